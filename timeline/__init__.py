@@ -1,0 +1,71 @@
+"""Resolve the relative dates of news into dated events, keep them in YAML, publish them as interactive timelines.
+
+The way of the data: an `Article` is tagged (`tag`), its time expressions become events (`extract`), events are kept in
+YAML (`load`), and a `Timeline` is drawn (`figure`).
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from timeline.extract import Candidate, extract
+    from timeline.figure import figure
+    from timeline.model.article import Article
+    from timeline.model.date import EdtfDate, Precision
+    from timeline.model.errors import DateError, TimelineError
+    from timeline.model.event import Event, Image, Source
+    from timeline.model.timeline import Timeline
+    from timeline.model.timex import Timex
+    from timeline.store import load
+    from timeline.tagger import explain, tag
+
+_HOMES = {
+    "Article": "timeline.model.article",
+    "Candidate": "timeline.extract",
+    "DateError": "timeline.model.errors",
+    "EdtfDate": "timeline.model.date",
+    "Event": "timeline.model.event",
+    "Image": "timeline.model.event",
+    "Precision": "timeline.model.date",
+    "Source": "timeline.model.event",
+    "Timeline": "timeline.model.timeline",
+    "TimelineError": "timeline.model.errors",
+    "Timex": "timeline.model.timex",
+    "explain": "timeline.tagger",
+    "extract": "timeline.extract",
+    "figure": "timeline.figure",
+    "load": "timeline.store",
+    "tag": "timeline.tagger",
+}
+
+__all__ = [
+    "Article",
+    "Candidate",
+    "DateError",
+    "EdtfDate",
+    "Event",
+    "Image",
+    "Precision",
+    "Source",
+    "Timeline",
+    "TimelineError",
+    "Timex",
+    "explain",
+    "extract",
+    "figure",
+    "load",
+    "tag",
+]
+
+
+def __getattr__(name: str) -> Any:
+    # Each name is imported when it is first used, so that tagging a text loads neither plotly nor pydantic.
+    if name not in _HOMES:
+        raise AttributeError(f"module 'timeline' has no attribute '{name}'")
+    return getattr(import_module(_HOMES[name]), name)
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -1,0 +1,227 @@
+"""Dates as they were stated: the Extended Date/Time Format (EDTF, ISO 8601-2:2019), levels 0 to 2 as far as news needs.
+
+A `datetime` invents a day for "February" and moves with time zones; an `EdtfDate` keeps what was said
+and gives the first and the last day that it can mean.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import total_ordering
+
+from timeline.model import edtf
+from timeline.model.edtf import Point, Precision
+from timeline.model.errors import DateError
+from timeline.model.gregorian import civil_from_days, days_in_month
+
+__all__ = ["EdtfDate", "Precision"]
+
+_INFINITY = float("inf")
+
+
+def _day_text(number: int) -> str:
+    year, month, day = civil_from_days(number)
+    return f"{edtf.year_text(year)}-{month:02d}-{day:02d}" if abs(year) <= 9999 else edtf.year_text(year)
+
+
+@total_ordering
+@dataclass(frozen=True, slots=True)
+class EdtfDate:
+    """A day, month, season, year, decade or century, a time on a day, an interval of two of these, or one of several.
+
+    Args:
+        text: The date in EDTF: ``2025-02``, ``2025-02-12T15:00Z``, ``2025-21`` (spring), ``2025-33`` (first
+            quarter), ``2025-02~`` (approximate), ``2025?`` (uncertain), ``199X``, ``2024/2025-03``, ``../2019``,
+            ``-0043-03-15``, ``Y-66000000``, ``[2025-03-04,2025-04-03]`` (one of the two).
+
+    Raises:
+        DateError: The text is no EDTF date, or the day does not exist.
+
+    >>> february = EdtfDate("2025-02")
+    >>> str(february.earliest), str(february.latest), february.precision.name
+    ('2025-02-01', '2025-02-28', 'MONTH')
+    >>> EdtfDate("2024-02-30")
+    Traceback (most recent call last):
+    timeline.model.errors.DateError: there is no day '2024-02-30': 2024-02 has 29 days; ...
+    """
+
+    text: str
+    points: tuple[Point | None, ...] = field(init=False, repr=False, compare=False)
+    shape: edtf.Shape = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        text = self.text.strip()
+        shape, points = edtf.parse(text)
+        object.__setattr__(self, "text", text)
+        object.__setattr__(self, "shape", shape)
+        object.__setattr__(self, "points", points)
+        first, last = self.first_day, self.last_day
+        if shape is edtf.Shape.INTERVAL and first is not None and last is not None and first > last:
+            raise DateError(f"the interval '{text}' ends before it begins", hint="write the earlier date first")
+
+    @classmethod
+    def of_day(cls, number: int) -> EdtfDate:
+        """The date of a day number (days since 1970-01-01).
+
+        >>> EdtfDate.of_day(0)
+        EdtfDate(text='1970-01-01')
+        """
+        return cls(_day_text(number))
+
+    @classmethod
+    def of_range(cls, first: int, last: int) -> EdtfDate:
+        """The shortest date that means the days from ``first`` to ``last``, both included.
+
+        >>> str(EdtfDate.of_range(0, 30)), str(EdtfDate.of_range(0, 364)), str(EdtfDate.of_range(0, 9))
+        ('1970-01', '1970', '1970-01-01/1970-01-10')
+        """
+        if first == last:
+            return cls.of_day(first)
+        (year, month, day), (end_year, end_month, end_day) = civil_from_days(first), civil_from_days(last)
+        if day == 1 and end_day == days_in_month(end_year, end_month) and year == end_year:
+            if (month, end_month) == (1, 12):
+                return cls(edtf.year_text(year))
+            if month == end_month:
+                return cls(f"{edtf.year_text(year)}-{month:02d}")
+        return cls(f"{_day_text(first)}/{_day_text(last)}")
+
+    def __str__(self) -> str:
+        return self.text
+
+    def __lt__(self, other: EdtfDate) -> bool:
+        return self.sort_key < other.sort_key
+
+    @property
+    def is_interval(self) -> bool:
+        """Whether it was given with a begin and an end, either of which may be open.
+
+        >>> EdtfDate("2022-02-24/..").is_interval
+        True
+        """
+        return self.shape is edtf.Shape.INTERVAL
+
+    @property
+    def is_choice(self) -> bool:
+        """Whether it is one of several dates, and nobody knows which: ``[2025-03-04,2025-04-03]``."""
+        return self.shape is edtf.Shape.CHOICE
+
+    @property
+    def choices(self) -> tuple[EdtfDate, ...]:
+        """The dates that it may be: several for a choice, else itself.
+
+        >>> [str(date) for date in EdtfDate("[2025-03-04,2025-04-03]").choices]
+        ['2025-03-04', '2025-04-03']
+        """
+        return tuple(EdtfDate(point.text) for point in self.points if point) if self.is_choice else (self,)
+
+    @property
+    def start(self) -> EdtfDate | None:
+        """The begin of an interval, None where it is open or unknown; any other date itself."""
+        return self._end_of_interval(0)
+
+    @property
+    def end(self) -> EdtfDate | None:
+        """The end of an interval, None where it is open or unknown; any other date itself."""
+        return self._end_of_interval(-1)
+
+    def _end_of_interval(self, index: int) -> EdtfDate | None:
+        point = self.points[index]
+        return self if not self.is_interval else EdtfDate(point.text) if point else None
+
+    @property
+    def first_day(self) -> int | None:
+        """The number of the earliest day it can mean (days since 1970-01-01), None where it is open."""
+        days = [point.first_day for point in self._bounding(0) if point]
+        return None if not days or None in days else min(day for day in days if day is not None)
+
+    @property
+    def last_day(self) -> int | None:
+        """The number of the latest day it can mean (days since 1970-01-01), None where it is open."""
+        days = [point.last_day for point in self._bounding(-1) if point]
+        return None if not days or None in days else max(day for day in days if day is not None)
+
+    def _bounding(self, index: int) -> tuple[Point | None, ...]:
+        return (self.points[index],) if self.is_interval else self.points
+
+    @property
+    def earliest(self) -> EdtfDate | None:
+        """The earliest day it can mean, None where it is open.
+
+        >>> str(EdtfDate("19XX").earliest), EdtfDate("../2019").earliest
+        ('1900-01-01', None)
+        """
+        return None if self.first_day is None else EdtfDate.of_day(self.first_day)
+
+    @property
+    def latest(self) -> EdtfDate | None:
+        """The latest day it can mean, None where it is open.
+
+        >>> str(EdtfDate("2025-33").latest)
+        '2025-03-31'
+        """
+        return None if self.last_day is None else EdtfDate.of_day(self.last_day)
+
+    @property
+    def precision(self) -> Precision:
+        """How exactly it was stated; of an interval or a choice, its coarsest part.
+
+        >>> EdtfDate("2025-02-12/2026").precision.name
+        'YEAR'
+        """
+        return min(point.precision for point in self.points if point)
+
+    @property
+    def qualifier(self) -> str:
+        """``?`` for uncertain, ``~`` for approximate, ``%`` for both, else nothing.
+
+        >>> EdtfDate("2004-06~-11").qualifier
+        '~'
+        """
+        marks = {mark for point in self.points if point for mark in point.qualifiers}
+        return "%" if "%" in marks or {"?", "~"} <= marks else "".join(marks)
+
+    @property
+    def approximate(self) -> bool:
+        """Whether any part of it is marked as approximate (``~`` or ``%``)."""
+        return self.qualifier in ("~", "%")
+
+    @property
+    def uncertain(self) -> bool:
+        """Whether any part of it is marked as uncertain (``?`` or ``%``)."""
+        return self.qualifier in ("?", "%")
+
+    @property
+    def sort_key(self) -> tuple[float, float, float, str]:
+        """What dates are ordered by: the first day, the time of day, the last day.
+
+        >>> sorted([EdtfDate("2025-02"), EdtfDate("2025-02-01"), EdtfDate("../2019")])[0].text
+        '../2019'
+        """
+        first, last = self.first_day, self.last_day
+        point = self.points[0]
+        return (
+            -_INFINITY if first is None else first,
+            point.minute_of_day if point else 0,
+            _INFINITY if last is None else last,
+            self.text,
+        )
+
+    def overlaps(self, other: EdtfDate) -> bool:
+        """Whether the two can mean the same day.
+
+        >>> EdtfDate("2025-02").overlaps(EdtfDate("2025-02-12")), EdtfDate("2025").overlaps(EdtfDate("2026"))
+        (True, False)
+        """
+        return self._bound(0) <= other._bound(1) and other._bound(0) <= self._bound(1)
+
+    def within(self, other: EdtfDate) -> bool:
+        """Whether each day that it can mean is one that the other can mean.
+
+        >>> EdtfDate("2025-02-12").within(EdtfDate("2025-02")), EdtfDate("2025").within(EdtfDate("2025-02"))
+        (True, False)
+        """
+        return other._bound(0) <= self._bound(0) and self._bound(1) <= other._bound(1)
+
+    def _bound(self, side: int) -> float:
+        day = self.last_day if side else self.first_day
+        return day if day is not None else _INFINITY if side else -_INFINITY

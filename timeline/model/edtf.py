@@ -1,0 +1,222 @@
+"""The grammar of the Extended Date/Time Format (EDTF, ISO 8601-2:2019): one text to its points in time."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum, IntEnum
+
+from timeline.model.errors import DateError
+from timeline.model.gregorian import days_from_civil, days_in_month
+
+__all__ = ["Point", "Precision", "Shape", "parse", "year_text"]
+
+_LONGEST = 200
+_HIGHEST_EXPONENT = 12
+HINT = "write YYYY, YYYY-MM, YYYY-MM-DD or an interval such as 2024-03/2025-01"
+
+
+class Precision(IntEnum):
+    """How exactly a date was stated, coarse to fine, so that ``<`` means "coarser than".
+
+    >>> Precision.YEAR < Precision.DAY
+    True
+    """
+
+    UNKNOWN = 0
+    MILLENNIUM = 1
+    CENTURY = 2
+    DECADE = 3
+    YEAR = 4
+    HALF = 5
+    QUADRIMESTER = 6
+    QUARTER = 7
+    SEASON = 8
+    MONTH = 9
+    DAY = 10
+    HOUR = 11
+    MINUTE = 12
+    SECOND = 13
+
+
+class Shape(Enum):
+    """The three forms of a date."""
+
+    POINT = "point"
+    INTERVAL = "interval"
+    CHOICE = "choice"
+
+
+# The number where EDTF puts a month -> precision, first month, number of months; the winter ends in the next year.
+SUBYEARS: dict[int, tuple[Precision, int, int]] = {
+    **{number: (Precision.SEASON, 3 * (number - 21) + 3, 3) for number in range(21, 25)},
+    **{number: (Precision.SEASON, 3 * (number - 25) + 3, 3) for number in range(25, 29)},
+    **{number: (Precision.SEASON, (3 * (number - 29) + 8) % 12 + 1, 3) for number in range(29, 33)},
+    **{number: (Precision.QUARTER, 3 * (number - 33) + 1, 3) for number in range(33, 37)},
+    **{number: (Precision.QUADRIMESTER, 4 * (number - 37) + 1, 4) for number in range(37, 40)},
+    **{number: (Precision.HALF, 6 * (number - 40) + 1, 6) for number in range(40, 42)},
+}
+
+_YEAR_PRECISIONS = (
+    Precision.YEAR,
+    Precision.DECADE,
+    Precision.CENTURY,
+    Precision.MILLENNIUM,
+    Precision.UNKNOWN,
+)
+
+_POINT = re.compile(
+    r"""(?P<q1>[?~%]?) (?P<year> -?[0-9X]{4} | Y-?[1-9][0-9]{4,14} | Y-?[1-9][0-9]{0,5}E[0-9]{1,2} ) (?P<q2>[?~%]?)
+    (?: - (?P<q3>[?~%]?) (?P<month>[0-9X]{2}) (?P<q4>[?~%]?)
+      (?: - (?P<q5>[?~%]?) (?P<day>[0-9X]{2}) (?P<q6>[?~%]?)
+        (?: T (?P<hour>[0-9]{2}) (?: : (?P<minute>[0-9]{2}) (?: : (?P<second>[0-9]{2}) )? )?
+          (?P<zone> Z | [+-][0-9]{2}(?::?[0-9]{2})? )? )? )? )?""",
+    re.VERBOSE | re.ASCII,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One undivided date: what it says and the days it can mean.
+
+    Args:
+        text: The date as it is written.
+        precision: How exactly it was stated.
+        first_day: The number of the earliest day (days since 1970-01-01), None if nothing bounds it.
+        last_day: The number of the latest day.
+        minute_of_day: Minutes since midnight of the time that is stated, else 0; only for ordering.
+        qualifiers: The marks ``?``, ``~`` and ``%`` that it carries.
+    """
+
+    text: str
+    precision: Precision
+    first_day: int | None
+    last_day: int | None
+    minute_of_day: int
+    qualifiers: str
+
+
+def year_text(year: int) -> str:
+    """A year as EDTF writes it.
+
+    >>> year_text(2025), year_text(-43), year_text(-66_000_000)
+    ('2025', '-0043', 'Y-66000000')
+    """
+    return f"{'-' if year < 0 else ''}{abs(year):04d}" if abs(year) <= 9999 else f"Y{year}"
+
+
+def parse(text: str) -> tuple[Shape, tuple[Point | None, ...]]:
+    """The form of a date and its points: the two ends of an interval (None for an open one), or all of a choice.
+
+    Raises:
+        DateError: The text is no EDTF date, or the day does not exist.
+
+    >>> shape, (begin, end) = parse("2022-02-24/..")
+    >>> shape.value, begin.text, end
+    ('interval', '2022-02-24', None)
+    """
+    if len(text) > _LONGEST:
+        raise DateError(f"a date has at most {_LONGEST} characters, this has {len(text)}", hint=HINT)
+    if text.startswith("[") and text.endswith("]"):
+        return Shape.CHOICE, tuple(_point(part.strip()) for part in text[1:-1].split(","))
+    if "/" in text:
+        return Shape.INTERVAL, _interval(text)
+    return Shape.POINT, (_point(text),)
+
+
+def _interval(text: str) -> tuple[Point | None, ...]:
+    ends = text.split("/")
+    if len(ends) != 2 or all(end in ("", "..") for end in ends):
+        raise DateError(f"'{text}' is no interval", hint="write begin/end, and .. for the open one of the two")
+    return tuple(None if end in ("", "..") else _point(end) for end in ends)
+
+
+def _point(text: str) -> Point:
+    match = _POINT.fullmatch(text)
+    if not match:
+        raise DateError(f"'{text}' is no date", hint=HINT)
+    low, high, unknown = _years(match["year"], text)
+    month, day = match["month"], match["day"]
+    precision = _YEAR_PRECISIONS[unknown] if month is None else _precision(month, day, match)
+    bounded = unknown < 4
+    if bounded or month is not None:
+        first, last = _days(low, high, month, day, text)
+    return Point(
+        text,
+        precision,
+        first if bounded else None,
+        last if bounded else None,
+        _minute_of_day(match, text),
+        "".join(match[f"q{number}"] or "" for number in range(1, 7)),
+    )
+
+
+def _years(text: str, whole: str) -> tuple[int, int, int]:
+    """The lowest and the highest year, and how many of the year's digits are unknown."""
+    if text.startswith("Y"):
+        digits, _, exponent = text[1:].partition("E")
+        if int(exponent or 0) > _HIGHEST_EXPONENT:
+            raise DateError(f"the year in '{whole}' is out of range", hint=f"use an exponent up to {_HIGHEST_EXPONENT}")
+        year = int(digits) * 10 ** int(exponent or 0)
+        return year, year, 0
+    known = text.rstrip("X")
+    if "X" in known:
+        raise DateError(f"'{whole}' leaves a digit open before a known one", hint="write 199X, 19XX or XXXX")
+    bounds = (int(text.replace("X", "0")), int(text.replace("X", "9")))
+    return min(bounds), max(bounds), len(text) - len(known)
+
+
+def _precision(month: str, day: str | None, match: re.Match[str]) -> Precision:
+    if match["hour"]:
+        return Precision.SECOND if match["second"] else Precision.MINUTE if match["minute"] else Precision.HOUR
+    if "X" in month:
+        return Precision.YEAR
+    if day is None and int(month) in SUBYEARS:
+        return SUBYEARS[int(month)][0]
+    return Precision.MONTH if day is None or "X" in day else Precision.DAY
+
+
+def _days(low: int, high: int, month: str | None, day: str | None, whole: str) -> tuple[int, int]:
+    if month is None:
+        return days_from_civil(low, 1, 1), days_from_civil(high, 12, 31)
+    if day is None and "X" not in month and int(month) in SUBYEARS:
+        return _subyear_days(low, high, int(month))
+    (first_month, last_month), hint = _month_bounds(month, whole), HINT
+    length_low, length_high = days_in_month(low, first_month), days_in_month(high, last_month)
+    if day is None or "X" in day:
+        return days_from_civil(low, first_month, 1), days_from_civil(high, last_month, length_high)
+    number = int(day)
+    if not 1 <= number <= (length_low if low == high and first_month == last_month else 31):
+        length = f"{whole[: whole.index(month) + 2]} has {length_low} days"
+        raise DateError(f"there is no day '{whole}': {length}", hint=hint)
+    return days_from_civil(low, first_month, min(number, length_low)), days_from_civil(
+        high, last_month, min(number, length_high)
+    )
+
+
+def _subyear_days(low: int, high: int, number: int) -> tuple[int, int]:
+    _, first_month, count = SUBYEARS[number]
+    carried, last_month0 = divmod(first_month + count - 2, 12)
+    last_year, last_month = high + carried, last_month0 + 1
+    return (
+        days_from_civil(low, first_month, 1),
+        days_from_civil(last_year, last_month, days_in_month(last_year, last_month)),
+    )
+
+
+def _month_bounds(month: str, whole: str) -> tuple[int, int]:
+    if "X" in month:
+        return (1, 9) if month == "0X" else (10, 12) if month == "1X" else (1, 12)
+    if not 1 <= int(month) <= 12:
+        raise DateError(
+            f"there is no month {month} in '{whole}'",
+            hint="write 01 to 12, 21 to 24 for a season, 33 to 36 for a quarter",
+        )
+    return int(month), int(month)
+
+
+def _minute_of_day(match: re.Match[str], whole: str) -> int:
+    hour, minute, second = (int(match[name] or 0) for name in ("hour", "minute", "second"))
+    if hour > 24 or minute > 59 or second > 60 or (hour == 24 and (minute or second)):
+        raise DateError(f"there is no such time of day in '{whole}'", hint="write 00:00 to 23:59")
+    return hour * 60 + minute

@@ -1,0 +1,53 @@
+"""The errors a user can meet: what was found, where, and what to write instead."""
+
+from __future__ import annotations
+
+__all__ = ["DateError", "TimelineError"]
+
+
+class TimelineError(Exception):
+    """Something in a file, an address or an argument that cannot be used.
+
+    Args:
+        message: What was found, in one sentence without a final full stop.
+        hint: What to write instead, or "".
+        path: The file it was found in, if any.
+        line: The line, counted from 1.
+        column: The column, counted from 1, in characters.
+
+    >>> print(TimelineError("no event has the id 'x'", hint="run `timeline check`", path="a.yaml", line=3, column=5))
+    a.yaml:3:5: no event has the id 'x'; run `timeline check`
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        hint: str = "",
+        path: object = None,
+        line: int | None = None,
+        column: int | None = None,
+    ) -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+        self.path = None if path is None else str(path)
+        self.line = line
+        self.column = column
+
+    @property
+    def place(self) -> str:
+        """Where it was found, as editors and terminals understand it: ``file:line:column``.
+
+        >>> TimelineError("x", path="a.yaml", line=2).place
+        'a.yaml:2'
+        """
+        return ":".join(str(part) for part in (self.path, self.line, self.column) if part is not None)
+
+    def __str__(self) -> str:
+        text = f"{self.message}; {self.hint}" if self.hint else self.message
+        return f"{self.place}: {text}" if self.place else text
+
+
+class DateError(TimelineError, ValueError):
+    """A text that is no date of the Extended Date/Time Format (EDTF)."""

@@ -1,0 +1,143 @@
+"""Events as people write them in YAML, and where they are known from. The JSON Schema is made from these models."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PlainSerializer, PlainValidator, WithJsonSchema
+
+from timeline.model.date import EdtfDate
+
+__all__ = ["DateField", "Event", "Image", "Link", "Slug", "Source", "slug"]
+
+_SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+_LINK = re.compile(r"(?:https?://|mailto:)[^\s<>\"'\\\x00-\x20]+", re.IGNORECASE)
+_PICTURE = re.compile(r"(?:https?://)?(?!/)[^\s<>\"'\\:\x00-\x20]+", re.IGNORECASE)
+
+
+def _date(value: Any) -> EdtfDate:
+    return value if isinstance(value, EdtfDate) else EdtfDate(str(value))
+
+
+def _link(value: str) -> str:
+    if not _LINK.fullmatch(value):
+        raise ValueError(f"'{value}' is no link; write an address that begins with https://, http:// or mailto:")
+    return value
+
+
+def _picture(value: str) -> str:
+    if not _PICTURE.fullmatch(value) or ".." in value.split("/"):
+        raise ValueError(
+            f"'{value}' is no picture; write an https:// address or a path inside the site, such as img/a.jpg"
+        )
+    return value
+
+
+DateField = Annotated[
+    EdtfDate,
+    PlainValidator(_date),
+    PlainSerializer(str, return_type=str),
+    WithJsonSchema({"type": "string", "examples": ["2025-02-12", "2025-02", "1961/1972", "-3300~"]}),
+]
+Link = Annotated[str, Field(max_length=2000), AfterValidator(_link)]
+Slug = Annotated[str, Field(max_length=100, pattern=f"^{_SLUG}$")]
+Name = Annotated[str, Field(min_length=1, max_length=200)]
+
+
+def slug(text: str, longest: int = 60) -> str:
+    """A text as an identifier for addresses: small letters, digits and single hyphens.
+
+    Letters outside of ASCII keep their base letter where they have one; a text that has none becomes "event".
+
+    >>> slug("Gagarin: the first human in space!"), slug("Élysée"), slug("東京")
+    ('gagarin-the-first-human-in-space', 'elysee', 'event')
+    """
+    import unicodedata
+
+    plain = unicodedata.normalize("NFKD", text[:1000]).encode("ascii", "ignore").decode().lower()
+    words = "-".join(re.findall("[a-z0-9]+", plain))
+    return (
+        words[:longest].rpartition("-")[0] if len(words) > longest and "-" in words[:longest] else words[:longest]
+    ) or "event"
+
+
+class _Model(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+
+
+class Source(_Model):
+    """Where an event is known from.
+
+    >>> Source(title="A headline", publisher="A paper", published="2026-02-11").published
+    EdtfDate(text='2026-02-11')
+    """
+
+    url: Link | None = Field(None, description="Address of the article: https://…", examples=["https://example.org/a"])
+    title: str | None = Field(None, max_length=500, description="Headline of the article.")
+    publisher: str | None = Field(None, max_length=200, description="Who published it.", examples=["Reuters"])
+    published: DateField | None = Field(
+        None,
+        description="Publication date (EDTF); relative dates of this event count from here.",
+        examples=["2026-02-11"],
+    )
+    quote: str | None = Field(None, max_length=5000, description="The passage that says it, word for word.")
+    expression: str | None = Field(
+        None, max_length=200, description="The words of the quote that give the date.", examples=["February last year"]
+    )
+
+
+class Image(_Model):
+    """A picture of an event, with the text for those who do not see it."""
+
+    src: Annotated[str, Field(max_length=2000), AfterValidator(_picture)] = Field(
+        description="Address, or path inside the site.", examples=["img/sputnik.jpg"]
+    )
+    alt: str = Field(max_length=1000, description="What the picture shows, in words.")
+    credit: str | None = Field(None, max_length=300, description="Who made it and under which licence.")
+    width: int | None = Field(None, ge=1, le=20000, description="Width in pixels.")
+    height: int | None = Field(None, ge=1, le=20000, description="Height in pixels.")
+
+
+class Event(_Model):
+    """Something that happened, or is planned, at a date.
+
+    >>> event = Event(title="First human in space", date="1961-04-12")
+    >>> event.date.precision.name, event.status
+    ('DAY', 'reviewed')
+    """
+
+    id: Slug | None = Field(
+        None, description="Permanent name in addresses; written once, never changed.", examples=["sputnik-1"]
+    )
+    date: DateField = Field(
+        description="When: an EDTF date, or a phrase such as 'February last year', resolved against `published`.",
+        examples=["2025-02-12", "2025-02", "1961/1972", "1994~", "February last year"],
+    )
+    title: str = Field(min_length=1, max_length=300, description="What happened, in one short line without the date.")
+    text: str | None = Field(
+        None, max_length=5000, description="More about it; *emphasis*, **strong** and [links](https://…) work."
+    )
+    lane: Name | None = Field(None, description="The row of the chart that it stands in.", examples=["Diplomacy"])
+    tags: tuple[Name, ...] = Field((), description="Words to filter by.", examples=[["talks"]])
+    people: tuple[Name, ...] = Field((), description="People who took part, by name.")
+    organizations: tuple[Name, ...] = Field((), description="Organizations that took part, by name.")
+    places: tuple[Name, ...] = Field((), description="Where it happened, by name.")
+    image: Image | None = Field(None, description="A picture.")
+    sources: tuple[Source, ...] = Field((), description="Where it is known from.")
+    expression: str | None = Field(
+        None, max_length=200, description="The phrase that `date` was resolved from.", examples=["February last year"]
+    )
+    published: DateField | None = Field(
+        None, description="The anchor of `date` if it is a phrase and no source carries one."
+    )
+    status: Literal["draft", "reviewed"] = Field("reviewed", description="draft until a person has read it.")
+    certainty: Literal["certain", "planned", "possible"] = Field(
+        "certain", description="Whether it happened, is planned, or could happen."
+    )
+    importance: float | None = Field(
+        None, ge=0, le=1, description="How much it matters, 0 to 1; charts name the important ones first."
+    )
+    reasoning: str | None = Field(
+        None, exclude=True, max_length=2000, description="How `date` was resolved; made when loading."
+    )
