@@ -1,0 +1,55 @@
+# The two commands: `make site` builds the site, `make test` runs every test. Each sets up what it needs.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+ARTICLES := $(filter-out site/articles/index.md,$(wildcard site/articles/*.md))
+
+.DEFAULT_GOAL := help
+.PHONY: help site serve extract test lint browser bench pictures constraints clean
+
+help: ## Say what can be made
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+
+$(STAMP): pyproject.toml constraints.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed: set PYTHON=python3.12"; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || { echo "Python's venv is missing: install the package python3-venv"; exit 1; }
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[ingest,image,calendar,hosts,test]'
+	@touch $@
+
+extract: $(STAMP) ## Tag the sample articles and add their events to events/
+	$(BIN)/timeline extract $(ARTICLES) --into events/us-russia-talks.yaml
+
+site: extract ## Run the main job and build the site into build/site
+	$(BIN)/timeline check events
+	$(BIN)/timeline build
+	@echo "The site is in $(CURDIR)/build/site: open $(CURDIR)/build/site/index.html, or run 'make serve'."
+
+serve: extract ## The same with live reload
+	$(BIN)/timeline serve
+
+browser: $(STAMP) ## Find or install the browser that the tests drive
+	@tools/browser.sh $(BIN)
+
+test: $(STAMP) browser ## Run every test
+	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile
+
+lint: $(STAMP) ## The static checks alone
+	$(BIN)/python -m pytest tests/test_style.py
+
+bench: $(STAMP) ## Measure accuracy and speed beside the peers: make bench TIMEML=DIR
+	$(BIN)/python -m benchmarks
+
+pictures: $(STAMP) browser ## Take the README's pictures from the real site
+	$(BIN)/python tools/pictures.py
+
+constraints: ## Pin the versions that work together, newest that pyproject.toml allows
+	rm -rf build/constraints && $(PYTHON) -m venv build/constraints
+	build/constraints/bin/python -m pip install --quiet --upgrade pip
+	build/constraints/bin/python -m pip install --quiet --editable '.[ingest,image,calendar,hosts,test]'
+	build/constraints/bin/python -m pip freeze --exclude-editable --exclude pip --exclude setuptools > constraints.txt
+	rm -rf build/constraints
+
+clean: ## Remove what was made
+	rm -rf build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache

@@ -1,0 +1,81 @@
+"""What the verbs share: how they print, and the options that several of them have."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Callable
+from typing import Any
+
+from timeline.model.date import EdtfDate
+from timeline.model.errors import DateError
+
+__all__ = [
+    "FINDINGS",
+    "FINE",
+    "WRONG_USE",
+    "Run",
+    "add_anchor_options",
+    "add_format_option",
+    "add_verb",
+    "colour",
+    "date_argument",
+    "message",
+    "print_json",
+]
+
+FINE, FINDINGS, WRONG_USE = 0, 1, 2
+
+Verbs = Any
+Run = Callable[[argparse.Namespace], int]
+
+
+def add_verb(verbs: Verbs, name: str, run: Run, description: str) -> argparse.ArgumentParser:
+    """Add a verb to the command line: its name, what it runs, and one line of what it is for."""
+    summary = description.partition(". ")[0].rstrip(".")
+    verb: argparse.ArgumentParser = verbs.add_parser(
+        name, help=summary[0].lower() + summary[1:], description=description, allow_abbrev=False
+    )
+    verb.set_defaults(run=run)
+    return verb
+
+
+def date_argument(text: str) -> EdtfDate:
+    """A date on the command line: EDTF, so that `2026` and `2026-02` are fine too."""
+    try:
+        return EdtfDate(text)
+    except DateError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
+
+
+def add_anchor_options(verb: argparse.ArgumentParser) -> None:
+    """Add what a relative date counts from, and the language it is in."""
+    verb.add_argument(
+        "--published",
+        type=date_argument,
+        metavar="DATE",
+        help="publication date that relative dates count from; 2026-02-11, or 2026-02, or 2026",
+    )
+    verb.add_argument("--language", default=None, metavar="TAG", help="language of the text, such as en (the default)")
+
+
+def add_format_option(verb: argparse.ArgumentParser, *more: str) -> None:
+    """Add the choice of how results are printed."""
+    verb.add_argument("--format", choices=["text", "json", *more], default="text", help="how to print (default: text)")
+
+
+def print_json(value: object) -> None:
+    """Print a result as JSON, with letters as they are."""
+    print(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def message(text: str) -> None:
+    """Say something to the person, on standard error."""
+    print(f"timeline: {text}", file=sys.stderr)
+
+
+def colour(stream: Any = None) -> bool:
+    """Whether to print in colour: on a terminal, unless NO_COLOR is set."""
+    return "NO_COLOR" not in os.environ and (stream or sys.stdout).isatty()
