@@ -61,7 +61,7 @@ class EdtfDate:
 
     @classmethod
     def of_day(cls, number: int) -> EdtfDate:
-        """The date of a day number (days since 1970-01-01).
+        """The date of a day number (days since 1970-01-01); only the year of a day before -9999 or after 9999.
 
         >>> EdtfDate.of_day(0)
         EdtfDate(text='1970-01-01')

@@ -133,7 +133,7 @@ def _interval(text: str) -> tuple[Point | None, ...]:
 
 def _point(text: str) -> Point:
     match = _POINT.fullmatch(text)
-    if not match:
+    if not match or (match["month"] and match["year"].startswith("Y")):
         raise DateError(f"'{text}' is no date", hint=HINT)
     low, high, unknown = _years(match["year"], text)
     month, day = match["month"], match["day"]
@@ -181,14 +181,14 @@ def _days(low: int, high: int, month: str | None, day: str | None, whole: str) -
         return days_from_civil(low, 1, 1), days_from_civil(high, 12, 31)
     if day is None and "X" not in month and int(month) in SUBYEARS:
         return _subyear_days(low, high, int(month))
-    (first_month, last_month), hint = _month_bounds(month, whole), HINT
+    first_month, last_month = _month_bounds(month, whole)
     length_low, length_high = days_in_month(low, first_month), days_in_month(high, last_month)
     if day is None or "X" in day:
         return days_from_civil(low, first_month, 1), days_from_civil(high, last_month, length_high)
     number = int(day)
     if not 1 <= number <= (length_low if low == high and first_month == last_month else 31):
-        length = f"{whole[: whole.index(month) + 2]} has {length_low} days"
-        raise DateError(f"there is no day '{whole}': {length}", hint=hint)
+        length = f"{year_text(low)}-{first_month:02d} has {length_low} days"
+        raise DateError(f"there is no day '{whole}': {length}", hint=HINT)
     return days_from_civil(low, first_month, min(number, length_low)), days_from_civil(
         high, last_month, min(number, length_high)
     )
