@@ -52,8 +52,18 @@ def test_a_date_means_its_first_and_last_day(text):
     assert str(date) == text
 
 
-@pytest.mark.parametrize(("text", "qualifier"), [("2025", ""), ("2025?", "?"), ("2025-02~", "~"), ("2025%", "%"),
-                                                 ("2004-06~-11", "~"), ("?2004-~06", "%"), ("2004?/2005~", "%")])  # fmt: skip
+DOUBTS = {
+    "2025": "",
+    "2025?": "?",
+    "2025-02~": "~",
+    "2025%": "%",
+    "2004-06~-11": "~",
+    "?2004-~06": "%",
+    "2004?/2005~": "%",
+}
+
+
+@pytest.mark.parametrize(("text", "qualifier"), DOUBTS.items())
 def test_doubts_are_kept(text, qualifier):
     date = EdtfDate(text)
     assert date.qualifier == qualifier

@@ -29,7 +29,7 @@ def parser() -> argparse.ArgumentParser:
     """
     top = argparse.ArgumentParser(
         prog="timeline",
-        description="Resolve the relative dates of news into dated events, keep them in YAML, publish them as timelines.",
+        description="Resolve the relative dates of news into events, keep them in YAML, publish them as timelines.",
     )
     top.add_argument("--version", action="version", version=_version())
     verbs = top.add_subparsers(title="verbs", metavar="VERB", required=True)
