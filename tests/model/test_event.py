@@ -1,0 +1,84 @@
+"""Events and sources: text from outside is data, and what cannot be used is refused with a sentence."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import ValidationError
+
+from timeline.model.event import Event, Image, Source, slug
+
+BAD_LINKS = [
+    "javascript:alert(1)",
+    "//evil.example",
+    "JaVaScRiPt:x",
+    "data:text/html,x",
+    "https://a b",
+    'https://a"onload=x',
+    "file:///etc",
+]
+BAD_PICTURES = [
+    "javascript:alert(1)",
+    "//evil.example/a.png",
+    "../secret.png",
+    "img/../../x",
+    "/etc/passwd",
+    "a b.png",
+    "data:image/png,x",
+]
+
+
+@pytest.mark.parametrize("url", BAD_LINKS)
+def test_only_links_that_lead_somewhere_safe_are_taken(url):
+    with pytest.raises(ValidationError, match="write an address"):
+        Source(url=url)
+
+
+@pytest.mark.parametrize("url", ["https://example.org/a?b=c#d", "http://example.org", "mailto:desk@example.org"])
+def test_web_and_mail_links_are_taken(url):
+    assert Source(url=url).url == url
+
+
+@pytest.mark.parametrize("src", BAD_PICTURES)
+def test_pictures_stay_inside_the_site_or_on_the_web(src):
+    with pytest.raises(ValidationError, match="write an https"):
+        Image(src=src, alt="")
+
+
+@pytest.mark.parametrize("src", ["img/sputnik.jpg", "https://example.org/a.png"])
+def test_pictures_of_the_site_and_of_the_web_are_taken(src):
+    assert Image(src=src, alt="A satellite").src == src
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"title": ""},
+        {"title": "A", "date": "soon"},
+        {"id": "../x"},
+        {"id": '"><img'},
+        {"colour": "red"},
+        {"importance": 2},
+    ],
+)
+def test_what_is_no_event_is_refused(fields):
+    with pytest.raises(ValidationError):
+        Event(**{"title": "A", "date": "2025", **fields})
+
+
+def test_an_event_cannot_be_changed():
+    event = Event(title="A", date="2025")
+    with pytest.raises(ValidationError, match="frozen"):
+        event.title = "B"
+
+
+def test_the_reasoning_is_not_written_back():
+    assert "reasoning" not in Event(title="A", date="2025", reasoning="because").model_dump()
+
+
+@given(st.text(max_size=300))
+def test_every_text_has_a_slug(text):
+    name = slug(text)
+    assert Event(id=name, title="A", date="2025").id == name
+    assert len(name) <= 60
