@@ -39,7 +39,7 @@ lint: $(STAMP) ## The static checks alone
 	$(BIN)/python -m pytest tests/test_style.py
 
 bench: $(STAMP) ## Measure accuracy and speed beside the peers: make bench TIMEML=DIR
-	$(BIN)/python -m benchmarks
+	$(BIN)/python -m benchmarks $(if $(TIMEML),--timeml $(TIMEML)) $(if $(TIMELINES),--timelines $(TIMELINES)) $(BENCH)
 
 pictures: $(STAMP) browser ## Take the README's pictures from the real site
 	$(BIN)/python tools/pictures.py

@@ -1,0 +1,1 @@
+"""Benchmarks: each module measures one part of the project beside its peers."""
