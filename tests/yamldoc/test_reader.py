@@ -1,0 +1,139 @@
+"""Reading YAML: every value is text with its place, and what an event file must not hold is refused there."""
+
+from __future__ import annotations
+
+import time
+import tracemalloc
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline.yamldoc import Mapping, Scalar, Sequence, YamlError, load_plain, parse, read
+
+MERGE_BOMB = "a: &a {k: 1}\n" + "".join(f"{chr(98 + i)}: &{chr(98 + i)} {{<<: [*{chr(97 + i)}]}}\n" for i in range(9))
+
+# what is written, line and column of the error, a part of what it says
+REFUSED = {
+    "25,000 brackets": ("[" * 100_000, 1, 33, "nesting deeper than 32"),
+    "alias bomb": ("x: 1\na: &a [1]\nb: [*a, *a]\n", 2, 4, "the anchor '&a' is not allowed"),
+    "alias": ("title: *important*\n", 1, 8, "this is no YAML"),
+    "merge bomb": (MERGE_BOMB, 1, 4, "the anchor '&a'"),
+    "merge key": ("a:\n  <<: {b: 1}\n", 2, 3, "the merge key '<<'"),
+    "duplicate key": ("date: 2025\ntitle: A\ndate: 2026\n", 3, 1, "the key 'date' is there twice, in lines 1 and 3"),
+    "tag": ("a: !!python/object/apply:os.system [touch marker]\n", 1, 4, "the tag 'tag:yaml.org,2002:python/object"),
+    "short tag": ("a: ! b\n", 1, 4, "the tag '!'"),
+    "directive": ("%YAML 1.1\n---\na: b\n", 1, 1, "a directive"),
+    "second document": ("a: 1\n---\nb: 2\n", 2, 1, "a second document"),
+    "a mapping as a key": ("{a: 1}: b\n", 1, 1, "a key must be a text"),
+    "NUL": ("a: b\x00c\n", 1, 5, "the character U+0000"),
+    "escaped NUL": ('a: 1\nb: "x\\0"\n', 2, 4, "the character U+0000"),
+    "BEL": ("a: \x07\n", 1, 4, "U+0007"),
+    "bidi override": ("a: b\nc: x\u202ey\n", 2, 5, "U+202E"),
+    "escaped bidi override": ('c: "\\u202e"\n', 1, 4, "U+202E"),
+    "mark in the middle": ("a: 1\n\ufeffb: 2\n", 2, 1, "U+FEFF"),
+    "escaped surrogate": ('a: "\\ud83d"\n', 1, 6, "this is no YAML"),
+    "tab": ("a:\n\tb: 1\n", 2, 1, "this is no YAML"),
+    "colon in a text": ("title: A: B\n", 1, 9, "mapping values are not allowed"),
+    "open quote": ("a: 1\ntitle: 'A\nb: 2\n", 2, 8, "unexpected end of stream"),
+    "open bracket": ("a: 1\ntags: [a, b\nc: 2\n", 2, 7, "this is no YAML"),
+    "wrong indentation": ("- a: 1\n   b: 2\n", 2, 5, "mapping values are not allowed"),
+    "long text": ("a: " + "x" * 100_001, 1, 4, "a text of 100,001 characters"),
+    "many keys": ("".join(f"k{i}: 1\n" for i in range(10_001)), 10_001, 1, "more than 10,000 keys"),
+}
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_what_an_event_file_must_not_hold_is_refused_at_its_place(name):
+    text, line, column, says = REFUSED[name]
+    before = time.process_time()
+    with pytest.raises(YamlError) as caught:
+        parse(text, "x.yaml")
+    assert (caught.value.path, caught.value.line, caught.value.column) == ("x.yaml", line, column)
+    assert says in caught.value.message
+    assert caught.value.hint
+    assert time.process_time() - before < 1
+
+
+def test_a_bomb_of_brackets_needs_little_memory():
+    tracemalloc.start()
+    try:
+        with pytest.raises(YamlError):
+            parse("[" * 100_000)
+        assert tracemalloc.get_traced_memory()[1] < 20 * 2**20
+    finally:
+        tracemalloc.stop()
+
+
+@pytest.mark.parametrize(
+    ("data", "line", "column", "says"),
+    [
+        ("a: 1\nb: é".encode("utf-16"), 1, 1, "the byte 0xff is not UTF-8"),
+        ("a: 1\nb: é".encode("latin-1"), 2, 4, "the byte 0xe9 is not UTF-8"),
+        (b"a: 1\x00", 1, 5, "U+0000"),
+    ],
+)
+def test_a_file_in_another_encoding_is_refused(tmp_path, data, line, column, says):
+    path = tmp_path / "x.yaml"
+    path.write_bytes(data)
+    with pytest.raises(YamlError, match="x.yaml") as caught:
+        read(path)
+    assert (caught.value.line, caught.value.column) == (line, column)
+    assert says in caught.value.message
+
+
+def test_a_file_that_is_not_there_or_too_large_is_an_error(tmp_path):
+    with pytest.raises(YamlError, match="cannot be read"):
+        read(tmp_path / "none.yaml")
+    path = tmp_path / "x.yaml"
+    path.write_text("a: 1234\n")
+    with pytest.raises(YamlError, match="more than 4 bytes"):
+        read(path, max_bytes=4)
+
+
+def test_a_tag_runs_nothing(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(YamlError):
+        load_plain("a: !!python/object/apply:os.system ['touch marker']\n")
+    assert not list(tmp_path.iterdir())
+
+
+def test_every_value_stays_the_text_it_is():
+    assert load_plain("time: 12:30:45\ntitle: no\nid: 010\ndate: 2023-02-30\nempty:\nquoted: ''\n") == {
+        "time": "12:30:45",
+        "title": "no",
+        "id": "010",
+        "date": "2023-02-30",
+        "empty": "",
+        "quoted": "",
+    }
+
+
+def test_a_leading_byte_order_mark_and_crlf_change_nothing(tmp_path):
+    plain = "title: é\nevents:\n- date: 2025\n  text: |\n    a\n    b\n"
+    marked = tmp_path / "x.yaml"
+    marked.write_bytes(b"\xef\xbb\xbf" + plain.replace("\n", "\r\n").encode())
+    assert read(marked).root.plain == parse(plain).root.plain
+    assert read(marked).bom == "\ufeff"
+
+
+def test_places_count_lines_as_editors_do():
+    document = parse("a: '🦀'\r\n# é\r\nb: [c,\r\n  d]\n")
+    assert isinstance(document.root, Mapping)
+    items = document.root.get("b")
+    assert isinstance(items, Sequence)
+    assert document.place(items.items[1].start) == (4, 3)
+    assert document.place(document.root.key("b").start) == (3, 1)
+
+
+def test_an_empty_file_is_an_empty_text():
+    assert parse("").root.plain == parse("# only a comment\n").root.plain == ""
+
+
+@given(st.lists(st.text(st.characters(codec="utf-8", exclude_categories=["C", "Z"]), min_size=1), max_size=5))
+def test_the_mark_of_a_quoted_text_is_its_place(texts):
+    document = parse("".join(f"- '{text.replace(chr(39), chr(39) * 2)}'\n" for text in texts))
+    items = document.root.items if isinstance(document.root, Sequence) else []
+    assert [item.value for item in items if isinstance(item, Scalar)] == texts
+    for item in items:
+        assert document.text[item.start] == document.text[item.end - 1] == "'"

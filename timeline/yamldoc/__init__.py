@@ -1,0 +1,6 @@
+"""YAML with the place of every value, and edits that change nothing else."""
+
+from timeline.yamldoc.nodes import Document, Mapping, Node, Plain, Scalar, Sequence, YamlError
+from timeline.yamldoc.reader import load_plain, parse, read
+
+__all__ = ["Document", "Mapping", "Node", "Plain", "Scalar", "Sequence", "YamlError", "load_plain", "parse", "read"]

@@ -1,0 +1,197 @@
+"""The tree of a YAML file: scalars, sequences and mappings, each knowing where in the text it stands."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import TypeAlias
+
+from timeline.model.errors import TimelineError
+
+__all__ = ["Document", "Mapping", "Node", "Plain", "Scalar", "Sequence", "YamlError"]
+
+Plain: TypeAlias = "str | list[Plain] | dict[str, Plain]"
+
+
+class YamlError(TimelineError):
+    """Something in a YAML file that cannot be used, with its place.
+
+    Args:
+        kind: What sort of thing it is, as a rule of `timeline check` names it: ``"yaml-syntax"``.
+        end: The line and column (from 1) after the last character it is about, None if it is a single place.
+
+    >>> print(YamlError("the key 'date' is there twice", kind="duplicate-key", path="a.yaml", line=3, column=5))
+    a.yaml:3:5: the key 'date' is there twice
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        kind: str = "yaml-syntax",
+        hint: str = "",
+        path: object = None,
+        line: int | None = None,
+        column: int | None = None,
+        end: tuple[int, int] | None = None,
+    ) -> None:
+        super().__init__(message, hint=hint, path=path, line=line, column=column)
+        self.kind = kind
+        self.end = end
+
+
+class Scalar:
+    """A text, however it is quoted; every value is text first.
+
+    Attributes:
+        value: The text.
+        start: The offset of its first character, or of its opening quote.
+        end: The offset after its last character.
+        style: ``""`` plain, ``'``, ``"``, ``|`` or ``>``.
+    """
+
+    __slots__ = ("end", "start", "style", "value")
+
+    def __init__(self, value: str, start: int, end: int, style: str = "") -> None:
+        self.value = value
+        self.start = start
+        self.end = end
+        self.style = style
+
+    @property
+    def plain(self) -> str:
+        """The text."""
+        return self.value
+
+    @property
+    def is_absent(self) -> bool:
+        """Whether nothing is written here: no text, ``""``, ``~`` or ``null``."""
+        return not self.value or (not self.style and self.value in ("~", "null", "Null", "NULL"))
+
+
+class Sequence:
+    """A list, as lines with hyphens or in square brackets (`flow`)."""
+
+    __slots__ = ("end", "flow", "items", "start")
+
+    def __init__(self, start: int, flow: bool) -> None:
+        self.items: list[Node] = []
+        self.start = start
+        self.end = start
+        self.flow = flow
+
+    @property
+    def plain(self) -> list[Plain]:
+        """The list as Python sees it."""
+        return [item.plain for item in self.items]
+
+
+class Mapping:
+    """Keys and their values, as lines or in braces (`flow`), in the order of the file."""
+
+    __slots__ = ("end", "entries", "flow", "start")
+
+    def __init__(self, start: int, flow: bool) -> None:
+        self.entries: dict[str, tuple[Scalar, Node]] = {}
+        self.start = start
+        self.end = start
+        self.flow = flow
+
+    @property
+    def plain(self) -> dict[str, Plain]:
+        """The mapping as Python sees it."""
+        return {name: value.plain for name, (_, value) in self.entries.items()}
+
+    def get(self, name: str) -> Node | None:
+        """The value of a key, None if the key is not there."""
+        entry = self.entries.get(name)
+        return entry and entry[1]
+
+    def key(self, name: str) -> Scalar:
+        """The key itself, for its place."""
+        return self.entries[name][0]
+
+    def values(self) -> Iterator[Node]:
+        """The values in the order of the file."""
+        return (value for _, value in self.entries.values())
+
+
+Node: TypeAlias = Scalar | Sequence | Mapping
+
+
+class Document:
+    """A YAML file: its text and its tree.
+
+    Attributes:
+        text: The whole text, line ends as they are in the file, without a byte order mark.
+        root: The tree; an empty scalar if the file holds nothing.
+        path: Where it was read from, or None.
+        bom: The byte order mark that the file begins with, or "".
+    """
+
+    __slots__ = ("_lines", "bom", "path", "root", "text")
+
+    def __init__(self, text: str, root: Node, path: str | None = None, bom: str = "") -> None:
+        self.text = text
+        self.root = root
+        self.path = path
+        self.bom = bom
+        self._lines: list[int] = []
+
+    @property
+    def lines(self) -> list[int]:
+        """The offset at which each line begins."""
+        if not self._lines:
+            self._lines = line_starts(self.text)
+        return self._lines
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """The line and the column of an offset, both from 1."""
+        line = bisect_right(self.lines, offset)
+        return line, offset - self.lines[line - 1] + 1
+
+    def line_of(self, offset: int) -> int:
+        """The line of an offset, from 1."""
+        return bisect_right(self.lines, offset)
+
+    def error(self, node: Node | int, kind: str, message: str, hint: str = "") -> YamlError:
+        """An error at a node or at an offset."""
+        start, end = (node, node) if isinstance(node, int) else (node.start, content_end(self.text, node))
+        line, column = self.place(start)
+        return YamlError(
+            message,
+            kind=kind,
+            hint=hint,
+            path=self.path,
+            line=line,
+            column=column,
+            end=None if end == start else self.place(end),
+        )
+
+
+def line_starts(text: str) -> list[int]:
+    """The offset at which each line begins; lines end as editors count them, with LF, CRLF or a lone CR.
+
+    >>> line_starts("a\\r\\nb\\nc")
+    [0, 3, 5]
+    """
+    starts = [0]
+    if "\r" not in text:
+        at = text.find("\n")
+        while at >= 0:
+            starts.append(at + 1)
+            at = text.find("\n", at + 1)
+        return starts
+    import re
+
+    return starts + [match.end() for match in re.finditer(r"\r\n|\r|\n", text)]
+
+
+def content_end(text: str, node: Node) -> int:
+    """The offset after the last character that a node needs, without the blank lines and comments that follow."""
+    if isinstance(node, Scalar):
+        return node.start + len(text[node.start : node.end].rstrip()) if node.style in ("|", ">") else node.end
+    if node.flow:
+        return node.end
+    last = node.items[-1] if isinstance(node, Sequence) else next(reversed(node.entries.values()))[1]
+    return content_end(text, last)

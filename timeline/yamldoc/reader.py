@@ -1,0 +1,277 @@
+"""Read YAML through libyaml's parse events: every value as text, with its place, within limits.
+
+`yaml.load` and `yaml.compose` are not used: they turn ``12:30:45`` into 45045, keep the last of two equal keys, and
+a file of opening brackets or of merge keys ends or stops the process.
+"""
+
+from __future__ import annotations
+
+import gc
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from timeline.model.errors import TimelineError
+from timeline.yamldoc.nodes import Document, Mapping, Node, Plain, Scalar, Sequence, YamlError
+
+__all__ = ["MAX_BYTES", "load_plain", "parse", "read"]
+
+MAX_BYTES = 20 * 2**20
+MAX_DEPTH = 32
+MAX_KEYS = 10_000
+MAX_SCALAR = 100_000
+
+# Control characters, byte order marks, and the marks that make text show in another order than it is stored.
+_FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
+)
+_QUOTE_IT = "put the text in quotes: \"…\" or '…'"
+_HINTS = (
+    ("mapping values are not allowed", f"a text that holds ': ' needs quotes; {_QUOTE_IT}"),
+    ("found character that cannot start any token", f"indent with spaces, not tabs; or {_QUOTE_IT}"),
+    ("found unexpected end of stream", "close the quote, or the bracket, that is opened here"),
+    ("could not find expected ':'", "write 'key: value', with a colon and a space after the key"),
+    ("did not find expected key", "give all keys of one event the same indentation, and close every quote"),
+    ("did not find expected '-' indicator", "give all hyphens of one list the same indentation"),
+    ("did not find expected ',' or", "put a comma between the parts, and close the bracket"),
+    ("did not find expected alphabetic or numeric character", f"quote a text that begins with * or &; {_QUOTE_IT}"),
+    ("block sequence entries are not allowed", "begin a list on the line after its key"),
+    ("block collections", "indent with spaces, not tabs"),
+    ("unknown escape character", "write \\\\ for a backslash inside of double quotes, or use single quotes"),
+    ("invalid Unicode character escape", "write the character itself"),
+    ("did not find expected <document start>", "begin the line with a key, as in 'title: …', or with '- '"),
+)  # fmt: skip
+
+
+def read(path: str | Path, max_bytes: int = MAX_BYTES) -> Document:
+    """The tree of a file.
+
+    Raises:
+        YamlError: The file cannot be read, is too large, is not UTF-8, or is no YAML that we accept.
+    """
+    name = str(path)
+    try:
+        with Path(path).open("rb") as file:
+            data = file.read(max_bytes + 1)
+    except OSError as error:
+        raise YamlError(f"cannot be read: {error.strerror or error}", kind="unreadable-file", path=name) from error
+    if len(data) > max_bytes:
+        hint = "split it: a folder of files is one timeline, too"
+        raise YamlError(f"more than {max_bytes:,} bytes", kind="unreadable-file", hint=hint, path=name)
+    return parse(_decode(data, name), name)
+
+
+def _decode(data: bytes, path: str) -> str:
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = data[: error.start]
+        line_begin = before.rfind(b"\n") + 1
+        raise YamlError(
+            f"the byte 0x{data[error.start]:02x} is not UTF-8",
+            kind="unreadable-file",
+            hint="save the file with the encoding UTF-8",
+            path=path,
+            line=before.count(b"\n") + 1,
+            column=len(before[line_begin:].decode("utf-8", "replace")) + 1,
+        ) from error
+
+
+def parse(text: str, path: str | None = None) -> Document:
+    """The tree of a YAML text.
+
+    Raises:
+        YamlError: It is no YAML, or holds what an event file must not: anchors, aliases, tags, merge keys, a second
+            document, the same key twice, control characters, more than 32 levels, a text over 100,000 characters.
+
+    >>> document = parse("title: no\\ntime: 12:30:45\\n")
+    >>> document.root.plain, document.place(document.root.get("time").start)
+    ({'title': 'no', 'time': '12:30:45'}, (2, 7))
+    """
+    bom, text = ("\ufeff", text[1:]) if text.startswith("\ufeff") else ("", text)
+    document = Document(text, Scalar("", 0, 0), path, bom)
+    _refuse_characters(document, text, 0)
+    with _no_garbage_collection():
+        document.root = _Builder(document).build()
+    return document
+
+
+def load_plain(source: str | Path) -> Plain:
+    """A data file, or a YAML text, as nested dictionaries, lists and texts: every value is a text.
+
+    Args:
+        source: A path, or the text itself.
+
+    Raises:
+        YamlError: As `parse` does.
+
+    >>> load_plain("shift: {next: +1}\\nwords: [may, no]\\nempty:\\n")
+    {'shift': {'next': '+1'}, 'words': ['may', 'no'], 'empty': ''}
+    """
+    document = read(source) if isinstance(source, Path) else parse(source)
+    return document.root.plain
+
+
+@contextmanager
+def _no_garbage_collection() -> Iterator[None]:
+    # A tree of a hundred thousand nodes makes the collector run over all of them again and again for nothing.
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _refuse_characters(document: Document, text: str, offset: int) -> None:
+    found = _FORBIDDEN.search(text)
+    if found:
+        raise document.error(
+            offset + found.start(),
+            "forbidden-character",
+            f"the character U+{ord(found[0]):04X} is not allowed",
+            "remove it; it cannot be seen, or changes the order in which text is shown",
+        )
+
+
+class _Builder:
+    """Builds the tree from parse events, refusing before anything is built what the file must not hold."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.open: list[Sequence | Mapping] = []
+        self.keys: list[Scalar | None] = []
+        self.root: Node | None = None
+
+    def build(self) -> Node:
+        try:
+            for event in yaml.parse(self.document.text, Loader=yaml.CSafeLoader):
+                _HANDLERS[type(event)](self, event)
+        except yaml.YAMLError as error:
+            raise self._syntax_error(error) from None
+        return self.root or Scalar("", 0, 0)
+
+    def _syntax_error(self, error: yaml.YAMLError) -> TimelineError:
+        problem = str(getattr(error, "problem", None) or error)
+        mark = getattr(error, "problem_mark", None)
+        if "end of stream" in problem:
+            # What was opened and never closed says more than the end of the file.
+            mark = getattr(error, "context_mark", None) or mark
+        hint = next((hint for start, hint in _HINTS if start in problem), "")
+        return self.document.error(mark.index if mark else 0, "yaml-syntax", f"this is no YAML: {problem}", hint)
+
+    def refuse(self, at: int, found: str, hint: str, kind: str = "yaml-feature") -> None:
+        raise self.document.error(at, kind, found, hint)
+
+    def scalar(self, event: Any) -> None:
+        start, end, value = event.start_mark.index, event.end_mark.index, event.value
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_properties(event)
+        if len(value) > MAX_SCALAR:
+            self.refuse(
+                start, f"a text of {len(value):,} characters", f"at most {MAX_SCALAR:,} are allowed", "too-large"
+            )
+        style = event.style or ""
+        if style == '"':
+            _refuse_characters(self.document, value, start)
+        self._place(Scalar(value, start, end, style))
+
+    def begin(self, event: Any) -> None:
+        start = event.start_mark.index
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_properties(event)
+        if len(self.open) >= MAX_DEPTH:
+            self.refuse(
+                start, f"nesting deeper than {MAX_DEPTH}", "close the brackets, or use fewer levels", "too-large"
+            )
+        kind = Mapping if isinstance(event, yaml.MappingStartEvent) else Sequence
+        node = kind(start, bool(event.flow_style))
+        self._place(node)
+        self.open.append(node)
+        self.keys.append(None)
+
+    def end(self, event: Any) -> None:
+        self.open.pop().end = event.end_mark.index
+        self.keys.pop()
+
+    def alias(self, event: Any) -> None:
+        self.refuse(
+            event.start_mark.index,
+            f"the alias '*{event.anchor}' is not allowed",
+            f"write the value again; or {_QUOTE_IT}",
+        )
+
+    def document_start(self, event: Any) -> None:
+        at = event.start_mark.index
+        if event.version or event.tags:
+            self.refuse(at, "a directive ('%…') is not allowed", "remove the line")
+        if self.root is not None:
+            self.refuse(at, "a second document begins here", "remove the line '---', or make another file")
+
+    def nothing(self, event: Any) -> None:
+        """Some events only say that the file begins or ends."""
+
+    def _refuse_properties(self, event: Any) -> None:
+        at = event.start_mark.index
+        if event.anchor is not None:
+            self.refuse(
+                at,
+                f"the anchor '&{event.anchor}' is not allowed",
+                f"write the value again where it is needed; or {_QUOTE_IT}",
+            )
+        self.refuse(
+            at, f"the tag '{event.tag}' is not allowed", f"remove it: every value is read as text; or {_QUOTE_IT}"
+        )
+
+    def _place(self, node: Node) -> None:
+        if not self.open:
+            self.root = node
+            return
+        parent = self.open[-1]
+        if isinstance(parent, Sequence):
+            parent.items.append(node)
+            return
+        key = self.keys[-1]
+        if key is None:
+            self.keys[-1] = self._key(parent, node)
+        else:
+            parent.entries[key.value] = (key, node)
+            self.keys[-1] = None
+
+    def _key(self, mapping: Mapping, node: Node) -> Scalar:
+        if not isinstance(node, Scalar):
+            self.refuse(node.start, "a key must be a text", f"write 'key: value'; or {_QUOTE_IT}")
+        assert isinstance(node, Scalar)
+        if node.value in mapping.entries:
+            first = self.document.place(mapping.key(node.value).start)[0]
+            line = self.document.place(node.start)[0]
+            raise self.document.error(
+                node,
+                "duplicate-key",
+                f"the key '{node.value}' is there twice, in lines {first} and {line}",
+                "keep one of the two",
+            )
+        if node.value == "<<" and not node.style:
+            self.refuse(node.start, "the merge key '<<' is not allowed", "write the keys again")
+        if len(mapping.entries) >= MAX_KEYS:
+            self.refuse(node.start, f"more than {MAX_KEYS:,} keys", "use fewer keys", "too-large")
+        return node
+
+
+_HANDLERS: dict[type, Any] = {
+    yaml.ScalarEvent: _Builder.scalar,
+    yaml.MappingStartEvent: _Builder.begin,
+    yaml.SequenceStartEvent: _Builder.begin,
+    yaml.MappingEndEvent: _Builder.end,
+    yaml.SequenceEndEvent: _Builder.end,
+    yaml.AliasEvent: _Builder.alias,
+    yaml.DocumentStartEvent: _Builder.document_start,
+    yaml.DocumentEndEvent: _Builder.nothing,
+    yaml.StreamStartEvent: _Builder.nothing,
+    yaml.StreamEndEvent: _Builder.nothing,
+}
