@@ -35,8 +35,8 @@ def main() -> None:
 
 def machine() -> str:
     """When and where it was measured."""
-    today = datetime.date.today().isoformat()
-    return f"Measured on {today}: {os.cpu_count()} cores, {platform.machine()}, {platform.system()}, Python {platform.python_version()}."
+    facts = [f"{os.cpu_count()} cores", platform.machine(), platform.system(), f"Python {platform.python_version()}"]
+    return f"Measured on {datetime.date.today().isoformat()}: {', '.join(facts)}."
 
 
 def publish(name: str, text: str) -> None:
