@@ -30,12 +30,14 @@ _FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
 )
 _QUOTE_IT = "put the text in quotes: \"…\" or '…'"
+_OPENED = ("flow", "alias", "anchor", "simple key")
 _HINTS = (
-    ("mapping values are not allowed", f"a text that holds ': ' needs quotes; {_QUOTE_IT}"),
+    ("mapping values are not allowed", "begin all keys of one event in the same column, with a space after each colon"),
     ("found character that cannot start any token", f"indent with spaces, not tabs; or {_QUOTE_IT}"),
     ("found unexpected end of stream", "close the quote, or the bracket, that is opened here"),
     ("could not find expected ':'", "write 'key: value', with a colon and a space after the key"),
-    ("did not find expected key", "give all keys of one event the same indentation, and close every quote"),
+    ("did not find expected key", "begin all keys of one event in the same column, and close every quote"),
+    ("expected comment or line break", "begin the text on the line below, further to the right"),
     ("did not find expected '-' indicator", "give all hyphens of one list the same indentation"),
     ("did not find expected ',' or", "put a comma between the parts, and close the bracket"),
     ("did not find expected alphabetic or numeric character", f"quote a text that begins with * or &; {_QUOTE_IT}"),
@@ -94,7 +96,7 @@ def parse(text: str, path: str | None = None) -> Document:
     """
     bom, text = ("\ufeff", text[1:]) if text.startswith("\ufeff") else ("", text)
     document = Document(text, Scalar("", 0, 0), path, bom)
-    _refuse_characters(document, text, 0)
+    _refuse_characters(document, text)
     with _no_garbage_collection():
         document.root = _Builder(document).build()
     return document
@@ -128,11 +130,11 @@ def _no_garbage_collection() -> Iterator[None]:
             gc.enable()
 
 
-def _refuse_characters(document: Document, text: str, offset: int) -> None:
+def _refuse_characters(document: Document, text: str, at: int | None = None) -> None:
     found = _FORBIDDEN.search(text)
     if found:
         raise document.error(
-            offset + found.start(),
+            found.start() if at is None else at,
             "forbidden-character",
             f"the character U+{ord(found[0]):04X} is not allowed",
             "remove it; it cannot be seen, or changes the order in which text is shown",
@@ -158,12 +160,21 @@ class _Builder:
 
     def _syntax_error(self, error: yaml.YAMLError) -> TimelineError:
         problem = str(getattr(error, "problem", None) or error)
+        context = getattr(error, "context", None) or ""
         mark = getattr(error, "problem_mark", None)
-        if "end of stream" in problem:
-            # What was opened and never closed says more than the end of the file.
+        if "end of stream" in problem or any(opened in context for opened in _OPENED):
+            # Where the quote, the bracket or the key begins says more than where the reader gave up.
             mark = getattr(error, "context_mark", None) or mark
-        hint = next((hint for start, hint in _HINTS if start in problem), "")
-        return self.document.error(mark.index if mark else 0, "yaml-syntax", f"this is no YAML: {problem}", hint)
+        at = mark.index if mark else 0
+        return self.document.error(at, "yaml-syntax", f"this is no YAML: {problem}", self._hint(problem, at))
+
+    def _hint(self, problem: str, at: int) -> str:
+        before = self.document.text[:at].replace("\r", "\n").rpartition("\n")[2]
+        if "did not find expected key" in problem and before.strip(" -")[-1:] and ('"' in before or "'" in before):
+            return "after a closing quote nothing may follow; write \\\" inside of \"…\", and '' inside of '…'"
+        if "mapping values are not allowed" in problem and ": " in before:
+            return f"a text that holds ': ' needs quotes; {_QUOTE_IT}"
+        return next((hint for start, hint in _HINTS if start in problem), "")
 
     def refuse(self, at: int, found: str, hint: str, kind: str = "yaml-feature") -> None:
         raise self.document.error(at, kind, found, hint)
