@@ -1,0 +1,98 @@
+"""Dates in words: what the common languages say, and that no date is without words."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline.model.date import EdtfDate
+from timeline.wording import date_in_words, reasoning
+
+ENGLISH = {
+    "2025-02-12": "12 February 2025",
+    "2025-02": "February 2025",
+    "196X": "1960s",
+    "18XX": "19th century",
+    "2XXX": "3rd millennium",
+    "-33XX": "34th century BCE",
+    "-004X": "50 BCE to 41 BCE",
+    "0079-08-24": "24 August 79 CE",
+    "-0043-03-15": "15 March 44 BCE",
+    "-3299~": "about 3300 BCE",
+    "-3299~/-3099~": "about 3300 to 3100 BCE",
+    "-0009/0014": "10 BCE to 14 CE",
+    "Y-66000000": "66,000,000 BCE",
+    "2025-24": "winter 2025/26",
+    "2025-33": "1st quarter 2025",
+    "2025-37": "January to April 2025",
+    "2025-40": "first half of 2025",
+    "2025-02-12T15:00Z": "12 February 2025, 15:00 UTC",
+    "2025-02-12T15": "12 February 2025, 15:00",
+    "2025-02-12T15:00+02:00": "12 February 2025, 15:00 UTC+02:00",
+    "2025-02-12/2025-02-15": "12 to 15 February 2025",
+    "2025-02-28/2025-03-03": "28 February to 3 March 2025",
+    "2024-12-30/2025-01-02": "30 December 2024 to 2 January 2025",
+    "2025-02/2025-05": "February to May 2025",
+    "1961/1972": "1961 to 1972",
+    "1961~/1972": "about 1961 to 1972",
+    "2022-02-24/..": "since 24 February 2022",
+    "../2019": "until 2019",
+    "2025?": "perhaps 2025",
+    "2025%": "perhaps about 2025",
+    "XXXX-12-25": "25 December",
+    "XXXX": "date unknown",
+    "2004-06-XX": "June 2004",
+    "[2025-03-04,2025-04-03]": "4 March or 3 April 2025",
+    "[2025,2026,2027]": "2025, 2026 or 2027",
+}
+OTHERS = {
+    ("en-US", "2025-02-12"): "February 12, 2025",
+    ("de", "2025-02-12/2025-02-15"): "12. bis 15. Februar 2025",
+    ("de", "-3299~"): "um 3300 v. Chr.",
+    ("fr", "18XX"): "XIXe siècle",
+    ("es", "18XX"): "siglo XIX",
+    ("es", "2022-02-24/.."): "desde 24 de febrero de 2022",
+    ("ja", "2025-02-12"): "2025年2月12日",
+    ("ru", "2025-02"): "февраль 2025\u202fг.",
+    ("xx", "2025-02-12"): "12 February 2025",
+}
+
+
+@pytest.mark.parametrize("text", ENGLISH)
+def test_english_says(text):
+    assert date_in_words(EdtfDate(text)) == ENGLISH[text]
+
+
+@pytest.mark.parametrize(("language", "text"), OTHERS)
+def test_other_languages_say(language, text):
+    assert date_in_words(EdtfDate(text), language) == OTHERS[language, text]
+
+
+@given(
+    st.integers(-8000 * 365, 8000 * 365), st.sampled_from(["en", "en-US", "de", "fr", "es", "pt-BR", "zh", "hi", "ar"])
+)
+def test_every_day_and_its_stretches_have_words_in_every_language(day, language):
+    text = str(EdtfDate.of_day(day))
+    year, month = text.rsplit("-", 2)[:2]
+    stretches = [
+        text,
+        f"{year}-{month}",
+        year,
+        f"{year[:-1]}X",
+        f"{year[:-2]}XX",
+        f"{year}-22",
+        f"{year}-40",
+        f"{year}-39",
+    ]
+    for stretch in stretches:
+        said = date_in_words(EdtfDate(stretch), language)
+        assert said
+        assert "{" not in said
+        assert "%" not in said
+
+
+def test_the_reasoning_names_phrase_anchor_and_result():
+    line = reasoning("last February", EdtfDate("2026"), EdtfDate("2025-02"), "de")
+    assert line == "„last February“, veröffentlicht am 2026 → Februar 2025"
+    assert reasoning("in 2019", None, EdtfDate("2019")) == "“in 2019” → 2019"
