@@ -147,13 +147,19 @@ class _Builder:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.open: list[Sequence | Mapping] = []
+        self.key: Scalar | None = None
         self.keys: list[Scalar | None] = []
         self.root: Node | None = None
 
     def build(self) -> Node:
+        scalar = yaml.ScalarEvent
         try:
             for event in yaml.parse(self.document.text, Loader=yaml.CSafeLoader):
-                _HANDLERS[type(event)](self, event)
+                kind = type(event)
+                if kind is scalar:
+                    self._place(self._scalar(event))
+                else:
+                    _HANDLERS[kind](self, event)
         except yaml.YAMLError as error:
             raise self._syntax_error(error) from None
         return self.root or Scalar("", 0, 0)
@@ -179,36 +185,34 @@ class _Builder:
     def refuse(self, at: int, found: str, hint: str, kind: str = "yaml-feature") -> None:
         raise self.document.error(at, kind, found, hint)
 
-    def scalar(self, event: Any) -> None:
-        start, end, value = event.start_mark.index, event.end_mark.index, event.value
+    def _scalar(self, event: Any) -> Scalar:
+        start, value, style = event.start_mark.index, event.value, event.style or ""
         if event.anchor is not None or event.tag is not None:
             self._refuse_properties(event)
         if len(value) > MAX_SCALAR:
-            self.refuse(
-                start, f"a text of {len(value):,} characters", f"at most {MAX_SCALAR:,} are allowed", "too-large"
-            )
-        style = event.style or ""
+            found = f"a text of {len(value):,} characters"
+            self.refuse(start, found, f"at most {MAX_SCALAR:,} are allowed", "too-large")
         if style == '"':
             _refuse_characters(self.document, value, start)
-        self._place(Scalar(value, start, end, style))
+        return Scalar(value, start, event.end_mark.index, style)
 
     def begin(self, event: Any) -> None:
         start = event.start_mark.index
         if event.anchor is not None or event.tag is not None:
             self._refuse_properties(event)
         if len(self.open) >= MAX_DEPTH:
-            self.refuse(
-                start, f"nesting deeper than {MAX_DEPTH}", "close the brackets, or use fewer levels", "too-large"
-            )
+            found = f"nesting deeper than {MAX_DEPTH}"
+            self.refuse(start, found, "close the brackets, or use fewer levels", "too-large")
         kind = Mapping if isinstance(event, yaml.MappingStartEvent) else Sequence
         node = kind(start, bool(event.flow_style))
         self._place(node)
         self.open.append(node)
-        self.keys.append(None)
+        self.keys.append(self.key)
+        self.key = None
 
     def end(self, event: Any) -> None:
         self.open.pop().end = event.end_mark.index
-        self.keys.pop()
+        self.key = self.keys.pop()
 
     def alias(self, event: Any) -> None:
         self.refuse(
@@ -246,18 +250,16 @@ class _Builder:
         parent = self.open[-1]
         if isinstance(parent, Sequence):
             parent.items.append(node)
-            return
-        key = self.keys[-1]
-        if key is None:
-            self.keys[-1] = self._key(parent, node)
+        elif self.key is None:
+            self.key = self._key(parent, node)
         else:
-            parent.entries[key.value] = (key, node)
-            self.keys[-1] = None
+            parent.entries[self.key.value] = (self.key, node)
+            self.key = None
 
     def _key(self, mapping: Mapping, node: Node) -> Scalar:
         if not isinstance(node, Scalar):
-            self.refuse(node.start, "a key must be a text", f"write 'key: value'; or {_QUOTE_IT}")
-        assert isinstance(node, Scalar)
+            hint = f"write 'key: value'; or {_QUOTE_IT}"
+            raise self.document.error(node.start, "yaml-feature", "a key must be a text", hint)
         if node.value in mapping.entries:
             first = self.document.place(mapping.key(node.value).start)[0]
             line = self.document.place(node.start)[0]
@@ -275,7 +277,6 @@ class _Builder:
 
 
 _HANDLERS: dict[type, Any] = {
-    yaml.ScalarEvent: _Builder.scalar,
     yaml.MappingStartEvent: _Builder.begin,
     yaml.SequenceStartEvent: _Builder.begin,
     yaml.MappingEndEvent: _Builder.end,
