@@ -14,7 +14,7 @@ from timeline.model.date import EdtfDate
 from timeline.model.edtf import SUBYEARS, Point, Precision
 from timeline.model.gregorian import civil_from_days
 
-__all__ = ["date_in_words", "reasoning"]
+__all__ = ["CalendarWords", "calendar_words", "date_in_words", "reasoning"]
 
 # What the CLDR has no words for; a language without an entry here gets the symbols.
 _SYMBOLS = {
@@ -363,3 +363,41 @@ def _clock(text: str) -> str:
     time, sign, offset = re.fullmatch(r"([\d:]*)(Z|[+-]?)(.*)", text, re.ASCII).groups()  # type: ignore[union-attr]
     clock = time if ":" in time else f"{time}:00"
     return f"{clock} UTC" if sign == "Z" else f"{clock} UTC{sign}{offset}" if sign else clock
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarWords:
+    """What the axis of a chart is written with.
+
+    Args:
+        direction: The direction of writing, ``ltr`` or ``rtl``.
+        months: The months, short, as they stand alone.
+        day_month: A day without its year, with the places ``{d}`` and ``{m}``.
+        before: A year before the common era, with the place ``{n}``.
+        million: Millions of years, with the place ``{n}``.
+    """
+
+    direction: str
+    months: tuple[str, ...]
+    day_month: str
+    before: str
+    million: str
+
+
+@lru_cache(maxsize=64)
+def calendar_words(language: str) -> CalendarWords:
+    """The words and patterns of a language for an axis of dates; those of English for a language without any.
+
+    >>> calendar_words("de").day_month, calendar_words("de").before, calendar_words("ar").direction
+    ('{d}. {m}', '{n} v. Chr.', 'rtl')
+    """
+    locale = _words(language).locale
+    million = locale.compact_decimal_formats.get("long", {}).get("other", {}).get("1000000")
+    day_month = str(parse_pattern(locale.datetime_skeletons["MMMd"]).pattern)
+    return CalendarWords(
+        direction=locale.text_direction,
+        months=tuple(locale.months["stand-alone"]["abbreviated"].values()),
+        day_month=re.sub("d+", "{d}", re.sub("[ML]+", "{m}", day_month)),
+        before=_words(language).before_era.format("{n}"),
+        million=re.sub("0+", "{n}", million.pattern) if million else "{n} 000 000",
+    )

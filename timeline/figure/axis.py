@@ -1,0 +1,104 @@
+"""The axis: a linear scale of days that reaches from geological ages to a single day, and the ticks on it.
+
+A date axis such as Plotly's drops years before -9999 without a word; a linear one does not. The browser client has
+the same steps in ``axis.js``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from timeline.figure.words import Words
+from timeline.model.gregorian import civil_from_days, days_from_civil
+
+__all__ = ["Tick", "extent", "ticks"]
+
+YEAR = 365.2425
+MONTH = YEAR / 12
+_STEPS = (
+    *((days, "day", days) for days in (1, 2, 7, 14)),
+    *((months * MONTH, "month", months) for months in (1, 2, 3, 6)),
+    *(
+        (years * YEAR, "year", years)
+        for exponent in range(11)
+        for years in (10**exponent, 2 * 10**exponent, 5 * 10**exponent)
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A line of the axis: the day number, what is written there, and the year below it where that is needed."""
+
+    at: float
+    text: str
+    below: str = ""
+
+
+def extent(ends: list[float]) -> tuple[float, float]:
+    """The first and the last day of a chart, a little wider than the positions given; at least ten days.
+
+    >>> extent([0.0, 100.0])
+    (-1.5, 101.5)
+    >>> extent([])
+    (-5.0, 5.0)
+    """
+    first, last = (min(ends), max(ends)) if ends else (0.0, 0.0)
+    margin = max((last - first) * 0.015, (10 - (last - first)) / 2)
+    return first - margin, last + margin
+
+
+def ticks(first: float, last: float, width: float, words: Words, spacing: float = 76) -> list[Tick]:
+    """The ticks between two days, at least ``spacing`` pixels apart.
+
+    >>> from timeline.figure.words import words
+    >>> [tick.text for tick in ticks(-365, 3650, 400, words("en"))]
+    ['1970', '1975']
+    >>> [tick.text for tick in ticks(-1200000, 0, 400, words("en"))]
+    ['1000 BCE', '1', '1000']
+    """
+    least = (last - first) / max(width, 1) * spacing
+    _, unit, count = next((step for step in _STEPS if step[0] >= least), _STEPS[-1])
+    if unit == "year":
+        return [Tick(at, words.year(year)) for at, year in _years(first, last, count)]
+    found = list(_days(first, last, count) if unit == "day" else _months(first, last, count))
+    return [_dated(at, before, unit, words) for at, before in zip(found, [None, *found], strict=False)]
+
+
+def _dated(at: int, before: int | None, unit: str, words: Words) -> Tick:
+    year, month, day = civil_from_days(at)
+    changed = before is None or civil_from_days(before)[0] != year
+    text = words.month(month) if unit == "month" else words.day(month, day)
+    return Tick(at, text, words.year(year) if changed else "")
+
+
+def _years(first: float, last: float, count: int) -> Iterator[tuple[int, int]]:
+    # Before the common era the round numbers are those that people read: 1000 BCE is the year -999.
+    at = (civil_from_days(int(first // 1))[0] // count) * count
+    while True:
+        year = at if at > 0 else at + 1
+        day = days_from_civil(year, 1, 1)
+        if day > last:
+            return
+        if day >= first:
+            yield day, year
+        at += count
+
+
+def _months(first: float, last: float, count: int) -> Iterator[int]:
+    year, month, _ = civil_from_days(int(first // 1))
+    month = (month - 1) // count * count + 1
+    while (day := days_from_civil(year, month, 1)) <= last:
+        if day >= first:
+            yield day
+        year, month = (year, month + count) if month + count <= 12 else (year + 1, 1)
+
+
+def _days(first: float, last: float, count: int) -> Iterator[int]:
+    # Weeks begin on Mondays: the day number -3 was one.
+    at = int((first + 3) // count * count - 3) if count >= 7 else int(first // count * count)
+    while at <= last:
+        if at >= first:
+            yield at
+        at += count

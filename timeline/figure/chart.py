@@ -1,0 +1,182 @@
+"""The data of a chart for the browser client, as plain JSON: shapes, rows, titles and all words. Knows no plotly."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from timeline.figure.axis import extent
+from timeline.figure.lanes import EDGE, SIZES, Layout, Subject, lay_out
+from timeline.figure.uncertainty import Glyph, glyph
+from timeline.figure.words import Words, words
+from timeline.model.event import Event
+from timeline.model.timeline import Timeline
+from timeline.wording import date_in_words
+
+__all__ = ["Plan", "chart_data", "plan"]
+
+OPEN_START, OPEN_END, PLANNED, CHOICE = 1, 2, 4, 8
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A timeline with everything decided that a drawing needs, in the browser or without one.
+
+    Args:
+        timeline: What is drawn.
+        words: The words of its language.
+        lanes: The lanes' names from top to bottom.
+        subjects: What is drawn of each event, in the order of the events.
+        extent: The first and the last day of the axis.
+        layouts: The rows for a narrow, a medium and a wide chart.
+    """
+
+    timeline: Timeline
+    words: Words
+    lanes: tuple[str, ...]
+    subjects: tuple[Subject, ...]
+    extent: tuple[float, float]
+    layouts: tuple[Layout, ...]
+
+    def ends(self, shape: Glyph) -> tuple[float, float]:
+        """The extent of a shape; an open end reaches to the edge of the chart."""
+        first = self.extent[0] if shape.first is None else shape.first
+        return first, self.extent[1] if shape.last is None else shape.last
+
+
+def plan(tl: Timeline, language: str | None = None) -> Plan:
+    """Decide shapes, lanes, rows and the extent of a timeline."""
+    names = tuple(tl.lane_names) or ("",)
+    ranks = _ranks(tl.events)
+    subjects = tuple(
+        Subject(event.title, names.index(event.lane or ""), glyph(event), rank)
+        for event, rank in zip(tl.events, ranks, strict=True)
+    )
+    reach = extent(_known_ends(tl, subjects))
+    layouts = tuple(lay_out(subjects, names, reach, size) for size in SIZES)
+    return Plan(tl, words(language or tl.language), names, subjects, reach, layouts)
+
+
+def _known_ends(tl: Timeline, subjects: Sequence[Subject]) -> list[float]:
+    shapes = [subject.glyph for subject in subjects]
+    ends = [end for shape in shapes for end in (shape.first, shape.last) if end is not None]
+    if any(shape.last is None for shape in shapes):
+        # What still lasted when it was reported reaches at least to that day.
+        ends += [day for event in tl.events if (day := reported(event)) is not None]
+    return ends
+
+
+def reported(event: Event) -> int | None:
+    """The day on which an event first became news: its own publication date or the earliest of its sources.
+
+    >>> reported(Event(title="A", date="2025", sources=[{"published": "1970-01-02"}, {"published": "1971"}]))
+    1
+    """
+    dates = [event.published, *(source.published for source in event.sources)]
+    days = [date.first_day for date in dates if date is not None and date.first_day is not None]
+    return min(days, default=None)
+
+
+def _ranks(events: Sequence[Event]) -> list[int]:
+    # Equal events are told apart by a hash, else the labels would crowd at the beginning.
+    def weight(number: int) -> tuple[float, int, int]:
+        event = events[number]
+        given = 0.5 if event.importance is None else event.importance
+        return -given, -len(event.sources), zlib.crc32((event.id or event.title).encode())
+
+    ranks = [0] * len(events)
+    for rank, number in enumerate(sorted(range(len(events)), key=weight)):
+        ranks[number] = rank
+    return ranks
+
+
+def chart_data(tl: Timeline, language: str | None = None) -> dict[str, Any]:
+    """Everything that the browser client needs to draw a timeline, ready for ``json.dumps``.
+
+    Positions are days since 1970-01-01, with the time of day as a fraction; open ends are null.
+
+    Args:
+        tl: The timeline; its events have ids.
+        language: The language of the words and dates (BCP 47), that of the timeline if not given.
+
+    >>> tl = Timeline(title="Moon", events=[Event(id="a", title="Landing", date="1969-07-20", lane="Moon")])
+    >>> data = chart_data(tl)
+    >>> data["lanes"], data["events"]["title"], data["events"]["date"]
+    (['Moon'], ['Landing'], ['20 July 1969'])
+    """
+    made = plan(tl, language)
+    return {
+        "id": tl.id,
+        "title": tl.title,
+        "extent": list(made.extent),
+        "lanes": list(made.lanes),
+        "words": _words(made.words),
+        "layouts": [_layout(layout) for layout in made.layouts],
+        "events": _columns(made),
+        **_labels(tl),
+    }
+
+
+def _words(own: Words) -> dict[str, Any]:
+    return {
+        **own.phrases,
+        "language": own.language,
+        **asdict(own.calendar),
+    }
+
+
+def _layout(layout: Layout) -> dict[str, Any]:
+    return {
+        "least": layout.size.least,
+        "left": layout.left,
+        "edge": EDGE,
+        "header": layout.header,
+        "pitch": layout.pitch,
+        "lanes": [list(lane) for lane in layout.lanes],
+        "rows": list(layout.rows),
+    }
+
+
+def _columns(made: Plan) -> dict[str, Any]:
+    events, shapes = made.timeline.events, [subject.glyph for subject in made.subjects]
+    return {
+        "id": [event.id or "" for event in events],
+        "title": [event.title for event in events],
+        "date": [date_in_words(event.date, made.words.language) for event in events],
+        "lane": [subject.lane for subject in made.subjects],
+        "rank": [subject.rank for subject in made.subjects],
+        "kind": [int(shape.kind) for shape in shapes],
+        "flags": [_flags(shape) for shape in shapes],
+        "first": [shape.first for shape in shapes],
+        "last": [shape.last for shape in shapes],
+        "core": {str(number): list(shape.core) for number, shape in enumerate(shapes) if shape.core},
+        "reported": [reported(event) for event in events],
+    }
+
+
+def _flags(shape: Glyph) -> int:
+    return (
+        OPEN_START * (shape.first is None)
+        + OPEN_END * (shape.last is None)
+        + PLANNED * shape.planned
+        + CHOICE * shape.choice
+    )
+
+
+def _labels(tl: Timeline) -> dict[str, Any]:
+    """The tags and the people by name, and which of them each event has, as numbers."""
+    tags = list(dict.fromkeys([*tl.tags, *(tag for event in tl.events for tag in event.tags)]))
+    people = sorted({person for event in tl.events for person in event.people})
+    at = {"tags": {name: n for n, name in enumerate(tags)}, "people": {name: n for n, name in enumerate(people)}}
+    return {
+        "tags": tags,
+        "people": people,
+        "tagged": {str(n): [at["tags"][tag] for tag in event.tags] for n, event in enumerate(tl.events) if event.tags},
+        "took_part": {
+            str(n): [at["people"][person] for person in event.people]
+            for n, event in enumerate(tl.events)
+            if event.people
+        },
+    }

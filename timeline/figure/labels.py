@@ -1,0 +1,151 @@
+"""Labels that give way like on a map: the important ones first, four positions each, none over another or cut.
+
+The same rules as in the browser client, which measures the text; here its width is estimated, on the wide side.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+__all__ = ["FONT_SIZE", "LINE", "Boxes", "Label", "Mark", "place", "text_width", "wrap"]
+
+FONT_SIZE = 12
+LINE = 15
+GAP = 6
+WIDEST = 210
+_LONGEST = 72
+_STRIP = 12
+_NARROW = frozenset("iljtfr.,:;'|!I()[]- \u2019")
+_WIDE = frozenset("mwMW@%\u2014\u2026")
+
+
+def text_width(text: str, size: float = FONT_SIZE) -> float:
+    """About how many pixels wide a text is in a sans serif font; rather too many than too few.
+
+    >>> 60 < text_width("Gagarin in orbit") < 130
+    True
+    """
+    return size * sum(map(_em, text))
+
+
+def _em(character: str) -> float:
+    if character in _NARROW:
+        return 0.35
+    if character in _WIDE:
+        return 0.95
+    if character.isascii():
+        return 0.73 if character.isupper() else 0.6
+    if unicodedata.combining(character):
+        return 0.0
+    return 1.05 if unicodedata.east_asian_width(character) in "WF" else 0.72
+
+
+def wrap(text: str, lines: int = 1) -> tuple[str, ...]:
+    """A title in one line, or in two of about the same length; what is longer than two lines ends in an ellipsis.
+
+    >>> wrap("First human in space", 2)
+    ('First human', 'in space')
+    """
+    text = shorten(" ".join(text.split()))
+    if lines == 1 or " " not in text:
+        return (text,)
+    spaces = [at for at, character in enumerate(text) if character == " "]
+    middle = min(spaces, key=lambda at: abs(2 * at - len(text)))
+    return text[:middle], text[middle + 1 :]
+
+
+def shorten(text: str) -> str:
+    """A title of at most 72 characters, shortened at a word boundary.
+
+    >>> shorten("word " * 20)
+    'word word word word word word word word word word word word word word…'
+    """
+    return text if len(text) <= _LONGEST else (text[:_LONGEST].rpartition(" ")[0] or text[: _LONGEST - 1]) + "…"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What a label belongs to: the place of a mark and what is written beside it, in pixels."""
+
+    number: int
+    left: float
+    right: float
+    y: float
+    title: str
+    top: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label with a place: its lines, the left end and the middle of its height, in pixels.
+
+    ``anchor`` is the point of its width that stays where it is if the text is narrower: 0 left, 0.5 middle, 1 right.
+    """
+
+    number: int
+    lines: tuple[str, ...]
+    x: float
+    y: float
+    width: float
+    anchor: float = 0.0
+
+
+class Boxes:
+    """The places that are taken, sorted into strips so that a look takes few comparisons."""
+
+    def __init__(self) -> None:
+        self._strips: defaultdict[int, list[tuple[float, float, float, float]]] = defaultdict(list)
+
+    def add(self, left: float, top: float, right: float, bottom: float) -> None:
+        """Take a place."""
+        for strip in self._crossed(top, bottom):
+            self._strips[strip].append((left, top, right, bottom))
+
+    def free(self, left: float, top: float, right: float, bottom: float) -> bool:
+        """Whether nothing has taken any of this place."""
+        return not any(
+            left < taken[2] and right > taken[0] and top < taken[3] and bottom > taken[1]
+            for strip in self._crossed(top, bottom)
+            for taken in self._strips[strip]
+        )
+
+    @staticmethod
+    def _crossed(top: float, bottom: float) -> range:
+        return range(int(top // _STRIP), int(bottom // _STRIP) + 1)
+
+
+def place(marks: Iterable[Mark], width: float, radius: float = 5.0) -> list[Label]:
+    """The labels that find room between x = 0 and ``width``; the marks are given with the most important first."""
+    marks = list(marks)
+    boxes = Boxes()
+    for mark in marks:
+        boxes.add(mark.left - 1, mark.y - radius, mark.right + 1, mark.y + radius)
+    return [label for mark in marks if (label := _placed(mark, boxes, width)) is not None]
+
+
+def _placed(mark: Mark, boxes: Boxes, width: float) -> Label | None:
+    for label in _candidates(mark, width):
+        half = len(label.lines) * LINE / 2
+        inside = label.x >= 0 and label.x + label.width <= width and mark.top <= label.y - half
+        box = (label.x - 2, label.y - half, label.x + label.width + 2, label.y + half)
+        if inside and label.y + half <= mark.bottom and boxes.free(*box):
+            boxes.add(*box)
+            return label
+    return None
+
+
+def _candidates(mark: Mark, width: float) -> Iterator[Label]:
+    for lines in (wrap(mark.title), wrap(mark.title, 2)):
+        wide = max(map(text_width, lines))
+        if len(lines) == 1 and wide > WIDEST and " " in mark.title:
+            continue
+        middle = min(max((mark.left + mark.right - wide) / 2, 2), width - wide - 2)
+        away = GAP + len(lines) * LINE / 2
+        yield Label(mark.number, lines, mark.right + GAP, mark.y, wide)
+        yield Label(mark.number, lines, mark.left - GAP - wide, mark.y, wide, 1.0)
+        yield Label(mark.number, lines, middle, mark.y - away, wide, 0.5)
+        yield Label(mark.number, lines, middle, mark.y + away, wide, 0.5)

@@ -1,0 +1,109 @@
+"""The marks of a chart as few paths: one per kind and lane, whose strokes with round or flat ends are the marks.
+
+A browser pays for each element; a thousand dots as one path cost as much as one. The client draws the same shapes
+in ``marks.js``.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from timeline.figure.chart import Plan
+from timeline.figure.lanes import Layout
+from timeline.figure.uncertainty import Kind
+
+__all__ = ["KINDS", "MOST", "Segment", "chosen", "segments"]
+
+KINDS = ("span", "bar", "whisker", "ring", "hole", "square", "hollow", "dot")
+MOST = 1500
+SHORTEST = {Kind.BAR: 4.0, Kind.SPAN: 6.0}
+_DASHES = ((0, 10), (14, 22), (26, 32), (36, 40), (44, 46))
+_DOT = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """The place of one event's mark, in pixels from the left end of the axis."""
+
+    number: int
+    left: float
+    right: float
+    y: float
+
+
+def place_marks(made: Plan, layout: Layout, width: float) -> list[Segment]:
+    """The place of every event's mark."""
+    first, last = made.extent
+    scale = width / (last - first)
+    found = []
+    for number, subject in enumerate(made.subjects):
+        begin, end = made.ends(subject.glyph)
+        left, right = (begin - first) * scale, (end - first) * scale
+        least = SHORTEST.get(subject.glyph.kind, 0.0)
+        if subject.glyph.kind is Kind.DOT or right - left < least:
+            left, right = (left + right - least) / 2, (left + right + least) / 2
+        found.append(Segment(number, left, right, layout.y(subject.lane, layout.rows[number])))
+    return found
+
+
+def chosen(made: Plan, placed: list[Segment]) -> list[Segment]:
+    """The marks that are drawn, the most important first: one that would cover a more important one gives way.
+
+    Those that give way are in the density; there are never more than 1,500 marks.
+    """
+    taken: set[tuple[float, int]] = set()
+    kept = []
+    for segment in sorted(placed, key=lambda segment: made.subjects[segment.number].rank):
+        cell = (segment.y, int((segment.left + segment.right) / 2 / _DOT))
+        if cell not in taken:
+            taken.add(cell)
+            kept.append(segment)
+    return kept[:MOST]
+
+
+def segments(made: Plan, drawn: list[Segment], width: float) -> dict[tuple[str, int], list[tuple[float, float, float]]]:
+    """The strokes by kind and lane, each as left end, right end and height.
+
+    A dot is a stroke of no length with round ends; a ring is a dot with a smaller one in the colour of the ground.
+    """
+    paths: defaultdict[tuple[str, int], list[tuple[float, float, float]]] = defaultdict(list)
+    for segment in sorted(drawn, key=lambda segment: segment.number):
+        subject = made.subjects[segment.number]
+        for kind, left, right in _strokes(made, segment, width):
+            paths[kind, subject.lane].append((left, right, segment.y))
+    return paths
+
+
+def _strokes(made: Plan, segment: Segment, width: float) -> list[tuple[str, float, float]]:
+    shape = made.subjects[segment.number].glyph
+    left, right = segment.left, segment.right
+    middle = (left + right) / 2
+    if shape.planned:
+        inner = min(1.5, (right - left) / 2)
+        return [("square", left, right), ("hollow", left + inner, right - inner)]
+    if shape.kind is Kind.DOT:
+        return [("dot", middle, middle)]
+    if shape.kind is Kind.RING:
+        ends = (left, right) if shape.choice else (middle,)
+        return [("whisker", left, right), *((kind, end, end) for kind in ("ring", "hole") for end in ends)]
+    if shape.kind is Kind.SPAN:
+        return [("span", left, right), ("whisker", left, right)]
+    return _bar(made, segment, width)
+
+
+def _bar(made: Plan, segment: Segment, width: float) -> list[tuple[str, float, float]]:
+    shape = made.subjects[segment.number].glyph
+    left, right = segment.left, segment.right
+    if shape.last is None:
+        body = max(left + 6, width - 60)
+        return [("bar", left, body), *(("bar", body + a + 4, min(body + b + 4, width)) for a, b in _DASHES)]
+    if shape.first is None:
+        body = min(right - 6, 60)
+        return [("bar", body, right), *(("bar", max(body - b - 4, 0), body - a - 4) for a, b in _DASHES)]
+    if shape.core:
+        first, last = made.extent
+        scale = width / (last - first)
+        sure = [(day - first) * scale for day in shape.core]
+        return [("span", left, right), ("whisker", left, right), ("bar", sure[0], max(sure[1], sure[0] + 1))]
+    return [("bar", left, right)]

@@ -1,0 +1,75 @@
+"""The words on the chart: its own from one file per language beside this one, months and eras from CLDR."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from timeline.wording import CalendarWords, calendar_words
+
+__all__ = ["Words", "words"]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What the chart says in one language.
+
+    Args:
+        language: The language that was asked for (BCP 47).
+        calendar: Months, eras and the direction of writing.
+        phrases: The phrases by name; some have the places ``{n}``, ``{all}``, ``{title}``.
+    """
+
+    language: str
+    calendar: CalendarWords
+    phrases: dict[str, Any]
+
+    def __getitem__(self, name: str) -> str:
+        return str(self.phrases[name])
+
+    def month(self, month: int) -> str:
+        """The short name of a month.
+
+        >>> words("en").month(2)
+        'Feb'
+        """
+        return self.calendar.months[month - 1]
+
+    def day(self, month: int, day: int) -> str:
+        """A day without its year.
+
+        >>> words("en").day(2, 12), words("de").day(2, 12)
+        ('12 Feb', '12. Feb')
+        """
+        return self.calendar.day_month.replace("{d}", str(day)).replace("{m}", self.month(month))
+
+    def year(self, year: int) -> str:
+        """An astronomical year as people write it.
+
+        >>> words("en").year(2025), words("en").year(-2999), words("en").year(-66_000_000)
+        ('2025', '3000 BCE', '66 million BCE')
+        """
+        if year > 0:
+            return str(year)
+        before = 1 - year if year > -1_000_000 else -year
+        number = str(before) if before < 1_000_000 else self.calendar.million.replace("{n}", f"{before / 1e6:g}")
+        return self.calendar.before.replace("{n}", number)
+
+
+@cache
+def words(language: str) -> Words:
+    """The words of a language; English phrases where there are no others.
+
+    >>> words("de").month(3), words("xx")["lanes"]
+    ('Mär', 'Lanes')
+    """
+    return Words(language, calendar_words(language), _phrases(language))
+
+
+def _phrases(language: str) -> dict[str, Any]:
+    base = json.loads(files(__name__).joinpath("en.json").read_text("utf-8"))
+    own = files(__name__).joinpath(f"{language.split('-', maxsplit=1)[0]}.json")
+    return {**base, **(json.loads(own.read_text("utf-8")) if own.is_file() else {})}
