@@ -1,6 +1,18 @@
 """YAML with the place of every value, and edits that change nothing else."""
 
 from timeline.yamldoc.nodes import Document, Mapping, Node, Plain, Scalar, Sequence, YamlError
-from timeline.yamldoc.reader import load_plain, parse, read
+from timeline.yamldoc.reader import load_plain, no_garbage_collection, parse, read
 
-__all__ = ["Document", "Mapping", "Node", "Plain", "Scalar", "Sequence", "YamlError", "load_plain", "parse", "read"]
+__all__ = [
+    "Document",
+    "Mapping",
+    "Node",
+    "Plain",
+    "Scalar",
+    "Sequence",
+    "YamlError",
+    "load_plain",
+    "no_garbage_collection",
+    "parse",
+    "read",
+]

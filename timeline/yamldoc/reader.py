@@ -18,7 +18,7 @@ import yaml
 from timeline.model.errors import TimelineError
 from timeline.yamldoc.nodes import Document, Mapping, Node, Plain, Scalar, Sequence, YamlError
 
-__all__ = ["MAX_BYTES", "load_plain", "parse", "read"]
+__all__ = ["MAX_BYTES", "load_plain", "no_garbage_collection", "parse", "read"]
 
 MAX_BYTES = 20 * 2**20
 MAX_DEPTH = 32
@@ -97,7 +97,7 @@ def parse(text: str, path: str | None = None) -> Document:
     bom, text = ("\ufeff", text[1:]) if text.startswith("\ufeff") else ("", text)
     document = Document(text, Scalar("", 0, 0), path, bom)
     _refuse_characters(document, text)
-    with _no_garbage_collection():
+    with no_garbage_collection():
         document.root = _Builder(document).build()
     return document
 
@@ -119,8 +119,8 @@ def load_plain(source: str | Path) -> Plain:
 
 
 @contextmanager
-def _no_garbage_collection() -> Iterator[None]:
-    # A tree of a hundred thousand nodes makes the collector run over all of them again and again for nothing.
+def no_garbage_collection() -> Iterator[None]:
+    """Read much at once: a hundred thousand new nodes would make the collector run over all of them again and again."""
     was_on = gc.isenabled()
     gc.disable()
     try:

@@ -1,0 +1,138 @@
+"""Loading timelines: a file, a folder, and everything that can be wrong with them, each at its place."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from timeline.model.date import EdtfDate
+from timeline.store import load, load_all
+from timeline.yamldoc import YamlError
+
+# a file, then (kind, line, column, part of the message) of each thing that is wrong with it, in the order of the file
+BROKEN = {
+    "no YAML": ("title: A: B\n", [("yaml-syntax", 1, 9, "mapping values")]),
+    "only a text": ("hello\n", [("wrong-type", 1, 1, "this is a text")]),
+    "events are a text": ("events: none\n", [("wrong-type", 1, 9, "a list is expected")]),
+    "an event is a text": ("events:\n  - 2025\n", [("wrong-type", 2, 5, "keys and values")]),
+    "an unknown field": (
+        "events:\n  - date: 2025\n    titel: A\n",
+        [("missing-field", 2, 5, "'title' is missing"), ("unknown-field", 3, 5, "there is no field 'titel'")],
+    ),
+    "an unknown field of the head": ("titles: A\nevents: []\n", [("unknown-field", 1, 1, "no field 'titles'")]),
+    "an unknown field of a source": (
+        "- date: 2025\n  title: A\n  sources:\n    - link: x\n",
+        [("unknown-field", 4, 7, "no field 'link'")],
+    ),
+    "no date": ("events:\n\n  # first\n  - title: A\n", [("missing-field", 4, 5, "'date' is missing")]),
+    "an impossible day": ("- title: A\n  date: 2024-02-30\n", [("impossible-date", 2, 9, "2024-02 has 29 days")]),
+    "an impossible month": ("- title: A\n  date: 2024-13\n", [("impossible-date", 2, 9, "there is no month 13")]),
+    "reversed": ("- title: A\n  date: 2025/2024\n", [("reversed-date", 2, 9, "ends before it begins")]),
+    "no date at all": ("- title: A\n  date: 2025-2-1\n", [("invalid-date", 2, 9, "is no date")]),
+    "a wrong published": (
+        "published: yesterday\nevents:\n  - {title: A, date: 2025}\n",
+        [("invalid-date", 1, 12, "'yesterday' is no date")],
+    ),
+    "a list that is a text": ("- title: A\n  date: 2025\n  tags: talks\n", [("wrong-type", 3, 9, "tags: a list")]),
+    "a text that is a list": ("- title: [A]\n  date: 2025\n", [("wrong-type", 1, 10, "title: a text")]),
+    "a date that is a list": ("- title: A\n  date: [2025]\n", [("wrong-type", 2, 9, "date: a text")]),
+    "a status that is none": ("- {title: A, date: 2025, status: done}\n", [("wrong-type", 1, 34, "none of the words")]),
+    "a number that is none": ("- {title: A, date: 2025, importance: high}\n", [("wrong-type", 1, 38, "number")]),
+    "a link that is none": (
+        "- title: A\n  date: 2025\n  sources: [{url: 'javascript:x'}]\n",
+        [("wrong-type", 3, 19, "is no link")],
+    ),
+    "the same id": (
+        "- {id: a, title: A, date: 2025}\n- {id: a, title: B, date: 2026}\n",
+        [("duplicate-id", 2, 8, "already that of the event at")],
+    ),
+    "what loading makes": ("- {title: A, date: 2025, reasoning: x}\n", [("unknown-field", 1, 26, "'reasoning'")]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_what_is_wrong_is_told_at_its_place_with_what_to_write(tmp_path: Path, name):
+    text, expected = BROKEN[name]
+    (tmp_path / "broken.yaml").write_text(text, encoding="utf-8")
+    (tmp_path / "good.yaml").write_text("- {title: A, date: 2025}\n", encoding="utf-8")
+    timelines, problems = load_all(tmp_path)
+    assert [(problem.kind, problem.line, problem.column) for problem in problems] == [item[:3] for item in expected]
+    for problem, (_, _, _, says) in zip(problems, expected, strict=True):
+        assert says in problem.message
+        assert problem.hint
+        assert problem.path == str(tmp_path / "broken.yaml")
+    assert [timeline.id for timeline in timelines] == ["broken", "good"]
+    assert len(timelines[1].events) == 1
+    with pytest.raises(YamlError) as caught:
+        load(tmp_path / "broken.yaml")
+    assert str(caught.value) == str(problems[0])
+
+
+def test_one_wrong_event_does_not_hide_the_others(tmp_path):
+    (tmp_path / "a.yaml").write_text("title: T\nlanguag: en\nevents:\n- {title: A, date: 2025}\n- {title: B}\n")
+    [timeline], problems = load_all(tmp_path)
+    assert (timeline.title, [event.title for event in timeline.events]) == ("T", ["A"])
+    assert len(problems) == 2
+
+
+def test_a_file_is_a_timeline(tmp_path):
+    path = tmp_path / "the-talks.yaml"
+    path.write_text(
+        "lanes: [B, A]\nevents:\n- {title: Later, date: 2026, lane: A}\n- {title: Sooner, date: 2025, text: ''}\n"
+    )
+    timeline = load(path)
+    assert (timeline.id, timeline.title, timeline.lanes) == ("the-talks", "The talks", ("B", "A"))
+    assert [(event.id, event.title, event.text) for event in timeline.events] == [
+        ("sooner", "Sooner", None),
+        ("later", "Later", None),
+    ]
+
+
+def test_a_folder_of_files_is_a_timeline(tmp_path):
+    folder = tmp_path / "Space Race"
+    folder.mkdir()
+    (folder / "b-moon.yaml").write_text("date: 1969-07-20\ntitle: First people on the Moon\n")
+    (folder / "a-many.yml").write_text("- {date: 1957-10-04, title: Sputnik 1}\n- {date: 1961-04-12, title: Gagarin}\n")
+    (folder / "timeline.yaml").write_text("title: The space race\nlanes: [Moon]\n")
+    (folder / "notes.txt").write_text("nothing")
+    [timeline], problems = load_all(tmp_path)
+    assert not problems
+    assert (timeline.id, timeline.title) == ("space-race", "The space race")
+    assert [event.id for event in timeline.events] == ["sputnik-1", "gagarin", "b-moon"]
+
+
+def test_ids_that_are_not_written_are_made_from_the_title_and_differ(tmp_path):
+    (tmp_path / "a.yaml").write_text(
+        "- {title: Talks!, date: 2025}\n- {title: Talks, date: 2024}\n- {id: talks, title: X, date: 2023}\n"
+    )
+    assert [event.id for event in load(tmp_path / "a.yaml").events] == ["talks", "talks-3", "talks-2"]
+
+
+def test_empty_files_and_empty_values_are_no_error(tmp_path):
+    (tmp_path / "a.yaml").write_text("")
+    (tmp_path / "b.yaml").write_text("title: B\nevents:\n")
+    (tmp_path / "c.yaml").write_text(
+        "- {title: A, date: 2025, lane: ~, tags: [], people: [''], image: null, text: ''}\n"
+    )
+    timelines, problems = load_all(tmp_path)
+    assert not problems
+    assert [len(timeline.events) for timeline in timelines] == [0, 0, 1]
+    assert timelines[2].events[0].people == ()
+
+
+def test_yaml_types_nothing(tmp_path):
+    (tmp_path / "a.yaml").write_text("- title: no\n  id: 010\n  date: 2025\n  text: 12:30:45\n  tags: [on, 1e3]\n")
+    [event] = load(tmp_path / "a.yaml").events
+    assert (event.title, event.id, event.text, event.tags) == ("no", "010", "12:30:45", ("on", "1e3"))
+    assert event.date == EdtfDate("2025")
+
+
+def test_a_folder_without_timelines_is_an_error(tmp_path):
+    assert load_all(tmp_path) == ([], [])
+    with pytest.raises(YamlError, match="holds no YAML file"):
+        load(tmp_path)
+    with pytest.raises(YamlError, match="no such folder"):
+        load_all(tmp_path / "none")
+    with pytest.raises(YamlError, match="cannot be read"):
+        load(tmp_path / "none.yaml")

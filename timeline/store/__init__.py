@@ -1,0 +1,36 @@
+"""The timelines in YAML files: load them, add to them, edit them; what a person wrote is never lost."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from timeline.model.timeline import Timeline
+from timeline.store.places import place_of, places_in
+from timeline.store.reading import read_place
+from timeline.yamldoc import YamlError
+
+__all__ = ["load", "load_all"]
+
+
+def load(path: str | Path) -> Timeline:
+    """The timeline of a YAML file, or of a folder of YAML files.
+
+    Dates that are written as phrases are resolved; events without an id get that of their title.
+
+    Raises:
+        YamlError: The first thing that is wrong: a file that cannot be read, a field that is not known, a date that
+            is none. `timeline check` shows all of them.
+    """
+    reading = read_place(place_of(path))
+    if reading.problems:
+        raise reading.problems[0]
+    return reading.timeline
+
+
+def load_all(folder: str | Path) -> tuple[list[Timeline], list[YamlError]]:
+    """The timelines of a folder, one a file or a folder of files, and everything that is wrong with them.
+
+    What is wrong with one event or one file does not keep the others from being loaded.
+    """
+    readings = [read_place(place) for place in places_in(folder)]
+    return [reading.timeline for reading in readings], [problem for reading in readings for problem in reading.problems]

@@ -1,0 +1,83 @@
+"""Dates that are written as phrases: "February last year", "three days later", "two days after the summit"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping as Fields
+from dataclasses import dataclass
+
+from timeline.model.date import EdtfDate
+from timeline.model.errors import DateError, TimelineError
+
+__all__ = ["Context", "Resolved", "resolve"]
+
+# What begins like this is meant as EDTF: if it is wrong, it is a wrong date and no phrase.
+_MEANT_AS_EDTF = re.compile(r"(?:\[|\.\.|-?\d{4}(?!\d)|-?[\dX]{4}|Y-?\d)[-\d/.,TXZ:+~?%\] Y]*\Z")
+_HINT = "write a date such as 2025-02-12, 2025-02 or 2025, or a phrase such as 'February last year'"
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a phrase is resolved against.
+
+    Attributes:
+        published: The publication date, which "last month" counts from.
+        language: The language of the phrase (BCP 47).
+        anchors: Days with a name.
+        previous: The date of the event before, which "three days later" counts from.
+    """
+
+    published: EdtfDate | None = None
+    language: str = "en"
+    anchors: Fields[str, EdtfDate] | None = None
+    previous: EdtfDate | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A date, and how it came out of the phrase that was written; no steps if it was written as a date."""
+
+    date: EdtfDate
+    steps: tuple[str, ...] = ()
+
+
+def resolve(text: str, context: Context) -> Resolved:
+    """The date that is written, as EDTF or as a phrase.
+
+    Raises:
+        DateError: It is neither, or what it counts from is not known.
+
+    >>> resolve("2025-02", Context()).date
+    EdtfDate(text='2025-02')
+    >>> resolve("2024-02-30", Context())
+    Traceback (most recent call last):
+    timeline.model.errors.DateError: there is no day '2024-02-30': ...
+    """
+    try:
+        return Resolved(EdtfDate(text))
+    except DateError:
+        if _MEANT_AS_EDTF.match(text.strip()):
+            raise
+    return _resolve_phrase(text, context)
+
+
+def _resolve_phrase(text: str, context: Context) -> Resolved:
+    from timeline.tagger import resolve_phrase
+
+    try:
+        found = resolve_phrase(
+            text, context.published, context.language, anchors=dict(context.anchors or {}), previous=context.previous
+        )
+    except DateError:
+        raise
+    except TimelineError as error:
+        raise DateError(error.message, hint=error.hint or _HINT) from error
+    if found.date is None:
+        why = f": {found.steps[-1]}" if found.steps else ""
+        hint = (
+            _HINT
+            if context.published
+            else "say from when it counts, with 'published: 2026-02-11'; or write the date itself"
+        )
+        raise DateError(f"'{text}' cannot be resolved to a date{why}", hint=hint)
+    return Resolved(found.date, tuple(found.steps))

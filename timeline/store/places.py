@@ -1,0 +1,78 @@
+"""Where timelines live: a file is one timeline; a folder of files, each with one event or several, is one, too."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from timeline.model.event import slug
+from timeline.yamldoc import YamlError
+
+__all__ = ["Place", "place_of", "places_in"]
+
+_SUFFIXES = (".yaml", ".yml")
+_HEADS = ("timeline", "index")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The files of one timeline.
+
+    Attributes:
+        path: The file or the folder.
+        head: The file with its title and lanes, None if there is none.
+        files: The files with its events, the head first.
+    """
+
+    path: Path
+    head: Path | None
+    files: tuple[Path, ...]
+
+    @property
+    def id(self) -> str:
+        """The name of the file or folder, fit for addresses."""
+        return slug(self.path.name if self.is_folder else self.path.stem)
+
+    @property
+    def is_folder(self) -> bool:
+        """Whether its events are spread over the files of a folder."""
+        return self.head != self.path
+
+
+def place_of(path: str | Path) -> Place:
+    """The files of the timeline at a path.
+
+    Raises:
+        YamlError: There is nothing, or the folder holds no YAML file.
+    """
+    path = Path(path)
+    if not path.is_dir():
+        return Place(path, path, (path,))
+    files = _yaml_files(path)
+    if not files:
+        hint = "write events/NAME.yaml, or a folder of such files"
+        raise YamlError("holds no YAML file", kind="empty-timeline", hint=hint, path=path)
+    head = next((file for name in _HEADS for file in files if file.stem == name), None)
+    return Place(path, head, tuple(sorted(files, key=lambda file: (file != head, file.name))))
+
+
+def places_in(folder: str | Path) -> list[Place]:
+    """The timelines in a folder: each file is one, and each folder with YAML files; in the order of their names.
+
+    Raises:
+        YamlError: The folder is not there.
+    """
+    folder = Path(folder)
+    if not folder.is_dir():
+        raise YamlError("there is no such folder", kind="unreadable-file", path=folder)
+    folders = [child for child in folder.iterdir() if child.is_dir() and _yaml_files(child)]
+    return [place_of(child) for child in sorted([*folders, *_yaml_files(folder)])]
+
+
+def _yaml_files(folder: Path) -> list[Path]:
+    hidden = (".", "_")
+    return sorted(
+        child
+        for child in folder.iterdir()
+        if child.suffix.lower() in _SUFFIXES and not child.name.startswith(hidden) and not child.is_dir()
+    )

@@ -1,0 +1,113 @@
+"""What pydantic and the dates object to, as errors at their place in the file."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Collection
+from typing import Any
+
+from pydantic import ValidationError
+
+from timeline.model.errors import DateError, TimelineError
+from timeline.model.event import Image, Source
+from timeline.yamldoc import Document, Mapping, Node, Scalar, Sequence, YamlError
+
+__all__ = ["date_problem", "problems_of"]
+
+_HINTS = {
+    "tuple_type": "write a list: [one, two]",
+    "dict_type": "write keys and values, indented below",
+    "model_type": "write keys and values, indented below",
+    "model_attributes_type": "write keys and values, indented below",
+    "string_type": "write a text",
+    "float_parsing": "write a number between 0 and 1, such as 0.5",
+    "int_parsing": "write a whole number",
+    "string_too_long": "shorten it",
+}
+_IMPOSSIBLE = re.compile(r"there is no (?:day|month|such time)")
+
+
+def problems_of(error: ValidationError, document: Document, node: Node, fields: Collection[str]) -> list[YamlError]:
+    """The errors of a model, each at the value, the key or the event that it is about.
+
+    Args:
+        error: What pydantic found.
+        document: The file.
+        node: What was validated.
+        fields: The names that the model knows, for "did you mean".
+    """
+    return [_problem(dict(details), document, node, fields) for details in error.errors(include_url=False)]
+
+
+def _problem(details: dict[str, Any], document: Document, node: Node, fields: Collection[str]) -> YamlError:
+    location = [part for part in details["loc"] if not str(part).startswith(("constrained", "function-"))]
+    kind, message = details["type"], str(details["msg"])
+    if kind == "missing":
+        name = location[-1]
+        hint = f"add '{name}: …'"
+        return document.error(_first_line(_walk(node, location[:-1])), "missing-field", f"'{name}' is missing", hint)
+    if kind == "extra_forbidden":
+        return _unknown_field(document, node, location, fields)
+    at, name = _walk(node, location), ".".join(str(part) for part in location)
+    cause = details.get("ctx", {}).get("error")
+    if isinstance(cause, DateError):
+        return date_problem(document, at, cause)
+    if isinstance(cause, ValueError):
+        what, _, hint = str(cause).partition("; ")
+        return document.error(at, "wrong-type", f"{name}: {what}", hint)
+    hint = _HINTS.get(kind) or f"write {details.get('ctx', {}).get('expected', 'something else')}"
+    return document.error(at, "wrong-type", f"{name}: {_plain_words(message, kind)}", hint)
+
+
+def _plain_words(message: str, kind: str) -> str:
+    if kind == "literal_error":
+        return "this is none of the words that can stand here"
+    words = {"tuple_type": "a list is expected", "string_type": "a text is expected"}
+    return words.get(kind) or message[:1].lower() + message[1:]
+
+
+def date_problem(document: Document, node: Node | int, error: TimelineError) -> YamlError:
+    """What is wrong with a date: it cannot be, it ends before it begins, or it cannot be read."""
+    if _IMPOSSIBLE.match(error.message):
+        kind = "impossible-date"
+    else:
+        kind = "reversed-date" if "ends before" in error.message else "invalid-date"
+    return document.error(node, kind, error.message, error.hint)
+
+
+def _unknown_field(document: Document, node: Node, location: list[Any], fields: Collection[str]) -> YamlError:
+    parent, name = _walk(node, location[:-1]), str(location[-1])
+    known = fields if len(location) == 1 else _fields_below(str(location[0]))
+    near = difflib.get_close_matches(name.lower(), known, n=1, cutoff=0.6)
+    hint = f"did you mean '{near[0]}'?" if near else f"use one of {', '.join(known)}"
+    at = parent.key(name) if isinstance(parent, Mapping) and name in parent.entries else parent
+    return document.error(at, "unknown-field", f"there is no field '{name}'", hint)
+
+
+def _fields_below(name: str) -> list[str]:
+    return list((Image if name == "image" else Source).model_fields)
+
+
+def _walk(node: Node, location: list[Any]) -> Node:
+    for part in location:
+        step = _step(node, part)
+        if step is None:
+            break
+        node = step
+    return node
+
+
+def _step(node: Node, part: Any) -> Node | None:
+    if isinstance(node, Mapping):
+        return node.get(str(part))
+    if isinstance(node, Sequence) and isinstance(part, int) and part < len(node.items):
+        return node.items[part]
+    return None
+
+
+def _first_line(node: Node) -> Node | int:
+    """An event as a whole is shown by its first key."""
+    if isinstance(node, Mapping) and node.entries:
+        return next(iter(node.entries.values()))[0]
+    return node if isinstance(node, Scalar) else node.start
