@@ -1,0 +1,156 @@
+"""Events as a person would have written them, from articles of our own."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline.extract import extract
+from timeline.model.article import Article
+from timeline.model.timex import Timex
+
+PASSAGES = [
+    (
+        "In March the talks failed, but a year later both sides signed.",
+        [("March", "2024-03"), ("a year later", "2025-03")],
+        [("2024-03", "The talks failed"), ("2025-03", "Both sides signed")],
+    ),
+    (
+        "Rutte said on Tuesday that the talks had begun in February.",
+        [("Tuesday", "2026-02-10"), ("February", "2026-02")],
+        [("2026-02-10", "Rutte said that the talks had begun"), ("2026-02", "The talks had begun")],
+    ),
+    (
+        "According to the ministry, the ferry sank off the coast on Monday.",
+        [("Monday", "2026-02-09")],
+        [("2026-02-09", "The ferry sank off the coast")],
+    ),
+    (
+        "OSLO, Feb 10 (Reuters) - Norway closed two airports on Sunday.",
+        [("Feb 10", "2026-02-10"), ("Sunday", "2026-02-08")],
+        [("2026-02-08", "Norway closed two airports")],
+    ),
+    (
+        "Meanwhile, the March talks in Geneva ended without a result.",
+        [("March", "2025-03")],
+        [("2025-03", "The talks in Geneva ended without a result")],
+    ),
+    (
+        "President Mara Lind won the vote. She took office in June 2025.",
+        [("June 2025", "2025-06")],
+        [("2025-06", "Mara Lind took office")],
+    ),
+    (
+        "The court heard Jonas Weber, who left the bank in October.",
+        [("October", "2025-10")],
+        [("2025-10", "Jonas Weber left the bank")],
+    ),
+    (
+        "The crew returned home when the war ended in 1945.",
+        [("1945", "1945")],
+        [("1945", "The war ended")],
+    ),
+    (
+        "“We will not wait,” the mayor said on Friday.",
+        [("Friday", "2026-02-06")],
+        [("2026-02-06", "The mayor said: “We will not wait”")],
+    ),
+    (
+        "Friday's storm tore the roof off the stadium.",
+        [("Friday", "2026-02-06")],
+        [("2026-02-06", "Storm tore the roof off the stadium")],
+    ),
+    ("The two sides did not sign in May.", [("May", "2025-05")], []),
+    ("It did not rain. On 3 May 2025.", [("3 May 2025", "2025-05-03")], []),
+]
+
+
+@pytest.mark.parametrize(("text", "found", "events"), PASSAGES, ids=[passage[0][:40] for passage in PASSAGES])
+def test_each_clause_becomes_an_event_with_its_own_date(candidates, text, found, events):
+    assert [(str(one.event.date), one.event.title) for one in candidates(text, *found)] == events
+
+
+def test_the_same_event_said_twice_is_one_with_both_quotes(candidates):
+    text = (
+        "A breakthrough in the grain talks came in May last year. Nobody had expected it.\n\n"
+        "The reference to the grain talks in May of last year is no accident.\n\n"
+        "Negotiators reached the breakthrough in the grain talks last May."
+    )
+    (found,) = candidates(text, ("May last year", "2025-05"), ("May of last year", "2025-05"), ("last May", "2025-05"))
+    assert [source.expression for source in found.event.sources] == ["May last year", "May of last year", "last May"]
+    assert all(source.quote in text.replace("\n", " ") for source in found.event.sources)
+    assert found.event.title == "Negotiators reached the breakthrough in the grain talks"
+
+
+def test_two_events_of_one_day_stay_two(candidates):
+    text = "A storm hit Bergen on Monday. Parliament passed the budget on Monday."
+    assert len(candidates(text, ("Monday", "2026-02-09"), ("Monday", "2026-02-09"))) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "certainty"),
+    [
+        ("The two leaders will meet in June.", "planned"),
+        ("The two leaders are to meet in June.", "planned"),
+        ("Both sides could sign in June.", "possible"),
+        ("The conference in June gathers forty ministers.", "planned"),
+    ],
+)
+def test_plans_and_conditions_say_so(candidates, text, certainty):
+    (found,) = candidates(text, ("June", "2026-06"))
+    assert found.event.certainty == certainty
+
+
+def test_what_happened_is_certain(candidates):
+    (found,) = candidates("The two leaders met in June.", ("June", "2025-06"))
+    assert found.event.certainty == "certain"
+
+
+def test_an_event_keeps_where_it_is_known_from(candidates):
+    (found,) = candidates(
+        "The ferry sank on Monday.",
+        ("Monday", "2026-02-09"),
+        url="https://example.org/a",
+        title="Ferry sinks",
+        publisher="The Coast",
+    )
+    (source,) = found.event.sources
+    assert (source.url, source.title, source.publisher) == ("https://example.org/a", "Ferry sinks", "The Coast")
+    assert (str(source.published), source.quote) == ("2026-02-11", "The ferry sank on Monday.")
+    assert (found.event.status, found.event.expression) == ("draft", "Monday")
+
+
+def test_a_saying_matters_less_than_what_happened(candidates):
+    said, sank = candidates(
+        "The owner said on Tuesday that the ferry had sunk on Monday.",
+        ("Tuesday", "2026-02-10"),
+        ("Monday", "2026-02-09"),
+    )
+    assert said.event.importance < sank.event.importance
+
+
+def test_ids_are_unique_and_the_same_each_time(candidates):
+    text = "A storm hit Bergen on Monday in the west. A storm hit Bergen on Tuesday in the west."
+    found = [("Monday", "2026-02-09"), ("Tuesday", "2026-02-10")]
+    first, second = ([one.event.id for one in candidates(text, *found)] for _ in range(2))
+    assert first == second == ["a-storm-hit-bergen-in-the-west-2026-02-09", "a-storm-hit-bergen-in-the-west-2026-02-10"]
+
+
+def test_what_has_no_date_is_no_event():
+    text = "They met once."
+    assert extract(Article(text), [Timex(9, 13, "DATE", "PAST_REF")]) == []
+
+
+def test_an_unknown_language_is_read_sentence_by_sentence(candidates):
+    (found,) = candidates("Partiet vann valet den 3 maj 2025.", ("den 3 maj 2025", "2025-05-03"), language="sv")
+    assert found.event.title == "Partiet vann valet"
+
+
+@given(st.text(max_size=300), st.integers(0, 300), st.integers(1, 30))
+def test_any_text_gives_clauses_inside_of_it(text, start, length):
+    end = min(len(text), start + length)
+    given_timexes = [Timex(start, end, "DATE", "2025-02-03")] if start < end else []
+    for found in extract(Article(text, "2026"), given_timexes):
+        assert 0 <= found.start < found.end <= len(text)
+        assert 0 < len(found.event.title) <= 100

@@ -1,0 +1,139 @@
+"""Candidates: the events that an article tells, each with the places where it tells them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from timeline.extract.importance import importance_of
+from timeline.extract.lexicon import lexicon
+from timeline.extract.likeness import likeness
+from timeline.extract.mentions import Mention, mentions
+from timeline.extract.names import names_of
+from timeline.extract.titles import LONGEST
+from timeline.model.article import Article
+from timeline.model.event import Event, Source, slug
+from timeline.model.timex import Timex
+
+__all__ = ["Candidate", "extract"]
+
+_ALIKE = 0.6
+_ALIKE_COARSE = 0.5
+_COMPARED = 40
+_LONGEST_QUOTE = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An event that an article tells, and where it tells it.
+
+    Args:
+        event: The event, a draft.
+        start: Where the clause begins in the text of the article, in code points.
+        end: Where it ends, not included.
+        timex: The time expression that dates it.
+        mentions: All places where the article tells it, in the order of the text; the clause above is the one
+            that gave the title.
+    """
+
+    event: Event
+    start: int
+    end: int
+    timex: Timex
+    mentions: tuple[Mention, ...] = ()
+
+
+def extract(article: Article, timexes: Sequence[Timex] | None = None) -> list[Candidate]:
+    """The events that an article tells, in the order of its text.
+
+    An event that is told twice is one event with two sources. Nothing is invented: what has no date
+    that can be resolved, and what the article denies, is no event.
+
+    Args:
+        article: The article, with the date that relative dates count from.
+        timexes: Its time expressions if they are known already; else they are tagged.
+
+    >>> article = Article("On 3 May the two sides signed a treaty.", published="2024-05-10")
+    >>> may = Timex(3, 8, "DATE", "2024-05-03")
+    >>> [(str(found.event.date), found.event.title) for found in extract(article, [may])]
+    [('2024-05-03', 'The two sides signed a treaty')]
+    """
+    if timexes is None:
+        from timeline.tagger import tag
+
+        timexes = tag(article.text, article.published, article.language)
+    groups = _grouped(mentions(article, timexes))
+    taken: set[str] = set()
+    return [_candidate(article, group, taken) for group in groups]
+
+
+def _grouped(found: Iterable[Mention]) -> list[list[Mention]]:
+    """Mentions of the same event together: of the same days, and alike in their words."""
+    by_days: dict[tuple[int | None, int | None], list[list[Mention]]] = {}
+    groups: list[list[Mention]] = []
+    for mention in found:
+        same_days = by_days.setdefault((mention.date.first_day, mention.date.last_day), [])
+        group = next((group for group in same_days[-_COMPARED:] if any(_is_same(mention, one) for one in group)), None)
+        if group is None:
+            group = []
+            same_days.append(group)
+            groups.append(group)
+        group.append(mention)
+    return groups
+
+
+def _is_same(one: Mention, other: Mention) -> bool:
+    """Whether two mentions of the same days tell the same event."""
+    if one.clause.head == other.clause.head:
+        return True
+    if one.is_weak or other.is_weak:
+        return bool(one.words & other.words)
+    coarse = one.date.first_day != one.date.last_day
+    least = _ALIKE_COARSE if coarse else _ALIKE
+    return min(len(one.words), len(other.words)) > 2 and likeness(one.words, other.words) >= least
+
+
+def _candidate(article: Article, group: list[Mention], taken: set[str]) -> Candidate:
+    best = max(group, key=_title_rank)
+    names = names_of(article.text, best.clause.sentence, lexicon(article.language))
+    event = Event(
+        id=_free_id(best, taken),
+        date=best.date,
+        title=best.title,
+        people=names.people[:20],
+        organizations=names.organizations[:20],
+        places=names.places[:20],
+        sources=tuple(_sources(article, group)),
+        expression=best.expression[:200],
+        status="draft",
+        certainty=best.certainty,
+        importance=importance_of(group),
+    )
+    return Candidate(event, best.clause.start, best.clause.end, best.clause.timex, tuple(group))
+
+
+def _title_rank(mention: Mention) -> tuple[bool, bool, bool, int]:
+    """What makes the better title: it tells the event itself, it was not cut, and it is short."""
+    whole = len(mention.title) < LONGEST - 12
+    return not mention.is_weak, not mention.clause.is_saying, whole, -abs(len(mention.title) - 60)
+
+
+def _free_id(mention: Mention, taken: set[str]) -> str:
+    wanted = f"{slug(mention.title)}-{slug(str(mention.date))}"[:95].strip("-")
+    free, number = wanted, 2
+    while free in taken:
+        free, number = f"{wanted}-{number}", number + 1
+    taken.add(free)
+    return free
+
+
+def _sources(article: Article, group: list[Mention]) -> Iterable[Source]:
+    for mention in group:
+        yield Source(
+            url=article.url,
+            title=article.title and article.title[:500],
+            publisher=article.publisher and article.publisher[:200],
+            published=article.published,
+            quote=mention.quote[:_LONGEST_QUOTE],
+            expression=mention.expression[:200],
+        )

@@ -1,0 +1,221 @@
+"""Clauses: the part of a sentence that a time expression dates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from timeline.extract.lexicon import Lexicon
+from timeline.extract.sentences import Span
+from timeline.model.timex import Timex
+
+__all__ = ["Clause", "Word", "clauses", "words_of"]
+
+_WORD = re.compile(r"[^\W_](?:[\w'’&-]|\.(?=\w))*\.?|['’](?:s|re|ve|ll|d|m)\b|``|''|--+|[;,:\"“”()\[\]—–]|-(?=\s)|\$")
+_STRONG = frozenset(("--", "---", ";", "—", "–", "-"))
+_LONGEST_FRAME = 18
+_LATEST_SPEECH = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word or a mark in a text, and where it stands."""
+
+    start: int
+    end: int
+    text: str
+    lower: str
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """The part of a sentence that a time expression dates.
+
+    Args:
+        start: Where it begins in the text.
+        end: Where it ends, not included.
+        timex: The time expression.
+        sentence: The sentence it stands in.
+        head: The clause alone, without the dependent clauses that stay with it.
+        frame: Where the sentence says who said it, if it does.
+        is_saying: Whether the expression dates the saying ("she said on Tuesday that …"), not what was said.
+    """
+
+    start: int
+    end: int
+    timex: Timex
+    sentence: Span
+    head: Span
+    frame: Span | None = None
+    is_saying: bool = False
+
+
+def words_of(text: str, start: int, end: int) -> list[Word]:
+    """The words and marks of a passage.
+
+    >>> [word.text for word in words_of("Talks failed; he didn't sign.", 0, 29)]
+    ['Talks', 'failed', ';', 'he', "didn't", 'sign.']
+    """
+    found = []
+    for match in _WORD.finditer(text, start, end):
+        word = match[0]
+        found.append(Word(match.start(), match.end(), word, word.lower().replace("’", "'")))
+    return found
+
+
+def is_finite(word: Word, lexicon: Lexicon) -> bool:
+    """Whether a word can be the finite verb of a clause."""
+    lower = word.lower.rstrip(".")
+    return lower in lexicon.finite or (
+        len(lower) > 3 and lower.endswith(lexicon.finite_suffixes) and lower not in lexicon.not_finite
+    )
+
+
+def clauses(text: str, sentence: Span, timexes: Sequence[Timex], lexicon: Lexicon) -> list[Clause]:
+    """The clause of each time expression of a sentence, in their order.
+
+    >>> from timeline.extract.lexicon import lexicon
+    >>> text = "In March the talks failed, but a year later both sides signed."
+    >>> march, later = Timex(3, 8, "DATE", "2024-03"), Timex(31, 43, "DATE", "2025-03")
+    >>> [text[clause.start:clause.end] for clause in clauses(text, (0, 62), [march, later], lexicon("en"))]
+    ['In March the talks failed', 'but a year later both sides signed.']
+    """
+    words = words_of(text, *sentence)
+    if not lexicon.finite or not words:
+        return [Clause(*sentence, timex, sentence, sentence) for timex in timexes]
+    frame = _frame(words, timexes, lexicon)
+    pieces = _pieces(words, timexes, lexicon)
+    heads = [_trim(words, piece) for piece in pieces]
+    segments = [_trim(words, piece) for piece in _join_undated(words, pieces, timexes)]
+    return [_clause(heads, segments, timex, sentence, frame) for timex in timexes]
+
+
+def _clause(heads: list[Span], segments: list[Span], timex: Timex, sentence: Span, frame: Span | None) -> Clause:
+    if frame and frame[0] <= timex.start < frame[1]:
+        return Clause(*sentence, timex, sentence, sentence, frame, is_saying=True)
+    head = _outside(_holding(heads, timex, sentence), frame)
+    return Clause(*_outside(_holding(segments, timex, sentence), frame), timex, sentence, head, frame)
+
+
+def _holding(spans: list[Span], timex: Timex, sentence: Span) -> Span:
+    return next((span for span in spans if span[0] <= timex.start < span[1]), sentence)
+
+
+def _outside(span: Span, frame: Span | None) -> Span:
+    if frame and frame[0] <= span[0] < frame[1] < span[1]:
+        return frame[1], span[1]
+    if frame and span[0] < frame[0] < span[1] <= frame[1]:
+        return span[0], frame[0]
+    return span
+
+
+def _pieces(words: list[Word], timexes: Sequence[Timex], lexicon: Lexicon) -> list[Span]:
+    """The stretches of a sentence between the places where a clause begins, each with a finite verb of its own."""
+    starts = [0, *(i for i in range(1, len(words)) if _begins_clause(words, i, timexes, lexicon)), len(words)]
+    merged: list[Span] = []
+    for piece in pairwise(starts):
+        if merged and not (_has_verb(words, merged[-1], lexicon) and _has_verb(words, piece, lexicon)):
+            merged[-1] = (merged[-1][0], piece[1])
+        else:
+            merged.append(piece)
+    return merged
+
+
+def _has_verb(words: list[Word], piece: Span, lexicon: Lexicon) -> bool:
+    return any(is_finite(word, lexicon) for word in words[piece[0] : piece[1]])
+
+
+def _join_undated(words: list[Word], pieces: list[Span], timexes: Sequence[Timex]) -> list[Span]:
+    """Dependent clauses without a date of their own stay with the clause before them."""
+    joined: list[Span] = []
+    dated = False
+    for piece in pieces:
+        own = any(words[piece[0]].start <= timex.start < words[piece[1] - 1].end for timex in timexes)
+        if joined and not (own and dated):
+            joined[-1] = (joined[-1][0], piece[1])
+        else:
+            joined.append(piece)
+            dated = False
+        dated = dated or own
+    return joined
+
+
+def _trim(words: list[Word], piece: Span) -> Span:
+    low, high = piece
+    while high - 1 > low and words[high - 1].lower in (",", ";", "--", "—", "–", "-", ":"):
+        high -= 1
+    return words[low].start, words[high - 1].end
+
+
+def _begins_clause(words: list[Word], index: int, timexes: Sequence[Timex], lexicon: Lexicon) -> bool:
+    word, before = words[index], words[index - 1]
+    if before.lower in _STRONG:
+        return True
+    if any(timex.start <= word.start < timex.end for timex in timexes):
+        return False
+    if word.lower in lexicon.coordinators:
+        return before.lower == "," or word.lower == "but"
+    if word.lower in lexicon.subordinators:
+        return index + 1 < len(words) and not any(
+            timex.start <= words[index + 1].start < timex.end for timex in timexes
+        )
+    return False
+
+
+def _frame(words: list[Word], timexes: Sequence[Timex], lexicon: Lexicon) -> Span | None:
+    """Where a sentence says who said it: "Rutte said on Tuesday that …", "…, the minister said"."""
+    return _leading_frame(words, timexes, lexicon) or _trailing_frame(words, lexicon)
+
+
+def _leading_frame(words: list[Word], timexes: Sequence[Timex], lexicon: Lexicon) -> Span | None:
+    if " ".join(word.lower for word in words[:2]) in lexicon.according:
+        end = next((k + 1 for k, word in enumerate(words[:-2]) if word.lower == ","), None)
+        return (words[0].start, words[end].start) if end else None
+    for index in range(1, min(len(words) - 2, _LATEST_SPEECH)):
+        word = words[index]
+        if word.lower in lexicon.speech and words[index - 1].lower not in lexicon.determiners:
+            end = _content_begin(words, index, timexes, lexicon)
+            return (words[0].start, words[end].start) if end else None
+        if word.lower not in lexicon.be and is_finite(word, lexicon) and word.lower not in ("has", "have", "had"):
+            return None
+    return None
+
+
+def _content_begin(words: list[Word], verb: int, timexes: Sequence[Timex], lexicon: Lexicon) -> int | None:
+    """The index of the first word of what was said, after a verb of speech at an index."""
+    for index in range(verb + 1, min(verb + 10, len(words) - 2)):
+        if words[index].lower == lexicon.that:
+            return index + 1 if _has_verb(words, (index + 1, len(words)), lexicon) else None
+        if is_finite(words[index], lexicon) or words[index].lower in ("to", ";"):
+            break
+    after = verb + 1
+    while after < len(words) - 2 and _is_adverbial(words, after, timexes, lexicon):
+        after += 1
+    plain = words[verb].lower in lexicon.bare_speech and _has_verb(words, (after, len(words)), lexicon)
+    return after if plain and words[after].lower not in ("to", ".") else None
+
+
+def _is_adverbial(words: list[Word], index: int, timexes: Sequence[Timex], lexicon: Lexicon) -> bool:
+    word = words[index]
+    if any(timex.start <= word.start < timex.end for timex in timexes) or word.lower in (",", ":"):
+        return True
+    following = words[index + 1]
+    return word.lower in lexicon.date_lead and any(timex.start <= following.start < timex.end for timex in timexes)
+
+
+def _trailing_frame(words: list[Word], lexicon: Lexicon) -> Span | None:
+    marks = (",", '"', "”", "''")
+    for index in range(len(words) - 2, max(0, len(words) - _LONGEST_FRAME), -1):
+        if words[index].lower not in marks:
+            continue
+        tail = words[index + 1 : index + 12]
+        speech = next((k for k, word in enumerate(tail) if word.lower.rstrip(".") in lexicon.speech), None)
+        said = speech is not None and not any(
+            w.lower == lexicon.that or w.lower in lexicon.relatives for w in tail[: speech + 2]
+        )
+        named = " ".join(word.lower for word in tail[:3]).startswith(lexicon.according)
+        if (said or named) and _has_verb(words, (0, index), lexicon):
+            return words[index].start, words[-1].end
+    return None

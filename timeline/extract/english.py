@@ -1,0 +1,149 @@
+"""The English words that tell clauses, speech, plans and negations apart: data, no code."""
+
+from __future__ import annotations
+
+from timeline.extract.lexicon import Lexicon
+
+__all__ = ["ENGLISH"]
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_BE = _words("is are was were am be been being 's 're isn't aren't wasn't weren't")
+_AUXILIARIES = _BE | _words(
+    "has have had do does did hasn't haven't hadn't don't doesn't didn't will would can could may might shall should "
+    "must won't wouldn't can't cannot couldn't shouldn't 'll 'd 've ca wo n't"
+)
+_IRREGULAR = _words(
+    "arose ate awoke beat became began bent bet bid blew bound bought bore bred broke brought built burned burnt burst "
+    "came cast caught chose clung cost crept cut dealt drank drew drove dug fed fell felt fled flew fought found "
+    "froze gave got grew ground heard held hid hit hung hurt kept knew laid lay led left lent let lit lost made "
+    "meant met mistook oversaw overtook overthrew overturned paid proved put quit ran rang read rebuilt repaid "
+    "rewrote rose said sang sank sat saw sent sent set shone shook shot showed shrank shut slept slid sought sold "
+    "spent spoke spread sprang stole stood struck stuck swam swept swore swung taught thought threw told took "
+    "torn tore understood undertook underwent upheld went withdrew withstood woke won wore wrote"
+)
+_PRESENT = _words(
+    "says calls comes takes makes gives goes gets begins becomes expects plans hopes wants needs shows means includes "
+    "remains continues faces holds meets leads opens starts ends returns arrives reaches signs launches visits kills "
+    "dies wins loses marks celebrates becomes announces warns agrees votes rejects accepts approves declares rules "
+    "turns runs sees seeks moves leaves sets puts falls rises drops resigns orders urges tells believes suggests "
+    "reports confirms claims denies demands insists argues notes adds estimates predicts say expect plan hope want "
+    "believe continue remain meet begin come go take make give"
+)
+_NOT_VERBS = _words(
+    "hundred red bed need indeed united seed speed feed breed deed greed weed shed sacred naked wicked ragged rugged "
+    "beloved so-called unprecedented limited alleged aged armed detailed hundreds biomed med ted fred mohammed ahmed "
+    "sayed saeed hamed mohamed majed khaled walid hatred kindred infrared unemployed supposed embed newly-wed fed"
+)
+
+ENGLISH = Lexicon(
+    finite=_AUXILIARIES | _IRREGULAR | _PRESENT,
+    finite_suffixes=("ed",),
+    not_finite=_NOT_VERBS,
+    be=_BE,
+    speech=_words(
+        "said says say told tells added adds announced announces confirmed confirms warned warns reported reports "
+        "stated states claimed claims insisted insists argued argues noted notes acknowledged acknowledges declared "
+        "declares suggested suggests indicated indicates emphasized emphasised emphasizes stressed stresses believes "
+        "believe believed thinks think explained explains predicted predicts estimated estimates alleged alleges "
+        "admitted admits denied recalled recalls wrote writes testified testifies conceded concedes revealed reveals "
+        "complained vowed pledged promised hoped hopes hope expects expect expected learned"
+    ),
+    bare_speech=_words("said says say added adds believes believe thinks think"),
+    telling=_words("told tells"),
+    that="that",
+    according=("according to", "as reported by"),
+    coordinators=_words("and but or yet so nor"),
+    subordinators=_words(
+        "when while as after before because although though if unless until since whereas where once whereby "
+        "which who whose whom even"
+    ),
+    relatives=_words("which who whose whom where"),
+    prepositions=_words(
+        "in on at by during since until till from of for around about early late as to through throughout within "
+        "over between before after only just back effective dated beginning starting ended ending"
+    ),
+    date_lead=_words(
+        "in on at by during since until till from around about early late through throughout over within only just "
+        "back of for between as dated effective"
+    ),
+    determiners=_words("the a an this that these those his her its their our my your 's"),
+    connectives=_words(
+        "but and or yet so however meanwhile moreover furthermore also then nevertheless nonetheless still instead "
+        "therefore thus besides additionally separately similarly likewise indeed earlier later overall"
+    ),
+    connective_phrases=(
+        "in addition",
+        "for example",
+        "for instance",
+        "in fact",
+        "of course",
+        "at the same time",
+        "on the other hand",
+        "as a result",
+        "in other words",
+        "in the meantime",
+        "by contrast",
+        "in contrast",
+        "after all",
+    ),
+    planned=_words("will shall 'll won't"),
+    planned_phrases=(
+        "is to",
+        "are to",
+        "is due to",
+        "are due to",
+        "is set to",
+        "are set to",
+        "scheduled",
+        "plans to",
+        "plan to",
+        "planned to",
+        "planning to",
+        "expected to",
+        "expects to",
+        "intends to",
+        "is going to",
+        "are going to",
+        "is expected",
+        "are expected",
+        "wo n't",
+    ),
+    possible=_words("could may might would possibly perhaps maybe if unless can"),
+    possible_phrases=("is likely", "are likely", "proposed to", "threatened to", "considering", "hopes to", "hope to"),
+    negations=_words("not n't never didn't doesn't don't wasn't weren't isn't aren't hasn't haven't hadn't"),
+    negation_exceptions=("not only", "not just", "not until", "not before", "not far", "not long", "not least"),
+    first_persons=_words("i we my our me us i'm i've we're we've we'll i'll"),
+    personal_pronouns=_words("he she"),
+    thing_pronouns=_words("it they"),
+    possessives={"his": "'s", "her": "'s", "its": "'s", "their": "'s"},
+    demonstratives=_words("this that these those such there here"),
+    stopwords=_words(
+        "a an the this that these those of in on at by for to from with without into onto over under between among "
+        "through during before after above below up down out off again further then once and but or nor so yet as "
+        "if because until while although though when where who whom whose which what why how all any both each few "
+        "more most other some such no not only own same than too very can will just should now is are was were be "
+        "been being am have has had having do does did doing would could may might must shall i me my we our us you "
+        "your he him his she her it its they them their there here also said say says told added new one two three "
+        "last first year years month months week weeks day days time according against about around per mr mrs ms"
+    ),
+    honorifics=_words(
+        "President Mr Mrs Ms Dr Sir Prince Princess King Queen Chancellor Senator Sen Rep Gov Governor Gen General "
+        "Minister Secretary Judge Justice Col Colonel Lt Capt Captain Sgt Ambassador Pope Sheikh Sheik Ayatollah "
+        "Professor Prof Chairman Premier Mayor Commissioner Admiral Lord Lady Rev Emperor Spokesman Spokeswoman"
+    ),
+    organization_words=_words(
+        "Inc Corp Ltd Co Company Corporation Group Bank Ministry Department Agency Commission Committee Council Union "
+        "Party University Institute Association Organization Organisation Court Congress Parliament Senate Army Navy "
+        "Force Forces Guard Police Church Foundation Fund Federation League Society Bureau Authority Service "
+        "Administration Cabinet Board Office Center Centre Alliance Front Brigade Assembly Nations Reuters"
+    ),
+    place_leads=_words("in near outside across inside throughout"),
+    weekdays_and_months=_words(
+        "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
+        "September October November December Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec"
+    ),
+)

@@ -1,0 +1,98 @@
+"""What extraction knows of a language's words. A language without a lexicon is read sentence by sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+
+__all__ = ["Lexicon", "lexicon"]
+
+_NONE: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """The closed word classes of a language, all in small letters except the names.
+
+    Args:
+        finite: Verb forms that make a clause, as far as they are not told by their ending.
+        finite_suffixes: Endings that finite verbs have.
+        not_finite: Words that have such an ending and are no verbs.
+        be: The forms of the copula.
+        speech: Verbs that report what somebody says or thinks.
+        bare_speech: Those of them whose content can follow without "that".
+        telling: Those of them that name the listener before the content.
+        that: The conjunction that begins reported speech.
+        according: Phrases that name the speaker without a verb.
+        coordinators: Conjunctions between equal clauses.
+        subordinators: Conjunctions that begin a dependent clause.
+        relatives: Pronouns that begin a relative clause.
+        prepositions: Words after which a time expression belongs to what stands before them.
+        date_lead: Words before a time expression that are dropped with it.
+        determiners: Words after which a time expression is an attribute: "the March talks".
+        connectives: Words that tie a sentence to the one before and are dropped at the begin of a title.
+        connective_phrases: Phrases that do the same.
+        planned: Words that tell a plan.
+        planned_phrases: Phrases that do the same.
+        possible: Words that tell that something is only possible.
+        possible_phrases: Phrases that do the same.
+        negations: Words that deny.
+        negation_exceptions: Phrases with such a word that do not.
+        first_persons: Pronouns of the speaker.
+        personal_pronouns: Pronouns for a person.
+        thing_pronouns: Pronouns for a thing or several.
+        possessives: Possessive pronouns, and what a name takes in their place.
+        demonstratives: Words that point to something said before.
+        stopwords: Words that tell nothing of what a passage is about.
+        honorifics: Titles that stand before the name of a person.
+        organization_words: Words that the names of organizations hold.
+        place_leads: Prepositions before the name of a place.
+        weekdays_and_months: Capitalised words that are no names.
+    """
+
+    finite: frozenset[str] = _NONE
+    finite_suffixes: tuple[str, ...] = ()
+    not_finite: frozenset[str] = _NONE
+    be: frozenset[str] = _NONE
+    speech: frozenset[str] = _NONE
+    bare_speech: frozenset[str] = _NONE
+    telling: frozenset[str] = _NONE
+    that: str = ""
+    according: tuple[str, ...] = ()
+    coordinators: frozenset[str] = _NONE
+    subordinators: frozenset[str] = _NONE
+    relatives: frozenset[str] = _NONE
+    prepositions: frozenset[str] = _NONE
+    date_lead: frozenset[str] = _NONE
+    determiners: frozenset[str] = _NONE
+    connectives: frozenset[str] = _NONE
+    connective_phrases: tuple[str, ...] = ()
+    planned: frozenset[str] = _NONE
+    planned_phrases: tuple[str, ...] = ()
+    possible: frozenset[str] = _NONE
+    possible_phrases: tuple[str, ...] = ()
+    negations: frozenset[str] = _NONE
+    negation_exceptions: tuple[str, ...] = ()
+    first_persons: frozenset[str] = _NONE
+    personal_pronouns: frozenset[str] = _NONE
+    thing_pronouns: frozenset[str] = _NONE
+    possessives: Mapping[str, str] = field(default_factory=dict)
+    demonstratives: frozenset[str] = _NONE
+    stopwords: frozenset[str] = _NONE
+    honorifics: frozenset[str] = _NONE
+    organization_words: frozenset[str] = _NONE
+    place_leads: frozenset[str] = _NONE
+    weekdays_and_months: frozenset[str] = _NONE
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """The lexicon of a language (a BCP 47 tag), an empty one if there is none.
+
+    >>> "said" in lexicon("en-GB").speech, lexicon("xx") == Lexicon()
+    (True, True)
+    """
+    from timeline.extract.english import ENGLISH
+
+    return {"en": ENGLISH}.get(language.partition("-")[0].lower(), Lexicon())

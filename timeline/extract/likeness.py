@@ -1,0 +1,37 @@
+"""How much two passages tell the same: words in common, weighed by nothing, so that the result needs no corpus."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from timeline.extract.lexicon import Lexicon
+
+__all__ = ["content_words", "likeness"]
+
+_WORD = re.compile(r"[^\W\d_][\w’'-]+")
+_ENDING = re.compile(r"(?:'s|’s|ations?|ings?|ments?|ies|ed|es|s|y|e)$")
+
+
+@lru_cache(50_000)
+def _stem(word: str) -> str:
+    return _ENDING.sub("", word) if len(word) > 4 else word
+
+
+def content_words(passage: str, lexicon: Lexicon) -> frozenset[str]:
+    """The stems of the words that tell what a passage is about.
+
+    >>> from timeline.extract.lexicon import lexicon
+    >>> sorted(content_words("The negotiations and the negotiated treaties", lexicon("en")))
+    ['negoti', 'negotiat', 'treat']
+    """
+    return frozenset(_stem(word) for word in _WORD.findall(passage.lower()) if word not in lexicon.stopwords)
+
+
+def likeness(one: frozenset[str], other: frozenset[str]) -> float:
+    """The share of the words of the shorter passage that the longer one holds too, 0 to 1.
+
+    >>> likeness(frozenset("abc"), frozenset("bcde")) > 0.6
+    True
+    """
+    return len(one & other) / min(len(one), len(other)) if one and other else 0.0

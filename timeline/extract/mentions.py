@@ -1,0 +1,111 @@
+"""Mentions: each place where an article tells something that it dates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from timeline.extract.certainty import Certainty, certainty_of, is_denied
+from timeline.extract.clauses import Clause, clauses, is_finite, words_of
+from timeline.extract.lexicon import Lexicon, lexicon
+from timeline.extract.likeness import content_words
+from timeline.extract.sentences import Span, dateline_end, sentence_at, sentence_spans, tidy
+from timeline.extract.titles import title_of
+from timeline.model.article import Article
+from timeline.model.date import EdtfDate
+from timeline.model.timex import Timex
+
+__all__ = ["Mention", "mentions"]
+
+_FEWEST_WORDS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One place where an article tells something that it dates.
+
+    Args:
+        clause: The clause and its time expression.
+        date: When it happened.
+        title: What happened, in one line.
+        quote: The sentence that says it.
+        expression: The words that give the date.
+        certainty: Whether it happened, is planned, or is possible.
+        words: The stems of its words, by which it is compared with others.
+        is_weak: Whether the date describes a noun in passing, and the clause tells no event of that date.
+        sentence: The number of its sentence in the article, counted from 0.
+    """
+
+    clause: Clause
+    date: EdtfDate
+    title: str
+    quote: str
+    expression: str
+    certainty: Certainty
+    words: frozenset[str]
+    is_weak: bool
+    sentence: int
+
+
+def mentions(article: Article, timexes: Sequence[Timex]) -> Iterator[Mention]:
+    """What an article tells with a date, in the order of the text; what it denies is left out.
+
+    >>> article = Article("On 3 May the two sides signed a treaty.", published="2024-05-10")
+    >>> [mention.title for mention in mentions(article, [Timex(3, 8, "DATE", "2024-05-03")])]
+    ['The two sides signed a treaty']
+    """
+    words = lexicon(article.language)
+    dated = [(timex, timex.date) for timex in timexes]
+    resolved = {timex: date for timex, date in dated if date is not None}
+    spans = sentence_spans(article.text) if resolved else []
+    numbers = {span: number for number, span in enumerate(spans)}
+    for span, found in _by_sentence(spans, list(resolved)).items():
+        number = numbers[span]
+        before = spans[number - 1] if number else None
+        sentence = (dateline_end(article.text, span), span[1])
+        own = [timex for timex in found if timex.start >= sentence[0]]
+        for clause in clauses(article.text, sentence, own, words):
+            if clause.is_saying or not is_denied(article.text[slice(*clause.head)], words):
+                mention = _mention(article, clause, own, resolved[clause.timex], words, before, number)
+                if len(mention.words) >= _FEWEST_WORDS:
+                    yield mention
+
+
+def _by_sentence(spans: list[Span], timexes: list[Timex]) -> dict[Span, list[Timex]]:
+    grouped: dict[Span, list[Timex]] = {}
+    for timex in timexes:
+        grouped.setdefault(sentence_at(spans, timex.start), []).append(timex)
+    return grouped
+
+
+def _mention(
+    article: Article,
+    clause: Clause,
+    timexes: Sequence[Timex],
+    date: EdtfDate,
+    words: Lexicon,
+    before: Span | None,
+    number: int,
+) -> Mention:
+    text = article.text
+    title = title_of(text, clause, timexes, words, before)
+    return Mention(
+        clause,
+        date,
+        title,
+        tidy(text[slice(*clause.sentence)]),
+        tidy(text[clause.timex.start : clause.timex.end]),
+        certainty_of(text[slice(*clause.head)], date, article.published, words),
+        content_words(title, words),
+        _is_weak(text, clause, words),
+        number,
+    )
+
+
+def _is_weak(text: str, clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether the date stands inside of the subject that is only described: "the talks in May are a model"."""
+    head = words_of(text, *clause.head)
+    verb = next((word for word in head if is_finite(word, lexicon)), None)
+    if verb is None or verb.lower not in lexicon.be:
+        return False
+    return head[0].lower not in lexicon.date_lead and head[0].end < clause.timex.start < verb.start

@@ -1,0 +1,121 @@
+"""Sentences of running text, found where they are needed: newspapers, web pages, and one sentence a line."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+__all__ = ["Span", "dateline_end", "sentence_at", "sentence_spans", "tidy"]
+
+Span = tuple[int, int]
+
+_BREAK = re.compile(r"(?:(?<=[.!?…])(?:\s?(?:''|-RRB-|[\"'”’»)\]]))*|(?<=[。！？]))\s+|\n\s*|(?<=[。！？])")
+_ABBREVIATION = re.compile(
+    r"""(?:^|[\s("“‘'])(?:(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Maj|Cmdr|Adm|Rev|Hon|Pres|Supt|St|Jr|Sr
+    |Inc|Corp|Co|Cos|Ltd|Bros|No|Nos|vs|etc|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mon|Tue|Tues|Wed|Thu
+    |Thurs|Fri|Sat|Sun|approx|ca|e\.g|i\.e|[ap]\.m|Ph\.D|[A-Z](?:\.[A-Z])*|[A-Z][a-z]?))\.$""",
+    re.VERBOSE,
+)
+_OPENER = re.compile(
+    r"[\"'“‘(\[`]*(?:(?:The|A|An|He|She|It|They|We|I|In|On|At|But|And|This|That|These|Those|His|Her|Its|Their|There"
+    r"|When|While|After|Before|As|If|For|With|Since|Both|Also|However|Meanwhile|Earlier|Last)\b|[\"“`])"
+)
+_ENDS_LINE = re.compile(r"[.!?…:;,][\"'”’»)\]]*\s*$")
+_SHORT_LINE = 55
+
+
+def sentence_spans(text: str) -> list[Span]:
+    """Where the sentences of a text begin and end, in code points, without the white space around them.
+
+    A blank line always ends a sentence. The end of a line ends it where the line is short, as headings are.
+
+    >>> text = "Mr. Smith of the U.S. met them at 9 a.m. on Jan. 5. They agreed.\\n\\nA heading\\nHe left."
+    >>> [text[start:end] for start, end in sentence_spans(text)]
+    ['Mr. Smith of the U.S. met them at 9 a.m. on Jan. 5.', 'They agreed.', 'A heading', 'He left.']
+    """
+    spans, start = [], len(text) - len(text.lstrip())
+    for match in _BREAK.finditer(text):
+        if match.start() >= start and _is_end(text, start, match):
+            spans.append((start, _end_of_words(text, start, match.end())))
+            start = match.end()
+    spans.append((start, _end_of_words(text, start, len(text))))
+    return [(first, last) for first, last in spans if first < last]
+
+
+def _end_of_words(text: str, start: int, end: int) -> int:
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return end
+
+
+def _is_end(text: str, start: int, match: re.Match[str]) -> bool:
+    space, before = match[0], text[max(start, match.start() - 16) : match.start()]
+    if space.count("\n") > 1 or not space:
+        return True
+    following = text[match.end() : match.end() + 12]
+    if space[0] == "\n" and not _ENDS_LINE.search(before):
+        return _is_heading_end(text, start, match.start(), following)
+    if following[:1].islower() or not following:
+        return False
+    return not before.endswith(".") or not _ABBREVIATION.search(before) or _is_opener(before, following)
+
+
+def _is_heading_end(text: str, start: int, end: int, following: str) -> bool:
+    line_start = max(start, text.rfind("\n", 0, end) + 1)
+    return end - line_start < _SHORT_LINE and not following[:1].islower()
+
+
+def _is_opener(before: str, following: str) -> bool:
+    """Whether a dot that may be an abbreviation's also ends the sentence: "in the U.S. The talks"."""
+    return before[-3:-2] in (".", "") and bool(_OPENER.match(following))
+
+
+def sentence_at(spans: list[Span], position: int) -> Span:
+    """The sentence that holds a position, or the last one before it.
+
+    >>> sentence_at([(0, 5), (6, 9)], 7)
+    (6, 9)
+    """
+    return spans[max(0, bisect_right(spans, (position, 1 << 60)) - 1)]
+
+
+_DATELINE = re.compile(
+    r"[A-Z](?:[^\n()]{0,90}?(?:\(|-LRB- ?))(?:Reuters|AP|AFP|CNN|BBC|UPI|Xinhua|dpa|PA|Kyodo|Bloomberg)(?:\)| ?-RRB-)"
+    r"\s*(?:--?|—|–|:|_)?\s+"
+    r"|[A-Z][A-Z'’.-]{2,30}(?: [A-Z][A-Z'’.-]{1,30}){0,3}(?:, [\w. ]{2,25}){0,3} ?(?:--?|—|–|_)\s+"
+    r"|[QA]:\s+|[•*·-]\s+"
+)
+
+
+def dateline_end(text: str, sentence: Span) -> int:
+    """Where the words begin that follow a dateline or a mark, such as "LONDON (Reuters) -" or "A:".
+
+    The begin of the sentence if there is none.
+
+    >>> dateline_end("GENEVA, Feb 12 (AP) — Both sides met.", (0, 37))
+    22
+    """
+    match = _DATELINE.match(text, *sentence)
+    return match.end() if match else sentence[0]
+
+
+_DETOKENISE = (
+    (re.compile(r"-L[RSC]B-\s?"), "("),
+    (re.compile(r"\s?-R[RSC]B-"), ")"),
+    (re.compile(r"``\s?|“\s"), "“"),
+    (re.compile(r"\s?''|\s”"), "”"),
+    (re.compile(r"\s+(?=[,.;:!?%)\]’](?:\s|$))|\s+(?=(?:'s|'re|'ve|'ll|'d|'m|n't|'(?=\s))(?:\W|$))"), ""),
+    (re.compile(r"(?<=[(\[$£€])\s+"), ""),
+    (re.compile(r"\s+"), " "),
+)
+
+
+def tidy(text: str) -> str:
+    """A passage as one line, as a person would type it: single spaces, and tokenised corpora put together again.
+
+    >>> tidy("He did n't ,  `` say '' -LRB- so\\nfar -RRB- Iraq 's $ 5 .")
+    "He didn't, “say” (so far) Iraq's $5."
+    """
+    for pattern, replacement in _DETOKENISE:
+        text = pattern.sub(replacement, text)
+    return text.strip()

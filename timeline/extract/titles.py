@@ -1,0 +1,273 @@
+"""Titles: a clause as a newsroom would print it above the story, without its date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from timeline.extract.clauses import Clause, Word, is_finite, words_of
+from timeline.extract.lexicon import Lexicon
+from timeline.extract.sentences import Span, tidy
+from timeline.model.timex import Timex
+
+__all__ = ["LONGEST", "antecedent", "title_of", "without_dates"]
+
+LONGEST = 100
+_SHORTEST = 40
+_DANGLING = re.compile(
+    r"(?:[\s,;:–—-]+(?:and|or|but|nor|yet|so|that|which|who|whom|when|while|as|of|in|on|at|by|to|for|from|with|the|a|an|its"
+    r"|his|her|their|than|into|after|before|about|between|where|is|was|are|were|because|if|has|have|had|this|some|any))+$",
+    re.IGNORECASE,
+)
+_CUT = re.compile(
+    r"(?:[,;:–—]|\s-)\s|\s(?=(?:and|but|or|while|when|after|before|as|which|who|where|because|although|that|with|to|in|on"
+    r"|at|by|for|from|since|following|amid|including|saying|according|due|despite|over|under|into)\s)"
+)
+_GAPS = (
+    (re.compile(r"\(\s*\)|“\s*”"), ""),
+    (re.compile(r"\s+([,.;:!?])"), r"\1"),
+    (re.compile(r"([,;:])(?:\s*[,;:])+"), r"\1"),
+    (re.compile(r"\s+"), " "),
+)
+_EDGES = " ,;:–—-.…"
+_QUOTES = _EDGES + "“”\"'"
+
+
+def title_of(text: str, clause: Clause, timexes: Sequence[Timex], lexicon: Lexicon, before: Span | None = None) -> str:
+    """The title of what a clause tells.
+
+    Args:
+        text: The article.
+        clause: The clause.
+        timexes: All time expressions of its sentence.
+        lexicon: The words of the language.
+        before: The sentence before, where a pronoun finds its name.
+
+    >>> from timeline.extract.lexicon import lexicon
+    >>> text = "On 3 May the two sides signed a treaty."
+    >>> timex = Timex(3, 8, "DATE", "2024-05-03")
+    >>> title_of(text, Clause(0, 39, timex, (0, 39), (0, 39)), [timex], lexicon("en"))
+    'The two sides signed a treaty'
+    """
+    known = antecedent(text, before, lexicon) if before else None
+    content = without_dates(text, clause.head, timexes, lexicon)
+    if clause.frame and (clause.is_saying or _speaks_of_itself(content, lexicon)):
+        plain = _said(text, clause, timexes, lexicon)
+    else:
+        plain = _with_subject(text, clause, content, lexicon)
+    plain = _without_lead(tidy(plain), lexicon)
+    return shorten(_capital(_balanced(_named(plain, known, lexicon))))
+
+
+def _speaks_of_itself(content: str, lexicon: Lexicon) -> bool:
+    return not lexicon.first_persons.isdisjoint(tidy(content).lower().replace("’", "'").split())
+
+
+def _said(text: str, clause: Clause, timexes: Sequence[Timex], lexicon: Lexicon) -> str:
+    """Who said it first, then what: "The minister said the talks had failed"."""
+    frame, (start, end) = clause.frame or clause.sentence, clause.sentence
+    if frame[0] == start:
+        return without_dates(text, clause.sentence, timexes, lexicon)
+    content = tidy(without_dates(text, (start, frame[0]), timexes, lexicon)).strip(_QUOTES)
+    speaker = tidy(without_dates(text, (frame[0], end), timexes, lexicon)).strip(_QUOTES)
+    first, _, rest = speaker.partition(" ")
+    if first in lexicon.speech and rest:
+        speaker = f"{rest} {first}"
+    speaker = speaker.partition(",")[0]
+    if _speaks_of_itself(content, lexicon):
+        return f"{speaker}: “{content}”"
+    first = content.partition(" ")[0]
+    return (
+        f"{speaker} {content[:1].lower()}{content[1:]}"
+        if first.lower() in lexicon.stopwords
+        else f"{speaker} {content}"
+    )
+
+
+def _with_subject(text: str, clause: Clause, content: str, lexicon: Lexicon) -> str:
+    """A clause that leaves out its subject, or names it by a relative pronoun, with the subject put back."""
+    plain = _without_lead(content, lexicon)
+    words = words_of(plain, 0, min(len(plain), 60))
+    if not words:
+        return plain
+    if words[0].lower in lexicon.relatives:
+        name = _name_before(text, clause, lexicon)
+        return f"{name} {plain[words[0].end :].strip()}" if name else text[clause.start : clause.end]
+    if words[0].lower in lexicon.subordinators and len(words) > 1:
+        return plain[words[0].end :].strip()
+    if is_finite(words[0], lexicon) and clause.head[0] > clause.sentence[0]:
+        known = antecedent(text, clause.sentence, lexicon)
+        return f"{known[0]} {plain}" if known else plain
+    return plain
+
+
+def _name_before(text: str, clause: Clause, lexicon: Lexicon) -> str:
+    words = words_of(text, clause.sentence[0], clause.head[0])[-12:]
+    while words and not words[-1].text[0].isalnum():
+        words.pop()
+    return " ".join(word.text for word in _trailing_name(words, lexicon))
+
+
+def without_dates(text: str, span: Span, timexes: Sequence[Timex], lexicon: Lexicon) -> str:
+    """A passage without its time expressions and the words that tie them to it.
+
+    >>> from timeline.extract.lexicon import lexicon
+    >>> without_dates("Both met in May and after.", (0, 26), [Timex(12, 15, "DATE", "2024-05")], lexicon("en"))
+    'Both met and after'
+    """
+    parts, position = [], span[0]
+    for timex in timexes:
+        if timex.start < position or timex.end > span[1]:
+            continue
+        start, end = _date_phrase(text, position, timex, span[1], lexicon)
+        parts.append(text[position:start])
+        position = end
+    parts.append(text[position : span[1]])
+    plain = " ".join(parts)
+    for pattern, replacement in _GAPS:
+        plain = pattern.sub(replacement, plain)
+    return plain.strip(_EDGES)
+
+
+_LEAD_WORD = re.compile(r"([\w'’]+)[\s(]*$")
+
+
+def _date_phrase(text: str, least: int, timex: Timex, most: int, lexicon: Lexicon) -> Span:
+    """The time expression with its prepositions, unless they belong to the noun that it describes."""
+    start, end = timex.start, timex.end
+    possessive = re.compile(r"\s?['’]s?\b").match(text, end, most)
+    if possessive:
+        end = possessive.end()
+    elif _is_attribute(text, least, timex, most, lexicon):
+        return start, end
+    else:
+        start = _without_prepositions(text, least, start, lexicon)
+    return start, end
+
+
+def _without_prepositions(text: str, least: int, start: int, lexicon: Lexicon) -> int:
+    for _ in range(4):
+        lead = _LEAD_WORD.search(text, max(least, start - 20), start)
+        if not lead or lead[1].lower() not in lexicon.date_lead | {"the"}:
+            break
+        start = lead.start(1)
+    return start
+
+
+_NEXT_WORD = re.compile(r"[ -]([\w'’-]+)")
+
+
+def _is_attribute(text: str, least: int, timex: Timex, most: int, lexicon: Lexicon) -> bool:
+    """Whether a time expression describes the noun after it: "the March talks", "third-quarter income"."""
+    following = _NEXT_WORD.match(text, timex.end, most)
+    if not following or following[1].lower() in lexicon.stopwords | lexicon.date_lead | lexicon.subordinators:
+        return False
+    lead = _LEAD_WORD.search(text, max(least, timex.start - 20), timex.start)
+    return bool(lead and lead[1].lower() in lexicon.determiners) or text[timex.end : timex.end + 1] == "-"
+
+
+def _without_lead(plain: str, lexicon: Lexicon) -> str:
+    """A sentence without the words that tie it to the one before: "But", "In addition,"."""
+    for _ in range(4):
+        first, _, rest = plain.partition(" ")
+        word = first.strip(",“”\"'").lower()
+        phrase = next((phrase for phrase in lexicon.connective_phrases if plain.lower().startswith(phrase + ",")), None)
+        if phrase:
+            plain = plain[len(phrase) + 1 :].strip()
+        elif rest and (word in lexicon.connectives or word == lexicon.that):
+            plain = rest.lstrip(_EDGES)
+        else:
+            break
+    return plain.strip(_EDGES)
+
+
+def antecedent(text: str, sentence: Span, lexicon: Lexicon) -> tuple[str, str] | None:
+    """The subject of a sentence and its last name if it has one, for a pronoun in the next.
+
+    >>> from timeline.extract.lexicon import lexicon
+    >>> antecedent("Prime Minister Ada Byron resigned.", (0, 34), lexicon("en"))
+    ('Ada Byron', 'Byron')
+    """
+    words = words_of(text, *sentence)[:16]
+    verb = next((k for k, word in enumerate(words) if k and is_finite(word, lexicon)), None)
+    if not verb:
+        return None
+    subject = _subject(words[:verb], lexicon)
+    if not subject:
+        return None
+    phrase = tidy(text[subject[0].start : subject[-1].end])
+    return (phrase, subject[-1].text) if len(phrase) <= 45 else None
+
+
+def _subject(words: list[Word], lexicon: Lexicon) -> list[Word]:
+    marks = [k for k, word in enumerate(words) if not word.text[0].isalnum()]
+    if marks:
+        words = words[: marks[0]] if marks[0] > 1 else words[marks[-1] + 1 :]
+    first = next((word.lower for word in words), "")
+    unusable = lexicon.personal_pronouns | lexicon.thing_pronouns | lexicon.demonstratives | lexicon.first_persons
+    if not words or first in unusable | lexicon.prepositions | lexicon.subordinators | lexicon.connectives:
+        return []
+    name = _trailing_name(words, lexicon)
+    return name if len(name) > 1 else words
+
+
+def _trailing_name(words: list[Word], lexicon: Lexicon) -> list[Word]:
+    name: list[Word] = []
+    for word in reversed(words):
+        if (
+            not word.text[0].isupper()
+            or word.lower in lexicon.determiners
+            or word.text.rstrip(".") in lexicon.honorifics
+        ):
+            break
+        name.insert(0, word)
+    return name
+
+
+def _named(plain: str, known: tuple[str, str] | None, lexicon: Lexicon) -> str:
+    """A title with the name in place of the pronoun that it begins with."""
+    first, _, rest = plain.partition(" ")
+    lower = first.lower()
+    if not known or not rest:
+        return plain
+    phrase, last = known
+    is_name = last[:1].isupper() and len(phrase.split()) <= 4
+    if lower in lexicon.personal_pronouns and is_name:
+        return f"{phrase} {rest}"
+    if lower in lexicon.thing_pronouns:
+        return f"{phrase} {rest}"
+    if lower in lexicon.possessives and is_name:
+        return f"{phrase}{lexicon.possessives[lower]} {rest}"
+    return plain
+
+
+def _capital(plain: str) -> str:
+    first = plain.partition(" ")[0]
+    return plain if any(letter.isupper() for letter in first[1:]) else plain[:1].upper() + plain[1:]
+
+
+def _balanced(plain: str) -> str:
+    """A title without a bracket or a quotation mark whose other half was left behind."""
+    plain = re.sub(r"\([^()]*\)", "", plain)
+    for left, right in (("“", "”"), ("(", ")"), ("[", "]")):
+        if plain.count(left) != plain.count(right):
+            plain = plain.replace(left, "").replace(right, "")
+    if plain.count('"') % 2:
+        plain = plain.replace('"', "")
+    return re.sub(r"\s+([,.;:])", r"\1", " ".join(plain.split())).strip(_EDGES)
+
+
+def shorten(plain: str, longest: int = LONGEST) -> str:
+    """A title of at most so many characters, cut where a phrase ends if there is such a place.
+
+    >>> shorten("The two sides signed a treaty, which the press had awaited for weeks", 40)
+    'The two sides signed a treaty'
+    """
+    if len(plain) <= longest:
+        return plain
+    head = plain[: longest + 1]
+    cuts = [match.start() for match in _CUT.finditer(head) if match.start() >= min(_SHORTEST, longest // 2)]
+    commas = [cut for cut in cuts if head[cut : cut + 1] in ",;:–—"]
+    cut = commas[-1] if commas else cuts[-1] if cuts else head.rfind(" ")
+    short = head[: cut if cut > 0 else longest]
+    return _DANGLING.sub("", short).strip(_EDGES)
