@@ -7,13 +7,17 @@ import re
 import shlex
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).parent.parent
 PAGES = [ROOT / "README.md", *sorted((ROOT / "site").rglob("*.md"))]
-FENCE = re.compile(r"^```console\n(.*?)^```", re.MULTILINE | re.DOTALL)
+FENCE = re.compile(
+    r"^(?P<ticks>`{3,})(?P<language>\w*)(?: title=\"(?P<title>[^\"\n]+)\")?[^`\n]*\n(?P<text>.*?)^(?P=ticks)$",
+    re.MULTILINE | re.DOTALL,
+)
 
 
 def _commands(block: str) -> list[tuple[str, str]]:
@@ -22,19 +26,27 @@ def _commands(block: str) -> list[tuple[str, str]]:
     return [(command, output.rstrip()) for command, _, output in (part.partition("\n") for part in parts)]
 
 
-SESSIONS = [
-    pytest.param(
-        _commands(match[1]),
-        id=f"{page.relative_to(ROOT)}:{page.read_text(encoding='utf-8')[: match.start()].count(chr(10)) + 1}",
-    )
-    for page in PAGES
-    for match in FENCE.finditer(page.read_text(encoding="utf-8"))
-]
+def _sessions(page: Path) -> Iterator[object]:
+    """The console fences of a page, each with the files that stand above it: fences with a `title="PATH"`."""
+    text = page.read_text(encoding="utf-8")
+    files: dict[str, str] = {}
+    for fence in FENCE.finditer(text):
+        if fence["title"]:
+            files[fence["title"]] = fence["text"]
+        elif fence["language"] == "console":
+            name = f"{page.relative_to(ROOT)}:{text[: fence.start()].count(chr(10)) + 1}"
+            yield pytest.param(dict(files), _commands(fence["text"]), id=name)
 
 
-@pytest.mark.parametrize("session", SESSIONS)
-def test_a_console_example_prints_what_the_page_shows(session, tmp_path):
-    """One fence is one session in an empty folder; `timeline` is the command under test, the rest is the shell's."""
+SESSIONS = [session for page in PAGES for session in _sessions(page)]
+
+
+@pytest.mark.parametrize(("files", "session"), SESSIONS)
+def test_a_console_example_prints_what_the_page_shows(files, session, tmp_path):
+    """One fence is one session in a folder with the page's files; `timeline` is under test, the rest is the shell's."""
+    for name, text in files.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
     environment = {
         **os.environ,
         "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}",
