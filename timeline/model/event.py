@@ -38,10 +38,13 @@ DateField = Annotated[
     EdtfDate,
     PlainValidator(_date),
     PlainSerializer(str, return_type=str),
-    WithJsonSchema({"type": "string", "examples": ["2025-02-12", "2025-02", "1961/1972", "-3300~"]}),
+    WithJsonSchema({"type": "string", "format": "edtf", "examples": ["2025-02-12", "2025-02", "1961/1972", "-3300~"]}),
 ]
-Link = Annotated[str, Field(max_length=2000), AfterValidator(_link)]
-Slug = Annotated[str, Field(max_length=100, pattern=f"^{_SLUG}$")]
+Link = Annotated[str, Field(max_length=2000, json_schema_extra={"format": "uri"}), AfterValidator(_link)]
+Slug = Annotated[str, Field(max_length=100, pattern=f"^{_SLUG}$", json_schema_extra={"format": "slug"})]
+Picture = Annotated[
+    str, Field(max_length=2000, json_schema_extra={"format": "uri-reference"}), AfterValidator(_picture)
+]
 Name = Annotated[str, Field(min_length=1, max_length=200)]
 
 
@@ -90,9 +93,7 @@ class Source(_Model):
 class Image(_Model):
     """A picture of an event, with the text for those who do not see it."""
 
-    src: Annotated[str, Field(max_length=2000), AfterValidator(_picture)] = Field(
-        description="Address, or path inside the site.", examples=["img/sputnik.jpg"]
-    )
+    src: Picture = Field(description="Address, or path inside the site.", examples=["img/sputnik.jpg"])
     alt: str = Field(max_length=1000, description="What the picture shows, in words.")
     credit: str | None = Field(None, max_length=300, description="Who made it and under which licence.")
     width: int | None = Field(None, ge=1, le=20000, description="Width in pixels.")
