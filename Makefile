@@ -24,7 +24,7 @@ extract: $(STAMP) ## Tag the sample articles and add their events to events/
 site: extract ## Run the main job and build the site into build/site
 	$(BIN)/timeline check events
 	$(BIN)/timeline build
-	@echo "The site is in $(CURDIR)/build/site: open $(CURDIR)/build/site/index.html, or run 'make serve'."
+	@echo "The site is in $(CURDIR)/build/site. To read it: $(PYTHON) -m http.server --directory build/site, or make serve"
 
 serve: extract ## The same with live reload
 	$(BIN)/timeline serve
