@@ -7,7 +7,7 @@ STAMP := $(VENV)/.installed
 ARTICLES := $(filter-out site/articles/index.md,$(wildcard site/articles/*.md))
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve extract test lint browser bench pictures constraints clean
+.PHONY: help site serve extract test lint browser tools bench pictures constraints clean
 
 help: ## Say what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -32,7 +32,10 @@ serve: extract ## The same with live reload
 browser: $(STAMP) ## Find or install the browser that the tests drive
 	@tools/browser.sh $(BIN)
 
-test: $(STAMP) browser ## Run every test
+tools: ## Install the programs from npm that the tests run
+	@tools/npm.sh build/npm
+
+test: $(STAMP) browser tools ## Run every test
 	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile
 
 lint: $(STAMP) ## The static checks alone

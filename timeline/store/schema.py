@@ -30,11 +30,13 @@ _PHRASE = r"(?!\[|\.\.|-?[0-9X]{4}|Y-?[0-9])[\s\S]+|[\s\S]*[^-0-9/.,TXYZE:+~?%\[
 _FORMATS: dict[str, Schema] = {
     "edtf": {
         "type": ["string", "integer"],
+        "minLength": 1,
         "pattern": f"^(?:{_EDTF})$",
         "patternErrorMessage": "Write a date: 2025-02-12, 2025-02, 2025, 1961/1972, 1994~ (about) or 1994? (perhaps).",
     },
     "edtf-or-phrase": {
         "type": ["string", "integer"],
+        "minLength": 1,
         "pattern": f"^(?:{_EDTF}|{_PHRASE})$",
         "patternErrorMessage": "Write a date such as 2025-02-12, or a phrase such as 'February last year'.",
     },
@@ -47,6 +49,12 @@ _FORMATS: dict[str, Schema] = {
         "pattern": r"^(?:[hH][tT][tT][pP][sS]?://)?[^/\s<>\"'\\:][^\s<>\"'\\:]*$",
         "patternErrorMessage": "Write an https:// address or a path inside the site, such as img/a.jpg.",
     },
+}
+_INSTEAD_OF_TEXT = {
+    "array": "Write a list: [one, two].",
+    "integer": "Write a whole number.",
+    "number": "Write a number, such as 0.5.",
+    "object": "Write keys and values, indented below.",
 }
 _KEPT = ("description", "enum", "examples", "maximum", "maxLength", "minimum", "minLength", "pattern", "type")
 
@@ -111,11 +119,12 @@ def _field(field: Schema, required: bool) -> Schema:
 
 def _or_absent(stated: Schema) -> Schema:
     """The same or nothing: no value, or an empty text."""
-    nothing = {"type": ["string", "null"], "maxLength": 0}
     if "enum" in stated:
+        nothing = {"type": ["string", "null"], "maxLength": 0}
         return {"description": stated.pop("description"), "anyOf": [stated, nothing]}
     types = [stated["type"]] if isinstance(stated["type"], str) else stated["type"]
     if "string" not in types:
-        return {**stated, "type": [*types, "string", "null"], "maxLength": 0}
+        instead = {"pattern": "^$", "patternErrorMessage": _INSTEAD_OF_TEXT[types[0]]}
+        return {**stated, "type": [*types, "string", "null"], **instead}
     pattern = {"pattern": f"^$|{stated['pattern']}"} if "pattern" in stated else {}
     return {name: value for name, value in stated.items() if name != "minLength"} | {"type": [*types, "null"]} | pattern
