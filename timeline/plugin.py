@@ -1,0 +1,95 @@
+"""The plugin ``timeline`` of MkDocs and ProperDocs: hands the pages and files of `publish` to the host.
+
+Everything that a reader sees is made in `timeline.publish`; here are only the host's hooks.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.base import Config as HostConfig
+from mkdocs.config.config_options import ExtraScriptValue
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page as HostPage
+
+from timeline.model.errors import TimelineError
+from timeline.options import Options
+from timeline.publish.assets import CLIENT, STYLES, assets
+from timeline.publish.files import files as site_files
+from timeline.publish.head import with_head
+from timeline.publish.loading import read_site
+from timeline.publish.markdown_ext import PageContext, TimelineExtension, page_markdown
+from timeline.publish.outfile import Page
+from timeline.publish.pages import pages
+
+__all__ = ["TimelinePlugin"]
+
+_log = get_plugin_logger("timeline")
+
+
+class _Unused(HostConfig):
+    """The host's own model of options, in place of which stands `Options`."""
+
+
+class TimelinePlugin(BasePlugin[_Unused]):
+    """Adds pages for the timelines, charts in articles, and what they need."""
+
+    options: Options
+    extension: TimelineExtension
+    pages: dict[str, Page]
+
+    def load_config(self, options: dict[str, Any], config_file_path: str | None = None) -> tuple[list[Any], list[Any]]:
+        """Take the options of `mkdocs.yml` through the model that the command line uses too."""
+        folder = Path(config_file_path).parent if config_file_path else Path()
+        try:
+            self.options = Options.of(options)
+        except TimelineError as error:
+            return [("timeline", error)], []
+        self.options = self.options.model_copy(update={"events": folder / self.options.events})
+        return [], []
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Bring the Markdown extension, the client and the styles; watch the events."""
+        own = {"site_name": config.site_name, "site_url": config.site_url or ""}
+        self.options = Options.of(self.options.model_dump() | own)
+        self.extension = TimelineExtension()
+        self.extension.report = _log.warning
+        # The extension may be listed for hosts that know no plugins; here it must be the one that knows the site.
+        others = [name for name in config.markdown_extensions if name not in ("timeline", self.extension)]
+        config.markdown_extensions = [*others, self.extension]  # type: ignore[list-item]
+        config.extra_css = [*STYLES, *config.extra_css]
+        client = ExtraScriptValue(CLIENT)
+        client.type = "module"
+        config.extra_javascript = [client, *config.extra_javascript]
+        config.watch = [*config.watch, str(self.options.events)]
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add the pages and the files of the timelines; nothing is written into the docs folder."""
+        try:
+            self.extension.site, problems = read_site(self.options)
+        except TimelineError as error:
+            raise PluginError(str(error)) from error
+        for problem in problems:
+            _log.warning("%s", problem)
+        self.pages = {page.source: page for page in pages(self.extension.site)}
+        for page in self.pages.values():
+            inclusion = InclusionLevel.INCLUDED if page.listed else InclusionLevel.NOT_IN_NAV
+            files.append(File.generated(config, page.source, content=page_markdown(page), inclusion=inclusion))
+        for file in (*assets(), *site_files(self.extension.site)):
+            files.append(File.generated(config, file.path, content=file.data))
+        return files
+
+    def on_page_markdown(self, markdown: str, *, page: HostPage, **_: Any) -> str:
+        """Tell the Markdown extension which page it is working on."""
+        self.extension.page = PageContext(page.file.url, page.file.src_uri, dict(page.meta))
+        return markdown
+
+    def on_post_page(self, output: str, *, page: HostPage, **_: Any) -> str:
+        """Put feeds, previews and data for search engines into the head, whatever the theme."""
+        own = self.pages.get(page.file.src_uri)
+        return with_head(output, own.head) if own else output

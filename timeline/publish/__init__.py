@@ -1,0 +1,1 @@
+"""Timelines as pages, embeds, feeds and downloads, for any host or none."""

@@ -1,0 +1,24 @@
+"""The files that every page with a chart uses: the browser client, the styles, plotly."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from timeline.publish.outfile import OutFile
+from timeline.publish.plotlyjs import plotly_javascript
+
+__all__ = ["CLIENT", "FOLDER", "STYLES", "assets"]
+
+FOLDER = "assets/timeline"
+CLIENT = f"{FOLDER}/client.js"
+STYLES = (f"{FOLDER}/timeline.css", f"{FOLDER}/pages.css")
+_STATIC = Path(__file__).parent / "static"
+
+
+def assets() -> Iterator[OutFile]:
+    """The client's modules, the styles and plotly, for the folder ``assets/timeline`` of the site."""
+    for path in sorted(_STATIC.iterdir()):
+        if path.suffix in (".js", ".css"):
+            yield OutFile(f"{FOLDER}/{path.name}", path.read_bytes())
+    yield OutFile(f"{FOLDER}/plotly.min.js", plotly_javascript())

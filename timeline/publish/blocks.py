@@ -1,0 +1,87 @@
+"""The fenced block that puts a chart into an article: which timeline, and which of its events."""
+
+from __future__ import annotations
+
+from urllib.parse import urlencode
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+
+from timeline.model.errors import TimelineError
+from timeline.model.event import DateField
+from timeline.model.timeline import Timeline
+from timeline.publish.pages import block
+from timeline.publish.site import Site
+from timeline.yamldoc import load_plain
+
+__all__ = ["BlockOptions", "block_html"]
+
+
+class BlockOptions(BaseModel):
+    """What stands in a fenced block.
+
+    >>> options = BlockOptions.model_validate({"timeline": "space-race", "from": "1957", "lanes": "Moon, Orbit"})
+    >>> options.query
+    'from=1957&lanes=Moon%2COrbit'
+    """
+
+    model_config = ConfigDict(extra="forbid", populate_by_name=True)
+
+    timeline: str = Field(description="The id of the timeline: the name of its file or folder.")
+    from_: DateField | None = Field(None, alias="from", description="Events from this date on.")
+    to: DateField | None = Field(None, description="Events up to this date.")
+    lanes: tuple[str, ...] = Field((), description="Only these lanes.")
+    tags: tuple[str, ...] = Field((), description="Only events with one of these tags.")
+    people: tuple[str, ...] = Field((), description="Only events with one of these people.")
+    height: int | None = Field(None, ge=200, le=4000, description="Height of the chart in pixels.")
+
+    @field_validator("lanes", "tags", "people", mode="before")
+    @classmethod
+    def _list(cls, value: object) -> object:
+        return [part.strip() for part in value.split(",") if part.strip()] if isinstance(value, str) else value
+
+    @property
+    def query(self) -> str:
+        """The selection as the query string that the browser client and the embed page understand."""
+        named = {"from": self.from_, "to": self.to}
+        lists = {"lanes": self.lanes, "tags": self.tags, "people": self.people}
+        parts = {name: str(date) for name, date in named.items() if date}
+        return urlencode(parts | {name: ",".join(values) for name, values in lists.items() if values})
+
+    def selected(self, tl: Timeline) -> Timeline:
+        """The timeline with the events that the block asks for."""
+        return tl.select(self.from_, self.to, self.lanes, self.tags, self.people)
+
+
+def block_html(text: str, site: Site, root: str) -> str:
+    """The HTML of a fenced block.
+
+    Args:
+        text: What stands in it: ``timeline: space-race`` and options, one on a line, or only the id.
+        site: The timelines.
+        root: The way from the article to the root of the site.
+
+    Raises:
+        TimelineError: There is no such timeline or option.
+    """
+    options = _options(text.strip())
+    selected = options.selected(site.timeline(options.timeline))
+    return block(root, selected, options.height, options.query)
+
+
+def _options(text: str) -> BlockOptions:
+    first, _, rest = text.partition("\n")
+    plain = load_plain(rest if ":" not in first and rest else text)
+    values = plain if isinstance(plain, dict) else {}
+    if ":" not in first:
+        values = {**values, "timeline": first.strip()}
+    try:
+        return BlockOptions.model_validate(values)
+    except ValidationError as error:
+        raise _told(error) from error
+
+
+def _told(error: ValidationError) -> TimelineError:
+    first = error.errors()[0]
+    where = ".".join(map(str, first["loc"]))
+    known = ", ".join(field.alias or name for name, field in BlockOptions.model_fields.items())
+    return TimelineError(f"in the block, `{where}`: {first['msg']}", hint=f"use {known}")

@@ -1,0 +1,31 @@
+"""Loading what is published."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from timeline.publish.settings import Settings
+from timeline.publish.site import Site
+from timeline.store import load, load_all
+
+__all__ = ["load_site", "read_site"]
+
+
+def read_site(settings: Settings) -> tuple[Site, list[Exception]]:
+    """The timelines that the settings name, and everything that is wrong with their files."""
+    if settings.events.is_file():
+        return Site((load(settings.events),), settings), []
+    timelines, problems = load_all(settings.events)
+    return Site(tuple(timelines), settings), list(problems)
+
+
+def load_site(events: Path) -> Site:
+    """The timelines of a folder or a file.
+
+    Raises:
+        TimelineError: The first thing that is wrong with them.
+    """
+    site, problems = read_site(Settings(events=events))
+    if problems:
+        raise problems[0]
+    return site

@@ -1,0 +1,160 @@
+"""A Python-Markdown extension: charts in articles by a fenced block, and the dates of an article kept readable.
+
+It needs no host; MkDocs, ProperDocs and Zensical tell it which page is being made.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from html import escape
+from pathlib import Path
+from typing import Any
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import Treeprocessor
+
+from timeline.model.errors import TimelineError
+from timeline.publish.articles import mark_dates
+from timeline.publish.blocks import block_html
+from timeline.publish.outfile import Page
+from timeline.publish.site import Site
+
+__all__ = ["PageContext", "TimelineExtension", "makeExtension", "page_markdown"]
+
+HTML_FENCE = "timeline-html"
+_LONG_FENCE = "`" * 12
+_FENCE = re.compile(r" {0,3}(?P<marks>`{3,}|~{3,})\s*(?P<language>[\w-]*)(?P<rest>.*)")
+
+
+@dataclass(frozen=True)
+class PageContext:
+    """The page that is being made.
+
+    Args:
+        url: Its address below the root of the site.
+        path: Its source, for messages.
+        meta: Its front matter.
+    """
+
+    url: str = ""
+    path: str = ""
+    meta: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def root(self) -> str:
+        """The way from the page to the root of the site.
+
+        >>> PageContext("articles/a-year-of-talks/").root
+        '../../'
+        """
+        return "../" * self.url.removeprefix("./").count("/") or "./"
+
+
+class TimelineExtension(Extension):
+    """The extension ``timeline``; its option ``events`` names the folder or file with the events."""
+
+    def __init__(self, **options: Any) -> None:
+        self.config = {"events": ["events", "The folder with the YAML files, or one file."]}
+        self.site: Site | None = None
+        self.page: PageContext | None = None
+        self.report: Callable[[str], None] = logging.getLogger(__name__).warning
+        super().__init__(**options)
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
+        """Put the two processors in: before the fences of code, and after the inline marks."""
+        md.preprocessors.register(_Blocks(md, self), "timeline", 27)
+        md.treeprocessors.register(_Dates(md, self), "timeline", 12)
+
+    def context(self, md: Markdown) -> PageContext:
+        """The page that is being made, as the host tells it; Zensical leaves it with a preprocessor of its own."""
+        if self.page:
+            return self.page
+        page = next((found for each in md.preprocessors if (found := getattr(each, "page", None))), None)
+        return PageContext(page.url, page.path, page.meta) if page else PageContext()
+
+    def timelines(self) -> Site:
+        """The timelines that a block can show."""
+        if self.site is None:
+            from timeline.publish.loading import load_site
+
+            self.site = load_site(Path(str(self.getConfig("events"))))
+        return self.site
+
+
+class _Blocks(Preprocessor):
+    """Fenced blocks of the language ``timeline`` become charts; other fences and what is in them stay."""
+
+    def __init__(self, md: Markdown, extension: TimelineExtension) -> None:
+        super().__init__(md)
+        self.extension = extension
+
+    def run(self, lines: list[str]) -> list[str]:
+        return list(self._replaced(iter(enumerate(lines, 1))))
+
+    def _replaced(self, lines: Iterator[tuple[int, str]]) -> Iterator[str]:
+        for number, line in lines:
+            fence = _FENCE.fullmatch(line)
+            body = list(_until_closed(lines, fence["marks"])) if fence else []
+            if fence and fence["language"] in ("timeline", HTML_FENCE):
+                yield from ("", self._stash(fence, [text for _, text in body[:-1]], number), "")
+            else:
+                yield from (line, *(text for _, text in body))
+
+    def _stash(self, fence: re.Match[str], body: list[str], number: int) -> str:
+        if fence["language"] == HTML_FENCE:
+            return self.md.htmlStash.store("\n".join(body))
+        page = self.extension.context(self.md)
+        try:
+            html = block_html("\n".join([fence["rest"].strip(), *body]), self.extension.timelines(), page.root)
+        except TimelineError as error:
+            self.extension.report(f"{page.path or 'the page'}:{number}: {error.message}; {error.hint}")
+            html = '<p class="timeline-problem">This timeline cannot be shown.</p>'
+        return self.md.htmlStash.store(html)
+
+
+def _until_closed(lines: Iterator[tuple[int, str]], marks: str) -> Iterator[tuple[int, str]]:
+    """The lines of a fenced block after its first, with the closing one; it is never asked for where none is."""
+    for number, line in lines:
+        yield number, line
+        text = line.strip()
+        if len(text) >= len(marks) and set(text) == {marks[0]}:
+            return
+
+
+class _Dates(Treeprocessor):
+    """The dates of a page with a publication date say what they mean."""
+
+    def __init__(self, md: Markdown, extension: TimelineExtension) -> None:
+        super().__init__(md)
+        self.extension = extension
+
+    def run(self, root: Element) -> None:
+        page = self.extension.context(self.md)
+        if not page.meta.get("published"):
+            return
+        try:
+            mark_dates(root, str(page.meta["published"]), str(page.meta.get("language", "en")))
+        except TimelineError as error:
+            self.extension.report(f"{page.path or 'the page'}: its dates are not marked up: {error}")
+
+
+def makeExtension(**options: Any) -> TimelineExtension:  # noqa: N802
+    """What Python-Markdown calls to get the extension."""
+    return TimelineExtension(**options)
+
+
+def page_markdown(page: Page) -> str:
+    """A page as Markdown, for hosts that build pages from nothing else.
+
+    Titles are escaped: hosts put them into their navigation as they are.
+    """
+    front = {"title": escape(page.title), "description": escape(page.description)}
+    lines = [f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in front.items()]
+    return "\n".join(["---", *lines, "---", "", f"{_LONG_FENCE}{HTML_FENCE}", page.html, _LONG_FENCE, ""])

@@ -1,0 +1,105 @@
+"""Files of a site before they are written, and writing them so that no reader ever meets half a file."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from timeline.model.errors import TimelineError
+
+__all__ = ["OutFile", "Page", "write", "write_file"]
+
+
+@dataclass(frozen=True, slots=True)
+class OutFile:
+    """A file of the site.
+
+    Args:
+        path: Where, below the root of the site, with forward slashes.
+        content: What is in it.
+
+    Raises:
+        TimelineError: The path would leave the site.
+
+    >>> OutFile("timelines/../../etc/passwd", "")
+    Traceback (most recent call last):
+    timeline.model.errors.TimelineError: 'timelines/../../etc/passwd' is no path inside the site
+    """
+
+    path: str
+    content: str | bytes
+
+    def __post_init__(self) -> None:
+        parts = PurePosixPath(self.path).parts
+        if not parts or self.path.startswith("/") or ".." in parts or "\\" in self.path or ":" in parts[0]:
+            raise TimelineError(f"'{self.path}' is no path inside the site")
+
+    @property
+    def data(self) -> bytes:
+        """The content as bytes; text is UTF-8."""
+        return self.content.encode() if isinstance(self.content, str) else self.content
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page before a host gives it header, navigation and footer.
+
+    Args:
+        folder: Where it stands, below the root of the site: ``timelines/space-race``.
+        title: Its title, as plain text.
+        html: Its content, safe HTML that begins with its heading.
+        description: One sentence for search engines, as plain text.
+        head: What belongs into the head: links to feeds, data for search engines.
+        listed: Whether it belongs into the navigation.
+    """
+
+    folder: str
+    title: str
+    html: str
+    description: str = ""
+    head: str = ""
+    listed: bool = False
+
+    @property
+    def source(self) -> str:
+        """The path of its Markdown source, for hosts that want one."""
+        return f"{self.folder}/index.md"
+
+
+def write(folder: Path, files: Iterable[OutFile]) -> list[Path]:
+    """Write files below a folder; what is there with the same content already is left alone."""
+    return [path for file in files if (path := write_file(folder / file.path, file.data))]
+
+
+def write_file(path: Path, data: bytes) -> Path | None:
+    """Write one file as a whole or not at all; None if it has this content already.
+
+    Raises:
+        TimelineError: It cannot be written: no space, no permission.
+    """
+    try:
+        if path.is_file() and path.stat().st_size == len(data) and path.read_bytes() == data:
+            return None
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _replace(path, data)
+    except OSError as error:
+        raise TimelineError(f"cannot write this file: {error.strerror or error}", path=path) from error
+    return path
+
+
+def _replace(path: Path, data: bytes) -> None:
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.chmod(0o644)
+        temporary.replace(path)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise

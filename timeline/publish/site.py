@@ -1,0 +1,143 @@
+"""What is published together: the timelines, what their events have in common, and where each page stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from timeline.model.errors import TimelineError
+from timeline.model.event import Event, slug
+from timeline.model.timeline import Timeline
+from timeline.publish.settings import Settings
+
+__all__ = ["FACETS", "Entry", "Facet", "Site", "root_of"]
+
+FACETS = ("tags", "people", "places", "sources")
+_RESERVED = {*FACETS, "new", "on-this-day", "feeds"}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An event in its timeline."""
+
+    timeline: Timeline
+    event: Event
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """What several events have in common: a tag, a person or organization, a place, a publisher."""
+
+    kind: str
+    name: str
+    slug: str
+    entries: tuple[Entry, ...]
+
+    @property
+    def folder(self) -> str:
+        """Where its page stands."""
+        return f"timelines/{self.kind}/{self.slug}"
+
+
+def root_of(folder: str) -> str:
+    """The way from a page back to the root of the site.
+
+    >>> root_of("timelines/space-race"), root_of("")
+    ('../../', './')
+    """
+    return "../" * len([part for part in folder.split("/") if part]) or "./"
+
+
+@dataclass(frozen=True)
+class Site:
+    """The timelines of one site.
+
+    Args:
+        timelines: What is published.
+        settings: How.
+
+    Raises:
+        TimelineError: Two timelines have one id, or an id that a page of the site has already.
+    """
+
+    timelines: tuple[Timeline, ...]
+    settings: Settings = field(default_factory=Settings)
+
+    def __post_init__(self) -> None:
+        if not self.settings.drafts:
+            object.__setattr__(self, "timelines", tuple(map(_without_drafts, self.timelines)))
+        seen: set[str] = set()
+        for tl in self.timelines:
+            if tl.id in seen or tl.id in _RESERVED:
+                why = "two timelines have it" if tl.id in seen else "a page of the site has it"
+                raise TimelineError(f"no timeline can have the id '{tl.id}': {why}", hint="rename its file or folder")
+            seen.add(tl.id)
+
+    @cached_property
+    def by_id(self) -> dict[str, Timeline]:
+        """The timelines by their ids."""
+        return {tl.id: tl for tl in self.timelines}
+
+    def timeline(self, name: str) -> Timeline:
+        """The timeline with this id.
+
+        Raises:
+            TimelineError: There is none.
+        """
+        if name not in self.by_id:
+            known = ", ".join(sorted(self.by_id)) or "there are none"
+            raise TimelineError(f"there is no timeline '{name}'", hint=f"use one of: {known}")
+        return self.by_id[name]
+
+    @cached_property
+    def entries(self) -> tuple[Entry, ...]:
+        """Every event of every timeline, in the order of the dates."""
+        found = (Entry(tl, event) for tl in self.timelines for event in tl.events)
+        return tuple(sorted(found, key=lambda entry: entry.event.date.sort_key))
+
+    @cached_property
+    def facets(self) -> dict[str, dict[str, Facet]]:
+        """What events have in common, by kind and name."""
+        return {kind: _facets(kind, self.entries) if kind in self.settings.extras else {} for kind in FACETS}
+
+    def address(self, path: str) -> str:
+        """The full address of a path of the site, only the path where the site's address is not known."""
+        return f"{self.settings.site_url}{path}"
+
+    def makes(self, extra: str) -> bool:
+        """Whether the settings ask for this."""
+        return extra in self.settings.extras
+
+
+def _without_drafts(tl: Timeline) -> Timeline:
+    return tl.model_copy(update={"events": tuple(event for event in tl.events if event.status != "draft")})
+
+
+def _facets(kind: str, entries: Iterable[Entry]) -> dict[str, Facet]:
+    by_name: dict[str, list[Entry]] = {}
+    for entry in entries:
+        for name in dict.fromkeys(names(kind, entry.event)):
+            by_name.setdefault(name, []).append(entry)
+    return {name: Facet(kind, name, own, tuple(by_name[name])) for name, own in _slugs(sorted(by_name))}
+
+
+def names(kind: str, event: Event) -> Iterator[str]:
+    """What an event has of a kind: its tags, the people and organizations, the places, the publishers."""
+    if kind == "sources":
+        yield from (source.publisher for source in event.sources if source.publisher)
+    else:
+        yield from getattr(event, kind)
+        yield from event.organizations if kind == "people" else ()
+
+
+def _slugs(sorted_names: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Each name with a slug of its own, the same ones as long as the names are the same."""
+    taken: set[str] = set()
+    for name in sorted_names:
+        base, number = slug(name), 2
+        own = base
+        while own in taken:
+            own, number = f"{base}-{number}", number + 1
+        taken.add(own)
+        yield name, own

@@ -1,0 +1,79 @@
+"""The templates of the pages: Jinja with everything escaped that is not marked as safe."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from timeline.model.date import EdtfDate
+from timeline.model.event import Event
+from timeline.model.timeline import Timeline
+from timeline.publish import markup
+from timeline.wording import date_in_words, reasoning
+
+__all__ = ["reasons", "render", "time_element", "visible"]
+
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
+
+
+def time_element(date: EdtfDate, language: str = "en") -> Markup:
+    """A date in words, with the date itself for machines: an HTML date where HTML can say it, else EDTF.
+
+    >>> str(time_element(EdtfDate("2025-02")))
+    '<time datetime="2025-02">February 2025</time>'
+    """
+    return Markup('<time datetime="{}">{}</time>').format(str(date), date_in_words(date, language))
+
+
+def reasons(event: Event, timeline: Timeline) -> list[str]:
+    """How the date of an event was resolved: a line for each phrase that says it.
+
+    >>> lines = reasons(Event(title="A", date="2025-02", sources=[{"expression": "last February"}]), Timeline())
+    >>> lines
+    ['“last February” → February 2025']
+    """
+    said = [(source.expression, source.published) for source in event.sources if source.expression]
+    if event.expression and event.expression not in [expression for expression, _ in said]:
+        said.append((event.expression, None))
+    default = event.published or timeline.published
+    lines = [reasoning(words, anchor or default, event.date, timeline.language) for words, anchor in said if words]
+    return list(dict.fromkeys(lines))
+
+
+def visible(text: str) -> str:
+    """A text without characters that no one can see and that XML and terminals trip over.
+
+    >>> visible("a\\x0bb")
+    'ab'
+    """
+    return _CONTROLS.sub("", text)
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(Path(__file__).parent / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters.update(
+        time=time_element,
+        words=date_in_words,
+        markup=lambda text: Markup(markup.html(text)),  # noqa: S704 - nh3 has cleaned it
+        plain=markup.plain,
+        reasons=reasons,
+        visible=visible,
+    )
+    return environment
+
+
+def render(name: str, **values: object) -> str:
+    """Fill in a template of the folder ``templates``."""
+    return _environment().get_template(name).render(**values)
