@@ -190,8 +190,15 @@ def line_starts(text: str) -> list[int]:
 def content_end(text: str, node: Node) -> int:
     """The offset after the last character that a node needs, without the blank lines and comments that follow."""
     if isinstance(node, Scalar):
-        return node.start + len(text[node.start : node.end].rstrip()) if node.style in ("|", ">") else node.end
+        return _block_scalar_end(text, node) if node.style in ("|", ">") else node.end
     if node.flow:
         return node.end
     last = node.items[-1] if isinstance(node, Sequence) else next(reversed(node.entries.values()))[1]
     return content_end(text, last)
+
+
+def _block_scalar_end(text: str, node: Scalar) -> int:
+    written = text[node.start : node.end]
+    if "+" in written.partition("\n")[0]:  # the blank lines at its end belong to it
+        return node.start + len(written.removesuffix("\n").removesuffix("\r"))
+    return node.start + len(written.rstrip())

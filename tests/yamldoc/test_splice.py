@@ -1,0 +1,192 @@
+"""Edits: what was meant, and nothing else. Every byte outside of the touched event stays."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from timeline.yamldoc import YamlError, parse
+from timeline.yamldoc.splice import Editor
+from timeline.yamldoc.writer import scalar
+
+WORDS = st.text(st.sampled_from("abc é:#'\"-,[]"), min_size=1, max_size=12).map(str.strip).filter(bool)
+GAP = st.sampled_from(["", "", "\n", "# a comment: with 'marks' [\n", "\n  # indented\n\n"])
+
+
+@st.composite
+def written_scalars(draw, margin):
+    """A text in one of the ways in which people write it."""
+    text = draw(WORDS)
+    way = draw(st.sampled_from(["plain", "'", '"', "|", ">-"]))
+    if way in ("|", ">-"):
+        return f"{way}\n{margin}  {text}\n\n{margin}  more\n" + draw(st.sampled_from(["", "\n"]))
+    comment = draw(st.sampled_from(["", "  # why"]))
+    return scalar(text, style="" if way == "plain" else way) + comment + "\n"
+
+
+@st.composite
+def written_events(draw, indent):
+    """One event as a person writes it, its first line beginning with the hyphen."""
+    space = draw(st.integers(1, 3))
+    margin = " " * (indent + 1 + space)
+    if draw(st.integers(0, 4)) == 0:
+        return " " * indent + "-" + " " * space + "{date: 2025, title: " + scalar(draw(WORDS), in_flow=True) + "}\n"
+    lines = [f"date: {draw(st.sampled_from(['2025', '2024-02-12', 'three days later']))}\n"]
+    lines += [f"title: {draw(written_scalars(margin))}"]
+    if draw(st.booleans()):
+        lines += ["tags: [a, b]\n"] if draw(st.booleans()) else [f"tags:\n{margin}- a  # first\n{margin}- b\n"]
+    if draw(st.booleans()):
+        lines += [f"text: {draw(written_scalars(margin))}"]
+    order = draw(st.permutations(lines))
+    comment = draw(st.sampled_from(["", f"{margin}# inside\n"]))
+    return " " * indent + "-" + " " * space + order[0] + comment + "".join(margin + line for line in order[1:])
+
+
+@st.composite
+def files(draw):
+    """A head, the events, and what stands between them: (parts, events) with one part more than events."""
+    indent = draw(st.sampled_from([0, 2, 4]))
+    events = draw(st.lists(written_events(indent), min_size=1, max_size=4))
+    head = draw(st.sampled_from(["", "# yaml-language-server: $schema=x\n"])) + "title: T   # the title\n\nevents:\n"
+    gaps = [head + draw(GAP), *(draw(GAP) for _ in events)]
+    newline = draw(st.sampled_from(["\n", "\r\n"]))
+    return [gap.replace("\n", newline) for gap in gaps], [event.replace("\n", newline) for event in events]
+
+
+def _joined(gaps, events):
+    return "".join(gap + event for gap, event in zip(gaps, [*events, ""], strict=True))
+
+
+def _around(result, gaps, events, index):
+    """What an edit made of one event; everything around it is as it was."""
+    before = _joined(gaps[: index + 1], events[:index]) if index else gaps[0]
+    after = _joined(gaps[index + 1 :], events[index + 1 :])
+    assert result.startswith(before)
+    assert result.endswith(after)
+    return result[len(before) : len(result) - len(after)]
+
+
+def _pick(data, events):
+    return data.draw(st.integers(0, len(events) - 1))
+
+
+@settings(max_examples=300)
+@given(files(), st.data())
+def test_setting_a_value_changes_its_event_alone(file, data):
+    gaps, events = file
+    index, field = _pick(data, events), data.draw(st.sampled_from(["title", "date", "lane"]))
+    value = data.draw(WORDS)
+    document = parse(_joined(gaps, events))
+    editor = Editor(document)
+    editor.set(("events", index, field), value)
+    result = editor.finish()
+    _around(result.text, gaps, events, index)
+    meant = document.root.plain
+    meant["events"][index][field] = value
+    assert result.root.plain == meant
+
+
+@settings(max_examples=200)
+@given(files(), st.data())
+def test_removing_a_key_changes_its_event_alone(file, data):
+    gaps, events = file
+    index = _pick(data, events)
+    document = parse(_joined(gaps, events))
+    meant = document.root.plain
+    name = data.draw(st.sampled_from(sorted(meant["events"][index])))
+    editor = Editor(document)
+    editor.remove(("events", index, name))
+    result = editor.finish()
+    _around(result.text, gaps, events, index)
+    del meant["events"][index][name]
+    assert result.root.plain == meant
+
+
+@settings(max_examples=200)
+@given(files(), st.data())
+def test_removing_an_event_leaves_every_other_line(file, data):
+    gaps, events = file
+    index = _pick(data, events)
+    text = _joined(gaps, events)
+    document = parse(text)
+    editor = Editor(document)
+    editor.remove(("events", index))
+    result = editor.finish()
+    meant = document.root.plain
+    del meant["events"][index]
+    assert result.root.plain == meant
+    for part in [*gaps[: index + 1], *events[:index], *gaps[index + 1 :], *events[index + 1 :]]:
+        assert set(filter(str.strip, part.splitlines())) <= set(result.text.splitlines()) | {"events:"}
+    assert set(result.text.splitlines()) <= set(text.splitlines()) | {"events: []"}
+
+
+@settings(max_examples=200)
+@given(files(), st.data())
+def test_inserting_events_changes_no_byte_of_the_file(file, data):
+    gaps, events = file
+    index = data.draw(st.integers(0, len(events)))
+    new = [{"date": "2026-01-02", "title": data.draw(WORDS), "sources": [{"quote": data.draw(WORDS)}]}]
+    text = _joined(gaps, events)
+    document = parse(text)
+    editor = Editor(document)
+    editor.insert(("events",), new, index)
+    result = editor.finish()
+    meant = document.root.plain
+    meant["events"][index:index] = new
+    assert result.root.plain == meant
+    _is_text_with_one_insertion(result.text, text)
+
+
+def _is_text_with_one_insertion(longer, text):
+    same = next((at for at, (a, b) in enumerate(zip(longer, text, strict=False)) if a != b), len(text))
+    tail = len(text) - same
+    assert any(
+        longer.startswith(text[:cut]) and longer.endswith(text[cut:]) for cut in range(max(0, same - 200), same + 1)
+    ), tail
+
+
+# what is written, the edit, what is written then
+EDITS = {
+    "a comment stays": ("a: 1 # c\nb: 2\n", ("set", ("a",), "x"), "a: x # c\nb: 2\n"),
+    "the quotes stay": ("a: 'b'\n", ("set", ("a",), "it's"), "a: 'it''s'\n"),
+    "an empty value": ("a:  # c\nb: 1\n", ("set", ("a",), "x"), "a: x  # c\nb: 1\n"),
+    "a new key": ("- a: 1 # c\n\n- b: 2\n", ("set", (0, "c"), "no"), '- a: 1 # c\n  c: "no"\n\n- b: 2\n'),
+    "a new key in braces": ("- {a: 1}\n", ("set", (0, "b"), "x, y"), '- {a: 1, b: "x, y"}\n'),
+    "no line end": ("a: 1", ("set", ("b",), "2025-01"), "a: 1\nb: 2025-01"),
+    "several lines": ("a: 1\n", ("set", ("a",), "x\ny"), "a: |-\n  x\n  y\n"),
+    "an item more": ("tags: [a]\n", ("set", ("tags",), ["a", "b"]), "tags: [a, b]\n"),
+    "an item less": ("tags:\n- a # c\n- b\n", ("set", ("tags",), ["b"]), "tags:\n- b\n"),
+    "another list": ("tags: [a]\n", ("set", ("tags",), ["b", "c"]), "tags: [b, c]\n"),
+    "first key away": ("- a: 1\n  b: 2\n", ("remove", (0, "a")), "- b: 2\n"),
+    "only key away": ("- a: 1\n- b: 2\n", ("remove", (0, "a")), "- {}\n- b: 2\n"),
+    "only item away": ("e:\n- a: 1\n", ("remove", ("e", 0)), "e: []\n"),
+    "a list begins": ("title: T\nevents:\n", ("insert", ("events",), ["a"]), "title: T\nevents:\n  - a\n"),
+    "an empty list": ("events: [] # none\n", ("insert", ("events",), ["a"]), "events:  # none\n  - a\n"),
+    "an empty file": ("", ("insert", (), ["a"]), "- a\n"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", EDITS)
+def test_an_edit_writes_what_a_person_would(name):
+    before, (verb, *arguments), after = EDITS[name]
+    editor = Editor(parse(before))
+    getattr(editor, verb)(*arguments)
+    assert editor.finish().text == after
+
+
+def test_an_edit_that_would_change_something_else_is_refused():
+    editor = Editor(parse("- {a, b: 1}\n", "x.yaml"))
+    editor.set((0, "a"), "x")
+    with pytest.raises(YamlError, match="cannot be made without changing something else"):
+        editor.finish()
+
+
+def test_several_edits_at_once():
+    document = parse("- a: 1\n- a: 2\n- a: 3\n- a: 4\n")
+    editor = Editor(document)
+    editor.set((0, "a"), "x")
+    editor.remove((1,))
+    editor.remove((2,))
+    editor.insert((), [{"a": "z"}])
+    assert editor.finish().text == "- a: x\n- a: 4\n- a: z\n"

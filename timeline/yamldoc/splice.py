@@ -1,0 +1,332 @@
+"""Edits of a YAML file that change nothing but what they must: comments, order, quotes and blank lines stay.
+
+An edit replaces a stretch of the text, found by the marks of the tree. `Editor.finish` reads the result again and
+compares it with what was meant, so an edit that would change anything else is refused, not written.
+"""
+
+from __future__ import annotations
+
+import copy
+import re
+from collections.abc import Sequence as Items
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+from timeline.yamldoc.nodes import Document, Mapping, Node, Plain, Scalar, Sequence, YamlError, content_end
+from timeline.yamldoc.reader import parse
+from timeline.yamldoc.writer import block, flow, items, literal, scalar
+
+__all__ = ["Editor", "Path"]
+
+Path: TypeAlias = "tuple[str | int, ...]"
+_BREAK = re.compile(r"\r\n|\r|\n")
+_BLANK_LINES = re.compile(r"(?:[ \t]*(?:\r\n|\r|\n))+")
+_AFTER_BLANK = re.compile(r"(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class _Splice:
+    start: int
+    end: int
+    text: str
+
+
+class Editor:
+    """Collects edits of one document; paths and indexes are those of the document as it was read.
+
+    >>> editor = Editor(parse("events:\\n- title: A  # the first\\n  date: 2025\\n"))
+    >>> editor.set(("events", 0, "date"), "2026")
+    >>> editor.insert(("events",), [{"title": "no", "date": "2027-01-02"}])
+    >>> print(editor.finish().text, end="")
+    events:
+    - title: A  # the first
+      date: "2026"
+    - title: "no"
+      date: 2027-01-02
+    """
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self._splices: list[_Splice] = []
+        self._meant: Any = copy.deepcopy(document.root.plain)
+        self._removed: list[Path] = []
+        first = _BREAK.search(document.text)
+        self._newline = first[0] if first else "\n"
+
+    def node(self, path: Path) -> Node:
+        """The node at a path of keys and indexes.
+
+        Raises:
+            KeyError, IndexError: There is none.
+        """
+        node = self.document.root
+        for part in path:
+            node = node.entries[str(part)][1] if isinstance(node, Mapping) else node.items[int(part)]  # type: ignore[union-attr]
+        return node
+
+    def set(self, path: Path, value: Plain) -> None:
+        """Give a key or an item another value; a key that is not there is added at the end of its mapping."""
+        *parents, last = path
+        parent = self.node(tuple(parents))
+        if isinstance(parent, Mapping) and last not in parent.entries:
+            self._add_key(parent, str(last), value)
+        elif not self._change_list(self.node(path), value):
+            self._replace(self.node(path), value, tuple(parents))
+        self._meant_at(tuple(parents))[last] = copy.deepcopy(value)
+
+    def insert(self, path: Path, values: Items[Plain], index: int | None = None) -> None:
+        """Put items into a list, before the item with this index or at the end; an absent list begins there."""
+        node = self.node(path)
+        if isinstance(node, Sequence) and node.items:
+            at = len(node.items) if index is None else index
+            self._insert_items(node, values, at)
+            self._meant_at(path)[at:at] = copy.deepcopy(list(values))
+        else:
+            self._begin_list(node, values, path)
+            self._replace_meant(path, copy.deepcopy(list(values)))
+
+    def remove(self, path: Path) -> None:
+        """Take a key or an item away, with the comments inside of it; the last one leaves ``{}`` or ``[]``."""
+        *parents, last = path
+        parent = self.node(tuple(parents))
+        if isinstance(parent, Mapping):
+            self._remove_key(parent, str(last))
+        elif isinstance(parent, Sequence) and len(parent.items) == 1:
+            self._empty_list(parent, tuple(parents))
+        elif isinstance(parent, Sequence):
+            self._remove_item(parent, int(last))
+        self._removed.append(path)
+
+    def finish(self) -> Document:
+        """The document with all edits, read again and found to be what was meant.
+
+        Raises:
+            YamlError: The edits would change something else; edit the file by hand.
+        """
+        for path in sorted(self._removed, key=lambda path: [str(part).zfill(12) for part in path], reverse=True):
+            del self._meant_at(path[:-1])[path[-1]]
+        text = self._spliced()
+        try:
+            result = parse(text, self.document.path)
+        except YamlError as error:
+            raise self._refusal(str(error)) from error
+        if result.root.plain != self._meant:
+            raise self._refusal("the result would say something else")
+        result.bom = self.document.bom
+        return result
+
+    def _refusal(self, why: str) -> YamlError:
+        return YamlError(
+            f"this edit cannot be made without changing something else: {why}",
+            kind="edit",
+            hint="edit the file by hand",
+            path=self.document.path,
+        )
+
+    def _spliced(self) -> str:
+        parts, at = [], 0
+        for splice in sorted(self._splices, key=lambda splice: (splice.start, splice.end)):
+            if splice.start < at:
+                raise self._refusal("two edits touch the same place")
+            parts += [self.document.text[at : splice.start], splice.text]
+            at = splice.end
+        return "".join([*parts, self.document.text[at:]])
+
+    def _meant_at(self, path: Path) -> Any:
+        value = self._meant
+        for part in path:
+            value = value[part]
+        return value
+
+    def _replace_meant(self, path: Path, value: Plain) -> None:
+        if path:
+            self._meant_at(path[:-1])[path[-1]] = value
+        else:
+            self._meant = value
+
+    def _splice(self, start: int, end: int, text: str) -> None:
+        self._splices.append(_Splice(start, end, text))
+
+    def _in_flow(self, path: Path) -> bool:
+        return any(getattr(self.node(path[:depth]), "flow", False) for depth in range(len(path) + 1))
+
+    def _column(self, offset: int) -> int:
+        """The number of characters before an offset in its line."""
+        return self.document.place(offset)[1] - 1
+
+    def _line_start(self, offset: int) -> int:
+        return offset - self._column(offset)
+
+    def _line_end(self, offset: int) -> int:
+        """The offset of the line end at or after an offset."""
+        found = _BREAK.search(self.document.text, offset)
+        return found.start() if found else len(self.document.text)
+
+    def _end(self, node: Node) -> int:
+        return content_end(self.document.text, node)
+
+    def _change_list(self, node: Node, value: Plain) -> bool:
+        """Change a list by taking items away and adding others at its end, if that is all there is to change."""
+        if not isinstance(node, Sequence) or not isinstance(value, list):
+            return False
+        written = node.plain
+        kept = [item for item in written if item in value]
+        if not kept or value[: len(kept)] != kept or len(written) - len(kept) > 1:
+            return False
+        if value[len(kept) :] and written[-1] in kept:
+            self._insert_items(node, value[len(kept) :], len(written))
+        elif value[len(kept) :]:
+            return False
+        for index, item in enumerate(written):
+            if item not in value:
+                self._remove_item(node, index)
+        return True
+
+    def _replace(self, node: Node, value: Plain, parents: Path) -> None:
+        end = self._end(node)
+        lead = " " if node.start == end else ""
+        in_flow = self._in_flow(parents)
+        if isinstance(value, str):
+            style = node.style if isinstance(node, Scalar) and node.style in ("'", '"') else ""
+            margin = " " * (self._column(self.node(parents).start) + 2)
+            lines = [] if in_flow else literal(value, margin)
+            self._splice(
+                node.start, end, lead + (self._newline.join(lines) or scalar(value, style=style, in_flow=in_flow))
+            )
+        else:
+            self._splice(node.start, end, lead + flow(value))
+
+    def _add_key(self, mapping: Mapping, name: str, value: Plain) -> None:
+        if mapping.flow:
+            entry = f"{scalar(name, in_flow=True)}: {flow(value)}"
+            values = list(mapping.values())
+            at = self._end(values[-1]) if values else mapping.start + 1
+            self._splice(at, at, f", {entry}" if values else entry)
+            return
+        indent = self._column(mapping.start)
+        at = self._line_end(self._end(mapping))
+        self._splice(at, at, self._newline + " " * indent + block({name: value}, indent, self._newline))
+
+    def _remove_key(self, mapping: Mapping, name: str) -> None:
+        names = list(mapping.entries)
+        if len(names) == 1:
+            self._splice(mapping.start, self._end(mapping), "{}")
+            return
+        number = names.index(name)
+        key, value = mapping.entries[name]
+        if mapping.flow:
+            self._remove_from_flow([entry[0] for entry in mapping.entries.values()], list(mapping.values()), number)
+        elif number == 0 and not self._begins_line(key.start):
+            self._remove_after_hyphen(key.start, self._end(value), mapping.key(names[1]).start)
+        else:
+            self._remove_lines(key.start, self._end(value))
+
+    def _begins_line(self, offset: int) -> bool:
+        return not self.document.text[self._line_start(offset) : offset].strip()
+
+    def _remove_after_hyphen(self, start: int, end: int, following: int) -> None:
+        """Remove the first key of an item and let the next take its place, unless a comment stands between them."""
+        line_end = self._line_end(end)
+        between = self.document.text[line_end:following]
+        self._splice(start, line_end if between.strip() else following, "")
+
+    def _remove_from_flow(self, starts: Items[Node], ends: Items[Node], number: int) -> None:
+        if number:
+            self._splice(self._end(ends[number - 1]), self._end(ends[number]), "")
+        else:
+            self._splice(starts[0].start, starts[1].start, "")
+
+    def _remove_lines(self, start: int, end: int) -> None:
+        """Remove whole lines, and their line end; at the end of a file without one, the line end before them."""
+        text, first, after = self.document.text, self._line_start(start), self._line_end(end)
+        found = _BREAK.match(text, after)
+        if found:
+            blank = (
+                _BLANK_LINES.match(text, found.end()) if _AFTER_BLANK.search(text, max(0, first - 80), first) else None
+            )
+            self._splice(first, blank.end() if blank else found.end(), "")
+        else:
+            self._splice(len(text[:first].removesuffix("\n").removesuffix("\r")), after, "")
+
+    def _empty_list(self, sequence: Sequence, path: Path) -> None:
+        """Take the only item away; the empty list stands behind its key."""
+        holder = self.node(path[:-1]) if path else None
+        if sequence.flow or not isinstance(holder, Mapping):
+            self._splice(sequence.start, self._end(sequence), "[]")
+            return
+        colon = self.document.text.index(":", holder.key(str(path[-1])).end) + 1
+        self._splice(colon, colon, " []")
+        self._remove_lines(sequence.start, self._end(sequence))
+
+    def _remove_item(self, sequence: Sequence, index: int) -> None:
+        if sequence.flow:
+            self._remove_from_flow(sequence.items, sequence.items, index)
+        elif index == 0 and not self._begins_line(sequence.start):
+            self._remove_after_hyphen(sequence.start, self._end(sequence.items[0]), self.hyphen(sequence, 1))
+        else:
+            self._remove_lines(self.hyphen(sequence, index), self._end(sequence.items[index]))
+
+    def hyphen(self, sequence: Sequence, index: int) -> int:
+        """The offset of the hyphen of an item of a list that is written as lines."""
+        if index == 0:
+            return sequence.start
+        after = self._line_end(self._end(sequence.items[index - 1]))
+        column = self._column(sequence.start)
+        found = re.compile(rf"(?:\r\n|\r|\n)[ ]{{{column}}}(?=-(?:\s|\Z))").search(self.document.text, after)
+        if not found:
+            raise self._refusal("the hyphen of an item cannot be found")
+        return found.end()
+
+    def _insert_items(self, sequence: Sequence, values: Items[Plain], index: int) -> None:
+        if sequence.flow:
+            text = ", ".join(flow(value) for value in values)
+            if index:
+                at = self._end(sequence.items[index - 1])
+                self._splice(at, at, f", {text}")
+            else:
+                self._splice(sequence.items[0].start, sequence.items[0].start, f"{text}, ")
+            return
+        indent = self._column(sequence.start)
+        gap = self._newline if self._has_blank_lines(sequence) else ""
+        lines = items(values, indent, self._newline)
+        if index:
+            at = self._line_end(self._end(sequence.items[index - 1]))
+            self._splice(at, at, "".join(self._newline + gap + line for line in lines))
+        else:
+            text = "".join(line + self._newline + gap for line in lines)
+            self._splice(sequence.start, sequence.start, text.lstrip(" ") + " " * indent)
+
+    def _has_blank_lines(self, sequence: Sequence) -> bool:
+        """Whether a blank line stands between the last two items."""
+        if len(sequence.items) < 2:
+            return False
+        between = self.document.text[self._end(sequence.items[-2]) : self.hyphen(sequence, len(sequence.items) - 1)]
+        return bool(re.search(r"(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)", between))
+
+    def _begin_list(self, node: Node, values: Items[Plain], path: Path) -> None:
+        """The first items of a list that is absent or empty, on the lines below its key."""
+        if node is self.document.root:
+            self._begin_file(node, values)
+        elif self._in_flow(path[:-1]):
+            self._splice(
+                node.start, self._end(node), (" " if node.start == self._end(node) else "") + flow(list(values))
+            )
+        else:
+            indent = self._column(self.node(path[:-1]).start) + 2
+            text = "".join(self._newline + lines for lines in items(values, indent, self._newline))
+            written, after = self._end(node), self._line_end(self._end(node))
+            if written == after:
+                before = self.document.text[: node.start].rstrip(" ")
+                self._splice(len(before), after, text)
+            else:
+                self._splice(node.start, written, "")
+                self._splice(after, after, text)
+
+    def _begin_file(self, node: Node, values: Items[Plain]) -> None:
+        lines = self._newline.join(items(values, 0, self._newline))
+        if isinstance(node, Sequence):
+            self._splice(node.start, self._end(node), lines)
+        else:
+            end = len(self.document.text)
+            lead = "" if not end or self.document.text.endswith(("\n", "\r")) else self._newline
+            self._splice(end, end, lead + lines + self._newline)
