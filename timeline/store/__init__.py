@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from timeline.model.timeline import Timeline
+from timeline.store.adding import Added, add
 from timeline.store.places import place_of, places_in
 from timeline.store.reading import read_place
 from timeline.yamldoc import YamlError
 
-__all__ = ["load", "load_all"]
+__all__ = ["Added", "add", "load", "load_all"]
 
 
 def load(path: str | Path) -> Timeline:

@@ -1,0 +1,122 @@
+"""Adding extracted events: each once, none that a person took away, and never a word of a person changed."""
+
+from __future__ import annotations
+
+import multiprocessing
+import stat
+
+import pytest
+
+from timeline.model.errors import TimelineError
+from timeline.model.event import Event, Source
+from timeline.store import add, load
+
+A = "https://example.org/a"
+
+
+def event(title, quote="They met last February.", expression="last February", url=A, **fields):
+    source = Source(url=url, published="2026-02-11", quote=quote, expression=expression)
+    return Event(title=title, date="2025-02", status="draft", sources=[source], **fields)
+
+
+def test_a_new_file_is_made_and_a_second_run_changes_nothing(tmp_path):
+    path = tmp_path / "talks.yaml"
+    assert [new.id for new in add(path, [event("They met")]).new] == ["they-met"]
+    written = {file.name: file.read_bytes() for file in tmp_path.iterdir()}
+    assert path.read_text().startswith(
+        "title: Talks\nevents:\n  - id: they-met\n    date: 2025-02\n    title: They met\n"
+    )
+    again = add(path, [event("They met")])
+    assert (len(again.new), len(again.known)) == (0, 1)
+    assert {file.name: file.read_bytes() for file in tmp_path.iterdir()} == written
+
+
+def test_what_a_person_wrote_is_never_changed(tmp_path):
+    path = tmp_path / "talks.yaml"
+    add(path, [event("They met")])
+    edited = (
+        path.read_text().replace("date: 2025-02\n", "date: 2025-03  # I was there\n").replace("They met\n", "Hello\n")
+    )
+    edited = edited.replace("They met last February.", "met last February").replace("    status: draft\n", "")
+    path.write_text(edited)
+    assert len(add(path, [event("They met")]).known) == 1
+    assert path.read_text() == edited
+    assert add(path, [event("They left", "They left in March.", "in March")]).new[0].id == "they-left"
+    assert path.read_text().startswith(edited)
+
+
+def test_two_events_of_one_sentence_are_two(tmp_path):
+    path = tmp_path / "talks.yaml"
+    quote = "They met in May and signed in June."
+    add(path, [event("They met", quote, "in May"), event("They signed", quote, "in June")])
+    assert len(load(path).events) == 2
+
+
+def test_what_a_person_took_away_stays_away(tmp_path):
+    path = tmp_path / "talks.yaml"
+    add(path, [event("They met"), event("They left", "They left in March.", "in March")])
+    head, _, rest = path.read_text().partition("  - id: they-met")
+    path.write_text(head + "  - id: they-left" + rest.partition("  - id: they-left")[2])
+    again = add(path, [event("They met")])
+    assert [gone.title for gone in again.dismissed] == ["They met"]
+    assert [kept.title for kept in load(path).events] == ["They left"]
+    (tmp_path / ".talks.extracted.tsv").unlink()
+    assert len(add(path, [event("They met")]).new) == 1
+
+
+def test_ids_differ_from_those_that_are_there(tmp_path):
+    path = tmp_path / "talks.yaml"
+    path.write_text("# mine\n- {title: They met, date: 2024}\n")
+    assert add(path, [event("They met", id="they-met")]).new[0].id == "they-met-2"
+    assert path.read_text().startswith("# mine\n- {title: They met, date: 2024}\n- id: they-met-2\n")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "# nothing yet\n", "title: T\n", "title: T\nevents:\n", "title: T\nevents: []  # none\n", "events: ~\n"],
+)
+def test_events_can_be_added_to_a_file_without_any(tmp_path, text):
+    path = tmp_path / "talks.yaml"
+    path.write_text(text)
+    add(path, [event("They met")])
+    assert [kept.title for kept in load(path).events] == ["They met"]
+    assert all(part.split("events")[0] in path.read_text() for part in text.splitlines() if "#" in part)
+
+
+def test_a_folder_gets_a_file_for_each_event(tmp_path):
+    (tmp_path / "timeline.yaml").write_text("title: T\n")
+    add(tmp_path, [event("They met")])
+    assert (tmp_path / "they-met.yaml").read_text().startswith("id: they-met\ndate: 2025-02\n")
+    assert len(add(tmp_path, [event("They met")]).known) == 1
+
+
+def test_a_file_that_cannot_be_read_or_written_stays_as_it_is(tmp_path):
+    path = tmp_path / "talks.yaml"
+    for text in ("title: A: B\n", "date: 2025\ntitle: One event\n"):
+        path.write_text(text)
+        with pytest.raises(TimelineError, match=r"talks\.yaml:1"):
+            add(path, [event("They met")])
+        assert path.read_text() == text
+    path.write_text("title: T\n")
+    path.chmod(stat.S_IRUSR)
+    with pytest.raises(TimelineError, match="read-only"):
+        add(path, [event("They met")])
+    assert [file.name for file in tmp_path.iterdir()] == ["talks.yaml"]
+    with pytest.raises(TimelineError, match="cannot be opened"):
+        add(tmp_path / "none" / "talks.yaml", [event("They met")])
+
+
+def _add_ten(path, start):
+    for number in range(start, start + 10):
+        add(path, [event(f"Event {number}", f"Quote {number}.", f"on day {number}")])
+
+
+def test_two_processes_at_once_lose_nothing(tmp_path):
+    path = tmp_path / "talks.yaml"
+    context = multiprocessing.get_context("spawn")
+    workers = [context.Process(target=_add_ten, args=(path, start)) for start in (100, 200)]
+    for worker in workers:
+        worker.start()
+    for worker in workers:
+        worker.join()
+    assert len(load(path).events) == 20

@@ -1,0 +1,79 @@
+"""Writing files so that a crash, a full disk or another process loses nothing."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import stat
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from timeline.model.errors import TimelineError
+from timeline.yamldoc import Document
+
+try:
+    import fcntl
+except ImportError:  # Windows has no such locks: there, one process at a time
+    fcntl = None  # type: ignore[assignment]
+
+__all__ = ["locked", "write_atomic", "write_document"]
+
+
+@contextlib.contextmanager
+def locked(*paths: Path) -> Iterator[None]:
+    """Keep other processes that edit files in the same folders waiting until the block ends."""
+    with contextlib.ExitStack() as stack:
+        # Always in the same order, so that two processes never wait for each other.
+        for folder in sorted({str(path.resolve().parent) for path in paths}):
+            stack.enter_context(_locked_folder(folder))
+        yield
+
+
+@contextlib.contextmanager
+def _locked_folder(folder: str) -> Iterator[None]:
+    try:
+        handle = os.open(folder, os.O_RDONLY)
+    except OSError as error:
+        raise TimelineError(f"cannot be opened: {error.strerror}", path=folder) from error
+    try:
+        if fcntl is not None:
+            fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
+
+
+def write_document(path: Path, document: Document) -> None:
+    """Write a YAML file, with the byte order mark that it had."""
+    write_atomic(path, (document.bom + document.text).encode())
+
+
+def write_atomic(path: Path, data: bytes) -> None:
+    """Write a file wholly or not at all: beside it, flushed to the disk, then renamed into its place.
+
+    Raises:
+        TimelineError: The file is read-only, or cannot be written; the old one is as it was.
+    """
+    target = path.resolve()
+    try:
+        mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else 0o644
+        if not mode & stat.S_IWUSR:
+            raise TimelineError("the file is read-only", hint=f"allow writing: chmod u+w {path}", path=path)
+        _replace(target, data, mode)
+    except OSError as error:
+        raise TimelineError(f"cannot be written: {error.strerror or error}", path=path) from error
+
+
+def _replace(target: Path, data: bytes, mode: int) -> None:
+    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".tmp", dir=target.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).chmod(mode)
+        Path(name).replace(target)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
