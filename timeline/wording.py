@@ -14,7 +14,7 @@ from timeline.model.date import EdtfDate
 from timeline.model.edtf import SUBYEARS, Point, Precision
 from timeline.model.gregorian import civil_from_days
 
-__all__ = ["CalendarWords", "calendar_words", "date_in_words", "reasoning"]
+__all__ = ["CalendarWords", "calendar_words", "date_in_words", "plural_form", "reasoning"]
 
 # What the CLDR has no words for; a language without an entry here gets the symbols.
 _SYMBOLS = {
@@ -401,3 +401,12 @@ def calendar_words(language: str) -> CalendarWords:
         before=_words(language).before_era.format("{n}"),
         million=re.sub("0+", "{n}", million.pattern) if million else "{n} 000 000",
     )
+
+
+def plural_form(number: int, language: str = "en") -> str:
+    """Which plural form a number takes in a language, by its name in the CLDR.
+
+    >>> plural_form(1), plural_form(3), plural_form(3, "ru")
+    ('one', 'other', 'few')
+    """
+    return _words(language).locale.plural_form(number)

@@ -134,7 +134,7 @@ def _layout(layout: Layout) -> dict[str, Any]:
         "edge": EDGE,
         "header": layout.header,
         "pitch": layout.pitch,
-        "lanes": [list(lane) for lane in layout.lanes],
+        "lanes": [[top, height, layout.y(lane, 0)] for lane, (top, height) in enumerate(layout.lanes)],
         "rows": list(layout.rows),
     }
 

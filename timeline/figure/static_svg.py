@@ -56,7 +56,16 @@ def chart_html(tl: Timeline, language: str | None = None) -> str:
     The styles are those of ``timeline.css``, which shows the one that fits. There is no inline style in it.
     """
     made = plan(tl, language)
-    return "".join(_in_page(made, layout) for layout in made.layouts) + _caption(made)
+    drawings = "".join(_in_page(made, layout) for layout in made.layouts)
+    return (
+        f'<div class="timeline-tools"></div>{drawings}<div class="timeline-overview"></div>'
+        f'<p class="timeline-count">{_count(made)}</p>{_caption(made)}'
+    )
+
+
+def _count(made: Plan) -> str:
+    number = len(made.subjects)
+    return made.words.plural("count", number).replace("{n}", str(number))
 
 
 def _in_page(made: Plan, layout: Layout) -> str:

@@ -1,4 +1,4 @@
-"""The plotly.js of a site: the small `basic` distribution from npm, checked by its hash, else the full one of plotly."""
+"""The plotly.js of a site: the small `basic` distribution from npm, checked by its hash, else the full one."""
 
 from __future__ import annotations
 
@@ -79,4 +79,4 @@ def _keep(path: Path, script: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_suffix(f".{os.getpid()}")
     beside.write_bytes(script)
-    os.replace(beside, path)
+    beside.replace(path)

@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from timeline.wording import CalendarWords, calendar_words
+from timeline.wording import CalendarWords, calendar_words, plural_form
 
 __all__ = ["Words", "words"]
 
@@ -29,6 +29,15 @@ class Words:
 
     def __getitem__(self, name: str) -> str:
         return str(self.phrases[name])
+
+    def plural(self, name: str, number: int) -> str:
+        """A phrase in the form for a number.
+
+        >>> words("en").plural("count", 1), words("en").plural("count", 2)
+        ('{n} event', '{n} events')
+        """
+        forms = self.phrases[name]
+        return str(forms.get(plural_form(number, self.language), forms["other"]))
 
     def month(self, month: int) -> str:
         """The short name of a month.

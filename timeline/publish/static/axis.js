@@ -1,0 +1,102 @@
+/** The ticks of the axis, from a day to a thousand million years. The same steps as in `figure/axis.py`. */
+import { civil, dayNumber } from './calendar.js';
+
+const YEAR = 365.2425;
+/** @type {[number, string, number][]} */
+const STEPS = [
+  ...[1, 2, 7, 14].map((n) => /** @type {[number, string, number]} */ ([n, 'day', n])),
+  ...[1, 2, 3, 6].map((n) => /** @type {[number, string, number]} */ ([(n * YEAR) / 12, 'month', n])),
+];
+for (let power = 1; power <= 1e10; power *= 10)
+  for (const n of [1, 2, 5]) STEPS.push([n * power * YEAR, 'year', n * power]);
+
+/** @typedef {{at: number, text: string, below: string}} Tick */
+
+/**
+ * The ticks of a range, at least `spacing` pixels apart.
+ * @param {import('./types.js').Range} range
+ * @param {number} width
+ * @param {any} words
+ * @param {number} [spacing]
+ * @returns {Tick[]}
+ */
+export function ticks({ from, to }, width, words, spacing = 76) {
+  const least = ((to - from) / Math.max(width, 1)) * spacing;
+  const [, unit, count] = STEPS.find((step) => step[0] >= least) || STEPS[STEPS.length - 1];
+  if (unit === 'year') return years(from, to, count).map(([at, year]) => ({ at, text: yearText(year, words), below: '' }));
+  const found = unit === 'day' ? days(from, to, count) : months(from, to, count);
+  return found.map((at, n) => dated(at, found[n - 1], unit, words));
+}
+
+/**
+ * @param {number} at
+ * @param {number | undefined} before
+ * @param {string} unit
+ * @param {any} words
+ */
+function dated(at, before, unit, words) {
+  const { year, month, day } = civil(at);
+  const name = words.months[month - 1];
+  const changed = before === undefined || civil(before).year !== year;
+  const text = unit === 'month' ? name : words.day_month.replace('{d}', day).replace('{m}', name);
+  return { at, text, below: changed ? yearText(year, words) : '' };
+}
+
+/**
+ * An astronomical year as people write it.
+ * @param {number} year
+ * @param {any} words
+ */
+export function yearText(year, words) {
+  if (year > 0) return String(year);
+  const before = year > -1e6 ? 1 - year : -year;
+  const number = before < 1e6 ? String(before) : words.million.replace('{n}', String(+(before / 1e6).toPrecision(6)));
+  return words.before.replace('{n}', number);
+}
+
+/**
+ * Before the common era the round numbers are those that people read: 1000 BCE is the year -999.
+ * @param {number} from
+ * @param {number} to
+ * @param {number} count
+ */
+function years(from, to, count) {
+  /** @type {[number, number][]} */
+  const found = [];
+  for (let at = Math.floor(civil(from).year / count) * count; ; at += count) {
+    const year = at > 0 ? at : at + 1;
+    const day = dayNumber(year, 1, 1);
+    if (day > to) return found;
+    if (day >= from) found.push([day, year]);
+  }
+}
+
+/**
+ * @param {number} from
+ * @param {number} to
+ * @param {number} count
+ */
+function months(from, to, count) {
+  const found = [];
+  const start = civil(from);
+  let [year, month] = [start.year, Math.floor((start.month - 1) / count) * count + 1];
+  for (let day = dayNumber(year, month, 1); day <= to; day = dayNumber(year, month, 1)) {
+    if (day >= from) found.push(day);
+    month += count;
+    if (month > 12) [year, month] = [year + 1, 1];
+  }
+  return found;
+}
+
+/**
+ * Weeks begin on Mondays: the day number -3 was one.
+ * @param {number} from
+ * @param {number} to
+ * @param {number} count
+ */
+function days(from, to, count) {
+  const shift = count >= 7 ? 3 : 0;
+  const found = [];
+  for (let at = Math.ceil((from + shift) / count) * count - shift; at <= to; at += count) found.push(at);
+  return found;
+}

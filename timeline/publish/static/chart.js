@@ -1,0 +1,277 @@
+/** One chart: what is shown of the time, and drawing it anew when that changes. */
+import { ticks } from './axis.js';
+import { Card } from './card.js';
+import { html, plural } from './dom.js';
+import { Filter } from './filter.js';
+import { Keys } from './keys.js';
+import { Ruler, place } from './labels.js';
+import { choose, density, strokes } from './marks.js';
+import { Over } from './over.js';
+import { Overview } from './overview.js';
+import { draw } from './plot.js';
+import { Pointer } from './pointer.js';
+import { Scale, within, zoomed } from './scale.js';
+import { Store } from './store.js';
+import { Toolbar } from './toolbar.js';
+
+/**
+ * @typedef {import('./types.js').Data} Data
+ * @typedef {import('./types.js').Mark} Mark
+ * @typedef {import('./types.js').Range} Range
+ */
+
+const AXIS = 38;
+
+export class Chart {
+  /**
+   * @param {HTMLElement} box the element with `data-timeline`
+   * @param {Data} data
+   */
+  constructor(box, data) {
+    this.box = box;
+    this.data = data;
+    this.words = data.words;
+    this.store = new Store(data);
+    this.range = { ...this.store.extent };
+    this.mirrored = data.words.direction === 'rtl';
+    /** The event with the focus, -1 for none. */
+    this.focused = -1;
+    /** @type {Mark[]} */
+    this.marks = [];
+    this.named = 0;
+    this.inView = 0;
+    this.waiting = 0;
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    this.saying = undefined;
+    this.figure = /** @type {HTMLElement} */ (box.querySelector('.timeline-chart'));
+    this.over = new Over();
+    this.host = html('div', 'timeline-host');
+    this.tip = html('div', 'timeline-tip', { hidden: true, 'aria-hidden': 'true' });
+    this.stage = html('div', 'timeline-stage', {}, this.over.under, this.host, this.over.over, this.tip);
+    this.figure.insertBefore(this.stage, this.figure.querySelector('.timeline-svg'));
+    this.count = region(this.figure, 'timeline-count', 'p');
+    this.count.setAttribute('role', 'status');
+    this.width = this.figure.clientWidth;
+    this.layout = this.measure();
+    this.scale = this.scaled();
+    this.ruler = new Ruler(getComputedStyle(this.over.labels).font);
+    this.filter = new Filter(this);
+    this.filter.start();
+    this.card = new Card(this);
+    this.toolbar = new Toolbar(this, region(this.figure, 'timeline-tools', 'div'));
+    this.overview = new Overview(this, region(this.figure, 'timeline-overview', 'div'));
+    this.keys = new Keys(this);
+    this.pointer = new Pointer(this);
+    this.redraw();
+    new ResizeObserver(() => this.resize()).observe(this.figure);
+  }
+
+  resize() {
+    const width = this.figure.clientWidth;
+    if (!width || width === this.width) return;
+    this.width = width;
+    this.layout = this.measure();
+    this.redraw();
+  }
+
+  /** The layout for the width that there is, with the bands drawn. */
+  measure() {
+    const layout = this.data.layouts.findLast((one) => one.least <= this.width) || this.data.layouts[0];
+    this.stage.style.height = `${height(layout) + AXIS}px`;
+    this.host.style.left = `${this.mirrored ? 0 : layout.left}px`;
+    this.over.frame(this.data.lanes, layout, this.width, this.mirrored);
+    return layout;
+  }
+
+  /** The height of all lanes. */
+  get height() {
+    return height(this.layout);
+  }
+
+  /** Where the axis begins and how wide it is. */
+  get plot() {
+    const { left, edge } = this.layout;
+    return { left: (this.mirrored ? 0 : left) + edge, width: Math.max(50, this.width - left - 2 * edge) };
+  }
+
+  scaled() {
+    return new Scale(this.range, this.plot.left, this.plot.width, this.mirrored);
+  }
+
+  /** @param {number} number */
+  y(number) {
+    return this.layout.lanes[this.store.events.lane[number]][2] + this.layout.rows[number] * this.layout.pitch;
+  }
+
+  /** Draw in the next frame, however often it is asked for until then. */
+  later() {
+    this.waiting ||= requestAnimationFrame(() => {
+      this.waiting = 0;
+      this.redraw();
+    });
+  }
+
+  redraw() {
+    const scale = this.scaled();
+    this.scale = scale;
+    const { marks, inView } = choose(this.store, scale, (number) => this.y(number), this.focused);
+    this.marks = marks;
+    this.inView = inView;
+    const marksOfAxis = ticks(this.range, this.plot.width, this.words);
+    const drawn = draw(this.host, {
+      strokes: strokes(marks, this.store, scale),
+      density: marks.length < inView ? density(this.store, scale, this.layout.lanes) : null,
+      grid: marksOfAxis.map((tick) => tick.at),
+      scale,
+      left: this.mirrored ? 0 : this.layout.left,
+      width: this.width - this.layout.left,
+      height: this.height,
+      lanes: this.data.lanes.length,
+    });
+    this.over.ticks(marksOfAxis, scale, this.height, this.width);
+    this.label(marks);
+    this.over.highlight(marks.find((mark) => mark.number === this.focused) || null);
+    this.keys.follow();
+    this.overview.show();
+    this.say();
+    return drawn.then(() => this.ready());
+  }
+
+  /** @param {Mark[]} marks */
+  label(marks) {
+    const room = { left: this.plot.left - 10, right: this.plot.left + this.plot.width + 10 };
+    const labels = place(marks, (mark) => this.store.events.title[mark.number], (mark) => this.laneRoom(mark), room, this.ruler);
+    this.named = labels.length;
+    this.over.write(labels);
+  }
+
+  /** @param {Mark} mark */
+  laneRoom({ number }) {
+    const [top, height] = this.layout.lanes[this.store.events.lane[number]];
+    return { top: top + this.layout.header, bottom: top + height };
+  }
+
+  ready() {
+    if (this.box.dataset.timelineState === 'ready') return;
+    for (const still of this.figure.querySelectorAll('.timeline-svg')) still.remove();
+    this.box.dataset.timelineState = 'ready';
+  }
+
+  /** Say how many events are shown, once the hand is at rest. */
+  say() {
+    const { count, named, of } = this.words;
+    const all = this.store.count;
+    const shown = this.inView < all ? of.replace('{n}', this.inView).replace('{all}', all) : String(all);
+    const text = this.store.matches
+      ? `${plural(count, all, this.words.language, shown)}, ${plural(named, this.named, this.words.language)}`
+      : this.words.none;
+    clearTimeout(this.saying);
+    if (!this.count.textContent) this.count.textContent = text;
+    else this.saying = setTimeout(() => this.count.textContent !== text && (this.count.textContent = text), 300);
+  }
+
+  /**
+   * Show a part of the time.
+   * @param {Range} range
+   */
+  show(range) {
+    this.range = within(range, this.store.extent);
+    this.later();
+    this.filter.remember();
+  }
+
+  /**
+   * @param {number} factor below 1 zooms in
+   * @param {number} [x] the pixel that stays where it is
+   */
+  zoom(factor, x = this.focusX()) {
+    this.show(zoomed(this.range, factor, this.scale.day(x), this.store.extent));
+  }
+
+  focusX() {
+    const mark = this.marks.find(({ number }) => number === this.focused);
+    return mark ? (mark.left + mark.right) / 2 : this.plot.left + this.plot.width / 2;
+  }
+
+  /**
+   * Give an event the focus, and bring it into view.
+   * @param {number} number
+   */
+  focus(number) {
+    this.focused = number;
+    const middle = this.store.middle(number);
+    const { from, to } = this.range;
+    const margin = (to - from) * 0.05;
+    if (middle < from + margin || middle > to - margin)
+      this.range = within({ from: middle - (to - from) / 2, to: middle + (to - from) / 2 }, this.store.extent);
+    this.redraw();
+  }
+
+  /**
+   * Show title and date beside an event.
+   * @param {number} number
+   */
+  tell(number) {
+    const mark = this.marks.find((one) => one.number === number);
+    if (!mark) return this.hush();
+    const { title, date } = this.store.events;
+    this.tip.replaceChildren(html('strong', '', {}, title[number]), html('span', '', {}, date[number]));
+    this.tip.hidden = false;
+    const x = Math.min(Math.max((mark.left + mark.right - this.tip.offsetWidth) / 2, 4), this.width - this.tip.offsetWidth - 4);
+    const above = mark.y - this.tip.offsetHeight - 14;
+    this.tip.style.translate = `${Math.round(x)}px ${Math.round(above < -40 ? mark.y + 14 : above)}px`;
+    this.over.highlight(mark);
+  }
+
+  /** Take that away again. */
+  hush() {
+    this.tip.hidden = true;
+    this.over.highlight(null);
+  }
+
+  /**
+   * Open an event that was clicked.
+   * @param {number} number
+   */
+  pick(number) {
+    this.keys.go(number);
+    this.keys.open();
+  }
+
+  /**
+   * The mark nearest to a point, within reach of a finger.
+   * @param {number} x
+   * @param {number} y
+   * @param {number} [reach]
+   */
+  hit(x, y, reach = 14) {
+    let [best, least] = [/** @type {Mark | null} */ (null), reach];
+    for (const mark of this.marks) {
+      const across = Math.max(mark.left - x, x - mark.right, 0);
+      const distance = Math.hypot(across, mark.y - y);
+      if (distance < least) [best, least] = [mark, distance];
+    }
+    return best;
+  }
+}
+
+/** @param {import('./types.js').Layout} layout */
+function height({ lanes }) {
+  return lanes.reduce((sum, lane) => sum + lane[1], 0);
+}
+
+/**
+ * A part of the figure that the page keeps room for, or a new one.
+ * @template {keyof HTMLElementTagNameMap} T
+ * @param {HTMLElement} figure
+ * @param {string} name
+ * @param {T} tag
+ * @returns {HTMLElement}
+ */
+function region(figure, name, tag) {
+  const found = /** @type {HTMLElement | null} */ (figure.querySelector(`.${name}`));
+  if (found) return found;
+  const made = html(tag, name);
+  figure.append(made);
+  return made;
+}

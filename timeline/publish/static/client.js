@@ -1,0 +1,63 @@
+/** Begins each chart of the page when it comes near, and loads Plotly once. */
+import { Chart } from './chart.js';
+
+/** @type {Promise<void> | undefined} */
+let plotly;
+
+/**
+ * Load Plotly; it is one file per site.
+ * @param {string} address
+ */
+function loadPlotly(address) {
+  plotly ||= new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    script.src = address;
+    script.onload = () => resolve();
+    script.onerror = () => reject(new Error(address));
+    forbidStyles();
+    document.head.append(script);
+  });
+  return plotly;
+}
+
+/** Plotly writes a style sheet into the page unless there is this element; a strict content policy forbids it to. */
+function forbidStyles() {
+  if (document.getElementById('plotly.js-style-global')) return;
+  const mark = document.createElement('meta');
+  mark.id = 'plotly.js-style-global';
+  mark.className = 'no-inline-styles';
+  document.head.append(mark);
+}
+
+/** @param {HTMLElement} box */
+async function begin(box) {
+  if (box.dataset.timelineState) return;
+  box.dataset.timelineState = 'loading';
+  const { timelineSrc = '', timelinePlotly = '' } = box.dataset;
+  try {
+    const [answer] = await Promise.all([fetch(timelineSrc), loadPlotly(timelinePlotly)]);
+    if (!answer.ok) throw new Error(`${answer.status} ${timelineSrc}`);
+    const chart = new Chart(box, await answer.json());
+    box.dispatchEvent(new CustomEvent('timeline-ready', { bubbles: true, detail: { chart } }));
+  } catch (error) {
+    box.dataset.timelineState = 'failed';
+    console.warn('timeline:', error);
+  }
+}
+
+/** Begin the charts that are near the part of the page that is seen, and the others when they come near. */
+function watch() {
+  const near = new IntersectionObserver((entries) => {
+    for (const { target, isIntersecting } of entries) {
+      if (!isIntersecting) continue;
+      near.unobserve(target);
+      begin(/** @type {HTMLElement} */ (target));
+    }
+  }, { rootMargin: '600px' });
+  for (const box of document.querySelectorAll('[data-timeline]')) near.observe(box);
+}
+
+// Material's instant navigation changes the page without loading it; it tells so through `document$`.
+const pages = /** @type {any} */ (window).document$;
+if (pages) pages.subscribe(watch);
+else watch();

@@ -1,0 +1,145 @@
+/** Which events are shown: words, lanes, tags, people and dates; kept in the address, applied to chart and list alike. */
+import { dayOf, isoDay } from './calendar.js';
+
+const LISTS = ['lanes', 'tags', 'people'];
+const TEXTS = ['q', 'from', 'to', 'known', 'view'];
+
+export class Filter {
+  /** @param {import('./chart.js').Chart} chart */
+  constructor(chart) {
+    this.chart = chart;
+    /** @type {Record<string, string>} */
+    this.text = { q: '', from: '', to: '', known: '', view: '' };
+    /** @type {Record<string, Set<string>>} */
+    this.chosen = { lanes: new Set(), tags: new Set(), people: new Set() };
+    const several = document.querySelectorAll('[data-timeline]').length > 1;
+    this.prefix = several ? `${chart.data.id}.` : '';
+    /** @type {Map<number, string>} */
+    this.said = new Map();
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    this.remembering = undefined;
+    /** @type {Map<number, HTMLElement>} */
+    this.items = new Map();
+    for (const item of chart.box.querySelectorAll('.timeline-events > li')) {
+      const number = chart.store.numbers.get(item.id);
+      if (number !== undefined) this.items.set(number, /** @type {HTMLElement} */ (item));
+    }
+  }
+
+  /** Take what the embedding asks for, then what the address says. */
+  start() {
+    const own = new URLSearchParams(this.chart.box.dataset.timelineFilter || '');
+    const address = new URLSearchParams(location.search);
+    for (const name of LISTS)
+      for (const part of [...own.getAll(name), ...address.getAll(this.prefix + name)]) this.chosen[name].add(part);
+    for (const name of TEXTS) this.text[name] = address.get(this.prefix + name) || own.get(name) || '';
+    const shown = (address.get(`${this.prefix}at`) || '').split('..').map((text) => dayOf(text));
+    if (shown[0] != null && shown[1] != null && shown[1] > shown[0]) this.chart.range = { from: shown[0], to: shown[1] };
+    this.apply();
+  }
+
+  /** @param {number} number */
+  item(number) {
+    return this.items.get(number) || null;
+  }
+
+  get active() {
+    return LISTS.some((name) => this.chosen[name].size) || ['q', 'from', 'to', 'known'].some((name) => this.text[name]);
+  }
+
+  clear() {
+    for (const name of LISTS) this.chosen[name].clear();
+    for (const name of ['q', 'from', 'to', 'known']) this.text[name] = '';
+    this.changed();
+  }
+
+  /**
+   * @param {string} name
+   * @param {string} value
+   */
+  toggle(name, value) {
+    if (!this.chosen[name].delete(value)) this.chosen[name].add(value);
+    this.changed();
+  }
+
+  /**
+   * @param {string} name
+   * @param {string} value
+   */
+  write(name, value) {
+    this.text[name] = value;
+    this.changed();
+  }
+
+  changed() {
+    this.apply();
+    this.chart.later();
+    this.remember();
+  }
+
+  /** Mark the events that meet all conditions, and hide the others in the list. */
+  apply() {
+    const { store } = this.chart;
+    const tests = this.tests();
+    store.filter((number) => tests.every((test) => test(number)));
+    for (const [number, item] of this.items) if (item.hidden === Boolean(store.matched[number])) item.hidden = !store.matched[number];
+  }
+
+  /** @returns {((number: number) => boolean)[]} */
+  tests() {
+    const { data, store } = this.chart;
+    const { lanes, tags, people } = this.chosen;
+    const [from, to, known] = [dayOf(this.text.from), dayOf(this.text.to, true), dayOf(this.text.known, true)];
+    const words = this.text.q.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+    const tests = [];
+    if (lanes.size) tests.push((/** @type {number} */ n) => lanes.has(data.lanes[store.events.lane[n]]));
+    if (tags.size) tests.push((/** @type {number} */ n) => (data.tagged[n] || []).some((tag) => tags.has(data.tags[tag])));
+    if (people.size) tests.push((/** @type {number} */ n) => (data.took_part[n] || []).some((one) => people.has(data.people[one])));
+    if (from !== null) tests.push((/** @type {number} */ n) => store.last[n] > from);
+    if (to !== null) tests.push((/** @type {number} */ n) => store.first[n] < to);
+    if (known !== null) tests.push((/** @type {number} */ n) => store.events.reported[n] !== null && Number(store.events.reported[n]) < known);
+    if (words.length) tests.push((/** @type {number} */ n) => this.says(n, words));
+    return tests;
+  }
+
+  /**
+   * @param {number} number
+   * @param {string[]} words
+   */
+  says(number, words) {
+    let said = this.said.get(number);
+    if (said === undefined) {
+      const { title, date } = this.chart.store.events;
+      said = `${title[number]} ${date[number]} ${this.items.get(number)?.textContent || ''}`.toLocaleLowerCase();
+      this.said.set(number, said);
+    }
+    return words.every((word) => said.includes(word));
+  }
+
+  /** Write the state into the address, without a step in the history. */
+  remember() {
+    clearTimeout(this.remembering);
+    this.remembering = setTimeout(() => {
+      const address = new URL(location.href);
+      for (const name of LISTS) {
+        address.searchParams.delete(this.prefix + name);
+        for (const one of this.chosen[name]) address.searchParams.append(this.prefix + name, one);
+      }
+      for (const name of TEXTS) this.put(address, name, this.text[name]);
+      const { range, store } = this.chart;
+      const whole = range.from <= store.extent.from && range.to >= store.extent.to;
+      this.put(address, 'at', whole ? '' : `${isoDay(range.from)}..${isoDay(range.to)}`);
+      if (address.href !== location.href) history.replaceState(history.state, '', address);
+    }, 250);
+  }
+
+  /**
+   * @param {URL} address
+   * @param {string} name
+   * @param {string} value
+   */
+  put(address, name, value) {
+    if (value) address.searchParams.set(this.prefix + name, value);
+    else address.searchParams.delete(this.prefix + name);
+  }
+}

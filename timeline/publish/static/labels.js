@@ -1,0 +1,149 @@
+/** Labels that give way like on a map. The same rules as in `figure/labels.py`, with text that is measured. */
+
+/** @typedef {import('./types.js').Label} Label */
+
+export const LINE = 15;
+const GAP = 6;
+const WIDEST = 210;
+const LONGEST = 72;
+const STRIP = 12;
+const MOST = 160;
+const TRIES = 600;
+
+/** The places that are taken, sorted into strips so that a look takes few comparisons. */
+export class Boxes {
+  constructor() {
+    /** @type {number[][]} */
+    this.strips = [];
+  }
+
+  /**
+   * Take a place.
+   * @param {number} left
+   * @param {number} top
+   * @param {number} right
+   * @param {number} bottom
+   */
+  add(left, top, right, bottom) {
+    for (let strip = Math.max(0, Math.floor(top / STRIP)); strip <= Math.floor(bottom / STRIP); strip++)
+      (this.strips[strip] ||= []).push(left, top, right, bottom);
+  }
+
+  /**
+   * Whether nothing has taken any of this place.
+   * @param {number} left
+   * @param {number} top
+   * @param {number} right
+   * @param {number} bottom
+   */
+  free(left, top, right, bottom) {
+    for (let strip = Math.max(0, Math.floor(top / STRIP)); strip <= Math.floor(bottom / STRIP); strip++) {
+      const taken = this.strips[strip];
+      if (!taken) continue;
+      for (let n = 0; n < taken.length; n += 4)
+        if (left < taken[n + 2] && right > taken[n] && top < taken[n + 3] && bottom > taken[n + 1]) return false;
+    }
+    return true;
+  }
+}
+
+/**
+ * A title in one line, and in two of about the same length.
+ * @param {string} title
+ * @returns {string[][]}
+ */
+export function wraps(title) {
+  let text = title.split(/\s+/).join(' ').trim();
+  if (text.length > LONGEST) text = `${text.slice(0, LONGEST).replace(/ \S*$/, '')}…`;
+  let best = -1;
+  for (let at = text.indexOf(' '); at > 0; at = text.indexOf(' ', at + 1))
+    if (best < 0 || Math.abs(2 * at - text.length) < Math.abs(2 * best - text.length)) best = at;
+  return best < 0 ? [[text]] : [[text], [text.slice(0, best), text.slice(best + 1)]];
+}
+
+/** Measures titles once each. */
+export class Ruler {
+  /** @param {string} font */
+  constructor(font) {
+    this.context = /** @type {CanvasRenderingContext2D} */ (document.createElement('canvas').getContext('2d'));
+    this.context.font = font;
+    /** @type {Map<string, {lines: string[], width: number}[]>} */
+    this.known = new Map();
+  }
+
+  /**
+   * The ways to write a title, each with the width of its longest line.
+   * @param {string} title
+   */
+  ways(title) {
+    let ways = this.known.get(title);
+    if (!ways) {
+      ways = wraps(title)
+        .map((lines) => ({ lines, width: Math.ceil(Math.max(...lines.map((line) => this.context.measureText(line).width))) + 1 }))
+        .filter((way, n, all) => n === all.length - 1 || way.width <= WIDEST);
+      this.known.set(title, ways);
+    }
+    return ways;
+  }
+}
+
+/**
+ * The labels that find room; the most important marks come first.
+ * @param {import('./types.js').Mark[]} marks
+ * @param {(mark: import('./types.js').Mark) => string} title
+ * @param {(mark: import('./types.js').Mark) => {top: number, bottom: number}} lane where a label may stand
+ * @param {{left: number, right: number}} room
+ * @param {Ruler} ruler
+ * @returns {Label[]}
+ */
+export function place(marks, title, lane, room, ruler) {
+  const boxes = new Boxes();
+  for (const mark of marks) {
+    const [left, right] = sides(mark);
+    boxes.add(left - 1, mark.y - 5, right + 1, mark.y + 5);
+  }
+  const labels = [];
+  let failed = 0;
+  for (const mark of marks) {
+    const label = placed(mark, ruler.ways(title(mark)), lane(mark), room, boxes);
+    if (label) labels.push(label);
+    else failed += 1;
+    if (labels.length >= MOST || failed > TRIES) break;
+  }
+  return labels;
+}
+
+/**
+ * The sides of a mark; a dot is ten pixels wide.
+ * @param {import('./types.js').Mark} mark
+ */
+function sides({ left, right }) {
+  const more = Math.max(0, (10 - (right - left)) / 2);
+  return [left - more, right + more];
+}
+
+/**
+ * @param {import('./types.js').Mark} mark
+ * @param {{lines: string[], width: number}[]} ways
+ * @param {{top: number, bottom: number}} lane
+ * @param {{left: number, right: number}} room
+ * @param {Boxes} boxes
+ * @returns {Label | null}
+ */
+function placed(mark, ways, lane, room, boxes) {
+  const [start, end] = sides(mark);
+  const [left, right] = [Math.max(room.left, start), Math.min(room.right, end)];
+  for (const { lines, width } of ways) {
+    const half = (lines.length * LINE) / 2;
+    const middle = Math.min(Math.max((left + right - width) / 2, room.left + 2), room.right - width - 2);
+    const away = GAP + half;
+    for (const [x, y] of [[right + GAP, mark.y], [left - GAP - width, mark.y], [middle, mark.y - away], [middle, mark.y + away]]) {
+      const [top, bottom] = [y - half, y + half];
+      if (x < room.left || x + width > room.right || top < lane.top || bottom > lane.bottom) continue;
+      if (!boxes.free(x - 2, top, x + width + 2, bottom)) continue;
+      boxes.add(x - 2, top, x + width + 2, bottom);
+      return { number: mark.number, lines, x, y, width };
+    }
+  }
+  return null;
+}

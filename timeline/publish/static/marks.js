@@ -1,0 +1,187 @@
+/** Which events are drawn as marks, and their strokes: one line per kind and lane. The same shapes as `figure/marks.py`. */
+import { CHOICE, DOT, OPEN_END, OPEN_START, PLANNED, RING, SPAN } from './store.js';
+
+/**
+ * @typedef {import('./types.js').Mark} Mark
+ * @typedef {import('./types.js').Line} Line
+ * @typedef {import('./scale.js').Scale} Scale
+ * @typedef {import('./store.js').Store} Store
+ */
+
+export const KINDS = ['span', 'bar', 'whisker', 'ring', 'hole', 'square', 'hollow', 'dot'];
+const MOST = 1500;
+const CELL = 5;
+/** The least width of each kind, in pixels. */
+const LEAST = [0, 0, 4, 6];
+const DASHES = [[4, 14], [18, 26], [30, 36], [40, 44], [48, 50]];
+
+/**
+ * The marks in view, the most important first. One that would cover a more important one gives way and is counted.
+ * @param {Store} store
+ * @param {Scale} scale
+ * @param {(number: number) => number} y the height of an event, NaN where it has none
+ * @param {number} kept an event that is drawn in any case, -1 for none
+ */
+export function choose(store, scale, y, kept) {
+  /** @type {Mark[]} */
+  const marks = [];
+  const taken = new Set();
+  let inView = 0;
+  const consider = (/** @type {number} */ number) => {
+    const mark = store.matched[number] ? placed(store, scale, y, number) : null;
+    if (!mark) return;
+    inView += 1;
+    const cell = Math.round(mark.y) * 4096 + Math.round((mark.left + mark.right) / 2 / CELL);
+    if (marks.length >= MOST || taken.has(cell)) return;
+    taken.add(cell);
+    marks.push(mark);
+  };
+  if (kept >= 0) consider(kept);
+  for (const number of store.order) if (number !== kept) consider(number);
+  return { marks, inView };
+}
+
+/**
+ * @param {Store} store
+ * @param {Scale} scale
+ * @param {(number: number) => number} y
+ * @param {number} number
+ * @returns {Mark | null}
+ */
+function placed(store, scale, y, number) {
+  const { range } = scale;
+  const [first, last] = [store.first[number], store.last[number]];
+  if (first > range.to || last < range.from) return null;
+  const kind = store.events.kind[number];
+  let [left, right] = [scale.x(first), scale.x(last)];
+  if (left > right) [left, right] = [right, left];
+  const least = LEAST[kind];
+  if (kind === DOT || right - left < least) {
+    const middle = (left + right) / 2;
+    [left, right] = [middle - least / 2, middle + least / 2];
+  }
+  const height = y(number);
+  return Number.isNaN(height) ? null : { number, left, right, y: height };
+}
+
+/**
+ * The strokes of all marks by kind and lane, in pixels.
+ * @param {Mark[]} marks
+ * @param {Store} store
+ * @param {Scale} scale
+ * @returns {Map<string, Line>}
+ */
+export function strokes(marks, store, scale) {
+  /** @type {Map<string, Line>} */
+  const lines = new Map();
+  const lanes = store.events.lane;
+  const [least, most] = [scale.left - 40, scale.left + scale.width + 40];
+  for (const mark of marks)
+    for (const [kind, left, right] of parts(mark, store, scale)) {
+      if (right < least || left > most) continue;
+      const key = `${kind}-${lanes[mark.number]}`;
+      const line = lines.get(key) || { x: [], y: [] };
+      lines.set(key, line);
+      line.x.push(Math.max(left, least), Math.min(Math.max(right, left + 0.01), most), null);
+      line.y.push(mark.y, mark.y, null);
+    }
+  return lines;
+}
+
+/**
+ * @param {Mark} mark
+ * @param {Store} store
+ * @param {Scale} scale
+ * @returns {[string, number, number][]}
+ */
+function parts({ number, left, right }, store, scale) {
+  const [kind, flags] = [store.events.kind[number], store.events.flags[number]];
+  const middle = (left + right) / 2;
+  if (flags & PLANNED) {
+    const inner = Math.min(1.5, (right - left) / 2);
+    return [['square', left, right], ['hollow', left + inner, right - inner]];
+  }
+  if (kind === DOT) return [['dot', middle, middle]];
+  if (kind === RING) {
+    const ends = flags & CHOICE ? [left, right] : [middle];
+    return [['whisker', left, right], ...ring('ring', ends), ...ring('hole', ends)];
+  }
+  if (kind === SPAN) return [['span', left, right], ['whisker', left, right]];
+  return bar(number, left, right, flags, store, scale);
+}
+
+/**
+ * @param {string} kind
+ * @param {number[]} ends
+ * @returns {[string, number, number][]}
+ */
+function ring(kind, ends) {
+  return ends.map((end) => [kind, end, end]);
+}
+
+/**
+ * A bar, which is solid where it surely lasted and fades into dashes at an open end.
+ * @param {number} number
+ * @param {number} left
+ * @param {number} right
+ * @param {number} flags
+ * @param {Store} store
+ * @param {Scale} scale
+ * @returns {[string, number, number][]}
+ */
+function bar(number, left, right, flags, store, scale) {
+  const open = scale.mirrored ? ((flags & OPEN_START) << 1) | ((flags & OPEN_END) >> 1) : flags;
+  if (open & OPEN_END) {
+    const body = Math.max(left + 6, right - 60);
+    return [['bar', left, body], ...DASHES.map(([a, b]) => /** @type {[string, number, number]} */ (['bar', body + a, body + b]))];
+  }
+  if (open & OPEN_START) {
+    const body = Math.min(right - 6, left + 60);
+    return [['bar', body, right], ...DASHES.map(([a, b]) => /** @type {[string, number, number]} */ (['bar', body - b, body - a]))];
+  }
+  const core = store.events.core[number];
+  if (!core) return [['bar', left, right]];
+  const sure = core.map((day) => scale.x(day)).sort((a, b) => a - b);
+  return [['span', left, right], ['whisker', left, right], ['bar', sure[0], Math.max(sure[1], sure[0] + 1)]];
+}
+
+/**
+ * How many events there are per lane and stretch of `step` pixels, as outlines of bars that stand on the lane's ground.
+ * @param {Store} store
+ * @param {Scale} scale
+ * @param {number[][]} lanes top and height
+ * @param {number} [step]
+ * @returns {Map<number, Line>}
+ */
+export function density(store, scale, lanes, step = 6) {
+  const bins = Math.ceil(scale.width / step);
+  const counts = lanes.map(() => new Uint32Array(bins));
+  for (let number = 0; number < store.count; number++) {
+    if (!store.matched[number]) continue;
+    const bin = Math.floor((scale.x(store.middle(number)) - scale.left) / step);
+    if (bin >= 0 && bin < bins) counts[store.events.lane[number]][bin] += 1;
+  }
+  return new Map(counts.map((amounts, lane) => [lane, outline(amounts, scale.left, step, lanes[lane])]));
+}
+
+/**
+ * @param {Uint32Array} amounts
+ * @param {number} left
+ * @param {number} step
+ * @param {number[]} lane
+ * @returns {Line}
+ */
+function outline(amounts, left, step, [top, height]) {
+  const most = amounts.reduce((a, b) => Math.max(a, b), 1);
+  const bottom = top + height - 2;
+  /** @type {Line} */
+  const line = { x: [left], y: [bottom] };
+  amounts.forEach((amount, bin) => {
+    const y = bottom - (height - 6) * Math.sqrt(amount / most);
+    line.x.push(left + bin * step, left + (bin + 1) * step);
+    line.y.push(y, y);
+  });
+  line.x.push(left + amounts.length * step);
+  line.y.push(bottom);
+  return line;
+}

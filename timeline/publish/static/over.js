@@ -1,0 +1,121 @@
+/** What is ours over and under Plotly's drawing: bands, lane names, the words of the axis, labels, the ring of the focus. */
+import { svg, set } from './dom.js';
+import { LINE } from './labels.js';
+
+/** @typedef {import('./types.js').Label} Label */
+
+export class Over {
+  constructor() {
+    this.under = svg('svg', 'timeline-under', { 'aria-hidden': 'true' });
+    this.over = svg('svg', 'timeline-over', { 'aria-hidden': 'true' });
+    this.names = svg('g');
+    this.axis = svg('g');
+    this.labels = svg('g');
+    this.ring = svg('rect', 'timeline-ring-focus', { visibility: 'hidden' });
+    this.over.append(this.ring, this.names, this.axis, this.labels);
+  }
+
+  /**
+   * Bands and lane names; they change only with the width.
+   * @param {string[]} lanes
+   * @param {import('./types.js').Layout} layout
+   * @param {number} width
+   * @param {boolean} mirrored
+   */
+  frame(lanes, layout, width, mirrored) {
+    this.under.replaceChildren(
+      ...layout.lanes.map(([top, height]) => svg('rect', 'timeline-band', { y: top, width: '100%', height: height - 2 })),
+    );
+    this.names.replaceChildren(...lanes.flatMap((name, lane) => laneName(name, lane, layout, width, mirrored)));
+  }
+
+  /** @param {boolean} shown */
+  showLanes(shown) {
+    set(this.under, { visibility: shown ? 'visible' : 'hidden' });
+    set(this.names, { visibility: shown ? 'visible' : 'hidden' });
+  }
+
+  /**
+   * The words of the axis.
+   * @param {import('./axis.js').Tick[]} ticks
+   * @param {import('./scale.js').Scale} scale
+   * @param {number} top
+   * @param {number} width of the whole stage
+   */
+  ticks(ticks, scale, top, width) {
+    const texts = ticks.flatMap(({ at, text, below }) => {
+      const x = scale.x(at);
+      return [text, below].filter(Boolean).map((said, line) => [said, x, top + 14 + 14 * line, said.length * 3.6]);
+    });
+    const inside = texts.filter(([, x, , half]) => +x - +half > 0 && +x + +half < width);
+    fill(this.axis, inside.length, () => svg('text', 'timeline-tick'));
+    inside.forEach(([text, x, y], n) => write(this.axis.children[n], String(text), { x: round(+x), y }));
+  }
+
+  /** @param {Label[]} labels */
+  write(labels) {
+    const lines = labels.flatMap(({ lines, x, y }) =>
+      lines.map((text, n) => ({ text, x: round(x), y: round(y - ((lines.length - 1) * LINE) / 2 + 4 + n * LINE) })),
+    );
+    fill(this.labels, lines.length, () => svg('text', 'timeline-label'));
+    lines.forEach(({ text, x, y }, n) => write(this.labels.children[n], text, { x, y }));
+  }
+
+  /** @param {import('./types.js').Mark | null} mark */
+  highlight(mark) {
+    if (!mark) return set(this.ring, { visibility: 'hidden' });
+    const [x, width] = [mark.left - 8, mark.right - mark.left + 16];
+    set(this.ring, { visibility: 'visible', x: round(x), y: mark.y - 9, width: round(width), height: 18, rx: 9 });
+  }
+}
+
+/**
+ * @param {string} name
+ * @param {number} lane
+ * @param {import('./types.js').Layout} layout
+ * @param {number} width
+ * @param {boolean} mirrored
+ */
+function laneName(name, lane, layout, width, mirrored) {
+  const [top, height] = layout.lanes[lane];
+  const lines = layout.header ? [name] : halves(name);
+  const middle = top + (layout.header ? 14 : height / 2 + 4 - ((lines.length - 1) * LINE) / 2);
+  const x = mirrored ? width - 8 : 8;
+  const look = `timeline-lane timeline-colour-${lane % 8}`;
+  return lines.map((text, n) => svg('text', look, { x, y: middle + n * LINE }, text));
+}
+
+/** @param {string} name */
+function halves(name) {
+  let best = -1;
+  for (let at = name.indexOf(' '); at > 0; at = name.indexOf(' ', at + 1))
+    if (best < 0 || Math.abs(2 * at - name.length) < Math.abs(2 * best - name.length)) best = at;
+  return best < 0 ? [name] : [name.slice(0, best), name.slice(best + 1)];
+}
+
+/**
+ * Change a text only where it differs, so that the browser lays out no more than it must.
+ * @param {Element} element
+ * @param {string} text
+ * @param {Record<string, string | number>} place
+ */
+function write(element, text, place) {
+  if (element.textContent !== text) element.textContent = text;
+  for (const [name, value] of Object.entries(place))
+    if (element.getAttribute(name) !== String(value)) element.setAttribute(name, String(value));
+}
+
+/**
+ * @param {Element} group
+ * @param {number} count
+ * @param {() => Element} make
+ */
+function fill(group, count, make) {
+  while (group.childElementCount > count) group.lastElementChild?.remove();
+  while (group.childElementCount < count) group.append(make());
+}
+
+/** @param {number} x */
+function round(x) {
+  return Math.round(x * 10) / 10;
+}

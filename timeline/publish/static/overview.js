@@ -1,0 +1,97 @@
+/** The strip below: how many events there are over the whole time, and a brush on the part that is shown. */
+import { html, set, svg } from './dom.js';
+import { within } from './scale.js';
+
+const BINS = 200;
+const HEIGHT = 30;
+
+export class Overview {
+  /**
+   * @param {import('./chart.js').Chart} chart
+   * @param {HTMLElement} box
+   */
+  constructor(chart, box) {
+    this.chart = chart;
+    this.box = box;
+    this.shape = svg('path', 'timeline-overview-shape', { 'vector-effect': 'non-scaling-stroke' });
+    const drawing = svg('svg', '', { viewBox: `0 0 ${BINS} ${HEIGHT}`, preserveAspectRatio: 'none', width: '100%', height: HEIGHT, 'aria-hidden': 'true' }, this.shape);
+    this.handles = [this.handle('earlier', 'from'), this.handle('later', 'to')];
+    this.brush = html('div', 'timeline-brush', {}, ...this.handles);
+    box.append(drawing, this.brush);
+    this.brush.addEventListener('pointerdown', (event) => this.drag(event, 'both'));
+    box.addEventListener('pointerdown', (event) => event.target === box && this.jump(event));
+    this.outline();
+  }
+
+  /**
+   * @param {string} name
+   * @param {'from' | 'to'} side
+   */
+  handle(name, side) {
+    const handle = html('div', `timeline-handle timeline-handle-${side}`);
+    handle.addEventListener('pointerdown', (event) => this.drag(event, side));
+    return handle;
+  }
+
+  outline() {
+    const { store, mirrored } = this.chart;
+    const counts = new Uint32Array(BINS);
+    const { from, to } = store.extent;
+    for (let n = 0; n < store.count; n++) {
+      const bin = Math.floor(((store.middle(n) - from) / (to - from)) * BINS);
+      if (store.matched[n]) counts[Math.max(0, Math.min(BINS - 1, mirrored ? BINS - 1 - bin : bin))] += 1;
+    }
+    const most = counts.reduce((a, b) => Math.max(a, b), 1);
+    let line = `M0 ${HEIGHT}`;
+    counts.forEach((count, bin) => (line += `L${bin} ${(HEIGHT - Math.sqrt(count / most) * (HEIGHT - 4)).toFixed(1)}h1`));
+    this.shape.setAttribute('d', `${line}L${BINS} ${HEIGHT}z`);
+    this.drawn = store.matches;
+  }
+
+  /** Put the brush on the part that is shown. */
+  show() {
+    const { range, store, mirrored } = this.chart;
+    if (this.drawn !== store.matches) this.outline();
+    const length = store.extent.to - store.extent.from;
+    const [left, right] = [(range.from - store.extent.from) / length, (range.to - store.extent.from) / length];
+    this.brush.style.insetInlineStart = `${(100 * left).toFixed(3)}%`;
+    this.brush.style.inlineSize = `${(100 * (right - left)).toFixed(3)}%`;
+    this.box.classList.toggle('timeline-overview-whole', right - left > 0.999);
+    set(this.box, { dir: mirrored ? 'rtl' : 'ltr' });
+  }
+
+  /** @param {MouseEvent} event */
+  day(event) {
+    const { store, mirrored } = this.chart;
+    const box = this.box.getBoundingClientRect();
+    const share = (event.clientX - box.left) / box.width;
+    return store.extent.from + (mirrored ? 1 - share : share) * (store.extent.to - store.extent.from);
+  }
+
+  /** @param {PointerEvent} event */
+  jump(event) {
+    const { range, store } = this.chart;
+    const [day, half] = [this.day(event), (range.to - range.from) / 2];
+    this.chart.show(within({ from: day - half, to: day + half }, store.extent));
+  }
+
+  /**
+   * @param {PointerEvent} event
+   * @param {'from' | 'to' | 'both'} what
+   */
+  drag(event, what) {
+    event.stopPropagation();
+    const { chart } = this;
+    const [start, before] = [this.day(event), { ...chart.range }];
+    const held = /** @type {HTMLElement} */ (event.currentTarget);
+    held.setPointerCapture(event.pointerId);
+    const move = (/** @type {PointerEvent} */ moved) => {
+      const days = this.day(moved) - start;
+      const from = what === 'to' ? before.from : before.from + days;
+      const to = what === 'from' ? before.to : before.to + days;
+      if (to - from > 1) chart.show({ from, to });
+    };
+    held.addEventListener('pointermove', move);
+    held.addEventListener('lostpointercapture', () => held.removeEventListener('pointermove', move), { once: true });
+  }
+}

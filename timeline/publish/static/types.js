@@ -1,0 +1,70 @@
+/**
+ * The shapes of the data that the modules hand to each other. There is nothing to run here.
+ *
+ * @typedef {Record<string, string>} Forms plural forms by CLDR category
+ *
+ * @typedef {object} Words everything that the chart says, in one language
+ * @property {string} language
+ * @property {string} direction
+ * @property {string[]} months
+ * @property {string} day_month
+ * @property {string} before
+ * @property {string} million
+ * @property {Forms} count
+ * @property {Forms} named
+ * @property {Forms} undated
+ * @property {Record<string, string>} [phrases]
+ *
+ * @typedef {object} Layout rows and lanes for charts from a width on
+ * @property {number} least
+ * @property {number} left
+ * @property {number} edge
+ * @property {number} header
+ * @property {number} pitch
+ * @property {number[][]} lanes top, height and middle of the first row of each lane
+ * @property {number[]} rows
+ *
+ * @typedef {object} Columns one list per property, one entry per event
+ * @property {string[]} id
+ * @property {string[]} title
+ * @property {string[]} date
+ * @property {number[]} lane
+ * @property {number[]} rank
+ * @property {number[]} kind
+ * @property {number[]} flags
+ * @property {(number|null)[]} first
+ * @property {(number|null)[]} last
+ * @property {Record<string, number[]>} core
+ * @property {(number|null)[]} reported
+ *
+ * @typedef {object} Data the file chart.json
+ * @property {string} id
+ * @property {string} title
+ * @property {number[]} extent
+ * @property {string[]} lanes
+ * @property {any} words
+ * @property {Layout[]} layouts
+ * @property {Columns} events
+ * @property {string[]} tags
+ * @property {string[]} people
+ * @property {Record<string, number[]>} tagged
+ * @property {Record<string, number[]>} took_part
+ *
+ * @typedef {{from: number, to: number}} Range days since 1970-01-01
+ *
+ * @typedef {object} Mark one event as it is drawn, in pixels of the stage
+ * @property {number} number
+ * @property {number} left
+ * @property {number} right
+ * @property {number} y
+ *
+ * @typedef {object} Label
+ * @property {number} number
+ * @property {string[]} lines
+ * @property {number} x
+ * @property {number} y
+ * @property {number} width
+ *
+ * @typedef {{x: (number|null)[], y: (number|null)[]}} Line
+ */
+export {};
