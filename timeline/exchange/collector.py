@@ -1,0 +1,210 @@
+"""Collects what a file of another format says into a timeline; what cannot be kept becomes a note."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from annotated_types import MaxLen
+from pydantic import BaseModel, ValidationError
+
+from timeline.exchange.text import one_line, visible
+from timeline.model.date import EdtfDate
+from timeline.model.errors import DateError, TimelineError
+from timeline.model.event import Event, Image, Source, slug
+from timeline.model.timeline import Timeline
+
+__all__ = ["MAX_EVENTS", "Collector", "identifier"]
+
+MAX_EVENTS = 100_000
+_MOST_NOTES = 1000
+_LINES = {"text", "quote", "description"}
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+def identifier(own: str) -> str:
+    """An id of another program as one of ours: itself if it is fit for addresses, else with a hash that keeps it apart.
+
+    >>> identifier("sputnik-1"), identifier("Sputnik_1@example.org")
+    ('sputnik-1', 'sputnik-1-example-org-d2fed0')
+    """
+    own = one_line(own)
+    if len(own) <= 100 and _SLUG.fullmatch(own):
+        return own
+    return f"{slug(own)}-{hashlib.sha256(own.encode()).hexdigest()[:6]}"
+
+
+def _limits(model: type[BaseModel]) -> dict[str, int]:
+    return {
+        name: limit.max_length
+        for name, field in model.model_fields.items()
+        for limit in field.metadata
+        if isinstance(limit, MaxLen)
+    }
+
+
+_LIMITS: dict[type[BaseModel], dict[str, int]] = {model: _limits(model) for model in (Event, Source, Image, Timeline)}
+
+
+class Collector:
+    """Takes what a reader finds, event by event.
+
+    Args:
+        name: The name of the file, for messages.
+        published: What phrases such as "last month" count from, where the event does not say.
+        columns: For tables: which column goes to which field, as a person has confirmed it.
+
+    Attributes:
+        head: The fields of the timeline itself.
+        events: The events in the order of the file.
+        notes: What was left out or changed, each with its place.
+        left_out: How many events could not be read.
+        columns: For tables: the columns of the file, each with the field it goes to, "" for none.
+    """
+
+    def __init__(
+        self, name: str = "", published: EdtfDate | None = None, columns: Mapping[str, str] | None = None
+    ) -> None:
+        self.name = name
+        self.published = published
+        self.confirmed = columns
+        self.columns: dict[str, str] = {}
+        self.head: dict[str, Any] = {}
+        self.events: list[Event] = []
+        self.notes: list[str] = []
+        self.left_out = 0
+        self._ids: dict[str, Event] = {}
+
+    def note(self, what: str, place: str = "") -> None:
+        """Remember something that a person should know."""
+        if len(self.notes) < _MOST_NOTES:
+            self.notes.append(f"{place}: {what}" if place else what)
+        elif len(self.notes) == _MOST_NOTES:
+            self.notes.append("and more of this kind")
+
+    def leave_out(self, why: str, place: str = "") -> None:
+        """Remember that an event could not be read."""
+        self.left_out += 1
+        self.note(f"left out: {why}", place)
+
+    def add(self, fields: Mapping[str, Any], place: str = "", own_id: str = "") -> None:
+        """Add an event.
+
+        Args:
+            fields: The fields of `Event`, as texts, lists of texts, and nested fields.
+            place: Where it stands, for people: ``"line 12"``.
+            own_id: What the other program calls it, or "".
+
+        Raises:
+            TimelineError: There are more than `MAX_EVENTS`.
+        """
+        if len(self.events) + self.left_out >= MAX_EVENTS:
+            raise TimelineError(f"more than {MAX_EVENTS:,} events", hint="split the file", path=self.name or None)
+        given = dict(self._clean(fields, Event, place))
+        given.setdefault("title", one_line(str(given.get("text", "")))[:100].strip())
+        try:
+            given["date"] = self._date(given, place)
+            event = self._valid(given, place)
+        except (TimelineError, ValidationError) as error:
+            self.leave_out(_why(error), place)
+        else:
+            self._keep(event, own_id, place)
+
+    def _date(self, given: Mapping[str, Any], place: str) -> EdtfDate:
+        said = str(given.get("date", "")).strip()
+        if not said:
+            raise DateError("it has no date")
+        try:
+            return EdtfDate(said)
+        except DateError:
+            from timeline.store.phrases import Context, resolve
+
+            published = EdtfDate(given["published"]) if given.get("published") else self.published
+            date = resolve(said, Context(published=published, language=str(self.head.get("language", "en")))).date
+            self.note(f"'{said[:100]}' is read as {date}", place)
+            return date
+
+    def _valid(self, given: dict[str, Any], place: str) -> Event:
+        """The event, without the fields that we do not take."""
+        try:
+            return Event.model_validate(given)
+        except ValidationError as error:
+            for details in sorted(error.errors(include_url=False), key=lambda found: str(found["loc"]), reverse=True):
+                where, why = ".".join(map(str, details["loc"])), str(details["msg"]).partition("; ")[0]
+                self.note(f"{where} left out: {why.removeprefix('Value error, ')}", place)
+                _remove(given, details["loc"])
+            return Event.model_validate(given)
+
+    def _keep(self, event: Event, own_id: str, place: str) -> None:
+        base = event.id or (identifier(own_id) if own_id else f"{slug(event.title)}-{slug(str(event.date))}")
+        number, name = 1, base
+        while name in self._ids:
+            if event.model_copy(update={"id": name}) == self._ids[name]:
+                self.note(f"'{event.title}' is there twice; one is kept", place)
+                return
+            number += 1
+            name = f"{base}-{number}"
+        self._ids[name] = event if event.id == name else event.model_copy(update={"id": name})
+        self.events.append(self._ids[name])
+
+    def timeline(self, fallback: str = "timeline") -> Timeline:
+        """The timeline that was collected.
+
+        Args:
+            fallback: Its id where the file does not say one.
+        """
+        head = {"id": fallback, **dict(self._clean(self.head, Timeline, ""))}
+        try:
+            known = Timeline.model_validate(head)
+        except ValidationError as error:
+            for details in error.errors(include_url=False):
+                self.note(f"{details['loc'][0]} left out: {details['msg']}")
+                head.pop(str(details["loc"][0]), None)
+            known = Timeline.model_validate({"id": fallback, **head})
+        return known.model_copy(update={"events": tuple(sorted(self.events, key=lambda event: event.date.sort_key))})
+
+    def _clean(self, fields: Mapping[str, Any], model: type[BaseModel], place: str) -> Iterator[tuple[str, Any]]:
+        for name, value in fields.items():
+            cleaned = self._clean_value(name, value, model, place)
+            if cleaned not in (None, "", [], {}):
+                yield name, cleaned
+
+    def _clean_value(self, name: str, value: Any, model: type[BaseModel], place: str) -> Any:
+        if isinstance(value, str):
+            return self._short(name, visible(value).strip() if name in _LINES else one_line(value), model, place)
+        if isinstance(value, Mapping):
+            return dict(self._clean(value, Image if name == "image" else Source, place))
+        if isinstance(value, list | tuple):
+            items = [self._clean_value(name, item, Source, place) for item in value]
+            return [item for item in items if item not in ("", {}, None)]
+        return value
+
+    def _short(self, name: str, text: str, model: type[BaseModel], place: str) -> str:
+        longest = _LIMITS[model].get(name)
+        if longest is None or len(text) <= longest:
+            return text
+        self.note(f"{name} shortened to {longest} characters", place)
+        return text[: longest - 1].rstrip() + "…"
+
+
+def _why(error: TimelineError | ValidationError) -> str:
+    if isinstance(error, TimelineError):
+        return error.message
+    first = error.errors(include_url=False)[0]
+    name = ".".join(map(str, first["loc"]))
+    return "it has no title" if name == "title" else f"{name}: {first['msg']}"
+
+
+def _remove(given: Any, where: tuple[Any, ...]) -> None:
+    """Remove a value from nested fields, as far as the way to it leads."""
+    *way, last = where
+    for step in way:
+        if not isinstance(given, dict | list) or (isinstance(given, dict) and step not in given):
+            return
+        given = given[step]
+    if isinstance(given, dict):
+        given.pop(last, None)
+    elif isinstance(given, list) and isinstance(last, int):
+        del given[last]

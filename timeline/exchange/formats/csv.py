@@ -1,0 +1,123 @@
+"""Tables as text: comma-separated values (RFC 4180) and tab-separated values, one event in each row."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterator
+from functools import partial
+
+from timeline.exchange.collector import Collector
+from timeline.exchange.format import Format, Written
+from timeline.exchange.table import columns_of, read_rows, row_of
+from timeline.model.errors import TimelineError
+from timeline.model.timeline import Timeline
+
+__all__ = ["FORMATS", "decoded", "records"]
+
+# A cell that begins like this is a formula for a spreadsheet program, which may send data away (OWASP, CSV injection).
+_FORMULA = re.compile(r"'*[=+\-@\t\r＝＋－＠]")
+
+
+def write(tl: Timeline, _address: str, delimiter: str) -> Written:
+    """One row for each event."""
+    columns = columns_of(tl.events)
+    out = io.StringIO()
+    writer = csv.writer(out, delimiter=delimiter, lineterminator="\n")
+    writer.writerow(columns)
+    for event in tl.events:
+        row = row_of(event)
+        writer.writerow([guarded(row.get(name, "")) for name in columns])
+    return Written(out.getvalue(), tl.events)
+
+
+def guarded(cell: str) -> str:
+    """A cell that no spreadsheet program takes for a formula.
+
+    >>> guarded("=HYPERLINK(A1)"), guarded("-0043-03-15"), guarded("1961")
+    ("'=HYPERLINK(A1)", "'-0043-03-15", '1961')
+    """
+    return f"'{cell}" if _FORMULA.match(cell) else cell
+
+
+def unguarded(cell: str) -> str:
+    """A cell as it was before it was guarded."""
+    return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
+
+
+def read(content: bytes, collector: Collector) -> None:
+    """Each row below the headers is an event."""
+    read_rows(records(decoded(content, collector)), collector)
+
+
+def decoded(content: bytes, collector: Collector) -> str:
+    """The text of a file in UTF-8, in UTF-16 with its mark, or as Windows spreadsheets write it."""
+    if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return content.decode("utf-16", "replace")
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        collector.note("the file is not UTF-8 and was read as Windows-1252: look at letters with accents")
+        return content.decode("cp1252", "replace")
+
+
+def records(text: str) -> Iterator[tuple[str, list[str]]]:
+    """The rows of a table, each with its place.
+
+    Raises:
+        TimelineError: A cell is too long, or a quote never ends.
+    """
+    head = text.partition("\n")[0]
+    delimiter = max("\t;,", key=head.count)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    try:
+        line = 1
+        for row in reader:
+            yield f"line {line}", [unguarded(cell) for cell in row]
+            line = reader.line_num + 1
+    except csv.Error as error:
+        hint = "look for a quote that is not closed"
+        raise TimelineError(f"this is no table: {error}", hint=hint, line=reader.line_num) from error
+
+
+def _recognises(start: bytes, marks: bytes) -> bool:
+    head = start.partition(b"\n")[0]
+    return not start.startswith((b"{", b"[", b"BEGIN:", b"---")) and any(mark in head for mark in marks)
+
+
+_LOSSES = {
+    "timeline.id": "the name of the file takes its place",
+    "timeline.title": "not carried",
+    "timeline.description": "not carried",
+    "timeline.published": "not carried",
+    "timeline.language": "not carried",
+    "timeline.lanes": "their order is not carried",
+    "timeline.tags": "the list of allowed tags is not carried",
+    "timeline.anchors": "not carried",
+}
+
+FORMATS = (
+    Format(
+        name="csv",
+        title="Comma-separated values",
+        extensions=(".csv",),
+        media_type="text/csv",
+        write=partial(write, delimiter=","),
+        read=read,
+        recognises=partial(_recognises, marks=b",;"),
+        losses=_LOSSES,
+        others_see="Dates are EDTF text. A cell that a spreadsheet would take for a formula begins with an apostrophe.",
+    ),
+    Format(
+        name="tsv",
+        title="Tab-separated values",
+        extensions=(".tsv", ".tab"),
+        media_type="text/tab-separated-values",
+        write=partial(write, delimiter="\t"),
+        read=read,
+        recognises=partial(_recognises, marks=b"\t"),
+        losses=_LOSSES,
+        others_see="As CSV, with tabs between the cells.",
+    ),
+)

@@ -1,0 +1,90 @@
+"""Everything we know of a timeline, as JSON (RFC 8259); the fields are those of the YAML."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from timeline.exchange.collector import Collector
+from timeline.exchange.format import Format, Written
+from timeline.exchange.text import visible
+from timeline.model.errors import TimelineError
+from timeline.model.timeline import Timeline
+
+__all__ = ["FORMATS", "dumps", "fields_of", "loads", "read_fields"]
+
+
+def fields_of(tl: Timeline) -> dict[str, Any]:
+    """What a timeline says, without what is left at its default."""
+    given = tl.model_dump(mode="json", exclude_defaults=True, exclude_none=True)
+    return {"id": tl.id, "title": tl.title, **given, "events": given.get("events", [])}
+
+
+def dumps(value: object) -> str:
+    """A value as JSON, readable, without characters that cannot be seen."""
+    return json.dumps(_visible(value), ensure_ascii=False, indent=1) + "\n"
+
+
+def _visible(value: Any) -> Any:
+    if isinstance(value, str):
+        return visible(value)
+    if isinstance(value, dict):
+        return {visible(name): _visible(item) for name, item in value.items()}
+    return [_visible(item) for item in value] if isinstance(value, list | tuple) else value
+
+
+def loads(content: bytes) -> Any:
+    """The value of a JSON file.
+
+    Raises:
+        TimelineError: It is no JSON, or its brackets are nested too deeply.
+    """
+    try:
+        return json.loads(content.decode("utf-8-sig"))
+    except json.JSONDecodeError as error:
+        raise TimelineError(f"this is no JSON: {error.msg}", line=error.lineno, column=error.colno) from error
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise TimelineError("this is not UTF-8", hint="save the file with the encoding UTF-8", line=line) from error
+    except (RecursionError, ValueError) as error:
+        raise TimelineError("this JSON is nested too deeply, or holds a number that is too long") from error
+
+
+def write(tl: Timeline, _address: str) -> Written:
+    """All fields that are given."""
+    return Written(dumps(fields_of(tl)), tl.events)
+
+
+def read(content: bytes, collector: Collector) -> None:
+    """Read what `write` made, or a list of events."""
+    read_fields(loads(content), collector)
+
+
+def read_fields(given: Any, collector: Collector) -> None:
+    """Take the fields of a timeline, or a list of events."""
+    if isinstance(given, list):
+        given = {"events": given}
+    events = given.get("events") if isinstance(given, dict) else None
+    if not isinstance(events, list):
+        raise TimelineError("this holds no list of events", hint='write {"title": …, "events": [ … ]}')
+    collector.head = {name: value for name, value in given.items() if name != "events" and not name.startswith("$")}
+    for number, fields in enumerate(events, 1):
+        if isinstance(fields, dict):
+            collector.add(fields, f"event {number}")
+        else:
+            collector.leave_out("it has no fields", f"event {number}")
+
+
+FORMATS = (
+    Format(
+        name="json",
+        title="JSON",
+        extensions=(".json",),
+        media_type="application/json",
+        write=write,
+        read=read,
+        recognises=lambda start: start.startswith((b"{", b"[")),
+        losses={},
+        others_see="The fields of the YAML, dates as EDTF text.",
+    ),
+)

@@ -1,0 +1,74 @@
+"""The YAML that a person edits."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from timeline.exchange.collector import Collector
+from timeline.exchange.format import Format, Written
+from timeline.exchange.formats.json import fields_of
+from timeline.exchange.text import visible
+from timeline.model.errors import TimelineError
+from timeline.model.timeline import Timeline
+from timeline.store.reading import present
+from timeline.yamldoc import Mapping, Node, Scalar, Sequence, parse
+from timeline.yamldoc.writer import block
+
+__all__ = ["FORMATS"]
+
+
+def write(tl: Timeline, _address: str) -> Written:
+    """The timeline as one file."""
+    return Written(block(_texts(fields_of(tl))) + "\n", tl.events)
+
+
+def _texts(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {name: _texts(item) for name, item in value.items()}
+    if isinstance(value, list):
+        return [_texts(item) for item in value]
+    return visible(value) if isinstance(value, str) else str(value)
+
+
+def read(content: bytes, collector: Collector) -> None:
+    """Read a timeline, a list of events, or one event."""
+    try:
+        document = parse(content.decode("utf-8"), collector.name or None)
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise TimelineError("this is not UTF-8", hint="save the file with the encoding UTF-8", line=line) from error
+    root = document.root
+    if isinstance(root, Mapping) and "date" not in root.entries:
+        collector.head = {name: value for name, value in present(root).items() if name != "events"}
+    for node in _event_nodes(root):
+        place = f"line {document.line_of(node.start)}"
+        if isinstance(node, Mapping):
+            collector.add(present(node), place)
+        else:
+            collector.leave_out("it has no fields", place)
+
+
+def _event_nodes(root: Node) -> list[Node]:
+    if isinstance(root, Mapping) and "date" in root.entries:
+        return [root]
+    events = root.get("events") if isinstance(root, Mapping) else root
+    if isinstance(events, Sequence):
+        return events.items
+    if events is None or (isinstance(events, Scalar) and events.is_absent):
+        return []
+    raise TimelineError("this holds no list of events", hint="write 'events:', and below it a list")
+
+
+FORMATS = (
+    Format(
+        name="yaml",
+        title="YAML",
+        extensions=(".yaml", ".yml"),
+        media_type="application/yaml",
+        write=write,
+        read=read,
+        recognises=lambda start: start.startswith((b"title:", b"events:", b"- ", b"#", b"published:", b"language:")),
+        losses={"timeline.id": "the name of the file takes its place"},
+        others_see="Our own format.",
+    ),
+)

@@ -1,0 +1,94 @@
+"""What is new: events in the order in which they became known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from timeline.model.date import EdtfDate
+from timeline.model.event import Event
+from timeline.model.gregorian import civil_from_days, weekday
+from timeline.model.timeline import Timeline
+from timeline.publish import markup
+from timeline.publish.templating import time_element, visible
+
+__all__ = ["Item", "known_since", "newest"]
+
+_EARLIEST, _LATEST = -719162, 2932896  # 0001-01-01 and 9999-12-31, what time stamps can say
+_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An event as an entry of a feed.
+
+    Attributes:
+        timeline: Its timeline.
+        event: The event.
+        address: Its permanent address, which is its id in the feed, too.
+        day: The number of the day since which it is known.
+    """
+
+    timeline: Timeline
+    event: Event
+    address: str
+    day: int
+
+    @property
+    def stamp(self) -> str:
+        """The day as a time stamp (RFC 3339), the first instant of it; no hour is known."""
+        year, month, day = civil_from_days(self.day)
+        return f"{year:04d}-{month:02d}-{day:02d}T00:00:00Z"
+
+    @property
+    def rss_stamp(self) -> str:
+        """The day as RSS writes it (RFC 822)."""
+        year, month, day = civil_from_days(self.day)
+        return f"{_DAYS[weekday(self.day)]}, {day:02d} {_MONTHS[month - 1]} {year:04d} 00:00:00 +0000"
+
+    @property
+    def html(self) -> str:
+        """When it was and what it was, as safe HTML."""
+        said = markup.html(visible(self.event.text)) if self.event.text else ""
+        return f"<p>{time_element(self.event.date, self.timeline.language)}</p>{said}"
+
+
+def newest(timelines: Iterable[Timeline], site_url: str, most: int = 50) -> list[Item]:
+    """The events that became known last, the last first.
+
+    Args:
+        timelines: Where to look.
+        site_url: The address of the site, with a slash at its end.
+        most: How many at most.
+    """
+    items = sorted(_items(timelines, site_url), key=lambda item: (-item.day, item.address))
+    return items[:most]
+
+
+def _items(timelines: Iterable[Timeline], site_url: str) -> Iterator[Item]:
+    for tl in timelines:
+        for event in tl.events:
+            yield Item(tl, event, f"{site_url}timelines/{tl.id}/#{event.id}", known_since(event, tl))
+
+
+def known_since(event: Event, tl: Timeline) -> int:
+    """The number of the day since which an event is known, as far as that is written down.
+
+    It is the publication date of its latest source; else of the event; else the event's own date, but no day after
+    the publication date of the timeline.
+
+    >>> event = Event(title="A", date="1961", sources=[{"published": "2026-02-11"}])
+    >>> EdtfDate.of_day(known_since(event, Timeline()))
+    EdtfDate(text='2026-02-11')
+    """
+    told = [_last_day(source.published) for source in event.sources if source.published]
+    if told or event.published:
+        return max(told) if told else _last_day(event.published)
+    happened = _last_day(event.date)
+    return min(happened, _last_day(tl.published)) if tl.published else happened
+
+
+def _last_day(date: EdtfDate | None) -> int:
+    day = None if date is None else date.last_day if date.last_day is not None else date.first_day
+    return min(max(day or 0, _EARLIEST), _LATEST)
