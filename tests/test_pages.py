@@ -11,6 +11,7 @@ import timeline
 from timeline.model.event import Event, Image, Source
 from timeline.model.timeline import Timeline
 from timeline.publish.blocks import BlockOptions
+from timeline.tagger.operators import OPERATORS
 
 REFERENCE = Path(__file__).parent.parent / "site" / "reference"
 
@@ -43,3 +44,8 @@ def test_the_block_page_lists_the_options_of_the_block():
 def test_the_python_page_lists_the_public_names():
     headings = re.findall(r"^### `(\w+)", (REFERENCE / "python.md").read_text(encoding="utf-8"), re.MULTILINE)
     assert sorted(headings) == timeline.__all__
+
+
+def test_the_locale_page_describes_every_operator_as_its_docstring_does():
+    said = dict(re.findall(r"^\| `([^`]+)` \| (.+) \|$", _section("locale.md", "Operators"), re.MULTILINE))
+    assert said == {name: (operator.__doc__ or "").splitlines()[0] for name, operator in OPERATORS.items()}
