@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from timeline.model.date import EdtfDate
 from timeline.model.errors import DateError, TimelineError
 
-__all__ = ["Context", "Resolved", "resolve"]
+__all__ = ["Context", "Resolved", "is_relative", "resolve"]
 
 # What begins like this is meant as EDTF: if it is wrong, it is a wrong date and no phrase.
 _MEANT_AS_EDTF = re.compile(r"(?:\[|\.\.|-?\d{4}(?!\d)|-?[\dX]{4}|Y-?\d)[-\d/.,TXZ:+~?%\] Y]*\Z")
 _HINT = "write a date such as 2025-02-12, 2025-02 or 2025, or a phrase such as 'February last year'"
+
+_NO_ANCHOR = "say from when it counts, with 'published: 2026-02-11'; or write the date itself"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,20 +66,25 @@ def resolve(text: str, context: Context) -> Resolved:
 def _resolve_phrase(text: str, context: Context) -> Resolved:
     from timeline.tagger import resolve_phrase
 
+    anchors = {name: str(date) for name, date in (context.anchors or {}).items()}
     try:
-        found = resolve_phrase(
-            text, context.published, context.language, anchors=dict(context.anchors or {}), previous=context.previous
-        )
+        date, why = resolve_phrase(text, context.published, context.language, anchors, context.previous)
     except DateError:
         raise
     except TimelineError as error:
         raise DateError(error.message, hint=error.hint or _HINT) from error
-    if found.date is None:
-        why = f": {found.steps[-1]}" if found.steps else ""
-        hint = (
-            _HINT
-            if context.published
-            else "say from when it counts, with 'published: 2026-02-11'; or write the date itself"
-        )
-        raise DateError(f"'{text}' cannot be resolved to a date{why}", hint=hint)
-    return Resolved(found.date, tuple(found.steps))
+    steps = why.steps if why else ()
+    if date is None:
+        found = f"'{text}' cannot be resolved to a date"
+        raise DateError(f"{found}: {steps[-1]}" if steps else found, hint=_HINT if context.published else _NO_ANCHOR)
+    return Resolved(date, steps or (f"'{text}' is {date}",))
+
+
+def is_relative(text: str, context: Context) -> bool:
+    """Whether a text would be a date if it were known when it was published, or what came before it."""
+    day = EdtfDate("2000-01-01")
+    try:
+        resolve(text, Context(day, context.language, context.anchors, day))
+    except DateError:
+        return False
+    return True

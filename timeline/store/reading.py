@@ -14,7 +14,7 @@ from timeline.model.date import EdtfDate
 from timeline.model.errors import DateError
 from timeline.model.event import Event, slug
 from timeline.model.timeline import Timeline
-from timeline.store.phrases import Context, Resolved, resolve
+from timeline.store.phrases import Context, Resolved, is_relative, resolve
 from timeline.store.places import Place
 from timeline.store.problems import date_problem, problems_of
 from timeline.yamldoc import Document, Mapping, Node, Scalar, Sequence, YamlError, no_garbage_collection, read
@@ -32,14 +32,14 @@ class Entry:
 
     Attributes:
         node: Where it stands.
-        index: Its number in the list of the file, None if the file is this one event.
+        path: The way to it in the file: ``("events", 0)``; empty if the file is this one event.
         fields: What is written, without what is absent.
         event: The event, None if something is wrong with it.
         resolved: Its date and, if it is written as a phrase, how it was resolved.
     """
 
     node: Mapping
-    index: int | None
+    path: tuple[str | int, ...]
     fields: dict[str, Any]
     event: Event | None = None
     resolved: Resolved | None = None
@@ -121,17 +121,17 @@ def _split(file: EventFile, document: Document) -> None:
     root = document.root
     if isinstance(root, Mapping) and ("events" in root.entries or "date" not in root.entries):
         file.head = {name: present(value) for name, value in _present_entries(root) if name != "events"}
-        file.entries = _entries(file, document, root.get("events"))
+        file.entries = _entries(file, document, root.get("events"), ("events",))
     elif isinstance(root, Mapping):
-        file.entries = [Entry(root, None, present(root))]
+        file.entries = [Entry(root, (), present(root))]
     elif isinstance(root, Sequence):
-        file.entries = _entries(file, document, root)
+        file.entries = _entries(file, document, root, ())
     elif not root.is_absent:
         hint = "write 'title: …' and 'events:' with a list of events"
         file.problems.append(document.error(root, "wrong-type", "this is a text, no timeline", hint))
 
 
-def _entries(file: EventFile, document: Document, node: Node | None) -> list[Entry]:
+def _entries(file: EventFile, document: Document, node: Node | None, prefix: tuple[str, ...]) -> list[Entry]:
     if node is None or (isinstance(node, Scalar) and node.is_absent):
         return []
     if not isinstance(node, Sequence):
@@ -141,7 +141,7 @@ def _entries(file: EventFile, document: Document, node: Node | None) -> list[Ent
     entries = []
     for index, item in enumerate(node.items):
         if isinstance(item, Mapping):
-            entries.append(Entry(item, index, present(item)))
+            entries.append(Entry(item, (*prefix, index), present(item)))
         else:
             hint = "write 'date: …' and 'title: …' below each other"
             file.problems.append(document.error(item, "wrong-type", "an event must have keys and values", hint))
@@ -219,10 +219,14 @@ def _resolve(document: Document, entry: Entry, context: Context) -> list[YamlErr
     node = entry.node.get("date") or entry.node
     if not isinstance(date, str):
         return [document.error(node, "wrong-type", "date: a text is expected", "write a date such as 2025-02-12")]
+    published = _anchor(entry.fields) or context.published
     try:
-        entry.resolved = resolve(date, replace(context, published=_anchor(entry.fields) or context.published))
+        entry.resolved = resolve(date, replace(context, published=published))
     except DateError as error:
-        return [date_problem(document, node, error)]
+        problem = date_problem(document, node, error)
+        if published is None and is_relative(date, context):
+            problem.kind = "relative-date-without-anchor"
+        return [problem]
     return []
 
 
@@ -257,7 +261,7 @@ def _give_ids(files: list[EventFile]) -> list[YamlError]:
                 places[entry.event.id] = _place(file, entry)
     for file, entry in without:
         assert entry.event is not None
-        base = slug(Path(file.path).stem if entry.index is None else entry.event.title)
+        base = slug(Path(file.path).stem if not entry.path else entry.event.title)
         entry.event = entry.event.model_copy(update={"id": free_id(base, places)})
         places[entry.event.id or ""] = ""
     return problems

@@ -68,7 +68,7 @@ def event_schema() -> Schema:
     """
     timeline = Timeline.model_json_schema(ref_template="#/definitions/{model}")
     models = {**timeline.pop("$defs"), "Timeline": timeline}
-    del models["Timeline"]["properties"]["id"], models["Event"]["properties"]["reasoning"]
+    del models["Event"]["properties"]["reasoning"]
     models["Event"]["properties"]["date"]["format"] = "edtf-or-phrase"
     definitions = {name: _model(model) for name, model in sorted(models.items())}
     definitions["Image"] = _or_absent(definitions["Image"])
