@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import Field, ValidationError
 
 from timeline.model.errors import TimelineError
+from timeline.publish.hostfile import HostFile
 from timeline.publish.settings import Settings
 
 __all__ = ["Options"]
@@ -26,6 +27,21 @@ class Options(Settings):
 
     config: Path = Field(Path("mkdocs.yml"), description="The configuration of the host that builds the site.")
     strict: bool = Field(False, description="Whether a warning is an error.")
+
+    @property
+    def settings(self) -> Settings:
+        """The part of the options that publishing needs."""
+        return Settings.model_validate(self.model_dump(include=set(Settings.model_fields)))
+
+    @classmethod
+    def read(cls, config: Path = Path("mkdocs.yml"), **given: Any) -> Options:
+        """The options that a host's configuration has for the plugin, and over them those that are given.
+
+        Raises:
+            TimelineError: The configuration cannot be read, or an option is wrong.
+        """
+        chosen = {name: value for name, value in given.items() if value is not None}
+        return cls.of({**HostFile.read(config).plugin, "config": config, **chosen})
 
     @classmethod
     def of(cls, values: Mapping[str, Any]) -> Options:

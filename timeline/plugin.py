@@ -31,11 +31,11 @@ __all__ = ["TimelinePlugin"]
 _log = get_plugin_logger("timeline")
 
 
-class _Unused(HostConfig):
+class _Unused(HostConfig):  # type: ignore[no-untyped-call]
     """The host's own model of options, in place of which stands `Options`."""
 
 
-class TimelinePlugin(BasePlugin[_Unused]):
+class TimelinePlugin(BasePlugin[_Unused]):  # type: ignore[no-untyped-call]
     """Adds pages for the timelines, charts in articles, and what they need."""
 
     options: Options
@@ -71,7 +71,7 @@ class TimelinePlugin(BasePlugin[_Unused]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the pages and the files of the timelines; nothing is written into the docs folder."""
         try:
-            self.extension.site, problems = read_site(self.options)
+            self.extension.site, problems = read_site(self.options.settings)
         except TimelineError as error:
             raise PluginError(str(error)) from error
         for problem in problems:

@@ -1,1 +1,93 @@
 """Timelines as pages, embeds, feeds and downloads, for any host or none."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, Protocol
+
+from timeline.model.errors import TimelineError
+
+if TYPE_CHECKING:
+    from timeline.publish.settings import Settings
+
+__all__ = ["Host", "Report", "build", "serve"]
+
+Host = Literal["mkdocs", "properdocs", "zensical", "none"]
+
+
+class Options(Protocol):
+    """What `build` and `serve` must be told; `timeline.options.Options` is this."""
+
+    @property
+    def settings(self) -> Settings:
+        """How timelines become pages."""
+
+    @property
+    def config(self) -> Path:
+        """The configuration of the host."""
+
+    @property
+    def strict(self) -> bool:
+        """Whether a warning is an error."""
+
+
+@dataclass(frozen=True)
+class Report:
+    """What a build did.
+
+    Args:
+        folder: Where the site is.
+        pages: How many pages it has.
+        problems: What was wrong with the events, for people; empty where the host has told them.
+    """
+
+    folder: Path
+    pages: int
+    problems: list[Exception] = field(default_factory=list)
+
+
+def build(options: Options, out: Path | None = None, host: Host = "mkdocs") -> Report:
+    """Build the site.
+
+    Args:
+        options: What to build.
+        out: The folder to write into; by default the one that the host's configuration names.
+        host: The site generator, or "none" for complete pages without one.
+
+    Raises:
+        TimelineError: The site cannot be built, or there is a warning and the options are strict.
+    """
+    from timeline.publish.hostfile import HostFile
+    from timeline.publish.hosts import build_with_plugin, build_with_zensical
+    from timeline.publish.loading import read_site
+    from timeline.publish.plain import build_without_host
+
+    config = HostFile.read(options.config)
+    folder = out or config.site
+    if host in ("mkdocs", "properdocs"):
+        build_with_plugin(host, config, folder, options.strict)
+        return Report(folder, _count(folder))
+    site, problems = read_site(options.settings)
+    if problems and options.strict:
+        raise TimelineError(f"{len(problems)} things are wrong with the events, first {problems[0]}")
+    if host == "zensical":
+        build_with_zensical(config, site, folder, options.strict)
+    else:
+        build_without_host(config, site, folder, options.strict)
+    return Report(folder, _count(folder), problems)
+
+
+def serve(options: Options, address: str = "127.0.0.1:8000") -> None:
+    """Show the site while someone edits it: each saved file shows in the browser. Ends with Ctrl+C.
+
+    Raises:
+        TimelineError: The site cannot be built.
+    """
+    from timeline.publish.hosts import run
+
+    run("mkdocs", "serve", "--config-file", str(options.config), "--dev-addr", address)
+
+
+def _count(folder: Path) -> int:
+    return sum(1 for _ in folder.rglob("*.html"))

@@ -65,8 +65,12 @@ class Page:
 
     @property
     def source(self) -> str:
-        """The path of its Markdown source, for hosts that want one."""
-        return f"{self.folder}/index.md"
+        """The path of its Markdown source, for hosts that want one.
+
+        >>> Page("timelines", "", "").source, Page("timelines/space-race", "", "").source
+        ('timelines/index.md', 'timelines/space-race.md')
+        """
+        return f"{self.folder}.md" if "/" in self.folder else f"{self.folder}/index.md"
 
 
 def write(folder: Path, files: Iterable[OutFile]) -> list[Path]:

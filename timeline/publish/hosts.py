@@ -1,0 +1,97 @@
+"""The site generators that build a site around the pages of the timelines. They run as programs of their own."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from timeline.model.errors import TimelineError
+from timeline.publish.assets import CLIENT, STYLES, assets
+from timeline.publish.files import files
+from timeline.publish.head import with_head
+from timeline.publish.hostfile import HostFile
+from timeline.publish.markdown_ext import page_markdown
+from timeline.publish.outfile import OutFile, Page, write, write_file
+from timeline.publish.pages import pages
+from timeline.publish.site import Site
+
+__all__ = ["build_with_plugin", "build_with_zensical", "refuse_links", "run"]
+
+# The hosts and the theme tell people on every build about their successors.
+_QUIET = {"DISABLE_MKDOCS_2_WARNING": "true", "NO_MKDOCS_2_WARNING": "1", "NO_COLOR": "1"}
+
+
+def run(host: str, *arguments: str) -> None:
+    """Run a site generator; what it prints goes to standard error.
+
+    Raises:
+        TimelineError: It is not installed, or it failed.
+    """
+    command = [sys.executable, "-m", host, *arguments]
+    done = subprocess.run(command, stdout=sys.stderr, env={**os.environ, **_QUIET}, check=False)  # noqa: S603
+    if done.returncode:
+        hint = "see what it printed above; a host that is missing comes with the extra `hosts`"
+        raise TimelineError(f"`{host} {arguments[0]}` failed", hint=hint)
+
+
+def build_with_plugin(host: str, config: HostFile, out: Path, strict: bool) -> None:
+    """Build with MkDocs or ProperDocs, which load the plugin themselves."""
+    refuse_links(config.docs)
+    flags = ["--strict"] if strict else []
+    run(host, "build", "--config-file", str(config.path), "--site-dir", str(out.resolve()), *flags)
+
+
+def build_with_zensical(config: HostFile, site: Site, out: Path, strict: bool) -> None:
+    """Build with Zensical, which knows no plugins: the pages are written before, as Markdown beside a copy of the docs."""
+    refuse_links(config.docs)
+    stage = config.path.parent / "build" / "zensical"
+    shutil.rmtree(stage, ignore_errors=True)
+    shutil.copytree(config.docs, stage / "docs")
+    made = list(pages(site))
+    write(stage / "docs", (OutFile(page.source, page_markdown(page)) for page in made))
+    write(stage / "docs", (*assets(), *files(site)))
+    write_file(stage / "mkdocs.yml", _derived(config, site).encode())
+    run("zensical", "build", "--config-file", str(stage / "mkdocs.yml"), *(["--strict"] if strict else []))
+    _put_heads(stage / "site", made)
+    shutil.rmtree(out, ignore_errors=True)
+    shutil.move(stage / "site", out)
+
+
+def _derived(config: HostFile, site: Site) -> str:
+    """A configuration that inherits the project's and adds what the plugin would have added; JSON is YAML."""
+    theme = config.values.get("theme")
+    custom = theme.get("custom_dir") if isinstance(theme, dict) else None
+    added = {
+        "INHERIT": os.path.relpath(config.path, config.path.parent / "build" / "zensical"),
+        "docs_dir": "docs",
+        "site_dir": "site",
+        "extra_css": list(STYLES),
+        "extra_javascript": [{"path": CLIENT, "type": "module"}],
+        "markdown_extensions": [{"timeline": {"events": str(site.settings.events.resolve())}}],
+        **({"theme": {"custom_dir": str((config.path.parent / custom).resolve())}} if custom else {}),
+    }
+    return json.dumps(added, indent=1)
+
+
+def _put_heads(folder: Path, made: Iterable[Page]) -> None:
+    for page in made:
+        path = folder / page.folder / "index.html"
+        if page.head and path.is_file():
+            write_file(path, with_head(path.read_text(encoding="utf-8"), page.head).encode())
+
+
+def refuse_links(folder: Path) -> None:
+    """Hosts publish whatever a symbolic link leads to; a link that leaves the folder is refused.
+
+    Raises:
+        TimelineError: There is one.
+    """
+    inside = folder.resolve()
+    for path in sorted(folder.rglob("*")):
+        if path.is_symlink() and not path.resolve().is_relative_to(inside):
+            raise TimelineError("this link leads out of the folder", hint="copy the file into it", path=path)

@@ -1,0 +1,145 @@
+"""A complete site without any site generator: the pages of the timelines, and the Markdown pages around them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+from typing import Any
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.treeprocessors import Treeprocessor
+from markupsafe import Markup
+
+from timeline.model.errors import TimelineError
+from timeline.publish.assets import CLIENT, FOLDER, STYLES, assets
+from timeline.publish.files import files
+from timeline.publish.hostfile import HostFile
+from timeline.publish.hosts import refuse_links
+from timeline.publish.markdown_ext import PageContext, TimelineExtension
+from timeline.publish.outfile import OutFile, Page, write
+from timeline.publish.pages import pages
+from timeline.publish.site import Site, root_of
+from timeline.publish.templating import render
+from timeline.yamldoc import load_plain
+
+__all__ = ["build_without_host", "site_files"]
+
+_FRONT = re.compile(r"\A---\n(.*?\n)---\n", re.DOTALL)
+_EXTENSIONS = ("admonition", "attr_list", "fenced_code", "tables", "toc")
+
+
+def build_without_host(config: HostFile, site: Site, out: Path, strict: bool) -> None:
+    """Write a complete site.
+
+    Raises:
+        TimelineError: A page cannot be made, or there is a warning and the build is strict.
+    """
+    warnings: list[str] = []
+    write(out, site_files(config, site, warnings))
+    if warnings and strict:
+        raise TimelineError(f"{len(warnings)} warnings, first {warnings[0]}")
+
+
+def site_files(config: HostFile, site: Site, warnings: list[str]) -> Iterator[OutFile]:
+    """Every file of a complete site: pages, assets, data, and the files of the docs folder."""
+    articles = list(_articles(config.docs, site, warnings))
+    made = [*pages(site), *articles]
+    navigation = _navigation(made)
+    for page in made:
+        yield OutFile(str(PurePosixPath(page.folder) / "index.html"), _complete(page, site, navigation))
+    yield from assets()
+    yield from files(site)
+    for path in _sources(config.docs):
+        if path.suffix != ".md":
+            yield OutFile(path.relative_to(config.docs).as_posix(), path.read_bytes())
+
+
+def _complete(page: Page, site: Site, navigation: list[tuple[str, str]]) -> str:
+    home = "" if any(href == "" for _, href in navigation) else "timelines/"
+    return render(
+        "page.html",
+        root=root_of(page.folder),
+        title=page.title,
+        description=page.description,
+        language=site.settings.language,
+        site_name=site.settings.site_name,
+        address=site.address(f"{page.folder}/".lstrip("/")) if site.settings.site_url else "",
+        styles=(*STYLES, f"{FOLDER}/plain.css"),
+        client=CLIENT,
+        head=Markup(page.head),  # noqa: S704 - made of templates that escape
+        body=Markup(page.html),  # noqa: S704 - made of templates that escape
+        home=home,
+        navigation=[(name, href) for name, href in navigation if href != ""],
+    )
+
+
+def _navigation(made: list[Page]) -> list[tuple[str, str]]:
+    """The home page and the first page of each folder."""
+    tops = {page.folder: page.title for page in made if "/" not in page.folder}
+    return [(title, f"{folder}/" if folder else "") for folder, title in sorted(tops.items())]
+
+
+def _sources(docs: Path) -> list[Path]:
+    refuse_links(docs)
+    return sorted(path for path in docs.rglob("*") if path.is_file()) if docs.is_dir() else []
+
+
+def _articles(docs: Path, site: Site, warnings: list[str]) -> Iterator[Page]:
+    for path in _sources(docs):
+        if path.suffix == ".md":
+            yield _article(path, path.relative_to(docs), site, warnings)
+
+
+def _article(path: Path, relative: Path, site: Site, warnings: list[str]) -> Page:
+    text = path.read_text(encoding="utf-8")
+    front = _FRONT.match(text)
+    plain = load_plain(front[1]) if front else {}
+    meta: dict[str, Any] = plain if isinstance(plain, dict) else {}
+    folder = _folder_of(relative)
+    extension = TimelineExtension()
+    extension.site = site
+    extension.report = warnings.append
+    extension.page = PageContext(f"{folder}/" if folder else "", str(relative), meta)
+    markdown = Markdown(extensions=[*_EXTENSIONS, extension], tab_length=4)
+    markdown.treeprocessors.register(_Links(markdown, relative), "timeline-links", 1)
+    html = markdown.convert(text[front.end() :] if front else text)
+    heading = next((token["name"] for token in getattr(markdown, "toc_tokens", []) if token["level"] == 1), "")
+    title = str(meta.get("title") or heading or relative.stem)
+    return Page(folder, title, html if heading else f"<h1>{Markup.escape(title)}</h1>\n{html}")
+
+
+def _folder_of(relative: Path) -> str:
+    """Where a Markdown page stands in the site.
+
+    >>> _folder_of(Path("articles/index.md")), _folder_of(Path("articles/a.md")), _folder_of(Path("index.md"))
+    ('articles', 'articles/a', '')
+    """
+    folder = relative.parent if relative.stem in ("index", "README") else relative.with_suffix("")
+    return "" if folder == Path() else folder.as_posix()
+
+
+class _Links(Treeprocessor):
+    """Links between Markdown files lead to their pages."""
+
+    def __init__(self, md: Markdown, source: Path) -> None:
+        super().__init__(md)
+        self.source = source
+
+    def run(self, root: Element) -> None:
+        for element in root.iter():
+            for name in ("href", "src"):
+                if element.get(name):
+                    element.set(name, self._leading(element.get(name, "")))
+
+    def _leading(self, link: str) -> str:
+        target, mark, fragment = link.partition("#")
+        if not target or re.match(r"[a-z]+:|/", target, re.IGNORECASE):
+            return link
+        parts: list[str] = []
+        for part in (self.source.parent / target).as_posix().split("/"):
+            parts = parts[:-1] if part == ".." else [*parts, part]
+        path = Path(*parts)
+        place = f"{_folder_of(path)}/".lstrip("/") if path.suffix == ".md" else path.as_posix()
+        return f"{root_of(_folder_of(self.source))}{place}{mark}{fragment}"
