@@ -58,6 +58,8 @@ def mentions(article: Article, timexes: Sequence[Timex]) -> Iterator[Mention]:
     dated = [(timex, timex.date) for timex in timexes]
     resolved = {timex: date for timex, date in dated if date is not None}
     spans = sentence_spans(article.text) if resolved else []
+    if not spans:
+        return
     numbers = {span: number for number, span in enumerate(spans)}
     for span, found in _by_sentence(spans, list(resolved)).items():
         number = numbers[span]

@@ -1,0 +1,136 @@
+"""Fetching: what is refused, where it stops, and what comes back."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline.extract.read.fetch import Fetcher, is_public
+from timeline.extract.read.reading import Limits
+from timeline.model.errors import TimelineError
+
+
+@pytest.fixture
+def local() -> Fetcher:
+    return Fetcher(Limits(bytes=1_000_000, seconds=2), allow_private=True)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "file:///etc/passwd",
+        "gopher://example.org/",
+        "ftp://example.org/a",
+        "http:///a",
+        "http://user:word@example.org/",
+        "http://[::1",
+        "http://example.org:99999/",
+    ],
+)
+def test_only_plain_web_addresses_are_fetched(url):
+    with pytest.raises(TimelineError, match=r"may not be fetched|is no address|user name"):
+        Fetcher(resolve=_never).fetch(url)
+
+
+def _never(host: str, port: int) -> list[str]:
+    raise AssertionError(f"{host} was resolved")
+
+
+@pytest.mark.parametrize("host", ["[::1]", "127.0.0.1", "169.254.169.254", "0x7f000001", "2130706433", "localhost"])
+def test_addresses_of_this_machine_are_refused_before_connecting(host):
+    with pytest.raises(TimelineError, match=r"no public address|cannot be resolved"):
+        Fetcher().fetch(f"http://{host}/")
+
+
+def test_a_local_server_gets_no_request(server):
+    with pytest.raises(TimelineError, match=r"127\.0\.0\.1, which is no public address"):
+        Fetcher().fetch(f"{server.address}/page")
+    assert server.requests == []
+
+
+def _here(host: str, port: int) -> list[str]:
+    return ["127.0.0.1"]
+
+
+def _there_and_inside(host: str, port: int) -> list[str]:
+    return ["93.184.216.34", "10.0.0.1"]
+
+
+def test_a_name_that_leads_inside_is_refused():
+    with pytest.raises(TimelineError, match=r"'7f000001\.nip\.io' is at 127\.0\.0\.1"):
+        Fetcher(resolve=_here).fetch("http://7f000001.nip.io/")
+
+
+def test_one_private_address_among_public_ones_is_refused():
+    with pytest.raises(TimelineError, match=r"10\.0\.0\.1"):
+        Fetcher(resolve=_there_and_inside).fetch("http://example.org/")
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "10.1.2.3",
+        "::ffff:127.0.0.1",
+        "64:ff9b::7f00:1",
+        "2002:7f00:1::",
+        "fe80::1%eth0",
+        "0.0.0.0",
+        "100.64.0.1",
+        "224.0.0.1",
+    ],
+)
+def test_private_addresses_in_every_form_are_told(address):
+    assert not is_public(address)
+
+
+def test_a_redirect_to_a_private_address_is_refused_with_its_way(server):
+    fetcher = Fetcher(resolve=_only_here, allow_private=False)
+    with pytest.raises(TimelineError, match="no public address"):
+        fetcher.fetch(f"{server.address}/inside")
+    allowed_first = Fetcher(Limits(seconds=2), allow_private=True)
+    with pytest.raises(
+        TimelineError, match=r"file:///etc/passwd.*may not be fetched|may not be fetched.*file:///etc/passwd"
+    ):
+        allowed_first.fetch(f"{server.address}/file")
+
+
+def _only_here(host: str, port: int) -> list[str]:
+    return [host]
+
+
+def test_endless_redirects_end(server, local):
+    with pytest.raises(TimelineError, match="more than 5 redirects"):
+        local.fetch(f"{server.address}/round")
+
+
+def test_a_redirect_must_not_leave_https():
+    fetcher = Fetcher()
+    with pytest.raises(TimelineError, match="leaves https"):
+        fetcher._next("https://example.org/a", "http://example.org/b", ["https://example.org/a"])
+
+
+@pytest.mark.parametrize("path", ["bomb", "endless"])
+def test_a_page_without_end_stops_at_the_limit(server, local, path):
+    with pytest.raises(TimelineError, match="more than 1000000 bytes"):
+        local.fetch(f"{server.address}/{path}")
+
+
+def test_a_server_that_never_answers_is_left(server):
+    with pytest.raises(TimelineError, match=r"does not answer within 0\.5 seconds"):
+        Fetcher(Limits(seconds=0.5), allow_private=True).fetch(f"{server.address}/silent")
+
+
+def test_robots_are_respected_and_asked_once(server, local):
+    with pytest.raises(TimelineError, match=r"robots\.txt"):
+        local.fetch(f"{server.address}/closed/a")
+    local.fetch(f"{server.address}/page")
+    assert server.requests == ["/robots.txt", "/page"]
+
+
+def test_a_missing_page_is_told(server, local):
+    with pytest.raises(TimelineError, match="answers 404"):
+        local.fetch(f"{server.address}/nothing")
+
+
+def test_a_page_comes_unpacked_with_its_charset(server, local):
+    assert local.fetch(f"{server.address}/packed").data == local.fetch(f"{server.address}/page").data
+    assert local.fetch(f"{server.address}/latin").charset == "iso-8859-1"

@@ -1,0 +1,253 @@
+"""From files, folders, feeds, archives and addresses to articles, and what is said of those that fail."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import sys
+import time
+
+import pytest
+
+from timeline.extract.read import Fetcher, Limits, Report, read_articles
+from timeline.extract.read.worker import Worker
+from timeline.model.date import EdtfDate
+from timeline.model.errors import TimelineError
+
+
+@pytest.fixture
+def read(tmp_path):
+    """The readings and the report of a file with this content."""
+
+    def read_file(data: bytes | str, name: str = "a.txt", **options):
+        path = tmp_path / name
+        path.write_bytes(data if isinstance(data, bytes) else data.encode())
+        report = Report()
+        return list(read_articles([path], report, **options)), report
+
+    return read_file
+
+
+def _refusals(report: Report) -> list[str]:
+    return [error.message for error in report.refused]
+
+
+def test_a_text_takes_the_date_that_is_given(read):
+    (reading,), report = read("They met yesterday.", published=EdtfDate("2026-02-11"))
+    assert (str(reading.article.published), reading.date_source) == ("2026-02-11", "given")
+    assert (report.warnings, report.counts["read"]) == ([], 1)
+
+
+def test_an_article_without_a_date_is_kept_and_reported(read):
+    (reading,), report = read("They met yesterday.")
+    assert reading.article.published is None
+    assert [error.message for error in report.warnings] == ["no publication date was found"]
+    assert report.counts["without a date"] == 1
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (b"", "the file is empty"),
+        (b" \n ", "the file is empty"),
+        (b"\x00\x01\x02", "this is no text but binary data"),
+        (b"%PDF-1.7 text", "this is no text but binary data"),
+        (b"\x89PNG\r\n", "this is no text but binary data"),
+        (b"---\ntitle: A\npublished: 2026-02-30\n---\nText", "there is no day '2026-02-30': 2026-02 has 28 days"),
+        (b"---\ntitle: A\ntitle: B\n---\nText", None),
+        (b"---\ntitle: A\n---\n", "there is no text in it"),
+        (b"<html><body><script>1</script></body></html>", "the page has no text of an article"),
+    ],
+)
+def test_broken_files_give_one_clear_error(read, data, message):
+    readings, report = read(data)
+    assert readings == []
+    assert len(report.refused) == 1
+    assert str(report.refused[0].path).endswith("a.txt")
+    assert message is None or _refusals(report) == [message]
+
+
+def test_errors_in_front_matter_name_their_line(read):
+    _, report = read("---\ntitle: A\npublished: soon\n---\nText", "a.md")
+    assert report.refused[0].line == 3
+
+
+def test_markdown_gives_its_front_matter_and_plain_text(read):
+    page = (
+        "---\ntitle: Talks\npublished: 2026-02-11\nlanguage: en\npublisher: The Coast\n---\n\n# Talks\n\n"
+        "They **met** [there](a.md) *yesterday*.\n\n```timeline\nfrom: 2025\n```\n\n- One thing\n\n<!-- no -->End.\n"
+    )
+    (reading,), _ = read(page, "a.md")
+    assert reading.article.text == "They met there yesterday.\n\nOne thing\n\nEnd."
+    assert (reading.article.title, reading.article.publisher) == ("Talks", "The Coast")
+
+
+def test_a_page_gives_the_publishers_own_day_and_never_the_change(read, page):
+    (reading,), report = read(page, "a.html")
+    assert str(reading.article.published) == "2020-01-05"
+    assert reading.date_source == "json-ld, opengraph, htmldate"
+    assert "The ferry between the two islands sank on Friday" in reading.article.text
+    assert report.warnings == []
+
+
+@pytest.mark.parametrize(
+    ("stated", "note"),
+    [
+        ("2099-01-01", "the publication date lies in the future"),
+        ("1312-01-01", None),
+    ],
+)
+def test_a_date_that_cannot_be_is_reported_and_not_used(read, page, stated, note):
+    (reading,), report = read(page.replace("2020-01-05", stated), "a.html")
+    assert reading.article.published is None
+    assert report.counts["without a date"] == 1
+    assert len(report.warnings) == 1
+    assert note is None or report.warnings[0].message.startswith(note)
+
+
+def test_dates_that_disagree_go_to_review(read, page):
+    changed = page.replace('"datePublished": "2020-01-05', '"datePublished": "2020-02-05')
+    (reading,), report = read(changed, "a.html")
+    assert reading.date_confidence == 0.74
+    assert report.warnings[0].message.startswith("the publication dates on the page disagree")
+
+
+HOSTILE = {
+    "one tag with 40,000 attributes": "<html><p " + "a=1 " * 40_000 + ">text</p>",
+    "50 MB of markup": "<html>" + "<p>a</p>" * 6_500_000,
+    "200,000 nested tags": "<html>" + "<div>" * 200_000,
+}
+
+
+@pytest.mark.parametrize("data", HOSTILE.values(), ids=HOSTILE.keys())
+def test_what_stops_parsers_is_skipped_and_counted(read, data):
+    began = time.process_time()
+    readings, report = read(data, "a.html")
+    assert readings == []
+    assert report.counts["refused"] == 1
+    assert report.refused[0].message.startswith("the page is skipped: ")
+    assert time.process_time() - began < 10
+
+
+@pytest.mark.parametrize(
+    "extra",
+    [
+        '<script type="application/ld+json">' + "[" * 50_000 + "</script>",
+        '<script type="application/ld+json">{"a": ' + "9" * 100_000 + "}</script>",
+        "<p>" + "7" * 250_000 + "</p>",
+        "<b><i><p>unclosed <table><tr>",
+        "<script>while(true){}</script><style>p{}</style><iframe src=x></iframe>",
+    ],
+    ids=["deep JSON", "a long number in JSON", "a long number", "unclosed tags", "scripts"],
+)
+def test_a_page_with_rubbish_is_still_read(read, page, extra):
+    (reading,), _ = read(page.replace("</article>", extra + "</article>"), "a.html")
+    assert "All forty passengers were rescued" in reading.article.text
+    assert "while(true)" not in reading.article.text
+
+
+def test_a_page_that_takes_too_long_is_skipped(monkeypatch, pytestconfig):
+    monkeypatch.chdir(pytestconfig.rootpath)
+    worker = Worker("tests.extract.read.endless", "run")
+    with pytest.raises(TimelineError, match=r"it takes more than 0\.3 seconds to read"):
+        worker.call({}, 0.3, "a.html")
+    assert worker._process is None
+
+
+def test_a_page_in_another_charset_is_read(read, page):
+    text = page.replace("two islands", "île d’Oléron").replace("<head>", '<head><meta charset="windows-1252">')
+    (reading,), _ = read(text.encode("cp1252"), "a.html")
+    assert "île d’Oléron sank" in reading.article.text
+
+
+RSS = """<?xml version="1.0"?><rss version="2.0"><channel><title>The Coast</title>
+<item><guid>1</guid><title>Ferry sinks</title><link>https://example.org/1</link>
+<pubDate>Sun, 05 Jan 2020 23:30:00 -0800</pubDate><description>&lt;p&gt;It sank.&lt;/p&gt;</description></item>
+<item><guid>1</guid><title>Ferry sinks</title><link>https://example.org/1?again</link>
+<pubDate>Sun, 05 Jan 2020 23:30:00 -0800</pubDate><description>&lt;p&gt;It sank.&lt;/p&gt;</description></item>
+<item><guid>2</guid><title>No day</title><pubDate>31 Feb 2022</pubDate><description>A</description></item>
+<item><guid>3</guid><title>Which</title><pubDate>03/04/2022</pubDate><description>B</description></item>
+<item><guid>4</guid><title>Tag</title><pubDate>Mo, 3. Mai 2022</pubDate><description>C</description></item>
+</channel></rss>"""
+
+
+def test_a_feed_gives_each_item_once_and_guesses_no_date(read):
+    readings, report = read(RSS, "feed.xml")
+    found = [(one.article.title, one.article.published and str(one.article.published)) for one in readings]
+    assert found == [("Ferry sinks", "2020-01-05"), ("No day", None), ("Which", None), ("Tag", None)]
+    assert (readings[0].article.text, readings[0].article.url) == ("It sank.", "https://example.org/1")
+    assert report.counts["without a date"] == 3
+
+
+def test_an_entity_in_a_feed_reads_no_file(read, tmp_path):
+    secret = tmp_path / "secret"
+    secret.write_text("the secret")
+    entity = f'<!DOCTYPE rss [<!ENTITY x SYSTEM "{secret.as_uri()}">]>'
+    data = RSS.replace("<rss", entity + "<rss").replace("It sank.", "&x; sank.", 1)
+    readings, _ = read(data.replace("&lt;p&gt;&x;", "&x;"), "feed.xml")
+    assert all("secret" not in one.article.text for one in readings)
+
+
+def test_a_cut_feed_is_reported(read):
+    readings, report = read(RSS[: RSS.index("<item><guid>3")], "feed.xml")
+    assert len(readings) == 2
+    assert any("not well-formed" in error.message for error in report.warnings)
+
+
+def _warc(page: str, count: int = 2) -> bytes:
+    """A web archive of the same page at several addresses, each record packed by itself."""
+    answer = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + page.encode()
+    records = [
+        f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://example.org/{number}\r\n"
+        f"WARC-Date: 2020-01-06T00:00:00Z\r\nWARC-Record-ID: <urn:uuid:{number}>\r\n"
+        f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(answer)}\r\n\r\n".encode()
+        + answer
+        + b"\r\n\r\n"
+        for number in range(count)
+    ]
+    return b"".join(gzip.compress(record) for record in records)
+
+
+def test_a_web_archive_gives_its_pages(read, page):
+    readings, report = read(_warc(page), "a.warc.gz")
+    assert [one.article.url for one in readings] == ["https://example.org/0", "https://example.org/1"]
+    assert report.refused == []
+
+
+def test_a_web_archive_that_was_cut_says_so(read, page):
+    data = _warc(page)
+    _, report = read(data[:-200], "a.warc.gz")
+    assert any("truncated" in message or "damaged" in message for message in _refusals(report))
+    _, report = read(gzip.decompress(data)[:-600], "a.warc")
+    assert any("truncated" in message for message in _refusals(report))
+
+
+def test_a_folder_is_read_in_order_and_never_left(tmp_path):
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    (tmp_path / "outside.txt").write_text("Outside.")
+    (folder / "link.txt").symlink_to(tmp_path / "outside.txt")
+    (folder / "b.txt").write_text("Second.")
+    (folder / "a.md").write_text("First.")
+    (folder / "c.png").write_bytes(b"\x89PNG")
+    (folder / "d.txt").write_bytes(b"\0")
+    report = Report()
+    assert [one.article.text for one in read_articles([str(folder)], report)] == ["First.", "Second."]
+    assert report.counts["refused"] == 1
+
+
+def test_a_list_of_addresses_is_fetched_and_one_failure_stops_nothing(tmp_path, server):
+    path = tmp_path / "list.txt"
+    path.write_text(f"# news\n{server.address}/nothing\n{server.address}/page\n")
+    report = Report()
+    fetcher = Fetcher(Limits(seconds=5), allow_private=True)
+    readings = list(read_articles([path], report, fetcher=fetcher))
+    assert [one.article.title for one in readings] == ["Ferry sinks"]
+    assert report.counts["refused"] == 1
+    assert str(report) == "1 read, 0 without a date, 0 events found, 0 merged, 0 already known, 1 refused"
+
+
+def test_standard_input_is_read(monkeypatch):
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"They met.")))
+    (reading,) = read_articles(["-"], Report())
+    assert (reading.article.text, reading.where) == ("They met.", "standard input")

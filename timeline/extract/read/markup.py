@@ -1,0 +1,94 @@
+"""What kind of markup bytes are, in which charset, and whether a parser can bear it."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.extract.read.reading import Limits
+from timeline.model.errors import TimelineError
+
+__all__ = ["check_markup", "decode_html", "first_tag", "is_feed", "is_html"]
+
+_CHARSET = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE)
+_NAME = re.compile(rb"<([A-Za-z][A-Za-z:]{0,20})")
+_SEARCHED = 30_000
+_DECLARATIONS = ((b"<!--", b"-->"), (b"<?", b"?>"), (b"<!", b">"))
+
+
+def first_tag(data: bytes) -> str:
+    """The name of the first element of a marked-up text, after declarations and comments; "" if there is none.
+
+    >>> first_tag(b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "b">]><rss>'), first_tag(b"They met.")
+    ('rss', '')
+    """
+    rest = data[:_SEARCHED].lstrip(b"\xef\xbb\xbf \t\r\n")
+    while rest.startswith((b"<!", b"<?")):
+        if rest[:14].lower() == b"<!doctype html":
+            return "html"
+        close = next(close for opening, close in _DECLARATIONS if rest.startswith(opening))
+        subset = rest.find(b"[")
+        if close == b">" and -1 < subset < rest.find(b">"):
+            close = b"]>"
+        end = rest.find(close)
+        rest = rest[end + len(close) :].lstrip() if end >= 0 else b""
+    name = _NAME.match(rest)
+    return name[1].decode().lower() if name else ""
+
+
+def is_html(data: bytes) -> bool:
+    """Whether bytes begin as an HTML page does.
+
+    >>> is_html(b"<!DOCTYPE html><p>"), is_html(b"They met.")
+    (True, False)
+    """
+    return first_tag(data) in ("html", "head", "body", "title", "meta", "article", "div", "p")
+
+
+def is_feed(data: bytes) -> bool:
+    """Whether bytes begin as an RSS or Atom feed does.
+
+    >>> is_feed(b'<?xml version="1.0"?><rss version="2.0">'), is_feed(b"<html>")
+    (True, False)
+    """
+    return first_tag(data) in ("rss", "feed", "rdf:rdf")
+
+
+def decode_html(data: bytes, charset: str | None = None) -> str:
+    """The markup of a page: in the charset that is given or that it states, else UTF-8, else Windows-1252.
+
+    >>> decode_html(b'<meta charset="latin-1"><p>caf\\xe9')[-4:]
+    'caf\\xe9'
+    """
+    stated = _CHARSET.search(data[:4096])
+    names = [charset, stated[1].decode("ascii") if stated else None, "utf-8-sig"]
+    for name in names:
+        try:
+            if name:
+                return data.decode(name)
+        except (LookupError, UnicodeDecodeError):
+            continue
+    return data.decode("cp1252", errors="replace")
+
+
+def check_markup(data: bytes, where: str, limits: Limits) -> None:
+    """Refuse a page that no parser can read in reasonable time.
+
+    Raises:
+        TimelineError: It is too long, or a tag of it, or it has too many tags.
+
+    >>> check_markup(b"<p " + b"a=1 " * 40_000 + b">", "a.html", Limits())
+    Traceback (most recent call last):
+    timeline.model.errors.TimelineError: a.html: the page is skipped: a tag of 160004 bytes; at most 65536 are read
+    """
+    if len(data) > limits.bytes:
+        raise _skipped(where, f"{len(data)} bytes; at most {limits.bytes} are read")
+    pieces = data.split(b"<")
+    if len(pieces) > limits.tags:
+        raise _skipped(where, f"{len(pieces)} tags; at most {limits.tags} are read")
+    longest = max((piece.find(b">") + 2 if b">" in piece else len(piece) + 1) for piece in pieces[1:] or [b""])
+    if longest > limits.tag_bytes:
+        raise _skipped(where, f"a tag of {longest} bytes; at most {limits.tag_bytes} are read")
+
+
+def _skipped(where: str, why: str) -> TimelineError:
+    return TimelineError(f"the page is skipped: {why}", path=where)

@@ -1,0 +1,141 @@
+"""Plain text and Markdown with front matter."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.extract.read.reading import Reading
+from timeline.model.article import Article
+from timeline.model.date import EdtfDate
+from timeline.model.errors import DateError, TimelineError
+from timeline.yamldoc import load_plain
+
+__all__ = ["decode", "read_markdown", "read_text"]
+
+_MAGIC = (b"%PDF", b"PK\x03\x04", b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"\x7fELF", b"OggS", b"ID3", b"Rar!")
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_HINT = "give plain text, Markdown, HTML, a feed or a WARC file"
+
+
+def decode(data: bytes, where: str) -> str:
+    """The text of a file: UTF-8, UTF-16 with its mark, or else Windows-1252.
+
+    Raises:
+        TimelineError: It is empty, or no text at all.
+
+    >>> decode("caf\\u00e9".encode("cp1252"), "a.txt") == decode("caf\\u00e9".encode(), "a.txt")
+    True
+    """
+    if not data.strip():
+        raise TimelineError("the file is empty", hint=_HINT, path=where)
+    if data.startswith(_MAGIC):
+        raise _binary(where)
+    text = _decoded(data)
+    if text is None or _CONTROL.search(text):
+        raise _binary(where)
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _decoded(data: bytes) -> str | None:
+    utf16 = data.startswith((b"\xff\xfe", b"\xfe\xff"))
+    for encoding in ("utf-16",) if utf16 else ("utf-8-sig", "cp1252"):
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return None
+
+
+def _binary(where: str) -> TimelineError:
+    return TimelineError("this is no text but binary data", hint=_HINT, path=where)
+
+
+def read_text(text: str, where: str) -> Reading:
+    """A plain text as an article; its date has to be given.
+
+    >>> read_text("They met yesterday.", "a.txt").article.text
+    'They met yesterday.'
+    """
+    return Reading(Article(text), where)
+
+
+_FRONT = re.compile(r"---[ \t]*\n(.*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
+
+
+def read_markdown(text: str, where: str) -> Reading:
+    """A Markdown page as an article: its front matter tells title, ``published``, language, publisher and url.
+
+    Raises:
+        TimelineError: The front matter is no YAML, or ``published`` is no date; with its line.
+
+    >>> page = "---\\ntitle: Talks\\npublished: 2026-02-11\\n---\\n# Talks\\n\\nThey *met* [there](a.md) yesterday.\\n"
+    >>> article = read_markdown(page, "a.md").article
+    >>> article.title, str(article.published), article.text
+    ('Talks', '2026-02-11', 'They met there yesterday.')
+    """
+    match = _FRONT.match(text)
+    fields = _front_matter(match[1] or "", where) if match else {}
+    title = fields.get("title") or None
+    published = fields.get("published") or fields.get("date")
+    article = Article(
+        _without_markup(text[match.end() if match else 0 :], title),
+        published=_date(published, text, where) if published else None,
+        language=fields.get("language") or fields.get("lang") or "en",
+        title=title,
+        url=fields.get("url") or None,
+        publisher=fields.get("publisher") or None,
+    )
+    return Reading(article, where, "front matter" if published else "")
+
+
+def _front_matter(text: str, where: str) -> dict[str, str]:
+    try:
+        plain = load_plain(text) if text.strip() else {}
+    except TimelineError as error:
+        line = None if error.line is None else error.line + 1
+        raise TimelineError(error.message, hint=error.hint, path=where, line=line, column=error.column) from error
+    if not isinstance(plain, dict):
+        raise TimelineError("the front matter is no list of names and values", path=where, line=2)
+    return {str(name): value for name, value in plain.items() if isinstance(value, str)}
+
+
+def _date(published: str, text: str, where: str) -> EdtfDate:
+    try:
+        return EdtfDate(published)
+    except DateError as error:
+        line = text.count("\n", 0, text.index(published)) + 1
+        raise TimelineError(error.message, hint=error.hint, path=where, line=line) from error
+
+
+_MARKUP = (
+    (re.compile(r"^ {0,3}(```|~~~)[^\n]*\n.*?(?:^ {0,3}\1[^\n]*$|\Z)", re.DOTALL | re.MULTILINE), ""),
+    (re.compile(r"!\[[^\[\]\n]{0,500}\]\([^()\n]{0,2000}\)(?:\{[^{}\n]{0,500}\})?"), ""),
+    (re.compile(r"\[([^\[\]\n]{1,500})\]\([^()\n]{0,2000}\)"), r"\1"),
+    (re.compile(r"^ {0,3}#{1,6}[ \t]+([^\n]*?)[ \t]*#*[ \t]*$", re.MULTILINE), r"\1\n"),
+    (re.compile(r"^[ \t]*(?:[-*+]|\d{1,3}[.)]|>)[ \t]+", re.MULTILINE), ""),
+    (re.compile(r"(?<!\w)([*_]{1,3})(?=\S)([^*_\n]{1,2000})(?<=\S)\1(?!\w)"), r"\2"),
+    (re.compile(r"</?[a-zA-Z][^<>\n]{0,1000}>"), ""),
+    (re.compile(r"\n{3,}"), "\n\n"),
+)
+
+
+def _without_comments(text: str) -> str:
+    """A text without HTML comments; one that is never closed is text."""
+    before, opening, rest = text.partition("<!--")
+    parts = [before]
+    while opening:
+        _, closing, after = rest.partition("-->")
+        if not closing:
+            parts += [opening, rest]
+            break
+        before, opening, rest = after.partition("<!--")
+        parts.append(before)
+    return "".join(parts)
+
+
+def _without_markup(text: str, title: str | None) -> str:
+    text = _without_comments(text)
+    for pattern, replacement in _MARKUP:
+        text = pattern.sub(replacement, text)
+    text = text.strip()
+    return text[len(title) :].lstrip() if title and text.startswith(f"{title}\n") else text

@@ -1,0 +1,118 @@
+"""What reading gives: articles with what is known of their date, and a report of what could not be read."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field, replace
+
+from timeline.model.article import Article
+from timeline.model.errors import TimelineError
+
+__all__ = ["Limits", "Reading", "Report"]
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much is read, so that no input can stop a run.
+
+    Args:
+        bytes: Most bytes of one page, file or feed.
+        tag_bytes: Most bytes of one HTML tag; parsers take quadratic time over its attributes.
+        tags: Most tags of one page.
+        seconds: Most seconds for one page, to fetch it or to read it.
+        redirects: Most redirects that are followed.
+    """
+
+    bytes: int = 5_000_000
+    tag_bytes: int = 65_536
+    tags: int = 200_000
+    seconds: float = 10.0
+    redirects: int = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An article as it was read.
+
+    Args:
+        article: The article.
+        where: The file or address that it was read from.
+        date_source: What gave the publication date: ``given``, ``front matter``, ``json-ld``, ``htmldate``, ….
+        date_confidence: How sure the publication date is, 0 to 1.
+        notes: What a person should look at.
+    """
+
+    article: Article
+    where: str
+    date_source: str = ""
+    date_confidence: float = 1.0
+    notes: tuple[str, ...] = ()
+
+    def with_given(self, published: object, language: str | None) -> Reading:
+        """The same article with the publication date and the language that a person has given.
+
+        >>> from timeline.model.date import EdtfDate
+        >>> Reading(Article("They met."), "a.txt").with_given(EdtfDate("2026"), None).article.published
+        EdtfDate(text='2026')
+        """
+        article = self.article
+        fields = {name: getattr(article, name) for name in ("text", "title", "url", "publisher")}
+        article = Article(
+            **fields,
+            published=published or article.published,  # type: ignore[arg-type]
+            language=language or article.language,
+        )
+        if not published:
+            return replace(self, article=article)
+        return replace(self, article=article, date_source="given", date_confidence=1.0, notes=())
+
+
+@dataclass(slots=True)
+class Report:
+    """What a run did, in counts, and what it met.
+
+    Args:
+        counts: How many articles were read, were without a date, were refused; how many events were found, merged,
+            known already.
+        refused: What could not be read, and why.
+        warnings: What a person should look at.
+    """
+
+    counts: Counter[str] = field(default_factory=Counter)
+    refused: list[TimelineError] = field(default_factory=list)
+    warnings: list[TimelineError] = field(default_factory=list)
+
+    def note(self, reading: Reading) -> None:
+        """Count an article and keep what is to be said about it.
+
+        >>> report = Report()
+        >>> report.note(Reading(Article("They met yesterday."), "a.txt"))
+        >>> print(report.warnings[0])
+        a.txt: no publication date was found; give it with --published, or as `published:` in the front matter
+        """
+        self.counts["read"] += 1
+        if reading.article.published is None:
+            self.counts["without a date"] += 1
+            if not reading.notes:
+                self.warnings.append(
+                    TimelineError(
+                        "no publication date was found",
+                        hint="give it with --published, or as `published:` in the front matter",
+                        path=reading.where,
+                    )
+                )
+        self.warnings += [TimelineError(note, path=reading.where) for note in reading.notes]
+
+    def refuse(self, error: TimelineError) -> None:
+        """Count something that could not be read."""
+        self.counts["refused"] += 1
+        self.refused.append(error)
+
+    def __str__(self) -> str:
+        """The counts in one line.
+
+        >>> str(Report(Counter(read=2, refused=1)))
+        '2 read, 0 without a date, 0 events found, 0 merged, 0 already known, 1 refused'
+        """
+        names = ("read", "without a date", "events found", "merged", "already known", "refused")
+        return ", ".join(f"{self.counts[name]} {name}" for name in names)
