@@ -69,9 +69,9 @@ def _resolve_phrase(text: str, context: Context) -> Resolved:
     anchors = {name: str(date) for name, date in (context.anchors or {}).items()}
     try:
         date, why = resolve_phrase(text, context.published, context.language, anchors, context.previous)
-    except DateError:
-        raise
     except TimelineError as error:
+        if isinstance(error, DateError) or error.path:
+            raise
         raise DateError(error.message, hint=error.hint or _HINT) from error
     steps = why.steps if why else ()
     if date is None:

@@ -13,7 +13,7 @@ from timeline.model.errors import DateError, TimelineError
 from timeline.model.event import Image, Source
 from timeline.yamldoc import Document, Mapping, Node, Scalar, Sequence, YamlError
 
-__all__ = ["date_problem", "problems_of"]
+__all__ = ["date_problem", "problems_of", "step_into"]
 
 _HINTS = {
     "tuple_type": "write a list: [one, two]",
@@ -91,14 +91,15 @@ def _fields_below(name: str) -> list[str]:
 
 def _walk(node: Node, location: list[Any]) -> Node:
     for part in location:
-        step = _step(node, part)
+        step = step_into(node, part)
         if step is None:
             break
         node = step
     return node
 
 
-def _step(node: Node, part: Any) -> Node | None:
+def step_into(node: Node, part: object) -> Node | None:
+    """The value of a key or the item with an index, None if it is not there."""
     if isinstance(node, Mapping):
         return node.get(str(part))
     if isinstance(node, Sequence) and isinstance(part, int) and part < len(node.items):

@@ -16,7 +16,7 @@ from timeline.model.event import Event, slug
 from timeline.model.timeline import Timeline
 from timeline.store.phrases import Context, Resolved, is_relative, resolve
 from timeline.store.places import Place
-from timeline.store.problems import date_problem, problems_of
+from timeline.store.problems import date_problem, problems_of, step_into
 from timeline.yamldoc import Document, Mapping, Node, Scalar, Sequence, YamlError, no_garbage_collection, read
 
 __all__ = ["EVENT_FIELDS", "HEAD_FIELDS", "Entry", "EventFile", "Reading", "free_id", "present", "read_place"]
@@ -43,6 +43,16 @@ class Entry:
     fields: dict[str, Any]
     event: Event | None = None
     resolved: Resolved | None = None
+
+    def at(self, *path: str | int) -> Node:
+        """The place of a value; of the nearest that is there, if it is not."""
+        node: Node = self.node
+        for part in path:
+            step = step_into(node, part)
+            if step is None:
+                break
+            node = step
+        return node
 
 
 @dataclass(slots=True)
@@ -78,6 +88,13 @@ class Reading:
     files: list[EventFile]
     timeline: Timeline
     problems: list[YamlError]
+
+    def events(self) -> Iterator[tuple[EventFile, Entry, Event]]:
+        """The events that can be read, in the order of the files, each with the place where it stands."""
+        for file in self.files:
+            for entry in file.entries:
+                if entry.event:
+                    yield file, entry, entry.event
 
 
 def read_place(place: Place) -> Reading:

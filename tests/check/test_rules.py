@@ -1,0 +1,67 @@
+"""Every rule finds its own example, and nothing in what it says to use instead."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from timeline.check import fix, run
+from timeline.check.catalogue import all_rules
+
+RULES = {rule.name: rule for rule in all_rules()}
+FENCED = [name for name, rule in RULES.items() if rule.fence("Example")]
+
+
+@pytest.mark.parametrize("name", RULES)
+def test_the_page_of_a_rule_says_what_why_and_how(name):
+    doc = RULES[name].doc
+    assert re.findall(r"^## (.*)", doc, re.MULTILINE) == ["What it does", "Why is this bad?", "Example", "Use instead"]
+    assert re.fullmatch(r"[A-Z].*\.", RULES[name].summary)
+    assert re.fullmatch(r"[A-Z]{3}\d{3}", RULES[name].code)
+    assert RULES[name].fence("Use instead")
+
+
+def test_codes_are_given_once():
+    assert len({rule.code for rule in RULES.values()}) == len(RULES)
+
+
+@pytest.mark.parametrize("name", [name for name in FENCED if not RULES[name].asked])
+def test_a_rule_finds_its_example_and_not_what_to_use_instead(tmp_path, name):
+    rule, path = RULES[name], tmp_path / "a.yaml"
+    path.write_text(rule.fence("Example"), encoding="utf-8")
+    [found] = run([path], select=[name])
+    assert (found.code, found.level, found.path) == (rule.code, rule.level, str(path))
+    assert found.line > 0
+    assert found.message
+    assert found.hint
+    path.write_text(rule.fence("Use instead"), encoding="utf-8")
+    assert not [each for each in run([path], notes=True) if each.level == "error" or each.code == rule.code]
+
+
+@pytest.mark.parametrize("name", FENCED)
+def test_a_fix_makes_of_the_example_what_to_use_instead(tmp_path, name):
+    rule, path = RULES[name], tmp_path / "a.yaml"
+    path.write_text(rule.fence("Example"), encoding="utf-8")
+    if any(each.fix for each in run([path], select=[name])):
+        fix([path], select=[name])
+        assert path.read_text(encoding="utf-8") == rule.fence("Use instead")
+
+
+def test_a_file_in_another_encoding_is_reported_at_its_byte(tmp_path):
+    path = tmp_path / "a.yaml"
+    path.write_bytes("title: Élysée\n".encode("latin-1"))
+    [found] = run([path])
+    assert (found.code, found.line, found.column) == ("YML001", 1, 8)
+
+
+def test_links_are_asked_for_only_on_request(tmp_path, monkeypatch):
+    asked = []
+    monkeypatch.setattr("timeline.check.rules.unreachable_link.failure", lambda url: asked.append(url) or "gone")
+    rule, path = RULES["unreachable-link"], tmp_path / "a.yaml"
+    path.write_text(rule.fence("Example"), encoding="utf-8")
+    assert run([path], notes=True)
+    assert not asked
+    [found] = run([path], select=["SRC204"])
+    assert (found.message, found.line, found.column) == ("no answer: gone", 3, 19)
+    assert asked == ["https://no-such-page.invalid/talks"]

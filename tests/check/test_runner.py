@@ -1,0 +1,117 @@
+"""Running the rules: which, over which files, silenced where, and fixed."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from timeline.check import fix, has_errors, run
+from timeline.model.date import EdtfDate
+from timeline.model.errors import TimelineError
+
+TODAY = EdtfDate("2026-02-11")
+
+
+@pytest.fixture
+def folder(tmp_path):
+    (tmp_path / "a.yaml").write_text(
+        "lanes: [One]\nevents:\n"
+        "- {title: A, date: 2024-02-30}\n"
+        "- {title: B, date: 2026-02-12, lane: Two}  # timeline: ignore DAT104\n"
+        "- {titel: C, date: 2025}\n"
+    )
+    (tmp_path / "b.yaml").write_text("title: A: B\n")
+    (tmp_path / "c").mkdir()
+    (tmp_path / "c" / "one.yaml").write_text("title: D\ndate: 2027\n")
+    (tmp_path / "c" / "timeline.yaml").write_text("title: C\n")
+    return tmp_path
+
+
+def _found(paths, **options):
+    return [(each.code, each.place.rpartition("/")[2]) for each in run(paths, today=TODAY, **options)]
+
+
+def test_all_files_are_checked_in_their_order(folder):
+    assert _found([folder]) == [
+        ("DAT102", "a.yaml:3:20"),
+        ("EVT303", "a.yaml:4:38"),
+        ("FLD101", "a.yaml:5:4"),
+        ("FLD102", "a.yaml:5:4"),
+        ("YML002", "b.yaml:1:9"),
+        ("DAT104", "one.yaml:2:7"),
+    ]
+    assert has_errors(run([folder], today=TODAY))
+
+
+def test_rules_are_chosen_by_code_name_and_beginning(folder):
+    assert _found([folder], select=["DAT"]) == [("DAT102", "a.yaml:3:20"), ("DAT104", "one.yaml:2:7")]
+    assert _found([folder], select=["unknown-lane"]) == [("EVT303", "a.yaml:4:38")]
+    assert _found([folder], ignore=["FLD", "DAT", "YML"]) == [("EVT303", "a.yaml:4:38")]
+    assert ("SRC201", "a.yaml:4:11") in _found([folder], notes=True)
+    with pytest.raises(TimelineError, match="there is no rule 'DAT999'"):
+        run([folder], select=["DAT999"])
+
+
+def test_a_file_of_a_folder_is_checked_with_its_folder(folder):
+    (folder / "c" / "two.yaml").write_text("- {id: one, title: X, date: 2020}\n- {id: one, title: Y, date: 2021}\n")
+    assert _found([folder / "c" / "one.yaml"]) == [("DAT104", "one.yaml:2:7")]
+    assert _found([folder / "c" / "two.yaml"]) == [("EVT301", "two.yaml:2:8")]
+    assert _found([folder / "c"]) == [("DAT104", "one.yaml:2:7"), ("EVT301", "two.yaml:2:8")]
+
+
+def test_what_is_not_there_is_an_error(tmp_path):
+    assert [each.code for each in run([tmp_path / "none.yaml"])] == ["YML001"]
+    assert run([tmp_path]) == []
+
+
+PHRASES = """# mine
+published: 2026-02-11
+events:
+  - date: February last year  # about then
+    title: 'A'
+
+  - title: B
+    date: "three days after 12 August 2025"
+    id: b
+"""
+
+
+def test_a_fix_writes_the_date_and_keeps_the_phrase_and_every_comment(tmp_path):
+    path = tmp_path / "a.yaml"
+    path.write_text(PHRASES)
+    [shown] = fix([path], diff=True, select=["DAT109"])
+    assert path.read_text() == PHRASES
+    assert "-  - date: February last year  # about then\n+  - date: 2025-02  # about then\n" in shown.diff
+    [done] = fix([path], select=["DAT109"])
+    assert (done.diff, done.count) == (shown.diff, 2)
+    assert path.read_text() == (
+        PHRASES.replace("February last year  #", "2025-02  #")
+        .replace("    title: 'A'\n", "    title: 'A'\n    expression: February last year\n")
+        .replace('"three days after 12 August 2025"', '"2025-08-15"')
+        + "    expression: three days after 12 August 2025\n"
+    )
+    assert fix([path], select=["DAT109"]) == []
+
+
+def test_fixes_of_one_event_do_not_get_in_each_others_way(tmp_path):
+    path = tmp_path / "a.yaml"
+    path.write_text(PHRASES)
+    fix([path])
+    assert "    title: 'A'\n    expression: February last year\n    id: a\n" in path.read_text()
+    assert run([path], notes=True, ignore=["SRC201"]) == []
+
+
+def test_ten_thousand_events_are_checked_in_under_three_seconds(tmp_path):
+    path = tmp_path / "a.yaml"
+    path.write_text(
+        "title: T\nevents:\n"
+        + "".join(
+            f"- id: e{number}\n  date: {1000 + number % 1000}-02-{1 + number % 28:02d}\n  title: Event {number}\n"
+            "  lane: A\n  tags: [one, two]\n  sources:\n    - {publisher: P, title: T, published: 2025-01-01}\n"
+            for number in range(10_000)
+        )
+    )
+    begin = time.process_time()
+    assert run([path]) == []
+    assert time.process_time() - begin < 3

@@ -1,0 +1,51 @@
+"""A draft that nobody has read.
+
+## What it does
+Reports an event that is still `status: draft` 90 days after its source was published.
+
+## Why is this bad?
+Drafts are made by a program. Until a person has read one, the timeline may say what nobody said.
+
+## Example
+```yaml
+- title: Talks begin
+  date: 2020-02-12
+  status: draft
+  sources: [{title: A call, published: 2020-02-13}]
+```
+
+## Use instead
+```yaml
+- title: Talks begin
+  date: 2020-02-12
+  status: reviewed
+  sources: [{title: A call, published: 2020-02-13}]
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.check.diagnostic import Finding
+from timeline.model.date import EdtfDate
+from timeline.store.reading import Reading
+
+__all__ = ["CODE", "LEVEL", "check"]
+
+CODE = "EVT305"
+LEVEL = "note"
+
+
+_DAYS = 90
+
+
+def check(reading: Reading, today: EdtfDate) -> Iterator[Finding]:
+    """The drafts whose newest source is more than 90 days old."""
+    for file, entry, event in reading.events():
+        if event.status != "draft":
+            continue
+        days = [source.published.last_day for source in event.sources if source.published]
+        if days and None not in days and (today.first_day or 0) - max(day or 0 for day in days) > _DAYS:
+            hint = "read it, and write 'status: reviewed' or remove the event"
+            yield Finding(file, entry.at("status"), f"still a draft after {_DAYS} days", hint)

@@ -1,0 +1,195 @@
+"""Run the rules over timelines, and put right what can be put right safely."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from timeline.check.catalogue import Rule, all_rules
+from timeline.check.diagnostic import Diagnostic, Finding
+from timeline.model.date import EdtfDate
+from timeline.model.errors import TimelineError
+from timeline.store.files import locked, write_document
+from timeline.store.places import Place, place_of, places_in
+from timeline.store.reading import Reading, read_place
+from timeline.yamldoc import Document, YamlError
+from timeline.yamldoc.nodes import content_end
+from timeline.yamldoc.splice import Editor
+
+__all__ = ["Fixed", "check_reading", "fix", "places_at", "run"]
+
+_IGNORE = re.compile(r"#[ \t]*timeline:[ \t]*ignore[ \t]+([A-Z]{3}\d{3}(?:[ \t,]+[A-Z]{3}\d{3})*)", re.IGNORECASE)
+
+
+def run(
+    paths: Iterable[str | Path],
+    *,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    notes: bool = False,
+    today: EdtfDate | None = None,
+) -> list[Diagnostic]:
+    """Everything that is wrong with timelines, in the order of files and lines.
+
+    Args:
+        paths: Files, folders that are one timeline, and folders of timelines.
+        select: Codes, names or beginnings of codes (``DAT``) of the rules to run; all that need no network if empty.
+        ignore: The same of rules not to run.
+        notes: Whether to tell what is only worth knowing, too; what is selected is always told.
+        today: The day that counts as today.
+
+    Raises:
+        TimelineError: A path is not there, or a rule is not known.
+    """
+    rules = _chosen(select, ignore, notes)
+    today = today or EdtfDate(date.today().isoformat())
+    found: list[Diagnostic] = []
+    for path in paths:
+        for place in places_at(path):
+            found += [each for each in check_reading(read_place(place), rules, today) if _is_about(each, path)]
+    return sorted(dict.fromkeys(found), key=lambda each: (each.path, each.line, each.column, each.code))
+
+
+def places_at(path: str | Path) -> list[Place]:
+    """The timelines at a path: of a file in the folder of a timeline, that timeline; of any other file, itself."""
+    path = Path(path)
+    if not path.is_dir():
+        parent = place_of(path.parent) if path.exists() else None
+        return [parent] if parent and parent.head and path in parent.files else [place_of(path)]
+    try:
+        place = place_of(path)
+    except YamlError:
+        return places_in(path)
+    return [place] if place.head else places_in(path)
+
+
+def _is_about(diagnostic: Diagnostic, path: str | Path) -> bool:
+    return Path(path).is_dir() or Path(diagnostic.path) == Path(path)
+
+
+def _chosen(select: Sequence[str], ignore: Sequence[str], notes: bool) -> list[Rule]:
+    rules = all_rules()
+    for asked in (*select, *ignore):
+        if not any(_matches(rule, [asked]) for rule in rules):
+            hint = f"use one of {', '.join(rule.code for rule in rules)}"
+            raise TimelineError(f"there is no rule '{asked}'", hint=hint)
+    if select:
+        chosen = [rule for rule in rules if _matches(rule, select)]
+    else:
+        chosen = [rule for rule in rules if not rule.asked and (notes or rule.level != "note")]
+    return [rule for rule in chosen if not _matches(rule, ignore)]
+
+
+def _matches(rule: Rule, asked: Sequence[str]) -> bool:
+    return any(rule.name == each or rule.code.startswith(each.upper()) for each in asked)
+
+
+def check_reading(reading: Reading, rules: Sequence[Rule], today: EdtfDate) -> Iterator[Diagnostic]:
+    """What the rules find in one timeline that has been read."""
+    by_name = {rule.name: rule for rule in rules}
+    silenced = {file.path: _ignored_lines(file.document) for file in reading.files if file.document}
+    found = [_of_problem(problem, by_name[problem.kind]) for problem in reading.problems if problem.kind in by_name]
+    for rule in rules:
+        if rule.check:
+            found += [_of_finding(finding, rule) for finding in rule.check(reading, today)]
+    for diagnostic in found:
+        if diagnostic.code not in silenced.get(diagnostic.path, {}).get(diagnostic.line, ()):
+            yield diagnostic
+
+
+def _ignored_lines(document: Document) -> dict[int, set[str]]:
+    """The codes that a comment silences, by line."""
+    return {
+        document.line_of(match.start()): set(re.findall(r"[A-Z]{3}\d{3}", match[1].upper()))
+        for match in _IGNORE.finditer(document.text)
+    }
+
+
+def _of_problem(problem: YamlError, rule: Rule) -> Diagnostic:
+    line, column = problem.line or 0, problem.column or 0
+    end = problem.end or (line, column)
+    path = problem.path or ""
+    return Diagnostic(path, line, column, end, rule.code, rule.name, rule.level, problem.message, problem.hint)
+
+
+def _of_finding(finding: Finding, rule: Rule) -> Diagnostic:
+    document, node = finding.file.document, finding.node
+    assert document is not None
+    start, end = (node, node) if isinstance(node, int) else (node.start, content_end(document.text, node))
+    line, column = document.place(start)
+    return Diagnostic(
+        finding.file.path,
+        line,
+        column,
+        document.place(end),
+        rule.code,
+        rule.name,
+        rule.level,
+        finding.message,
+        finding.hint,
+        finding.fix,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """What `fix` changed, or would change, in one file.
+
+    Attributes:
+        path: The file.
+        count: The number of findings that are put right.
+        diff: The change as a unified diff.
+    """
+
+    path: str
+    count: int
+    diff: str
+
+
+def fix(
+    paths: Iterable[str | Path],
+    *,
+    diff: bool = False,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    today: EdtfDate | None = None,
+) -> list[Fixed]:
+    """Put right what can be put right without a person.
+
+    Args:
+        paths: As for `run`.
+        diff: Only tell what would change.
+        select: As for `run`; without it, everything that has a fix, notes included.
+        ignore: As for `run`.
+        today: The day that counts as today.
+
+    Raises:
+        TimelineError: A path is not there, or a file cannot be written.
+    """
+    places = [Path(path) for path in paths]
+    with locked(*places):
+        found = run(places, select=select, ignore=ignore, notes=True, today=today)
+        fixable: dict[str, list[Diagnostic]] = {}
+        for each in found:
+            if each.fix:
+                fixable.setdefault(each.path, []).append(each)
+        return [_fix_file(path, group, diff) for path, group in fixable.items()]
+
+
+def _fix_file(path: str, found: list[Diagnostic], diff: bool) -> Fixed:
+    from timeline.yamldoc import read
+
+    before = read(path)
+    editor = Editor(before)
+    for diagnostic in found:
+        for place, value in diagnostic.fix.values if diagnostic.fix else ():
+            editor.set(place, value)
+    after = editor.finish()
+    if not diff:
+        write_document(Path(path), after)
+    lines = difflib.unified_diff(before.text.splitlines(), after.text.splitlines(), path, path, lineterm="")
+    return Fixed(path, len(found), "".join(line + "\n" for line in lines))
