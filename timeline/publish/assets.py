@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from timeline.publish.bundle import bundle
 from timeline.publish.outfile import OutFile
 from timeline.publish.plotlyjs import plotly_javascript
 
@@ -21,4 +22,5 @@ def assets() -> Iterator[OutFile]:
     for path in sorted(_STATIC.iterdir()):
         if path.suffix in (".js", ".css"):
             yield OutFile(f"{FOLDER}/{path.name}", path.read_bytes())
+    yield OutFile(f"{FOLDER}/embed-client.js", bundle(_STATIC / "client.js", _STATIC / "embed.js"))
     yield OutFile(f"{FOLDER}/plotly.min.js", plotly_javascript())

@@ -21,7 +21,7 @@ class BlockOptions(BaseModel):
 
     >>> options = BlockOptions.model_validate({"timeline": "space-race", "from": "1957", "lanes": "Moon, Orbit"})
     >>> options.query
-    'from=1957&lanes=Moon%2COrbit'
+    'from=1957&lanes=Moon&lanes=Orbit'
     """
 
     model_config = ConfigDict(extra="forbid", populate_by_name=True)
@@ -45,7 +45,7 @@ class BlockOptions(BaseModel):
         named = {"from": self.from_, "to": self.to}
         lists = {"lanes": self.lanes, "tags": self.tags, "people": self.people}
         parts = {name: str(date) for name, date in named.items() if date}
-        return urlencode(parts | {name: ",".join(values) for name, values in lists.items() if values})
+        return urlencode(parts | {name: values for name, values in lists.items() if values}, doseq=True)
 
     def selected(self, tl: Timeline) -> Timeline:
         """The timeline with the events that the block asks for."""

@@ -47,7 +47,7 @@ def build_with_plugin(host: str, config: HostFile, out: Path, strict: bool) -> N
 
 
 def build_with_zensical(config: HostFile, site: Site, out: Path, strict: bool) -> None:
-    """Build with Zensical, which knows no plugins: the pages are written before, as Markdown beside a copy of the docs."""
+    """Build with Zensical, which knows no plugins: the pages are written before, beside a copy of the docs."""
     refuse_links(config.docs)
     stage = config.path.parent / "build" / "zensical"
     shutil.rmtree(stage, ignore_errors=True)

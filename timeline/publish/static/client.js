@@ -29,15 +29,25 @@ function forbidStyles() {
   document.head.append(mark);
 }
 
+/**
+ * The data of a chart: from a file, or from an element of the page (`#id`) where a sandbox forbids to ask for files.
+ * @param {string} source
+ */
+async function read(source) {
+  if (source.startsWith('#')) return JSON.parse(document.querySelector(source)?.textContent || '');
+  const answer = await fetch(source);
+  if (!answer.ok) throw new Error(`${answer.status} ${source}`);
+  return answer.json();
+}
+
 /** @param {HTMLElement} box */
 async function begin(box) {
   if (box.dataset.timelineState) return;
   box.dataset.timelineState = 'loading';
   const { timelineSrc = '', timelinePlotly = '' } = box.dataset;
   try {
-    const [answer] = await Promise.all([fetch(timelineSrc), loadPlotly(timelinePlotly)]);
-    if (!answer.ok) throw new Error(`${answer.status} ${timelineSrc}`);
-    const chart = new Chart(box, await answer.json());
+    const [data] = await Promise.all([read(timelineSrc), loadPlotly(timelinePlotly)]);
+    const chart = new Chart(box, data);
     box.dispatchEvent(new CustomEvent('timeline-ready', { bubbles: true, detail: { chart } }));
   } catch (error) {
     box.dataset.timelineState = 'failed';

@@ -1,0 +1,90 @@
+"""Charts in pages of other sites: a page for frames, codes to copy, oEmbed."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from markupsafe import Markup
+
+from timeline.figure.chart import chart_data
+from timeline.model.timeline import Timeline
+from timeline.publish.assets import FOLDER
+from timeline.publish.outfile import OutFile
+from timeline.publish.pages import drawing
+from timeline.publish.site import Site
+from timeline.publish.templating import render, visible
+
+__all__ = ["codes", "embed_files", "iframe", "oembed"]
+
+HEIGHT, WIDTH = 480, 800
+_SCRIPT = f"{FOLDER}/event-timeline.js"
+
+
+def embed_files(site: Site, tl: Timeline) -> Iterator[OutFile]:
+    """The page for frames of a timeline, and its description for content management systems."""
+    yield OutFile(f"embed/{tl.id}/index.html", _page(site, tl))
+    if site.settings.site_url:
+        yield OutFile(f"timelines/{tl.id}/oembed.json", json.dumps(oembed(site, tl), ensure_ascii=False, indent=1))
+
+
+def _page(site: Site, tl: Timeline) -> str:
+    # In a sandbox the page has no origin, so it can ask for nothing: its data is in it.
+    data = json.dumps(chart_data(tl), ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    return render(
+        "embed.html",
+        root="../../",
+        tl=tl,
+        svg=drawing(tl),
+        data=Markup(data),  # noqa: S704 - JSON without "<"
+        address=site.settings.site_url and site.address(f"timelines/{tl.id}/"),
+        site_name=site.settings.site_name,
+        styles=[f"{FOLDER}/{name}.css" for name in ("timeline", "pages", "embed")],
+    )
+
+
+def iframe(site: Site, tl: Timeline) -> Markup:
+    """The code of a frame. Its sandbox never gives it the origin of the site it is on."""
+    return Markup(
+        '<iframe src="{}" title="{}" width="100%" height="{}" loading="lazy" style="border:0"'
+        ' sandbox="allow-scripts allow-popups"></iframe>'
+    ).format(site.address(f"embed/{tl.id}/"), visible(tl.title), HEIGHT)
+
+
+def codes(site: Site, tl: Timeline) -> dict[str, str]:
+    """The codes to copy into other pages, by what they are for."""
+    page = site.address(f"timelines/{tl.id}/")
+    title = visible(tl.title)
+    script = Markup('<script async src="{}"></script>').format(site.address(_SCRIPT))
+    element = Markup('<event-timeline src="{}"><a href="{}">{}</a></event-timeline>').format(page, page, title)
+    picture = Markup('<a href="{}"><img src="{}" alt="{}" width="1200"></a>').format(page, f"{page}chart.svg", title)
+    return {
+        "Frame": str(iframe(site, tl)),
+        "Frame as high as its chart": f"{iframe(site, tl)}\n{script}",
+        "Script": f"{script}\n{element}",
+        "Picture, where no script is allowed": str(picture),
+        "List, as HTML": snippet(site, tl),
+    }
+
+
+def snippet(site: Site, tl: Timeline) -> str:
+    """The list of the events as ordinary HTML, with full addresses and no classes, for any page or newsletter."""
+    page = site.address(f"timelines/{tl.id}/")
+    return render("snippet.html", tl=tl, page=page)
+
+
+def oembed(site: Site, tl: Timeline) -> dict[str, Any]:
+    """The description of a timeline as oEmbed 1.0 has it, type "rich"."""
+    described: dict[str, Any] = {
+        "version": "1.0",
+        "type": "rich",
+        "title": visible(tl.title),
+        "provider_name": visible(site.settings.site_name),
+        "provider_url": site.settings.site_url,
+        "html": str(iframe(site, tl)),
+        "width": WIDTH,
+        "height": HEIGHT,
+        "cache_age": 86400,
+    }
+    return described

@@ -1,0 +1,79 @@
+/**
+ * For pages of other sites: the element `<event-timeline src="…/timelines/space-race/">`, and frames that are as high as
+ * their charts. It adds nothing else to the page; all of the chart is inside of a sandboxed frame.
+ */
+(() => {
+  const LEAST = 200;
+  const MOST = 4000;
+  const PASSED = ['from', 'to', 'lanes', 'tags', 'people', 'q', 'theme'];
+  const script = /** @type {HTMLScriptElement | null} */ (document.currentScript);
+  const home = script ? new URL('../../', script.src) : null;
+
+  /** @type {Set<HTMLIFrameElement>} */
+  const frames = new Set();
+
+  /** @param {MessageEvent} event */
+  function onMessage(event) {
+    const { data } = event;
+    if (typeof data !== 'object' || data === null || data.type !== 'timeline-height') return;
+    if (typeof data.height !== 'number' || !Number.isFinite(data.height)) return;
+    // A sandboxed frame has no origin of its own; what counts is which window speaks.
+    if (event.origin !== 'null' && (!home || event.origin !== home.origin)) return;
+    const frame = [...frames, ...ownFrames()].find((one) => one.contentWindow === event.source);
+    if (frame) frame.style.height = `${Math.min(MOST, Math.max(LEAST, Math.round(data.height)))}px`;
+  }
+
+  /** The frames of the page that show a chart of this site. */
+  function ownFrames() {
+    return [...document.querySelectorAll('iframe')].filter((frame) => home && frame.src.startsWith(`${home.href}embed/`));
+  }
+
+  class EventTimeline extends HTMLElement {
+    static observedAttributes = ['src', ...PASSED];
+
+    constructor() {
+      super();
+      this.frame = document.createElement('iframe');
+      this.frame.setAttribute('sandbox', 'allow-scripts allow-popups');
+      this.frame.setAttribute('loading', 'lazy');
+      this.frame.style.cssText = 'display: block; border: 0; width: 100%; height: 480px';
+      this.attachShadow({ mode: 'open' }).append(this.frame);
+    }
+
+    connectedCallback() {
+      this.style.display ||= 'block';
+      frames.add(this.frame);
+      this.show();
+    }
+
+    disconnectedCallback() {
+      frames.delete(this.frame);
+    }
+
+    attributeChangedCallback() {
+      if (this.isConnected) this.show();
+    }
+
+    show() {
+      const address = embedAddress(this.getAttribute('src') || '');
+      if (!address) return;
+      for (const name of PASSED) if (this.hasAttribute(name)) address.searchParams.append(name, this.getAttribute(name) || '');
+      this.frame.title = this.getAttribute('title') || this.textContent?.trim() || 'Timeline';
+      if (this.frame.src !== address.href) this.frame.src = address.href;
+    }
+  }
+
+  /**
+   * The page for frames that belongs to the page of a timeline; only those of the site that this script is from.
+   * @param {string} source
+   */
+  function embedAddress(source) {
+    const address = new URL(source, home || location.href);
+    const found = /\/(?:timelines|embed)\/([a-z0-9-]+)\/?$/.exec(address.pathname);
+    if (!home || !found || address.origin !== home.origin) return null;
+    return new URL(`embed/${found[1]}/${address.search}`, home);
+  }
+
+  addEventListener('message', onMessage);
+  if (!customElements.get('event-timeline')) customElements.define('event-timeline', EventTimeline);
+})();
