@@ -1,0 +1,122 @@
+"""The site of this project, as a reader meets it in a real browser."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import timeline
+
+ROOT = Path(__file__).parent.parent
+TIMELINES = ["space-race", "us-russia-talks", "writing-systems"]
+PAGES = [
+    "",
+    *(f"timelines/{name}/" for name in TIMELINES),
+    "timelines/",
+    "articles/a-year-of-talks/",
+    "tutorial/",
+    "reference/",
+]
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory, serve):
+    """The address of the built site: a copy of the project's pages and events, built as `make site` builds it."""
+    folder = tmp_path_factory.mktemp("project")
+    for name in ("events", "site"):
+        shutil.copytree(ROOT / name, folder / name)
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    command = [Path(sys.executable).parent / "mkdocs", "build", "--strict", "--quiet"]
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return serve(folder / "build" / "site")
+
+
+def ready(visit, address, **options):
+    """A page with its chart drawn."""
+    seen = visit(**options)
+    seen.page.goto(address)
+    seen.page.locator("[data-timeline]").first.scroll_into_view_if_needed()
+    seen.page.wait_for_selector("[data-timeline-state=ready]")
+    return seen
+
+
+@pytest.mark.parametrize("name", TIMELINES)
+def test_the_chart_is_drawn_and_the_list_has_every_event(site, visit, name):
+    seen = ready(visit, f"{site}/timelines/{name}/")
+    ids = [event.id for event in timeline.load(ROOT / "events" / f"{name}.yaml").events]
+    listed = seen.page.eval_on_selector_all("ol.timeline-events > li", "items => items.map(item => item.id)")
+    assert listed == ids
+    assert seen.page.locator("[data-timeline] .js-plotly-plot, [data-timeline] .plot-container").count() > 0
+    assert seen.page.locator(".timeline-label").count() > 0
+    assert not seen.errors
+    assert not seen.outside
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("width", [360, 1280])
+def test_a_page_asks_nobody_else_and_fits_the_screen(site, visit, page, width):
+    seen = visit(width=width)
+    response = seen.page.goto(f"{site}/{page}", wait_until="networkidle")
+    assert response is not None
+    assert response.status == 200
+    assert not seen.errors
+    assert not seen.outside
+    assert not seen.page.evaluate("document.documentElement.scrollWidth > innerWidth + 1")
+
+
+def test_a_permalink_leads_to_its_event(site, visit):
+    seen = ready(visit, f"{site}/timelines/space-race/")
+    first = seen.page.locator("ol.timeline-events > li").nth(10)
+    name = first.get_attribute("id")
+    first.locator("a.timeline-permalink").click()
+    assert seen.page.url.endswith(f"#{name}")
+    there = visit()
+    there.page.goto(f"{site}/timelines/space-race/#{name}", wait_until="load")
+    there.page.wait_for_function(
+        "name => document.getElementById(name).getBoundingClientRect().top < innerHeight", arg=name
+    )
+    assert there.page.evaluate("document.querySelector('ol.timeline-events > li:target').id") == name
+
+
+def test_without_javascript_the_chart_is_a_picture_and_the_list_is_whole(site, visit):
+    seen = visit(java_script_enabled=False)
+    seen.page.goto(f"{site}/timelines/space-race/")
+    events = timeline.load(ROOT / "events" / "space-race.yaml").events
+    items = seen.page.locator("ol.timeline-events > li")
+    assert items.count() == len(events) >= 40
+    assert seen.page.locator("[data-timeline] figure svg").first.bounding_box()["height"] > 100
+    for event, text in zip(events, items.all_inner_texts(), strict=True):
+        assert event.title in " ".join(text.split())
+    assert seen.page.locator("ol.timeline-events time[datetime='1957-10-04']").is_visible()
+
+
+def test_a_date_that_was_a_phrase_says_how_it_was_resolved(site, visit):
+    seen = visit(java_script_enabled=False)
+    seen.page.goto(f"{site}/timelines/us-russia-talks/")
+    text = " ".join(seen.page.locator("ol.timeline-events").inner_text().split())
+    assert re.search(r"February last year.{0,5}, published 11 February 2026 → February 2025", text)
+
+
+def test_a_relative_date_in_an_article_tells_its_day_on_focus(site, visit):
+    seen = visit()
+    seen.page.goto(f"{site}/articles/a-year-of-talks/")
+    phrase = seen.page.locator("article time[datetime='2025-02']", has_text="February last year").first
+    phrase.focus()
+    assert seen.page.evaluate("document.activeElement.tagName") == "TIME"
+    said = phrase.evaluate(
+        "element => [element.title, element.getAttribute('aria-label'), element.dataset.date,"
+        " getComputedStyle(element, '::after').content].join(' ')"
+    )
+    assert "February 2025" in said
+
+
+def test_a_block_in_an_article_draws_a_chart(site, visit):
+    seen = ready(visit, f"{site}/")
+    assert seen.page.locator("[data-timeline] .timeline-label").count() > 0
+    assert not seen.errors

@@ -1,0 +1,46 @@
+"""The verb for the events in YAML: `check`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from timeline.cli.common import FINDINGS, FINE, Verbs, add_verb, colour, message
+
+__all__ = ["add_verbs"]
+
+_FORMATS = ["text", "json", "github", "sarif"]
+
+
+def add_verbs(verbs: Verbs) -> None:
+    """Add this verb to the command line."""
+    check = add_verb(
+        verbs, "check", _check, "Check the events in YAML. Prints what is wrong, where, and what to write instead."
+    )
+    check.add_argument(
+        "paths", nargs="*", default=["events"], metavar="PATH", help="files or folders (default: events)"
+    )
+    check.add_argument("--fix", action="store_true", help="put right what can be put right safely")
+    check.add_argument("--diff", action="store_true", help="show what --fix would change, and change nothing")
+    check.add_argument(
+        "--select", action="append", default=[], metavar="RULE", help="run only this rule; may be repeated"
+    )
+    check.add_argument(
+        "--ignore", action="append", default=[], metavar="RULE", help="leave out this rule; may be repeated"
+    )
+    check.add_argument("--notes", action="store_true", help="tell what is only worth knowing, too")
+    check.add_argument("--format", choices=_FORMATS, default="text", help="how to print (default: text)")
+
+
+def _check(options: argparse.Namespace) -> int:
+    from timeline import check
+
+    rules = {"select": options.select, "ignore": options.ignore}
+    if options.fix or options.diff:
+        for fixed in check.fix(options.paths, diff=options.diff, **rules):
+            sys.stdout.write(fixed.diff) if options.diff else message(f"{fixed.path}: {fixed.count} put right")
+    if options.diff:
+        return FINE
+    found = check.run(options.paths, notes=options.notes, **rules)
+    print(check.report(found, options.format, colour=colour()), end="")
+    return FINDINGS if any(each.level != "note" for each in found) else FINE

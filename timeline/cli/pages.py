@@ -1,0 +1,66 @@
+"""The verbs that publish: `build` and `serve`."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from timeline.cli.common import FINDINGS, FINE, Verbs, add_verb, message
+
+if TYPE_CHECKING:
+    from timeline.options import Options
+
+__all__ = ["add_verbs"]
+
+_HOSTS = ("mkdocs", "properdocs", "zensical", "none")
+
+
+def add_verbs(verbs: Verbs) -> None:
+    """Add these verbs to the command line."""
+    build = add_verb(verbs, "build", _build, "Build the site. Writes pages, charts, embeds, feeds and downloads.")
+    build.add_argument("out", nargs="?", type=Path, metavar="OUT", help="folder to write into (default: the host's)")
+    build.add_argument("--host", choices=_HOSTS, default="mkdocs", help="site generator, or none (default: mkdocs)")
+    _add_site_options(build)
+
+    serve = add_verb(
+        verbs, "serve", _serve, "Show the site while you edit. Each saved file shows in the browser at once."
+    )
+    serve.add_argument("--address", default="127.0.0.1:8000", metavar="HOST:PORT", help="default: 127.0.0.1:8000")
+    _add_site_options(serve)
+
+
+def _add_site_options(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("--events", type=Path, metavar="FOLDER", help="folder of the YAML files (default: events)")
+    verb.add_argument(
+        "--config",
+        type=Path,
+        default="mkdocs.yml",
+        metavar="FILE",
+        help="the host's configuration (default: mkdocs.yml)",
+    )
+    verb.add_argument("--strict", action="store_true", help="take a warning for an error")
+
+
+def _options(options: argparse.Namespace) -> Options:
+    """The options that the configuration of the site has, and over them what the command line states."""
+    from timeline.options import Options
+
+    return Options.read(options.config, events=options.events, strict=options.strict)
+
+
+def _build(options: argparse.Namespace) -> int:
+    from timeline.publish import build
+
+    report = build(_options(options), options.out, options.host)
+    for problem in report.problems:
+        message(str(problem))
+    print(f"{report.pages} pages in {report.folder}")
+    return FINDINGS if report.problems else FINE
+
+
+def _serve(options: argparse.Namespace) -> int:
+    from timeline.publish import serve
+
+    serve(_options(options), options.address)
+    return FINE

@@ -1,0 +1,159 @@
+"""The verbs that read text: `tag`, `explain`, `extract`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+from timeline.cli.common import (
+    FINDINGS,
+    FINE,
+    Verbs,
+    add_anchor_options,
+    add_format_option,
+    add_verb,
+    message,
+    print_json,
+)
+from timeline.model.article import Article
+from timeline.model.event import Event
+from timeline.model.timex import Timex
+
+if TYPE_CHECKING:
+    from timeline.extract import Candidate
+    from timeline.extract.read import Report
+
+__all__ = ["add_verbs"]
+
+
+def add_verbs(verbs: Verbs) -> None:
+    """Add these verbs to the command line."""
+    tag = add_verb(
+        verbs, "tag", _tag, "Find the time expressions of a text. Prints where each stands and what it means."
+    )
+    tag.add_argument("files", nargs="*", default=["-"], metavar="FILE", help="texts to read; - is standard input")
+    add_anchor_options(tag)
+    add_format_option(tag, "timeml")
+
+    explain = add_verb(
+        verbs, "explain", _explain, "Explain what a time expression means. Prints its value, rule and steps."
+    )
+    explain.add_argument("phrase", metavar="PHRASE", help="such as 'February last year'; - is standard input")
+    add_anchor_options(explain)
+    add_format_option(explain)
+
+    extract = add_verb(
+        verbs, "extract", _extract, "Make dated events of articles. Prints them, or adds them to a timeline."
+    )
+    extract.add_argument(
+        "files", nargs="*", default=["-"], metavar="FILE", help="articles to read; - is standard input"
+    )
+    extract.add_argument("--into", metavar="YAML", help="timeline to add the new events to, as drafts")
+    add_anchor_options(extract)
+    add_format_option(extract)
+
+
+def _read(options: argparse.Namespace, report: Report) -> Iterator[Article]:
+    """The articles that the command line names; what is wrong with them goes into the report."""
+    from timeline.extract.read import read_articles
+
+    for reading in read_articles(options.files, report, published=options.published, language=options.language):
+        yield reading.article
+
+
+def _tell(report: Report) -> int:
+    """Say what could not be read and what a person should look at; give the exit code."""
+    for error in (*report.warnings, *report.refused):
+        message(str(error))
+    return FINDINGS if report.warnings or report.refused else FINE
+
+
+def _tag(options: argparse.Namespace) -> int:
+    from timeline.extract.read import Report
+    from timeline.tagger import tag
+
+    report = Report()
+    found = [(article, tag(article.text, article.published, article.language)) for article in _read(options, report)]
+    if options.format == "json":
+        print_json([_timex_fields(article, timex) for article, timexes in found for timex in timexes])
+    else:
+        show = _print_timeml if options.format == "timeml" else _print_timexes
+        for article, timexes in found:
+            show(article, timexes)
+    return _tell(report)
+
+
+def _print_timeml(article: Article, timexes: Sequence[Timex]) -> None:
+    from timeline.tagger.timeml import to_timeml
+
+    print(to_timeml(article.text, article.published, timexes))
+
+
+def _timex_fields(article: Article, timex: Timex) -> dict[str, Any]:
+    fields = {name: value for name, value in asdict(timex).items() if value not in (None, (), frozenset(), "")}
+    fields["implied"] = sorted(timex.implied)
+    return {"text": article.text[timex.start : timex.end], "date": timex.date and str(timex.date), **fields}
+
+
+def _print_timexes(article: Article, timexes: Sequence[Timex]) -> None:
+    for timex in timexes:
+        value = " ".join(part for part in (timex.value or "unresolved", timex.mod) if part)
+        words = " ".join(article.text[timex.start : timex.end].split())
+        print(f"{timex.start}-{timex.end}\t{timex.type}\t{value}\t{words}\t{timex.rule}")
+
+
+def _explain(options: argparse.Namespace) -> int:
+    from timeline.tagger import explain
+
+    phrase = sys.stdin.read().strip() if options.phrase == "-" else options.phrase
+    explanation = explain(phrase, options.published, options.language or "en")
+    if options.format == "json":
+        print_json(explanation.as_dict())
+    else:
+        print(explanation)
+    return FINE if explanation.value else FINDINGS
+
+
+def _extract(options: argparse.Namespace) -> int:
+    from timeline.extract import extract
+    from timeline.extract.read import Report
+
+    report = Report()
+    candidates = [candidate for article in _read(options, report) for candidate in extract(article)]
+    report.counts["events found"] = len(candidates)
+    if options.into:
+        _add(options.into, candidates, report)
+    elif options.format == "json":
+        print_json([_candidate_fields(candidate) for candidate in candidates])
+    else:
+        for candidate in candidates:
+            _print_event(candidate.event)
+    code = _tell(report)
+    message(str(report))
+    return code
+
+
+def _add(path: str, candidates: Sequence[Candidate], report: Report) -> None:
+    from timeline.store import add
+
+    added = add(path, [candidate.event for candidate in candidates])
+    report.counts["already known"] = len(added.known) + len(added.dismissed)
+    for event in added.new:
+        print(f"{event.date}\t{event.title}")
+
+
+def _candidate_fields(candidate: Candidate) -> dict[str, Any]:
+    event = candidate.event.model_dump(mode="json", exclude_none=True, exclude_defaults=True)
+    return {"event": event, "start": candidate.start, "end": candidate.end}
+
+
+def _print_event(event: Event) -> None:
+    print(f"{event.date}\t{event.title}")
+    for source in event.sources:
+        where = ", ".join(
+            part for part in (source.title or source.url, source.published and str(source.published)) if part
+        )
+        print(f"\t“{' '.join((source.quote or '').split())}” [{source.expression}]" + (f" ({where})" if where else ""))
