@@ -199,15 +199,16 @@ def _read_events(file: EventFile, own: Timeline, head: Timeline) -> None:
     if file.document is None:
         return
     context = Context(own.published or head.published, own.language, {**head.anchors, **own.anchors})
+    previous: EdtfDate | None = None
     for entry in file.entries:
-        problems = _read_event(file.document, entry, context)
+        problems = _read_event(file.document, entry, context, previous)
         file.problems += problems
         if entry.resolved:
-            context = replace(context, previous=entry.resolved.date)
+            previous = entry.resolved.date
 
 
-def _read_event(document: Document, entry: Entry, context: Context) -> list[YamlError]:
-    problems = _resolve(document, entry, context)
+def _read_event(document: Document, entry: Entry, context: Context, previous: EdtfDate | None) -> list[YamlError]:
+    problems = _resolve(document, entry, context, previous)
     fields = dict(entry.fields)
     if entry.resolved:
         fields["date"] = entry.resolved.date
@@ -229,16 +230,22 @@ def _read_event(document: Document, entry: Entry, context: Context) -> list[Yaml
     return problems
 
 
-def _resolve(document: Document, entry: Entry, context: Context) -> list[YamlError]:
+def _resolve(document: Document, entry: Entry, context: Context, previous: EdtfDate | None) -> list[YamlError]:
     date = entry.fields.get("date")
     if date is None:
         return []
     node = entry.node.get("date") or entry.node
     if not isinstance(date, str):
         return [document.error(node, "wrong-type", "date: a text is expected", "write a date such as 2025-02-12")]
-    published = _anchor(entry.fields) or context.published
     try:
-        entry.resolved = resolve(date, replace(context, published=published))
+        entry.resolved = Resolved(
+            EdtfDate(date)
+        )  # nearly all are dates; a context for each would cost more than they do
+        return []
+    except DateError:
+        published = _anchor(entry.fields) or context.published
+    try:
+        entry.resolved = resolve(date, replace(context, published=published, previous=previous))
     except DateError as error:
         problem = date_problem(document, node, error)
         if published is None and is_relative(date, context):

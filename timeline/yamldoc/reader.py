@@ -152,9 +152,11 @@ class _Builder:
         self.root: Node | None = None
 
     def build(self) -> Node:
-        scalar = yaml.ScalarEvent
+        # What `yaml.parse` does, without a generator between: a large file has a million events.
+        loader, scalar = yaml.CSafeLoader(self.document.text), yaml.ScalarEvent
+        next_event = loader.get_event
         try:
-            for event in yaml.parse(self.document.text, Loader=yaml.CSafeLoader):
+            while event := next_event():
                 kind = type(event)
                 if kind is scalar:
                     self._place(self._scalar(event))
@@ -162,6 +164,8 @@ class _Builder:
                     _HANDLERS[kind](self, event)
         except yaml.YAMLError as error:
             raise self._syntax_error(error) from None
+        finally:
+            loader.dispose()
         return self.root or Scalar("", 0, 0)
 
     def _syntax_error(self, error: yaml.YAMLError) -> TimelineError:
