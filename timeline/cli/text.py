@@ -19,6 +19,7 @@ from timeline.cli.common import (
     print_json,
 )
 from timeline.model.article import Article
+from timeline.model.errors import TimelineError
 from timeline.model.event import Event
 from timeline.model.timex import Timex
 
@@ -110,11 +111,15 @@ def _explain(options: argparse.Namespace) -> int:
 
     phrase = sys.stdin.read().strip() if options.phrase == "-" else options.phrase
     explanation = explain(phrase, options.published, options.language or "en")
+    if explanation is None:
+        raise TimelineError(
+            f"there is no time expression in '{phrase}'", hint="write one, such as 'February last year'"
+        )
     if options.format == "json":
         print_json(explanation.as_dict())
     else:
         print(explanation)
-    return FINE if explanation.value else FINDINGS
+    return FINE if explanation.date or explanation.type != "DATE" else FINDINGS
 
 
 def _extract(options: argparse.Namespace) -> int:

@@ -1,0 +1,76 @@
+"""`check` as a person uses it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+GOOD = """title: Talks
+published: 2026-02-11
+events:
+  - id: treaty
+    date: 2025-02
+    title: Treaty signed
+    sources:
+      - title: A headline
+        publisher: A paper
+        published: 2026-02-11
+"""
+BROKEN = {
+    "invalid YAML": ("title: [Talks\n", 1),
+    "an impossible date": (GOOD.replace("2025-02\n", "2024-02-30\n"), 5),
+    "a duplicate id": (
+        GOOD + "  - id: treaty\n    date: 2024\n    title: Another\n    sources: [{title: A, published: 2026}]\n",
+        11,
+    ),
+    "an unknown field": (GOOD.replace("title: Treaty", "titel: Treaty"), 6),
+}
+
+
+def _write(text: str) -> None:
+    Path("events").mkdir()
+    Path("events/talks.yaml").write_text(text)
+
+
+def test_what_is_fine_is_fine(run):
+    _write(GOOD)
+    assert run("check").code == 0
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_what_is_wrong_is_named_with_its_line(run, name):
+    text, line = BROKEN[name]
+    _write(text)
+    done = run("check", "events", "--format", "json")
+    assert done.code == 1
+    found = json.loads(done.out)
+    assert [each for each in found if each["path"].endswith("talks.yaml") and abs(each["line"] - line) <= 1]
+    assert Path("events/talks.yaml").read_text() == text
+
+
+def test_a_file_that_cannot_be_read_does_not_hide_what_is_wrong_with_the_others(run):
+    _write(BROKEN["invalid YAML"][0])
+    Path("events/other.yaml").write_text(BROKEN["an impossible date"][0])
+    done = run("check", "events", "--format", "json")
+    assert {Path(each["path"]).name for each in json.loads(done.out)} == {"talks.yaml", "other.yaml"}
+
+
+def test_fix_writes_the_date_and_keeps_the_phrase(run):
+    _write(GOOD.replace("date: 2025-02\n", "date: February last year\n"))
+    shown = run("check", "--diff")
+    assert "+    date: 2025-02" in shown.out
+    assert "February last year" in Path("events/talks.yaml").read_text()
+    run("check", "--fix")
+    text = Path("events/talks.yaml").read_text()
+    assert "date: 2025-02\n" in text
+    assert "expression: February last year" in text
+    assert run("check").code == 0
+
+
+def test_an_unknown_rule_is_refused(run):
+    _write(GOOD)
+    done = run("check", "--select", "NONSENSE")
+    assert done.code == 1
+    assert "there is no rule 'NONSENSE'" in done.err

@@ -1,0 +1,104 @@
+"""`tag`, `explain` and `extract` as a person uses them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+TEXT = "The two sides signed a treaty in February last year. A day later both presidents left Geneva."
+
+
+def test_tag_prints_where_each_expression_stands_and_what_it_means(run):
+    done = run("tag", "--published", "2026-02-11", "-", given=TEXT)
+    assert done.code == 0
+    rows = [line.split("\t") for line in done.out.splitlines()]
+    assert rows[0][:4] == ["33-51", "DATE", "2025-02", "February last year"]
+
+
+def test_tag_prints_json(run):
+    done = run("tag", "--published", "2026-02-11", "--format", "json", "-", given=TEXT)
+    first = json.loads(done.out)[0]
+    assert (first["value"], first["date"], TEXT[first["start"] : first["end"]]) == ("2025-02", "2025-02", first["text"])
+
+
+def test_tag_prints_timeml(run):
+    done = run("tag", "--published", "2026-02-11", "--format", "timeml", "-", given=TEXT)
+    assert 'value="2025-02"' in done.out
+    assert done.out.lstrip().startswith("<?xml")
+
+
+def test_explain_prints_value_bounds_rule_and_steps(run):
+    done = run("explain", "February last year", "--published", "2026-02-11")
+    assert done.code == 0
+    for said in ("2025-02", "2025-02-01", "2025-02-28", "en/", "steps"):
+        assert said in done.out
+    fields = json.loads(run("explain", "February last year", "--published", "2026-02-11", "--format", "json").out)
+    assert (fields["value"], fields["earliest"], fields["latest"]) == ("2025-02", "2025-02-01", "2025-02-28")
+    assert fields["steps"]
+
+
+def test_explain_says_that_nothing_can_be_known_without_a_publication_date(run):
+    done = run("explain", "February last year")
+    assert done.code == 1
+    assert "publication date" in done.out
+
+
+def test_explain_refuses_what_is_no_time_expression(run):
+    done = run("explain", "the weather", "--published", "2026-02-11")
+    assert (done.code, done.out) == (1, "")
+    assert "no time expression in 'the weather'" in done.err
+
+
+@pytest.mark.parametrize("published", ["2026-02-11", "2026-02", "2026"])
+def test_extract_prints_events_with_their_passages(run, published):
+    done = run("extract", "--published", published, "-", given=TEXT)
+    assert done.code == 0
+    assert done.out.startswith("2025-02\t")
+    assert "[February last year]" in done.out
+    assert "events found" in done.err
+
+
+def test_extract_adds_drafts_to_a_timeline_and_a_second_run_changes_nothing(run):
+    Path("article.md").write_text(f"---\ntitle: Treaty signed\npublished: 2026-02-11\n---\n\n{TEXT}\n")
+    first = run("extract", "article.md", "--into", "talks.yaml")
+    assert first.code == 0
+    written = Path("talks.yaml").read_bytes()
+    assert b"status: draft" in written
+    assert b"Treaty signed" in written
+    second = run("extract", "article.md", "--into", "talks.yaml")
+    assert (second.code, second.out) == (0, "")
+    assert "0 already known" not in second.err
+    assert Path("talks.yaml").read_bytes() == written
+
+
+BROKEN = {
+    "no publication date": (b"They met yesterday.", [], "publication date"),
+    "a binary file": (b"\x89PNG\r\n\x1a\n\x00\x00\x00\x0d", ["--published", "2026"], "input"),
+    "an empty file": (b"", ["--published", "2026"], "input"),
+}
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_broken_input_gives_one_clear_error_that_names_the_place(run, name):
+    data, options, said = BROKEN[name]
+    Path("input.txt").write_bytes(data)
+    done = run("extract", "input.txt", "--into", "talks.yaml", *options)
+    assert done.code == 1
+    errors = [line for line in done.err.splitlines() if "input.txt" in line]
+    assert len(errors) == 1
+    assert said in errors[0]
+    assert not Path("talks.yaml").exists()
+
+
+def test_a_wrong_date_on_the_command_line_is_wrong_use(run):
+    done = run("tag", "--published", "yesterday", "-")
+    assert done.code == 2
+    assert "'yesterday' is no date" in done.err
+
+
+def test_a_file_that_is_not_there_is_named(run):
+    done = run("tag", "--published", "2026", "nowhere.txt")
+    assert done.code == 1
+    assert "nowhere.txt: there is no such file" in done.err
