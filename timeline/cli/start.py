@@ -22,6 +22,16 @@ def add_verbs(verbs: Verbs) -> None:
 
     add_verb(verbs, "schema", _schema, "Print the JSON Schema of the YAML. Editors complete and check with it.")
 
+    cms = add_verb(
+        verbs, "cms-config", _cms_config, "Print the configuration of a browser-based editor. It is Sveltia CMS."
+    )
+    cms.add_argument(
+        "folders", nargs="*", type=Path, metavar="FOLDER", help="timelines (default: the folders in events)"
+    )
+    cms.add_argument("--repository", required=True, metavar="OWNER/NAME", help="repository that holds the events")
+    cms.add_argument("--backend", choices=["github", "gitlab"], default="github", help="its host (default: github)")
+    cms.add_argument("--branch", default="main", help="branch that is edited (default: main)")
+
 
 def _new(options: argparse.Namespace) -> int:
     from timeline.publish.scaffold import new_site
@@ -36,4 +46,12 @@ def _schema(_options: argparse.Namespace) -> int:
     from timeline.store.schema import schema_text
 
     sys.stdout.write(schema_text())
+    return FINE
+
+
+def _cms_config(options: argparse.Namespace) -> int:
+    from timeline.publish.cms import cms_config, config_text, event_folders
+
+    folders = options.folders or event_folders(Path("events"))
+    print(config_text(cms_config(folders, options.repository, options.backend, options.branch)))
     return FINE
