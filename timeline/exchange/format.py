@@ -46,6 +46,7 @@ class Format:
         losses: The fields that do not come back as they were, each with what becomes of it; ``timeline.title`` for
             those of the timeline itself.
         others_see: What programs that do not know us make of our dates and fields, in a sentence.
+        general: Whether files of other formats look like this one, too, so that those are asked first.
         packages: The extra of our package that reading or writing it needs, or "".
     """
 
@@ -58,6 +59,7 @@ class Format:
     recognises: Callable[[bytes], bool]
     losses: Mapping[str, str]
     others_see: str = ""
+    general: bool = False
     packages: str = ""
 
 
@@ -66,7 +68,7 @@ def all_formats() -> dict[str, Format]:
     """All formats by their names.
 
     >>> sorted(all_formats())
-    ['csv', 'json', 'tsv', 'yaml']
+    ['csv', 'icalendar', 'json', 'jsonld', 'markwhen', 'timelinejs', 'timelinejs-csv', 'tsv', 'xlsx', 'yaml']
     """
     package = import_module("timeline.exchange.formats")
     modules = [import_module(f"{package.__name__}.{info.name}") for info in pkgutil.iter_modules(package.__path__)]
@@ -91,8 +93,9 @@ def format_of(content: bytes, name: str) -> Format:
         TimelineError: Neither says it.
     """
     start = content[:10_000].removeprefix(b"\xef\xbb\xbf").lstrip()
-    by_name = [known for known in all_formats().values() if name.lower().endswith(known.extensions)]
-    for known in by_name or all_formats().values():
+    particular_first = sorted(all_formats().values(), key=lambda known: known.general)
+    by_name = [known for known in particular_first if name.lower().endswith(known.extensions)]
+    for known in by_name or particular_first:
         if known.recognises(start):
             return known
     if by_name:

@@ -71,13 +71,13 @@ def _differences(event: str, before: BaseModel, after: BaseModel) -> Iterator[Lo
         return
     kept, back = dict(_leaves(before.model_dump(mode="json"))), dict(_leaves(after.model_dump(mode="json")))
     for field, value in kept.items():
-        if value not in (None, "") and back.get(field) != value:
+        if value not in (None, "", [], {}) and back.get(field) != value:
             yield Loss(event, field, _became(value, back.get(field)))
 
 
 def _leaves(value: Any, path: str = "") -> Iterator[tuple[str, Any]]:
     items = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else None
-    if items is None:
+    if items is None or not value or (isinstance(value, list) and not isinstance(value[0], dict)):
         yield path, value
         return
     for name, item in items:
@@ -85,9 +85,11 @@ def _leaves(value: Any, path: str = "") -> Iterator[tuple[str, Any]]:
 
 
 def _became(before: Any, after: Any) -> str:
-    return f"{_short(before)} is not carried" if after in (None, "") else f"{_short(before)} becomes {_short(after)}"
+    return (
+        f"{_short(before)} is not carried" if after in (None, "", []) else f"{_short(before)} becomes {_short(after)}"
+    )
 
 
 def _short(value: Any) -> str:
-    text = str(value)
-    return repr(text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…") if isinstance(value, str) else text
+    text = ", ".join(value) if isinstance(value, list) else str(value)
+    return f"'{text if len(text) <= _SHOWN else text[: _SHOWN - 1] + '…'}'"

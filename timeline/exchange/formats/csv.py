@@ -107,6 +107,7 @@ FORMATS = (
         read=read,
         recognises=partial(_recognises, marks=b",;"),
         losses=_LOSSES,
+        general=True,
         others_see="Dates are EDTF text. A cell that a spreadsheet would take for a formula begins with an apostrophe.",
     ),
     Format(
@@ -118,6 +119,7 @@ FORMATS = (
         read=read,
         recognises=partial(_recognises, marks=b"\t"),
         losses=_LOSSES,
+        general=True,
         others_see="As CSV, with tabs between the cells.",
     ),
 )

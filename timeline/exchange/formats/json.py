@@ -85,6 +85,7 @@ FORMATS = (
         read=read,
         recognises=lambda start: start.startswith((b"{", b"[")),
         losses={},
+        general=True,
         others_see="The fields of the YAML, dates as EDTF text.",
     ),
 )

@@ -10,6 +10,7 @@ from timeline.exchange.formats.json import fields_of
 from timeline.exchange.text import visible
 from timeline.model.errors import TimelineError
 from timeline.model.timeline import Timeline
+from timeline.store.adding import event_fields
 from timeline.store.reading import present
 from timeline.yamldoc import Mapping, Node, Scalar, Sequence, parse
 from timeline.yamldoc.writer import block
@@ -19,7 +20,8 @@ __all__ = ["FORMATS"]
 
 def write(tl: Timeline, _address: str) -> Written:
     """The timeline as one file."""
-    return Written(block(_texts(fields_of(tl))) + "\n", tl.events)
+    events = [event_fields(event) for event in tl.events]
+    return Written(block(_texts({**fields_of(tl), "events": events})) + "\n", tl.events)
 
 
 def _texts(value: Any) -> Any:
@@ -69,6 +71,7 @@ FORMATS = (
         read=read,
         recognises=lambda start: start.startswith((b"title:", b"events:", b"- ", b"#", b"published:", b"language:")),
         losses={"timeline.id": "the name of the file takes its place"},
+        general=True,
         others_see="Our own format.",
     ),
 )

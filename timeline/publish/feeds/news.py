@@ -36,6 +36,11 @@ class Item:
     day: int
 
     @property
+    def since(self) -> EdtfDate:
+        """The day since which it is known."""
+        return EdtfDate.of_day(self.day)
+
+    @property
     def stamp(self) -> str:
         """The day as a time stamp (RFC 3339), the first instant of it; no hour is known."""
         year, month, day = civil_from_days(self.day)

@@ -1,0 +1,304 @@
+"""iCalendar (RFC 5545): each event a VEVENT of whole days, or at the time that it was stated."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date as day_of_calendar
+from datetime import datetime
+from typing import Any
+
+from timeline.exchange.collector import Collector
+from timeline.exchange.format import Format, Written
+from timeline.exchange.text import visible
+from timeline.model.date import EdtfDate, Precision
+from timeline.model.errors import DateError, TimelineError
+from timeline.model.event import Event, Source
+from timeline.model.gregorian import civil_from_days, days_from_civil
+from timeline.model.timeline import Timeline
+from timeline.wording import date_in_words
+
+__all__ = ["FORMATS"]
+
+_FIRST, _LAST = days_from_civil(1, 1, 1), days_from_civil(9999, 12, 30)
+_OCTETS = 75
+_X = "X-TIMELINE-"
+_STATUS = {"certain": "CONFIRMED", "planned": "TENTATIVE", "possible": "TENTATIVE"}
+_CLOCK = re.compile(r"T(\d\d)(?::(\d\d))?(?::(\d\d))?(Z|[+-]\d\d(?::?\d\d)?)?\Z")
+
+
+def write(tl: Timeline, address: str) -> Written:
+    """A calendar. It is written here, and only read by a library: writing is a tenth of the work that way."""
+    made = [(event, _times(event.date)) for event in tl.events]
+    lines = list(_head(tl))
+    for event, times in made:
+        if times:
+            lines += _vevent(event, times, tl, address)
+    lines.append("END:VCALENDAR")
+    return Written(
+        "".join(f"{_folded(line)}\r\n" for line in lines),
+        tuple(event for event, times in made if times),
+        tuple((event, "calendars have only the years 1 to 9999") for event, times in made if not times),
+    )
+
+
+def _head(tl: Timeline) -> Iterator[str]:
+    yield from ("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//timeline//event timelines//EN", "CALSCALE:GREGORIAN")
+    yield from ("METHOD:PUBLISH", f"NAME:{_text(tl.title)}", f"X-WR-CALNAME:{_text(tl.title)}", f"UID:{tl.id}")
+    if tl.description:
+        yield f"DESCRIPTION:{_text(tl.description)}"
+    yield f"{_X}LANGUAGE:{tl.language}"
+
+
+def _vevent(event: Event, times: list[str], tl: Timeline, address: str) -> Iterator[str]:
+    day_is_meant = event.date.precision >= Precision.DAY and not event.date.qualifier and not event.date.is_choice
+    said = "" if day_is_meant and not _is_open(event.date) else _words(event.date, tl.language)
+    yield from ("BEGIN:VEVENT", f"UID:{event.id}", f"DTSTAMP:{_stamp(event, tl)}", *times)
+    yield f"SUMMARY:{_text(event.title + said)}"
+    yield f"{_X}DATE:{_text(str(event.date))}"
+    yield f"{_X}PRECISION:{event.date.precision.name}"
+    yield from _texts_of(event)
+    yield from (_link(source) for source in event.sources if source.url)
+    link = f"{address}#{event.id}" if address else next((source.url for source in event.sources if source.url), None)
+    if link:
+        yield f"URL:{visible(link)}"
+    yield f"STATUS:{_STATUS[event.certainty]}"
+    yield from ("TRANSP:TRANSPARENT", "END:VEVENT")
+
+
+def _texts_of(event: Event) -> Iterator[str]:
+    if event.text:
+        yield f"DESCRIPTION:{_text(event.text)}"
+    if event.places:
+        yield f"LOCATION:{_text('; '.join(event.places))}"
+    if event.tags:
+        yield f"CATEGORIES:{','.join(map(_text, event.tags))}"
+    for name, values in (("LANE", (event.lane,)), ("PERSON", event.people), ("ORGANIZATION", event.organizations)):
+        yield from (f"{_X}{name}:{_text(value)}" for value in values if value)
+    if event.certainty != "certain":
+        yield f"{_X}CERTAINTY:{event.certainty}"
+    if event.importance is not None:
+        yield f"{_X}IMPORTANCE:{event.importance}"
+
+
+def _words(date: EdtfDate, language: str) -> str:
+    return f" ({date_in_words(date, language)})"
+
+
+def _is_open(date: EdtfDate) -> bool:
+    return date.is_interval and (date.start is None or date.end is None)
+
+
+def _link(source: Source) -> str:
+    """A source as a typed link (RFC 9253)."""
+    label = re.sub('["\n]', "'", visible(source.title or source.publisher or ""))
+    return f'LINK;LINKREL="describedby"{f";LABEL={chr(34)}{label}{chr(34)}" if label else ""};VALUE=URI:{source.url}'
+
+
+def _stamp(event: Event, tl: Timeline) -> str:
+    """When this was last said: the publication date of the latest source; a fixed day if there is none."""
+    told = [source.published.last_day for source in event.sources if source.published] + [
+        date.last_day for date in (event.published, tl.published) if date
+    ]
+    days = [day for day in told if day is not None and _FIRST <= day <= _LAST]
+    return f"{_day(max(days, default=0))}T000000Z"
+
+
+def _times(date: EdtfDate) -> list[str]:
+    """The lines with begin and end; none if no calendar can say it."""
+    first, last = date.first_day, date.last_day
+    if date.is_interval and (first is None or last is None):
+        known = date.start or date.end
+        first, last = (known.first_day, known.last_day) if known else (None, None)
+    if first is None or last is None or not _FIRST <= first <= last <= _LAST:
+        return []
+    clocks = [_CLOCK.search(end.text) for end in (date.start, date.end) if end] if not date.is_choice else []
+    if clocks and all(clocks):
+        names, days = ("DTSTART", "DTEND"), (first, last)
+        instants = [_instant(day, clock) for day, clock in zip(days, clocks, strict=False) if clock]
+        return [f"{name}:{instant}" for name, instant in zip(names, instants, strict=False)][: 1 + date.is_interval]
+    return [f"DTSTART;VALUE=DATE:{_day(first)}", f"DTEND;VALUE=DATE:{_day(last + 1)}"]
+
+
+def _day(number: int) -> str:
+    year, month, day = civil_from_days(number)
+    return f"{year:04d}{month:02d}{day:02d}"
+
+
+def _instant(day: int, clock: re.Match[str]) -> str:
+    """A time: in UTC where its distance from UTC is stated, else the time of nowhere in particular ("floating")."""
+    hour, minute, second, zone = clock.groups()
+    minutes = int(hour) * 60 + int(minute or 0)
+    if zone and zone != "Z":
+        digits = zone[1:].replace(":", "").ljust(4, "0")
+        minutes -= (int(digits[:2]) * 60 + int(digits[2:])) * (-1 if zone[0] == "-" else 1)
+    days, minutes = divmod(minutes, 1440)
+    return f"{_day(day + days)}T{minutes // 60:02d}{minutes % 60:02d}{second or '00'}{'Z' if zone else ''}"
+
+
+def _text(text: str) -> str:
+    escaped = visible(text).replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
+    return escaped.replace("\n", "\\n")
+
+
+def _folded(line: str) -> str:
+    """A line in parts of at most 75 octets, no character cut in two."""
+    data = line.encode()
+    if len(data) <= _OCTETS:
+        return line
+    parts: list[str] = []
+    begin = size = 0
+    for index, character in enumerate(line):
+        size += len(character.encode())
+        if size > _OCTETS - (1 if parts else 0):
+            parts.append(line[begin:index])
+            begin, size = index, len(character.encode())
+    return "\r\n ".join([*parts, line[begin:]])
+
+
+def read(content: bytes, collector: Collector) -> None:
+    """Read the events of a calendar; what repeats is read once, where it begins."""
+    calendar = _parsed(content)
+    collector.head = {
+        "title": _said(calendar, "NAME") or _said(calendar, "X-WR-CALNAME"),
+        "description": _said(calendar, "DESCRIPTION") or _said(calendar, "X-WR-CALDESC"),
+        "language": _said(calendar, f"{_X}LANGUAGE"),
+    }
+    for number, vevent in enumerate(calendar.walk("VEVENT"), 1):
+        place = f"event {number}"
+        for broken, why in vevent.errors:
+            collector.note(f"{broken} could not be read: {why}", place)
+        if _said(vevent, "STATUS") == "CANCELLED":
+            collector.leave_out("it is cancelled", place)
+            continue
+        if "RRULE" in vevent or "RDATE" in vevent:
+            collector.note("it repeats; only its first date is read", place)
+        collector.add(dict(_fields(vevent, str(collector.head["language"] or "en"))), place, _said(vevent, "UID"))
+
+
+def _parsed(content: bytes) -> Any:
+    try:
+        from icalendar import Calendar
+    except ImportError as error:
+        raise TimelineError(
+            "reading calendars needs icalendar", hint="pip install event-timelines[calendar]"
+        ) from error
+    try:
+        return Calendar.from_ical(content.decode("utf-8-sig", "replace"))
+    except (ValueError, KeyError, IndexError, TypeError, RecursionError) as error:
+        first = str(error).partition("\n")[0][:200]
+        raise TimelineError(f"this is no calendar: {first}", hint="it begins with BEGIN:VCALENDAR") from error
+
+
+def _fields(vevent: Any, language: str) -> Iterator[tuple[str, Any]]:
+    date = _date(vevent)
+    title = _said(vevent, "SUMMARY")
+    if f"{_X}DATE" in vevent:
+        title = title.removesuffix(_words(EdtfDate(date), language)) if date else title
+    yield from (("title", title), ("date", date), ("text", _said(vevent, "DESCRIPTION")))
+    yield "places", [place.strip() for place in _said(vevent, "LOCATION").split(";")]
+    yield "tags", [str(tag) for group in _all(vevent, "CATEGORIES") for tag in group.cats]
+    yield "lane", _said(vevent, f"{_X}LANE")
+    yield "people", list(map(_unescaped, _all(vevent, f"{_X}PERSON")))
+    yield "organizations", list(map(_unescaped, _all(vevent, f"{_X}ORGANIZATION")))
+    yield "certainty", _said(vevent, f"{_X}CERTAINTY") or ("planned" if _said(vevent, "STATUS") == "TENTATIVE" else "")
+    yield "importance", _said(vevent, f"{_X}IMPORTANCE")
+    links = [{"url": str(link), "title": str(link.params.get("LABEL", ""))} for link in _all(vevent, "LINK")]
+    own = _said(vevent, "URL")
+    yield "sources", links or ([{"url": own}] if own and f"{_X}DATE" not in vevent else [])
+
+
+def _said(component: Any, name: str) -> str:
+    return next((_unescaped(value) for value in _all(component, name)), "")
+
+
+def _unescaped(value: Any) -> str:
+    """The text of a value; the library leaves the escapes in properties that it does not know."""
+    if type(value).__name__ != "vUnknown":
+        return str(value)
+    return re.sub(r"\\([\\;,nN])", lambda match: "\n" if match[1] in "nN" else match[1], value)
+
+
+def _all(component: Any, name: str) -> list[Any]:
+    value = component.get(name)
+    return [] if value is None else value if isinstance(value, list) else [value]
+
+
+def _date(vevent: Any) -> str:
+    """The date as we wrote it, if begin and end still are what it makes of them; else begin and end."""
+    begin, end = (vevent.decoded(name) if name in vevent else None for name in ("DTSTART", "DTEND"))
+    if begin is None:
+        return ""
+    if end is None and "DURATION" in vevent:
+        end = begin + vevent.decoded("DURATION")
+    try:
+        own = EdtfDate(_said(vevent, f"{_X}DATE"))
+        if _times(own) == _written(vevent):
+            return str(own)
+    except DateError:
+        pass
+    return _span(begin, end)
+
+
+def _written(vevent: Any) -> list[str]:
+    lines = []
+    for name in ("DTSTART", "DTEND"):
+        if name in vevent:
+            kind = "" if isinstance(vevent.decoded(name), datetime) else ";VALUE=DATE"
+            lines.append(f"{name}{kind}:{vevent[name].to_ical().decode()}")
+    return lines
+
+
+def _span(begin: day_of_calendar, end: day_of_calendar | None) -> str:
+    if isinstance(begin, datetime):
+        last = _moment(end) if isinstance(end, datetime) else ""
+        return f"{_moment(begin)}/{last}" if last and last != _moment(begin) else _moment(begin)
+    first = days_from_civil(begin.year, begin.month, begin.day)
+    last_day = days_from_civil(end.year, end.month, end.day) - 1 if end else first
+    return str(EdtfDate.of_range(first, max(first, last_day)))
+
+
+def _moment(moment: datetime) -> str:
+    clock = moment.strftime("T%H:%M:%S" if moment.second else "T%H:%M")
+    offset = moment.strftime("%z")
+    zone = "" if not offset else "Z" if offset[1:] == "0000" else f"{offset[:3]}:{offset[3:5]}"
+    return f"{moment.year:04d}-{moment.month:02d}-{moment.day:02d}{clock}{zone}"
+
+
+FORMATS = (
+    Format(
+        name="icalendar",
+        title="iCalendar",
+        extensions=(".ics", ".ical"),
+        media_type="text/calendar",
+        write=write,
+        read=read,
+        recognises=lambda start: start.upper().startswith(b"BEGIN:VCALENDAR"),
+        losses={
+            "": "an event before the year 1, or that nothing bounds, is left out",
+            "places": "a place with a semicolon becomes two",
+            "image.src": "not carried",
+            "image.alt": "not carried",
+            "image.credit": "not carried",
+            "image.width": "not carried",
+            "image.height": "not carried",
+            "sources.url": "sources without an address are not carried, and the others move up",
+            "sources.title": "not carried without an address; where it is missing, the publisher takes its place",
+            "sources.publisher": "not carried",
+            "sources.published": "not carried",
+            "sources.quote": "not carried",
+            "sources.expression": "not carried",
+            "expression": "not carried",
+            "published": "not carried",
+            "status": "not carried",
+            "timeline.id": "the name of the file takes its place",
+            "timeline.published": "not carried",
+            "timeline.lanes": "their order is not carried",
+            "timeline.tags": "not carried",
+            "timeline.anchors": "not carried",
+        },
+        others_see="A month is a span of its days, and its title says '(February 2025)'. The date itself is in "
+        "X-TIMELINE-DATE, its precision in X-TIMELINE-PRECISION, each source in a LINK (RFC 9253).",
+        packages="calendar",
+    ),
+)

@@ -1,0 +1,293 @@
+"""schema.org in JSON-LD: an ItemList whose entries are an Event where the place is known, else a CreativeWork.
+
+Search engines want a place for an Event; what happened nowhere in particular is no Event for them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import unescape
+from typing import Any
+
+from timeline.exchange.collector import Collector
+from timeline.exchange.dates import span_of
+from timeline.exchange.format import Format, Written
+from timeline.exchange.formats.json import dumps, loads
+from timeline.exchange.table import tidy_date
+from timeline.exchange.text import text_of_html
+from timeline.model.date import EdtfDate
+from timeline.model.errors import DateError, TimelineError
+from timeline.model.event import Event, Source
+from timeline.model.timeline import Timeline
+
+__all__ = ["FORMATS"]
+
+_EDTF = "http://id.loc.gov/datatypes/edtf/EDTF"
+_CONTEXT = ["https://schema.org", {"dcterms": "http://purl.org/dc/terms/", "edtf": "http://id.loc.gov/datatypes/edtf/"}]
+_SCRIPT = re.compile(r"<script\b[^>]{0,500}ld\+json[^>]{0,500}>(.*?)</script", re.IGNORECASE | re.DOTALL)
+_MOST_NODES = 200_000
+
+Node = dict[str, Any]
+
+
+def write(tl: Timeline, address: str) -> Written:
+    """The timeline as a list of its events."""
+    items = [_item_of(event, address) for event in tl.events]
+    graph = {
+        "@context": _CONTEXT,
+        "@type": "ItemList",
+        "@id": address or None,
+        "url": address or None,
+        "name": tl.title,
+        "description": tl.description,
+        "inLanguage": tl.language,
+        "numberOfItems": len(items),
+        "itemListElement": [
+            {"@type": "ListItem", "position": number, "item": item} for number, item in enumerate(items, 1)
+        ],
+    }
+    # So that it can stand in a script element of any page.
+    safe = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"}
+    text = re.sub("[<>&]", lambda match: safe[match[0]], dumps(_without_empty(graph)))
+    return Written(text, tl.events)
+
+
+def _without_empty(node: Node) -> Node:
+    return {name: value for name, value in node.items() if value not in (None, "", [], {})}
+
+
+def _item_of(event: Event, address: str) -> Node:
+    ref = f"{address}#{event.id}"
+    own = _event(event) if event.places else _creative_work(event)
+    sources = [_article(source, ref) for source in event.sources]
+    common = {
+        "@id": ref,
+        "identifier": event.id,
+        "url": ref if address else None,
+        "dcterms:date": {"@type": "edtf:EDTF", "@value": str(event.date)},
+        "description": event.text,
+        "keywords": list(event.tags),
+        "image": _image(event),
+        "subjectOf" if event.places else "citation": sources,
+    }
+    return _without_empty(own | common)
+
+
+def _event(event: Event) -> Node:
+    span = span_of(event.date)
+    people = [{"@type": "Person", "name": name} for name in event.people]
+    return {
+        "@type": "Event",
+        "name": event.title,
+        "startDate": str(span.begin) if span and not span.begin.text.startswith("Y") else None,
+        "endDate": str(span.end) if span and span.end and not span.end.text.startswith("Y") else None,
+        "eventStatus": "https://schema.org/EventScheduled" if event.certainty == "planned" else None,
+        "location": [{"@type": "Place", "name": name, "address": name} for name in event.places],
+        "attendee": people + [{"@type": "Organization", "name": name} for name in event.organizations],
+    }
+
+
+def _creative_work(event: Event) -> Node:
+    span = span_of(event.date)
+    ends = [str(end) for end in (span.begin, span.end) if end] if span else []
+    return {
+        "@type": "CreativeWork",
+        "name": event.title,
+        "temporalCoverage": "/".join(ends) if not any(end.startswith("Y") for end in ends) else None,
+        "about": {"@type": "Thing", "name": event.title},
+        "mentions": [{"@type": "Person", "name": name} for name in event.people]
+        + [{"@type": "Organization", "name": name} for name in event.organizations],
+    }
+
+
+def _article(source: Source, ref: str) -> Node:
+    return _without_empty(
+        {
+            "@type": "NewsArticle",
+            "headline": source.title,
+            "url": source.url,
+            "datePublished": str(source.published) if source.published else None,
+            "publisher": {"@type": "Organization", "name": source.publisher} if source.publisher else None,
+            "abstract": source.quote,
+            "about": {"@id": ref},
+        }
+    )
+
+
+def _image(event: Event) -> Node | None:
+    image = event.image
+    if image is None:
+        return None
+    return _without_empty(
+        {
+            "@type": "ImageObject",
+            "url": image.src,
+            "caption": image.alt,
+            "creditText": image.credit,
+            "width": image.width,
+            "height": image.height,
+        }
+    )
+
+
+def read(content: bytes, collector: Collector) -> None:
+    """Read everything that has a name and a date, from a JSON file or from the scripts of a page."""
+    nodes = [node for value in _values(content) for node in _nodes(value)]
+    lists = [node for node in nodes if "ItemList" in _types(node)]
+    if lists:
+        head = {"title": "name", "description": "description", "language": "inLanguage"}
+        collector.head = {field: _said(lists[0], name) for field, name in head.items()}
+    for number, node in enumerate((node for node in nodes if _date(node)), 1):
+        collector.add(dict(_fields(node)), f"item {number}", _said(node, "identifier") or _own_id(node))
+    if not collector.events and not collector.left_out:
+        collector.note("nothing in it has a startDate, a temporalCoverage or a dcterms:date")
+
+
+def _values(content: bytes) -> Iterator[Any]:
+    if not content.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"<"):
+        yield loads(content)
+        return
+    scripts = _SCRIPT.findall(content.decode("utf-8-sig", "replace"))
+    if not scripts:
+        raise TimelineError("this page has no JSON-LD", hint='look for <script type="application/ld+json">')
+    yield from (loads(script.encode()) for script in scripts)
+
+
+def _nodes(value: Any) -> Iterator[Node]:
+    """Every object in the order of the file, without going deeper than Python can."""
+    waiting = [value]
+    for _ in range(_MOST_NODES):
+        if not waiting:
+            return
+        value = waiting.pop()
+        if isinstance(value, dict):
+            yield value
+        items = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+        waiting += reversed([item for item in items if isinstance(item, dict | list)])
+
+
+def _types(node: Node) -> list[str]:
+    return [name.rpartition("/")[2] for name in _texts(node.get("@type"))]
+
+
+def _texts(value: Any) -> list[str]:
+    values = value if isinstance(value, list) else [value]
+    return [str(item) for item in values if isinstance(item, str | int | float) and not isinstance(item, bool)]
+
+
+def _said(node: Node, *names: str) -> str:
+    return next((text for name in names for text in _texts(node.get(name))), "")
+
+
+def _own_id(node: Node) -> str:
+    return _said(node, "@id", "url").rpartition("#")[2]
+
+
+def _date(node: Node) -> str:
+    own = node.get("dcterms:date")
+    if isinstance(own, dict) and _said(own, "@value"):
+        return _said(own, "@value")
+    begin, end = tidy_date(_said(node, "startDate")), tidy_date(_said(node, "endDate"))
+    if begin:
+        return f"{begin}/{end}" if end and end != begin else begin
+    covered = _said(node, "temporalCoverage")
+    try:
+        return str(EdtfDate(covered))
+    except DateError:
+        return ""
+
+
+def _fields(node: Node) -> Iterator[tuple[str, Any]]:
+    yield "title", _said(node, "name", "headline")
+    yield "date", _date(node)
+    text = _said(node, "description")
+    yield "text", text if "dcterms:date" in node else _plain(text)
+    yield "tags", [word.strip() for word in _keywords(node)]
+    yield "places", list(_names(node.get("location"))) or list(_names(node.get("contentLocation")))
+    involved = [
+        *_objects(node.get("attendee")),
+        *_objects(node.get("performer")),
+        *_objects(node.get("organizer")),
+        *_objects(node.get("mentions")),
+    ]
+    yield "people", [_said(each, "name") for each in involved if "Person" in _types(each)]
+    yield "organizations", [_said(each, "name") for each in involved if any("Org" in name for name in _types(each))]
+    if _said(node, "eventStatus").endswith("EventScheduled"):
+        yield "certainty", "planned"
+    yield "image", _read_image(node.get("image"))
+    articles = [*_objects(node.get("subjectOf")), *_objects(node.get("citation"))]
+    yield "sources", [dict(_source(article)) for article in articles] or _own_link(node)
+
+
+def _plain(text: str) -> str:
+    return text_of_html(text) if re.search(r"</?[a-zA-Z]", text) else unescape(text)
+
+
+def _keywords(node: Node) -> list[str]:
+    words = node.get("keywords")
+    return words.split(",") if isinstance(words, str) else _texts(words)
+
+
+def _objects(value: Any) -> list[Node]:
+    return [item for item in (value if isinstance(value, list) else [value]) if isinstance(item, dict)]
+
+
+def _names(value: Any) -> Iterator[str]:
+    for item in value if isinstance(value, list) else [value]:
+        name = item if isinstance(item, str) else _said(item, "name") if isinstance(item, dict) else ""
+        if name:
+            yield name
+
+
+def _read_image(value: Any) -> dict[str, str]:
+    first = next(iter(value if isinstance(value, list) else [value]), None)
+    if isinstance(first, str):
+        return {"src": first, "alt": ""}
+    if not isinstance(first, dict) or not _said(first, "url", "contentUrl"):
+        return {}
+    given = {"credit": _said(first, "creditText"), "width": _said(first, "width"), "height": _said(first, "height")}
+    return {"src": _said(first, "url", "contentUrl"), "alt": _said(first, "caption"), **given}
+
+
+def _source(article: Node) -> Iterator[tuple[str, str]]:
+    yield "title", _said(article, "headline", "name")
+    yield "url", _said(article, "url")
+    yield "published", tidy_date(_said(article, "datePublished"))
+    yield "publisher", next(_names(article.get("publisher")), "")
+    yield "quote", _said(article, "abstract")
+
+
+def _own_link(node: Node) -> list[dict[str, str]]:
+    """The address of the page that says it, unless it is our own."""
+    link = _said(node, "url")
+    return [{"url": link}] if link and "dcterms:date" not in node else []
+
+
+FORMATS = (
+    Format(
+        name="jsonld",
+        title="schema.org JSON-LD",
+        extensions=(".jsonld", ".json", ".html", ".htm"),
+        media_type="application/ld+json",
+        write=write,
+        read=read,
+        recognises=lambda start: b"@context" in start or b"ld+json" in start or start.startswith(b"<"),
+        losses={
+            "lane": "not carried",
+            "expression": "not carried",
+            "published": "not carried",
+            "status": "not carried",
+            "certainty": "not carried, except 'planned' with a place",
+            "importance": "not carried",
+            "sources.expression": "not carried",
+            "timeline.id": "the name of the file takes its place",
+            "timeline.published": "not carried",
+            "timeline.lanes": "not carried",
+            "timeline.tags": "not carried",
+            "timeline.anchors": "not carried",
+        },
+        others_see="An entry with a place is an Event, any other a CreativeWork with temporalCoverage; sources are "
+        "NewsArticles about it; the date itself is dcterms:date, typed as EDTF.",
+    ),
+)
