@@ -11,8 +11,9 @@ from markupsafe import Markup
 from timeline.figure.chart import chart_data
 from timeline.model.timeline import Timeline
 from timeline.publish.assets import FOLDER
+from timeline.publish.head import json_script
+from timeline.publish.images import drawing
 from timeline.publish.outfile import OutFile
-from timeline.publish.pages import drawing
 from timeline.publish.site import Site
 from timeline.publish.templating import render, visible
 
@@ -31,13 +32,12 @@ def embed_files(site: Site, tl: Timeline) -> Iterator[OutFile]:
 
 def _page(site: Site, tl: Timeline) -> str:
     # In a sandbox the page has no origin, so it can ask for nothing: its data is in it.
-    data = json.dumps(chart_data(tl), ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
     return render(
         "embed.html",
         root="../../",
         tl=tl,
         svg=drawing(tl),
-        data=Markup(data),  # noqa: S704 - JSON without "<"
+        data=json_script(chart_data(tl)),
         address=site.settings.site_url and site.address(f"timelines/{tl.id}/"),
         site_name=site.settings.site_name,
         styles=[f"{FOLDER}/{name}.css" for name in ("timeline", "pages", "embed")],
@@ -87,4 +87,8 @@ def oembed(site: Site, tl: Timeline) -> dict[str, Any]:
         "height": HEIGHT,
         "cache_age": 86400,
     }
+    picture = site.pictures.get(tl.id)
+    if picture and picture.png:
+        address = site.address(f"timelines/{tl.id}/chart.png")
+        described |= {"thumbnail_url": address, "thumbnail_width": picture.width, "thumbnail_height": picture.height}
     return described

@@ -6,7 +6,9 @@ import json
 from collections.abc import Iterator
 
 from timeline.figure.chart import chart_data
+from timeline.model.timeline import Timeline
 from timeline.publish.embed import embed_files
+from timeline.publish.feeds.files import downloads, feeds, site_feeds
 from timeline.publish.outfile import OutFile
 from timeline.publish.site import Site
 
@@ -17,8 +19,22 @@ def files(site: Site) -> Iterator[OutFile]:
     """Every file of the site that is no page and belongs to its timelines."""
     for tl in site.timelines:
         yield OutFile(f"timelines/{tl.id}/chart.json", _json(chart_data(tl)))
-        if site.makes("embeds"):
-            yield from embed_files(site, tl)
+        yield from _wanted(site, tl)
+    if site.makes("feeds"):
+        shared = site.settings
+        yield from site_feeds(site.timelines, shared.site_name, shared.language, shared.site_url)
+
+
+def _wanted(site: Site, tl: Timeline) -> Iterator[OutFile]:
+    yield from downloads(tl, site.settings.site_url)
+    if site.makes("embeds"):
+        yield from embed_files(site, tl)
+    if site.makes("feeds"):
+        yield from feeds(tl, site.settings.site_url)
+    if picture := site.pictures.get(tl.id):
+        yield OutFile(f"timelines/{tl.id}/chart.svg", picture.svg)
+        if picture.png:
+            yield OutFile(f"timelines/{tl.id}/chart.png", picture.png)
 
 
 def _json(value: object) -> str:

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from markupsafe import Markup
-
-from timeline.figure.static_svg import chart_html
+from timeline.exchange.format import format_named
 from timeline.model.timeline import Timeline
 from timeline.publish import markup
+from timeline.publish.browse import TITLES, browse_pages, event_pages
+from timeline.publish.embed import codes
+from timeline.publish.feeds.files import DOWNLOADS
+from timeline.publish.head import site_head, timeline_head
+from timeline.publish.images import drawing
 from timeline.publish.outfile import Page
 from timeline.publish.site import Site, root_of
-from timeline.publish.templating import render
+from timeline.publish.templating import render, visible
 
 __all__ = ["block", "pages"]
+
+_FEED_NAMES = {"feed.xml": "Atom", "rss.xml": "RSS", "feed.json": "JSON Feed"}
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -21,20 +26,42 @@ def pages(site: Site) -> Iterator[Page]:
     yield index_page(site)
     for tl in site.timelines:
         yield timeline_page(site, tl)
+        if site.makes("events"):
+            yield from event_pages(site, tl)
+    yield from browse_pages(site)
 
 
 def index_page(site: Site) -> Page:
     """The page that lists all timelines."""
     folder = "timelines"
-    html = render("index.html", site=site, root=root_of(folder))
-    return Page(folder, "Timelines", html, f"All timelines of {site.settings.site_name}.", listed=True)
+    browse = {name: title for name, title in TITLES.items() if site.timelines and site.makes(name)}
+    html = render("index.html", site=site, root=root_of(folder), browse=browse)
+    description = f"All timelines of {site.settings.site_name}."
+    return Page(folder, "Timelines", html, description, site_head(site), listed=True)
 
 
 def timeline_page(site: Site, tl: Timeline) -> Page:
     """The page of one timeline: its chart and, below it, the same events as a list."""
     folder = f"timelines/{tl.id}"
-    html = render("timeline.html", site=site, root=root_of(folder), tl=tl, svg=drawing(tl))
-    return Page(folder, tl.title, html, markup.plain(tl.description or tl.title), listed=True)
+    html = render(
+        "timeline.html",
+        site=site,
+        root=root_of(folder),
+        tl=tl,
+        svg=drawing(tl),
+        codes=codes(site, tl) if site.makes("embeds") else {},
+        downloads=_downloads(site, tl),
+        feeds=_FEED_NAMES if site.makes("feeds") and site.settings.site_url else {},
+    )
+    description = markup.plain(visible(tl.description or tl.title))
+    return Page(folder, tl.title, html, description, timeline_head(site, tl), listed=True)
+
+
+def _downloads(site: Site, tl: Timeline) -> dict[str, str]:
+    """The files to download, by their names beside the page, with what people call them."""
+    picture = site.pictures.get(tl.id)
+    images = {"chart.svg": "SVG"} | ({"chart.png": "PNG"} if picture.png else {}) if picture else {}
+    return {name: format_named(format_).title for name, format_ in DOWNLOADS.items()} | images
 
 
 def block(root: str, tl: Timeline, height: int | None = None, filter_: str = "") -> str:
@@ -47,8 +74,3 @@ def block(root: str, tl: Timeline, height: int | None = None, filter_: str = "")
         filter_: The selection as a query string, for the browser client.
     """
     return render("block.html", root=root, tl=tl, svg=drawing(tl), height=height, filter=filter_)
-
-
-def drawing(tl: Timeline) -> Markup:
-    """The chart without JavaScript."""
-    return Markup(chart_html(tl))  # noqa: S704 - chart_html escapes every text

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Literal
+from typing import Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 __all__ = ["Extra", "Settings"]
 
-Extra = Literal["events", "tags", "people", "places", "sources", "new", "on-this-day", "embeds", "feeds", "images"]
-_ALL: tuple[Extra, ...] = ("tags", "people", "places", "sources", "new", "on-this-day", "embeds", "feeds", "images")
+Extra = Literal[
+    "events", "tags", "people", "places", "sources", "new", "on-this-day", "dates", "embeds", "feeds", "images"
+]
+# All but a page for each event.
+_ALL: tuple[Extra, ...] = get_args(Extra)[1:]
 
 
 class Settings(BaseModel):

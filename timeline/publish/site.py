@@ -9,12 +9,13 @@ from functools import cached_property
 from timeline.model.errors import TimelineError
 from timeline.model.event import Event, slug
 from timeline.model.timeline import Timeline
+from timeline.publish.images import Picture
 from timeline.publish.settings import Settings
 
 __all__ = ["FACETS", "Entry", "Facet", "Site", "root_of"]
 
 FACETS = ("tags", "people", "places", "sources")
-_RESERVED = {*FACETS, "new", "on-this-day", "feeds"}
+_RESERVED = {*FACETS, "new", "on-this-day", "dates"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +101,11 @@ class Site:
     def facets(self) -> dict[str, dict[str, Facet]]:
         """What events have in common, by kind and name."""
         return {kind: _facets(kind, self.entries) if kind in self.settings.extras else {} for kind in FACETS}
+
+    @cached_property
+    def pictures(self) -> dict[str, Picture]:
+        """The charts as pictures, by the ids of the timelines."""
+        return {tl.id: Picture(tl) for tl in self.timelines} if self.makes("images") else {}
 
     def address(self, path: str) -> str:
         """The full address of a path of the site, only the path where the site's address is not known."""

@@ -1,0 +1,61 @@
+"""The chart as a picture, for where no script is allowed: newsletters, print, previews in social networks."""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from markupsafe import Markup
+
+from timeline.figure.static_svg import chart_html, static_svg
+from timeline.model.timeline import Timeline
+
+__all__ = ["Picture", "drawing"]
+
+WIDTH = 1200
+_HIGHEST = 12_000
+
+
+def drawing(tl: Timeline) -> Markup:
+    """The chart in a page, without JavaScript."""
+    return Markup(chart_html(tl))  # noqa: S704 - chart_html escapes every text
+
+
+@dataclass(frozen=True)
+class Picture:
+    """The chart of a timeline as a picture.
+
+    >>> from timeline.model.event import Event
+    >>> Picture(Timeline(events=[Event(id="a", title="A", date="2025")])).width
+    1200
+    """
+
+    timeline: Timeline
+    width: int = WIDTH
+
+    @cached_property
+    def svg(self) -> str:
+        """The drawing as SVG."""
+        return static_svg(self.timeline, width=self.width)
+
+    @property
+    def height(self) -> int:
+        """Its height in pixels."""
+        found = re.search(r' height="(\d+)"', self.svg[:500])
+        return int(found[1]) if found else 0
+
+    @property
+    def png(self) -> bytes | None:
+        """The drawing as PNG; None without the extra `image`, and where it would be too high to fit into memory."""
+        # The renderer ends the whole program when a canvas does not fit.
+        small = 0 < self.height <= _HIGHEST
+        return _png(self.svg) if small and importlib.util.find_spec("resvg_py") else None
+
+
+@lru_cache(maxsize=256)
+def _png(svg: str) -> bytes:
+    import resvg_py
+
+    return bytes(resvg_py.svg_to_bytes(svg_string=svg))

@@ -1,0 +1,15 @@
+/** Puts the events of today, or of the next day that has some, at the top of the page "On this day". */
+
+const place = document.querySelector('[data-timeline-today]');
+const now = new Date();
+const today = `day-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
+const days = [...document.querySelectorAll('.timeline-day')];
+const day = days.find((one) => one.id >= today) || days[0];
+
+if (place && day) {
+  const copy = /** @type {HTMLElement} */ (day.cloneNode(true));
+  copy.removeAttribute('id');
+  for (const inner of copy.querySelectorAll('[id]')) inner.removeAttribute('id');
+  copy.classList.add('timeline-today');
+  place.append(copy);
+}
