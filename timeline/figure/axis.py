@@ -49,16 +49,17 @@ def extent(ends: list[float]) -> tuple[float, float]:
     return first - margin, last + margin
 
 
-def ticks(first: float, last: float, width: float, words: Words, spacing: float = 76) -> list[Tick]:
-    """The ticks between two days, at least ``spacing`` pixels apart.
+def ticks(first: float, last: float, width: float, words: Words) -> list[Tick]:
+    """The ticks between two days, as many as have room for their text, about fourteen at most.
 
     >>> from timeline.figure.words import words
     >>> [tick.text for tick in ticks(-365, 3650, 400, words("en"))]
-    ['1970', '1975']
+    ['1970', '1972', '1974', '1976', '1978']
     >>> [tick.text for tick in ticks(-1200000, 0, 400, words("en"))]
     ['1000 BCE', '1', '1000']
     """
-    least = (last - first) / max(width, 1) * spacing
+    longest = max(len(words.year(civil_from_days(int(end))[0])) for end in (first, last))
+    least = (last - first) / max(width, 1) * max(longest * 6.5 + 20, width / 14)
     _, unit, count = next((step for step in _STEPS if step[0] >= least), _STEPS[-1])
     if unit == "year":
         return [Tick(at, words.year(year)) for at, year in _years(first, last, count)]

@@ -133,8 +133,8 @@ def _layout(layout: Layout) -> dict[str, Any]:
         "left": layout.left,
         "edge": EDGE,
         "header": layout.header,
-        "pitch": layout.pitch,
-        "lanes": [[top, height, layout.y(lane, 0)] for lane, (top, height) in enumerate(layout.lanes)],
+        "lanes": [list(lane) for lane in layout.lanes],
+        "middles": [list(middles) for middles in layout.middles],
         "rows": list(layout.rows),
     }
 

@@ -10,11 +10,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-__all__ = ["FONT_SIZE", "LINE", "Boxes", "Label", "Mark", "place", "text_width", "wrap"]
+__all__ = ["FONT_SIZE", "LINE", "Boxes", "Label", "Mark", "place", "text_width", "ways", "wrap"]
 
 FONT_SIZE = 12
 LINE = 15
 GAP = 6
+RADIUS = 5.0
 WIDEST = 210
 _LONGEST = 72
 _STRIP = 12
@@ -44,17 +45,28 @@ def _em(character: str) -> float:
 
 
 def wrap(text: str, lines: int = 1) -> tuple[str, ...]:
-    """A title in one line, or in two of about the same length; what is longer than two lines ends in an ellipsis.
+    """A title in so many lines of about the same length.
 
     >>> wrap("First human in space", 2)
     ('First human', 'in space')
     """
     text = shorten(" ".join(text.split()))
-    if lines == 1 or " " not in text:
-        return (text,)
     spaces = [at for at, character in enumerate(text) if character == " "]
-    middle = min(spaces, key=lambda at: abs(2 * at - len(text)))
-    return text[:middle], text[middle + 1 :]
+    if lines == 1 or not spaces:
+        return (text,)
+    best = min(spaces, key=lambda at: abs(lines * at - len(text)))
+    return text[:best], *wrap(text[best + 1 :], lines - 1)
+
+
+def ways(title: str) -> list[tuple[tuple[str, ...], float]]:
+    """The ways to write a title with the width of each, the one with the fewest lines first.
+
+    >>> [len(lines) for lines, _ in ways("First human in space")]
+    [1, 2, 3]
+    """
+    found = {lines: max(map(text_width, lines)) for lines in (wrap(title, count) for count in (1, 2, 3))}
+    fitting = [(lines, wide) for lines, wide in found.items() if wide <= WIDEST]
+    return fitting or list(found.items())[-1:]
 
 
 def shorten(text: str) -> str:
@@ -118,34 +130,48 @@ class Boxes:
         return range(int(top // _STRIP), int(bottom // _STRIP) + 1)
 
 
-def place(marks: Iterable[Mark], width: float, radius: float = 5.0) -> list[Label]:
-    """The labels that find room between x = 0 and ``width``; the marks are given with the most important first."""
+def place(marks: Iterable[Mark], width: float, alone: bool = False) -> list[Label]:
+    """The labels that find room beside marks between x = 0 and ``width``, given with the most important first.
+
+    Args:
+        marks: The marks; a label does not cover one.
+        width: The width of the axis in pixels.
+        alone: Whether only marks that get a label will be drawn, so that the others need no room.
+    """
     marks = list(marks)
     boxes = Boxes()
-    for mark in marks:
-        boxes.add(mark.left - 1, mark.y - radius, mark.right + 1, mark.y + radius)
-    return [label for mark in marks if (label := _placed(mark, boxes, width)) is not None]
+    if not alone:
+        for mark in marks:
+            boxes.add(*_box(mark))
+    return [label for mark in marks if (label := _placed(mark, boxes, width, alone)) is not None]
 
 
-def _placed(mark: Mark, boxes: Boxes, width: float) -> Label | None:
+def _box(mark: Mark) -> tuple[float, float, float, float]:
+    return mark.left - 1, mark.y - RADIUS, mark.right + 1, mark.y + RADIUS
+
+
+def _placed(mark: Mark, boxes: Boxes, width: float, alone: bool) -> Label | None:
+    if alone and not boxes.free(*_box(mark)):
+        return None
     for label in _candidates(mark, width):
         half = len(label.lines) * LINE / 2
-        inside = label.x >= 0 and label.x + label.width <= width and mark.top <= label.y - half
+        inside = label.x >= -7 and label.x + label.width <= width + 7 and mark.top <= label.y - half
         box = (label.x - 2, label.y - half, label.x + label.width + 2, label.y + half)
         if inside and label.y + half <= mark.bottom and boxes.free(*box):
             boxes.add(*box)
+            if alone:
+                boxes.add(*_box(mark))
             return label
     return None
 
 
 def _candidates(mark: Mark, width: float) -> Iterator[Label]:
-    for lines in (wrap(mark.title), wrap(mark.title, 2)):
-        wide = max(map(text_width, lines))
-        if len(lines) == 1 and wide > WIDEST and " " in mark.title:
-            continue
-        middle = min(max((mark.left + mark.right - wide) / 2, 2), width - wide - 2)
-        away = GAP + len(lines) * LINE / 2
+    written = ways(mark.title)
+    for lines, wide in written:
         yield Label(mark.number, lines, mark.right + GAP, mark.y, wide)
         yield Label(mark.number, lines, mark.left - GAP - wide, mark.y, wide, 1.0)
+    for lines, wide in written:
+        middle = min(max((mark.left + mark.right - wide) / 2, 2), width - wide - 2)
+        away = GAP + len(lines) * LINE / 2
         yield Label(mark.number, lines, middle, mark.y - away, wide, 0.5)
         yield Label(mark.number, lines, middle, mark.y + away, wide, 0.5)

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, insort
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from timeline.figure.labels import FONT_SIZE, GAP, WIDEST, text_width, wrap
+from timeline.figure.labels import FONT_SIZE, GAP, LINE, text_width, ways, wrap
 from timeline.figure.uncertainty import Glyph
 
-__all__ = ["SIZES", "Layout", "Size", "Subject", "lay_out"]
+__all__ = ["EDGE", "SIZES", "Layout", "Size", "Subject", "lay_out"]
 
 EDGE = 14
-_SHARES = (1.0, 0.6, 0.35, 0.2, 0.1, 0.05, 0.02, 0.0)
+_SHARES = (1.0, 0.8, 0.6, 0.45, 0.3, 0.2, 0.12, 0.07, 0.03, 0.0)
+_MARGIN = 4
+_BARE_ROW = 12
+_LOWEST_LANE = 30
+_MANY = 3000
+
+Span = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,23 +27,21 @@ class Size:
     """A width that a chart is laid out for; it is used from ``least`` pixels on.
 
     Args:
+        name: Its name in class names.
         least: The narrowest chart that it serves.
         width: The width that the rows are packed for.
         header: Height of the lane's name above its rows; 0: it stands at the left.
-        pitch: Distance of the rows.
-        tallest: How high the lanes may become together before rows are shared and labels left out.
-        lines: In how many lines a label may be written.
+        tallest: How high the lanes may become together before labels are left out.
     """
 
+    name: str
     least: int
     width: int
     header: int
-    pitch: int
     tallest: int
-    lines: int
 
 
-SIZES = (Size(0, 300, 20, 31, 660, 2), Size(560, 560, 0, 24, 560, 2), Size(900, 900, 0, 23, 560, 1))
+SIZES = (Size("narrow", 0, 320, 20, 740), Size("medium", 560, 560, 0, 620), Size("wide", 900, 900, 0, 600))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,16 +62,16 @@ class Layout:
         size: What it was made for.
         left: Width of the column of lane names; 0 when they stand above the rows.
         header: Height of a lane's name above its rows.
-        pitch: Distance of the rows.
         lanes: Top and height of each lane.
+        middles: The middle of each row of each lane.
         rows: The row of each event in its lane.
     """
 
     size: Size
     left: int
     header: int
-    pitch: int
     lanes: tuple[tuple[int, int], ...]
+    middles: tuple[tuple[float, ...], ...]
     rows: tuple[int, ...]
 
     @property
@@ -76,19 +81,10 @@ class Layout:
 
     def y(self, lane: int, row: int) -> float:
         """The middle of a row."""
-        top, height = self.lanes[lane]
-        free = height - self.header - (self._rows_in(lane) * self.pitch)
-        return top + self.header + free / 2 + (row + 0.5) * self.pitch
-
-    def _rows_in(self, lane: int) -> int:
-        return (self.lanes[lane][1] - self.header - 2 * _margin(self.pitch)) // self.pitch
+        return self.middles[lane][row]
 
 
-def _margin(pitch: int) -> int:
-    return 4 if pitch < 20 else 3
-
-
-def lay_out(subjects: Sequence[Subject], names: Sequence[str], extent: tuple[float, float], size: Size) -> Layout:
+def lay_out(subjects: Sequence[Subject], names: Sequence[str], extent: Span, size: Size) -> Layout:
     """Pack the events of each lane into rows, with room for as many labels as the height allows.
 
     >>> from timeline.figure.uncertainty import Kind
@@ -99,30 +95,85 @@ def lay_out(subjects: Sequence[Subject], names: Sequence[str], extent: tuple[flo
     left = 0 if size.header else _column(names)
     header = size.header if any(names) else 0
     plot = size.width - left - 2 * EDGE
-    positions = [_position(subject.glyph, extent, plot) for subject in subjects]
-    for share in _SHARES[_first_share(subjects, size, plot) :]:
-        pitch = size.pitch if share > 0.25 else 15 if share else 12
-        most = max(1, (size.tallest // max(1, len(names)) - header - 8) // pitch) if not share else len(subjects) + 1
-        rows, counts = _packed(subjects, positions, len(names), share, (plot, size.lines, most))
-        lanes = _stacked(counts, header, pitch)
-        if sum(height for _, height in lanes) <= size.tallest or not share:
-            break
-    return Layout(size, left, header, pitch, lanes, rows)
+    spans = [_span(subject.glyph, extent, plot) for subject in subjects]
+    members = [[n for n, subject in enumerate(subjects) if subject.lane == lane] for lane in range(len(names))]
+    room = size.tallest - len(names) * (header + 2 * _MARGIN)
+    lanes = _fitting(subjects, spans, members, plot, room)
+    rows = {number: row for lane in lanes for row, (numbers, _) in enumerate(lane) for number in numbers}
+    bands, middles = _stacked([[height for _, height in lane] for lane in lanes], header)
+    return Layout(size, left, header, bands, middles, tuple(rows[number] for number in range(len(subjects))))
 
 
-def _first_share(subjects: Sequence[Subject], size: Size, plot: float) -> int:
-    room = plot * size.tallest / size.pitch
-    each = (14, 100)
-    fits = (number for number, share in enumerate(_SHARES) if len(subjects) * (each[0] + share * each[1]) < 2 * room)
-    return next(fits, len(_SHARES) - 1)
+Row = tuple[list[int], int]
+
+
+def _fitting(
+    subjects: Sequence[Subject], spans: Sequence[Span], members: Sequence[Sequence[int]], plot: float, room: int
+) -> list[list[Row]]:
+    """The rows of each lane with the largest share of named events that the height allows."""
+    if len(subjects) <= _MANY:
+        for share in _SHARES:
+            named = {n for n, subject in enumerate(subjects) if subject.rank < share * len(subjects)}
+            lanes = [_rows(subjects, spans, lane, named, plot) for lane in members]
+            if sum(height for lane in lanes for _, height in lane) <= room:
+                return lanes
+    most = max(2, room // _BARE_ROW // max(1, len(members)))
+    return [_shared_rows(spans, lane, most) for lane in members]
+
+
+def _rows(
+    subjects: Sequence[Subject], spans: Sequence[Span], members: Sequence[int], named: set[int], plot: float
+) -> list[Row]:
+    """Rows of events with labels, as high as these, and the other events in their gaps or in low rows of their own."""
+    labelled = sorted((*_with_label(spans[n], subjects[n].title, plot), n) for n in members if n in named)
+    rows: list[tuple[list[tuple[float, float, int]], int]] = []
+    for start, end, lines, number in labelled:
+        height = _row_height(lines)
+        fitting = (row for row, (taken, high) in enumerate(rows) if high >= height and taken[-1][1] <= start)
+        place = next(fitting, None)
+        if place is None:
+            rows.append(([(start, end, number)], height))
+        else:
+            rows[place][0].append((start, end, number))
+    for number in sorted((n for n in members if n not in named), key=lambda n: spans[n]):
+        _squeeze((spans[number][0], spans[number][1] + 3, number), rows)
+    return [([number for *_, number in taken], height) for taken, height in rows]
+
+
+def _row_height(lines: int) -> int:
+    return LINE * lines + (7 if lines == 1 else 3)
+
+
+def _squeeze(one: tuple[float, float, int], rows: list[tuple[list[tuple[float, float, int]], int]]) -> None:
+    for taken, _ in rows:
+        at = bisect_left(taken, one)
+        if (at == 0 or taken[at - 1][1] <= one[0]) and (at == len(taken) or one[1] <= taken[at][0]):
+            insort(taken, one)
+            return
+    rows.append(([one], _BARE_ROW))
+
+
+def _shared_rows(spans: Sequence[Span], members: Iterable[int], most: int) -> list[Row]:
+    """At most so many low rows; where more events last at once, they share a row and come apart only in part."""
+    rows: list[Row] = []
+    ends: list[tuple[float, int]] = []
+    for (start, end), number in sorted((spans[n], n) for n in members):
+        if ends and (ends[0][0] <= start or len(ends) >= most):
+            row = heapq.heapreplace(ends, (max(end, ends[0][0]), ends[0][1]))[1]
+        else:
+            row = len(rows)
+            rows.append(([], _BARE_ROW))
+            heapq.heappush(ends, (end, row))
+        rows[row][0].append(number)
+    return rows
 
 
 def _column(names: Sequence[str]) -> int:
     longest = max((text_width(word, FONT_SIZE + 1) for name in names for word in wrap(name, 2)), default=0)
-    return min(150, int(longest) + 16) if any(names) else 0
+    return min(150, int(longest + 24) // 10 * 10) if any(names) else 0
 
 
-def _position(glyph: Glyph, extent: tuple[float, float], plot: float) -> tuple[float, float]:
+def _span(glyph: Glyph, extent: Span, plot: float) -> Span:
     scale = plot / (extent[1] - extent[0])
     first = 0.0 if glyph.first is None else (glyph.first - extent[0]) * scale
     last = plot if glyph.last is None else (glyph.last - extent[0]) * scale
@@ -130,53 +181,30 @@ def _position(glyph: Glyph, extent: tuple[float, float], plot: float) -> tuple[f
     return middle - half, middle + half
 
 
-def _stacked(counts: Sequence[int], header: int, pitch: int) -> tuple[tuple[int, int], ...]:
-    heights = [header + max(1, count) * pitch + 2 * _margin(pitch) for count in counts]
-    heights = [max(height, 30) for height in heights]
-    return tuple((sum(heights[:number]), height) for number, height in enumerate(heights))
+def _stacked(
+    lanes: Sequence[Sequence[int]], header: int
+) -> tuple[tuple[tuple[int, int], ...], tuple[tuple[float, ...], ...]]:
+    bands, middles, top = [], [], 0
+    for rows in lanes:
+        height = max(header + sum(rows) + 2 * _MARGIN, header + _LOWEST_LANE)
+        bands.append((top, height))
+        middles.append(tuple(_middles(rows, top + header + (height - header - sum(rows)) / 2)))
+        top += height
+    return tuple(bands), tuple(middles)
 
 
-def _packed(
-    subjects: Sequence[Subject],
-    positions: Sequence[tuple[float, float]],
-    lanes: int,
-    share: float,
-    room: tuple[float, int, int],
-) -> tuple[tuple[int, ...], list[int]]:
-    plot, lines, most = room
-    named = share * len(subjects)
-    spans = [
-        _with_label(span, subject.title, plot, lines) if subject.rank < named else (span[0], span[1] + 3)
-        for subject, span in zip(subjects, positions, strict=True)
-    ]
-    rows = [0] * len(subjects)
-    counts = [0] * lanes
-    for lane in range(lanes):
-        members = sorted((spans[n], n) for n, subject in enumerate(subjects) if subject.lane == lane)
-        for number, row in _first_fit(members, most):
-            rows[number] = row
-            counts[lane] = max(counts[lane], row + 1)
-    return tuple(rows), counts
+def _middles(rows: Sequence[int], top: float) -> Iterator[float]:
+    for height in rows:
+        yield top + height / 2 - 1
+        top += height
 
 
-def _first_fit(members: Sequence[tuple[tuple[float, float], int]], most: int) -> Iterator[tuple[int, int]]:
-    ends: list[tuple[float, int]] = []
-    for (start, end), number in members:
-        if ends and (ends[0][0] <= start or len(ends) >= most):
-            row = heapq.heapreplace(ends, (max(end, ends[0][0]), ends[0][1]))[1]
-        else:
-            row = len(ends)
-            heapq.heappush(ends, (end, row))
-        yield number, row
-
-
-def _with_label(span: tuple[float, float], title: str, plot: float, lines: int) -> tuple[float, float]:
-    one = text_width(wrap(title)[0])
-    wide = one if one <= WIDEST and lines == 1 else max(map(text_width, wrap(title, 2)))
+def _with_label(span: Span, title: str, plot: float) -> tuple[float, float, int]:
+    """A mark with its label beside it, in as few lines as fit there: the left end, the right end, the lines."""
     start, end = span
-    if end + GAP + wide <= plot:
-        return start, end + GAP + wide + 4
-    if start - GAP - wide >= 0:
-        return start - GAP - wide - 4, end
-    middle = min(max((start + end - wide) / 2, 0), plot - wide)
-    return min(start, middle), max(end, middle + wide)
+    for lines, wide in ways(title):
+        if end + GAP + wide <= plot + EDGE / 2:
+            return start, end + GAP + wide + 4, len(lines)
+        if start - GAP - wide >= -EDGE / 2:
+            return start - GAP - wide - 4, end, len(lines)
+    return 0.0, plot, 5

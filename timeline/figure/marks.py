@@ -13,10 +13,11 @@ from timeline.figure.chart import Plan
 from timeline.figure.lanes import Layout
 from timeline.figure.uncertainty import Kind
 
-__all__ = ["KINDS", "MOST", "Segment", "chosen", "segments"]
+__all__ = ["KINDS", "MOST", "Segment", "chosen", "crowded", "place_marks", "segments"]
 
 KINDS = ("span", "bar", "whisker", "ring", "hole", "square", "hollow", "dot")
 MOST = 1500
+CROWDED = 0.5
 SHORTEST = {Kind.BAR: 4.0, Kind.SPAN: 6.0}
 _DASHES = ((0, 10), (14, 22), (26, 32), (36, 40), (44, 46))
 _DOT = 5
@@ -60,6 +61,12 @@ def chosen(made: Plan, placed: list[Segment]) -> list[Segment]:
             taken.add(cell)
             kept.append(segment)
     return kept[:MOST]
+
+
+def crowded(drawn: list[Segment], placed: list[Segment], layout: Layout, width: float) -> bool:
+    """Whether there are too many marks to tell them apart: then only those with a label are drawn, and the density."""
+    covered = sum(max(segment.right - segment.left, 10) + 6 for segment in drawn)
+    return len(drawn) < 0.97 * len(placed) or covered > CROWDED * width * sum(map(len, layout.middles))
 
 
 def segments(made: Plan, drawn: list[Segment], width: float) -> dict[tuple[str, int], list[tuple[float, float, float]]]:

@@ -14,7 +14,7 @@ from timeline.figure.axis import ticks
 from timeline.figure.chart import Plan, plan
 from timeline.figure.labels import FONT_SIZE, LINE, Label, Mark, place, wrap
 from timeline.figure.lanes import EDGE, Layout
-from timeline.figure.marks import KINDS, Segment, chosen, place_marks, segments
+from timeline.figure.marks import KINDS, Segment, chosen, crowded, place_marks, segments
 from timeline.figure.theme import DARK, FONT, LIGHT, Theme
 from timeline.model.timeline import Timeline
 
@@ -70,10 +70,9 @@ def _count(made: Plan) -> str:
 
 def _in_page(made: Plan, layout: Layout) -> str:
     size = layout.size
-    name = {0: "narrow", 560: "medium", 900: "wide"}[size.least]
     label = escape(made.words["chart"].replace("{title}", made.timeline.title), quote=True)
     return (
-        f'<svg class="timeline-svg timeline-{name}" width="100%" height="{layout.height + AXIS}" role="img"'
+        f'<svg class="timeline-svg timeline-{size.name}" width="100%" height="{layout.height + AXIS}" role="img"'
         f' aria-label="{label}">{"".join(_drawing(made, layout, size.width))}</svg>'
     )
 
@@ -82,18 +81,24 @@ def _drawing(made: Plan, layout: Layout, width: int) -> Iterator[str]:
     plot = width - layout.left - 2 * EDGE
     placed = place_marks(made, layout, plot)
     drawn = chosen(made, placed)
+    many = crowded(drawn, placed, layout, plot)
+    labels = place((_mark(made, layout, segment, plot) for segment in drawn), plot, alone=many)
+    if many:
+        named = {label.number for label in labels}
+        drawn = [segment for segment in drawn if segment.number in named]
     start = EDGE if _mirrored(made) else layout.left + EDGE
     box = f'x="{start}" y="0" width="{plot}" height="{layout.height + AXIS}" overflow="visible"'
     column = f'class="timeline-plot-{layout.left // 10}"'
     yield from _bands(made, layout)
     yield f'<svg {column} {box} viewBox="0 0 {plot} {layout.height + AXIS}" preserveAspectRatio="none">'
     yield from _grid(made, layout, plot)
-    if len(drawn) < len(placed):
+    if many:
         yield from _density(made, layout, plot)
     yield from _paths(made, drawn, plot)
     yield f"</svg><svg {column} {box}>"
     yield from _axis(made, layout, plot)
-    yield from _labels(made, layout, drawn, plot)
+    for label in labels:
+        yield from _text(label, plot)
     yield "</svg>"
 
 
@@ -161,12 +166,6 @@ def _paths(made: Plan, drawn: list[Segment], plot: float) -> Iterator[str]:
                 )
                 colour = f"timeline-colour-{lane % len(LIGHT.lanes)}"
                 yield f'<path class="timeline-{kind} {colour}" d="{line}"/>'
-
-
-def _labels(made: Plan, layout: Layout, drawn: list[Segment], plot: float) -> Iterator[str]:
-    marks = [_mark(made, layout, segment, plot) for segment in drawn]
-    for label in place(marks, plot):
-        yield from _text(label, plot)
 
 
 def _mark(made: Plan, layout: Layout, segment: Segment, plot: float) -> Mark:

@@ -13,15 +13,15 @@ for (let power = 1; power <= 1e10; power *= 10)
 /** @typedef {{at: number, text: string, below: string}} Tick */
 
 /**
- * The ticks of a range, at least `spacing` pixels apart.
+ * The ticks of a range, as many as have room for their text, about fourteen at most.
  * @param {import('./types.js').Range} range
  * @param {number} width
  * @param {any} words
- * @param {number} [spacing]
  * @returns {Tick[]}
  */
-export function ticks({ from, to }, width, words, spacing = 76) {
-  const least = ((to - from) / Math.max(width, 1)) * spacing;
+export function ticks({ from, to }, width, words) {
+  const longest = Math.max(...[from, to].map((end) => yearText(civil(end).year, words).length));
+  const least = ((to - from) / Math.max(width, 1)) * Math.max(longest * 6.5 + 20, width / 14);
   const [, unit, count] = STEPS.find((step) => step[0] >= least) || STEPS[STEPS.length - 1];
   if (unit === 'year') return years(from, to, count).map(([at, year]) => ({ at, text: yearText(year, words), below: '' }));
   const found = unit === 'day' ? days(from, to, count) : months(from, to, count);

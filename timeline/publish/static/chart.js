@@ -21,6 +21,7 @@ import { Toolbar } from './toolbar.js';
  */
 
 const AXIS = 38;
+const CROWDED = 0.5;
 
 export class Chart {
   /**
@@ -100,7 +101,7 @@ export class Chart {
 
   /** @param {number} number */
   y(number) {
-    return this.layout.lanes[this.store.events.lane[number]][2] + this.layout.rows[number] * this.layout.pitch;
+    return this.layout.middles[this.store.events.lane[number]][this.layout.rows[number]];
   }
 
   /** Draw in the next frame, however often it is asked for until then. */
@@ -115,12 +116,14 @@ export class Chart {
     const scale = this.scaled();
     this.scale = scale;
     const { marks, inView } = choose(this.store, scale, (number) => this.y(number), this.focused);
-    this.marks = marks;
     this.inView = inView;
+    const many = this.crowded(marks);
+    const labels = this.label(marks, many);
+    this.marks = many ? this.namedMarks(marks, labels) : marks;
     const marksOfAxis = ticks(this.range, this.plot.width, this.words);
     const drawn = draw(this.host, {
-      strokes: strokes(marks, this.store, scale),
-      density: marks.length < inView ? density(this.store, scale, this.layout.lanes) : null,
+      strokes: strokes(this.marks, this.store, scale),
+      density: many ? density(this.store, scale, this.layout.lanes) : null,
       grid: marksOfAxis.map((tick) => tick.at),
       scale,
       left: this.mirrored ? 0 : this.layout.left,
@@ -129,20 +132,45 @@ export class Chart {
       lanes: this.data.lanes.length,
     });
     this.over.ticks(marksOfAxis, scale, this.height, this.width);
-    this.label(marks);
-    this.over.highlight(marks.find((mark) => mark.number === this.focused) || null);
+    this.over.write(labels);
+    this.named = labels.length;
+    this.over.highlight(this.marks.find((mark) => mark.number === this.focused) || null);
     this.keys.follow();
     this.overview.show();
     this.say();
     return drawn.then(() => this.ready());
   }
 
-  /** @param {Mark[]} marks */
-  label(marks) {
-    const room = { left: this.plot.left - 10, right: this.plot.left + this.plot.width + 10 };
-    const labels = place(marks, (mark) => this.store.events.title[mark.number], (mark) => this.laneRoom(mark), room, this.ruler);
-    this.named = labels.length;
-    this.over.write(labels);
+  /**
+   * Whether there are too many marks to tell them apart.
+   * @param {Mark[]} marks
+   */
+  crowded(marks) {
+    const rows = this.layout.middles.reduce((sum, lane) => sum + lane.length, 0);
+    const { left, width } = this.plot;
+    const seen = (/** @type {Mark} */ mark) => Math.min(mark.right, left + width) - Math.max(mark.left, left);
+    const covered = marks.reduce((sum, mark) => sum + Math.max(seen(mark), 10) + 6, 0);
+    return marks.length < 0.97 * this.inView || covered > CROWDED * width * rows;
+  }
+
+  /**
+   * @param {Mark[]} marks
+   * @param {boolean} many
+   */
+  label(marks, many) {
+    const room = { left: this.plot.left - 7, right: this.plot.left + this.plot.width + 7 };
+    const title = (/** @type {Mark} */ mark) => this.store.events.title[mark.number];
+    return place(marks, title, (mark) => this.laneRoom(mark), room, this.ruler, many);
+  }
+
+  /**
+   * The marks that have a label, and the one with the focus.
+   * @param {Mark[]} marks
+   * @param {import('./types.js').Label[]} labels
+   */
+  namedMarks(marks, labels) {
+    const named = new Set(labels.map(({ number }) => number));
+    return marks.filter(({ number }) => named.has(number) || number === this.focused);
   }
 
   /** @param {Mark} mark */

@@ -48,17 +48,22 @@ export class Boxes {
 }
 
 /**
- * A title in one line, and in two of about the same length.
- * @param {string} title
- * @returns {string[][]}
+ * A title in so many lines of about the same length.
+ * @param {string} text
+ * @param {number} lines
+ * @returns {string[]}
  */
-export function wraps(title) {
-  let text = title.split(/\s+/).join(' ').trim();
-  if (text.length > LONGEST) text = `${text.slice(0, LONGEST).replace(/ \S*$/, '')}…`;
+export function wrap(text, lines) {
   let best = -1;
   for (let at = text.indexOf(' '); at > 0; at = text.indexOf(' ', at + 1))
-    if (best < 0 || Math.abs(2 * at - text.length) < Math.abs(2 * best - text.length)) best = at;
-  return best < 0 ? [[text]] : [[text], [text.slice(0, best), text.slice(best + 1)]];
+    if (best < 0 || Math.abs(lines * at - text.length) < Math.abs(lines * best - text.length)) best = at;
+  return lines === 1 || best < 0 ? [text] : [text.slice(0, best), ...wrap(text.slice(best + 1), lines - 1)];
+}
+
+/** @param {string} title */
+function shorten(title) {
+  const text = title.split(/\s+/).join(' ').trim();
+  return text.length > LONGEST ? `${text.slice(0, LONGEST).replace(/ \S*$/, '')}…` : text;
 }
 
 /** Measures titles once each. */
@@ -78,34 +83,40 @@ export class Ruler {
   ways(title) {
     let ways = this.known.get(title);
     if (!ways) {
-      ways = wraps(title)
-        .map((lines) => ({ lines, width: Math.ceil(Math.max(...lines.map((line) => this.context.measureText(line).width))) + 1 }))
-        .filter((way, n, all) => n === all.length - 1 || way.width <= WIDEST);
+      const text = shorten(title);
+      const all = [1, 2, 3].map((lines) => this.way(wrap(text, lines)));
+      ways = all.filter(({ width }, n) => width <= WIDEST && (n === 0 || all[n - 1].lines.length < all[n].lines.length));
+      if (!ways.length) ways = [all[2]];
       this.known.set(title, ways);
     }
     return ways;
   }
+
+  /** @param {string[]} lines */
+  way(lines) {
+    return { lines, width: Math.ceil(Math.max(...lines.map((line) => this.context.measureText(line).width))) + 1 };
+  }
 }
 
 /**
- * The labels that find room; the most important marks come first.
+ * The labels that find room; the most important marks come first. With `alone`, only marks that get a label will be
+ * drawn, so that the others need no room.
  * @param {import('./types.js').Mark[]} marks
  * @param {(mark: import('./types.js').Mark) => string} title
  * @param {(mark: import('./types.js').Mark) => {top: number, bottom: number}} lane where a label may stand
  * @param {{left: number, right: number}} room
  * @param {Ruler} ruler
+ * @param {boolean} alone
  * @returns {Label[]}
  */
-export function place(marks, title, lane, room, ruler) {
+export function place(marks, title, lane, room, ruler, alone) {
   const boxes = new Boxes();
-  for (const mark of marks) {
-    const [left, right] = sides(mark);
-    boxes.add(left - 1, mark.y - 5, right + 1, mark.y + 5);
-  }
+  if (!alone) for (const mark of marks) take(mark, boxes);
   const labels = [];
   let failed = 0;
   for (const mark of marks) {
-    const label = placed(mark, ruler.ways(title(mark)), lane(mark), room, boxes);
+    const label = alone && !isFree(mark, boxes) ? null : placed(mark, ruler.ways(title(mark)), lane(mark), room, boxes);
+    if (label && alone) take(mark, boxes);
     if (label) labels.push(label);
     else failed += 1;
     if (labels.length >= MOST || failed > TRIES) break;
@@ -124,6 +135,24 @@ function sides({ left, right }) {
 
 /**
  * @param {import('./types.js').Mark} mark
+ * @param {Boxes} boxes
+ */
+function take(mark, boxes) {
+  const [left, right] = sides(mark);
+  boxes.add(left - 1, mark.y - 5, right + 1, mark.y + 5);
+}
+
+/**
+ * @param {import('./types.js').Mark} mark
+ * @param {Boxes} boxes
+ */
+function isFree(mark, boxes) {
+  const [left, right] = sides(mark);
+  return boxes.free(left - 1, mark.y - 5, right + 1, mark.y + 5);
+}
+
+/**
+ * @param {import('./types.js').Mark} mark
  * @param {{lines: string[], width: number}[]} ways
  * @param {{top: number, bottom: number}} lane
  * @param {{left: number, right: number}} room
@@ -133,17 +162,34 @@ function sides({ left, right }) {
 function placed(mark, ways, lane, room, boxes) {
   const [start, end] = sides(mark);
   const [left, right] = [Math.max(room.left, start), Math.min(room.right, end)];
-  for (const { lines, width } of ways) {
+  for (const { lines, width, x, y } of positions(mark.y, ways, left, right, room)) {
     const half = (lines.length * LINE) / 2;
-    const middle = Math.min(Math.max((left + right - width) / 2, room.left + 2), room.right - width - 2);
-    const away = GAP + half;
-    for (const [x, y] of [[right + GAP, mark.y], [left - GAP - width, mark.y], [middle, mark.y - away], [middle, mark.y + away]]) {
-      const [top, bottom] = [y - half, y + half];
-      if (x < room.left || x + width > room.right || top < lane.top || bottom > lane.bottom) continue;
-      if (!boxes.free(x - 2, top, x + width + 2, bottom)) continue;
-      boxes.add(x - 2, top, x + width + 2, bottom);
-      return { number: mark.number, lines, x, y, width };
-    }
+    const [top, bottom] = [y - half, y + half];
+    if (x < room.left || x + width > room.right || top < lane.top || bottom > lane.bottom) continue;
+    if (!boxes.free(x - 2, top, x + width + 2, bottom)) continue;
+    boxes.add(x - 2, top, x + width + 2, bottom);
+    return { number: mark.number, lines, x, y, width };
   }
   return null;
+}
+
+/**
+ * Right, left, above and below; the sides first, since rows keep them free.
+ * @param {number} y
+ * @param {{lines: string[], width: number}[]} ways
+ * @param {number} left
+ * @param {number} right
+ * @param {{left: number, right: number}} room
+ */
+function positions(y, ways, left, right, room) {
+  const beside = ways.flatMap((way) => [
+    { ...way, x: right + GAP, y },
+    { ...way, x: left - GAP - way.width, y },
+  ]);
+  const over = ways.flatMap((way) => {
+    const x = Math.min(Math.max((left + right - way.width) / 2, room.left + 2), room.right - way.width - 2);
+    const away = GAP + (way.lines.length * LINE) / 2;
+    return [{ ...way, x, y: y - away }, { ...way, x, y: y + away }];
+  });
+  return [...beside, ...over];
 }

@@ -20,8 +20,8 @@
  * @property {number} left
  * @property {number} edge
  * @property {number} header
- * @property {number} pitch
- * @property {number[][]} lanes top, height and middle of the first row of each lane
+ * @property {number[][]} lanes top and height of each lane
+ * @property {number[][]} middles the middle of each row of each lane
  * @property {number[]} rows
  *
  * @typedef {object} Columns one list per property, one entry per event
