@@ -13,7 +13,7 @@ from timeline.store.places import Place, place_of
 from timeline.store.reading import Reading, free_id, read_place
 from timeline.yamldoc import Document, Mapping, Plain, parse
 from timeline.yamldoc.splice import Editor
-from timeline.yamldoc.writer import block
+from timeline.yamldoc.writer import Number, block
 
 __all__ = ["Added", "add", "event_fields", "ledger_path"]
 
@@ -206,4 +206,6 @@ def event_fields(event: Event) -> dict[str, Any]:
 def _texts(value: Any) -> Any:
     if isinstance(value, dict):
         return {name: _texts(item) for name, item in value.items() if item is not None}
-    return [_texts(item) for item in value] if isinstance(value, list) else str(value)
+    if isinstance(value, list):
+        return [_texts(item) for item in value]
+    return Number(value) if isinstance(value, int | float) else str(value)

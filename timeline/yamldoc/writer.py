@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from timeline.yamldoc.nodes import Plain
 
-__all__ = ["block", "flow", "items", "literal", "scalar"]
+__all__ = ["Number", "block", "flow", "items", "literal", "scalar"]
 
 _WIDTH = 100
 _PLAIN_START = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`=~]|-(?=[^\s\-])")
@@ -25,6 +25,16 @@ _TYPED = re.compile(
 _ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 
+class Number(str):
+    """A number as text: it is written without quotes, since editors that know the schema ask for numbers.
+
+    >>> block({"importance": Number("0.4"), "title": "0.4"}).split("\\n")
+    ['importance: 0.4', 'title: "0.4"']
+    """
+
+    __slots__ = ()
+
+
 def scalar(text: str, *, style: str = "", in_flow: bool = False) -> str:
     """A text on one line: plain if no reader takes it for something else, otherwise in quotes.
 
@@ -36,7 +46,7 @@ def scalar(text: str, *, style: str = "", in_flow: bool = False) -> str:
     >>> print(scalar("Talks end"), scalar("no"), scalar("A: B"), scalar('say "no"'), scalar("2025-02-12"))
     Talks end "no" "A: B" say "no" 2025-02-12
     """
-    if not style and _is_plain(text, in_flow):
+    if isinstance(text, Number) or (not style and _is_plain(text, in_flow)):
         return text
     has_breaks = _NOT_PLAIN.search(text.replace(": ", "").replace(" #", "").rstrip(" :"))
     if not has_breaks and (style == "'" or (style != '"' and ('"' in text or "\\" in text))):
