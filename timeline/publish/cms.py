@@ -149,7 +149,8 @@ def _fields(schema: Fields, model: str) -> Iterator[Fields]:
 def _widget(schema: Fields, stated: Fields) -> Fields:
     """What is typed, chosen or opened for a value."""
     if "$ref" in stated:
-        fields = list(_fields(schema, stated["$ref"].rpartition("/")[2]))
+        # Decap CMS would ask for a needed field inside even if there is nothing at all.
+        fields = [{**field, "required": False} for field in _fields(schema, stated["$ref"].rpartition("/")[2])]
         return {"widget": "object", "collapsed": True, "fields": fields}
     if "items" in stated and "$ref" in stated["items"]:
         return {"widget": "list", "fields": list(_fields(schema, stated["items"]["$ref"].rpartition("/")[2]))}
