@@ -4,6 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
+EXTRAS := ingest,image,calendar,spreadsheet,hosts,test
 ARTICLES := $(filter-out site/articles/index.md,$(wildcard site/articles/*.md))
 
 .DEFAULT_GOAL := help
@@ -15,7 +16,7 @@ help: ## Say what can be made
 $(STAMP): pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed: set PYTHON=python3.12"; exit 1; }
 	@$(PYTHON) -m venv $(VENV) || { echo "Python's venv is missing: install the package python3-venv"; exit 1; }
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[ingest,image,calendar,hosts,test]'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[$(EXTRAS)]'
 	@touch $@
 
 extract: $(STAMP) ## Tag the sample articles and add their events to events/
@@ -50,7 +51,7 @@ pictures: $(STAMP) browser ## Take the README's pictures from the real site
 constraints: ## Pin the versions that work together, newest that pyproject.toml allows
 	rm -rf build/constraints && $(PYTHON) -m venv build/constraints
 	build/constraints/bin/python -m pip install --quiet --upgrade pip
-	build/constraints/bin/python -m pip install --quiet --editable '.[ingest,image,calendar,hosts,test]'
+	build/constraints/bin/python -m pip install --quiet --editable '.[$(EXTRAS)]'
 	build/constraints/bin/python -m pip freeze --exclude-editable --exclude pip --exclude setuptools > constraints.txt
 	rm -rf build/constraints
 

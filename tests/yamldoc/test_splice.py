@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline.yamldoc import YamlError, parse
-from timeline.yamldoc.splice import Editor
+from timeline.yamldoc.editor import Editor
 from timeline.yamldoc.writer import scalar
 
 WORDS = st.text(st.sampled_from("abc é:#'\"-,[]"), min_size=1, max_size=12).map(str.strip).filter(bool)
@@ -80,7 +80,7 @@ def test_setting_a_value_changes_its_event_alone(file, data):
     document = parse(_joined(gaps, events))
     editor = Editor(document)
     editor.set(("events", index, field), value)
-    result = editor.finish()
+    result = parse(editor.result())
     _around(result.text, gaps, events, index)
     meant = document.root.plain
     meant["events"][index][field] = value
@@ -97,7 +97,7 @@ def test_removing_a_key_changes_its_event_alone(file, data):
     name = data.draw(st.sampled_from(sorted(meant["events"][index])))
     editor = Editor(document)
     editor.remove(("events", index, name))
-    result = editor.finish()
+    result = parse(editor.result())
     _around(result.text, gaps, events, index)
     del meant["events"][index][name]
     assert result.root.plain == meant
@@ -112,7 +112,7 @@ def test_removing_an_event_leaves_every_other_line(file, data):
     document = parse(text)
     editor = Editor(document)
     editor.remove(("events", index))
-    result = editor.finish()
+    result = parse(editor.result())
     meant = document.root.plain
     del meant["events"][index]
     assert result.root.plain == meant
@@ -131,7 +131,7 @@ def test_inserting_events_changes_no_byte_of_the_file(file, data):
     document = parse(text)
     editor = Editor(document)
     editor.insert(("events",), new, index)
-    result = editor.finish()
+    result = parse(editor.result())
     meant = document.root.plain
     meant["events"][index:index] = new
     assert result.root.plain == meant
@@ -172,14 +172,14 @@ def test_an_edit_writes_what_a_person_would(name):
     before, (verb, *arguments), after = EDITS[name]
     editor = Editor(parse(before))
     getattr(editor, verb)(*arguments)
-    assert editor.finish().text == after
+    assert editor.result() == after
 
 
 def test_an_edit_that_would_change_something_else_is_refused():
     editor = Editor(parse("- {a, b: 1}\n", "x.yaml"))
     editor.set((0, "a"), "x")
     with pytest.raises(YamlError, match="cannot be made without changing something else"):
-        editor.finish()
+        editor.result()
 
 
 def test_several_edits_at_once():
@@ -189,4 +189,4 @@ def test_several_edits_at_once():
     editor.remove((1,))
     editor.remove((2,))
     editor.insert((), [{"a": "z"}])
-    assert editor.finish().text == "- a: x\n- a: 4\n- a: z\n"
+    assert editor.result() == "- a: x\n- a: 4\n- a: z\n"

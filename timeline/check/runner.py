@@ -13,12 +13,12 @@ from timeline.check.catalogue import Rule, all_rules
 from timeline.check.diagnostic import Diagnostic, Finding
 from timeline.model.date import EdtfDate
 from timeline.model.errors import TimelineError
-from timeline.store.files import locked, write_document
+from timeline.store.files import locked, write_atomic
 from timeline.store.places import Place, place_of, places_in
 from timeline.store.reading import Reading, read_place
 from timeline.yamldoc import Document, YamlError
+from timeline.yamldoc.editor import Editor
 from timeline.yamldoc.nodes import content_end
-from timeline.yamldoc.splice import Editor
 
 __all__ = ["Fixed", "check_reading", "fix", "places_at", "run"]
 
@@ -188,8 +188,8 @@ def _fix_file(path: str, found: list[Diagnostic], diff: bool) -> Fixed:
     for diagnostic in found:
         for place, value in diagnostic.fix.values if diagnostic.fix else ():
             editor.set(place, value)
-    after = editor.finish()
+    after = editor.result()
     if not diff:
-        write_document(Path(path), after)
-    lines = difflib.unified_diff(before.text.splitlines(), after.text.splitlines(), path, path, lineterm="")
+        write_atomic(Path(path), after.encode())
+    lines = difflib.unified_diff(before.text.splitlines(), after.splitlines(), path, path, lineterm="")
     return Fixed(path, len(found), "".join(line + "\n" for line in lines))

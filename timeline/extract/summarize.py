@@ -16,6 +16,7 @@ from timeline.extract.likeness import content_words, likeness
 from timeline.extract.sentences import Span, sentence_at, sentence_spans, tidy
 from timeline.model.article import Article
 from timeline.model.date import EdtfDate
+from timeline.model.timex import Timex
 
 __all__ = ["summarize"]
 
@@ -53,8 +54,8 @@ def summarize(
         per_date: How many sentences for each.
         keywords: If given, only sentences with one of these words count.
 
-    >>> day = "2025-05-0"
-    >>> told = [Article(f"The bridge near Alba collapsed on 3 May 2025 in the storm ({n}).", f"{day}{n}") for n in (3, 4)]
+    >>> text = "The bridge near Alba collapsed on 3 May 2025 in the storm ({})."
+    >>> told = [Article(text.format(day), f"2025-05-0{day}") for day in (3, 4)]
     >>> [(str(date), lines) for date, lines in summarize(told, 1)]
     [('2025-05-03', ['The bridge near Alba collapsed on 3 May 2025 in the storm (3).'])]
     """
@@ -72,7 +73,7 @@ def _sentences(article: Article, keywords: Collection[str]) -> Iterator[_Sentenc
 
     words = lexicon(article.language)
     spans = sentence_spans(article.text)
-    days = _mentioned_days(article, spans, tag(article.text, article.published, article.language)) if spans else {}
+    days = _mentioned_days(spans, tag(article.text, article.published, article.language)) if spans else {}
     wanted = [word.casefold() for word in keywords]
     published = _single_day(article.published)
     for number, span in enumerate(spans):
@@ -83,12 +84,12 @@ def _sentences(article: Article, keywords: Collection[str]) -> Iterator[_Sentenc
             yield _Sentence(text, content_words(text, words), published, number, found)
 
 
-def _mentioned_days(article: Article, spans: list[Span], timexes: Iterable[object]) -> dict[Span, list[int]]:
+def _mentioned_days(spans: list[Span], timexes: Iterable[Timex]) -> dict[Span, list[int]]:
     found: dict[Span, list[int]] = defaultdict(list)
     for timex in timexes:
-        day = _single_day(timex.date)  # type: ignore[attr-defined]
+        day = _single_day(timex.date)
         if day is not None:
-            found[sentence_at(spans, timex.start)].append(day)  # type: ignore[attr-defined]
+            found[sentence_at(spans, timex.start)].append(day)
     return found
 
 
@@ -103,7 +104,8 @@ def _day_scores(sentences: Sequence[_Sentence]) -> dict[int, float]:
             mentions[day][sentence.published] += 1
     scores = {day: sum(count**_REPEATED for count in counts.values()) for day, counts in mentions.items()}
     return {
-        day: score - _NEIGHBOUR * max(scores.get(day - 1, 0.0), scores.get(day + 1, 0.0)) for day, score in scores.items()
+        day: score - _NEIGHBOUR * max(scores.get(day - 1, 0.0), scores.get(day + 1, 0.0))
+        for day, score in scores.items()
     }
 
 
@@ -133,10 +135,10 @@ def _best_sentences(day: int, mentioning: _ByDay, published: _ByDay, common: Cou
         *((sentence, 1.0) for sentence in published.get(day, ()) if day not in sentence.days),
         *((sentence, _NEXT_DAY) for sentence in published.get(day + 1, ()) if day not in sentence.days),
     ]
-    weights: Counter[str] = Counter()
+    weights: dict[str, float] = defaultdict(float)
     for sentence, weight in weighed:
         for word in sentence.words:
-            weights[word] += weight  # type: ignore[assignment]
+            weights[word] += weight
     topical = {word: weight * common[word] ** _TOPICAL for word, weight in weights.items()}
     ranked = sorted(weighed, key=lambda one: (-one[1] * _centrality(one[0], topical), one[0].text))
     return _unlike([sentence for sentence, _ in ranked], count)
@@ -146,7 +148,7 @@ def _centrality(sentence: _Sentence, weights: dict[str, float]) -> float:
     size = len(sentence.words)
     if not _FEWEST_WORDS <= size <= _MOST_WORDS:
         return 0.0
-    return math.fsum(weights[word] for word in sentence.words) / size**_BREVITY
+    return math.fsum(weights[word] for word in sentence.words) / math.pow(size, _BREVITY)
 
 
 def _unlike(ranked: Sequence[_Sentence], count: int) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -15,9 +15,13 @@ from timeline.model.event import Event
 from timeline.model.timeline import Timeline
 from timeline.wording import date_in_words
 
-__all__ = ["Plan", "chart_data", "plan"]
+__all__ = ["Plan", "chart_data", "columns", "frame", "plan"]
 
 OPEN_START, OPEN_END, PLANNED, CHOICE = 1, 2, 4, 8
+_COLUMNS = (
+    *("id", "title", "date", "lane", "rank", "kind", "flags"),
+    *("first", "last", "core", "reported", "tags", "people", "rows"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,24 +111,33 @@ def chart_data(tl: Timeline, language: str | None = None) -> dict[str, Any]:
     (['Moon'], ['Landing'], ['20 July 1969'])
     """
     made = plan(tl, language)
+    return {**frame(made), "events": columns(made, range(len(made.subjects)))}
+
+
+def frame(made: Plan) -> dict[str, Any]:
+    """What a chart needs besides its events."""
+    tags, people = labels(made.timeline)
     return {
-        "id": tl.id,
-        "title": tl.title,
+        "id": made.timeline.id,
+        "title": made.timeline.title,
+        "total": len(made.subjects),
         "extent": list(made.extent),
         "lanes": list(made.lanes),
+        "tags": tags,
+        "people": people,
         "words": _words(made.words),
         "layouts": [_layout(layout) for layout in made.layouts],
-        "events": _columns(made),
-        **_labels(tl),
     }
+
+
+def labels(tl: Timeline) -> tuple[list[str], list[str]]:
+    """The tags and the people of a timeline; events name them by their number."""
+    tags = list(dict.fromkeys([*tl.tags, *(tag for event in tl.events for tag in event.tags)]))
+    return tags, sorted({person for event in tl.events for person in event.people})
 
 
 def _words(own: Words) -> dict[str, Any]:
-    return {
-        **own.phrases,
-        "language": own.language,
-        **asdict(own.calendar),
-    }
+    return {**own.phrases, "language": own.language, **asdict(own.calendar)}
 
 
 def _layout(layout: Layout) -> dict[str, Any]:
@@ -135,25 +148,35 @@ def _layout(layout: Layout) -> dict[str, Any]:
         "header": layout.header,
         "lanes": [list(lane) for lane in layout.lanes],
         "middles": [list(middles) for middles in layout.middles],
-        "rows": list(layout.rows),
     }
 
 
-def _columns(made: Plan) -> dict[str, Any]:
-    events, shapes = made.timeline.events, [subject.glyph for subject in made.subjects]
-    return {
-        "id": [event.id or "" for event in events],
-        "title": [event.title for event in events],
-        "date": [date_in_words(event.date, made.words.language) for event in events],
-        "lane": [subject.lane for subject in made.subjects],
-        "rank": [subject.rank for subject in made.subjects],
-        "kind": [int(shape.kind) for shape in shapes],
-        "flags": [_flags(shape) for shape in shapes],
-        "first": [shape.first for shape in shapes],
-        "last": [shape.last for shape in shapes],
-        "core": {str(number): list(shape.core) for number, shape in enumerate(shapes) if shape.core},
-        "reported": [reported(event) for event in events],
-    }
+def columns(made: Plan, numbers: Iterable[int]) -> dict[str, list[Any]]:
+    """Some of the events, one list per property."""
+    tags, people = ({name: at for at, name in enumerate(names)} for names in labels(made.timeline))
+    rows = [_row(made, number, tags, people) for number in numbers]
+    return {name: [row[at] for row in rows] for at, name in enumerate(_COLUMNS)}
+
+
+def _row(made: Plan, number: int, tags: dict[str, int], people: dict[str, int]) -> tuple[Any, ...]:
+    event, subject = made.timeline.events[number], made.subjects[number]
+    shape = subject.glyph
+    return (
+        event.id or "",
+        event.title,
+        date_in_words(event.date, made.words.language),
+        subject.lane,
+        subject.rank,
+        int(shape.kind),
+        _flags(shape),
+        shape.first,
+        shape.last,
+        shape.core,
+        reported(event),
+        [tags[tag] for tag in event.tags],
+        [people[person] for person in event.people],
+        [layout.rows[number] for layout in made.layouts],
+    )
 
 
 def _flags(shape: Glyph) -> int:
@@ -163,20 +186,3 @@ def _flags(shape: Glyph) -> int:
         + PLANNED * shape.planned
         + CHOICE * shape.choice
     )
-
-
-def _labels(tl: Timeline) -> dict[str, Any]:
-    """The tags and the people by name, and which of them each event has, as numbers."""
-    tags = list(dict.fromkeys([*tl.tags, *(tag for event in tl.events for tag in event.tags)]))
-    people = sorted({person for event in tl.events for person in event.people})
-    at = {"tags": {name: n for n, name in enumerate(tags)}, "people": {name: n for n, name in enumerate(people)}}
-    return {
-        "tags": tags,
-        "people": people,
-        "tagged": {str(n): [at["tags"][tag] for tag in event.tags] for n, event in enumerate(tl.events) if event.tags},
-        "took_part": {
-            str(n): [at["people"][person] for person in event.people]
-            for n, event in enumerate(tl.events)
-            if event.people
-        },
-    }

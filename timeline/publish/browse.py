@@ -45,7 +45,7 @@ def browse_pages(site: Site) -> Iterator[Page]:
 
 def _facet_pages(site: Site, kind: str) -> Iterator[Page]:
     facets, title = site.facets[kind].values(), TITLES[kind]
-    folder = f"timelines/{kind}"
+    folder = f"browse/{kind}"
     html = render("facets.html", root=root_of(folder), title=title, facets=facets)
     yield Page(folder, title, html, f"{title} of the timelines of {site.settings.site_name}.")
     for facet in facets:
@@ -54,14 +54,14 @@ def _facet_pages(site: Site, kind: str) -> Iterator[Page]:
 
 
 def _new_page(site: Site) -> Page:
-    folder = "timelines/new"
+    folder = "browse/new"
     items = newest(site.timelines, site.settings.site_url)
     html = render("new.html", root=root_of(folder), items=items)
     return Page(folder, TITLES["new"], html, f"The newest events of {site.settings.site_name}.", site_head(site))
 
 
 def _this_day_page(site: Site) -> Page:
-    folder = "timelines/on-this-day"
+    folder = "browse/on-this-day"
     by_day: dict[str, list[Entry]] = {}
     for entry in site.entries:
         if (date := entry.event.date.start) and date.precision >= Precision.DAY and date.earliest:
@@ -77,7 +77,7 @@ def _day_name(day: str, language: str) -> str:
 
 
 def _dates_page(site: Site) -> Page:
-    folder = "timelines/dates"
+    folder = "browse/dates"
     resolved = [entry for entry in site.entries if reasons(entry.event, entry.timeline)]
     html = render("dates.html", root=root_of(folder), entries=resolved)
     return Page(folder, TITLES["dates"], html, "The reasoning behind each date that was given in words.")
@@ -91,7 +91,7 @@ def event_pages(site: Site, tl: Timeline) -> Iterator[Page]:
 
 
 def _event_page(site: Site, tl: Timeline, event: Event, before: Event | None, after: Event | None) -> Page:
-    folder = f"timelines/{tl.id}/{event.id}"
+    folder = f"events/{tl.id}/{event.id}"
     root = root_of(folder)
     html = render("event-page.html", site=site, root=root, tl=tl, event=event, before=before, after=after)
     said = f"{date_in_words(event.date, tl.language)}: {markup.plain(visible(event.text or event.title))}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from timeline.figure.chart import chart_data
+from timeline.figure.tiles import chart_files
 from timeline.model.timeline import Timeline
 from timeline.publish.embed import embed_files
 from timeline.publish.feeds.files import downloads, feeds, site_feeds
@@ -18,7 +18,7 @@ __all__ = ["files"]
 def files(site: Site) -> Iterator[OutFile]:
     """Every file of the site that is no page and belongs to its timelines."""
     for tl in site.timelines:
-        yield OutFile(f"timelines/{tl.id}/chart.json", _json(chart_data(tl)))
+        yield from (OutFile(f"timelines/{tl.id}/{name}", _json(data)) for name, data in chart_files(tl))
         yield from _wanted(site, tl)
     if site.makes("feeds"):
         shared = site.settings

@@ -15,7 +15,6 @@ from timeline.publish.settings import Settings
 __all__ = ["FACETS", "Entry", "Facet", "Site", "root_of"]
 
 FACETS = ("tags", "people", "places", "sources")
-_RESERVED = {*FACETS, "new", "on-this-day", "dates"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +37,7 @@ class Facet:
     @property
     def folder(self) -> str:
         """Where its page stands."""
-        return f"timelines/{self.kind}/{self.slug}"
+        return f"browse/{self.kind}/{self.slug}"
 
 
 def root_of(folder: str) -> str:
@@ -59,7 +58,7 @@ class Site:
         settings: How.
 
     Raises:
-        TimelineError: Two timelines have one id, or an id that a page of the site has already.
+        TimelineError: Two timelines have the same id.
     """
 
     timelines: tuple[Timeline, ...]
@@ -70,9 +69,8 @@ class Site:
             object.__setattr__(self, "timelines", tuple(map(_without_drafts, self.timelines)))
         seen: set[str] = set()
         for tl in self.timelines:
-            if tl.id in seen or tl.id in _RESERVED:
-                why = "two timelines have it" if tl.id in seen else "a page of the site has it"
-                raise TimelineError(f"no timeline can have the id '{tl.id}': {why}", hint="rename its file or folder")
+            if tl.id in seen:
+                raise TimelineError(f"two timelines have the id '{tl.id}'", hint="rename a file or folder")
             seen.add(tl.id)
 
     @cached_property

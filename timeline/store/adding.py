@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from timeline.model.event import Event, Source, slug
-from timeline.store.files import locked, write_atomic, write_document
+from timeline.store.files import locked, write_atomic
 from timeline.store.places import Place, place_of
 from timeline.store.reading import Reading, free_id, read_place
 from timeline.yamldoc import Document, Mapping, Plain, parse
-from timeline.yamldoc.splice import Editor
+from timeline.yamldoc.editor import Editor
 from timeline.yamldoc.writer import Number, block
 
 __all__ = ["Added", "add", "event_fields", "ledger_path"]
@@ -176,10 +176,11 @@ def _write(place: Place, reading: Reading | None, events: list[Event]) -> None:
             write_atomic(place.path / f"{event.id}.yaml", (block(event_fields(event)) + "\n").encode())
         return
     document = reading.files[0].document if reading else None
-    write_document(place.path, _appended(document or parse("", str(place.path)), place, events))
+    text = _appended(document or parse("", str(place.path)), place, events)
+    write_atomic(place.path, text.encode())
 
 
-def _appended(document: Document, place: Place, events: list[Event]) -> Document:
+def _appended(document: Document, place: Place, events: list[Event]) -> str:
     new: list[Plain] = [event_fields(event) for event in events]
     editor, root = Editor(document), document.root
     if isinstance(root, Mapping) and "events" in root.entries:
@@ -192,8 +193,8 @@ def _appended(document: Document, place: Place, events: list[Event]) -> Document
         editor.insert((), new)
     else:
         title = place.id.replace("-", " ").capitalize()
-        return parse(block({"title": title, "events": new}) + "\n", document.path)
-    return editor.finish()
+        return block({"title": title, "events": new}) + "\n"
+    return editor.result()
 
 
 def event_fields(event: Event) -> dict[str, Any]:

@@ -10,14 +10,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from timeline.model.errors import TimelineError
-from timeline.yamldoc import Document
 
 try:
     import fcntl
 except ImportError:  # Windows has no such locks: there, one process at a time
     fcntl = None  # type: ignore[assignment]
 
-__all__ = ["locked", "write_atomic", "write_document"]
+__all__ = ["locked", "write_atomic"]
 
 
 @contextlib.contextmanager
@@ -42,11 +41,6 @@ def _locked_folder(folder: str) -> Iterator[None]:
         yield
     finally:
         os.close(handle)
-
-
-def write_document(path: Path, document: Document) -> None:
-    """Write a YAML file, with the byte order mark that it had."""
-    write_atomic(path, (document.bom + document.text).encode())
 
 
 def write_atomic(path: Path, data: bytes) -> None:

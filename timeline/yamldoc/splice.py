@@ -1,22 +1,16 @@
-"""Edits of a YAML file that change nothing but what they must: comments, order, quotes and blank lines stay.
-
-An edit replaces a stretch of the text, found by the marks of the tree. `Editor.finish` reads the result again and
-compares it with what was meant, so an edit that would change anything else is refused, not written.
-"""
+"""Where and how the text of a YAML file changes for an edit: stretches to replace, found by the marks of the tree."""
 
 from __future__ import annotations
 
-import copy
 import re
 from collections.abc import Sequence as Items
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from timeline.yamldoc.nodes import Document, Mapping, Node, Plain, Scalar, Sequence, YamlError, content_end
-from timeline.yamldoc.reader import parse
 from timeline.yamldoc.writer import block, flow, items, literal, scalar
 
-__all__ = ["Editor", "Path"]
+__all__ = ["Path", "Splice", "Splicer"]
 
 Path: TypeAlias = "tuple[str | int, ...]"
 _BREAK = re.compile(r"\r\n|\r|\n")
@@ -25,31 +19,23 @@ _AFTER_BLANK = re.compile(r"(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)\Z")
 
 
 @dataclass(frozen=True, slots=True)
-class _Splice:
+class Splice:
+    """A stretch of the text and what takes its place."""
+
     start: int
     end: int
     text: str
 
 
-class Editor:
-    """Collects edits of one document; paths and indexes are those of the document as it was read.
+class Splicer:
+    """Finds the splices for edits of one document and applies them.
 
-    >>> editor = Editor(parse("events:\\n- title: A  # the first\\n  date: 2025\\n"))
-    >>> editor.set(("events", 0, "date"), "2026")
-    >>> editor.insert(("events",), [{"title": "no", "date": "2027-01-02"}])
-    >>> print(editor.finish().text, end="")
-    events:
-    - title: A  # the first
-      date: "2026"
-    - title: "no"
-      date: 2027-01-02
+    Nothing here knows whether the result says what was meant: that is for the `Editor` to find out.
     """
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self._splices: list[_Splice] = []
-        self._meant: Any = copy.deepcopy(document.root.plain)
-        self._removed: list[Path] = []
+        self.splices: list[Splice] = []
         first = _BREAK.search(document.text)
         self._newline = first[0] if first else "\n"
 
@@ -57,11 +43,17 @@ class Editor:
         """The node at a path of keys and indexes.
 
         Raises:
-            KeyError, IndexError: There is none.
+            KeyError: There is no such key.
+            IndexError: There is no such item.
         """
         node = self.document.root
         for part in path:
-            node = node.entries[str(part)][1] if isinstance(node, Mapping) else node.items[int(part)]  # type: ignore[union-attr]
+            if isinstance(node, Mapping):
+                node = node.entries[str(part)][1]
+            elif isinstance(node, Sequence):
+                node = node.items[int(part)]
+            else:
+                raise KeyError(part)
         return node
 
     def set(self, path: Path, value: Plain) -> None:
@@ -72,18 +64,14 @@ class Editor:
             self._add_key(parent, str(last), value)
         elif not self._change_list(self.node(path), value):
             self._replace(self.node(path), value, tuple(parents))
-        self._meant_at(tuple(parents))[last] = copy.deepcopy(value)
 
-    def insert(self, path: Path, values: Items[Plain], index: int | None = None) -> None:
-        """Put items into a list, before the item with this index or at the end; an absent list begins there."""
+    def insert(self, path: Path, values: Items[Plain], index: int) -> None:
+        """Put items into a list before the item with this index; an absent or empty list begins there."""
         node = self.node(path)
         if isinstance(node, Sequence) and node.items:
-            at = len(node.items) if index is None else index
-            self._insert_items(node, values, at)
-            self._meant_at(path)[at:at] = copy.deepcopy(list(values))
+            self._insert_items(node, values, index)
         else:
             self._begin_list(node, values, path)
-            self._replace_meant(path, copy.deepcopy(list(values)))
 
     def remove(self, path: Path) -> None:
         """Take a key or an item away, with the comments inside of it; the last one leaves ``{}`` or ``[]``."""
@@ -95,27 +83,23 @@ class Editor:
             self._empty_list(parent, tuple(parents))
         elif isinstance(parent, Sequence):
             self._remove_item(parent, int(last))
-        self._removed.append(path)
 
-    def finish(self) -> Document:
-        """The document with all edits, read again and found to be what was meant.
+    def apply(self, start: int, end: int) -> str:
+        """A stretch of the text with the splices, all of which must lie in it.
 
         Raises:
-            YamlError: The edits would change something else; edit the file by hand.
+            YamlError: Two of them overlap.
         """
-        for path in sorted(self._removed, key=lambda path: [str(part).zfill(12) for part in path], reverse=True):
-            del self._meant_at(path[:-1])[path[-1]]
-        text = self._spliced()
-        try:
-            result = parse(text, self.document.path)
-        except YamlError as error:
-            raise self._refusal(str(error)) from error
-        if result.root.plain != self._meant:
-            raise self._refusal("the result would say something else")
-        result.bom = self.document.bom
-        return result
+        parts, at = [], start
+        for splice in sorted(self.splices, key=lambda splice: (splice.start, splice.end)):
+            if splice.start < at:
+                raise self.refusal("two edits touch the same place")
+            parts += [self.document.text[at : splice.start], splice.text]
+            at = splice.end
+        return "".join([*parts, self.document.text[at:end]])
 
-    def _refusal(self, why: str) -> YamlError:
+    def refusal(self, why: str) -> YamlError:
+        """The error of an edit that cannot be made."""
         return YamlError(
             f"this edit cannot be made without changing something else: {why}",
             kind="edit",
@@ -123,29 +107,8 @@ class Editor:
             path=self.document.path,
         )
 
-    def _spliced(self) -> str:
-        parts, at = [], 0
-        for splice in sorted(self._splices, key=lambda splice: (splice.start, splice.end)):
-            if splice.start < at:
-                raise self._refusal("two edits touch the same place")
-            parts += [self.document.text[at : splice.start], splice.text]
-            at = splice.end
-        return "".join([*parts, self.document.text[at:]])
-
-    def _meant_at(self, path: Path) -> Any:
-        value = self._meant
-        for part in path:
-            value = value[part]
-        return value
-
-    def _replace_meant(self, path: Path, value: Plain) -> None:
-        if path:
-            self._meant_at(path[:-1])[path[-1]] = value
-        else:
-            self._meant = value
-
     def _splice(self, start: int, end: int, text: str) -> None:
-        self._splices.append(_Splice(start, end, text))
+        self.splices.append(Splice(start, end, text))
 
     def _in_flow(self, path: Path) -> bool:
         return any(getattr(self.node(path[:depth]), "flow", False) for depth in range(len(path) + 1))
@@ -274,7 +237,7 @@ class Editor:
         column = self._column(sequence.start)
         found = re.compile(rf"(?:\r\n|\r|\n)[ ]{{{column}}}(?=-(?:\s|\Z))").search(self.document.text, after)
         if not found:
-            raise self._refusal("the hyphen of an item cannot be found")
+            raise self.refusal("the hyphen of an item cannot be found")
         return found.end()
 
     def _insert_items(self, sequence: Sequence, values: Items[Plain], index: int) -> None:

@@ -12,6 +12,7 @@ from timeline.exchange.format import Format, Written
 from timeline.exchange.formats.csv import decoded
 from timeline.exchange.formats.json import fields_of
 from timeline.exchange.markwhen_dates import Start, date_of, starts_event, written
+from timeline.exchange.formats.yaml import plain_texts
 from timeline.exchange.text import one_line, visible
 from timeline.model.date import EdtfDate
 from timeline.model.errors import TimelineError
@@ -39,7 +40,7 @@ _HEAD_FIELDS = ("title", "description", "language", "published", "lanes", "tags"
 def write(tl: Timeline, _address: str) -> Written:
     """A header, the events without a lane, and a heading for each lane with its events."""
     head = {name: value for name, value in fields_of(tl).items() if name in _HEAD_FIELDS}
-    parts, events = [f"---\n{block(_shown(head))}\n---\n"], []
+    parts, events = [f"---\n{block(plain_texts(head))}\n---\n"], []
     lanes = sorted(tl.lane_names, key=lambda lane: lane != "")
     for lane in lanes:
         parts += [f"\n# {one_line(lane)}\n"] if lane else []
@@ -54,16 +55,10 @@ def write(tl: Timeline, _address: str) -> Written:
     return Written("".join(parts), tuple(events), missing)
 
 
-def _shown(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {name: _shown(item) for name, item in value.items()}
-    return [_shown(item) for item in value] if isinstance(value, list) else visible(str(value))
-
-
 def _entry(event: Event, when: str) -> str:
     line = _line(event.title, list(event.tags), when)
     said = _line_fields(_start(line), False)
-    fields = {name: _shown(value) for name, value in event_fields(event).items() if name != "lane"}
+    fields = {name: plain_texts(value) for name, value in event_fields(event).items() if name != "lane"}
     below = fields.pop("text", "")
     if event.lane and _heading_lane(event.lane) != event.lane:
         fields["lane"] = event.lane

@@ -13,23 +13,24 @@ from timeline.model.timeline import Timeline
 from timeline.store.adding import event_fields
 from timeline.store.reading import present
 from timeline.yamldoc import Mapping, Node, Scalar, Sequence, parse
-from timeline.yamldoc.writer import block
+from timeline.yamldoc.writer import Number, block
 
-__all__ = ["FORMATS"]
+__all__ = ["FORMATS", "plain_texts"]
 
 
 def write(tl: Timeline, _address: str) -> Written:
     """The timeline as one file."""
     events = [event_fields(event) for event in tl.events]
-    return Written(block(_texts({**fields_of(tl), "events": events})) + "\n", tl.events)
+    return Written(block(plain_texts({**fields_of(tl), "events": events})) + "\n", tl.events)
 
 
-def _texts(value: Any) -> Any:
+def plain_texts(value: Any) -> Any:
+    """Fields as texts, without characters that cannot be seen; numbers stay as they are written."""
     if isinstance(value, dict):
-        return {name: _texts(item) for name, item in value.items()}
+        return {name: plain_texts(item) for name, item in value.items()}
     if isinstance(value, list):
-        return [_texts(item) for item in value]
-    return visible(value) if isinstance(value, str) else str(value)
+        return [plain_texts(item) for item in value]
+    return value if isinstance(value, Number) else visible(str(value))
 
 
 def read(content: bytes, collector: Collector) -> None:

@@ -12,6 +12,7 @@ import { draw } from './plot.js';
 import { Pointer } from './pointer.js';
 import { Scale, within, zoomed } from './scale.js';
 import { Store } from './store.js';
+import { Tiles } from './tiles.js';
 import { Toolbar } from './toolbar.js';
 
 /**
@@ -22,17 +23,20 @@ import { Toolbar } from './toolbar.js';
 
 const AXIS = 38;
 const CROWDED = 0.5;
+const BIN = 6;
 
 export class Chart {
   /**
    * @param {HTMLElement} box the element with `data-timeline`
    * @param {Data} data
+   * @param {string} base the address of the data
    */
-  constructor(box, data) {
+  constructor(box, data, base) {
     this.box = box;
     this.data = data;
     this.words = data.words;
     this.store = new Store(data);
+    this.tiles = new Tiles(this.store, data, base, () => this.grown());
     this.range = { ...this.store.extent };
     this.mirrored = data.words.direction === 'rtl';
     /** The event with the focus, -1 for none. */
@@ -101,7 +105,8 @@ export class Chart {
 
   /** @param {number} number */
   y(number) {
-    return this.layout.middles[this.store.events.lane[number]][this.layout.rows[number]];
+    const { lane, rows } = this.store.events;
+    return this.layout.middles[lane[number]][rows[number][this.data.layouts.indexOf(this.layout)]];
   }
 
   /** Draw in the next frame, however often it is asked for until then. */
@@ -112,7 +117,15 @@ export class Chart {
     });
   }
 
+  /** Draw the events that have come. */
+  grown() {
+    this.filter.apply();
+    this.overview.outline();
+    this.later();
+  }
+
   redraw() {
+    this.tiles.need(this.range);
     const scale = this.scaled();
     this.scale = scale;
     const { marks, inView } = choose(this.store, scale, (number) => this.y(number), this.focused);
@@ -123,7 +136,7 @@ export class Chart {
     const marksOfAxis = ticks(this.range, this.plot.width, this.words);
     const drawn = draw(this.host, {
       strokes: strokes(this.marks, this.store, scale),
-      density: many ? density(this.store, scale, this.layout.lanes) : null,
+      density: many ? this.density(scale) : null,
       grid: marksOfAxis.map((tick) => tick.at),
       scale,
       left: this.mirrored ? 0 : this.layout.left,
@@ -141,6 +154,12 @@ export class Chart {
     return drawn.then(() => this.ready());
   }
 
+  /** @param {Scale} scale */
+  density(scale) {
+    const counts = this.tiles.counts(this.range, Math.ceil(scale.width / BIN), this.data.lanes.length);
+    return density(counts, scale, this.layout.lanes);
+  }
+
   /**
    * Whether there are too many marks to tell them apart.
    * @param {Mark[]} marks
@@ -150,7 +169,8 @@ export class Chart {
     const { left, width } = this.plot;
     const seen = (/** @type {Mark} */ mark) => Math.min(mark.right, left + width) - Math.max(mark.left, left);
     const covered = marks.reduce((sum, mark) => sum + Math.max(seen(mark), 10) + 6, 0);
-    return marks.length < 0.97 * this.inView || covered > CROWDED * width * rows;
+    return this.tiles.active && !this.tiles.covers(this.range) ||
+      marks.length < 0.97 * this.inView || covered > CROWDED * width * rows;
   }
 
   /**
@@ -188,8 +208,9 @@ export class Chart {
   /** Say how many events are shown, once the hand is at rest. */
   say() {
     const { count, named, of } = this.words;
-    const all = this.store.count;
-    const shown = this.inView < all ? of.replace('{n}', this.inView).replace('{all}', all) : String(all);
+    const all = this.store.total;
+    const inView = this.tiles.active ? this.tiles.inView(this.range, this.data.lanes.length) : this.inView;
+    const shown = inView < all ? of.replace('{n}', inView).replace('{all}', all) : String(all);
     const text = this.store.matches
       ? `${plural(count, all, this.words.language, shown)}, ${plural(named, this.named, this.words.language)}`
       : this.words.none;

@@ -40,14 +40,26 @@ async function read(source) {
   return answer.json();
 }
 
+/**
+ * The data of a chart: a file, or an element of the page where a frame may ask for nothing.
+ * @param {string} source
+ * @returns {Promise<[import('./types.js').Data, string]>}
+ */
+async function load(source) {
+  if (source.startsWith('#')) return [JSON.parse(document.getElementById(source.slice(1))?.textContent || ''), location.href];
+  const answer = await fetch(source);
+  if (!answer.ok) throw new Error(`${answer.status} ${source}`);
+  return [await answer.json(), answer.url];
+}
+
 /** @param {HTMLElement} box */
 async function begin(box) {
   if (box.dataset.timelineState) return;
   box.dataset.timelineState = 'loading';
   const { timelineSrc = '', timelinePlotly = '' } = box.dataset;
   try {
-    const [data] = await Promise.all([read(timelineSrc), loadPlotly(timelinePlotly)]);
-    const chart = new Chart(box, data);
+    const [[data, base]] = await Promise.all([load(timelineSrc), loadPlotly(timelinePlotly)]);
+    const chart = new Chart(box, data, base);
     box.dispatchEvent(new CustomEvent('timeline-ready', { bubbles: true, detail: { chart } }));
   } catch (error) {
     box.dataset.timelineState = 'failed';

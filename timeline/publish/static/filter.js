@@ -12,18 +12,23 @@ export class Filter {
     this.text = { q: '', from: '', to: '', known: '', view: '' };
     /** @type {Record<string, Set<string>>} */
     this.chosen = { lanes: new Set(), tags: new Set(), people: new Set() };
+    this.hiding = false;
     const several = document.querySelectorAll('[data-timeline]').length > 1;
     this.prefix = several ? `${chart.data.id}.` : '';
     /** @type {Map<number, string>} */
     this.said = new Map();
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     this.remembering = undefined;
-    /** @type {Map<number, HTMLElement>} */
-    this.items = new Map();
-    for (const item of chart.box.querySelectorAll('.timeline-events > li')) {
-      const number = chart.store.numbers.get(item.id);
-      if (number !== undefined) this.items.set(number, /** @type {HTMLElement} */ (item));
-    }
+  }
+
+  /**
+   * The entry of an event in the list of the page, null if it has none.
+   * @param {number} number
+   * @returns {HTMLElement | null}
+   */
+  item(number) {
+    const found = document.getElementById(this.chart.store.events.id[number]);
+    return found && this.chart.box.contains(found) ? found : null;
   }
 
   /** Take what the embedding asks for, then what the address says. */
@@ -36,11 +41,6 @@ export class Filter {
     const shown = (address.get(`${this.prefix}at`) || '').split('..').map((text) => dayOf(text));
     if (shown[0] != null && shown[1] != null && shown[1] > shown[0]) this.chart.range = { from: shown[0], to: shown[1] };
     this.apply();
-  }
-
-  /** @param {number} number */
-  item(number) {
-    return this.items.get(number) || null;
   }
 
   get active() {
@@ -79,10 +79,21 @@ export class Filter {
 
   /** Mark the events that meet all conditions, and hide the others in the list. */
   apply() {
-    const { store } = this.chart;
+    const { store, tiles } = this.chart;
     const tests = this.tests();
+    if (tests.length) tiles.all();
     store.filter((number) => tests.every((test) => test(number)));
-    for (const [number, item] of this.items) if (item.hidden === Boolean(store.matched[number])) item.hidden = !store.matched[number];
+    if (tests.length || this.hiding) this.list();
+    this.hiding = tests.length > 0;
+  }
+
+  /** The list shows what the chart shows. */
+  list() {
+    const { store } = this.chart;
+    for (let number = 0; number < store.count; number++) {
+      const item = this.item(number);
+      if (item && item.hidden === store.matched[number]) item.hidden = !store.matched[number];
+    }
   }
 
   /** @returns {((number: number) => boolean)[]} */
@@ -93,8 +104,8 @@ export class Filter {
     const words = this.text.q.toLocaleLowerCase().split(/\s+/).filter(Boolean);
     const tests = [];
     if (lanes.size) tests.push((/** @type {number} */ n) => lanes.has(data.lanes[store.events.lane[n]]));
-    if (tags.size) tests.push((/** @type {number} */ n) => (data.tagged[n] || []).some((tag) => tags.has(data.tags[tag])));
-    if (people.size) tests.push((/** @type {number} */ n) => (data.took_part[n] || []).some((one) => people.has(data.people[one])));
+    if (tags.size) tests.push((/** @type {number} */ n) => store.events.tags[n].some((tag) => tags.has(data.tags[tag])));
+    if (people.size) tests.push((/** @type {number} */ n) => store.events.people[n].some((one) => people.has(data.people[one])));
     if (from !== null) tests.push((/** @type {number} */ n) => store.last[n] > from);
     if (to !== null) tests.push((/** @type {number} */ n) => store.first[n] < to);
     if (known !== null) tests.push((/** @type {number} */ n) => store.events.reported[n] !== null && Number(store.events.reported[n]) < known);
@@ -110,7 +121,7 @@ export class Filter {
     let said = this.said.get(number);
     if (said === undefined) {
       const { title, date } = this.chart.store.events;
-      said = `${title[number]} ${date[number]} ${this.items.get(number)?.textContent || ''}`.toLocaleLowerCase();
+      said = `${title[number]} ${date[number]} ${this.item(number)?.textContent || ''}`.toLocaleLowerCase();
       this.said.set(number, said);
     }
     return words.every((word) => said.includes(word));

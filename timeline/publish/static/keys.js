@@ -58,8 +58,8 @@ export class Keys {
 
   firstInView() {
     const { store, range } = this.chart;
-    for (let at = store.next(-1, 1); at >= 0; at = store.next(at, 1)) if (store.last[at] >= range.from) return at;
-    return store.next(-1, 1);
+    const inView = store.dated.find((number) => store.matched[number] && store.last[number] >= range.from);
+    return inView ?? -1;
   }
 
   /**
@@ -92,11 +92,11 @@ export class Keys {
     /** @type {Record<string, () => void>} */
     const actions = {
       ArrowRight: () => this.go(store.next(focused, forward)),
-      ArrowLeft: () => this.go(store.next(focused < 0 ? store.count : focused, -forward)),
+      ArrowLeft: () => this.go(store.next(focused, -forward)),
       ArrowDown: () => this.go(store.nextLane(focused, 1)),
       ArrowUp: () => this.go(store.nextLane(focused, -1)),
-      Home: () => this.go(store.next(-1, 1)),
-      End: () => this.go(store.next(store.count, -1)),
+      Home: () => this.go(store.outermost(1)),
+      End: () => this.go(store.outermost(-1)),
       '+': () => chart.zoom(0.6),
       '=': () => chart.zoom(0.6),
       '-': () => chart.zoom(1 / 0.6),

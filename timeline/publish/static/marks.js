@@ -11,6 +11,8 @@ import { CHOICE, DOT, OPEN_END, OPEN_START, PLANNED, RING, SPAN } from './store.
 export const KINDS = ['span', 'bar', 'whisker', 'ring', 'hole', 'square', 'hollow', 'dot'];
 const MOST = 1500;
 const CELL = 5;
+/** How much of a lane the highest density fills. */
+const HIGHEST = 0.7;
 /** The least width of each kind, in pixels. */
 const LEAST = [0, 0, 4, 6];
 const DASHES = [[4, 14], [18, 26], [30, 36], [40, 44], [48, 50]];
@@ -146,42 +148,34 @@ function bar(number, left, right, flags, store, scale) {
 }
 
 /**
- * How many events there are per lane and stretch of `step` pixels, as outlines of bars that stand on the lane's ground.
- * @param {Store} store
+ * The density of each lane as the outline of bars that stand on the lane's ground.
+ * @param {Float64Array[]} counts
  * @param {Scale} scale
  * @param {number[][]} lanes top and height
- * @param {number} [step]
  * @returns {Map<number, Line>}
  */
-export function density(store, scale, lanes, step = 6) {
-  const bins = Math.ceil(scale.width / step);
-  const counts = lanes.map(() => new Uint32Array(bins));
-  for (let number = 0; number < store.count; number++) {
-    if (!store.matched[number]) continue;
-    const bin = Math.floor((scale.x(store.middle(number)) - scale.left) / step);
-    if (bin >= 0 && bin < bins) counts[store.events.lane[number]][bin] += 1;
-  }
-  return new Map(counts.map((amounts, lane) => [lane, outline(amounts, scale.left, step, lanes[lane])]));
+export function density(counts, scale, lanes) {
+  const most = counts.reduce((all, amounts) => amounts.reduce((a, b) => Math.max(a, b), all), 1);
+  return new Map(counts.map((amounts, lane) => [lane, outline(scale.mirrored ? amounts.toReversed() : amounts, most, scale, lanes[lane])]));
 }
 
 /**
- * @param {Uint32Array} amounts
- * @param {number} left
- * @param {number} step
+ * @param {Float64Array} amounts
+ * @param {number} most
+ * @param {Scale} scale
  * @param {number[]} lane
  * @returns {Line}
  */
-function outline(amounts, left, step, [top, height]) {
-  const most = amounts.reduce((a, b) => Math.max(a, b), 1);
-  const bottom = top + height - 2;
+function outline(amounts, most, { left, width }, [top, height]) {
+  const [bottom, step] = [top + height - 2, width / amounts.length];
   /** @type {Line} */
   const line = { x: [left], y: [bottom] };
   amounts.forEach((amount, bin) => {
-    const y = bottom - (height - 6) * Math.sqrt(amount / most);
+    const y = bottom - (height - 2) * HIGHEST * Math.sqrt(amount / most);
     line.x.push(left + bin * step, left + (bin + 1) * step);
     line.y.push(y, y);
   });
-  line.x.push(left + amounts.length * step);
+  line.x.push(left + width);
   line.y.push(bottom);
   return line;
 }

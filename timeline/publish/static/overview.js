@@ -34,13 +34,9 @@ export class Overview {
   }
 
   outline() {
-    const { store, mirrored } = this.chart;
-    const counts = new Uint32Array(BINS);
-    const { from, to } = store.extent;
-    for (let n = 0; n < store.count; n++) {
-      const bin = Math.floor(((store.middle(n) - from) / (to - from)) * BINS);
-      if (store.matched[n]) counts[Math.max(0, Math.min(BINS - 1, mirrored ? BINS - 1 - bin : bin))] += 1;
-    }
+    const { store, tiles, mirrored, data } = this.chart;
+    const lanes = tiles.counts(store.extent, BINS, data.lanes.length);
+    const counts = lanes[0].map((_, bin) => lanes.reduce((sum, lane) => sum + lane[mirrored ? BINS - 1 - bin : bin], 0));
     const most = counts.reduce((a, b) => Math.max(a, b), 1);
     let line = `M0 ${HEIGHT}`;
     counts.forEach((count, bin) => (line += `L${bin} ${(HEIGHT - Math.sqrt(count / most) * (HEIGHT - 4)).toFixed(1)}h1`));

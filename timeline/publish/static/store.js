@@ -1,4 +1,4 @@
-/** The events in columns, and which of them meet the filters. */
+/** The events that are known, in columns, and which of them meet the filters. */
 
 export const DOT = 0, RING = 1, BAR = 2, SPAN = 3;
 export const OPEN_START = 1, OPEN_END = 2, PLANNED = 4, CHOICE = 8;
@@ -6,19 +6,54 @@ export const OPEN_START = 1, OPEN_END = 2, PLANNED = 4, CHOICE = 8;
 export class Store {
   /** @param {import('./types.js').Data} data */
   constructor(data) {
-    const { events, extent } = data;
-    this.data = data;
-    this.events = events;
-    this.count = events.id.length;
-    this.extent = { from: extent[0], to: extent[1] };
-    this.first = Float64Array.from(events.first, (day) => day ?? extent[0]);
-    this.last = Float64Array.from(events.last, (day) => day ?? extent[1]);
-    /** The events with the most important first. */
-    this.order = new Uint32Array(this.count);
-    events.rank.forEach((rank, number) => (this.order[rank] = number));
-    this.matched = new Uint8Array(this.count).fill(1);
-    this.matches = this.count;
-    this.numbers = new Map(events.id.map((id, number) => [id, number]));
+    const [from, to] = data.extent;
+    this.extent = { from, to };
+    /** How many events there are, known or not. */
+    this.total = data.total;
+    this.count = 0;
+    /** @type {import('./types.js').Columns} */
+    this.events = {
+      id: [], title: [], date: [], lane: [], rank: [], kind: [], flags: [], first: [], last: [],
+      core: [], reported: [], tags: [], people: [], rows: [],
+    };
+    /** Where each event begins and ends; an open end is at the edge of the chart. */
+    this.first = /** @type {number[]} */ ([]);
+    this.last = /** @type {number[]} */ ([]);
+    /** The events with the most important first, and in the order of their dates. */
+    this.order = new Uint32Array(0);
+    this.dated = new Uint32Array(0);
+    this.matched = /** @type {boolean[]} */ ([]);
+    this.matches = 0;
+    /** @type {Map<string, number>} */
+    this.numbers = new Map();
+    /** @type {(number: number) => boolean} */
+    this.meets = () => true;
+    this.add(data.events);
+  }
+
+  /** Whether all events are known. */
+  get complete() {
+    return this.count >= this.total;
+  }
+
+  /**
+   * Take events that are not known yet.
+   * @param {import('./types.js').Columns} columns
+   */
+  add(columns) {
+    const names = /** @type {(keyof typeof columns)[]} */ (Object.keys(this.events));
+    columns.id.forEach((id, at) => {
+      if (this.numbers.has(id)) return;
+      this.numbers.set(id, this.count);
+      for (const name of names) /** @type {any[]} */ (this.events[name]).push(columns[name][at]);
+      this.first.push(columns.first[at] ?? this.extent.from);
+      this.last.push(columns.last[at] ?? this.extent.to);
+      this.count += 1;
+    });
+    const { rank } = this.events;
+    this.order = Uint32Array.from(rank.keys()).sort((a, b) => rank[a] - rank[b]);
+    this.dated = Uint32Array.from(rank.keys()).sort((a, b) => this.first[a] - this.first[b] || this.last[a] - this.last[b]);
+    this.filter(this.meets);
   }
 
   /**
@@ -34,11 +69,19 @@ export class Store {
    * @param {(number: number) => boolean} meets
    */
   filter(meets) {
+    this.meets = meets;
     this.matches = 0;
     for (let number = 0; number < this.count; number++) {
-      this.matched[number] = meets(number) ? 1 : 0;
-      this.matches += this.matched[number];
+      this.matched[number] = meets(number);
+      if (this.matched[number]) this.matches += 1;
     }
+  }
+
+  /** The first or the last event that meets the filters, -1 for none. @param {number} step 1 for the first */
+  outermost(step) {
+    for (let at = step > 0 ? 0 : this.count - 1; at >= 0 && at < this.count; at += step)
+      if (this.matched[this.dated[at]]) return this.dated[at];
+    return -1;
   }
 
   /**
@@ -47,7 +90,9 @@ export class Store {
    * @param {number} step 1 or -1
    */
   next(number, step) {
-    for (let at = number + step; at >= 0 && at < this.count; at += step) if (this.matched[at]) return at;
+    if (number < 0) return this.outermost(step);
+    for (let at = this.dated.indexOf(number) + step; at >= 0 && at < this.count; at += step)
+      if (this.matched[this.dated[at]]) return this.dated[at];
     return -1;
   }
 
@@ -66,5 +111,20 @@ export class Store {
       if (nearer < 0 || (nearer === 0 && Math.abs(this.middle(at) - day) < Math.abs(this.middle(best) - day))) best = at;
     }
     return best;
+  }
+
+  /**
+   * How many events that meet the filters there are per lane and stretch, by the middle of each.
+   * @param {import('./types.js').Range} range
+   * @param {number} bins
+   * @param {number} lanes
+   */
+  counts({ from, to }, bins, lanes) {
+    const counts = Array.from({ length: lanes }, () => new Float64Array(bins));
+    for (let number = 0; number < this.count; number++) {
+      const bin = Math.floor(((this.middle(number) - from) / (to - from)) * bins);
+      if (this.matched[number] && bin >= 0 && bin < bins) counts[this.events.lane[number]][bin] += 1;
+    }
+    return counts;
   }
 }

@@ -1,5 +1,6 @@
 /** Puts the events of today, or of the next day that has some, at the top of the page "On this day". */
 
+/** @type {HTMLElement | null} */
 const place = document.querySelector('[data-timeline-today]');
 const now = new Date();
 const today = `day-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
@@ -11,5 +12,7 @@ if (place && day) {
   copy.removeAttribute('id');
   for (const inner of copy.querySelectorAll('[id]')) inner.removeAttribute('id');
   copy.classList.add('timeline-today');
-  place.append(copy);
+  const said = document.createElement('p');
+  said.textContent = (day.id === today ? place.dataset.timelineToday : place.dataset.timelineNext) || '';
+  place.append(said, copy);
 }

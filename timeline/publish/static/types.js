@@ -22,7 +22,6 @@
  * @property {number} header
  * @property {number[][]} lanes top and height of each lane
  * @property {number[][]} middles the middle of each row of each lane
- * @property {number[]} rows
  *
  * @typedef {object} Columns one list per property, one entry per event
  * @property {string[]} id
@@ -34,8 +33,11 @@
  * @property {number[]} flags
  * @property {(number|null)[]} first
  * @property {(number|null)[]} last
- * @property {Record<string, number[]>} core
+ * @property {(number[]|null)[]} core
  * @property {(number|null)[]} reported
+ * @property {number[][]} tags
+ * @property {number[][]} people
+ * @property {number[][]} rows the row in each layout
  *
  * @typedef {object} Data the file chart.json
  * @property {string} id
@@ -47,8 +49,8 @@
  * @property {Columns} events
  * @property {string[]} tags
  * @property {string[]} people
- * @property {Record<string, number[]>} tagged
- * @property {Record<string, number[]>} took_part
+ * @property {number} total how many events there are, in this file or in tiles
+ * @property {number[][]} [counts] events per lane and part of the time, where there are tiles
  *
  * @typedef {{from: number, to: number}} Range days since 1970-01-01
  *

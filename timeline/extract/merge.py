@@ -1,0 +1,217 @@
+"""The same event from several articles becomes one; what is likely the same, but not sure, is offered to a person.
+
+Likeness of words alone is not safe, so the dates must agree: the same days to be merged, or one within the other to be
+offered. The result depends on what is merged only, never on its order.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from timeline.extract.lexicon import lexicon
+from timeline.extract.likeness import content_words, likeness
+from timeline.model.date import EdtfDate
+from timeline.model.event import Event, Source
+
+__all__ = ["Merged", "Offer", "merge", "merge_two", "split"]
+
+_SURE = 0.7
+_LIKELY = 0.45
+_FEWEST_SHARED = 3
+_TOO_COMMON = 200
+_LONGEST_SPAN = 62
+
+Part = TypeVar("Part")
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Two events that are likely the same, for a person to decide.
+
+    Args:
+        one: The earlier one in the order of the events.
+        other: The other one.
+        likeness: The share of words they have in common, 0 to 1.
+    """
+
+    one: Event
+    other: Event
+    likeness: float
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """What merging gives.
+
+    Args:
+        events: The events, in the order of their dates.
+        offers: The pairs that are likely the same.
+        count: How many events went into others.
+    """
+
+    events: tuple[Event, ...]
+    offers: tuple[Offer, ...]
+    count: int
+
+
+def merge(events: Iterable[Event], language: str = "en") -> Merged:
+    """Merge events that are surely the same, and offer those that are likely the same.
+
+    >>> title, day = "The ferry Aurora sank off Bergen", "2026-02-09"
+    >>> one = Event(id="a", title=title, date=day, sources=[Source(title="A")])
+    >>> other = Event(id="b", title=f"{title} in a heavy winter storm, killing two", date=day, sources=[Source(title="B")])
+    >>> merged = merge([one, other])
+    >>> [(event.id, len(event.sources)) for event in merged.events]
+    [('a', 2)]
+    """
+    ordered = sorted(events, key=_order)
+    words = [content_words(event.title, lexicon(language)) for event in ordered]
+    root = list(range(len(ordered)))
+    likely: list[tuple[int, int, float]] = []
+    for one, other in _pairs(words):
+        alike = likeness(words[one], words[other])
+        same = _same_days(ordered[one].date, ordered[other].date)
+        if alike >= _SURE and same:
+            _join(root, one, other)
+        elif alike >= _LIKELY and (same or _agree(ordered[one].date, ordered[other].date)):
+            likely.append((one, other, alike))
+    groups: dict[int, list[Event]] = defaultdict(list)
+    for index, event in enumerate(ordered):
+        groups[_find(root, index)].append(event)
+    merged = {first: _united(group) for first, group in groups.items()}
+    offers = _offers(root, merged, likely)
+    result = tuple(sorted(_with_free_ids(merged.values()), key=_order))
+    return Merged(result, offers, len(ordered) - len(result))
+
+
+def _order(event: Event) -> tuple[object, ...]:
+    first = event.sources[0] if event.sources else Source()
+    return event.date.sort_key, event.title, event.id or "", first.url or "", first.title or "", first.quote or ""
+
+
+def _pairs(words: Sequence[frozenset[str]]) -> Iterator[tuple[int, int]]:
+    """The pairs of passages that share enough words, found by their words, the common ones left out."""
+    holders: dict[str, list[int]] = defaultdict(list)
+    for index, own in enumerate(words):
+        for word in own:
+            holders[word].append(index)
+    for index, own in enumerate(words):
+        shared: Counter[int] = Counter()
+        for word in own:
+            if len(holders[word]) <= _TOO_COMMON:
+                shared.update(other for other in holders[word] if other > index)
+        for other in sorted(shared):
+            if len(own & words[other]) >= _FEWEST_SHARED:
+                yield index, other
+
+
+def _same_days(one: EdtfDate, other: EdtfDate) -> bool:
+    return (one.first_day, one.last_day) == (other.first_day, other.last_day)
+
+
+def _agree(one: EdtfDate, other: EdtfDate) -> bool:
+    """Whether one date lies within the other, and the other is not so vague that this says nothing."""
+    return (one.within(other) and _is_short(other)) or (other.within(one) and _is_short(one))
+
+
+def _is_short(date: EdtfDate) -> bool:
+    first, last = date.first_day, date.last_day
+    return first is not None and last is not None and last - first <= _LONGEST_SPAN
+
+
+def _find(root: list[int], index: int) -> int:
+    while root[index] != index:
+        root[index] = root[root[index]]
+        index = root[index]
+    return index
+
+
+def _join(root: list[int], one: int, other: int) -> None:
+    first, second = sorted((_find(root, one), _find(root, other)))
+    root[second] = first
+
+
+def _offers(root: list[int], merged: dict[int, Event], likely: list[tuple[int, int, float]]) -> tuple[Offer, ...]:
+    best: dict[tuple[int, int], float] = {}
+    for one, other, alike in likely:
+        first, second = sorted((_find(root, one), _find(root, other)))
+        if first != second:
+            best[first, second] = max(alike, best.get((first, second), 0.0))
+    return tuple(Offer(merged[one], merged[other], round(alike, 2)) for (one, other), alike in sorted(best.items()))
+
+
+def merge_two(one: Event, other: Event) -> Event:
+    """Two events as one, by the decision of a person: the id and the words of the first, the sources of both.
+
+    >>> first, second = Event(id="a", title="A", date="2025"), Event(id="b", title="B", date="2025-02")
+    >>> united = merge_two(first, second)
+    >>> united.id, united.title, str(united.date)
+    ('a', 'A', '2025-02')
+    """
+    finer = other.date if other.date.within(one.date) and other.date != one.date else one.date
+    certain = "certain" if "certain" in (one.certainty, other.certainty) else one.certainty
+    return one.model_copy(
+        update={
+            "date": finer,
+            "expression": one.expression if finer == one.date else other.expression,
+            "people": _both(one.people, other.people),
+            "organizations": _both(one.organizations, other.organizations),
+            "places": _both(one.places, other.places),
+            "tags": _both(one.tags, other.tags),
+            "sources": _both(one.sources, other.sources),
+            "certainty": certain,
+            "importance": _importance(one, other),
+        }
+    )
+
+
+def _both(one: Iterable[Part], other: Iterable[Part]) -> tuple[Part, ...]:
+    return tuple(dict.fromkeys((*one, *other)))
+
+
+def _importance(one: Event, other: Event) -> float | None:
+    """An event that another article tells too matters more, the less is left to 1."""
+    known = [event.importance for event in (one, other) if event.importance is not None]
+    return round(max(known) + 0.25 * (1 - max(known)), 2) if known else None
+
+
+def _united(group: list[Event]) -> Event:
+    first, *others = sorted(group, key=lambda event: (-(event.importance or 0), len(event.title)))
+    for event in others:
+        first = merge_two(first, event)
+    return first
+
+
+def _with_free_ids(events: Iterable[Event]) -> Iterator[Event]:
+    taken: set[str | None] = set()
+    for event in events:
+        free, number = event.id, 2
+        while free in taken:
+            free, number = f"{event.id}-{number}", number + 1
+        taken.add(free)
+        yield event if free == event.id else event.model_copy(update={"id": free})
+
+
+def split(event: Event) -> list[Event]:
+    """One event for each article that tells it: what `merge` has put together, apart again.
+
+    >>> both = Event(id="a", title="A", date="2025", sources=[Source(title="X"), Source(title="Y"), Source(title="X")])
+    >>> [(one.id, len(one.sources)) for one in split(both)]
+    [('a', 2), ('a-2', 1)]
+    """
+    articles: dict[tuple[str | None, ...], list[Source]] = defaultdict(list)
+    for source in event.sources:
+        articles[source.url, source.title, source.publisher].append(source)
+    parts = list(articles.values()) or [[]]
+    return [
+        event.model_copy(
+            update={
+                "id": event.id if number == 1 or event.id is None else f"{event.id}-{number}",
+                "sources": tuple(sources),
+            }
+        )
+        for number, sources in enumerate(parts, 1)
+    ]

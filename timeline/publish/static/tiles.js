@@ -1,0 +1,151 @@
+/** Very many events: the parts of the time that are shown are fetched as tiles, halves of halves of the whole. */
+
+/**
+ * @typedef {import('./types.js').Range} Range
+ * @typedef {{from: number, to: number, leaf: boolean, counts: number[][]}} Tile
+ */
+
+const DEEPEST = 14;
+
+export class Tiles {
+  /**
+   * @param {import('./store.js').Store} store
+   * @param {import('./types.js').Data} data
+   * @param {string} base the address that the tiles are beside of
+   * @param {() => void} changed
+   */
+  constructor(store, data, base, changed) {
+    this.store = store;
+    this.base = base;
+    this.changed = changed;
+    /** @type {Map<string, Tile | null>} null while it is under way */
+    this.known = new Map();
+    if (data.counts) this.known.set('0-0', { ...store.extent, leaf: false, counts: data.counts });
+    this.everything = false;
+  }
+
+  /** Whether there are parts that are not known. */
+  get active() {
+    return this.known.size > 0 && !this.store.complete;
+  }
+
+  /**
+   * Fetch what a range needs.
+   * @param {Range} range
+   */
+  need(range) {
+    if (!this.active) return;
+    const { from, to } = this.store.extent;
+    const level = Math.min(DEEPEST, Math.max(0, Math.floor(Math.log2((to - from) / (range.to - range.from)))));
+    const [first, last] = this.numbers(range, level);
+    for (let number = first; number <= last; number++) this.fetch(level, number);
+  }
+
+  /**
+   * The first and the last tile of a level that a range meets.
+   * @param {Range} range
+   * @param {number} level
+   */
+  numbers(range, level) {
+    const { from, to } = this.store.extent;
+    const length = (to - from) / 2 ** level;
+    const last = 2 ** level - 1;
+    const within = (/** @type {number} */ day) => Math.min(last, Math.max(0, Math.floor((day - from) / length)));
+    return [within(range.from), within(range.to)];
+  }
+
+  /**
+   * Fetch a tile, or the part above it that has all of its events already.
+   * @param {number} level
+   * @param {number} number
+   * @returns {Promise<void>}
+   */
+  async fetch(level, number) {
+    for (let up = 1; up <= level; up++) if (this.known.get(`${level - up}-${number >> up}`)?.leaf) return;
+    const name = `${level}-${number}`;
+    if (this.known.has(name)) return;
+    this.known.set(name, null);
+    const answer = await fetch(new URL(`tiles/${name}.json`, this.base)).catch(() => null);
+    // A part that is not there is within one that has all of its events.
+    if (!answer?.ok) return level > 0 ? this.fetch(level - 1, number >> 1) : undefined;
+    this.take(name, level, number, await answer.json());
+  }
+
+  /**
+   * @param {string} name
+   * @param {number} level
+   * @param {number} number
+   * @param {{leaf: boolean, counts: number[][], events: import('./types.js').Columns}} tile
+   */
+  take(name, level, number, { leaf, counts, events }) {
+    const { from, to } = this.store.extent;
+    const length = (to - from) / 2 ** level;
+    this.known.set(name, { from: from + number * length, to: from + (number + 1) * length, leaf, counts });
+    this.store.add(events);
+    this.changed();
+  }
+
+  /**
+   * Whether all events of a range are known.
+   * @param {Range} range
+   */
+  covers(range) {
+    const leaves = [...this.known.values()].filter((tile) => tile?.leaf);
+    return [range.from, (range.from + range.to) / 2, range.to].every((day) =>
+      leaves.some((tile) => tile && day >= tile.from && day <= tile.to),
+    );
+  }
+
+  /**
+   * About how many events there are in a range.
+   * @param {Range} range
+   * @param {number} lanes
+   */
+  inView(range, lanes) {
+    const counts = this.counts(range, 256, lanes);
+    return Math.min(this.store.total, Math.round(counts.reduce((all, amounts) => amounts.reduce((a, b) => a + b, all), 0)));
+  }
+
+  /** Fetch all events, which a search needs. */
+  async all() {
+    if (!this.active || this.everything) return;
+    this.everything = true;
+    const answer = await fetch(new URL('all.json', this.base)).catch(() => null);
+    if (!answer?.ok) return;
+    this.store.add((await answer.json()).events);
+    this.changed();
+  }
+
+  /**
+   * How many events there are per lane and stretch, from the finest tiles that are known.
+   * @param {Range} range
+   * @param {number} bins
+   * @param {number} lanes
+   */
+  counts(range, bins, lanes) {
+    if (!this.active) return this.store.counts(range, bins, lanes);
+    const counts = Array.from({ length: lanes }, () => new Float64Array(bins));
+    const tiles = [...this.known.values()].filter((tile) => tile && tile.to > range.from && tile.from < range.to);
+    const finest = /** @type {Tile[]} */ (tiles).sort((a, b) => a.to - a.from - (b.to - b.from));
+    const step = (range.to - range.from) / bins;
+    for (let bin = 0; bin < bins; bin++) {
+      const day = range.from + (bin + 0.5) * step;
+      const tile = finest.find(({ from, to }) => day >= from && day < to);
+      if (tile) spread(tile, day, step, (lane, amount) => (counts[lane][bin] = amount));
+    }
+    return counts;
+  }
+}
+
+/**
+ * @param {Tile} tile
+ * @param {number} day
+ * @param {number} step
+ * @param {(lane: number, amount: number) => void} put
+ */
+function spread({ from, to, counts }, day, step, put) {
+  counts.forEach((amounts, lane) => {
+    const length = (to - from) / amounts.length;
+    put(lane, (amounts[Math.floor((day - from) / length)] * step) / length);
+  });
+}

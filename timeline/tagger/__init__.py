@@ -1,0 +1,115 @@
+"""Text to time expressions: find them, resolve them against the day of publication, and say why."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from timeline.model.timex import Timex
+
+if TYPE_CHECKING:
+    from timeline.model.date import EdtfDate
+    from timeline.tagger.explain import Explanation
+    from timeline.tagger.resolve import Resolver
+
+__all__ = ["explain", "resolve_phrase", "tag"]
+
+_NO_ANCHORS: Mapping[str, str] = {}
+
+
+def tag(
+    text: str,
+    published: str | EdtfDate | None,
+    language: str = "en",
+    *,
+    anchors: Mapping[str, str] = _NO_ANCHORS,
+    day_first: bool | None = None,
+) -> list[Timex]:
+    """The time expressions of a text, in its order, with their TIMEX3 values.
+
+    Args:
+        text: The text.
+        published: The day of publication, or a part of it (``2026``, ``2026-02``), or None: then what depends on it
+            stays open.
+        language: The language of the text.
+        anchors: Dates with names of their own: ``{"the summit": "2025-08-15"}``.
+        day_first: Whether ``03/04/2025`` is the third of April; None keeps both readings.
+
+    Raises:
+        DateError: ``published`` is no date.
+        TimelineError: There are no rules for the language.
+
+    >>> [(timex.value, timex.rule) for timex in tag("They met in February last year.", "2026-02-11")]
+    [('2025-02', 'en/month-year')]
+    """
+    return [found.timex() for found in _resolver(language, str(published or ""), _pairs(anchors), day_first).read(text)]
+
+
+def _pairs(anchors: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    return tuple(sorted((name, str(date)) for name, date in anchors.items()))
+
+
+@lru_cache(maxsize=64)
+def _resolver(
+    language: str, published: str, anchors: tuple[tuple[str, str], ...], day_first: bool | None, *, explaining: bool = False
+) -> Resolver:
+    from timeline.tagger.locale import load_locale
+    from timeline.tagger.published import read_published
+    from timeline.tagger.resolve import Resolver
+
+    locale = load_locale(language, frozenset(name for name, _ in anchors))
+    return Resolver(locale, read_published(published), dict(anchors), day_first, explaining=explaining)
+
+
+def explain(
+    text: str,
+    published: str | EdtfDate | None,
+    language: str = "en",
+    *,
+    anchors: Mapping[str, str] = _NO_ANCHORS,
+    day_first: bool | None = None,
+) -> Explanation | None:
+    """Why the first time expression of a text has its value, None if there is none.
+
+    Raises:
+        DateError: ``published`` is no date.
+        TimelineError: There are no rules for the language.
+
+    >>> explanation = explain("February last year", "2026-02-11")
+    >>> explanation.value, str(explanation.earliest), str(explanation.latest)
+    ('2025-02', '2025-02-01', '2025-02-28')
+    """
+    from timeline.tagger.explain import explanation_of
+
+    resolver = _resolver(language, str(published or ""), _pairs(anchors), day_first, explaining=True)
+    found = resolver.read(text)
+    return explanation_of(text, found[0], str(published or "")) if found else None
+
+
+def resolve_phrase(
+    phrase: str,
+    published: str | EdtfDate | None,
+    language: str = "en",
+    anchors: Mapping[str, str] = _NO_ANCHORS,
+    previous: EdtfDate | None = None,
+) -> tuple[EdtfDate | None, Explanation | None]:
+    """The date of a phrase that somebody wrote in place of a date, and why; both None if it is none.
+
+    Args:
+        phrase: The phrase: "February last year", "three days later".
+        published: The day of publication, as for `tag`.
+        language: Its language; a lone date in a language without rules is read too.
+        anchors: Dates with names of their own.
+        previous: The date of the event before: what "later" counts from.
+
+    Raises:
+        DateError: ``published`` is no date.
+
+    >>> date, why = resolve_phrase("three days later", "2026-02-11", previous=tag("12 August 2025", None)[0].date)
+    >>> str(date)
+    '2025-08-15'
+    """
+    from timeline.tagger.phrase import resolve
+
+    return resolve(phrase, str(published or ""), language, _pairs(anchors), previous)

@@ -1,0 +1,89 @@
+"""What an operator may know about the place of an expression."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from timeline.tagger.reading import Reading
+from timeline.tagger.units import Stamp, of_day, stamp_value
+
+__all__ = ["Context"]
+
+
+def _no_tense() -> int:
+    return 0
+
+
+@dataclass(slots=True)
+class Context:
+    """The day of publication, the time the text is at, and what is known about the sentence.
+
+    Args:
+        published: The day number of publication.
+        clock: The time of day of publication, ``T15:00``, or "".
+        day_first: Whether 03/04 is the third of April; None if it is not known.
+        anchors: The dates that an editor has named.
+        tense: Asks the sentence: -1 for past, 1 for future, 0 where it does not tell.
+        mentioned: The last date that the text has named before, if any.
+        quarter: The last quarter that the text has named before.
+        year: The year that the sentence has set, if any.
+        steps: Where to write down the reasoning; None if nobody asks for it.
+        local: Whether an operator has asked for anything but the day of publication.
+    """
+
+    published: int
+    clock: str = ""
+    day_first: bool | None = None
+    anchors: Mapping[str, str] = field(default_factory=dict)
+    tense: Callable[[], int] = _no_tense
+    mentioned: Stamp | None = None
+    quarter: Stamp | None = None
+    year: int | None = None
+    steps: list[str] | None = None
+    local: bool = False
+
+    def note(self, step: str) -> None:
+        """Write down one step of the reasoning, if anybody asks for it."""
+        if self.steps is not None:
+            self.steps.append(step)
+
+    def now(self, unit: str) -> Stamp:
+        """The unit of publication: this month, this year.
+
+        >>> stamp_value(Context(0).now("month"))
+        '1970-01'
+        """
+        return of_day(unit, self.published)
+
+    def told(self) -> Stamp:
+        """The time the text is at: the last date it named, else the day of publication."""
+        self.local = True
+        if self.mentioned is None:
+            self.note("the text names no date before: from the publication date")
+            return ("day", self.published)
+        self.note(f"from the date named before: {stamp_value(self.mentioned)}")
+        return self.mentioned
+
+    def direction(self) -> int:
+        """Where the sentence looks: -1 back, 1 ahead, 0 if it does not tell."""
+        self.local = True
+        direction = self.tense()
+        self.note({-1: "the sentence looks back", 0: "the sentence has no tense", 1: "the sentence looks ahead"}[direction])
+        return direction
+
+    def year_in_force(self) -> int | None:
+        """The year that the sentence has set, if any."""
+        self.local = True
+        return self.year
+
+    def last_quarter(self) -> Stamp | None:
+        """The last quarter that the text has named before."""
+        self.local = True
+        return self.quarter
+
+    def settle(self, reading: Reading | None) -> Reading | None:
+        """Write down the result of an operator."""
+        if reading is not None and self.steps is not None:
+            self.note(f"= {reading.value}")
+        return reading

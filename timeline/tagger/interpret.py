@@ -1,0 +1,75 @@
+"""From a tree of rules to what it means: each operator gets the values of its places."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from timeline.tagger.context import Context
+from timeline.tagger.locale import Locale
+from timeline.tagger.matcher import Node
+from timeline.tagger.numbers import spoken_number, spoken_year
+from timeline.tagger.operators import OPERATORS
+from timeline.tagger.reading import Amount, Reading
+
+__all__ = ["MEMBERS", "interpret", "reading_of", "words_of"]
+
+MEMBERS = "members"
+"""The operator of rules that only hold other expressions together: "between March and May"."""
+
+
+def words_of(node: Node, tokens: Sequence[str], base: int) -> list[str]:
+    """The words that a node covers, without the white space behind them."""
+    return [token.rstrip() for token in tokens[base + node.start : base + node.end]]
+
+
+def interpret(node: Node, locale: Locale, tokens: Sequence[str], base: int, context: Context) -> Any:
+    """What a node means, None if it means nothing after all."""
+    rule = node.rule
+    if rule.make in _READERS:
+        return _READERS[rule.make](node, locale, tokens, base)
+    places = dict(rule.fixed)
+    for name, classes, part in node.slots:
+        if isinstance(part, Node):
+            value = interpret(part, locale, tokens, base, context)
+            if value is None:
+                return None
+        else:
+            value = locale.word_value(tokens[base + part].rstrip(), classes)
+        places[name] = value
+    context.note(f"{rule.id}: {rule.make}")
+    return OPERATORS[rule.make](context, **places)
+
+
+def reading_of(value: Any) -> Reading | None:
+    """The reading of an expression that stands for itself: an amount is a duration, a number nothing."""
+    if isinstance(value, Amount):
+        return Reading("DURATION", text=value.value, mod=value.mod, amount=value)
+    return value if isinstance(value, Reading) and (value.stamp or value.text) else None
+
+
+def _number(node: Node, locale: Locale, tokens: Sequence[str], base: int) -> float | None:
+    return spoken_number([word.lower() for word in words_of(node, tokens, base)], locale.values["number"])
+
+
+def _ordinal(node: Node, locale: Locale, tokens: Sequence[str], base: int) -> float | None:
+    values = {**locale.values["number"], **locale.values["ordinal"]}
+    return spoken_number([word.lower() for word in words_of(node, tokens, base)], values)
+
+
+def _year(node: Node, locale: Locale, tokens: Sequence[str], base: int) -> Reading | None:
+    year = spoken_year([word.lower() for word in words_of(node, tokens, base)], locale.values["number"])
+    return Reading(stamp=("year", year)) if year and year < 10000 else None
+
+
+def _phrase(node: Node, locale: Locale, tokens: Sequence[str], base: int) -> Any:
+    entries = locale.values[str(node.rule.fixed["of"])]
+    words = [word.lower().replace("’", "'") for word in words_of(node, tokens, base)]
+    return next(value for phrase, value in entries.items() if _same(phrase, words))
+
+
+def _same(phrase: str, words: list[str]) -> bool:
+    return phrase.lower().replace(" ", "") == "".join(words)
+
+
+_READERS = {"number": _number, "ordinal": _ordinal, "spoken_year": _year, "phrase": _phrase}

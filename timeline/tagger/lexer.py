@@ -1,0 +1,170 @@
+"""Words to classes: the first step of the tagger.
+
+A text is cut into tokens that together are the whole text, and every token gets one character that
+stands for the *set* of classes it may have: "May" for {month, risky month}, "7" for {number, day, hour …}.
+All later steps match small regular expressions over these characters, never over the text.
+
+Tokens carry the white space behind them, so that their lengths are the offsets. Nothing is lowered as a whole:
+``len("İ".lower()) == 2``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+__all__ = ["UNKNOWN", "Alphabet", "Lexer", "number_classes"]
+
+UNKNOWN = "x"
+"""The character of a token without any class: it ends every run."""
+
+_FIRST_CHARACTER = 0x4E00  # a block of letters that no regular expression treats specially
+_LONGEST_WORD = 40
+_MOST_WORDS = 100_000
+
+# A word, or a number with all that is joined to it, or one other sign; with the white space behind it, which
+# holds one line break at most: a blank line ends a paragraph and with it every expression. The letters of most
+# of Europe are spelt out, because a range is much faster than a category.
+_SPACE = "[ \\t\\r\xa0\u2009\u202f]"
+_TOKEN = re.compile(
+    r"(?:[A-Za-zÀ-ÖØ-öø-ɏ]++|[0-9]++(?:[.,:/\-–—][0-9]++)*+|[^\W\d_]++|\S)"
+    rf"{_SPACE}*+\n?+{_SPACE}*+|\s+",
+)
+
+_NUMBER_SHAPES = (
+    (re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+"), "count"),
+    (re.compile(r"[0-9]{1,9}\.[0-9]{1,9}"), "decimal"),
+    (re.compile(r"[0-9]{4}[-–—][0-9]{2}"), "year-month-number"),
+    (re.compile(r"(?:1[0-9]|20)[0-9]{2}[-–—](?:[0-9]{2}|[0-9]{4})"), "year-range"),
+    (re.compile(r"[0-9]{4}([-–./])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12][0-9]|3[01])"), "iso-day"),
+    (re.compile(r"(?:0?[1-9]|[12][0-9]|3[01])([-/.])(?:0?[1-9]|[12][0-9]|3[01])\1(?:[0-9]{4}|[0-9]{2})"), "numeric-day"),
+    (re.compile(r"(?:0?[1-9]|[12][0-9]|3[01])/(?:0?[1-9]|[12][0-9]|3[01])"), "numeric-month-day"),
+    (re.compile(r"(?:0?[1-9]|1[0-2])/[12][0-9]{3}"), "numeric-month-year"),
+    (re.compile(r"(?:[01]?[0-9]|2[0-4]):[0-5][0-9](?::[0-5][0-9](?:[.,][0-9]{1,6})?)?"), "clock"),
+    (re.compile(r"(?:[01]?[0-9]|2[0-4])\.[0-5][0-9]"), "dotted-clock"),
+    (
+        re.compile(r"(?:[01]?[0-9]|2[0-4])(?::[0-5][0-9])?[-–—](?:[01]?[0-9]|2[0-4])(?::[0-5][0-9])?"),
+        "clock-range",
+    ),
+    (re.compile(r"(?:[1-9]|[12][0-9]|3[01])[-–—](?:[1-9]|[12][0-9]|3[01])"), "day-range"),
+    (re.compile(r"[0-9]{1,4}[-–—][0-9]{1,4}"), "number-range"),
+)
+
+
+def number_classes(word: str) -> frozenset[str]:
+    """The classes of a token that begins with a digit.
+
+    >>> sorted(number_classes("12")), sorted(number_classes("1998")), sorted(number_classes("2025-03-04"))
+    (['day-number', 'hour', 'minute', 'month-number', 'number', 'two-digits'], ['military', 'number', 'year-number'], ['iso-day'])
+    """
+    if word.isascii() and word.isdigit():
+        return _plain_number_classes(word) if len(word) <= 9 else frozenset()
+    return frozenset(name for shape, name in _NUMBER_SHAPES if shape.fullmatch(word))
+
+
+def _plain_number_classes(word: str) -> frozenset[str]:
+    number, length = int(word), len(word)
+    found = {"number"}
+    tests = {
+        "day-number": length <= 2 and 1 <= number <= 31,
+        "hour": length <= 2 and number <= 24,
+        "month-number": length <= 2 and 1 <= number <= 12,
+        "minute": length == 2 and number <= 59,
+        "two-digits": length == 2,
+        "year-number": length == 4 and 1000 <= number < 2200,
+        "decade-number": number % 10 == 0 and (length == 2 or (length == 4 and 1000 <= number < 2200)),
+        "military": length == 4 and number // 100 < 24 and number % 100 < 60,
+    }
+    return frozenset(found.union(name for name, holds in tests.items() if holds))
+
+
+@cache
+def _number_sets() -> frozenset[frozenset[str]]:
+    """Every set of classes that a number can have, so that all are known before the first text comes."""
+    plain = {_plain_number_classes(str(n).zfill(length)) for length in (1, 2) for n in range(10**length)}
+    plain |= {_plain_number_classes(str(n)) for n in (123, *range(1000, 2500), 9960, 9999, 12345)}
+    samples = "1,000 2.5 99.99 10.30 2025-03 2025-13 1994-95 1994-1995 2025-03-04 03/04/2025 30/04/2025 3/4 3/2025"
+    ranges = "3-5 10-12 24-3 30-31 60-70 3:30-4:30 10:30 24:59 20-20 1-99 2019-2 1200-12 1.30 2.2.20 3-4-05 03-05 00-3"
+    shaped = {number_classes(word) for word in f"{samples} {ranges}".split()}
+    shaped |= {number_classes(f"{a}{sign}{b}") for a in range(40) for b in range(65) for sign in "-/."}
+    return frozenset(plain | shaped) - {frozenset()}
+
+
+class Alphabet:
+    """One character for every set of classes."""
+
+    def __init__(self) -> None:
+        self._characters: dict[frozenset[str], str] = {}
+        self.sets: dict[str, frozenset[str]] = {UNKNOWN: frozenset()}
+
+    def character(self, classes: frozenset[str]) -> str:
+        """The character of a set of classes.
+
+        >>> alphabet = Alphabet()
+        >>> alphabet.character(frozenset({"month"})) == alphabet.character(frozenset({"month"}))
+        True
+        """
+        if not classes:
+            return UNKNOWN
+        if classes not in self._characters:
+            character = chr(_FIRST_CHARACTER + len(self._characters))
+            self._characters[classes] = character
+            self.sets[character] = classes
+        return self._characters[classes]
+
+    def having(self, names: Iterable[str]) -> str:
+        """All characters whose set holds one of the classes."""
+        wanted = frozenset(names)
+        return "".join(character for character, classes in self.sets.items() if classes & wanted)
+
+
+class Lexer(dict[str, str]):
+    """The tokens of a text and the character of each.
+
+    It is the dictionary from token to character itself: what is known is looked up at C speed, what is
+    missing is classified once.
+
+    Args:
+        words: The classes of each word. A word written in lower case is found in any case, one with a capital
+            letter only with one.
+        alphabet: Where the characters come from.
+    """
+
+    def __init__(self, words: Mapping[str, frozenset[str]], alphabet: Alphabet) -> None:
+        super().__init__()
+        self._words = words
+        self._character = alphabet.character
+        numbers = [number_classes(word) | classes for word, classes in words.items() if word[0].isdigit()]
+        for classes in (*_number_sets(), *words.values(), *numbers):
+            alphabet.character(classes)
+
+    def classes_of(self, word: str) -> frozenset[str]:
+        """The classes of a word, whatever white space is behind it."""
+        if word[0].isdigit():
+            return number_classes(word) | self._words.get(word, frozenset())
+        found = self._words.get(word.lower(), frozenset())
+        if word[0].isupper():
+            capital = word[0] + word[1:].lower()
+            found |= self._words.get(capital, frozenset()) | self._words.get(word, frozenset())
+        return found
+
+    def __missing__(self, token: str) -> str:
+        word = token.rstrip()
+        character = self._character(self.classes_of(word)) if 0 < len(word) <= _LONGEST_WORD else UNKNOWN
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        if len(token) <= _LONGEST_WORD:
+            self[token] = character
+        return character
+
+    def lex(self, text: str) -> tuple[list[str], str]:
+        """The tokens of a text, which together are the text, and one character for each.
+
+        >>> lexer = Lexer({"friday": frozenset({"weekday"})}, Alphabet())
+        >>> tokens, characters = lexer.lex("On Friday, 7 am")
+        >>> tokens, len(characters)
+        (['On ', 'Friday', ', ', '7 ', 'am'], 5)
+        """
+        tokens = _TOKEN.findall(text)
+        return tokens, "".join(map(self.__getitem__, tokens))

@@ -1,0 +1,180 @@
+"""A language as data: its words, rules and examples, read from ``locales/<language>.yaml``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from timeline.model.errors import TimelineError
+from timeline.tagger.lexer import Alphabet, Lexer
+from timeline.tagger.matcher import Matcher, Rule
+from timeline.tagger.pattern import literal_class, parse_pattern
+from timeline.yamldoc import load_plain
+
+__all__ = ["ANCHOR", "Locale", "languages", "load_locale"]
+
+ANCHOR = "anchor"
+"""The class of the names that an editor has given to dates."""
+
+_FOLDER = Path(str(files("timeline.tagger") / "locales"))
+_INTEGER = re.compile(r"[+-]?[0-9]{1,12}")
+_WORDS = re.compile(r"[^\W\d_]+|[0-9]+(?:[.,:/\-–—][0-9]+)*|[^\s]")
+_SHORTHAND = re.compile(r"\$([a-z-]+)")
+_SAME_SIGNS = {"'": "’", "-": "–‐‑"}  # noqa: RUF001
+# What a number alone can be: no expression stands on these without a word beside it.
+_WEAK_NUMBERS = (
+    "number count decimal day-number hour minute month-number two-digits military number-range day-range clock-range "
+    "dotted-clock decade-number year-month-number numeric-month-day numeric-month-year"
+)
+
+
+def languages() -> list[str]:
+    """The languages that have a file.
+
+    >>> "en" in languages()
+    True
+    """
+    return sorted(path.stem for path in _FOLDER.glob("*.yaml"))
+
+
+@lru_cache(maxsize=16)
+def load_locale(language: str, anchors: frozenset[str] = frozenset()) -> Locale:
+    """The locale of a language, with the names that an editor has given to dates.
+
+    Raises:
+        TimelineError: There is no file for the language.
+    """
+    if language not in languages():
+        known = ", ".join(languages())
+        raise TimelineError(f"no rules for the language {language!r}", hint=f"use one of: {known}")
+    data = load_plain(_FOLDER / f"{language}.yaml")
+    return Locale(data, anchors)  # type: ignore[arg-type]
+
+
+class Locale:
+    """One language.
+
+    Args:
+        data: The file as dictionaries, lists and texts.
+        anchors: The names that an editor has given to dates.
+    """
+
+    def __init__(self, data: Mapping[str, Any], anchors: frozenset[str] = frozenset()) -> None:
+        self.language: str = data["language"]
+        self.published: str = data["published"]
+        self.data = data
+        self.day_first: bool = data.get("day-first") == "true"
+        self.values = _values(data.get("lexicon", {}), anchors)
+        self.rules = [*_phrase_rules(self.language, self.values), *self._rules()]
+        self.tense = _tense(data.get("tense", {}))
+        self.endings: tuple[str, ...] = tuple(data.get("tense", {}).get("past-endings", "").split())
+        self.not_endings = frozenset(data.get("tense", {}).get("not-past", "").split())
+
+    def _rules(self) -> Iterator[Rule]:
+        shorthand = self.data.get("shorthand", {})
+        for entry in self.data.get("rules", ()):
+            patterns = entry["pattern"] if isinstance(entry["pattern"], list) else [entry["pattern"]]
+            make, fixed = _make(entry["make"])
+            yield Rule(
+                id=f"{self.language}/{entry['id']}",
+                doc=entry.get("doc", ""),
+                patterns=tuple(parse_pattern(_spell_out(pattern, shorthand)) for pattern in patterns),
+                gives=entry.get("gives", "when"),
+                make=make,
+                fixed=fixed,
+                prefer=int(entry.get("prefer", 0)),
+            )
+
+    @cached_property
+    def alphabet(self) -> Alphabet:
+        """The characters of the classes."""
+        return Alphabet()
+
+    @cached_property
+    def lexer(self) -> Lexer:
+        """What cuts a text into words and classes."""
+        words: dict[str, frozenset[str]] = {}
+        for name, entries in self.values.items():
+            for word in entries:
+                if len(_WORDS.findall(word)) == 1:
+                    words[word] = words.get(word, frozenset()) | {name}
+        for word in set().union(*(pattern.words() for rule in self.rules for pattern in rule.patterns)):
+            words[word] = words.get(word, frozenset()) | {literal_class(word)}
+        for sign, others in _SAME_SIGNS.items():
+            words.update(dict.fromkeys(others, words.get(sign, frozenset())))
+        return Lexer(words, self.alphabet)
+
+    @cached_property
+    def matcher(self) -> Matcher:
+        """What reads the runs of classes."""
+        self.lexer  # noqa: B018 - it names the characters of all token classes, which must come first
+        strong = {literal_class(word) for word in self.data.get("strong-words", "").split()}
+        literals = {literal_class(word) for rule in self.rules for pattern in rule.patterns for word in pattern.words()}
+        weak = {*_WEAK_NUMBERS.split(), *self.data.get("weak-classes", "").split(), *(literals - strong)}
+        return Matcher(self.rules, self.alphabet, frozenset(weak))
+
+    def word_value(self, word: str, classes: frozenset[str]) -> Any:
+        """What a word says as one of some classes: a number, a code, or itself."""
+        key = word.lower()
+        for name in sorted(classes):
+            values = self.values.get(name)
+            if values is not None and (found := values.get(key, values.get(word))) is not None:
+                return found
+        return int(word) if word.isascii() and word.isdigit() else word
+
+
+def _make(entry: Any) -> tuple[str, dict[str, object]]:
+    """An operator's name, or its name and what it gets besides the places of the pattern."""
+    if isinstance(entry, str):
+        return entry, {}
+    [(name, fixed)] = entry.items()
+    return name, {key.replace("-", "_"): _typed(value) for key, value in fixed.items()}
+
+
+def _typed(text: str) -> object:
+    if text in ("true", "false"):
+        return text == "true"
+    return int(text) if _INTEGER.fullmatch(text) else text
+
+
+def _values(lexicon: Mapping[str, Any], anchors: frozenset[str]) -> dict[str, dict[str, Any]]:
+    values: dict[str, dict[str, Any]] = {ANCHOR: {name.lower(): name for name in anchors}}
+    for name, entries in lexicon.items():
+        words = entries.split() if isinstance(entries, str) else entries
+        values[name] = (
+            {word: _typed(value) for value, listed in words.items() for word in _listed(listed)}
+            if isinstance(words, Mapping)
+            else {word: word for word in words}
+        )
+    return values
+
+
+def _listed(words: str | list[str]) -> list[str]:
+    return words if isinstance(words, list) else words.split()
+
+
+def _phrase_rules(language: str, values: Mapping[str, Mapping[str, Any]]) -> Iterator[Rule]:
+    """Entries of several words are rules of their own that give the class."""
+    for name, entries in values.items():
+        phrases = [word for word in entries if len(_WORDS.findall(word)) > 1]
+        patterns = tuple(parse_pattern(" ".join(_WORDS.findall(phrase))) for phrase in phrases)
+        if patterns:
+            yield Rule(f"{language}/{name}", f"Words of the class {name}.", patterns, name, "phrase", {"of": name})
+
+
+def _spell_out(pattern: str, shorthand: Mapping[str, str]) -> str:
+    while found := _SHORTHAND.search(pattern):
+        if found[1] not in shorthand:
+            raise TimelineError(f"the pattern {pattern!r} uses ${found[1]}", hint="name it under shorthand")
+        pattern = pattern.replace(found.group(), shorthand[found[1]])
+    return pattern
+
+
+def _tense(entries: Mapping[str, str]) -> dict[str, int]:
+    """The words that tell where a sentence looks."""
+    return {word: sign for name, sign in (("past", -1), ("future", 1)) for word in entries.get(name, "").split()}

@@ -1,0 +1,265 @@
+"""From class characters to trees of rules: a cascade over short runs, each distinct run once.
+
+A text is cut at its unknown words into runs. A run is read in levels: numbers first, then years, months, days,
+times, parts of them, ranges. On every level each rule is tried at each place; the longest match wins, becomes one
+character itself, and the next level reads on. So the order of the rules means nothing, and no rule needs to know
+how many ways there are to write a year.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from timeline.model.errors import TimelineError
+from timeline.tagger.lexer import UNKNOWN, Alphabet
+from timeline.tagger.pattern import Pattern
+
+__all__ = ["Matcher", "Node", "Rule"]
+
+_MOST_RUNS = 50_000
+_LONGEST_RUN_KEPT = 48
+_MOST_WEAK = 8
+
+NOTHING = "nothing"
+"""What a rule gives that only keeps others away: "second hand" is no second."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Rule:
+    """One rule of a locale.
+
+    Args:
+        id: Its name with the language: ``en/month-of-year``.
+        doc: What it reads, one sentence.
+        patterns: The ways to write it.
+        gives: The kind of its result, for other patterns: ``{year}``.
+        make: The operator that makes the result.
+        fixed: What the operator gets besides the places of the pattern.
+        prefer: Which of two equally long matches wins: the higher.
+    """
+
+    id: str
+    doc: str
+    patterns: tuple[Pattern, ...]
+    gives: str
+    make: str
+    fixed: dict[str, object] = field(default_factory=dict)
+    prefer: int = 0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Node:
+    """A rule that matched: tokens ``start`` to ``end`` of its run, and what stands in its places.
+
+    ``only`` is what it was made of, if that was one word or one expression.
+    """
+
+    rule: Rule
+    start: int
+    end: int
+    slots: tuple[tuple[str, frozenset[str], Node | int], ...]
+    only: Node | int | None
+
+
+class _Reader:
+    """One pattern of one rule, its regular expression made when it is first needed."""
+
+    __slots__ = ("_alphabet", "_places", "match", "pattern", "rank", "rule")
+
+    def __init__(self, rule: Rule, pattern: Pattern, alphabet: Alphabet) -> None:
+        self.rule = rule
+        self.pattern = pattern
+        self.rank = (-rule.prefer, rule.id)
+        self._alphabet = alphabet
+        self.match = self._first_match
+
+    def _first_match(self, characters: str, at: int) -> re.Match[str] | None:
+        self.match = self.pattern.expression(self._alphabet).match
+        self._places = list(enumerate(self.pattern.groups(), 1))
+        return self.match(characters, at)
+
+    def inner(self, match: re.Match[str]) -> tuple[int, int]:
+        """Which characters the expression proper takes up."""
+        for group, slot in self._places:
+            if not slot.name and match.end(group) >= 0:
+                return match.span(group)
+        return match.span()
+
+    def node(self, match: re.Match[str], parts: Sequence[Node | int]) -> Node:
+        start, end = self.inner(match)
+        slots = tuple(
+            (slot.name, slot.classes, _wanted(parts[match.start(group)], slot.classes))
+            for group, slot in self._places
+            if slot.name and match.end(group) >= 0
+        )
+        only = parts[start] if end == start + 1 else None
+        return Node(self.rule, _start(parts[start]), _end(parts[end - 1]), slots, only)
+
+
+def _wanted(part: Node | int, classes: frozenset[str]) -> Node | int:
+    """The part itself, or what it was before a rule took it alone: a weekday's word within the day it became."""
+    while isinstance(part, Node) and part.rule.gives not in classes and part.only is not None:
+        part = part.only
+    return part
+
+
+def _start(part: Node | int) -> int:
+    return part if isinstance(part, int) else part.start
+
+
+def _end(part: Node | int) -> int:
+    return part + 1 if isinstance(part, int) else part.end
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A match on one level, before it is known whether a longer one overlaps it."""
+
+    reader: _Reader
+    match: re.Match[str]
+    length: int
+    start: int
+    end: int
+
+    def rank(self) -> tuple[int, int, int, int, str]:
+        return (-self.length, self.reader.rank[0], -len(self.match.group()), self.start, self.reader.rank[1])
+
+
+class Matcher:
+    """Reads runs of class characters.
+
+    Args:
+        rules: The rules, in any order.
+        alphabet: The characters of all token classes; those of the kinds are added.
+        weak: The classes with which alone no expression can stand: numbers, articles, prepositions.
+    """
+
+    def __init__(self, rules: Sequence[Rule], alphabet: Alphabet, weak: frozenset[str]) -> None:
+        self._alphabet = alphabet
+        self._memo: dict[str, tuple[Node, ...]] = {}
+        weak_characters = [c for c, classes in alphabet.sets.items() if classes and classes <= weak]
+        strong_characters = [c for c, classes in alphabet.sets.items() if not classes <= weak]
+        self._runs = _run_expression("".join(weak_characters), "".join(strong_characters))
+        levels = _levels(rules)
+        _name_kinds(levels, alphabet)
+        self._levels = [_by_first(level, alphabet) for level in levels]
+
+    def runs(self, characters: str) -> Iterator[tuple[int, tuple[Node, ...]]]:
+        """Where each run with an expression begins, and the expressions in it."""
+        memo = self._memo
+        for found in self._runs.finditer(characters):
+            run = found.group()
+            nodes = memo.get(run)
+            if nodes is None:
+                nodes = self._remember(run)
+            if nodes:
+                yield found.start(), nodes
+
+    def _remember(self, run: str) -> tuple[Node, ...]:
+        nodes = self.parse(run)
+        if len(run) <= _LONGEST_RUN_KEPT:
+            if len(self._memo) >= _MOST_RUNS:
+                self._memo.clear()
+            self._memo[run] = nodes
+        return nodes
+
+    def parse(self, run: str) -> tuple[Node, ...]:
+        """The expressions of one run, outermost rules only."""
+        characters, parts = run, list(range(len(run)))
+        nodes: list[Node | int] = list(parts)
+        for level in self._levels:
+            characters, nodes = self._reduce(level, characters, nodes)
+        return tuple(node for node in nodes if isinstance(node, Node))
+
+    def _reduce(
+        self, level: dict[str, tuple[_Reader, ...]], characters: str, parts: list[Node | int]
+    ) -> tuple[str, list[Node | int]]:
+        """The same run with every match of a level as one character."""
+        found = _find(level, characters, parts)
+        if not found:
+            return characters, parts
+        pieces, nodes, at = [], [], 0
+        for one in _longest(found, len(parts)):
+            node = one.reader.node(one.match, parts)
+            pieces += [characters[at : one.start], self._character(node, characters[one.start : one.end])]
+            nodes += [*parts[at : one.start], node]
+            at = one.end
+        return "".join(pieces) + characters[at:], nodes + parts[at:]
+
+    def _character(self, node: Node, taken: str) -> str:
+        """A single word keeps its own classes: "1998" is a year and still a number."""
+        if node.rule.gives == NOTHING:
+            return UNKNOWN
+        own = self._alphabet.sets[taken] if len(taken) == 1 else frozenset()
+        return self._alphabet.character(own | {node.rule.gives})
+
+
+def _find(level: dict[str, tuple[_Reader, ...]], characters: str, parts: list[Node | int]) -> list[_Found]:
+    found = []
+    for at, character in enumerate(characters):
+        for reader in level.get(character, ()):
+            match = reader.match(characters, at)
+            if match is not None:
+                start, end = reader.inner(match)
+                length = _end(parts[end - 1]) - _start(parts[start])
+                found.append(_Found(reader, match, length, start, end))
+    return found
+
+
+def _longest(found: list[_Found], length: int) -> list[_Found]:
+    """The longest matches that do not overlap, in the order of the text."""
+    if len(found) == 1:
+        return found
+    taken = bytearray(length)
+    kept = []
+    for one in sorted(found, key=_Found.rank):
+        if not any(taken[one.start : one.end]):
+            taken[one.start : one.end] = b"\x01" * (one.end - one.start)
+            kept.append(one)
+    return sorted(kept, key=lambda one: one.start)
+
+
+def _run_expression(weak: str, strong: str) -> re.Pattern[str]:
+    """Runs that hold a strong word, with the weak ones around it."""
+    some_weak = f"[{weak}]{{0,{_MOST_WEAK}}}" if weak else ""
+    return re.compile(f"{some_weak}[{strong}](?:{some_weak}[{strong}])*{some_weak}" if strong else "(?!)")
+
+
+def _levels(rules: Sequence[Rule]) -> list[list[Rule]]:
+    """The rules in the order in which their kinds need each other."""
+    needs: dict[str, set[str]] = {rule.gives: set() for rule in rules}
+    for rule in rules:
+        needs[rule.gives].update(*(pattern.classes() & needs.keys() - {rule.gives} for pattern in rule.patterns))
+    depth: dict[str, int] = {}
+    while len(depth) < len(needs):
+        ready = {kind for kind, others in needs.items() if kind not in depth and others <= depth.keys()}
+        if not ready:
+            circle = ", ".join(sorted(needs.keys() - depth.keys()))
+            raise TimelineError(f"the kinds {circle} need each other", hint="let one of them not use the other")
+        depth.update({kind: 1 + max((depth[other] for other in needs[kind]), default=-1) for kind in ready})
+    levels: list[list[Rule]] = [[] for _ in range(1 + max(depth.values(), default=-1))]
+    for rule in sorted(rules, key=lambda rule: rule.id):
+        levels[depth[rule.gives]].append(rule)
+    return levels
+
+
+def _name_kinds(levels: list[list[Rule]], alphabet: Alphabet) -> None:
+    """Give a character to everything that a level can make of the characters before it."""
+    for rule in (rule for level in levels for rule in level):
+        alphabet.character(frozenset({rule.gives}))
+        alone = frozenset().union(*(pattern.alone() for pattern in rule.patterns))
+        for character in alphabet.having(alone):
+            alphabet.character(alphabet.sets[character] | {rule.gives})
+
+
+def _by_first(rules: list[Rule], alphabet: Alphabet) -> dict[str, tuple[_Reader, ...]]:
+    """The readers of a level by the character with which they can begin."""
+    by_first: dict[str, tuple[_Reader, ...]] = {}
+    for rule in rules:
+        for pattern in rule.patterns:
+            reader = _Reader(rule, pattern, alphabet)
+            for character in alphabet.having(pattern.first()):
+                by_first[character] = (*by_first.get(character, ()), reader)
+    return by_first

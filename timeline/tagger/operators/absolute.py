@@ -1,0 +1,287 @@
+"""Dates that say which they are: a year, a month, a day, a quarter, a decade, a century, an era."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from timeline.model.gregorian import days_from_civil, days_from_week, days_in_month, weekday as weekday_of
+from timeline.tagger.context import Context
+from timeline.tagger.numbers import roman
+from timeline.tagger.reading import Reading
+from timeline.tagger.units import Stamp, first_day, last_day, stamp_value, year_of, year_stamp
+
+__all__ = ["century", "date", "decade", "era", "holiday", "iso", "numeric", "numeric_day", "numeric_month", "part_of_year", "week_of_year", "year"]
+
+_YEARS_AROUND = (0, -1, 1, -2, 2, -3, 3, -4, 4)
+_PIVOT = 40
+
+
+def year(context: Context, *, year: int, fiscal: bool = False) -> Reading | None:  # noqa: ARG001
+    """A year, or its last two digits: those that would lie more than a few years ahead are of the last century.
+
+    >>> from timeline.model.gregorian import days_from_civil
+    >>> context = Context(days_from_civil(2026, 2, 11))
+    >>> year(context, year=1998).value, year(context, year=94).value, year(context, year=12).value
+    ('1998', '1994', '2012')
+    """
+    return _dated(("year", _full_year(year)))
+
+
+def _full_year(number: int) -> int:
+    if number >= 100:
+        return number
+    return number + (2000 if number < _PIVOT else 1900)
+
+
+def _dated(stamp: Stamp | None, implied: Iterable[str] = ()) -> Reading | None:
+    if stamp is None or not -9999 <= (year_of(stamp) or 0) <= 9999:
+        return None
+    return Reading(stamp=stamp, implied=frozenset(implied))
+
+
+def date(
+    context: Context,
+    *,
+    month: int,
+    day: int | None = None,
+    year: Reading | None = None,
+    weekday: int | None = None,
+    **_: object,
+) -> Reading | None:
+    """A month or a day of one, of the year that is named or that fits the sentence best.
+
+    >>> from timeline.model.gregorian import days_from_civil
+    >>> context = Context(days_from_civil(2026, 2, 11))
+    >>> date(context, month=12).value, date(context, month=2, day=30), date(context, month=3, day=1).value
+    ('2025-12', None, '2026-03-01')
+    """
+
+    def stamp_in(number: int) -> Stamp | None:
+        if day is None:
+            return year_stamp(number, "month", month - 1)
+        if not 1 <= day <= days_in_month(number, month):
+            return None
+        return "day", days_from_civil(number, month, day)
+
+    def fits(stamp: Stamp) -> bool:
+        return weekday is None or weekday_of(first_day(stamp)) == weekday
+
+    if year is not None:
+        named = _year_number(year)
+        return None if named is None else _dated(stamp_in(named))
+    stamp = in_some_year(context, stamp_in, fits, exact=day is not None)
+    return _dated(stamp, {"year"})
+
+
+def _year_number(reading: Reading) -> int | None:
+    return reading.stamp[1] if reading.stamp and reading.stamp[0] == "year" else None
+
+
+def in_some_year(
+    context: Context,
+    stamp_in: Callable[[int], Stamp | None],
+    fits: Callable[[Stamp], bool] = lambda _: True,
+    *,
+    exact: bool = False,
+) -> Stamp | None:
+    """Of something that comes once a year, the one that is meant.
+
+    The year that the sentence has set; else the last one if the sentence looks back, the next one if it looks ahead;
+    else for a day the nearest one, for anything longer the last one: news looks back.
+    """
+    if context.year_in_force() is not None:
+        stamp = stamp_in(context.year_in_force() or 0)
+        if stamp is not None:
+            context.note(f"the year that the sentence has set: {context.year}")
+            return stamp
+    this_year = context.now("year")[1]
+    stamps = [stamp for stamp in map(stamp_in, (this_year + step for step in _YEARS_AROUND)) if stamp]
+    fitting = [stamp for stamp in stamps if fits(stamp)] or stamps
+    return chosen(context, fitting, exact=exact)
+
+
+def chosen(context: Context, stamps: list[Stamp], *, exact: bool) -> Stamp | None:
+    """The stretch that the tense of the sentence chooses."""
+    direction = context.direction()
+    day = context.published
+    before = [stamp for stamp in stamps if first_day(stamp) <= day]
+    after = [stamp for stamp in stamps if last_day(stamp) >= day]
+    if direction > 0 and after:
+        return min(after, key=first_day)
+    if before and (direction < 0 or not exact):
+        return max(before, key=first_day)
+    return min(stamps, key=lambda stamp: (abs(first_day(stamp) - day), first_day(stamp)), default=None)
+
+
+def part_of_year(
+    context: Context, *, unit: str, index: int, year: Reading | None = None, shift: int | None = None
+) -> Reading | None:
+    """A month, quarter, season or half by its place in the year, counted from 1.
+
+    >>> from timeline.model.gregorian import days_from_civil
+    >>> context = Context(days_from_civil(2026, 2, 11))
+    >>> part_of_year(context, unit="quarter", index=3).value, part_of_year(context, unit="season", index=2, shift=0).value
+    ('2025-Q3', '2026-SU')
+    """
+    per_year = {"month": 12, "quarter": 4, "season": 4, "half": 2}[unit]
+    if not 1 <= index <= per_year:
+        return None
+    if year is not None:
+        number = _year_number(year)
+        return None if number is None else _dated(year_stamp(number, unit, index - 1))
+    if shift is not None:
+        return _shifted_part(context, unit, index - 1, shift)
+    return _dated(in_some_year(context, lambda number: year_stamp(number, unit, index - 1)), {"year"})
+
+
+def _shifted_part(context: Context, unit: str, index: int, shift: int) -> Reading:
+    """ "Last May" is the last one that is over, "this May" that of this year, "next May" the next to begin.
+
+    Where the last one is of this year, that of last year may be meant all the same.
+    """
+    now, year = context.now(unit), context.now("year")[1]
+    this = year_stamp(year, unit, index)
+    context.note(f"this year's is {stamp_value(this)}, the publication date lies in {stamp_value(now)}")
+    if (shift < 0 and this < now) or (shift > 0 and this > now):
+        shift -= 1 if shift > 0 else -1
+    stamp = year_stamp(year + shift, unit, index)
+    rival = year_stamp(year - 1, unit, index) if stamp == this and this < now else None
+    return Reading(stamp=stamp, implied=frozenset({"year"}), rival=rival)
+
+
+def decade(context: Context, *, decade: int, century: int | None = None) -> Reading | None:  # noqa: ARG001
+    """A decade by its first year, or by its tens.
+
+    >>> decade(Context(0), decade=1990).value, decade(Context(0), decade=60).value, decade(Context(0), decade=1995)
+    ('199', '196', None)
+    """
+    if decade % 10:
+        return None
+    full = decade if decade >= 100 else decade + (2000 if decade < 20 else 1900)
+    if century is not None:
+        full = (century - 1) * 100 + decade % 100
+    return _dated(("decade", full // 10))
+
+
+def century(context: Context, *, century: int | str, before: bool = False, unit: str = "century") -> Reading | None:  # noqa: ARG001
+    """A century or millennium by its number, which may be Roman.
+
+    >>> century(Context(0), century=20).value, century(Context(0), century="XIX").value
+    ('19', '18')
+    """
+    number = roman(century) if isinstance(century, str) else century
+    if not number or not 1 <= number <= (10 if unit == "millennium" else 99):
+        return None
+    return _dated((unit, -number if before else number - 1))
+
+
+def era(context: Context, *, number: int | str, before: bool = False) -> Reading | None:  # noqa: ARG001
+    """A year with its era.
+
+    >>> era(Context(0), number=44, before=True).value, era(Context(0), number=79).value
+    ('BC0044', '0079')
+    """
+    years = int(number.replace(",", "")) if isinstance(number, str) else number
+    return _dated(("year", 1 - years if before else years)) if years >= 1 else None
+
+
+def iso(context: Context, *, text: str) -> Reading | None:  # noqa: ARG001
+    """A day or month that begins with the year.
+
+    >>> iso(Context(0), text="2025-03-04").value, iso(Context(0), text="2025-02-30"), iso(Context(0), text="2025-13")
+    ('2025-03-04', None, None)
+    """
+    parts = [int(part) for part in _digits(text)]
+    if not 1 <= parts[1] <= 12 or not 1000 <= parts[0] <= 2999:
+        return None
+    if len(parts) == 2:
+        return _dated(year_stamp(parts[0], "month", parts[1] - 1))
+    return _day(*parts)
+
+
+def _digits(text: str) -> list[str]:
+    return "".join(sign if sign.isdigit() else " " for sign in text).split()
+
+
+def _day(year: int, month: int, day: int) -> Reading | None:
+    if not (1 <= month <= 12 and 1 <= day <= days_in_month(year, month)):
+        return None
+    return _dated(("day", days_from_civil(year, month, day)))
+
+
+def numeric(context: Context, *, text: str) -> Reading | None:
+    """A day in digits, whose first two numbers are day and month in the order of the place; both if nobody knows.
+
+    >>> numeric(Context(0), text="03/04/2025").alternatives, numeric(Context(0), text="25.12.2024").value
+    (('2025-04-03',), '2024-12-25')
+    """
+    first, second, *rest = [int(part) for part in _digits(text)]
+    number = _full_year(rest[0]) if rest else context.now("year")[1]
+    month_first, day_first = _day(number, first, second), _day(number, second, first)
+    if context.day_first is not None or "." in text:
+        orders = [day_first, month_first] if context.day_first or "." in text else [month_first, day_first]
+        return next((reading for reading in orders if reading), None)
+    if month_first and day_first and month_first != day_first:
+        context.note("the text does not tell whether the day or the month comes first: both are kept")
+        return month_first.but(alternatives=(day_first.value,))
+    return month_first or day_first
+
+
+def numeric_day(context: Context, *, text: str, **_: object) -> Reading | None:
+    """A day in digits with its year.
+
+    >>> numeric_day(Context(0), text="25/12/2024").value
+    '2024-12-25'
+    """
+    return numeric(context, text=text)
+
+
+def numeric_month(context: Context, *, month: str) -> Reading | None:  # noqa: ARG001
+    """A month and a year in digits: "05/2024".
+
+    >>> numeric_month(Context(0), month="05/2024").value
+    '2024-05'
+    """
+    number, year = (int(part) for part in _digits(month))
+    return _dated(year_stamp(year, "month", number - 1))
+
+
+def week_of_year(context: Context, *, week: int, year: Reading | None = None) -> Reading | None:
+    """An ISO 8601 week by its number.
+
+    >>> week_of_year(Context(0), week=18, year=Reading(stamp=("year", 2024))).value
+    '2024-W18'
+    """
+    number = _year_number(year) if year else context.now("year")[1]
+    if number is None or not 1 <= week <= 53:
+        return None
+    return _dated(("week", (days_from_week(number, week) + 3) // 7))
+
+
+def holiday(
+    context: Context, *, holiday: str, year: Reading | None = None, shift: int | None = None
+) -> Reading | None:
+    """A named day, fixed or movable.
+
+    >>> from timeline.model.gregorian import days_from_civil
+    >>> context = Context(days_from_civil(2026, 2, 11))
+    >>> holiday(context, holiday="12-25").value, holiday(context, holiday="easter", year=Reading(stamp=("year", 2025))).value
+    ('2025-12-25', '2025-04-20')
+    """
+    from timeline.tagger.holidays import day_of
+
+    def stamp_in(number: int) -> Stamp | None:
+        day = day_of(holiday, number)
+        return None if day is None else ("day", day)
+
+    if year is not None:
+        named = _year_number(year)
+        return None if named is None else _dated(stamp_in(named))
+    if shift is None:
+        return _dated(in_some_year(context, stamp_in, exact=True), {"year"})
+    today, this_year = context.published, context.now("year")[1]
+    stamps = [stamp for stamp in map(stamp_in, range(this_year - 2, this_year + 3)) if stamp]
+    if shift == 0:
+        return _dated(stamp_in(this_year), {"year"})
+    past, future = [s for s in stamps if s[1] < today], [s for s in stamps if s[1] > today]
+    return _dated((max(past) if past else None) if shift < 0 else (min(future) if future else None), {"year"})

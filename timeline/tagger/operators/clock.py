@@ -1,0 +1,173 @@
+"""Times of day: by the clock, by the part of the day, and the day they belong to."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime
+from functools import lru_cache
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from timeline.model.gregorian import civil_from_days
+from timeline.tagger.context import Context
+from timeline.tagger.reading import Reading
+from timeline.tagger.units import Stamp
+
+__all__ = ["at_time", "clock", "clock_span", "daypart", "iso_time", "military", "minutes_to", "noon", "with_zone"]
+
+_LATE = ("TAF", "TEV", "TNI")
+_CLOCK = re.compile(r"([0-9]{1,2})(?:[:.]([0-9]{2}))?(?::([0-9]{2}))?(?:[.,][0-9]+)?")
+
+
+def _time(hour: int, minute: int | None = None, second: int | None = None) -> str:
+    return f"T{hour:02d}" + "".join(f":{part:02d}" for part in (0 if minute is None else minute, second) if part is not None)
+
+
+def clock(
+    context: Context,  # noqa: ARG001
+    *,
+    hour: int | None = None,
+    text: str = "",
+    minute: int | None = None,
+    number: int | None = None,
+    half: str = "",
+    part: str = "",
+) -> Reading | None:
+    """A time by the clock; ``half`` is am or pm, ``part`` the part of the day that tells which half is meant.
+
+    >>> clock(Context(0), hour=3, half="pm").time, clock(Context(0), text="10:30").time, clock(Context(0), hour=13, half="pm")
+    ('T15:00', 'T10:30', None)
+    """
+    found = _CLOCK.fullmatch(text) if text else None
+    hour, second = number if hour is None else hour, None
+    if found:
+        hour, minute = int(found[1]), int(found[2] or 0)
+        second = int(found[3]) if found[3] else None
+    if hour is None or hour > 24 or (minute or 0) > 59 or (hour == 24 and minute):
+        return None
+    if half and not 1 <= hour <= 12:
+        return None
+    late = half == "pm" or (not half and hour <= 12 and part in _LATE and not (part == "TNI" and hour < 5))
+    if half or part:
+        hour = hour % 12 + 12 if late else (hour % 12 if half or part == "TMO" else hour)
+    return Reading("TIME", time=_time(hour, minute, second))
+
+
+def noon(context: Context, *, text: str) -> Reading:  # noqa: ARG001
+    """Noon and midnight.
+
+    >>> noon(Context(0), text="T12:00").time
+    'T12:00'
+    """
+    return Reading("TIME", time=text)
+
+
+def military(context: Context, *, military: int, zone: str) -> Reading | None:
+    """A time in four digits: "0900 GMT".
+
+    >>> military(Context(0), military=900, zone="UTC").time
+    'T09:00Z'
+    """
+    time = clock(context, hour=military // 100, minute=military % 100)
+    return with_zone(context, time=time, zone=zone) if time else None
+
+
+def minutes_to(context: Context, *, minutes: int, hour: int, half: str = "") -> Reading | None:
+    """ "Half past three", "ten to five": minutes counted from a full hour.
+
+    >>> minutes_to(Context(0), minutes=-10, hour=5).time
+    'T04:50'
+    """
+    whole = clock(context, hour=hour, half=half)
+    if whole is None:
+        return None
+    total = int(whole.time[1:3]) * 60 + minutes
+    return whole.but(time=_time(total // 60 % 24, total % 60))
+
+
+def iso_time(context: Context, *, day: Reading, text: str, zone: str = "", offset: str = "", sign: str = "") -> Reading | None:
+    """A day and a time as ISO 8601 writes them.
+
+    >>> iso_time(Context(0), day=Reading(stamp=("day", 0)), text="10:30", zone="Z").value
+    '1970-01-01T10:30Z'
+    """
+    time = clock(context, text=text)
+    return time.but(stamp=day.stamp, time=time.time + (zone or sign + offset)) if time else None
+
+
+def daypart(context: Context, *, part: str, day: Reading | None = None, shift: int | None = None) -> Reading | None:
+    """A part of a day: "Friday night", "this morning", "last night".
+
+    >>> daypart(Context(0), part="TNI", shift=-1).value, daypart(Context(0), part="TMO").value
+    ('1969-12-31TNI', '1970-01-01TMO')
+    """
+    if day is None:
+        stamp: Stamp = ("day", context.published + (shift or 0)) if shift is not None else _day_told(context)
+        return Reading("TIME", stamp, time=part, implied=frozenset({"day"}))
+    if day.stamp is None or day.stamp[0] != "day" or day.time:
+        return None
+    return day.but(type="TIME", time=part)
+
+
+def _day_told(context: Context) -> Stamp:
+    told = context.told()
+    return told if told[0] == "day" else ("day", context.published)
+
+
+def at_time(context: Context, *, time: Reading, day: Reading | None = None) -> Reading | None:
+    """A time of day on its day: the one that is named, or the one the text is at.
+
+    >>> at_time(Context(0), time=Reading("TIME", time="T10:30")).value
+    '1970-01-01T10:30'
+    """
+    if day is None:
+        return time.but(stamp=time.stamp or _day_told(context), implied=frozenset({"day"}))
+    if day.stamp is None or day.stamp[0] != "day":
+        return None
+    if day.time and day.time in (*_LATE, "TMO"):
+        hour = time.time[1:3]
+        if day.time in _LATE and hour.isdigit() and 5 <= int(hour) < 12 and "Z" not in time.time:
+            time = time.but(time=_time(int(hour) + 12) + time.time[3:].replace(":00", ":00", 1)[3:])
+    return day.but(type="TIME", time=time.time)
+
+
+def with_zone(context: Context, *, time: Reading, zone: str = "") -> Reading | None:
+    """A time of day with the offset of its zone on the day the text is at.
+
+    >>> with_zone(Context(0), time=Reading("TIME", time="T10:30"), zone="UTC").time
+    'T10:30Z'
+    """
+    day = context.published
+    return time.but(time=time.time + _offset(zone, day)) if ":" in time.time else None
+
+
+@lru_cache(maxsize=512)
+def _offset(zone: str, day: int) -> str:
+    if zone in ("UTC", ""):
+        return "Z" if zone else ""
+    if zone[0] in "+-":
+        return zone
+    try:
+        year, month, date = civil_from_days(day)
+        offset = datetime(year, month, date, 12, tzinfo=UTC).astimezone(ZoneInfo(zone)).strftime("%z")
+    except (ZoneInfoNotFoundError, ValueError):
+        return ""
+    return "Z" if offset == "+0000" else f"{offset[:3]}:{offset[3:]}"
+
+
+def clock_span(context: Context, *, text: str, half: str = "") -> Reading | None:
+    """Two times written as one: "3:30-4:30pm".
+
+    >>> span = clock_span(Context(0), text="3-4:30", half="pm")
+    >>> span.begin, span.end, span.value
+    ('1970-01-01T15:00', '1970-01-01T16:30', 'PT1H30M')
+    """
+    first, _, last = text.replace("–", "-").replace("—", "-").partition("-")
+    begin, end = clock(context, text=first, half=half), clock(context, text=last, half=half)
+    if half and begin and end and begin.time > end.time:
+        begin = clock(context, text=first, half="am")
+    if not begin or not end or begin.time >= end.time:
+        return None
+    day = _day_told(context)
+    minutes = sum(factor * (int(end.time[at : at + 2]) - int(begin.time[at : at + 2])) for at, factor in ((1, 60), (4, 1)))
+    value = "PT" + (f"{minutes // 60}H" if minutes >= 60 else "") + (f"{minutes % 60}M" if minutes % 60 else "")
+    return Reading("DURATION", text=value, begin=begin.but(stamp=day).value, end=end.but(stamp=day).value)

@@ -1,0 +1,233 @@
+"""Dates counted from another: from the publication date, or from the date the text has named before."""
+
+from __future__ import annotations
+
+from timeline.model.gregorian import add_months, civil_from_days, days_from_civil, days_in_month, weekday as weekday_of
+from timeline.model.timex import Mod
+from timeline.tagger.context import Context
+from timeline.tagger.operators.absolute import chosen
+from timeline.tagger.reading import Amount, Reading
+from timeline.tagger.units import DAYS, Stamp, coarser, first_day, in_unit, of_day, stamp_value, year_of
+
+__all__ = ["ago", "away", "beside", "comparable", "day_of_month", "later", "shift", "shift_told", "told_weekday", "week_of", "weekday", "weekday_in"]
+
+_MOST_YEARS = 9999
+
+
+def _reading(stamp: Stamp, implied: frozenset[str] = frozenset()) -> Reading | None:
+    year = year_of(stamp)
+    if year is not None and not -_MOST_YEARS <= year <= _MOST_YEARS:
+        return None
+    return Reading(stamp=stamp, implied=implied)
+
+
+def shift(context: Context, *, unit: str, shift: int = 0, shift_the: int = 0, mod: Mod | None = None, **_: object) -> Reading | None:
+    """The unit of publication, or so many before or after it: "last month", "this year", "tomorrow".
+
+    >>> context = Context(days_from_civil(2026, 2, 11))
+    >>> shift(context, unit="month", shift=-1).value, shift(context, unit="day", shift=1).value
+    ('2026-01', '2026-02-12')
+    """
+    if unit not in ("day", "week", "weekend", "month", "season", "quarter", "half", "year", "decade", "century", "millennium"):
+        return None
+    now, steps = context.now(unit), shift or shift_the
+    context.note(f"{unit} of publication {stamp_value(now)}, {steps:+d}")
+    reading = _reading((unit, now[1] + steps))
+    return reading.but(mod=mod) if reading else None
+
+
+def shift_told(context: Context, *, unit: str, shift_told: int = 0, shift: int | None = None) -> Reading | None:
+    """The same counted from the date that the text has named before: "the following year", "that day".
+
+    >>> context = Context(days_from_civil(2026, 2, 11), mentioned=("year", 1995))
+    >>> shift_told(context, unit="year", shift=1).value
+    '1996'
+    """
+    if DAYS.get(unit, 0) < 1 or unit == "fortnight":
+        return None
+    steps = shift_told if shift is None else shift
+    told = context.told()
+    stamp = in_unit(unit, told)
+    if stamp is None:
+        stamp = context.now(unit)
+    return _reading((unit, stamp[1] + steps))
+
+
+def weekday(context: Context, *, weekday: int, shift: int | None = None, past: bool = False) -> Reading | None:
+    """A day of the week: in news the last one, the day of publication included; ahead if the sentence looks ahead.
+
+    "Last Friday" is before the day of publication, "next Friday" in the week after it, "this Friday" the nearest
+    that the sentence allows.
+
+    >>> context = Context(days_from_civil(2026, 2, 11))  # a Wednesday
+    >>> [weekday(context, weekday=day, shift=move).value[5:] for day, move in ((2, None), (4, -1), (4, 1), (4, 0))]
+    ['02-11', '02-06', '02-20', '02-13']
+    """
+    today = context.published
+    back = (weekday_of(today) - weekday) % 7
+    if shift is None:
+        if context.direction() > 0 and not past:
+            return _reading(("day", today + (-back) % 7))
+        return _reading(("day", today - back))
+    if shift < 0:
+        return _reading(("day", today - (back or 7)))
+    if shift > 0:
+        return _reading(("day", today - weekday_of(today) + 7 + weekday))
+    looks_back = context.direction() < 0 and weekday <= weekday_of(today)
+    return _reading(("day", today - back if looks_back else today + (-back) % 7))
+
+
+def weekday_in(context: Context, *, weekday: int, of: Reading) -> Reading | None:  # noqa: ARG001
+    """A day of a certain week: "Monday last week".
+
+    >>> weekday_in(Context(0), weekday=4, of=Reading(stamp=("week", 0))).value
+    '1970-01-02'
+    """
+    if of.stamp is None or of.stamp[0] != "week":
+        return None
+    return _reading(("day", first_day(of.stamp) + weekday))
+
+
+def week_of(context: Context, *, day: Reading) -> Reading | None:  # noqa: ARG001
+    """The week in which a day lies: "the week of March 3".
+
+    >>> week_of(Context(0), day=Reading(stamp=("day", 0))).value
+    '1970-W01'
+    """
+    return _reading(of_day("week", first_day(day.stamp))) if day.stamp else None
+
+
+def day_of_month(context: Context, *, day: int) -> Reading | None:
+    """A day by its number alone: "on the 15th", of the month the text is at or the one that fits the sentence.
+
+    >>> day_of_month(Context(days_from_civil(2026, 2, 11)), day=9).value
+    '2026-02-09'
+    """
+    year, month, _ = civil_from_days(context.published)
+    months = [add_months(year, month, step) for step in range(-2, 3)]
+    days = [("day", days_from_civil(y, m, day)) for y, m in months if 1 <= day <= days_in_month(y, m)]
+    stamp = chosen(context, days, exact=True)
+    return _reading(stamp, frozenset({"year", "month"})) if stamp else None
+
+
+def ago(context: Context, *, amount: Amount, sign: int = -1, of: Reading | None = None, told: bool = False) -> Reading | None:
+    """So many units before or after a date: "two weeks ago", "three days later", "a month before Christmas".
+
+    The answer is as exact as the unit: two months ago is a month. A year before a quarter is a quarter.
+
+    >>> context = Context(days_from_civil(2026, 2, 11))
+    >>> ago(context, amount=Amount(2, "week"), sign=-1).value, ago(context, amount=Amount(50, "year"), sign=-1).value
+    ('2026-W05', '1976')
+    """
+    if amount.count is None:
+        return Reading(text="PAST_REF" if sign < 0 else "FUTURE_REF")
+    if of is not None and of.stamp is None:
+        return None
+    if amount.unit in ("hour", "minute", "second"):
+        return _hours(context, amount, sign, of)
+    start = of.stamp if of else context.told() if told else ("day", context.published)
+    context.note(f"from {stamp_value(start or ('day', 0))} {sign * amount.count:+g} {amount.unit}")
+    stamp = _moved(context, start or ("day", 0), amount, sign)
+    reading = _reading(stamp) if stamp else None
+    return reading.but(mod=amount.mod) if reading else None
+
+
+def _moved(context: Context, start: Stamp, amount: Amount, sign: int) -> Stamp | None:
+    count, unit = sign * (amount.count or 0), amount.unit
+    if unit == "year" and count == int(count):
+        whole = start[0] if start[0] in ("quarter", "half", "season") else "year"
+        per_year = {"quarter": 4, "half": 2, "season": 4}.get(whole, 1)
+        begin = in_unit(whole, start)
+        return (whole, begin[1] + int(count) * per_year) if begin else None
+    if unit in ("decade", "century", "millennium"):
+        return "year", of_day("year", first_day(start))[1] + int(count * DAYS[unit] / DAYS["year"] + 0.5 * sign)
+    if unit == "fortnight":
+        unit, count = "week", count * 2
+    if count != int(count):
+        return _fraction(start, count, unit)
+    begin = in_unit(unit, start)
+    if begin is None:
+        return None if coarser(start[0], "month") else (unit, of_day(unit, first_day(start))[1] + int(count))
+    return unit, begin[1] + int(count)
+
+
+def _fraction(start: Stamp, count: float, unit: str) -> Stamp | None:
+    """ "A year and a half ago" is a month, "half a week ago" a day."""
+    finer = "month" if unit in ("year", "quarter", "season", "half") else "day"
+    begin = in_unit(finer, start)
+    return (finer, begin[1] + round(count * DAYS[unit] / DAYS[finer])) if begin else None
+
+
+def _hours(context: Context, amount: Amount, sign: int, of: Reading | None) -> Reading | None:
+    """Hours and minutes count only from a time of day that somebody stated."""
+    clock = of.time if of else context.clock
+    if len(clock) < 6 or not clock[1:3].isdigit():
+        return Reading(type="TIME", text="PAST_REF" if sign < 0 else "FUTURE_REF")
+    seconds = {"hour": 3600, "minute": 60, "second": 1}[amount.unit] * (amount.count or 0)
+    day = first_day(of.stamp) if of and of.stamp else context.published
+    time = day * 86400 + int(clock[1:3]) * 3600 + int(clock[4:6]) * 60 + sign * int(seconds)
+    day, rest = divmod(time, 86400)
+    return Reading("TIME", ("day", day), time=f"T{rest // 3600:02d}:{rest % 3600 // 60:02d}", mod=amount.mod)
+
+
+def later(context: Context, *, amount: Amount, sign: int = 1) -> Reading | None:
+    """So many units after the date the text is at; a duration if that date is not so exact, or their number is open.
+
+    >>> context = Context(0, mentioned=("day", 100))
+    >>> later(context, amount=Amount(3, "day")).value, later(context, amount=Amount(None, "day")).value
+    ('1970-04-14', 'PXD')
+    """
+    told = context.told()
+    exact = amount.count is not None and amount.unit not in ("hour", "minute", "second")
+    if exact and not coarser(told[0], amount.unit):
+        return ago(context, amount=amount, sign=sign, of=Reading(stamp=told))
+    return Reading("DURATION", text=amount.value, mod=amount.mod, amount=amount)
+
+
+def beside(context: Context, *, of: Reading, shift: int) -> Reading | None:  # noqa: ARG001
+    """The day after or before a named one.
+
+    >>> beside(Context(0), of=Reading(stamp=("day", 0)), shift=-1).value
+    '1969-12-31'
+    """
+    return of.but(stamp=(of.stamp[0], of.stamp[1] + shift)) if of.stamp else None
+
+
+def told_weekday(context: Context, *, weekday: int, shift_told: int) -> Reading | None:
+    """The day of the week before or after the date the text is at: "the previous Friday".
+
+    >>> told_weekday(Context(0, mentioned=("day", 0)), weekday=4, shift_told=-1).value
+    '1969-12-26'
+    """
+    told = context.told()
+    day = first_day(told)
+    back = (weekday_of(day) - weekday) % 7 or 7
+    if shift_told == 0:
+        return _reading(("day", day - back % 7))
+    return _reading(("day", day - back if shift_told < 0 else day + 7 - back % 7))
+
+
+def away(context: Context, *, amount: Amount) -> Reading | None:
+    """So many units from now: "in two weeks"; a duration where the sentence looks back ("built in two weeks").
+
+    >>> away(Context(days_from_civil(2026, 2, 11), tense=lambda: 1), amount=Amount(2, "year")).value
+    '2028'
+    """
+    if amount.count is None or context.direction() <= 0:
+        return Reading("DURATION", text=amount.value, mod=amount.mod, amount=amount)
+    return ago(context, amount=amount, sign=1)
+
+
+def comparable(context: Context, *, unit: str | None = None, years: int = 1, **_: object) -> Reading | None:
+    """The same stretch a year before: "the year-earlier quarter", "a year earlier" where the talk is of a quarter.
+
+    >>> comparable(Context(0, quarter=("quarter", 1989 * 4 + 2))).value
+    '1988-Q3'
+    """
+    quarter = context.last_quarter()
+    if quarter is not None and unit in (None, "quarter"):
+        context.note(f"the text compares with {stamp_value(quarter)}")
+        return _reading(("quarter", quarter[1] - 4 * years))
+    if unit == "quarter":
+        return _reading(("quarter", context.now("quarter")[1] - 1 - 4 * years))
+    return _reading(("year", context.now("year")[1] - years))

@@ -1,0 +1,300 @@
+"""Parts of stretches, durations, and what comes again and again."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.model.gregorian import weekday as weekday_of
+from timeline.model.timex import Mod
+from timeline.tagger.context import Context
+from timeline.tagger.operators.absolute import date
+from timeline.tagger.reading import Amount, Reading
+from timeline.tagger.units import DAYS, Stamp, first_day, in_unit, last_day, of_day, stamp_value, year_of
+
+__all__ = [
+    "around",
+    "days",
+    "duration",
+    "half_of",
+    "latest",
+    "nth",
+    "nth_weekday_of",
+    "often",
+    "one_unit",
+    "open_duration",
+    "part_of",
+    "part_of_now",
+    "repeat",
+    "same",
+    "same_duration",
+    "some_units",
+    "the_unit",
+    "years",
+]
+
+def part_of(context: Context, *, part: str, whole: Reading) -> Reading | None:
+    """The named part of a longer stretch: "early March", "the end of 2024", "the second half of the decade".
+
+    >>> part_of(Context(0), part="START", whole=Reading(stamp=("year", 2024))).mod
+    'START'
+    """
+    if whole.type in ("DURATION", "SET") or (whole.stamp is None and not whole.text.startswith("X")):
+        return None
+    if part in ("H1", "H2"):
+        return nth(context, nth=int(part[1]), unit="half", whole=whole)
+    context.note(f"{part.lower()} of {whole.value}")
+    return whole.but(mod=part)
+
+
+def nth(context: Context, *, nth: int, unit: str, whole: Reading) -> Reading | None:
+    """A unit by its place in a longer one, from its end if below 0: "the third week of May", "the last Friday of March".
+
+    >>> nth(Context(0), nth=3, unit="quarter", whole=Reading(stamp=("year", 1989))).value
+    '1989-Q3'
+    >>> nth(Context(0), nth=-1, unit="day", whole=Reading(stamp=("month", 2024 * 12 + 1))).value
+    '2024-02-29'
+    """
+    if whole.stamp is None or nth == 0 or DAYS.get(unit, 999999) >= DAYS[whole.stamp[0]]:
+        return None
+    first, last = of_day(unit, first_day(whole.stamp)), of_day(unit, last_day(whole.stamp))
+    if unit == "week" and first_day(first) < first_day(whole.stamp) - 3:
+        first = (unit, first[1] + 1)
+    number = first[1] + nth - 1 if nth > 0 else last[1] + nth + 1
+    if not first[1] <= number <= last[1]:
+        return None
+    context.note(f"{unit} {nth} of {whole.value}")
+    return Reading(stamp=(unit, number), implied=whole.implied)
+
+
+def nth_weekday_of(context: Context, *, nth: int, weekday: int, whole: Reading) -> Reading | None:
+    """The n-th such day of a stretch, from its end if below 0: "the first Monday of March".
+
+    >>> march = Reading(stamp=("month", 2024 * 12 + 2))
+    >>> nth_weekday_of(Context(0), nth=-1, weekday=4, whole=march).value
+    '2024-03-29'
+    """
+    if whole.stamp is None or nth == 0:
+        return None
+    first, last = first_day(whole.stamp), last_day(whole.stamp)
+    edge = first + (weekday - weekday_of(first)) % 7 if nth > 0 else last - (weekday_of(last) - weekday) % 7
+    day = edge + 7 * (nth - 1 if nth > 0 else nth + 1)
+    context.note(f"day {nth} of its name in {whole.value}")
+    return Reading(stamp=("day", day), implied=whole.implied) if first <= day <= last else None
+
+
+def part_of_now(context: Context, *, part: str, unit: str) -> Reading | None:
+    """A part of the unit of publication: "the end of the month".
+
+    >>> part_of_now(Context(0), part="END", unit="month").value
+    '1970-01'
+    """
+    whole = the_unit(context, unit=unit) if unit == "quarter" else Reading(stamp=context.now(unit))
+    return part_of(context, part=part, whole=whole) if whole else None
+
+
+def half_of(context: Context, *, part: str, whole: Reading) -> Reading | None:
+    """A half of anything that has no halves with names: "the first half of the 1980s".
+
+    >>> half_of(Context(0), part="START", whole=Reading(stamp=("decade", 198))).mod
+    'START'
+    """
+    return part_of(context, part=part, whole=whole)
+
+
+def the_unit(context: Context, *, unit: str) -> Reading | None:
+    """ "The quarter", "the week": the one the text is at."""
+    if unit == "quarter":
+        return latest(context, unit="quarter")
+    told = context.told()
+    stamp = in_unit(unit, told) if DAYS[told[0]] <= DAYS[unit] else None
+    return Reading(stamp=stamp or context.now(unit))
+
+
+def latest(context: Context, *, unit: str) -> Reading | None:
+    """The last one that is over: "the latest quarter"; the quarter that the text is at, if it is at one.
+
+    >>> from timeline.model.gregorian import days_from_civil
+    >>> latest(Context(days_from_civil(2026, 2, 11)), unit="quarter").value
+    '2025-Q4'
+    """
+    quarter = context.last_quarter() if unit == "quarter" else None
+    if quarter is not None:
+        context.note(f"the quarter named before: {stamp_value(quarter)}")
+        return Reading(stamp=quarter)
+    return Reading(stamp=(unit, context.now(unit)[1] - 1))
+
+
+def duration(
+    context: Context, *, amount: Amount, shift: int | None = None, mod: Mod | None = None
+) -> Reading | None:
+    """A length of time; with ``shift`` the one that ends (-1) or begins (1) with the publication.
+
+    >>> from timeline.model.gregorian import days_from_civil
+    >>> past = duration(Context(days_from_civil(2026, 2, 11)), amount=Amount(3, "year"), shift=-1)
+    >>> past.value, past.begin, past.end
+    ('P3Y', '2023', '2026')
+    """
+    reading = Reading("DURATION", text=amount.value, mod=mod or amount.mod, amount=amount)
+    unit = "week" if amount.unit == "fortnight" else amount.unit
+    if not shift or amount.count is None or not 1 <= DAYS[unit] <= DAYS["year"] or unit == "weekend":
+        return reading
+    count = int(amount.count * (2 if amount.unit == "fortnight" else 1))
+    now = context.now(unit)
+    other = (unit, now[1] + shift * count)
+    if not -9999 <= (year_of(other) or 0) <= 9999:
+        return reading
+    begin, end = sorted((now, other), key=first_day)
+    context.note(f"from {stamp_value(begin)} to {stamp_value(end)}")
+    return reading.but(begin=stamp_value(begin), end=stamp_value(end))
+
+
+def one_unit(context: Context, *, unit: str, shift: int | None = None) -> Reading | None:
+    """One unit as a length of time: "the past decade", "all day".
+
+    >>> one_unit(Context(0), unit="decade").value
+    'P10Y'
+    """
+    if unit == "night":
+        return Reading("DURATION", text="P1NI")
+    return duration(context, amount=Amount(1, unit), shift=shift)
+
+
+def some_units(context: Context, *, unit: str, mod: Mod | None = None, **_: object) -> Amount:  # noqa: ARG001
+    """Units whose number nobody says: "years", "several weeks", "12 to 18 months".
+
+    >>> some_units(Context(0), unit="year").value
+    'PXY'
+    """
+    return Amount(None, unit, mod)
+
+
+def open_duration(context: Context) -> Reading:  # noqa: ARG001
+    """A time of which nobody says how long it is.
+
+    >>> open_duration(Context(0)).value
+    'PXX'
+    """
+    return Reading("DURATION", text="PXX")
+
+
+def same(context: Context, *, sum: Reading) -> Reading:  # noqa: A002, ARG001
+    """What stands for itself.
+
+    >>> same(Context(0), sum=Reading("DURATION", text="P2Y3M")).value
+    'P2Y3M'
+    """
+    return sum
+
+
+def same_duration(context: Context, *, when: Reading | Amount) -> Reading | Amount:  # noqa: ARG001
+    """The length of time of which each part is meant: "each of the past three years".
+
+    >>> same_duration(Context(0), when=Amount(3, "year")).value
+    'P3Y'
+    """
+    return when
+
+
+def _stretch(first: Stamp, last: Stamp, implied: frozenset[str] = frozenset()) -> Reading | None:
+    if first[1] > last[1]:
+        return None
+    amount = Amount(last[1] - first[1] + 1, first[0])
+    return Reading(
+        "DURATION", text=amount.value, begin=stamp_value(first), end=stamp_value(last), implied=implied, amount=amount
+    )
+
+
+def days(
+    context: Context,
+    *,
+    month: int,
+    days: str | None = None,
+    first: int | None = None,
+    last: int | None = None,
+    year: Reading | None = None,
+) -> Reading | None:
+    """Days of one month: "March 3-5".
+
+    >>> span = days(Context(0), month=3, days="3-5", year=Reading(stamp=("year", 2022)))
+    >>> span.value, span.begin, span.end
+    ('P3D', '2022-03-03', '2022-03-05')
+    """
+    if days is not None:
+        first, last = (int(number) for number in re.findall("[0-9]+", days))
+    begin = date(context, month=month, day=first, year=year)
+    if begin is None or begin.stamp is None or last is None or first is None:
+        return None
+    end = ("day", begin.stamp[1] + last - first)
+    if of_day("month", end[1]) != of_day("month", begin.stamp[1]):
+        return None
+    return _stretch(begin.stamp, end, begin.implied)
+
+
+def years(context: Context, *, text: str) -> Reading | None:  # noqa: ARG001
+    """Years written as one: "2014-2022", "1994-95".
+
+    >>> years(Context(0), text="1994-95").end
+    '1995'
+    """
+    first, last = re.findall("[0-9]+", text)
+    end = int(last) if len(last) == 4 else int(first[:2] + last)
+    return _stretch(("year", int(first)), ("year", end))
+
+
+def often(context: Context, *, amount_text: str) -> Reading:  # noqa: ARG001
+    """A word that says how often: "daily".
+
+    >>> often(Context(0), amount_text="P1D").value
+    'P1D'
+    """
+    return Reading("SET", text=amount_text, quant="EVERY")
+
+
+def repeat(
+    context: Context,  # noqa: ARG001
+    *,
+    unit: str | None = None,
+    amount: Amount | None = None,
+    weekday: int | None = None,
+    month: int | None = None,
+    season: int | None = None,
+    time: str = "",
+    quant: str | None = "EVERY",
+    freq: int | None = None,
+    number: int | None = None,
+    every: int = 1,
+    **_: object,
+) -> Reading | None:
+    """What comes again and again: "every Tuesday", "annually", "every two weeks", "twice a day".
+
+    >>> repeat(Context(0), weekday=1).value, repeat(Context(0), unit="year").value, repeat(Context(0), season=2).value
+    ('XXXX-WXX-2', 'P1Y', 'XXXX-SU')
+    """
+    times = freq or number
+    frequency = f"{times}X" if times else None
+    if weekday is not None:
+        text = f"XXXX-WXX-{weekday + 1}{time}"
+    elif month is not None:
+        text = f"XXXX-{month:02d}"
+    elif season is not None:
+        text = f"XXXX-{('SP', 'SU', 'FA', 'WI')[season - 1]}"
+    elif amount is not None:
+        text = amount.value
+    elif unit == "weekend":
+        text = "XXXX-WXX-WE"
+    elif time:
+        text = f"XXXX-XX-XX{time}"
+    else:
+        text = Amount(every, unit or "day").value
+    return Reading("SET", text=text, quant=quant, freq=frequency)
+
+
+def around(context: Context, *, mod: Mod, when: Reading | Amount) -> Reading | None:  # noqa: ARG001
+    """A date or duration that is said to be inexact: "about two years", "around Nov. 1", "more than a decade".
+
+    >>> around(Context(0), mod="APPROX", when=Reading("DURATION", text="P2Y")).mod
+    'APPROX'
+    """
+    if isinstance(when, Amount):
+        return Reading("DURATION", text=when.value, mod=mod, amount=when)
+    return when.but(mod=mod)

@@ -1,0 +1,101 @@
+"""Amounts, references without a date, and the anchors that an editor has named."""
+
+from __future__ import annotations
+
+from timeline.model.timex import Mod, TimexType, timex_of_date
+from timeline.model.date import EdtfDate
+from timeline.model.errors import DateError
+from timeline.tagger.context import Context
+from timeline.tagger.reading import Amount, Reading
+from timeline.tagger.units import DAYS, of_day
+
+__all__ = ["aged", "amount", "amount_sum", "anchor", "nothing", "reference"]
+
+
+def amount(
+    context: Context,  # noqa: ARG001
+    *,
+    unit: str,
+    number: float | str | None = None,
+    count: str | None = None,
+    decimal: str | None = None,
+    plus: float | str = 0,
+    plus_half: bool = False,
+    mod: Mod | None = None,
+    **_: object,
+) -> Amount | None:
+    """A number of units; the number is None for "several", ``plus`` the half in "two and a half".
+
+    >>> amount(Context(0), unit="week", number=2)
+    Amount(count=2, unit='week', mod=None)
+    """
+    found = number if number is not None else count or decimal
+    if found is None:
+        return None
+    whole = float(found.replace(",", "")) if isinstance(found, str) else found
+    more = 0.5 if plus_half else _fraction(plus)
+    return None if more is None else Amount(whole + more, unit, mod)
+
+
+def _fraction(text: float | str) -> float | None:
+    """The value of "1/2" or of a sign that says the same."""
+    if isinstance(text, str) and "/" in text:
+        above, below = text.split("/")
+        return int(above) / int(below) if int(above) < int(below) <= 10 else None
+    return float(text)
+
+
+def amount_sum(context: Context, *, number: int, unit: str, more: int, part: str) -> Reading | None:  # noqa: ARG001
+    """Units of two sizes together: "two years and three months".
+
+    >>> amount_sum(Context(0), number=1, unit="hour", more=30, part="minute").value
+    'PT1H30M'
+    """
+    if DAYS[part] >= DAYS[unit]:
+        return None
+    first, second = Amount(number, unit).value, Amount(more, part).value
+    rest = second[2:] if second.startswith("PT") and "T" in first else second[1:]
+    return Reading("DURATION", text=first + rest)
+
+
+def aged(context: Context, *, number: int, unit: str) -> Reading:  # noqa: ARG001
+    """The age of something young: "an 8-month-old truce".
+
+    >>> aged(Context(0), number=8, unit="month").value
+    'P8M'
+    """
+    return Reading("DURATION", text=Amount(number, unit).value)
+
+
+def reference(context: Context, *, to: str, type: TimexType = "DATE", **_: object) -> Reading:  # noqa: A002, ARG001
+    """A time without a place in the calendar: PAST_REF, PRESENT_REF or FUTURE_REF.
+
+    >>> reference(Context(0), to="PAST_REF").value
+    'PAST_REF'
+    """
+    return Reading(type, text=to)
+
+
+def nothing(context: Context, **_: object) -> None:  # noqa: ARG001
+    """Words that look like a time and are none: "second hand", "24-hour".
+
+    >>> nothing(Context(0))
+    """
+
+
+def anchor(context: Context, *, anchor: str) -> Reading | None:
+    """A date that an editor has given a name: "the summit".
+
+    >>> anchor(Context(0, anchors={"the summit": "2025-08-15"}), anchor="the summit").value
+    '2025-08-15'
+    """
+    try:
+        date = EdtfDate(context.anchors[anchor])
+    except (KeyError, DateError):
+        return None
+    context.note(f"{anchor!r} was named {date}")
+    units = {10: "day", 9: "month", 4: "year"}
+    unit = units.get(int(date.precision))
+    if unit and date.first_day is not None and not date.is_interval:
+        return Reading(stamp=of_day(unit, date.first_day))
+    return Reading(text=timex_of_date(date)[0])

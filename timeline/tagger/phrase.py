@@ -1,0 +1,62 @@
+"""A phrase in place of a date: "February last year", "three days later", "two days after the summit"."""
+
+from __future__ import annotations
+
+from timeline.model.date import EdtfDate
+from timeline.model.errors import TimelineError
+from timeline.model.timex import timex_of_date
+from timeline.tagger.explain import Explanation, explanation_of
+from timeline.tagger.locale import languages, load_locale
+from timeline.tagger.published import read_published
+from timeline.tagger.resolve import Resolver
+from timeline.tagger.units import Stamp, of_day
+
+__all__ = ["resolve"]
+
+_SMALL_WORDS = frozenset(",.;: \n\t")
+
+
+def resolve(
+    phrase: str, published: str, language: str, anchors: tuple[tuple[str, str], ...], previous: EdtfDate | None
+) -> tuple[EdtfDate | None, Explanation | None]:
+    """The date of a phrase and why; both None if it is no time expression.
+
+    >>> str(resolve("last month", "2026-02-11", "en", (), None)[0])
+    '2026-01'
+    """
+    if language not in languages():
+        return _in_any_language(phrase, published, language)
+    locale = load_locale(language, frozenset(name for name, _ in anchors))
+    resolver = Resolver(locale, read_published(published), dict(anchors), explaining=True)
+    found = max(resolver.read(phrase, _stamp(previous)), key=lambda one: one.end - one.start, default=None)
+    if found is None:
+        return None, None
+    explanation = explanation_of(phrase, found, published)
+    return explanation.date, explanation
+
+
+def _stamp(date: EdtfDate | None) -> Stamp | None:
+    """The stretch that an event before took up, by its precision: that is what "later" counts from."""
+    if date is None or date.first_day is None or date.last_day is None:
+        return None
+    value = timex_of_date(date.end if date.is_interval and date.end else date)[0]
+    unit = {4: "year", 7: "month"}.get(len(value), "day")
+    return of_day(unit, date.last_day if date.is_interval else date.first_day)
+
+
+def _in_any_language(phrase: str, published: str, language: str) -> tuple[EdtfDate | None, Explanation | None]:
+    """A lone date in a language without rules."""
+    from timeline.tagger.anydate import read_date
+
+    try:
+        date = read_date(phrase, published, language)
+    except TimelineError:
+        raise TimelineError(f"no rules for the language {language!r}", hint=f"use one of: {', '.join(languages())}") from None
+    if date is None:
+        return None, None
+    value, mod = timex_of_date(date)
+    rule = f"{language}/lone-date"
+    steps = (f"there are no rules for {language!r}: read as a lone date",)
+    return date, Explanation(
+        phrase, value, "DATE", mod, date, date.earliest, date.latest, rule, "read_date", published, steps
+    )

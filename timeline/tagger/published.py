@@ -1,0 +1,57 @@
+"""The day of publication, as far as it is known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline.model.date import EdtfDate
+from timeline.model.edtf import Precision
+from timeline.model.gregorian import days_from_civil
+
+__all__ = ["Published", "read_published"]
+
+_SOME_DAY = days_from_civil(1905, 3, 7)
+_ANOTHER_DAY = days_from_civil(2094, 10, 27)
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """The first and last day on which a text may have been published.
+
+    Without any date these are two days that agree in nothing, so that what is said of both is all that can be known.
+
+    Args:
+        first: A day number.
+        last: A day number, the same if the day is known.
+        clock: The time of day, ``T15:00``, or "".
+        text: As it was given.
+    """
+
+    first: int
+    last: int
+    clock: str = ""
+    text: str = ""
+
+    @property
+    def known(self) -> bool:
+        """Whether the day is known."""
+        return self.first == self.last
+
+
+def read_published(published: str | EdtfDate | None) -> Published:
+    """The days that a publication date leaves open.
+
+    Raises:
+        DateError: It is no date.
+
+    >>> read_published("2026-02-11").known, read_published("2026-02").known, read_published(None).text
+    (True, False, '')
+    """
+    if published is None or published == "":
+        return Published(_SOME_DAY, _ANOTHER_DAY)
+    date = EdtfDate(published) if isinstance(published, str) else published
+    if date.first_day is None or date.last_day is None:
+        return Published(_SOME_DAY, _ANOTHER_DAY)
+    text = str(date)
+    clock = text[text.index("T") :] if date.precision > Precision.DAY and "T" in text else ""
+    return Published(date.first_day, date.last_day, clock, text)

@@ -1,0 +1,91 @@
+"""What an expression means: the results of the operators."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from timeline.model.timex import Mod, TimexType
+from timeline.tagger.units import DURATION_CODES, Stamp, stamp_value
+
+__all__ = ["Amount", "Reading"]
+
+_MOST_DIGITS = 9
+_HALVES = {"year": "6M", "hour": "30M", "minute": "30S", "day": "T12H", "decade": "5Y", "century": "50Y", "month": "15D"}
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number of calendar units.
+
+    Args:
+        count: How many, None for "several".
+        unit: The unit: ``day``.
+        mod: What is said about the number: ``APPROX`` for "about".
+    """
+
+    count: float | None
+    unit: str
+    mod: Mod | None = None
+
+    @property
+    def value(self) -> str:
+        """The TIMEX3 value.
+
+        >>> Amount(2, "week").value, Amount(2.5, "year").value, Amount(None, "hour").value, Amount(20, "minute").value
+        ('P2W', 'P2Y6M', 'PTXH', 'PT20M')
+        """
+        time, code, factor = DURATION_CODES.get(self.unit, ("", "X", 1))
+        if self.count is None:
+            return f"P{time}X{code}"
+        whole, rest = divmod(self.count, 1)
+        if rest == 0.5 and self.unit in _HALVES and factor == 1:
+            return f"P{time}{f'{whole:.0f}{code}' if whole else ''}{_HALVES[self.unit]}"
+        return f"P{time}{self.count * factor:.10g}{code}"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What an expression means at its place in the text.
+
+    Args:
+        type: DATE, TIME, DURATION or SET.
+        stamp: The stretch of the calendar, None where there is none.
+        text: The value where there is no stretch: ``PAST_REF``, ``XXXX-12-25``, ``P2W``.
+        time: What follows a day: ``T15:00``.
+        mod: TIMEX3's modifier.
+        quant: Of a SET.
+        freq: Of a SET.
+        begin: The value at which an anchored duration begins.
+        end: The value at which it ends.
+        alternatives: Other values it can have.
+        implied: The fields that the text does not state.
+        amount: The number of units, of a duration.
+        rival: Another stretch that the words can mean, taken if the text names it elsewhere without doubt.
+    """
+
+    type: TimexType = "DATE"
+    stamp: Stamp | None = None
+    text: str = ""
+    time: str = ""
+    mod: Mod | None = None
+    quant: str | None = None
+    freq: str | None = None
+    begin: str | None = None
+    end: str | None = None
+    alternatives: tuple[str, ...] = ()
+    implied: frozenset[str] = frozenset()
+    amount: Amount | None = None
+    rival: Stamp | None = None
+
+    @property
+    def value(self) -> str:
+        """The TIMEX3 value.
+
+        >>> Reading(stamp=("month", 24301)).value
+        '2025-02'
+        """
+        return (stamp_value(self.stamp) if self.stamp else self.text) + self.time
+
+    def but(self, **changes: object) -> Reading:
+        """The same with some fields changed."""
+        return replace(self, **changes)  # type: ignore[arg-type]

@@ -1,0 +1,205 @@
+"""The reading of a text: every expression at its place, with what the text has said before it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from timeline.model.timex import Timex
+from timeline.tagger.consensus import agree
+from timeline.tagger.context import Context
+from timeline.tagger.interpret import MEMBERS, interpret, reading_of
+from timeline.tagger.locale import Locale
+from timeline.tagger.matcher import Node
+from timeline.tagger.partial import common
+from timeline.tagger.published import Published
+from timeline.tagger.reading import Reading
+from timeline.tagger.tense import Tense
+from timeline.tagger.units import Stamp, coarser, year_of
+
+__all__ = ["Found", "Resolver"]
+
+_MOST_REMEMBERED = 20_000
+_YEAR_REACH = 40
+"""How many tokens behind a year it still holds, if the sentence does not end before."""
+
+
+@dataclass(slots=True)
+class Found:
+    """An expression at its place.
+
+    Args:
+        start: Where it begins, in code points.
+        end: Where it ends.
+        reading: What it means.
+        node: The rule that read it.
+        base: The token at which its run begins.
+        steps: The reasoning, if somebody asked for it.
+    """
+
+    start: int
+    end: int
+    reading: Reading
+    node: Node
+    base: int
+    steps: tuple[str, ...] = ()
+
+    def timex(self) -> Timex:
+        """The same as the tagger hands it out."""
+        reading = self.reading
+        return Timex(
+            self.start,
+            self.end,
+            reading.type,
+            reading.value,
+            reading.mod,
+            self.node.rule.id,
+            reading.implied,
+            reading.quant,
+            reading.freq,
+            reading.begin,
+            reading.end,
+            reading.alternatives,
+        )
+
+
+class Resolver:
+    """Reads texts in one language that were published on one day.
+
+    Args:
+        locale: The language.
+        published: The day.
+        anchors: The dates that an editor has named.
+        day_first: Whether 03/04 is the third of April.
+        explaining: Whether to write down the reasoning.
+    """
+
+    def __init__(
+        self,
+        locale: Locale,
+        published: Published,
+        anchors: Mapping[str, str] | None = None,
+        day_first: bool | None = None,
+        *,
+        explaining: bool = False,
+    ) -> None:
+        self._locale = locale
+        self._published = published
+        self._anchors = anchors or {}
+        self._day_first = day_first
+        self._explaining = explaining
+        self._remembered: dict[tuple[str, str], Reading | None] = {}
+
+    def read(self, text: str, mentioned: Stamp | None = None) -> list[Found]:
+        """All expressions of a text, in its order.
+
+        Args:
+            text: The text.
+            mentioned: The date that was named before it, if any.
+        """
+        tokens, characters = self._locale.lexer.lex(text)
+        ends: list[int] = []
+        reading = _Pass(self, text, tokens, mentioned)
+        for base, nodes in self._locale.matcher.runs(characters):
+            ends = ends or list(accumulate(map(len, tokens)))
+            for node in nodes:
+                reading.meet(node, base, ends)
+        return agree(reading.found)
+
+    def reading(self, node: Node, base: int, tokens: Sequence[str], text: str, place: _Pass) -> Reading | None:
+        """What an expression means; remembered if nothing but the publication date has a say in it."""
+        key = (node.rule.id, text)
+        if not self._explaining and key in self._remembered:
+            return self._remembered[key]
+        first, local = self._interpret(self._published.first, node, base, tokens, place)
+        if not self._published.known:
+            place.steps = None
+            last, more = self._interpret(self._published.last, node, base, tokens, place)
+            first, local = common(first, last), local or more
+        if not local and len(self._remembered) < _MOST_REMEMBERED:
+            self._remembered[key] = first
+        return first
+
+    def _interpret(
+        self, day: int, node: Node, base: int, tokens: Sequence[str], place: _Pass
+    ) -> tuple[Reading | None, bool]:
+        context = Context(
+            day,
+            self._published.clock,
+            self._day_first,
+            self._anchors,
+            lambda: self._tense(tokens, base + node.start, base + node.end),
+            place.mentioned,
+            place.quarter,
+            place.year_at(base + node.start),
+            place.steps,
+        )
+        value = reading_of(interpret(node, self._locale, tokens, base, context))
+        return value, context.local
+
+    def _tense(self, tokens: Sequence[str], start: int, end: int) -> int:
+        return Tense(self._locale).of(tokens, start, end)
+
+    @property
+    def explaining(self) -> bool:
+        """Whether the reasoning is written down."""
+        return self._explaining
+
+
+class _Pass:
+    """One text being read: what it has named so far."""
+
+    def __init__(self, resolver: Resolver, text: str, tokens: Sequence[str], mentioned: Stamp | None) -> None:
+        self._resolver = resolver
+        self._text = text
+        self._tokens = tokens
+        self.mentioned = mentioned
+        self.quarter: Stamp | None = None
+        self._year: tuple[int, int] | None = None
+        self.steps: list[str] | None = None
+        self.found: list[Found] = []
+
+    def meet(self, node: Node, base: int, ends: Sequence[int]) -> None:
+        """Read the next expression and remember what it names."""
+        if node.rule.make == MEMBERS:
+            self._meet_members(node, base, ends)
+            return
+        start = ends[base + node.start - 1] if base + node.start else 0
+        last = base + node.end - 1
+        end = (ends[last - 1] if last else 0) + len(self._tokens[last].rstrip())
+        self.steps = [] if self._resolver.explaining else None
+        steps = self.steps
+        reading = self._resolver.reading(node, base, self._tokens, self._text[start:end], self)
+        if reading is not None:
+            self.found.append(Found(start, end, reading, node, base, tuple(steps or ())))
+            self._remember(reading, base + node.end)
+
+    def _meet_members(self, node: Node, base: int, ends: Sequence[int]) -> None:
+        """Expressions that one rule holds together: the year of the last is that of the first."""
+        members = [part for _, _, part in node.slots if isinstance(part, Node)]
+        for member in reversed(members):
+            self.meet(member, base, ends)
+            if len(self.found) and self.found[-1].node is member:
+                self._lend_year(self.found[-1].reading, base + node.start)
+        self.found.sort(key=lambda one: one.start)
+
+    def _lend_year(self, reading: Reading, at: int) -> None:
+        if reading.stamp and "year" not in reading.implied and not coarser(reading.stamp[0], "year"):
+            self._year = (year_of(reading.stamp) or 0, at)
+
+    def year_at(self, at: int) -> int | None:
+        """The year that holds at a token."""
+        if self._year is None or not 0 <= at - self._year[1] <= _YEAR_REACH:
+            return None
+        return self._year[0]
+
+    def _remember(self, reading: Reading, at: int) -> None:
+        stamp = reading.stamp
+        if stamp is None or reading.type not in ("DATE", "TIME") or coarser(stamp[0], "year"):
+            return
+        self.mentioned = stamp
+        if stamp[0] == "quarter":
+            self.quarter = stamp
+        self._year = None
+

@@ -1,0 +1,70 @@
+"""Where a sentence looks: back or ahead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from timeline.tagger.locale import Locale
+
+__all__ = ["Tense"]
+
+_REACH_BACK = 30
+_REACH_AHEAD = 12
+_SENTENCE_ENDS = frozenset(".!?;")
+_SHORTEST_PAST = 4
+
+
+class Tense:
+    """Reads the tense of the words around an expression.
+
+    Args:
+        locale: The language, with the words that tell a tense.
+    """
+
+    def __init__(self, locale: Locale) -> None:
+        self._signs = locale.tense
+        self._endings = locale.endings
+        self._not_endings = locale.not_endings
+
+    def of(self, tokens: Sequence[str], start: int, end: int) -> int:
+        """-1 for the past, 1 for the future, 0 if there is no word that tells.
+
+        The nearest verb before the expression in its sentence, else the first one after it.
+        """
+        before = self._first(_to_sentence_start(tokens, start))
+        return before or self._first(_to_sentence_end(tokens, end))
+
+    def _first(self, words: Iterable[str]) -> int:
+        return next((sign for word in words if (sign := self._sign(word))), 0)
+
+    def _sign(self, word: str) -> int:
+        sign = self._signs.get(word)
+        if sign is not None:
+            return sign
+        past = len(word) >= _SHORTEST_PAST and word.endswith(self._endings) and word not in self._not_endings
+        return -1 if self._endings and past and word.isalpha() else 0
+
+
+def _to_sentence_start(tokens: Sequence[str], start: int) -> Iterable[str]:
+    for at in range(start - 1, max(-1, start - 1 - _REACH_BACK), -1):
+        token = tokens[at]
+        if token[0] in _SENTENCE_ENDS and _ends_sentence(tokens, at):
+            return
+        yield token.rstrip().lower()
+
+
+def _to_sentence_end(tokens: Sequence[str], end: int) -> Iterable[str]:
+    for at in range(end, min(len(tokens), end + _REACH_AHEAD)):
+        token = tokens[at]
+        if token[0] in _SENTENCE_ENDS and _ends_sentence(tokens, at):
+            return
+        yield token.rstrip().lower()
+
+
+def _ends_sentence(tokens: Sequence[str], at: int) -> bool:
+    """A full stop behind an abbreviation ends no sentence: "Sept. 3", "the U.S. said"."""
+    if tokens[at][0] != ".":
+        return True
+    following = tokens[at + 1] if at + 1 < len(tokens) else "A"
+    before = tokens[at - 1].rstrip() if at else ""
+    return not following[0].islower() and not following[0].isdigit() and len(before) > 2 and tokens[at] != "."

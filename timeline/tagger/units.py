@@ -1,0 +1,202 @@
+"""Stretches of the calendar as a unit and a count, so that "three quarters later" is an addition.
+
+A :data:`Stamp` is a unit and the running number of one such unit: ``("month", 24301)`` is February 2025, because
+2025 × 12 + 1 = 24301 months. Weeks begin on
+Monday, as in ISO 8601; winter is counted to the year in which it begins.
+"""
+
+from __future__ import annotations
+
+from timeline.model.gregorian import civil_from_days, days_from_civil, iso_week
+
+__all__ = [
+    "DAYS",
+    "DURATION_CODES",
+    "Stamp",
+    "coarser",
+    "contains",
+    "first_day",
+    "in_unit",
+    "last_day",
+    "of_day",
+    "stamp_value",
+    "year_of",
+    "year_stamp",
+]
+
+Stamp = tuple[str, int]
+
+DAYS = {
+    "second": 1 / 86400,
+    "minute": 1 / 1440,
+    "hour": 1 / 24,
+    "day": 1,
+    "weekend": 2,
+    "week": 7,
+    "fortnight": 14,
+    "month": 30.44,
+    "season": 91.2,
+    "quarter": 91.3,
+    "half": 182.6,
+    "year": 365.2425,
+    "decade": 3652.425,
+    "century": 36524.25,
+    "millennium": 365242.5,
+}
+"""How long a unit is, in days, on average."""
+
+DURATION_CODES = {
+    "second": ("T", "S", 1),
+    "minute": ("T", "M", 1),
+    "hour": ("T", "H", 1),
+    "day": ("", "D", 1),
+    "weekend": ("", "WE", 1),
+    "week": ("", "W", 1),
+    "fortnight": ("", "W", 2),
+    "month": ("", "M", 1),
+    "quarter": ("", "Q", 1),
+    "half": ("", "M", 6),
+    "year": ("", "Y", 1),
+    "decade": ("", "Y", 10),
+    "century": ("", "Y", 100),
+    "millennium": ("", "Y", 1000),
+}
+"""How TIMEX3 writes a duration in a unit: before the number, after it, and how many of that code one unit is."""
+
+_PER_YEAR = {"month": 12, "quarter": 4, "season": 4, "half": 2}
+_YEARS = {"year": 1, "decade": 10, "century": 100, "millennium": 1000}
+_SEASONS = ("SP", "SU", "FA", "WI")
+_FIRST_MONTH_OF_SPRING = 2  # counted from 0
+
+
+def of_day(unit: str, day: int) -> Stamp:
+    """The unit in which a day lies.
+
+    >>> stamp_value(of_day("month", 0)), stamp_value(of_day("week", 0)), stamp_value(of_day("season", 0))
+    ('1970-01', '1970-W01', '1969-WI')
+    """
+    if unit == "day":
+        return unit, day
+    if unit in ("week", "weekend"):
+        return unit, (day + 3) // 7
+    year, month, _ = civil_from_days(day)
+    if unit == "season":
+        return unit, (year * 12 + month - 1 - _FIRST_MONTH_OF_SPRING) // 3
+    if unit in _PER_YEAR:
+        return unit, (year * 12 + month - 1) * _PER_YEAR[unit] // 12
+    return unit, year // _YEARS[unit]
+
+
+def first_day(stamp: Stamp) -> int:
+    """The day number of its first day.
+
+    >>> civil_from_days(first_day(("decade", 199)))
+    (1990, 1, 1)
+    """
+    unit, number = stamp
+    if unit == "day":
+        return number
+    if unit in ("week", "weekend"):
+        return number * 7 - 3 + (5 if unit == "weekend" else 0)
+    if unit in _PER_YEAR:
+        shift = _FIRST_MONTH_OF_SPRING if unit == "season" else 0
+        year, month = divmod(number * 12 // _PER_YEAR[unit] + shift, 12)
+        return days_from_civil(year, month + 1, 1)
+    return days_from_civil(number * _YEARS[unit], 1, 1)
+
+
+def last_day(stamp: Stamp) -> int:
+    """The day number of its last day.
+
+    >>> civil_from_days(last_day(of_day("quarter", 0)))
+    (1970, 3, 31)
+    """
+    unit, number = stamp
+    return first_day((unit, number + 1)) - 1 if unit != "weekend" else first_day(stamp) + 1
+
+
+def coarser(unit: str, other: str) -> bool:
+    """Whether a unit is longer than another.
+
+    >>> coarser("year", "month")
+    True
+    """
+    return DAYS[unit] > DAYS[other]
+
+
+def contains(outer: Stamp, inner: Stamp) -> bool:
+    """Whether one stretch lies wholly within the other.
+
+    >>> contains(("year", 1970), ("month", 1970 * 12))
+    True
+    """
+    return first_day(outer) <= first_day(inner) and last_day(inner) <= last_day(outer)
+
+
+def in_unit(unit: str, stamp: Stamp) -> Stamp | None:
+    """The one unit in which a stretch lies, None if it reaches over several.
+
+    >>> stamp_value(in_unit("year", ("month", 24301))), in_unit("month", ("year", 2025))
+    ('2025', None)
+    """
+    outer = of_day(unit, first_day(stamp))
+    return outer if outer == of_day(unit, last_day(stamp)) else None
+
+
+def year_of(stamp: Stamp) -> int | None:
+    """The year in which a stretch begins, None for what is longer than a year.
+
+    >>> year_of(("month", 24301))
+    2025
+    """
+    return None if DAYS[stamp[0]] > 366 else of_day("year", first_day(stamp))[1]
+
+
+def year_stamp(year: int, unit: str = "year", index: int = 0) -> Stamp:
+    """A part of a year by its index from 0; spring is the first season.
+
+    >>> stamp_value(year_stamp(2025, "season", 1)), stamp_value(year_stamp(2025, "month", 1))
+    ('2025-SU', '2025-02')
+    """
+    return (unit, year * _PER_YEAR[unit] + index) if unit in _PER_YEAR else (unit, year)
+
+
+def _year_value(year: int) -> str:
+    """
+    >>> _year_value(2025), _year_value(-43)
+    ('2025', 'BC0044')
+    """
+    return f"{year:04d}" if year > 0 else f"BC{1 - year:04d}"
+
+
+def stamp_value(stamp: Stamp) -> str:
+    """How TIMEX3 writes it.
+
+    >>> [stamp_value(of_day(unit, 0)) for unit in ("day", "weekend", "quarter", "half", "year", "decade", "century")]
+    ['1970-01-01', '1970-W01-WE', '1970-Q1', '1970-H1', '1970', '197', '19']
+    """
+    unit, number = stamp
+    if unit == "day":
+        year, month, day = civil_from_days(number)
+        return f"{_year_value(year)}-{month:02d}-{day:02d}"
+    if unit in ("week", "weekend"):
+        year, week = iso_week(number * 7)
+        return f"{_year_value(year)}-W{week:02d}" + ("-WE" if unit == "weekend" else "")
+    if unit in _PER_YEAR:
+        year, index = divmod(number, _PER_YEAR[unit])
+        return f"{_year_value(year)}-{_part_value(unit, index)}"
+    if unit == "year":
+        return _year_value(number)
+    return _span_value(unit, number)
+
+
+def _part_value(unit: str, index: int) -> str:
+    if unit == "season":
+        return _SEASONS[index]
+    return f"{index + 1:02d}" if unit == "month" else f"{unit[0].upper()}{index + 1}"
+
+
+def _span_value(unit: str, number: int) -> str:
+    """A decade, century or millennium: a year with its last digits left off."""
+    width = {"decade": 3, "century": 2, "millennium": 1}[unit]
+    return f"{number:0{width}d}" if number >= 0 else f"BC{-number - 1:0{width}d}"

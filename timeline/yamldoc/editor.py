@@ -1,0 +1,157 @@
+"""Edits of a YAML file that change nothing but what they must: comments, order, quotes and blank lines stay.
+
+The result is read again and compared with what was meant, so an edit that would change anything else is refused.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from collections.abc import Sequence as Items
+from dataclasses import dataclass, replace
+from typing import Any, Literal
+
+from timeline.yamldoc.nodes import Document, Mapping, Plain, Sequence, YamlError
+from timeline.yamldoc.reader import parse
+from timeline.yamldoc.splice import Path, Splicer
+
+__all__ = ["Editor"]
+
+_MANY = 200
+
+
+@dataclass(frozen=True, slots=True)
+class _Edit:
+    verb: Literal["set", "insert", "remove"]
+    path: Path
+    value: Any = None
+
+    @property
+    def order(self) -> tuple[list[str], bool]:
+        """Later places come later, so that going backwards moves no place that is still to come."""
+        return [str(part).zfill(12) for part in self.path], self.verb == "remove"
+
+
+class Editor:
+    """Collects edits of one document; paths and indexes are those of the document as it was read.
+
+    >>> editor = Editor(parse("events:\\n- title: A  # the first\\n  date: 2025\\n"))
+    >>> editor.set(("events", 0, "date"), "2026")
+    >>> editor.insert(("events",), [{"title": "no", "date": "2027-01-02"}])
+    >>> print(editor.result(), end="")
+    events:
+    - title: A  # the first
+      date: "2026"
+    - title: "no"
+      date: 2027-01-02
+    """
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self._splicer = Splicer(document)
+        self._edits: list[_Edit] = []
+
+    def set(self, path: Path, value: Plain) -> None:
+        """Give a key or an item another value; a key that is not there is added at the end of its mapping.
+
+        Raises:
+            KeyError: There is no mapping or list at the path.
+            IndexError: There is no such item.
+        """
+        self._splicer.set(path, value)
+        self._edits.append(_Edit("set", path, value))
+
+    def insert(self, path: Path, values: Items[Plain], index: int | None = None) -> None:
+        """Put items into a list, before the item with this index or at the end; an absent list begins there."""
+        node = self._splicer.node(path)
+        there = isinstance(node, Sequence) and node.items
+        at = len(node.items) if index is None and isinstance(node, Sequence) else index or 0
+        self._splicer.insert(path, values, at)
+        self._edits.append(_Edit("insert", (*path, at), list(values)) if there else _Edit("set", path, list(values)))
+
+    def remove(self, path: Path) -> None:
+        """Take a key or an item away, with the comments inside of it; the last one leaves ``{}`` or ``[]``."""
+        self._splicer.remove(path)
+        self._edits.append(_Edit("remove", path))
+
+    def result(self) -> str:
+        """The text with all edits, found to say what was meant.
+
+        Raises:
+            YamlError: The edits would change something else; edit the file by hand.
+        """
+        text, stretch = self.document.text, self._stretch()
+        start, end, prefix, first, last = stretch or (0, len(text), (), 0, 0)
+        after = self._splicer.apply(start, end)
+        if stretch:
+            node = self._splicer.node(prefix)
+            meant: Any = [item.plain for item in node.items[first:last]]  # type: ignore[union-attr]
+            edits = [_moved(edit, len(prefix), first) for edit in self._edits]
+        else:
+            meant, edits = self.document.root.plain, self._edits
+        self._compare(after, _carried_out(meant, edits))
+        return self.document.bom + text[:start] + after + text[end:]
+
+    def _compare(self, text: str, meant: Plain) -> None:
+        try:
+            found = parse(text, self.document.path).root.plain
+        except YamlError as error:
+            raise self._splicer.refusal(error.message) from error
+        if found != meant:
+            raise self._splicer.refusal("the result would say something else")
+
+    def _stretch(self) -> tuple[int, int, Path, int, int] | None:
+        """The lines of the items that the edits touch and of their neighbours, if reading these again is enough.
+
+        A list with hyphens at the beginning of their lines can be read from any item to any other: what stands before
+        and behind is not touched. So an edit of one of ten thousand events reads three of them again, not all.
+        """
+        root = self.document.root
+        prefix: Path = ("events",) if isinstance(root, Mapping) else ()
+        touched = [edit.path[len(prefix)] for edit in self._edits if edit.path[: len(prefix)] == prefix < edit.path]
+        node = root.get("events") if isinstance(root, Mapping) else root
+        if not isinstance(node, Sequence) or node.flow or len(node.items) < _MANY or len(touched) < len(self._edits):
+            return None
+        if isinstance(root, Mapping) and next(reversed(root.entries)) != "events":
+            return None
+        indexes = [int(index) for index in touched]
+        first, last = max(0, min(indexes) - 1), min(len(node.items), max(indexes) + 2)
+        if last - first > _MANY or sum(edit.verb == "remove" for edit in self._edits) >= last - first:
+            return None
+        start = self._line_start(self._splicer.hyphen(node, first))
+        end = len(self.document.text)
+        if last < len(node.items):
+            end = self._line_start(self._splicer.hyphen(node, last))
+        return start, end, prefix, first, last
+
+    def _line_start(self, offset: int) -> int:
+        return self.document.lines[self.document.line_of(offset) - 1]
+
+
+def _moved(edit: _Edit, depth: int, first: int) -> _Edit:
+    """The same edit where the list begins with the item that was the one with the index `first`."""
+    return replace(edit, path=(int(edit.path[depth]) - first, *edit.path[depth + 1 :]))
+
+
+def _carried_out(value: Plain, edits: Iterable[_Edit]) -> Plain:
+    """What the edits make of a value."""
+    box: Any = [value]
+    edits = list(edits)
+    for edit in edits:
+        if edit.verb == "set":
+            _holder(box, edit)[edit.path[-1] if edit.path else 0] = edit.value
+    # Backwards, and of two at the same place the later first, so that the earlier comes to stand before it.
+    numbered = sorted(enumerate(edits), key=lambda pair: (*pair[1].order, pair[0]), reverse=True)
+    for _, edit in numbered:
+        if edit.verb == "remove":
+            del _holder(box, edit)[edit.path[-1]]
+        elif edit.verb == "insert":
+            _holder(box, edit)[edit.path[-1] : edit.path[-1]] = edit.value
+    plain: Plain = box[0]
+    return plain
+
+
+def _holder(box: Any, edit: _Edit) -> Any:
+    """The mapping or list in which an edit changes something."""
+    for part in (0, *edit.path)[: len(edit.path)]:
+        box = box[part]
+    return box
