@@ -12,8 +12,8 @@ import shutil
 from html import escape
 from pathlib import Path
 
-from timeline.figure.chart import chart_data
 from timeline.figure.static_svg import chart_html
+from timeline.figure.tiles import chart_files
 from timeline.model.date import EdtfDate
 from timeline.model.event import Event
 from timeline.model.timeline import Timeline
@@ -21,36 +21,8 @@ from timeline.publish.plotlyjs import plotly_javascript
 
 STATIC = Path(__file__).parent.parent / "timeline" / "publish" / "static"
 LANES = ("Politics", "Science", "Culture", "Economy", "Technology", "Environment")
-FIRST = [
-    "First",
-    "Second",
-    "Great",
-    "Royal",
-    "Northern",
-    "Southern",
-    "Eastern",
-    "Public",
-    "Civic",
-    "Joint",
-    "Open",
-    "Digital",
-    "Grand",
-    "Special",
-]
-SECOND = [
-    "treaty",
-    "census",
-    "exhibition",
-    "railway",
-    "survey",
-    "expedition",
-    "market",
-    "charter",
-    "telescope",
-    "harbour",
-    "archive",
-    "festival",
-]
+FIRST = tuple("First Second Great Royal Northern Southern Eastern Public Civic Joint Open Digital Grand".split())  # noqa: SIM905
+SECOND = tuple("treaty census exhibition railway survey market charter telescope harbour archive festival".split())  # noqa: SIM905
 THIRD = ("of Alder Bay", "in the Upper Valley", "at Port Linden", "", "for the Coastal Towns", "of the Twelve Rivers")
 START, END = -25567, 20453
 
@@ -79,24 +51,30 @@ def _event(chance: random.Random, index: int) -> Event:
 
 def page(tl: Timeline, language: str = "en", head: str = "") -> str:
     """A page with the chart and the list of a timeline, as the site writes them."""
-    items = "".join(
-        f'<li id="{event.id}"><time>{escape(str(event.date))}</time> '
-        f'<a class="timeline-permalink" href="#{event.id}">{escape(event.title)}</a><p>{escape(event.text or "")}</p></li>'
-        for event in tl.events
-    )
     direction = "rtl" if language in {"ar", "he", "fa"} else "ltr"
     return (
         f'<!doctype html><html lang="{language}" dir="{direction}"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width,initial-scale=1">'
         f"<title>{escape(tl.title)}</title>{head}"
         '<link rel="stylesheet" href="assets/timeline.css"><link rel="stylesheet" href="page.css">'
-        '<script type="module" src="assets/client.js"></script></head><body><main>'
+        '<script type="module" async src="assets/client.js"></script></head><body><main>'
         f"<h1>{escape(tl.title)}</h1>"
-        f'<div class="timeline" data-timeline="{tl.id}" data-timeline-src="{tl.id}.json"'
+        f'<div class="timeline" data-timeline="{tl.id}" data-timeline-src="{tl.id}/chart.json"'
         ' data-timeline-plotly="assets/plotly.min.js">'
         f'<figure class="timeline-chart">{chart_html(tl, language)}</figure>'
-        f'<ol class="timeline-events">{items}</ol></div></main></body></html>'
+        f"{events(tl)}</div></main></body></html>"
     )
+
+
+def events(tl: Timeline) -> str:
+    """The list of a timeline, in parts that a browser may leave unlaid while they are out of sight."""
+    parts = range(0, len(tl.events), 200)
+    return "".join(f'<ol class="timeline-events">{"".join(map(_item, tl.events[at : at + 200]))}</ol>' for at in parts)
+
+
+def _item(event: Event) -> str:
+    link = f'<a class="timeline-permalink" href="#{event.id}">{escape(event.title)}</a>'
+    return f'<li id="{event.id}"><time>{escape(str(event.date))}</time> {link}<p>{escape(event.text or "")}</p></li>'
 
 
 def write(folder: Path, tl: Timeline, language: str = "en") -> Path:
@@ -110,7 +88,10 @@ def write(folder: Path, tl: Timeline, language: str = "en") -> Path:
         "body{margin:20px;font-family:sans-serif}h1{font-size:16px;margin:0 0 8px}"
         "@media(prefers-color-scheme:dark){body{background:#1e2129;color:#e9ecf1}}"
     )
-    (folder / f"{tl.id}.json").write_text(json.dumps(chart_data(tl, language), separators=(",", ":")))
+    for name, data in chart_files(tl, language):
+        file = folder / tl.id / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(json.dumps(data, separators=(",", ":")))
     (folder / f"{tl.id}.html").write_text(page(tl, language))
     return folder / f"{tl.id}.html"
 

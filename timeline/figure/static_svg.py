@@ -150,7 +150,7 @@ def _density(made: Plan, layout: Layout, plot: float) -> Iterator[str]:
     positions = ((lane, middle) for lane, middle in shapes if middle is not None)
     for lane, amounts in enumerate(density.counts(positions, len(made.lanes), made.extent, _BINS)):
         top, height = layout.lanes[lane]
-        points = density.outline(amounts, plot, top + height - 2, height - 6)
+        points = density.outline(amounts, plot, top + height - 2, 0.7 * (height - 2))
         line = " ".join(f"{_x(made, x, plot):.1f},{y:.1f}" for x, y in points)
         yield f'<polygon class="timeline-density timeline-colour-{lane % len(LIGHT.lanes)}" points="{line}"/>'
 
