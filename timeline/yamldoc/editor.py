@@ -16,7 +16,7 @@ from timeline.yamldoc.splice import Path, Splicer
 
 __all__ = ["Editor"]
 
-_MANY = 200
+_MANY = 200  # items of a list; fewer are read again in no time
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +115,7 @@ class Editor:
             return None
         indexes = [int(index) for index in touched]
         first, last = max(0, min(indexes) - 1), min(len(node.items), max(indexes) + 2)
-        if last - first > _MANY or sum(edit.verb == "remove" for edit in self._edits) >= last - first:
+        if last - first > max(_MANY, 3) or sum(edit.verb == "remove" for edit in self._edits) >= last - first:
             return None
         start = self._line_start(self._splicer.hyphen(node, first))
         end = len(self.document.text)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from unittest import mock
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -67,6 +69,14 @@ def _around(result, gaps, events, index):
     return result[len(before) : len(result) - len(after)]
 
 
+def _edited(text, edit, data):
+    """The document after an edit; in half of the cases as if the list were long, so that only a part is read again."""
+    editor = Editor(parse(text))
+    edit(editor)
+    with mock.patch("timeline.yamldoc.editor._MANY", data.draw(st.sampled_from([0, 200]))):
+        return parse(editor.result())
+
+
 def _pick(data, events):
     return data.draw(st.integers(0, len(events) - 1))
 
@@ -78,9 +88,7 @@ def test_setting_a_value_changes_its_event_alone(file, data):
     index, field = _pick(data, events), data.draw(st.sampled_from(["title", "date", "lane"]))
     value = data.draw(WORDS)
     document = parse(_joined(gaps, events))
-    editor = Editor(document)
-    editor.set(("events", index, field), value)
-    result = parse(editor.result())
+    result = _edited(document.text, lambda editor: editor.set(("events", index, field), value), data)
     _around(result.text, gaps, events, index)
     meant = document.root.plain
     meant["events"][index][field] = value
@@ -95,9 +103,7 @@ def test_removing_a_key_changes_its_event_alone(file, data):
     document = parse(_joined(gaps, events))
     meant = document.root.plain
     name = data.draw(st.sampled_from(sorted(meant["events"][index])))
-    editor = Editor(document)
-    editor.remove(("events", index, name))
-    result = parse(editor.result())
+    result = _edited(document.text, lambda editor: editor.remove(("events", index, name)), data)
     _around(result.text, gaps, events, index)
     del meant["events"][index][name]
     assert result.root.plain == meant
@@ -110,9 +116,7 @@ def test_removing_an_event_leaves_every_other_line(file, data):
     index = _pick(data, events)
     text = _joined(gaps, events)
     document = parse(text)
-    editor = Editor(document)
-    editor.remove(("events", index))
-    result = parse(editor.result())
+    result = _edited(text, lambda editor: editor.remove(("events", index)), data)
     meant = document.root.plain
     del meant["events"][index]
     assert result.root.plain == meant
@@ -129,9 +133,7 @@ def test_inserting_events_changes_no_byte_of_the_file(file, data):
     new = [{"date": "2026-01-02", "title": data.draw(WORDS), "sources": [{"quote": data.draw(WORDS)}]}]
     text = _joined(gaps, events)
     document = parse(text)
-    editor = Editor(document)
-    editor.insert(("events",), new, index)
-    result = parse(editor.result())
+    result = _edited(text, lambda editor: editor.insert(("events",), new, index), data)
     meant = document.root.plain
     meant["events"][index:index] = new
     assert result.root.plain == meant
@@ -190,3 +192,16 @@ def test_several_edits_at_once():
     editor.remove((2,))
     editor.insert((), [{"a": "z"}])
     assert editor.result() == "- a: x\n- a: 4\n- a: z\n"
+
+
+def test_an_edit_of_one_of_many_reads_few_again(monkeypatch):
+    text = "events:\n" + "".join(f"- {{title: T{number}}}\n" for number in range(1000))
+    editor = Editor(parse(text))
+    editor.set(("events", 500, "title"), "X")
+    editor.insert(("events",), [{"title": "Y"}], 501)
+    editor.remove(("events", 499))
+    read = []
+    monkeypatch.setattr("timeline.yamldoc.editor.parse", lambda text, path: read.append(text) or parse(text, path))
+    result = editor.result()
+    assert read == ["- {title: T498}\n- {title: X}\n- {title: Y}\n- {title: T501}\n- {title: T502}\n"]
+    assert result == text.replace("- {title: T499}\n", "").replace("T500}", "X}\n- {title: Y}")
