@@ -21,9 +21,10 @@ from timeline.options import Options
 from timeline.publish.assets import CLIENT, STYLES, assets
 from timeline.publish.files import files as site_files
 from timeline.publish.head import with_head
+from timeline.publish.headers import headers_file
 from timeline.publish.loading import read_site
 from timeline.publish.markdown_ext import PageContext, TimelineExtension, page_markdown
-from timeline.publish.outfile import Page
+from timeline.publish.outfile import Page, write_file
 from timeline.publish.pages import pages
 
 __all__ = ["TimelinePlugin"]
@@ -93,3 +94,9 @@ class TimelinePlugin(BasePlugin[_Unused]):  # type: ignore[no-untyped-call]
         """Put feeds, previews and data for search engines into the head, whatever the theme."""
         own = self.pages.get(page.file.src_uri)
         return with_head(output, own.head) if own else output
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write the headers that fit to the pages as the theme has made them."""
+        folder = Path(config.site_dir)
+        if self.extension.site:
+            write_file(folder / "_headers", headers_file(folder, self.extension.site).encode())

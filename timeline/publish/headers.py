@@ -1,0 +1,85 @@
+"""The file ``_headers``: what a web server should say with each page, in the form that static hosts read."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from timeline.publish.site import Site
+
+__all__ = ["headers_file", "policy"]
+
+_INLINE = re.compile(rb"<script(?P<attributes>[^>]*)>(?P<code>.*?)</script>", re.DOTALL | re.IGNORECASE)
+_DATA = re.compile(rb"\bsrc=|\btype=[\"']?application/(?:ld\+)?json", re.IGNORECASE)
+_EVERYWHERE = ("X-Content-Type-Options: nosniff", "Referrer-Policy: strict-origin-when-cross-origin")
+
+
+def headers_file(folder: Path, site: Site) -> str:
+    """The headers for a built site.
+
+    Args:
+        folder: Where the site is; the scripts that themes write into their pages are allowed by their hashes.
+        site: The timelines, whose pictures may come from elsewhere.
+
+    Returns:
+        Rules of a path and indented headers. Only pages below ``embed/`` may be framed by other sites; the rules do
+        not overlap, for hosts put the headers of all that match together.
+    """
+    pages = sorted(folder.rglob("*.html"))
+    strict = policy(_hashes(pages), _picture_hosts(site))
+    own = ["/", *(f"/{path.name}{'/*' if path.is_dir() else ''}" for path in sorted(folder.iterdir()))]
+    return "".join(_rules([path for path in own if path != "/embed/*"], strict))
+
+
+def _rules(paths: Iterable[str], strict: str) -> Iterator[str]:
+    for path in paths:
+        yield _rule(path, f"{strict}; frame-ancestors 'self'", *_shared(path))
+    yield _rule("/embed/*", f"{policy()}; frame-ancestors *")
+
+
+def _shared(path: str) -> tuple[str, ...]:
+    # Sandboxed frames have no origin, so what they load must be for everybody.
+    return ("Access-Control-Allow-Origin: *",) if path in ("/assets/*", "/timelines/*") else ()
+
+
+def _rule(path: str, content: str, *more: str) -> str:
+    lines = (f"Content-Security-Policy: {content}", *_EVERYWHERE, *more)
+    return "".join([f"{path}\n", *(f"  {line}\n" for line in lines)])
+
+
+def policy(hashes: Iterable[str] = (), pictures: Iterable[str] = ()) -> str:
+    """A Content-Security-Policy (W3C CSP 3) under which the pages work.
+
+    >>> policy()[:68]
+    "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inli"
+    """
+    parts = {
+        "default-src": ["'self'"],
+        "script-src": ["'self'", *hashes],
+        # Themes and Plotly write styles into elements.
+        "style-src": ["'self'", "'unsafe-inline'"],
+        "img-src": ["'self'", "data:", *pictures],
+        "object-src": ["'none'"],
+        "base-uri": ["'self'"],
+        "form-action": ["'self'"],
+    }
+    return "; ".join(f"{name} {' '.join(values)}" for name, values in parts.items())
+
+
+def _hashes(pages: Iterable[Path]) -> list[str]:
+    codes = {match["code"] for page in pages for match in _INLINE.finditer(page.read_bytes()) if _runs(match)}
+    digests = (base64.b64encode(hashlib.sha256(code).digest()).decode() for code in codes)
+    return sorted(f"'sha256-{digest}'" for digest in digests)
+
+
+def _runs(match: re.Match[bytes]) -> bool:
+    return bool(match["code"].strip()) and not _DATA.search(match["attributes"])
+
+
+def _picture_hosts(site: Site) -> list[str]:
+    addresses = (urlsplit(entry.event.image.src) for entry in site.entries if entry.event.image)
+    return sorted({f"{address.scheme}://{address.netloc}" for address in addresses if address.netloc})
