@@ -153,15 +153,36 @@ def _begins_clause(words: list[Word], index: int, timexes: Sequence[Timex], lexi
     word, before = words[index], words[index - 1]
     if before.lower in _STRONG:
         return True
-    if any(timex.start <= word.start < timex.end for timex in timexes):
+    if _in_date(words, index, timexes):
         return False
     if word.lower in lexicon.coordinators:
         return before.lower == "," or word.lower == "but"
-    if word.lower in lexicon.subordinators:
-        return index + 1 < len(words) and not any(
-            timex.start <= words[index + 1].start < timex.end for timex in timexes
-        )
-    return False
+    return word.lower in lexicon.subordinators and _begins_dependent(words, index, timexes, lexicon)
+
+
+def _begins_dependent(words: list[Word], index: int, timexes: Sequence[Timex], lexicon: Lexicon) -> bool:
+    """Whether a subordinating word begins a clause; before a date it is a preposition: "after Tuesday"."""
+    word, after_comma = words[index].lower, words[index - 1].lower == ","
+    if word in lexicon.relatives and after_comma:
+        return not _is_insertion(words, index, lexicon)
+    if word == "as" and not after_comma:
+        return _has_subject(words, index, lexicon)
+    return index + 1 < len(words) and not _in_date(words, index + 1, timexes)
+
+
+def _in_date(words: list[Word], index: int, timexes: Sequence[Timex]) -> bool:
+    return any(timex.start <= words[index].start < timex.end for timex in timexes)
+
+
+def _is_insertion(words: list[Word], index: int, lexicon: Lexicon) -> bool:
+    """Whether a relative clause stands between the subject and its verb: "the offer, which they had, was refused"."""
+    comma = next((k for k in range(index + 2, min(index + 25, len(words) - 2)) if words[k].lower == ","), None)
+    return comma is not None and any(is_finite(word, lexicon) for word in words[comma + 1 : comma + 3])
+
+
+def _has_subject(words: list[Word], index: int, lexicon: Lexicon) -> bool:
+    following = words[index + 1].lower if index + 1 < len(words) else ""
+    return following in lexicon.determiners or following in lexicon.personal_pronouns | lexicon.thing_pronouns
 
 
 def _frame(words: list[Word], timexes: Sequence[Timex], lexicon: Lexicon) -> Span | None:
@@ -175,6 +196,8 @@ def _leading_frame(words: list[Word], timexes: Sequence[Timex], lexicon: Lexicon
         return (words[0].start, words[end].start) if end else None
     for index in range(1, min(len(words) - 2, _LATEST_SPEECH)):
         word = words[index]
+        if words[index - 1].lower == ",":
+            continue
         if word.lower in lexicon.speech and words[index - 1].lower not in lexicon.determiners:
             end = _content_begin(words, index, timexes, lexicon)
             return (words[0].start, words[end].start) if end else None
@@ -199,10 +222,9 @@ def _content_begin(words: list[Word], verb: int, timexes: Sequence[Timex], lexic
 
 def _is_adverbial(words: list[Word], index: int, timexes: Sequence[Timex], lexicon: Lexicon) -> bool:
     word = words[index]
-    if any(timex.start <= word.start < timex.end for timex in timexes) or word.lower in (",", ":"):
+    if _in_date(words, index, timexes) or word.lower in (",", ":"):
         return True
-    following = words[index + 1]
-    return word.lower in lexicon.date_lead and any(timex.start <= following.start < timex.end for timex in timexes)
+    return word.lower in lexicon.date_lead and _in_date(words, index + 1, timexes)
 
 
 def _trailing_frame(words: list[Word], lexicon: Lexicon) -> Span | None:
@@ -212,10 +234,21 @@ def _trailing_frame(words: list[Word], lexicon: Lexicon) -> Span | None:
             continue
         tail = words[index + 1 : index + 12]
         speech = next((k for k, word in enumerate(tail) if word.lower.rstrip(".") in lexicon.speech), None)
-        said = speech is not None and not any(
-            w.lower == lexicon.that or w.lower in lexicon.relatives for w in tail[: speech + 2]
-        )
+        said = index > 3 and speech is not None and _ends_saying(tail, speech, lexicon)
         named = " ".join(word.lower for word in tail[:3]).startswith(lexicon.according)
         if (said or named) and _has_verb(words, (0, index), lexicon):
             return words[index].start, words[-1].end
     return None
+
+
+def _ends_saying(tail: list[Word], speech: int, lexicon: Lexicon) -> bool:
+    """Whether the words after a comma only tell who spoke: "the minister said on Tuesday", "said the minister"."""
+    if any(word.lower == lexicon.that or word.lower in lexicon.relatives for word in tail[: speech + 2]):
+        return False
+    following = tail[speech + 1].lower if speech + 1 < len(tail) else ""
+    return (
+        speech == 0
+        or not following
+        or following in lexicon.date_lead | lexicon.stopwords | {"yesterday", "today"}
+        or (tail[speech + 1].text[0].isupper())
+    )

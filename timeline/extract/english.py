@@ -56,7 +56,7 @@ ENGLISH = Lexicon(
     telling=_words("told tells"),
     that="that",
     according=("according to", "as reported by"),
-    coordinators=_words("and but or yet so nor"),
+    coordinators=_words("and but yet so"),
     subordinators=_words(
         "when while as after before because although though if unless until since whereas where once whereby "
         "which who whose whom even"
@@ -68,12 +68,12 @@ ENGLISH = Lexicon(
     ),
     date_lead=_words(
         "in on at by during since until till from around about early late through throughout over within only just "
-        "back of for between as dated effective"
+        "back of for between as dated effective up sometime some"
     ),
     determiners=_words("the a an this that these those his her its their our my your 's"),
     connectives=_words(
         "but and or yet so however meanwhile moreover furthermore also then nevertheless nonetheless still instead "
-        "therefore thus besides additionally separately similarly likewise indeed earlier later overall"
+        "therefore thus besides additionally separately similarly likewise indeed earlier later overall while"
     ),
     connective_phrases=(
         "in addition",
@@ -100,7 +100,6 @@ ENGLISH = Lexicon(
         "are set to",
         "scheduled",
         "plans to",
-        "plan to",
         "planned to",
         "planning to",
         "expected to",

@@ -49,14 +49,22 @@ def title_of(text: str, clause: Clause, timexes: Sequence[Timex], lexicon: Lexic
     >>> title_of(text, Clause(0, 39, timex, (0, 39), (0, 39)), [timex], lexicon("en"))
     'The two sides signed a treaty'
     """
-    known = antecedent(text, before, lexicon) if before else None
+    known = _known(text, clause, before, lexicon)
     content = without_dates(text, clause.head, timexes, lexicon)
     if clause.frame and (clause.is_saying or _speaks_of_itself(content, lexicon)):
         plain = _said(text, clause, timexes, lexicon)
     else:
         plain = _with_subject(text, clause, content, lexicon)
     plain = _without_lead(tidy(plain), lexicon)
-    return shorten(_capital(_balanced(_named(plain, known, lexicon))))
+    plain = _without_insertion(_balanced(_named(plain, known, lexicon)), lexicon)
+    return shorten(_capital(plain), lexicon=lexicon)
+
+
+def _known(text: str, clause: Clause, before: Span | None, lexicon: Lexicon) -> tuple[str, str] | None:
+    """What a pronoun at the begin of the clause stands for: the subject before it, here or in the sentence before."""
+    start = clause.sentence[0]
+    inside = antecedent(text, (start, clause.head[0]), lexicon) if clause.head[0] > start else None
+    return inside or (antecedent(text, before, lexicon) if before else None)
 
 
 def _speaks_of_itself(content: str, lexicon: Lexicon) -> bool:
@@ -68,7 +76,7 @@ def _said(text: str, clause: Clause, timexes: Sequence[Timex], lexicon: Lexicon)
     frame, (start, end) = clause.frame or clause.sentence, clause.sentence
     if frame[0] == start:
         return without_dates(text, clause.sentence, timexes, lexicon)
-    content = tidy(without_dates(text, (start, frame[0]), timexes, lexicon)).strip(_QUOTES)
+    content = _without_lead(tidy(without_dates(text, (start, frame[0]), timexes, lexicon)).strip(_QUOTES), lexicon)
     speaker = tidy(without_dates(text, (frame[0], end), timexes, lexicon)).strip(_QUOTES)
     first, _, rest = speaker.partition(" ")
     if first in lexicon.speech and rest:
@@ -120,13 +128,21 @@ def without_dates(text: str, span: Span, timexes: Sequence[Timex], lexicon: Lexi
         if timex.start < position or timex.end > span[1]:
             continue
         start, end = _date_phrase(text, position, timex, span[1], lexicon)
-        parts.append(text[position:start])
+        parts.append(_with_right_article(text[position:start], text[end : end + 2]))
         position = end
     parts.append(text[position : span[1]])
     plain = " ".join(parts)
     for pattern, replacement in _GAPS:
         plain = pattern.sub(replacement, plain)
     return plain.strip(_EDGES)
+
+
+def _with_right_article(before: str, after: str) -> str:
+    """The words before a removed expression, with "a" or "an" as the next word wants it: "a [March] accord"."""
+    stem, article = before.rstrip().rpartition(" ")[::2]
+    if article not in ("a", "an") or not after.strip():
+        return before
+    return f"{stem} {'an' if after.strip()[0] in 'aeiou' else 'a'} "
 
 
 _LEAD_WORD = re.compile(r"([\w'’]+)[\s(]*$")
@@ -257,17 +273,52 @@ def _balanced(plain: str) -> str:
     return re.sub(r"\s+([,.;:])", r"\1", " ".join(plain.split())).strip(_EDGES)
 
 
-def shorten(plain: str, longest: int = LONGEST) -> str:
-    """A title of at most so many characters, cut where a phrase ends if there is such a place.
+def _without_insertion(plain: str, lexicon: Lexicon) -> str:
+    """A title without what stands between commas after its subject: "The bank, founded by her, closed"."""
+    words = words_of(plain, 0, min(len(plain), 250))
+    commas = [k for k, word in enumerate(words) if word.lower == ","]
+    if len(commas) < 2 or any(is_finite(word, lexicon) for word in words[: commas[0]]) or commas[0] > 9:
+        return plain
+    for close in commas[1:]:
+        if close + 1 < len(words) and is_finite(words[close + 1], lexicon) and close - commas[0] > 2:
+            return f"{plain[: words[commas[0]].start]} {plain[words[close + 1].start :]}"
+    return plain
+
+
+def shorten(plain: str, longest: int = LONGEST, lexicon: Lexicon | None = None) -> str:
+    """A title of at most so many characters, cut where a phrase ends after the verb, if there is such a place.
 
     >>> shorten("The two sides signed a treaty, which the press had awaited for weeks", 40)
     'The two sides signed a treaty'
     """
     if len(plain) <= longest:
         return plain
+    if lexicon:
+        plain = _without_opening(plain, lexicon)
+    if len(plain) <= longest:
+        return plain
     head = plain[: longest + 1]
-    cuts = [match.start() for match in _CUT.finditer(head) if match.start() >= min(_SHORTEST, longest // 2)]
+    least = max(min(_SHORTEST, longest // 2), _verb_end(head, lexicon) if lexicon else 0)
+    cuts = [match.start() for match in _CUT.finditer(head) if match.start() >= least]
     commas = [cut for cut in cuts if head[cut : cut + 1] in ",;:–—"]
     cut = commas[-1] if commas else cuts[-1] if cuts else head.rfind(" ")
     short = head[: cut if cut > 0 else longest]
     return _DANGLING.sub("", short).strip(_EDGES)
+
+
+def _verb_end(head: str, lexicon: Lexicon) -> int:
+    """Where the first verb ends with the word after it."""
+    words = words_of(head, 0, len(head))
+    verb = next((k for k, word in enumerate(words) if k and is_finite(word, lexicon)), None)
+    return words[min(verb + 1, len(words) - 1)].end if verb is not None else 0
+
+
+def _without_opening(plain: str, lexicon: Lexicon) -> str:
+    """A long title without the phrase before its first comma, if that has no verb and the rest has one."""
+    opening, comma, rest = plain.partition(", ")
+    first = opening.partition(" ")[0].lower()
+    loose = first.endswith("ing") or first in lexicon.prepositions | lexicon.subordinators | {"with", "under"}
+    if not comma or not loose or len(rest) < _SHORTEST:
+        return plain
+    words = words_of(rest, 0, len(rest))
+    return _capital(rest) if any(is_finite(word, lexicon) for word in words[1:12]) else plain
