@@ -52,7 +52,12 @@ def _pairs(anchors: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
 
 @lru_cache(maxsize=64)
 def _resolver(
-    language: str, published: str, anchors: tuple[tuple[str, str], ...], day_first: bool | None, *, explaining: bool = False
+    language: str,
+    published: str,
+    anchors: tuple[tuple[str, str], ...],
+    day_first: bool | None,
+    *,
+    explaining: bool = False,
 ) -> Resolver:
     from timeline.tagger.locale import load_locale
     from timeline.tagger.published import read_published

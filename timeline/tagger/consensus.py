@@ -42,7 +42,9 @@ def _settle(one: Found, sure: set[Stamp]) -> None:
     fitting = {
         stamp
         for stamp in sure
-        if first <= stamp_value(stamp) <= last and _shape(stamp_value(stamp)) == _shape(first) and _fits(stamp, reading.text)
+        if first <= stamp_value(stamp) <= last
+        and _shape(stamp_value(stamp)) == _shape(first)
+        and _fits(stamp, reading.text)
     }
     if len(fitting) == 1:
         _take(one, fitting.pop())

@@ -69,7 +69,9 @@ class Context:
         """Where the sentence looks: -1 back, 1 ahead, 0 if it does not tell."""
         self.local = True
         direction = self.tense()
-        self.note({-1: "the sentence looks back", 0: "the sentence has no tense", 1: "the sentence looks ahead"}[direction])
+        self.note(
+            {-1: "the sentence looks back", 0: "the sentence has no tense", 1: "the sentence looks ahead"}[direction]
+        )
         return direction
 
     def year_in_force(self) -> int | None:

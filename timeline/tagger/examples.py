@@ -75,4 +75,6 @@ def check(example: Example, locale: Locale) -> str:
 
 
 def _shown(text: str, found: list[Timex]) -> str:
-    return ", ".join(f"{text[one.start : one.end]!r} {one.value} {one.type} {one.mod} {one.rule}" for one in found) or "-"
+    return (
+        ", ".join(f"{text[one.start : one.end]!r} {one.value} {one.type} {one.mod} {one.rule}" for one in found) or "-"
+    )

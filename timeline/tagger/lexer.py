@@ -22,13 +22,14 @@ UNKNOWN = "x"
 _FIRST_CHARACTER = 0x4E00  # a block of letters that no regular expression treats specially
 _LONGEST_WORD = 40
 _MOST_WORDS = 100_000
+_QUOTES = "'’"
 
 # A word, or a number with all that is joined to it, or one other sign; with the white space behind it, which
 # holds one line break at most: a blank line ends a paragraph and with it every expression. The letters of most
 # of Europe are spelt out, because a range is much faster than a category.
 _SPACE = "[ \\t\\r\xa0\u2009\u202f]"
 _TOKEN = re.compile(
-    r"(?:[A-Za-zÀ-ÖØ-öø-ɏ]++|[0-9]++(?:[.,:/\-–—][0-9]++)*+|[^\W\d_]++|\S)"
+    r"(?:[A-Za-zÀ-ÖØ-öø-ɏ]++|[0-9]++(?:[.,:/\-–—][0-9]++)*+|[^\W\d_]++|['’][0-9]{2}(?![0-9])|\S)"
     rf"{_SPACE}*+\n?+{_SPACE}*+|\s+",
 )
 
@@ -38,7 +39,10 @@ _NUMBER_SHAPES = (
     (re.compile(r"[0-9]{4}[-–—][0-9]{2}"), "year-month-number"),
     (re.compile(r"(?:1[0-9]|20)[0-9]{2}[-–—](?:[0-9]{2}|[0-9]{4})"), "year-range"),
     (re.compile(r"[0-9]{4}([-–./])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12][0-9]|3[01])"), "iso-day"),
-    (re.compile(r"(?:0?[1-9]|[12][0-9]|3[01])([-/.])(?:0?[1-9]|[12][0-9]|3[01])\1(?:[0-9]{4}|[0-9]{2})"), "numeric-day"),
+    (
+        re.compile(r"(?:0?[1-9]|[12][0-9]|3[01])([-/.])(?:0?[1-9]|[12][0-9]|3[01])\1(?:[0-9]{4}|[0-9]{2})"),
+        "numeric-day",
+    ),
     (re.compile(r"(?:0?[1-9]|[12][0-9]|3[01])/(?:0?[1-9]|[12][0-9]|3[01])"), "numeric-month-day"),
     (re.compile(r"(?:0?[1-9]|1[0-2])/[12][0-9]{3}"), "numeric-month-year"),
     (re.compile(r"(?:[01]?[0-9]|2[0-4]):[0-5][0-9](?::[0-5][0-9](?:[.,][0-9]{1,6})?)?"), "clock"),
@@ -58,6 +62,8 @@ def number_classes(word: str) -> frozenset[str]:
     >>> sorted(number_classes("12")), sorted(number_classes("1998")), sorted(number_classes("2025-03-04"))
     (['day-number', 'hour', 'minute', 'month-number', 'number', 'two-digits'], ['military', 'number', 'year-number'], ['iso-day'])
     """
+    if word[0] in _QUOTES:
+        return frozenset({"short-year", "short-decade"} if word[-1] == "0" else {"short-year"})
     if word.isascii() and word.isdigit():
         return _plain_number_classes(word) if len(word) <= 9 else frozenset()
     return frozenset(name for shape, name in _NUMBER_SHAPES if shape.fullmatch(word))
@@ -88,7 +94,7 @@ def _number_sets() -> frozenset[frozenset[str]]:
     ranges = "3-5 10-12 24-3 30-31 60-70 3:30-4:30 10:30 24:59 20-20 1-99 2019-2 1200-12 1.30 2.2.20 3-4-05 03-05 00-3"
     shaped = {number_classes(word) for word in f"{samples} {ranges}".split()}
     shaped |= {number_classes(f"{a}{sign}{b}") for a in range(40) for b in range(65) for sign in "-/."}
-    return frozenset(plain | shaped) - {frozenset()}
+    return frozenset(plain | shaped | {number_classes("'94"), number_classes("'90")}) - {frozenset()}
 
 
 class Alphabet:
@@ -135,13 +141,15 @@ class Lexer(dict[str, str]):
         super().__init__()
         self._words = words
         self._character = alphabet.character
-        numbers = [number_classes(word) | classes for word, classes in words.items() if word[0].isdigit()]
-        for classes in (*_number_sets(), *words.values(), *numbers):
+        for classes in _number_sets():
             alphabet.character(classes)
+        for word in words:
+            for written in {word, word.capitalize(), word.upper()}:
+                alphabet.character(self.classes_of(written))
 
     def classes_of(self, word: str) -> frozenset[str]:
         """The classes of a word, whatever white space is behind it."""
-        if word[0].isdigit():
+        if word[-1].isdigit() and (word[0].isdigit() or len(word) == 3):
             return number_classes(word) | self._words.get(word, frozenset())
         found = self._words.get(word.lower(), frozenset())
         if word[0].isupper():

@@ -28,8 +28,8 @@ _SHORTHAND = re.compile(r"\$([a-z-]+)")
 _SAME_SIGNS = {"'": "’", "-": "–‐‑"}  # noqa: RUF001
 # What a number alone can be: no expression stands on these without a word beside it.
 _WEAK_NUMBERS = (
-    "number count decimal day-number hour minute month-number two-digits military number-range day-range clock-range "
-    "dotted-clock decade-number year-month-number numeric-month-day numeric-month-year"
+    "number count decimal day-number hour minute month-number two-digits military number-range day-range "
+    "clock-range dotted-clock decade-number year-month-number"
 )
 
 
@@ -125,7 +125,8 @@ class Locale:
             values = self.values.get(name)
             if values is not None and (found := values.get(key, values.get(word))) is not None:
                 return found
-        return int(word) if word.isascii() and word.isdigit() else word
+        digits = word.lstrip("'’")
+        return int(digits) if digits.isascii() and digits.isdigit() else word
 
 
 def _make(entry: Any) -> tuple[str, dict[str, object]]:

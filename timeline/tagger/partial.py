@@ -20,7 +20,9 @@ def common(first: Reading | None, last: Reading | None) -> Reading | None:
     if first.value == last.value:
         return first if (first.begin, first.end) == (last.begin, last.end) else first.but(begin=None, end=None)
     text = common_value(first.value, last.value)
-    return first.but(stamp=None, text=text, time="", rival=None, alternatives=(first.value, last.value), begin=None, end=None)
+    return first.but(
+        stamp=None, text=text, time="", rival=None, alternatives=(first.value, last.value), begin=None, end=None
+    )
 
 
 def common_value(first: str, last: str) -> str:
@@ -31,9 +33,13 @@ def common_value(first: str, last: str) -> str:
     """
     ours, others = first.split("-"), last.split("-")
     if ours[0] != others[0]:
-        return "-".join([_open(ours[0]), *(a if a == b else _open(a) for a, b in zip(ours[1:], others[1:], strict=False))])
+        return "-".join(
+            [_open(ours[0]), *(a if a == b else _open(a) for a, b in zip(ours[1:], others[1:], strict=False))]
+        )
     same = [a for a, b in zip(ours, others, strict=False) if a == b]
-    return "-".join(same[: next((at for at, (a, b) in enumerate(zip(ours, others, strict=False)) if a != b), len(same))])
+    return "-".join(
+        same[: next((at for at, (a, b) in enumerate(zip(ours, others, strict=False)) if a != b), len(same))]
+    )
 
 
 def _open(field: str) -> str:

@@ -197,7 +197,9 @@ def parse_pattern(text: str) -> Pattern:
     """
     parts = [part for part in _PART.finditer(text)]
     if "".join(part.group() for part in parts).strip() != text.strip():
-        raise PatternError(f"the pattern {text!r} has a part that cannot be read", hint="write words, [ ], ( | ), {class}")
+        raise PatternError(
+            f"the pattern {text!r} has a part that cannot be read", hint="write words, [ ], ( | ), {class}"
+        )
     choice, rest = _choice(text, parts, 0, "")
     if rest != len(parts):
         raise PatternError(f"the pattern {text!r} has a {parts[rest]['sign']} too many", hint="remove it")
@@ -234,6 +236,8 @@ def _item(text: str, part: re.Match[str]) -> Item:
         return Slot(frozenset({literal_class(part["word"])}))
     slot = _SLOT.fullmatch(part["slot"])
     if slot is None:
-        raise PatternError(f"the pattern {text!r} has the place {{{part['slot']}}}", hint="write {class} or {name:class}")
+        raise PatternError(
+            f"the pattern {text!r} has the place {{{part['slot']}}}", hint="write {class} or {name:class}"
+        )
     classes = slot["classes"].split("|")
     return Slot(frozenset(classes), slot["name"] or classes[0].replace("-", "_"))

@@ -51,7 +51,9 @@ def _in_any_language(phrase: str, published: str, language: str) -> tuple[EdtfDa
     try:
         date = read_date(phrase, published, language)
     except TimelineError:
-        raise TimelineError(f"no rules for the language {language!r}", hint=f"use one of: {', '.join(languages())}") from None
+        raise TimelineError(
+            f"no rules for the language {language!r}", hint=f"use one of: {', '.join(languages())}"
+        ) from None
     if date is None:
         return None, None
     value, mod = timex_of_date(date)

@@ -10,7 +10,15 @@ from timeline.tagger.units import DURATION_CODES, Stamp, stamp_value
 __all__ = ["Amount", "Reading"]
 
 _MOST_DIGITS = 9
-_HALVES = {"year": "6M", "hour": "30M", "minute": "30S", "day": "T12H", "decade": "5Y", "century": "50Y", "month": "15D"}
+_HALVES = {
+    "year": "6M",
+    "hour": "30M",
+    "minute": "30S",
+    "day": "T12H",
+    "decade": "5Y",
+    "century": "50Y",
+    "month": "15D",
+}
 
 
 @dataclass(frozen=True, slots=True)

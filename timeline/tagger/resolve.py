@@ -202,4 +202,3 @@ class _Pass:
         if stamp[0] == "quarter":
             self.quarter = stamp
         self._year = None
-

@@ -10,7 +10,20 @@ from timeline.tagger.numbers import roman
 from timeline.tagger.reading import Reading
 from timeline.tagger.units import Stamp, first_day, last_day, stamp_value, year_of, year_stamp
 
-__all__ = ["century", "date", "decade", "era", "holiday", "iso", "numeric", "numeric_day", "numeric_month", "part_of_year", "week_of_year", "year"]
+__all__ = [
+    "century",
+    "date",
+    "decade",
+    "era",
+    "holiday",
+    "iso",
+    "numeric",
+    "numeric_day",
+    "numeric_month",
+    "part_of_year",
+    "week_of_year",
+    "year",
+]
 
 _YEARS_AROUND = (0, -1, 1, -2, 2, -3, 3, -4, 4)
 _PIVOT = 40
@@ -114,7 +127,13 @@ def chosen(context: Context, stamps: list[Stamp], *, exact: bool) -> Stamp | Non
 
 
 def part_of_year(
-    context: Context, *, unit: str, index: int, year: Reading | None = None, shift: int | None = None
+    context: Context,
+    *,
+    unit: str,
+    index: int = 0,
+    month: int | None = None,
+    year: Reading | None = None,
+    shift: int | None = None,
 ) -> Reading | None:
     """A month, quarter, season or half by its place in the year, counted from 1.
 
@@ -123,6 +142,7 @@ def part_of_year(
     >>> part_of_year(context, unit="quarter", index=3).value, part_of_year(context, unit="season", index=2, shift=0).value
     ('2025-Q3', '2026-SU')
     """
+    index = month or index
     per_year = {"month": 12, "quarter": 4, "season": 4, "half": 2}[unit]
     if not 1 <= index <= per_year:
         return None
@@ -258,9 +278,7 @@ def week_of_year(context: Context, *, week: int, year: Reading | None = None) ->
     return _dated(("week", (days_from_week(number, week) + 3) // 7))
 
 
-def holiday(
-    context: Context, *, holiday: str, year: Reading | None = None, shift: int | None = None
-) -> Reading | None:
+def holiday(context: Context, *, holiday: str, year: Reading | None = None, shift: int | None = None) -> Reading | None:
     """A named day, fixed or movable.
 
     >>> from timeline.model.gregorian import days_from_civil

@@ -19,7 +19,9 @@ _CLOCK = re.compile(r"([0-9]{1,2})(?:[:.]([0-9]{2}))?(?::([0-9]{2}))?(?:[.,][0-9
 
 
 def _time(hour: int, minute: int | None = None, second: int | None = None) -> str:
-    return f"T{hour:02d}" + "".join(f":{part:02d}" for part in (0 if minute is None else minute, second) if part is not None)
+    return f"T{hour:02d}" + "".join(
+        f":{part:02d}" for part in (0 if minute is None else minute, second) if part is not None
+    )
 
 
 def clock(
@@ -84,7 +86,9 @@ def minutes_to(context: Context, *, minutes: int, hour: int, half: str = "") -> 
     return whole.but(time=_time(total // 60 % 24, total % 60))
 
 
-def iso_time(context: Context, *, day: Reading, text: str, zone: str = "", offset: str = "", sign: str = "") -> Reading | None:
+def iso_time(
+    context: Context, *, day: Reading, text: str, zone: str = "", offset: str = "", sign: str = ""
+) -> Reading | None:
     """A day and a time as ISO 8601 writes them.
 
     >>> iso_time(Context(0), day=Reading(stamp=("day", 0)), text="10:30", zone="Z").value
@@ -168,6 +172,8 @@ def clock_span(context: Context, *, text: str, half: str = "") -> Reading | None
     if not begin or not end or begin.time >= end.time:
         return None
     day = _day_told(context)
-    minutes = sum(factor * (int(end.time[at : at + 2]) - int(begin.time[at : at + 2])) for at, factor in ((1, 60), (4, 1)))
+    minutes = sum(
+        factor * (int(end.time[at : at + 2]) - int(begin.time[at : at + 2])) for at, factor in ((1, 60), (4, 1))
+    )
     value = "PT" + (f"{minutes // 60}H" if minutes >= 60 else "") + (f"{minutes % 60}M" if minutes % 60 else "")
     return Reading("DURATION", text=value, begin=begin.but(stamp=day).value, end=end.but(stamp=day).value)

@@ -9,7 +9,20 @@ from timeline.tagger.operators.absolute import chosen
 from timeline.tagger.reading import Amount, Reading
 from timeline.tagger.units import DAYS, Stamp, coarser, first_day, in_unit, of_day, stamp_value, year_of
 
-__all__ = ["ago", "away", "beside", "comparable", "day_of_month", "later", "shift", "shift_told", "told_weekday", "week_of", "weekday", "weekday_in"]
+__all__ = [
+    "ago",
+    "away",
+    "beside",
+    "comparable",
+    "day_of_month",
+    "later",
+    "shift",
+    "shift_told",
+    "told_weekday",
+    "week_of",
+    "weekday",
+    "weekday_in",
+]
 
 _MOST_YEARS = 9999
 
@@ -21,14 +34,28 @@ def _reading(stamp: Stamp, implied: frozenset[str] = frozenset()) -> Reading | N
     return Reading(stamp=stamp, implied=implied)
 
 
-def shift(context: Context, *, unit: str, shift: int = 0, shift_the: int = 0, mod: Mod | None = None, **_: object) -> Reading | None:
+def shift(
+    context: Context, *, unit: str, shift: int = 0, shift_the: int = 0, mod: Mod | None = None, **_: object
+) -> Reading | None:
     """The unit of publication, or so many before or after it: "last month", "this year", "tomorrow".
 
     >>> context = Context(days_from_civil(2026, 2, 11))
     >>> shift(context, unit="month", shift=-1).value, shift(context, unit="day", shift=1).value
     ('2026-01', '2026-02-12')
     """
-    if unit not in ("day", "week", "weekend", "month", "season", "quarter", "half", "year", "decade", "century", "millennium"):
+    if unit not in (
+        "day",
+        "week",
+        "weekend",
+        "month",
+        "season",
+        "quarter",
+        "half",
+        "year",
+        "decade",
+        "century",
+        "millennium",
+    ):
         return None
     now, steps = context.now(unit), shift or shift_the
     context.note(f"{unit} of publication {stamp_value(now)}, {steps:+d}")
@@ -97,7 +124,7 @@ def week_of(context: Context, *, day: Reading) -> Reading | None:  # noqa: ARG00
     return _reading(of_day("week", first_day(day.stamp))) if day.stamp else None
 
 
-def day_of_month(context: Context, *, day: int) -> Reading | None:
+def day_of_month(context: Context, *, day: int, **_: object) -> Reading | None:
     """A day by its number alone: "on the 15th", of the month the text is at or the one that fits the sentence.
 
     >>> day_of_month(Context(days_from_civil(2026, 2, 11)), day=9).value
@@ -110,7 +137,9 @@ def day_of_month(context: Context, *, day: int) -> Reading | None:
     return _reading(stamp, frozenset({"year", "month"})) if stamp else None
 
 
-def ago(context: Context, *, amount: Amount, sign: int = -1, of: Reading | None = None, told: bool = False) -> Reading | None:
+def ago(
+    context: Context, *, amount: Amount, sign: int = -1, of: Reading | None = None, told: bool = False
+) -> Reading | None:
     """So many units before or after a date: "two weeks ago", "three days later", "a month before Christmas".
 
     The answer is as exact as the unit: two months ago is a month. A year before a quarter is a quarter.

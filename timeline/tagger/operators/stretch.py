@@ -32,6 +32,7 @@ __all__ = [
     "years",
 ]
 
+
 def part_of(context: Context, *, part: str, whole: Reading) -> Reading | None:
     """The named part of a longer stretch: "early March", "the end of 2024", "the second half of the decade".
 
@@ -66,14 +67,24 @@ def nth(context: Context, *, nth: int, unit: str, whole: Reading) -> Reading | N
     return Reading(stamp=(unit, number), implied=whole.implied)
 
 
-def nth_weekday_of(context: Context, *, nth: int, weekday: int, whole: Reading) -> Reading | None:
+def nth_weekday_of(
+    context: Context,
+    *,
+    nth: int,
+    weekday: int,
+    whole: Reading | None = None,
+    month: int | None = None,
+    year: Reading | None = None,
+) -> Reading | None:
     """The n-th such day of a stretch, from its end if below 0: "the first Monday of March".
 
     >>> march = Reading(stamp=("month", 2024 * 12 + 2))
     >>> nth_weekday_of(Context(0), nth=-1, weekday=4, whole=march).value
     '2024-03-29'
     """
-    if whole.stamp is None or nth == 0:
+    if month is not None:
+        whole = date(context, month=month, year=year)
+    if whole is None or whole.stamp is None or nth == 0:
         return None
     first, last = first_day(whole.stamp), last_day(whole.stamp)
     edge = first + (weekday - weekday_of(first)) % 7 if nth > 0 else last - (weekday_of(last) - weekday) % 7
@@ -124,9 +135,7 @@ def latest(context: Context, *, unit: str) -> Reading | None:
     return Reading(stamp=(unit, context.now(unit)[1] - 1))
 
 
-def duration(
-    context: Context, *, amount: Amount, shift: int | None = None, mod: Mod | None = None
-) -> Reading | None:
+def duration(context: Context, *, amount: Amount, shift: int | None = None, mod: Mod | None = None) -> Reading | None:
     """A length of time; with ``shift`` the one that ends (-1) or begins (1) with the publication.
 
     >>> from timeline.model.gregorian import days_from_civil
