@@ -198,10 +198,10 @@ def test_an_edit_of_one_of_many_reads_few_again(monkeypatch):
     text = "events:\n" + "".join(f"- {{title: T{number}}}\n" for number in range(1000))
     editor = Editor(parse(text))
     editor.set(("events", 500, "title"), "X")
-    editor.insert(("events",), [{"title": "Y"}], 501)
+    editor.insert(("events",), [{"title": "Z"}], 501)
     editor.remove(("events", 499))
     read = []
     monkeypatch.setattr("timeline.yamldoc.editor.parse", lambda text, path: read.append(text) or parse(text, path))
     result = editor.result()
-    assert read == ["- {title: T498}\n- {title: X}\n- {title: Y}\n- {title: T501}\n- {title: T502}\n"]
-    assert result == text.replace("- {title: T499}\n", "").replace("T500}", "X}\n- {title: Y}")
+    assert read == ["- {title: T498}\n- {title: X}\n- {title: Z}\n- {title: T501}\n- {title: T502}\n"]
+    assert result == text.replace("- {title: T499}\n", "").replace("T500}", "X}\n- {title: Z}")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import TypeAlias
 
 from timeline.model.errors import TimelineError
 
-__all__ = ["Document", "Mapping", "Node", "Plain", "Scalar", "Sequence", "YamlError"]
+__all__ = ["Document", "Mapping", "Node", "Plain", "Scalar", "Sequence", "Written", "YamlError"]
 
 Plain: TypeAlias = "str | list[Plain] | dict[str, Plain]"
 
@@ -117,6 +118,19 @@ class Mapping:
 
 
 Node: TypeAlias = Scalar | Sequence | Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """An item of a list as somebody wrote it, comments and all, to stand somewhere else.
+
+    Attributes:
+        value: What it says.
+        lines: Its lines; the first begins with the hyphen.
+    """
+
+    value: Plain
+    lines: tuple[str, ...]
 
 
 class Document:

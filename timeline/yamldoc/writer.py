@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Sequence
 
-from timeline.yamldoc.nodes import Plain
+from timeline.yamldoc.nodes import Plain, Written
 
 __all__ = ["Number", "block", "flow", "items", "literal", "scalar"]
 
@@ -64,12 +64,14 @@ def _is_plain(text: str, in_flow: bool) -> bool:
     )
 
 
-def flow(value: Plain) -> str:
+def flow(value: Plain | Written) -> str:
     """A value on one line, as it stands between brackets.
 
     >>> flow({"tags": ["a", "b, c"], "title": "no"})
     '{tags: [a, "b, c"], title: "no"}'
     """
+    if isinstance(value, Written):
+        return flow(value.value)
     if isinstance(value, str):
         return scalar(value, in_flow=True)
     if isinstance(value, list):
@@ -89,7 +91,7 @@ def block(value: Plain, indent: int = 0, newline: str = "\n") -> str:
     return newline.join(_lines(value, " " * indent)).removeprefix(" " * indent)
 
 
-def items(values: Sequence[Plain], indent: int, newline: str = "\n") -> list[str]:
+def items(values: Sequence[Plain | Written], indent: int, newline: str = "\n") -> list[str]:
     """The items of a list, each with its hyphen and on lines of its own, which are indented by `indent`.
 
     >>> items(["a", {"b": "c", "d": "e"}], 2)
@@ -108,7 +110,9 @@ def _lines(value: Plain, margin: str) -> list[str]:
     return [line for name, item in value.items() for line in _entry_lines(name, item, margin)]
 
 
-def _item_lines(item: Plain, margin: str) -> list[str]:
+def _item_lines(item: Plain | Written, margin: str) -> list[str]:
+    if isinstance(item, Written):
+        return [margin + line if line else "" for line in item.lines]
     first, *rest = _text_lines("-", item, margin) if isinstance(item, str) else _lines(item, margin + "  ")
     return [first if isinstance(item, str) else f"{margin}- {first.lstrip()}", *rest]
 
