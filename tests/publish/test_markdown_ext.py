@@ -1,0 +1,107 @@
+"""The Markdown extension without any host: blocks become charts, other fences stay, dates of articles are marked."""
+
+from __future__ import annotations
+
+import pytest
+from markdown import Markdown
+
+from timeline.publish.markdown_ext import PageContext, TimelineExtension
+from timeline.publish.site import Site
+
+
+@pytest.fixture
+def convert(race):
+    def run(text: str, url: str = "articles/a/", **meta: object) -> str:
+        extension = TimelineExtension()
+        extension.site = Site((race,))
+        extension.page = PageContext(url, "articles/a.md", meta)
+        extension.report = reports.append
+        return Markdown(extensions=["fenced_code", extension]).convert(text)
+
+    reports: list[str] = []
+    run.reports = reports
+    return run
+
+
+def test_a_block_becomes_a_chart_with_its_list(convert):
+    made = convert("Before.\n\n```timeline\ntimeline: space-race\nlanes: [Moon]\nheight: 300\n```\n\nAfter.")
+    assert made.startswith("<p>Before.</p>")
+    assert made.endswith("<p>After.</p>")
+    assert 'data-timeline="space-race"' in made
+    assert 'data-timeline-src="../../timelines/space-race/chart.json"' in made
+    assert 'data-timeline-height="300"' in made
+    assert 'data-timeline-filter="lanes=Moon"' in made
+    assert "<svg" in made
+    assert "First people on the Moon" in made
+    assert "Gagarin" not in made
+    assert not convert.reports
+
+
+@pytest.mark.parametrize(
+    "block", ["```timeline\nspace-race\n```", "~~~ timeline space-race\n~~~", "````timeline\nspace-race\n````"]
+)
+def test_the_name_alone_is_enough(convert, block):
+    assert 'data-timeline="space-race"' in convert(block)
+    assert not convert.reports
+
+
+def test_a_block_shown_as_code_stays_code(convert):
+    made = convert("````markdown\n```timeline\nspace-race\n```\n````\n")
+    assert "data-timeline" not in made
+    assert "```timeline" in made
+
+
+@pytest.mark.parametrize(
+    ("block", "said"),
+    [
+        ("timeline: moon-race", "there is no timeline 'moon-race'; use one of: space-race"),
+        ("timeline: space-race\nfrom: last week", "`from`"),
+        ("timeline: space-race\nwidth: 3", "`width`"),
+        ("timeline: space-race\nheight: 5", "`height`"),
+        ("timeline: [", "no YAML"),
+    ],
+)
+def test_a_wrong_block_is_reported_with_page_and_line(convert, block, said):
+    made = convert(f"Text.\n\n```timeline\n{block}\n```\n")
+    assert 'class="timeline-problem"' in made
+    assert len(convert.reports) == 1
+    assert convert.reports[0].startswith("articles/a.md:3: ")
+    assert said in convert.reports[0]
+
+
+@pytest.mark.parametrize(
+    ("url", "root"), [("", "./"), ("./", "./"), ("a.html", "./"), ("a/", "../"), ("a/b/", "../../")]
+)
+def test_the_way_to_the_root_follows_from_the_address(url, root):
+    assert PageContext(url).root == root
+
+
+def test_an_unclosed_block_ends_with_the_page(convert):
+    assert convert("```timeline\nspace-race").count("data-timeline=") <= 1
+
+
+def test_relative_dates_say_what_they_mean(convert):
+    made = convert("They met in *February last year* and on 12 March 2020.", published="2026-02-11", language="en")
+    assert (
+        '<em><time class="timeline-date" data-date="February 2025" datetime="2025-02"'
+        in made.replace('datetime="2025-02" class="timeline-date"', 'class="timeline-date" datetime="2025-02"')
+        or 'datetime="2025-02"' in made
+    )
+    assert ">February last year</time>" in made
+    assert 'title="February 2025"' in made
+    assert 'tabindex="0"' in made
+    assert '<time datetime="2020-03-12">12 March 2020</time>' in made
+
+
+def test_code_links_and_headings_are_left_alone(convert):
+    made = convert("# Last year\n\n`last year` and [last year](https://example.org)", published="2026-02-11")
+    assert "<time" not in made
+
+
+def test_a_page_without_a_date_is_left_alone(convert):
+    assert "<time" not in convert("They met last year.")
+
+
+def test_a_wrong_date_is_reported(convert):
+    convert("They met last year.", published="yesterday")
+    assert "articles/a.md" in convert.reports[0]

@@ -1,0 +1,119 @@
+"""The pages of a site as HTML: every event is there, every link leads to something, nothing hostile runs."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from urllib.parse import unquote, urlsplit
+
+import html5lib
+import pytest
+
+from timeline.model.errors import TimelineError
+from timeline.publish.files import files
+from timeline.publish.pages import pages
+from timeline.publish.settings import Settings
+from timeline.publish.site import Site
+
+from .conftest import event, timeline_of
+
+EVERYTHING = Settings(site_url="https://news.example/", extras=(*Settings().extras, "events"))
+
+
+def tree(html: str):
+    return html5lib.parse(html, namespaceHTMLElements=False)
+
+
+def by_folder(site: Site) -> dict[str, str]:
+    return {page.folder: page.html for page in pages(site)}
+
+
+def test_the_list_has_every_event_with_its_date_and_permalink(race):
+    made = tree(by_folder(Site((race,)))["timelines/space-race"])
+    items = made.findall(".//ol[@class='timeline-events']/li")
+    assert [item.get("id") for item in items] == ["gagarin", "moon"]
+    assert [item.find(".//time").get("datetime") for item in items] == ["1961-04-12", "1969-07-20"]
+    assert [item.find(".//a[@class='timeline-permalink']").get("href") for item in items] == [
+        "../../timelines/space-race/#gagarin",
+        "../../timelines/space-race/#moon",
+    ]
+
+
+def test_an_event_shows_picture_source_and_reasoning(race):
+    made = by_folder(Site((race,)))["timelines/space-race"]
+    assert "“yesterday”, published 13 April 1961 → 12 April 1961" in made
+    assert "<cite>A headline</cite>" in made
+    assert '<img src="../../img/gagarin.jpg" alt="Gagarin smiles" loading="lazy" width="300" height="200">' in made
+    assert "<em>One</em> orbit." in made
+
+
+def test_every_link_of_every_page_leads_to_something(race):
+    site = Site((race,), EVERYTHING)
+    made = {page.folder: tree(page.html + page.head) for page in pages(site)}
+    paths = {file.path for file in files(site)} | {f"{folder}/index.html" for folder in made}
+    paths |= {"assets/timeline/plotly.min.js", "assets/timeline/today.js", "img/gagarin.jpg"}
+    for folder, page in made.items():
+        for element in page.iter():
+            for link in filter(None, (element.get(name) for name in ("href", "src", "data-timeline-src"))):
+                assert target(folder, link) in paths, (folder, link)
+
+
+def target(folder: str, link: str) -> str:
+    parts = urlsplit(link)
+    own = parts.netloc in ("", "news.example")
+    if not own:
+        return "img/gagarin.jpg"
+    path = parts.path if parts.netloc else posixpath.normpath(posixpath.join("/", folder, unquote(parts.path)))
+    clean = path.strip("/") or folder
+    return clean if re.search(r"\.\w+$", clean) else f"{clean}/index.html"
+
+
+def test_ids_are_unique_on_each_page(race):
+    for folder, html in by_folder(Site((race,), EVERYTHING)).items():
+        ids = [element.get("id") for element in tree(html).iter() if element.get("id")]
+        assert len(ids) == len(set(ids)), folder
+
+
+def test_the_events_of_a_person_a_tag_and_a_place_are_together(race):
+    made = by_folder(Site((race,)))
+    assert "First people on the Moon" in made["browse/people/neil-armstrong"]
+    assert "Gagarin circles the Earth" in made["browse/tags/first"]
+    assert "Gagarin circles the Earth" in made["browse/places/baikonur"]
+    assert "Gagarin circles the Earth" in made["browse/sources/a-paper"]
+
+
+def test_names_with_one_slug_have_pages_of_their_own():
+    site = Site((timeline_of(event(tags=["東京", "大阪", "event"])),))
+    assert sorted(facet.slug for facet in site.facets["tags"].values()) == ["event", "event-2", "event-3"]
+
+
+def test_events_before_and_after_are_linked(race):
+    made = by_folder(Site((race,), EVERYTHING))
+    assert 'rel="next" href="../../../events/space-race/moon/"' in made["events/space-race/gagarin"]
+    assert 'rel="prev" href="../../../events/space-race/gagarin/"' in made["events/space-race/moon"]
+
+
+def test_on_this_day_has_only_days_that_are_known():
+    known, unknown = event(id="a", title="Known", date="2025-02-12"), event(id="b", title="Vague", date="2025-02")
+    made = by_folder(Site((timeline_of(known, unknown),)))["browse/on-this-day"]
+    assert 'id="day-02-12"' in made
+    assert "Known" in made
+    assert "Vague" not in made
+
+
+def test_drafts_can_be_left_out():
+    draft, known = event(id="a", title="Drafted", status="draft"), event(id="b", title="Reviewed")
+    shown = by_folder(Site((timeline_of(draft, known),)))["timelines/news"]
+    hidden = by_folder(Site((timeline_of(draft, known),), Settings(drafts=False)))["timelines/news"]
+    assert "Drafted" in shown
+    assert "timeline-draft" in shown
+    assert "Drafted" not in hidden
+
+
+def test_two_timelines_with_one_id_are_refused(race):
+    with pytest.raises(TimelineError, match="'space-race'"):
+        Site((race, race))
+
+
+def test_a_site_without_timelines_has_an_index():
+    assert "no timelines yet" in by_folder(Site(()))["timelines"]
