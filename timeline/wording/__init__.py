@@ -13,92 +13,10 @@ from babel.numbers import format_decimal
 from timeline.model.date import EdtfDate
 from timeline.model.edtf import SUBYEARS, Point, Precision
 from timeline.model.gregorian import civil_from_days
+from timeline.wording.phrases import PHRASES, SYMBOLS
 
 __all__ = ["CalendarWords", "calendar_words", "date_in_words", "plural_form", "reasoning"]
 
-# What the CLDR has no words for; a language without an entry here gets the symbols.
-_SYMBOLS = {
-    "about": "≈ {}",
-    "perhaps": "{} (?)",
-    "since": "{} –",
-    "until": "– {}",
-    "to": "{} – {}",
-    "unknown": "?",
-    "published": "({})",
-}
-_PHRASES: dict[str, dict[str, str]] = {
-    "en": {
-        "about": "about {}",
-        "perhaps": "perhaps {}",
-        "since": "since {}",
-        "until": "until {}",
-        "to": "{} to {}",
-        "unknown": "date unknown",
-        "published": "published {}",
-        "quoted": "“{}”",
-        "decade": "{}s",
-        "century": "{} century",
-        "millennium": "{} millennium",
-        "ordinals": "one:{}st two:{}nd few:{}rd other:{}th",
-        "halves": "first half of {}|second half of {}",
-        "seasons": "spring {}|summer {}|autumn {}|winter {}",
-        "before era": "{} BCE",
-        "early year": "{} CE",
-    },
-    "de": {
-        "about": "um {}",
-        "perhaps": "vielleicht {}",
-        "since": "seit {}",
-        "until": "bis {}",
-        "to": "{} bis {}",
-        "unknown": "Datum unbekannt",
-        "published": "veröffentlicht am {}",
-        "quoted": "„{}“",
-        "decade": "{}er Jahre",
-        "century": "{} Jahrhundert",
-        "millennium": "{} Jahrtausend",
-        "ordinals": "other:{}.",
-        "halves": "erstes Halbjahr {}|zweites Halbjahr {}",
-        "seasons": "Frühling {}|Sommer {}|Herbst {}|Winter {}",
-        "early year": "{} n. Chr.",
-    },
-    "fr": {
-        "about": "vers {}",
-        "perhaps": "peut-être {}",
-        "since": "depuis {}",
-        "until": "jusqu’à {}",
-        "to": "{} à {}",
-        "unknown": "date inconnue",
-        "published": "publié le {}",
-        "quoted": "« {} »",
-        "decade": "années {}",
-        "century": "{} siècle",
-        "millennium": "{} millénaire",
-        "ordinals": "one:{}er other:{}e",
-        "roman": "",
-        "halves": "premier semestre {}|second semestre {}",
-        "seasons": "printemps {}|été {}|automne {}|hiver {}",
-        "early year": "{} apr. J.-C.",
-    },
-    "es": {
-        "about": "hacia {}",
-        "perhaps": "quizá {}",
-        "since": "desde {}",
-        "until": "hasta {}",
-        "to": "{} a {}",
-        "unknown": "fecha desconocida",
-        "published": "publicado: {}",
-        "quoted": "«{}»",
-        "decade": "década de {}",
-        "century": "siglo {}",
-        "millennium": "{} milenio",
-        "ordinals": "other:{}",
-        "roman": "",
-        "halves": "primer semestre de {}|segundo semestre de {}",
-        "seasons": "primavera de {}|verano de {}|otoño de {}|invierno de {}",
-        "early year": "{} d. C.",
-    },
-}
 _NUMERALS = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 _GROUPED_FROM = 10_000
 
@@ -196,7 +114,7 @@ def _words(language: str) -> _Words:
         locale = Locale.parse(wanted, sep="-")
     except (UnknownLocaleError, ValueError):
         locale = Locale.parse("en_GB")
-    return _Words(locale, _SYMBOLS | _PHRASES.get(locale.language, {}))
+    return _Words(locale, SYMBOLS | PHRASES.get(locale.language, {}))
 
 
 @lru_cache(maxsize=20_000)
