@@ -203,5 +203,5 @@ def test_an_edit_of_one_of_many_reads_few_again(monkeypatch):
     read = []
     monkeypatch.setattr("timeline.yamldoc.editor.parse", lambda text, path: read.append(text) or parse(text, path))
     result = editor.result()
-    assert read == ["- {title: T498}\n- {title: X}\n- {title: Z}\n- {title: T501}\n- {title: T502}\n"]
-    assert result == text.replace("- {title: T499}\n", "").replace("T500}", "X}\n- {title: Z}")
+    assert read == ["- {title: T498}\n- {title: X}\n- title: Z\n- {title: T501}\n- {title: T502}\n"]
+    assert result == text.replace("- {title: T499}\n", "").replace("T500}", "X}\n- title: Z")

@@ -14,13 +14,13 @@ from timeline.check.diagnostic import Diagnostic, Finding
 from timeline.model.date import EdtfDate
 from timeline.model.errors import TimelineError
 from timeline.store.files import locked, write_atomic
-from timeline.store.places import Place, place_of, places_in
+from timeline.store.places import places_at
 from timeline.store.reading import Reading, read_place
 from timeline.yamldoc import Document, YamlError
 from timeline.yamldoc.editor import Editor
 from timeline.yamldoc.nodes import content_end
 
-__all__ = ["Fixed", "check_reading", "fix", "places_at", "run"]
+__all__ = ["Fixed", "check_reading", "fix", "run"]
 
 _IGNORE = re.compile(r"#[ \t]*timeline:[ \t]*ignore[ \t]+([A-Z]{3}\d{3}(?:[ \t,]+[A-Z]{3}\d{3})*)", re.IGNORECASE)
 
@@ -52,19 +52,6 @@ def run(
         for place in places_at(path):
             found += [each for each in check_reading(read_place(place), rules, today) if _is_about(each, path)]
     return sorted(dict.fromkeys(found), key=lambda each: (each.path, each.line, each.column, each.code))
-
-
-def places_at(path: str | Path) -> list[Place]:
-    """The timelines at a path: of a file in the folder of a timeline, that timeline; of any other file, itself."""
-    path = Path(path)
-    if not path.is_dir():
-        parent = place_of(path.parent) if path.exists() else None
-        return [parent] if parent and parent.head and path in parent.files else [place_of(path)]
-    try:
-        place = place_of(path)
-    except YamlError:
-        return places_in(path)
-    return [place] if place.head else places_in(path)
 
 
 def _is_about(diagnostic: Diagnostic, path: str | Path) -> bool:

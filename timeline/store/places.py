@@ -8,7 +8,7 @@ from pathlib import Path
 from timeline.model.event import slug
 from timeline.yamldoc import YamlError
 
-__all__ = ["Place", "place_of", "places_in"]
+__all__ = ["Place", "place_of", "places_at", "places_in"]
 
 _SUFFIXES = (".yaml", ".yml")
 _HEADS = ("timeline", "index")
@@ -67,6 +67,19 @@ def places_in(folder: str | Path) -> list[Place]:
         raise YamlError("there is no such folder", kind="unreadable-file", path=folder)
     folders = [child for child in folder.iterdir() if child.is_dir() and _yaml_files(child)]
     return [place_of(child) for child in sorted([*folders, *_yaml_files(folder)])]
+
+
+def places_at(path: str | Path) -> list[Place]:
+    """The timelines at a path: of a file in the folder of a timeline, that timeline; of any other file, itself."""
+    path = Path(path)
+    if not path.is_dir():
+        parent = place_of(path.parent) if path.exists() else None
+        return [parent] if parent and parent.head and path in parent.files else [place_of(path)]
+    try:
+        place = place_of(path)
+    except YamlError:
+        return places_in(path)
+    return [place] if place.head else places_in(path)
 
 
 def _yaml_files(folder: Path) -> list[Path]:

@@ -17,9 +17,19 @@ from timeline.model.timeline import Timeline
 from timeline.store.phrases import Context, Resolved, is_relative, resolve
 from timeline.store.places import Place
 from timeline.store.problems import date_problem, problems_of, step_into
-from timeline.yamldoc import Document, Mapping, Node, Scalar, Sequence, YamlError, no_garbage_collection, read
+from timeline.yamldoc import Document, Mapping, Node, Scalar, Sequence, YamlError, no_garbage_collection, parse, read
 
-__all__ = ["EVENT_FIELDS", "HEAD_FIELDS", "Entry", "EventFile", "Reading", "free_id", "present", "read_place"]
+__all__ = [
+    "EVENT_FIELDS",
+    "HEAD_FIELDS",
+    "Entry",
+    "EventFile",
+    "Reading",
+    "free_id",
+    "present",
+    "read_place",
+    "read_text",
+]
 
 EVENT_FIELDS = tuple(name for name in Event.model_fields if name != "reasoning")
 HEAD_FIELDS = tuple(name for name in Timeline.model_fields if name != "events")
@@ -95,6 +105,21 @@ class Reading:
             for entry in file.entries:
                 if entry.event:
                     yield file, entry, entry.event
+
+
+def read_text(text: str) -> EventFile:
+    """The events of a YAML text, as if it were a file.
+
+    Raises:
+        YamlError: It is no YAML.
+    """
+    file = EventFile("", parse(text))
+    assert file.document is not None
+    _split(file, file.document)
+    plain = Timeline.model_validate({})
+    own = _head_of(file, plain) or plain
+    _read_events(file, own, own)
+    return file
 
 
 def read_place(place: Place) -> Reading:

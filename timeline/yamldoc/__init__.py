@@ -1,6 +1,6 @@
 """YAML with the place of every value, and edits that change nothing else."""
 
-from timeline.yamldoc.nodes import Document, Mapping, Node, Plain, Scalar, Sequence, YamlError
+from timeline.yamldoc.nodes import Document, Mapping, Node, Plain, Scalar, Sequence, Written, YamlError
 from timeline.yamldoc.reader import load_plain, no_garbage_collection, parse, read
 
 __all__ = [
@@ -10,6 +10,7 @@ __all__ = [
     "Plain",
     "Scalar",
     "Sequence",
+    "Written",
     "YamlError",
     "load_plain",
     "no_garbage_collection",

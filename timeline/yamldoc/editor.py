@@ -10,7 +10,7 @@ from collections.abc import Sequence as Items
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
-from timeline.yamldoc.nodes import Document, Mapping, Plain, Sequence, YamlError
+from timeline.yamldoc.nodes import Document, Mapping, Plain, Sequence, Written, YamlError
 from timeline.yamldoc.reader import parse
 from timeline.yamldoc.splice import Path, Splicer
 
@@ -60,18 +60,23 @@ class Editor:
         self._splicer.set(path, value)
         self._edits.append(_Edit("set", path, value))
 
-    def insert(self, path: Path, values: Items[Plain], index: int | None = None) -> None:
+    def insert(self, path: Path, values: Items[Plain | Written], index: int | None = None) -> None:
         """Put items into a list, before the item with this index or at the end; an absent list begins there."""
         node = self._splicer.node(path)
         there = isinstance(node, Sequence) and node.items
         at = len(node.items) if index is None and isinstance(node, Sequence) else index or 0
         self._splicer.insert(path, values, at)
-        self._edits.append(_Edit("insert", (*path, at), list(values)) if there else _Edit("set", path, list(values)))
+        plain = [value.value if isinstance(value, Written) else value for value in values]
+        self._edits.append(_Edit("insert", (*path, at), plain) if there else _Edit("set", path, plain))
 
     def remove(self, path: Path) -> None:
         """Take a key or an item away, with the comments inside of it; the last one leaves ``{}`` or ``[]``."""
         self._splicer.remove(path)
         self._edits.append(_Edit("remove", path))
+
+    def written(self, path: Path) -> Written:
+        """An item of a list as it is written, to be inserted somewhere else."""
+        return self._splicer.written(path)
 
     def result(self) -> str:
         """The text with all edits, found to say what was meant.

@@ -7,7 +7,7 @@ from collections.abc import Sequence as Items
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from timeline.yamldoc.nodes import Document, Mapping, Node, Plain, Scalar, Sequence, YamlError, content_end
+from timeline.yamldoc.nodes import Document, Mapping, Node, Plain, Scalar, Sequence, Written, YamlError, content_end
 from timeline.yamldoc.writer import block, flow, items, literal, scalar
 
 __all__ = ["Path", "Splice", "Splicer"]
@@ -65,7 +65,7 @@ class Splicer:
         elif not self._change_list(self.node(path), value):
             self._replace(self.node(path), value, tuple(parents))
 
-    def insert(self, path: Path, values: Items[Plain], index: int) -> None:
+    def insert(self, path: Path, values: Items[Plain | Written], index: int) -> None:
         """Put items into a list before the item with this index; an absent or empty list begins there."""
         node = self.node(path)
         if isinstance(node, Sequence) and node.items:
@@ -83,6 +83,17 @@ class Splicer:
             self._empty_list(parent, tuple(parents))
         elif isinstance(parent, Sequence):
             self._remove_item(parent, int(last))
+
+    def written(self, path: Path) -> Written:
+        """An item of a list as it is written, from its hyphen on; other nodes as this program would write them."""
+        node, text = self.node(path), self.document.text
+        parent = self.node(path[:-1]) if path else None
+        if not isinstance(parent, Sequence) or parent.flow:
+            return Written(node.plain, tuple(items([node.plain], 0)[0].split("\n")))
+        start = self.hyphen(parent, int(path[-1]))
+        first, *rest = _BREAK.split(text[start : self._line_end(self._end(node))])
+        column = self._column(start)
+        return Written(node.plain, (first, *(line[min(column, len(line) - len(line.lstrip())) :] for line in rest)))
 
     def apply(self, start: int, end: int) -> str:
         """A stretch of the text with the splices, all of which must lie in it.
@@ -240,7 +251,7 @@ class Splicer:
             raise self.refusal("the hyphen of an item cannot be found")
         return found.end()
 
-    def _insert_items(self, sequence: Sequence, values: Items[Plain], index: int) -> None:
+    def _insert_items(self, sequence: Sequence, values: Items[Plain | Written], index: int) -> None:
         if sequence.flow:
             text = ", ".join(flow(value) for value in values)
             if index:
@@ -266,13 +277,15 @@ class Splicer:
         between = self.document.text[self._end(sequence.items[-2]) : self.hyphen(sequence, len(sequence.items) - 1)]
         return bool(re.search(r"(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)", between))
 
-    def _begin_list(self, node: Node, values: Items[Plain], path: Path) -> None:
+    def _begin_list(self, node: Node, values: Items[Plain | Written], path: Path) -> None:
         """The first items of a list that is absent or empty, on the lines below its key."""
         if node is self.document.root:
             self._begin_file(node, values)
         elif self._in_flow(path[:-1]):
             self._splice(
-                node.start, self._end(node), (" " if node.start == self._end(node) else "") + flow(list(values))
+                node.start,
+                self._end(node),
+                (" " if node.start == self._end(node) else "") + f"[{', '.join(flow(value) for value in values)}]",
             )
         else:
             indent = self._column(self.node(path[:-1]).start) + 2
@@ -285,7 +298,7 @@ class Splicer:
                 self._splice(node.start, written, "")
                 self._splice(after, after, text)
 
-    def _begin_file(self, node: Node, values: Items[Plain]) -> None:
+    def _begin_file(self, node: Node, values: Items[Plain | Written]) -> None:
         lines = self._newline.join(items(values, 0, self._newline))
         if isinstance(node, Sequence):
             self._splice(node.start, self._end(node), lines)
