@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from timeline.extract.lexicon import Lexicon
 from timeline.extract.sentences import Span
@@ -19,8 +21,7 @@ _LONGEST_FRAME = 18
 _LATEST_SPEECH = 16
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word or a mark in a text, and where it stands."""
 
     start: int
@@ -58,11 +59,17 @@ def words_of(text: str, start: int, end: int) -> list[Word]:
     >>> [word.text for word in words_of("Talks failed; he didn't sign.", 0, 29)]
     ['Talks', 'failed', ';', 'he', "didn't", 'sign.']
     """
-    found = []
+    return list(_words_of(text, start, end))
+
+
+@lru_cache(512)
+def _words_of(text: str, start: int, end: int) -> tuple[Word, ...]:
+    words = []
     for match in _WORD.finditer(text, start, end):
-        word = match[0]
-        found.append(Word(match.start(), match.end(), word, word.lower().replace("’", "'")))
-    return found
+        first, last = match.span()
+        word = text[first:last]
+        words.append(Word(first, last, word, word.lower().replace("’", "'") if "’" in word else word.lower()))
+    return tuple(words)
 
 
 def is_finite(word: Word, lexicon: Lexicon) -> bool:

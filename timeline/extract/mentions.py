@@ -18,6 +18,7 @@ from timeline.model.timex import Timex
 __all__ = ["Mention", "mentions"]
 
 _FEWEST_WORDS = 2
+_NEAR = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +107,9 @@ def _mention(
 
 def _is_weak(text: str, clause: Clause, lexicon: Lexicon) -> bool:
     """Whether the date stands inside of the subject that is only described: "the talks in May are a model"."""
-    head = words_of(text, *clause.head)
-    verb = next((word for word in head if is_finite(word, lexicon)), None)
-    if verb is None or verb.lower not in lexicon.be:
+    head = words_of(text, clause.head[0], clause.timex.start)
+    if not head or head[0].lower in lexicon.date_lead or any(is_finite(word, lexicon) for word in head):
         return False
-    return head[0].lower not in lexicon.date_lead and head[0].end < clause.timex.start < verb.start
+    after = words_of(text, clause.timex.end, min(clause.head[1], clause.timex.end + _NEAR))
+    verb = next((word for word in after if is_finite(word, lexicon)), None)
+    return verb is not None and verb.lower in lexicon.be

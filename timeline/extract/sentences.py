@@ -108,6 +108,7 @@ _DETOKENISE = (
     (re.compile(r"(?<=[(\[$£€])\s+"), ""),
     (re.compile(r"\s+"), " "),
 )
+_UNTIDY = re.compile(r"\s[\s,.;:!?%)\]’'n”]|[\t\n\r\f\v\xa0]|``|''|-[LR][RSC]B-|[(\[$£€“]\s")
 
 
 def tidy(text: str) -> str:
@@ -116,6 +117,7 @@ def tidy(text: str) -> str:
     >>> tidy("He did n't ,  `` say '' -LRB- so\\nfar -RRB- Iraq 's $ 5 .")
     "He didn't, “say” (so far) Iraq's $5."
     """
-    for pattern, replacement in _DETOKENISE:
-        text = pattern.sub(replacement, text)
+    if _UNTIDY.search(text):
+        for pattern, replacement in _DETOKENISE:
+            text = pattern.sub(replacement, text)
     return text.strip()

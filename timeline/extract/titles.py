@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from timeline.extract.clauses import Clause, Word, is_finite, words_of
 from timeline.extract.lexicon import Lexicon
@@ -14,6 +15,7 @@ __all__ = ["LONGEST", "antecedent", "title_of", "without_dates"]
 
 LONGEST = 100
 _SHORTEST = 40
+_LONGEST_SUBJECT = 120
 _DANGLING = re.compile(
     r"(?:[\s,;:–—-]+(?:and|or|but|nor|yet|so|that|which|who|whom|when|while|as|of|in|on|at|by|to|for|from|with|the|a|an|its"
     r"|his|her|their|than|into|after|before|about|between|where|is|was|are|were|because|if|has|have|had|this|some|any))+$",
@@ -29,6 +31,7 @@ _GAPS = (
     (re.compile(r"([,;:])(?:\s*[,;:])+"), r"\1"),
     (re.compile(r"\s+"), " "),
 )
+_MARKS = re.compile('[][()“”"]')
 _EDGES = " ,;:–—-.…"
 _QUOTES = _EDGES + "“”\"'"
 
@@ -49,15 +52,21 @@ def title_of(text: str, clause: Clause, timexes: Sequence[Timex], lexicon: Lexic
     >>> title_of(text, Clause(0, 39, timex, (0, 39), (0, 39)), [timex], lexicon("en"))
     'The two sides signed a treaty'
     """
-    known = _known(text, clause, before, lexicon)
     content = without_dates(text, clause.head, timexes, lexicon)
     if clause.frame and (clause.is_saying or _speaks_of_itself(content, lexicon)):
         plain = _said(text, clause, timexes, lexicon)
     else:
         plain = _with_subject(text, clause, content, lexicon)
     plain = _without_lead(tidy(plain), lexicon)
-    plain = _without_insertion(_balanced(_named(plain, known, lexicon)), lexicon)
+    if plain.partition(" ")[0].lower() in _pronouns(lexicon):
+        plain = _named(plain, _known(text, clause, before, lexicon), lexicon)
+    plain = _without_insertion(_balanced(plain), lexicon)
     return shorten(_capital(plain), lexicon=lexicon)
+
+
+@cache
+def _pronouns(lexicon: Lexicon) -> frozenset[str]:
+    return lexicon.personal_pronouns | lexicon.thing_pronouns | lexicon.possessives.keys()
 
 
 def _known(text: str, clause: Clause, before: Span | None, lexicon: Lexicon) -> tuple[str, str] | None:
@@ -204,7 +213,7 @@ def antecedent(text: str, sentence: Span, lexicon: Lexicon) -> tuple[str, str] |
     >>> antecedent("Prime Minister Ada Byron resigned.", (0, 34), lexicon("en"))
     ('Ada Byron', 'Byron')
     """
-    words = words_of(text, *sentence)[:16]
+    words = words_of(text, sentence[0], min(sentence[1], sentence[0] + _LONGEST_SUBJECT))[:16]
     verb = next((k for k, word in enumerate(words) if k and is_finite(word, lexicon)), None)
     if not verb:
         return None
@@ -264,6 +273,8 @@ def _capital(plain: str) -> str:
 
 def _balanced(plain: str) -> str:
     """A title without a bracket or a quotation mark whose other half was left behind."""
+    if not _MARKS.search(plain):
+        return plain
     plain = re.sub(r"\([^()]*\)", "", plain)
     for left, right in (("“", "”"), ("(", ")"), ("[", "]")):
         if plain.count(left) != plain.count(right):
@@ -275,6 +286,8 @@ def _balanced(plain: str) -> str:
 
 def _without_insertion(plain: str, lexicon: Lexicon) -> str:
     """A title without what stands between commas after its subject: "The bank, founded by her, closed"."""
+    if plain.count(",") < 2:
+        return plain
     words = words_of(plain, 0, min(len(plain), 250))
     commas = [k for k, word in enumerate(words) if word.lower == ","]
     if len(commas) < 2 or any(is_finite(word, lexicon) for word in words[: commas[0]]) or commas[0] > 9:
