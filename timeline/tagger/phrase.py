@@ -39,8 +39,10 @@ def _stamp(date: EdtfDate | None) -> Stamp | None:
     """The stretch that an event before took up, by its precision: that is what "later" counts from."""
     if date is None or date.first_day is None or date.last_day is None:
         return None
-    value = timex_of_date(date.end if date.is_interval and date.end else date)[0]
-    unit = {4: "year", 7: "month"}.get(len(value), "day")
+    value = timex_of_date(date.end if date.is_interval and date.end else date)
+    if value is None:  # one of several days
+        return None
+    unit = {4: "year", 7: "month"}.get(len(value[0]), "day")
     return of_day(unit, date.last_day if date.is_interval else date.first_day)
 
 
