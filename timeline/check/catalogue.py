@@ -46,7 +46,7 @@ class Rule:
 
     def fence(self, heading: str) -> str:
         """The YAML below a heading of its page: ``Example`` or ``Use instead``."""
-        found = re.search(rf"^## {heading}\n.*?^```yaml\n(.*?)^```", self.doc, re.MULTILINE | re.DOTALL)
+        found = re.search(rf"^## {heading}\n(?:(?!^## ).)*?^```yaml\n(.*?)^```", self.doc, re.MULTILINE | re.DOTALL)
         return found[1] if found else ""
 
 

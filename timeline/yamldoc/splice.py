@@ -282,11 +282,8 @@ class Splicer:
         if node is self.document.root:
             self._begin_file(node, values)
         elif self._in_flow(path[:-1]):
-            self._splice(
-                node.start,
-                self._end(node),
-                (" " if node.start == self._end(node) else "") + f"[{', '.join(flow(value) for value in values)}]",
-            )
+            lead = " " if node.start == self._end(node) else ""
+            self._splice(node.start, self._end(node), lead + f"[{', '.join(flow(value) for value in values)}]")
         else:
             indent = self._column(self.node(path[:-1]).start) + 2
             text = "".join(self._newline + lines for lines in items(values, indent, self._newline))
