@@ -48,4 +48,4 @@ def test_the_python_page_lists_the_public_names():
 
 def test_the_locale_page_describes_every_operator_as_its_docstring_does():
     said = dict(re.findall(r"^\| `([^`]+)` \| (.+) \|$", _section("locale.md", "Operators"), re.MULTILINE))
-    assert said == {name: (operator.__doc__ or "").splitlines()[0] for name, operator in OPERATORS.items()}
+    assert said == {name: (operator.__doc__ or "").splitlines()[0].strip() for name, operator in OPERATORS.items()}
