@@ -1,5 +1,5 @@
 /** The card of an event: what the list says of it, beside its mark, with a link to copy. */
-import { html } from './dom.js';
+import { button, html } from './dom.js';
 
 export class Card {
   /** @param {import('./chart.js').Chart} chart */
@@ -8,33 +8,20 @@ export class Card {
     this.body = html('div', 'timeline-card-body');
     this.status = html('span', 'timeline-card-status', { role: 'status' });
     const { words } = chart;
-    this.dialog = html('dialog', 'timeline-card', { tabindex: -1 },
+    this.dialog = html('div', 'timeline-card', { tabindex: -1, role: 'dialog', popover: 'manual' },
       html('div', 'timeline-card-bar', {},
-        this.button('previous', '‹', () => this.step(-1)),
-        this.button('next', '›', () => this.step(1)),
-        this.button('copy', '⧉', () => this.copy()),
+        button('previous', words, () => this.step(-1)),
+        button('next', words, () => this.step(1)),
+        button('copy', words, () => this.copy()),
         this.status,
-        this.button('close', '×', () => this.close()),
+        button('close', words, () => this.close()),
       ),
       this.body,
     );
     this.dialog.setAttribute('aria-label', words.chart.replace('{title}', chart.data.title));
     this.dialog.addEventListener('keydown', (event) => event.key === 'Escape' && (event.preventDefault(), this.close()));
-    this.dialog.addEventListener('close', () => this.closed());
     chart.figure.append(this.dialog);
     this.number = -1;
-  }
-
-  /**
-   * @param {string} name
-   * @param {string} sign
-   * @param {() => void} action
-   */
-  button(name, sign, action) {
-    const said = this.chart.words[name];
-    const button = html('button', `timeline-button timeline-card-${name}`, { type: 'button', title: said, 'aria-label': said }, sign);
-    button.addEventListener('click', action);
-    return button;
   }
 
   /**
@@ -46,7 +33,8 @@ export class Card {
     this.back = back;
     this.status.textContent = '';
     this.body.replaceChildren(...this.content(number));
-    if (!this.dialog.open) this.dialog.show();
+    // In the top layer nothing of the page covers or cuts it.
+    if (!this.isOpen) this.dialog.showPopover();
     this.put();
     this.dialog.focus({ preventScroll: true });
   }
@@ -64,15 +52,24 @@ export class Card {
     return [...copy.childNodes];
   }
 
-  /** Beside the mark on a wide chart; a style sheet puts it below on a narrow one. */
+  get isOpen() {
+    return this.dialog.matches(':popover-open');
+  }
+
+  /** Beside the mark on a wide chart; the style sheet puts it at the foot of a narrow screen. */
   put() {
     const { chart, dialog } = this;
     const mark = chart.marks.find(({ number }) => number === this.number);
-    if (!mark || chart.width < 560) return;
-    const left = mark.right + 16 + dialog.offsetWidth < chart.width ? mark.right + 16 : Math.max(0, mark.left - 16 - dialog.offsetWidth);
-    const top = Math.max(0, Math.min(mark.y - 40, chart.height - dialog.offsetHeight));
-    dialog.style.left = `${Math.round(Math.min(left, chart.width - dialog.offsetWidth))}px`;
-    dialog.style.top = `${Math.round(chart.stage.offsetTop + top)}px`;
+    const narrow = innerWidth < 600;
+    dialog.classList.toggle('timeline-card-foot', narrow || !mark);
+    if (narrow || !mark) return;
+    const stage = chart.stage.getBoundingClientRect();
+    const [wide, high] = [dialog.offsetWidth, dialog.offsetHeight];
+    const right = stage.left + mark.right + 16;
+    const left = right + wide < document.documentElement.clientWidth ? right : Math.max(8, stage.left + mark.left - 16 - wide);
+    const top = Math.max(8, Math.min(stage.top + mark.y - 40, innerHeight - high - 8));
+    dialog.style.left = `${Math.round(left + scrollX)}px`;
+    dialog.style.top = `${Math.round(top + scrollY)}px`;
   }
 
   /** @param {number} step */
@@ -96,12 +93,11 @@ export class Card {
   }
 
   close() {
-    if (this.dialog.open) this.dialog.close();
-  }
-
-  closed() {
+    if (!this.isOpen) return;
+    this.dialog.hidePopover();
     this.body.replaceChildren();
     this.number = -1;
+    this.chart.hush();
     this.back?.();
   }
 }

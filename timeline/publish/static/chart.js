@@ -10,6 +10,7 @@ import { Over } from './over.js';
 import { Overview } from './overview.js';
 import { draw } from './plot.js';
 import { Pointer } from './pointer.js';
+import { Reported } from './reported.js';
 import { Scale, within, zoomed } from './scale.js';
 import { Store } from './store.js';
 import { Tiles } from './tiles.js';
@@ -43,6 +44,8 @@ export class Chart {
     this.focused = -1;
     /** @type {Mark[]} */
     this.marks = [];
+    /** @type {Reported | null} the second view, null for the first */
+    this.reported = null;
     this.named = 0;
     this.inView = 0;
     this.waiting = 0;
@@ -68,7 +71,17 @@ export class Chart {
     this.keys = new Keys(this);
     this.pointer = new Pointer(this);
     this.redraw();
+    this.point();
+    addEventListener('hashchange', () => this.point());
     new ResizeObserver(() => this.resize()).observe(this.figure);
+  }
+
+  /** Show the event that the address names. */
+  point() {
+    const number = this.store.numbers.get(decodeURIComponent(location.hash.slice(1)));
+    if (number === undefined) return;
+    this.focus(number);
+    this.keys.name();
   }
 
   resize() {
@@ -76,6 +89,7 @@ export class Chart {
     if (!width || width === this.width) return;
     this.width = width;
     this.layout = this.measure();
+    this.toolbar.arrange();
     this.redraw();
   }
 
@@ -105,6 +119,7 @@ export class Chart {
 
   /** @param {number} number */
   y(number) {
+    if (this.reported) return this.reported.y(number);
     const { lane, rows } = this.store.events;
     return this.layout.middles[lane[number]][rows[number][this.data.layouts.indexOf(this.layout)]];
   }
@@ -128,15 +143,16 @@ export class Chart {
     this.tiles.need(this.range);
     const scale = this.scaled();
     this.scale = scale;
+    this.reported = this.filter.text.view === 'reported' ? new Reported(this.store, this.range, this.height) : null;
     const { marks, inView } = choose(this.store, scale, (number) => this.y(number), this.focused);
     this.inView = inView;
-    const many = this.crowded(marks);
+    const many = !this.reported && this.crowded(marks);
     const labels = this.label(marks, many);
     this.marks = many ? this.namedMarks(marks, labels) : marks;
     const marksOfAxis = ticks(this.range, this.plot.width, this.words);
     const drawn = draw(this.host, {
       strokes: strokes(this.marks, this.store, scale),
-      density: many ? this.density(scale) : null,
+      density: many && !this.reported ? this.density(scale) : null,
       grid: marksOfAxis.map((tick) => tick.at),
       scale,
       left: this.mirrored ? 0 : this.layout.left,
@@ -144,6 +160,7 @@ export class Chart {
       height: this.height,
       lanes: this.data.lanes.length,
     });
+    this.over.view(this.reported, scale, this.words, this.width, this.data.lanes);
     this.over.ticks(marksOfAxis, scale, this.height, this.width);
     this.over.write(labels);
     this.named = labels.length;
@@ -195,6 +212,7 @@ export class Chart {
 
   /** @param {Mark} mark */
   laneRoom({ number }) {
+    if (this.reported) return { top: 0, bottom: this.height };
     const [top, height] = this.layout.lanes[this.store.events.lane[number]];
     return { top: top + this.layout.header, bottom: top + height };
   }
@@ -211,12 +229,19 @@ export class Chart {
     const all = this.store.total;
     const inView = this.tiles.active ? this.tiles.inView(this.range, this.data.lanes.length) : this.inView;
     const shown = inView < all ? of.replace('{n}', inView).replace('{all}', all) : String(all);
-    const text = this.store.matches
-      ? `${plural(count, all, this.words.language, shown)}, ${plural(named, this.named, this.words.language)}`
-      : this.words.none;
+    const { language, none } = this.words;
+    const said = [plural(count, all, language, shown), plural(named, this.named, language), ...this.undated()];
+    const text = this.store.matches ? said.join(', ') : none;
     clearTimeout(this.saying);
     if (!this.count.textContent) this.count.textContent = text;
     else this.saying = setTimeout(() => this.count.textContent !== text && (this.count.textContent = text), 300);
+  }
+
+  /** In the second view: how many events cannot be in it. */
+  undated() {
+    if (!this.reported) return [];
+    const missing = this.store.events.reported.filter((day, number) => day === null && this.store.matched[number]).length;
+    return missing ? [plural(this.words.undated, missing, this.words.language)] : [];
   }
 
   /**
@@ -275,7 +300,7 @@ export class Chart {
   /** Take that away again. */
   hush() {
     this.tip.hidden = true;
-    this.over.highlight(null);
+    this.over.highlight(this.marks.find(({ number }) => number === this.card.number) || null);
   }
 
   /**

@@ -36,6 +36,27 @@ export function svg(tag, name = '', attributes = {}, ...children) {
   return made;
 }
 
+/** Lines on a ground of 16 by 16. @type {Record<string, string>} */
+const SIGNS = {
+  previous: 'M10 3L5 8l5 5', next: 'M6 3l5 5-5 5', close: 'M4 4l8 8M12 4l-8 8',
+  copy: 'M6.5 9.5l3-3M7 5l1.5-1.5a2.5 2.5 0 013.5 3.5L10.5 8.5M9 11l-1.5 1.5a2.5 2.5 0 01-3.5-3.5L5.5 7.5',
+  zoom_out: 'M3 8h10', zoom_in: 'M3 8h10M8 3v10', zoom_all: 'M2 8h12M5 5L2 8l3 3M11 5l3 3-3 3',
+};
+
+/**
+ * A button with a sign that says in words what it does.
+ * @param {string} name
+ * @param {any} words
+ * @param {() => void} action
+ */
+export function button(name, words, action) {
+  const drawing = svg('svg', '', { width: 16, height: 16, viewBox: '0 0 16 16', 'aria-hidden': 'true' }, svg('path', '', { d: SIGNS[name] }));
+  const look = `timeline-button timeline-sign timeline-${name.replace('_', '-')}`;
+  const made = html('button', look, { type: 'button', title: words[name], 'aria-label': words[name] }, drawing);
+  made.addEventListener('click', action);
+  return made;
+}
+
 /**
  * Set attributes; true sets an empty one, false takes it away.
  * @param {Element} element

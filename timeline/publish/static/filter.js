@@ -73,6 +73,7 @@ export class Filter {
 
   changed() {
     this.apply();
+    this.chart.toolbar.show();
     this.chart.later();
     this.remember();
   }
@@ -140,7 +141,7 @@ export class Filter {
       const { range, store } = this.chart;
       const whole = range.from <= store.extent.from && range.to >= store.extent.to;
       this.put(address, 'at', whole ? '' : `${isoDay(range.from)}..${isoDay(range.to)}`);
-      if (address.href !== location.href) history.replaceState(history.state, '', address);
+      if (address.href !== location.href) replaceAddress(address);
     }, 250);
   }
 
@@ -152,5 +153,17 @@ export class Filter {
   put(address, name, value) {
     if (value) address.searchParams.set(this.prefix + name, value);
     else address.searchParams.delete(this.prefix + name);
+  }
+}
+
+/**
+ * A frame in a sandbox has no address of its own to write to.
+ * @param {URL} address
+ */
+function replaceAddress(address) {
+  try {
+    history.replaceState(history.state, '', address);
+  } catch {
+    return;
   }
 }

@@ -12,7 +12,10 @@ export class Over {
     this.axis = svg('g');
     this.labels = svg('g');
     this.ring = svg('rect', 'timeline-ring-focus', { visibility: 'hidden' });
-    this.over.append(this.ring, this.names, this.axis, this.labels);
+    /** Of the second view: the line of what was reported the day it happened, and the days of publication. */
+    this.same = svg('line', 'timeline-same', { visibility: 'hidden' });
+    this.side = svg('g');
+    this.over.append(this.same, this.ring, this.names, this.side, this.axis, this.labels);
   }
 
   /**
@@ -29,10 +32,27 @@ export class Over {
     this.names.replaceChildren(...lanes.flatMap((name, lane) => laneName(name, lane, layout, width, mirrored)));
   }
 
-  /** @param {boolean} shown */
-  showLanes(shown) {
-    set(this.under, { visibility: shown ? 'visible' : 'hidden' });
-    set(this.names, { visibility: shown ? 'visible' : 'hidden' });
+  /**
+   * Show the second view, or the lanes for null.
+   * @param {import('./reported.js').Reported | null} reported
+   * @param {import('./scale.js').Scale} scale
+   * @param {any} words
+   * @param {number} width
+   * @param {string[]} lanes
+   */
+  view(reported, scale, words, width, lanes) {
+    const visibility = reported ? 'hidden' : 'visible';
+    if (this.under.getAttribute('visibility') === visibility && !reported) return;
+    for (const element of [this.under, this.names]) set(element, { visibility });
+    set(this.same, { visibility: reported ? 'visible' : 'hidden' });
+    this.side.replaceChildren();
+    if (!reported) return;
+    const { from, to } = reported.range;
+    set(this.same, { x1: scale.x(from), y1: reported.at(from), x2: scale.x(to), y2: reported.at(to) });
+    const x = scale.mirrored ? width - 8 : 8;
+    for (const { text, below, y } of reported.ticks(words))
+      this.side.append(svg('text', 'timeline-tick timeline-tick-side', { x, y: y + 4 }, [text, below].filter(Boolean).join(' ')));
+    this.side.append(...key(lanes, scale.left, width));
   }
 
   /**
@@ -67,6 +87,23 @@ export class Over {
     const [x, width] = [mark.left - 8, mark.right - mark.left + 16];
     set(this.ring, { visibility: 'visible', x: round(x), y: mark.y - 9, width: round(width), height: 18, rx: 9 });
   }
+}
+
+/**
+ * The names of the lanes in their colours, side by side.
+ * @param {string[]} lanes
+ * @param {number} left
+ * @param {number} width
+ */
+function key(lanes, left, width) {
+  let [x, y] = [left, 14];
+  return lanes.filter(Boolean).map((name, lane) => {
+    const wide = name.length * 7.5 + 18;
+    if (x + wide > width && x > left) [x, y] = [left, y + 16];
+    const text = svg('text', `timeline-lane timeline-colour-${lane % 8}`, { x, y }, name);
+    x += wide;
+    return text;
+  });
 }
 
 /**

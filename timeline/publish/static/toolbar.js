@@ -1,5 +1,5 @@
-/** The row above the chart: search, filters, zoom. */
-import { html } from './dom.js';
+/** The row above the chart: search, filters, the two views, zoom. */
+import { button, html } from './dom.js';
 
 export class Toolbar {
   /**
@@ -8,11 +8,33 @@ export class Toolbar {
    */
   constructor(chart, bar) {
     this.chart = chart;
-    this.bar = bar;
+    /** What shows the state of the filters anew. @type {(() => void)[]} */
+    this.fields = [];
     bar.setAttribute('role', 'group');
     bar.setAttribute('aria-label', chart.words.filter);
-    this.search = this.input('search', 'q', chart.words.search);
-    bar.append(this.search, this.panel(), html('span', 'timeline-space'), ...this.zoom());
+    this.views = this.switch();
+    this.panel = html('div', 'timeline-panel', {}, ...this.lists(), this.dates(), this.clear());
+    this.details = html('details', 'timeline-filter', {}, html('summary', 'timeline-button', {}, chart.words.filter), this.panel);
+    this.space = html('span', 'timeline-space');
+    bar.append(this.input('search', 'q', chart.words.search), this.details, this.space, ...this.zoom());
+    this.details.addEventListener('keydown', (event) => event.key === 'Escape' && this.shut(true));
+    document.addEventListener('pointerdown', (event) => {
+      if (!this.details.contains(/** @type {Node} */ (event.target))) this.shut(false);
+    });
+    this.arrange();
+  }
+
+  /** The switch of the views stands in the row where there is room, else in the panel. */
+  arrange() {
+    if (this.chart.width >= 560) this.space.before(this.views);
+    else this.panel.prepend(this.views);
+  }
+
+  /** @param {boolean} back whether the focus goes back to the button */
+  shut(back) {
+    if (!this.details.open) return;
+    this.details.open = false;
+    if (back) this.details.querySelector('summary')?.focus();
   }
 
   /**
@@ -22,59 +44,45 @@ export class Toolbar {
    */
   input(type, name, said) {
     const { filter } = this.chart;
-    const input = html('input', `timeline-input timeline-input-${name}`, { type, placeholder: said, 'aria-label': said, autocomplete: 'off' });
-    input.value = filter.text[name];
+    const look = { type, placeholder: said, 'aria-label': said, autocomplete: 'off' };
+    const input = html('input', `timeline-input timeline-input-${name}`, look);
     input.addEventListener('input', () => filter.write(name, input.value));
+    this.keep(() => (input.value = filter.text[name]));
     return input;
+  }
+
+  /** @param {() => void} show */
+  keep(show) {
+    this.fields.push(show);
+    show();
   }
 
   zoom() {
     const { chart } = this;
+    const middle = () => chart.plot.left + chart.plot.width / 2;
     return [
-      this.button('zoom_out', '−', () => chart.zoom(1 / 0.6, chart.plot.left + chart.plot.width / 2)),
-      this.button('zoom_in', '+', () => chart.zoom(0.6, chart.plot.left + chart.plot.width / 2)),
-      this.button('zoom_all', '↔', () => chart.show(chart.store.extent)),
+      button('zoom_out', chart.words, () => chart.zoom(1 / 0.6, middle())),
+      button('zoom_in', chart.words, () => chart.zoom(0.6, middle())),
+      button('zoom_all', chart.words, () => chart.show(chart.store.extent)),
     ];
   }
 
-  /**
-   * @param {string} name
-   * @param {string} sign
-   * @param {() => void} action
-   */
-  button(name, sign, action) {
-    const said = this.chart.words[name];
-    const look = `timeline-button timeline-${name.replace('_', '-')}`;
-    const button = html('button', look, { type: 'button', title: said, 'aria-label': said }, sign);
-    button.addEventListener('click', action);
-    return button;
+  switch() {
+    const { filter, store, words } = this.chart;
+    const known = store.events.reported.some((day) => day !== null);
+    const group = html('div', 'timeline-views', { role: 'group', 'aria-label': words.view, hidden: !known });
+    for (const [view, name] of [['', 'happened'], ['reported', 'reported']]) {
+      const button = html('button', 'timeline-button', { type: 'button' }, words[name]);
+      button.addEventListener('click', () => filter.write('view', view));
+      this.keep(() => button.setAttribute('aria-pressed', String(filter.text.view === view)));
+      group.append(button);
+    }
+    return group;
   }
 
-  panel() {
-    const { chart } = this;
-    const { words, data, filter } = chart;
-    const clear = html('button', 'timeline-button timeline-clear', { type: 'button' }, words.clear);
-    clear.addEventListener('click', () => {
-      filter.clear();
-      this.reset();
-    });
-    const body = html('div', 'timeline-panel', {},
-      this.choices('lanes', data.lanes.filter(Boolean)),
-      this.choices('tags', data.tags),
-      this.choices('people', data.people),
-      html('div', 'timeline-dates', {}, this.field('from'), this.field('to'), this.field('known')),
-      clear,
-    );
-    return html('details', 'timeline-filter', {}, html('summary', 'timeline-button', {}, words.filter), body);
-  }
-
-  /** @param {string} name */
-  field(name) {
-    const said = this.chart.words[name];
-    const input = this.input('text', name, said);
-    input.placeholder = name === 'known' ? 'YYYY-MM-DD' : 'YYYY';
-    input.inputMode = 'numeric';
-    return html('label', 'timeline-field', {}, said, input);
+  lists() {
+    const { data } = this.chart;
+    return [this.choices('lanes', data.lanes.filter(Boolean)), this.choices('tags', data.tags), this.choices('people', data.people)];
   }
 
   /**
@@ -86,20 +94,35 @@ export class Toolbar {
     const group = html('fieldset', 'timeline-choices', { hidden: values.length < 2 }, html('legend', '', {}, words[name]));
     for (const value of values) {
       const box = html('input', '', { type: 'checkbox' });
-      box.checked = filter.chosen[name].has(value);
       box.addEventListener('change', () => filter.toggle(name, value));
+      this.keep(() => (box.checked = filter.chosen[name].has(value)));
       group.append(html('label', '', {}, box, ` ${value}`));
     }
     return group;
   }
 
+  dates() {
+    const known = this.chart.store.events.reported.some((day) => day !== null);
+    const names = known ? ['from', 'to', 'known'] : ['from', 'to'];
+    return html('div', 'timeline-dates', {}, ...names.map((name) => this.date(name)));
+  }
+
+  /** @param {string} name */
+  date(name) {
+    const said = this.chart.words[name];
+    const input = this.input('text', name, said);
+    input.placeholder = name === 'known' ? 'YYYY-MM-DD' : 'YYYY';
+    return html('label', 'timeline-field', {}, said, input);
+  }
+
+  clear() {
+    const button = html('button', 'timeline-button', { type: 'button' }, this.chart.words.clear);
+    button.addEventListener('click', () => this.chart.filter.clear());
+    return button;
+  }
+
   /** Show what the filters are. */
-  reset() {
-    const { filter } = this.chart;
-    for (const input of this.bar.querySelectorAll('input')) {
-      if (input.type === 'checkbox') input.checked = false;
-      else input.value = '';
-    }
-    this.search.value = filter.text.q;
+  show() {
+    for (const show of this.fields) show();
   }
 }

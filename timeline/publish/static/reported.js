@@ -1,0 +1,56 @@
+/** The second view: when each event happened, from left to right, against when it was reported, from bottom to top. */
+import { ticks } from './axis.js';
+
+const MARGIN = 24;
+
+export class Reported {
+  /**
+   * @param {import('./store.js').Store} store
+   * @param {import('./types.js').Range} range
+   * @param {number} height
+   */
+  constructor(store, range, height) {
+    this.store = store;
+    this.height = height;
+    this.range = reportedIn(store, range);
+    this.perDay = (height - 2 * MARGIN) / (this.range.to - this.range.from);
+  }
+
+  /** @param {number} day */
+  at(day) {
+    return this.height - MARGIN - (day - this.range.from) * this.perDay;
+  }
+
+  /**
+   * The height of an event; it has none if nobody knows when it was reported.
+   * @param {number} number
+   */
+  y(number) {
+    const day = this.store.events.reported[number];
+    return day === null ? NaN : this.at(day + 0.5);
+  }
+
+  /**
+   * The ticks of the days of publication.
+   * @param {any} words
+   */
+  ticks(words) {
+    return ticks(this.range, this.height, words).map((tick) => ({ ...tick, y: this.at(tick.at) }));
+  }
+}
+
+/**
+ * From the first to the last day on which the events of a range were reported.
+ * @param {import('./store.js').Store} store
+ * @param {import('./types.js').Range} range
+ */
+function reportedIn(store, range) {
+  let [from, to] = [Infinity, -Infinity];
+  store.events.reported.forEach((day, number) => {
+    if (day === null || !store.matched[number] || store.first[number] > range.to || store.last[number] < range.from) return;
+    [from, to] = [Math.min(from, day), Math.max(to, day + 1)];
+  });
+  if (from > to) return range;
+  const more = Math.max(0, (10 - (to - from)) / 2);
+  return { from: from - more, to: to + more };
+}
