@@ -1,0 +1,86 @@
+"""The files by which other repositories use this one: a commit hook, a GitHub Action, jobs for GitLab."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+from timeline.publish.scaffold import new_site
+
+ROOT = Path(__file__).parent.parent
+BIN = Path(sys.executable).parent
+ACTION = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
+STEPS = {step["name"]: step for step in ACTION["runs"]["steps"] if "name" in step}
+JOBS = yaml.safe_load((ROOT / "ci" / "gitlab.yml").read_text(encoding="utf-8"))
+HOOKS = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+
+
+def _run(command: str, folder: Path, **variables: str) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "PATH": f"{BIN}:{os.environ['PATH']}", "NO_COLOR": "1", **variables}
+    return subprocess.run(
+        ["bash", "-ec", command], cwd=folder, env=environment, capture_output=True, text=True, check=False
+    )
+
+
+@pytest.fixture
+def site(tmp_path) -> Path:
+    new_site(tmp_path / "site")
+    return tmp_path / "site"
+
+
+@pytest.mark.parametrize(
+    "check",
+    [
+        "pre-commit validate-manifest .pre-commit-hooks.yaml",
+        "check-jsonschema --builtin-schema vendor.github-actions action.yml",
+        "check-jsonschema --builtin-schema vendor.gitlab-ci ci/gitlab.yml",
+    ],
+)
+def test_their_hosts_accept_them(check):
+    done = _run(check, ROOT)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("hook", HOOKS, ids=lambda hook: hook["id"])
+def test_the_hooks_stop_a_commit_and_then_let_it_pass(site, hook):
+    command = " ".join([hook["entry"], *hook["args"]])
+    if "--fix" in command:
+        before = (site / "events" / "everest.yaml").read_text(encoding="utf-8")
+        _run(command, site)
+        assert (site / "events" / "everest.yaml").read_text(encoding="utf-8") != before
+    else:
+        assert _run(command, site).returncode == 1
+        _run("timeline check --fix events", site)
+    assert _run(command, site).returncode == 0
+
+
+def test_the_action_points_at_the_line(site):
+    check = STEPS["Check"]["run"]
+    found = _run(check, site, EVENTS="events", CHECK_OPTIONS="")
+    assert found.returncode == 1
+    assert "file=events/everest.yaml,line=35" in found.stdout
+    assert _run(check, site, EVENTS="events", CHECK_OPTIONS="--ignore phrase-as-date").returncode == 0
+
+
+def test_the_action_builds_as_the_jobs_of_a_new_site_do(site):
+    jobs = yaml.safe_load((site / ".github" / "workflows" / "site.yml").read_text(encoding="utf-8"))["jobs"]
+    assert STEPS["Build"]["run"] in [step.get("run") for step in jobs["build"]["steps"]]
+
+
+def test_no_input_of_the_action_becomes_part_of_a_command(site):
+    assert all("${{" not in step.get("run", "") for step in ACTION["runs"]["steps"])
+    _run(STEPS["Check"]["run"], site, EVENTS="events; touch stolen", CHECK_OPTIONS="$(touch stolen)")
+    assert not (site / "stolen").exists()
+
+
+def test_the_jobs_of_gitlab_check_and_build(site):
+    for command in JOBS[".timeline"]["script"]:
+        variables = {**JOBS["variables"], "TIMELINE_CHECK_OPTIONS": "--ignore phrase-as-date"}
+        done = _run(command, site, **variables)
+        assert done.returncode == 0, done.stderr
+    assert (site / "public" / "timelines" / "everest" / "index.html").exists()
