@@ -13,8 +13,6 @@ from timeline.tagger.units import Stamp, of_day
 
 __all__ = ["resolve"]
 
-_SMALL_WORDS = frozenset(",.;: \n\t")
-
 
 def resolve(
     phrase: str, published: str, language: str, anchors: tuple[tuple[str, str], ...], previous: EdtfDate | None
@@ -29,8 +27,11 @@ def resolve(
     locale = load_locale(language, frozenset(name for name, _ in anchors))
     resolver = Resolver(locale, read_published(published), dict(anchors), explaining=True)
     found = max(resolver.read(phrase, _stamp(previous)), key=lambda one: one.end - one.start, default=None)
-    if found is None:
-        return None, None
+    if found is None or any(mark.isdigit() for mark in phrase[: found.start] + phrase[found.end :]):
+        # The rules read nothing, or left numbers over: "12 février 2025" in an English text is more than 2025.
+        date, why = _in_any_language(phrase, published, None)
+        if date or found is None:
+            return date, why
     explanation = explanation_of(phrase, found, published)
     return explanation.date, explanation
 
@@ -46,8 +47,8 @@ def _stamp(date: EdtfDate | None) -> Stamp | None:
     return of_day(unit, date.last_day if date.is_interval else date.first_day)
 
 
-def _in_any_language(phrase: str, published: str, language: str) -> tuple[EdtfDate | None, Explanation | None]:
-    """A lone date in a language without rules."""
+def _in_any_language(phrase: str, published: str, language: str | None) -> tuple[EdtfDate | None, Explanation | None]:
+    """A lone date in a language without rules, or in one that is not known."""
     from timeline.tagger.anydate import read_date
 
     try:
@@ -56,11 +57,12 @@ def _in_any_language(phrase: str, published: str, language: str) -> tuple[EdtfDa
         raise TimelineError(
             f"no rules for the language {language!r}", hint=f"use one of: {', '.join(languages())}"
         ) from None
-    if date is None:
+    timex = date and timex_of_date(date)
+    if date is None or timex is None:
         return None, None
-    value, mod = timex_of_date(date)
-    rule = f"{language}/lone-date"
-    steps = (f"there are no rules for {language!r}: read as a lone date",)
+    value, mod = timex
+    rule = f"{language or 'any'}/lone-date"
+    steps = (f"there are no rules for {language!r}: read as a lone date" if language else "read as a lone date",)
     return date, Explanation(
         phrase, value, "DATE", mod, date, date.earliest, date.latest, rule, "read_date", published, steps
     )
