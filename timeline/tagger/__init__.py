@@ -10,7 +10,7 @@ from timeline.model.timex import Timex
 
 if TYPE_CHECKING:
     from timeline.model.date import EdtfDate
-    from timeline.tagger.explain import Explanation
+    from timeline.tagger.explanation import Explanation
     from timeline.tagger.resolve import Resolver
 
 __all__ = ["explain", "resolve_phrase", "tag"]
@@ -85,7 +85,7 @@ def explain(
     >>> explanation.value, str(explanation.earliest), str(explanation.latest)
     ('2025-02', '2025-02-01', '2025-02-28')
     """
-    from timeline.tagger.explain import explanation_of
+    from timeline.tagger.explanation import explanation_of
 
     resolver = _resolver(language, str(published or ""), _pairs(anchors), day_first, explaining=True)
     found = resolver.read(text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.model.date import EdtfDate
 from timeline.model.errors import TimelineError
 from timeline.model.timex import timex_of_date
-from timeline.tagger.explain import Explanation, explanation_of
+from timeline.tagger.explanation import Explanation, explanation_of
 from timeline.tagger.locale import languages, load_locale
 from timeline.tagger.published import read_published
 from timeline.tagger.resolve import Resolver
