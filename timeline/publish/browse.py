@@ -95,4 +95,4 @@ def _event_page(site: Site, tl: Timeline, event: Event, before: Event | None, af
     root = root_of(folder)
     html = render("event-page.html", site=site, root=root, tl=tl, event=event, before=before, after=after)
     said = f"{date_in_words(event.date, tl.language)}: {markup.plain(visible(event.text or event.title))}"
-    return Page(folder, visible(event.title), html, said[:300])
+    return Page(folder, visible(event.title), html, said[:300], searched=True)

@@ -159,4 +159,5 @@ def page_markdown(page: Page) -> str:
     lines = [f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in front.items()]
     # The chart gets the room of the table of contents, which would be empty.
     lines.append("hide: [toc]")
+    lines += [] if page.searched else ["search: {exclude: true}"]
     return "\n".join(["---", *lines, "---", "", f"{_LONG_FENCE}{HTML_FENCE}", page.html, _LONG_FENCE, ""])

@@ -54,6 +54,7 @@ class Page:
         description: One sentence for search engines, as plain text.
         head: What belongs into the head: links to feeds, data for search engines.
         listed: Whether it belongs into the navigation.
+        searched: Whether the search of the site should find it; pages that only list events should not hide them.
     """
 
     folder: str
@@ -62,6 +63,7 @@ class Page:
     description: str = ""
     head: str = ""
     listed: bool = False
+    searched: bool = False
 
     @property
     def source(self) -> str:

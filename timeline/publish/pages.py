@@ -37,7 +37,7 @@ def index_page(site: Site) -> Page:
     browse = {name: title for name, title in TITLES.items() if site.timelines and site.makes(name)}
     html = render("index.html", site=site, root=root_of(folder), browse=browse)
     description = f"All timelines of {site.settings.site_name}."
-    return Page(folder, "Timelines", html, description, site_head(site), listed=True)
+    return Page(folder, "Timelines", html, description, site_head(site), listed=True, searched=True)
 
 
 def timeline_page(site: Site, tl: Timeline) -> Page:
@@ -54,7 +54,7 @@ def timeline_page(site: Site, tl: Timeline) -> Page:
         feeds=_FEED_NAMES if site.makes("feeds") and site.settings.site_url else {},
     )
     description = markup.plain(visible(tl.description or tl.title))
-    return Page(folder, tl.title, html, description, timeline_head(site, tl), listed=True)
+    return Page(folder, tl.title, html, description, timeline_head(site, tl), listed=True, searched=True)
 
 
 def _downloads(site: Site, tl: Timeline) -> dict[str, str]:

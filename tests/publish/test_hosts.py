@@ -1,0 +1,147 @@
+"""The same site by every host: what a reader gets is compared page by page."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import html5lib
+import pytest
+
+from timeline import publish
+from timeline.model.errors import TimelineError
+from timeline.options import Options
+
+HOSTS = ("mkdocs", "properdocs", "zensical", "none")
+EVENTS = ["comet", "sputnik", "apollo", "gagarin"]
+
+
+@pytest.fixture(scope="module")
+def sites(project) -> dict[str, Path]:
+    folder = project()
+    made = {}
+    for host in HOSTS:
+        report = publish.build(Options.read(folder / "mkdocs.yml", strict=True), folder / host, host)
+        assert report.pages > 10
+        made[host] = report.folder
+    return made
+
+
+def page(folder: Path, name: str):
+    return html5lib.parse((folder / name / "index.html").read_text(encoding="utf-8"), namespaceHTMLElements=False)
+
+
+def text(element) -> str:
+    return " ".join("".join(element.itertext()).split())
+
+
+@pytest.mark.parametrize("host", HOSTS)
+def test_the_page_of_a_timeline_has_its_chart_and_its_list(sites, host):
+    made = page(sites[host], "timelines/space-race")
+    assert [text(heading) for heading in made.iter("h1")] == ["The space race"]
+    assert [item.get("id") for item in made.findall(".//ol[@class='timeline-events']/li")] == EVENTS
+    wrapper = made.find(".//*[@data-timeline='space-race']")
+    assert (sites[host] / "timelines/space-race" / wrapper.get("data-timeline-src")).is_file()
+    assert (sites[host] / "timelines/space-race" / wrapper.get("data-timeline-plotly")).is_file()
+    assert wrapper.find("./figure//svg") is not None
+
+
+@pytest.mark.parametrize("host", HOSTS)
+def test_the_client_and_the_styles_are_loaded(sites, host):
+    made = page(sites[host], "timelines/space-race")
+    scripts = [script for script in made.iter("script") if (script.get("src") or "").endswith("timeline/client.js")]
+    assert [script.get("type") for script in scripts] == ["module"]
+    sheets = [
+        (link.get("href") or "").partition("?")[0] for link in made.iter("link") if link.get("rel") == "stylesheet"
+    ]
+    assert {sheet.rpartition("/")[2] for sheet in sheets} >= {"timeline.css", "pages.css"}
+    for address in [scripts[0].get("src"), *sheets]:
+        assert (sites[host] / "timelines/space-race" / address).resolve().is_file()
+
+
+@pytest.mark.parametrize("host", HOSTS)
+def test_the_head_names_feeds_preview_and_data(sites, host):
+    made = page(sites[host], "timelines/space-race")
+    alternates = {link.get("type"): link.get("href") for link in made.iter("link") if link.get("rel") == "alternate"}
+    assert alternates["application/json+oembed"] == "https://news.example/timelines/space-race/oembed.json"
+    assert alternates["application/atom+xml"] == "https://news.example/timelines/space-race/feed.xml"
+    described = {meta.get("property"): meta.get("content") for meta in made.iter("meta")}
+    assert described["og:image"] == "https://news.example/timelines/space-race/chart.png"
+    told = [json.loads(script.text) for script in made.iter("script") if script.get("type") == "application/ld+json"]
+    assert [data["name"] for data in told] == ["The space race"]
+
+
+@pytest.mark.parametrize("host", HOSTS)
+def test_an_article_has_its_chart_and_its_dates(sites, host):
+    made = page(sites[host], "articles/a")
+    assert [(time.text, time.get("datetime")) for time in made.iter("time") if time.get("data-date")] == [
+        ("February last year", "2025-02")
+    ]
+    wrapper = made.find(".//*[@data-timeline='space-race']")
+    assert (sites[host] / "articles/a" / wrapper.get("data-timeline-src")).resolve().is_file()
+    assert [item.get("id") for item in wrapper.iter("li")] == ["apollo"]
+
+
+@pytest.mark.parametrize("host", HOSTS)
+def test_every_generated_file_is_the_same(sites, host):
+    def content(folder: Path) -> dict[str, bytes]:
+        wanted = [path for path in (folder / "timelines").rglob("*") if path.is_file() and path.name != "index.html"]
+        wanted += [*(folder / "embed").rglob("*"), *(folder / "assets/timeline").rglob("*")]
+        return {str(path.relative_to(folder)): path.read_bytes() for path in wanted if path.is_file()}
+
+    assert content(sites[host]) == content(sites["none"])
+
+
+@pytest.mark.parametrize(
+    ("host", "index"),
+    [("mkdocs", "search/search_index.json"), ("properdocs", "search/search_index.json"), ("zensical", "search.json")],
+)
+def test_the_search_finds_an_event_and_lands_on_it(sites, host, index):
+    found = json.loads((sites[host] / index).read_text(encoding="utf-8"))
+    entries = found.get("docs") or found["items"]
+    hits = [entry["location"] for entry in entries if "Yuri Gagarin" in entry["text"]]
+    assert hits == ["timelines/space-race/#gagarin--"]
+    made = page(sites[host], "timelines/space-race")
+    item = made.find(".//li[@id='gagarin']")
+    assert any(element.get("id") == "gagarin--" for element in item.iter())
+
+
+def test_someone_elses_theme_gets_the_same_pages(project):
+    for theme in ("mkdocs", "readthedocs"):
+        config = f"site_name: News\ntheme: {theme}\nplugins: [search, timeline]\n"
+        folder = project({"mkdocs.yml": config})
+        publish.build(Options.read(folder / "mkdocs.yml", strict=True))
+        made = page(folder / "site", "timelines/space-race")
+        assert [item.get("id") for item in made.findall(".//ol[@class='timeline-events']/li")] == EVENTS
+
+
+def test_two_builds_are_the_same_byte_for_byte(sites, project):
+    def content(folder: Path) -> dict[str, bytes]:
+        return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+    folder = project()
+    publish.build(Options.read(folder / "mkdocs.yml"), folder / "again", "none")
+    assert content(folder / "again") == content(sites["none"])
+
+
+@pytest.mark.parametrize("host", HOSTS)
+def test_strict_stops_at_what_is_wrong_with_the_events(project, host):
+    folder = project({"events/broken.yaml": "title: Broken\nevents:\n- {title: No date}\n"})
+    with pytest.raises(TimelineError):
+        publish.build(Options.read(folder / "mkdocs.yml", strict=True), folder / "out", host)
+
+
+@pytest.mark.parametrize("host", HOSTS)
+def test_a_link_that_leaves_the_docs_is_refused(project, host, tmp_path):
+    (tmp_path / "secret.txt").write_text("secret")
+    folder = project()
+    (folder / "docs" / "secret.txt").symlink_to(tmp_path / "secret.txt")
+    with pytest.raises(TimelineError, match="leads out of the folder"):
+        publish.build(Options.read(folder / "mkdocs.yml"), folder / "out", host)
+    assert not (folder / "out" / "secret.txt").exists()
+
+
+def test_the_configuration_is_only_read(project):
+    folder = project({"mkdocs.yml": "site_name: !!python/object/apply:os.system [touch marker]\nplugins: [timeline]\n"})
+    publish.build(Options.read(folder / "mkdocs.yml"), folder / "out", "none")
+    assert not (folder / "marker").exists()
