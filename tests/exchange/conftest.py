@@ -20,7 +20,7 @@ FULL = Timeline(
         Event(
             id="breakthrough",
             date="2025-02~",
-            title="A breakthrough, \"perhaps\"; <b>bold</b> & #talks",
+            title='A breakthrough, "perhaps"; <b>bold</b> & #talks',
             text="First *paragraph* with a [link](https://example.org/x).\n\nSecond, = 1; \\ done.\nThird line.",
             lane="Presidents",
             tags=("talks", "arms control"),

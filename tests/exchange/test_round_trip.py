@@ -19,7 +19,9 @@ _CHARACTERS = st.one_of(
 
 def _texts(most: int, lines: bool = False) -> st.SearchStrategy[str]:
     made = st.text(_CHARACTERS, min_size=1, max_size=most)
-    tidy = made.map(lambda text: "\n".join(" ".join(line.split()) for line in text.split("\n")) if lines else " ".join(text.split()))
+    tidy = made.map(
+        lambda text: "\n".join(" ".join(line.split()) for line in text.split("\n")) if lines else " ".join(text.split())
+    )
     return tidy.map(str.strip).filter(lambda text: bool(text) and _is_seen(text))
 
 
@@ -46,7 +48,9 @@ _DATES = st.one_of(
     st.tuples(_YEARS, _YEARS).map(lambda years: f"{min(years)}/{max(years)}"),
     st.dates().map(lambda day: f"{day}/.."),
     st.dates().map(lambda day: f"../{day}"),
-    st.datetimes().map(lambda time: f"{time:%H:%M}").flatmap(lambda clock: st.dates().map(lambda day: f"{day}T{clock}")),
+    st.datetimes()
+    .map(lambda time: f"{time:%H:%M}")
+    .flatmap(lambda clock: st.dates().map(lambda day: f"{day}T{clock}")),
     st.dates().map(lambda day: f"{day}T23:30-08:00"),
     st.dates().map(lambda day: f"{day}T04:05:06Z"),
     st.just("[2025-03-04,2025-04-03]"),
@@ -59,7 +63,7 @@ _SOURCES = st.builds(
     published=st.none() | st.dates().map(str),
     quote=st.none() | _texts(60, lines=True),
     expression=st.none() | _NAMES,
-).filter(lambda source: any(source.model_dump().values()))
+).filter(lambda source: any(source.model_dump(exclude={"expression"}).values()))
 _IMAGES = st.builds(
     Image,
     src=st.sampled_from(["https://example.org/a.png", "img/b.svg", "https://example.org/picture"]),
@@ -109,7 +113,7 @@ timelines = st.builds(
 
 
 @pytest.mark.parametrize("name", sorted(all_formats()))
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(tl=timelines)
 def test_only_what_the_format_says_is_lost(name, tl):
     lost = {loss.name for loss in export(tl, name).losses}
@@ -117,7 +121,7 @@ def test_only_what_the_format_says_is_lost(name, tl):
 
 
 @pytest.mark.parametrize("name", sorted(all_formats()))
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(tl=timelines)
 def test_the_second_trip_loses_nothing_more(name, tl):
     """Importing twice doubles nothing and changes nothing: the ids are the same each time."""
@@ -136,5 +140,5 @@ def test_the_same_timeline_gives_the_same_bytes(name, full):
 def test_a_file_is_recognised_without_being_told(name, full):
     made = export(full, name)
     assert read(made.data, name=f"talks{made.extension}").format == name
-    if name not in ("yaml",):
+    if name != "yaml":
         assert read(made.data).format == name

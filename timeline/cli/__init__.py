@@ -17,7 +17,7 @@ from timeline.model.errors import TimelineError
 
 __all__ = ["main", "parser"]
 
-_VERB_MODULES = ("start", "text", "data", "pages")
+_VERB_MODULES = ("start", "text", "data", "exchange", "pages")
 _INTERRUPTED = 130
 
 

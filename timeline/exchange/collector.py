@@ -59,6 +59,7 @@ class Collector:
     Attributes:
         head: The fields of the timeline itself.
         events: The events in the order of the file.
+        outcomes: For each event of the file the event, or why it was left out.
         notes: What was left out or changed, each with its place.
         left_out: How many events could not be read.
         columns: For tables: the columns of the file, each with the field it goes to, "" for none.
@@ -73,6 +74,7 @@ class Collector:
         self.columns: dict[str, str] = {}
         self.head: dict[str, Any] = {}
         self.events: list[Event] = []
+        self.outcomes: list[Event | str] = []
         self.notes: list[str] = []
         self.left_out = 0
         self._ids: dict[str, Event] = {}
@@ -87,6 +89,7 @@ class Collector:
     def leave_out(self, why: str, place: str = "") -> None:
         """Remember that an event could not be read."""
         self.left_out += 1
+        self.outcomes.append(why)
         self.note(f"left out: {why}", place)
 
     def add(self, fields: Mapping[str, Any], place: str = "", own_id: str = "") -> None:
@@ -143,26 +146,29 @@ class Collector:
         while name in self._ids:
             if event.model_copy(update={"id": name}) == self._ids[name]:
                 self.note(f"'{event.title}' is there twice; one is kept", place)
+                self.outcomes.append(self._ids[name])
                 return
             number += 1
             name = f"{base}-{number}"
         self._ids[name] = event if event.id == name else event.model_copy(update={"id": name})
         self.events.append(self._ids[name])
+        self.outcomes.append(self._ids[name])
 
     def timeline(self, fallback: str = "timeline") -> Timeline:
         """The timeline that was collected.
 
         Args:
-            fallback: Its id where the file does not say one.
+            fallback: Its id, and in words its title, where the file says none.
         """
-        head = {"id": fallback, **dict(self._clean(self.head, Timeline, ""))}
+        plain = {"id": fallback, "title": fallback.replace("-", " ").capitalize()}
+        head = {**plain, **dict(self._clean(self.head, Timeline, ""))}
         try:
             known = Timeline.model_validate(head)
         except ValidationError as error:
             for details in error.errors(include_url=False):
                 self.note(f"{details['loc'][0]} left out: {details['msg']}")
                 head.pop(str(details["loc"][0]), None)
-            known = Timeline.model_validate({"id": fallback, **head})
+            known = Timeline.model_validate({**plain, **head})
         return known.model_copy(update={"events": tuple(sorted(self.events, key=lambda event: event.date.sort_key))})
 
     def _clean(self, fields: Mapping[str, Any], model: type[BaseModel], place: str) -> Iterator[tuple[str, Any]]:

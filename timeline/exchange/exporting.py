@@ -53,7 +53,7 @@ class Exported:
         collector = Collector()
         self.format.read(self.data, collector)
         return losses_of(
-            self.timeline, self.written.events, self.written.left_out, collector.timeline(), collector.events
+            self.timeline, self.written.events, self.written.left_out, collector.timeline(), collector.outcomes
         )
 
 

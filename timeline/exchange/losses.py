@@ -48,7 +48,7 @@ def losses_of(
     written: Iterable[Event],
     left_out: Iterable[tuple[Event, str]],
     after: Timeline,
-    read: Iterable[Event],
+    read: Iterable[Event | str],
 ) -> tuple[Loss, ...]:
     """What differs between a timeline and what came back of it.
 
@@ -57,12 +57,13 @@ def losses_of(
         written: Its events that were written, in the order of the file.
         left_out: Its events that were not, each with the reason.
         after: The timeline that was read.
-        read: Its events in the order of the file.
+        read: What became of the events that were written: the event, or why it cannot be read.
     """
     found = list(_differences("", before.model_copy(update={"events": ()}), after.model_copy(update={"events": ()})))
     found += [Loss(event.id or event.title, "", f"left out: {why}") for event, why in left_out]
     for event, back in zip(written, read, strict=True):
-        found += _differences(event.id or event.title, event, back)
+        name = event.id or event.title
+        found += [Loss(name, "", f"left out: {back}")] if isinstance(back, str) else _differences(name, event, back)
     return tuple(found)
 
 
@@ -77,7 +78,7 @@ def _differences(event: str, before: BaseModel, after: BaseModel) -> Iterator[Lo
 
 def _leaves(value: Any, path: str = "") -> Iterator[tuple[str, Any]]:
     items = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else None
-    if items is None or not value or (isinstance(value, list) and not isinstance(value[0], dict)):
+    if items is None or not value or path == "anchors" or (isinstance(value, list) and not isinstance(value[0], dict)):
         yield path, value
         return
     for name, item in items:
@@ -91,5 +92,6 @@ def _became(before: Any, after: Any) -> str:
 
 
 def _short(value: Any) -> str:
-    text = ", ".join(value) if isinstance(value, list) else str(value)
+    values = [f"{name}: {date}" for name, date in value.items()] if isinstance(value, dict) else value
+    text = ", ".join(values) if isinstance(values, list) else str(values)
     return f"'{text if len(text) <= _SHOWN else text[: _SHOWN - 1] + '…'}'"

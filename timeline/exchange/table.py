@@ -53,7 +53,7 @@ _NAMES: dict[str, str] = {
 }
 _BY_NAME = {name: field for field, names in _NAMES.items() for name in names.split()}
 _COMMA_TOO = ("tags", "people", "organizations")
-_ISO_TIME = re.compile(r"(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(?::(\d{2})(?:\.\d+)?)?\s?(Z|[+-]\d{2}:?\d{2})?")
+_ISO_TIME = re.compile(r"(\d{4}-\d{2}-\d{2})([T ])(\d{2}:\d{2})(?::(\d{2})(?:\.\d+)?)?\s?(Z|[+-]\d{2}:?\d{2})?")
 
 
 def join(values: Sequence[str]) -> str:
@@ -233,7 +233,7 @@ def tidy_date(cell: str) -> str:
     match = _ISO_TIME.fullmatch(cell)
     if not match:
         return cell
-    day, clock, seconds, zone = match.groups()
-    if clock == "00:00" and seconds in (None, "00") and not zone:
+    day, mark, clock, seconds, zone = match.groups()
+    if clock == "00:00" and not zone and (mark == " " or seconds == "00"):
         return day
     return f"{day}T{clock}{f':{seconds}' if seconds else ''}{zone or ''}"

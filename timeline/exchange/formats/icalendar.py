@@ -53,7 +53,7 @@ def _head(tl: Timeline) -> Iterator[str]:
 def _vevent(event: Event, times: list[str], tl: Timeline, address: str) -> Iterator[str]:
     day_is_meant = event.date.precision >= Precision.DAY and not event.date.qualifier and not event.date.is_choice
     said = "" if day_is_meant and not _is_open(event.date) else _words(event.date, tl.language)
-    yield from ("BEGIN:VEVENT", f"UID:{event.id}", f"DTSTAMP:{_stamp(event, tl)}", *times)
+    yield from ("BEGIN:VEVENT", f"UID:{event.id}@{tl.id}", f"DTSTAMP:{_stamp(event, tl)}", *times)
     yield f"SUMMARY:{_text(event.title + said)}"
     yield f"{_X}DATE:{_text(str(event.date))}"
     yield f"{_X}PRECISION:{event.date.precision.name}"
@@ -173,7 +173,7 @@ def read(content: bytes, collector: Collector) -> None:
             continue
         if "RRULE" in vevent or "RDATE" in vevent:
             collector.note("it repeats; only its first date is read", place)
-        collector.add(dict(_fields(vevent, str(collector.head["language"] or "en"))), place, _said(vevent, "UID"))
+        collector.add(dict(_fields(vevent, str(collector.head["language"] or "en"))), place, _own_id(vevent))
 
 
 def _parsed(content: bytes) -> Any:
@@ -206,6 +206,11 @@ def _fields(vevent: Any, language: str) -> Iterator[tuple[str, Any]]:
     links = [{"url": str(link), "title": str(link.params.get("LABEL", ""))} for link in _all(vevent, "LINK")]
     own = _said(vevent, "URL")
     yield "sources", links or ([{"url": own}] if own and f"{_X}DATE" not in vevent else [])
+
+
+def _own_id(vevent: Any) -> str:
+    name = _said(vevent, "UID")
+    return name.partition("@")[0] if f"{_X}DATE" in vevent else name
 
 
 def _said(component: Any, name: str) -> str:

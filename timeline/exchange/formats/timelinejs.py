@@ -281,6 +281,7 @@ def _read_clock(parts: Mapping[str, Any]) -> str:
 
 
 _LOSSES = {
+    "": "an event whose date nothing bounds is left out",
     "date": "seasons, decades, alternatives and open ends become a begin and an end; ~, ? and time zones are dropped",
     "text": "marks other than emphasis, strong and links become plain text",
     "tags": "not carried",

@@ -166,7 +166,7 @@ FORMATS = (
         write=write,
         read=read,
         recognises=lambda start: start.startswith(b"PK\x03\x04"),
-        losses={},
+        losses={"date": "the first second of a day (T00:00:00) becomes the day: programs write days like that"},
         others_see="Two sheets, every cell a text: dates are EDTF, and nothing is a formula.",
         packages="spreadsheet",
     ),

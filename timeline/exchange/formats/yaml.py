@@ -21,7 +21,8 @@ __all__ = ["FORMATS", "plain_texts"]
 def write(tl: Timeline, _address: str) -> Written:
     """The timeline as one file."""
     events = [event_fields(event) for event in tl.events]
-    return Written(block(plain_texts({**fields_of(tl), "events": events})) + "\n", tl.events)
+    head = {name: value for name, value in fields_of(tl).items() if name not in ("id", "events")}
+    return Written(block(plain_texts({**head, "events": events})) + "\n", tl.events)
 
 
 def plain_texts(value: Any) -> Any:

@@ -1,0 +1,154 @@
+"""The verbs that exchange timelines with other programs: `import` and `export`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from timeline.cli.common import FINDINGS, FINE, Verbs, add_verb, date_argument, message
+
+if TYPE_CHECKING:
+    from timeline.exchange import Imported, Loss
+
+__all__ = ["add_verbs"]
+
+_STANDARD = "-"
+
+
+def add_verbs(verbs: Verbs) -> None:
+    """Add these verbs to the command line."""
+    importing = add_verb(
+        verbs,
+        "import",
+        _import,
+        "Read events from another format. Prints them as YAML, or adds those that are new to a timeline.",
+    )
+    importing.add_argument("file", metavar="FILE", help="the file to read; - is standard input")
+    importing.add_argument("--from", dest="format", metavar="FORMAT", help="its format; default: what it looks like")
+    importing.add_argument("-o", "--output", type=Path, metavar="PATH", help="the timeline to write, or to add to")
+    importing.add_argument(
+        "--column",
+        action="append",
+        default=[],
+        type=_column,
+        metavar="HEADER=FIELD",
+        help="what a column of a table is, where the guess is wrong; may be repeated",
+    )
+    importing.add_argument("--yes", action="store_true", help="do not ask whether the columns are guessed right")
+    importing.add_argument(
+        "--published", type=date_argument, metavar="DATE", help="date that phrases such as 'last month' count from"
+    )
+
+    exporting = add_verb(
+        verbs, "export", _export, "Write a timeline in another format. Says what the format cannot carry."
+    )
+    exporting.add_argument("path", type=Path, metavar="PATH", help="the timeline: a YAML file, or a folder of them")
+    exporting.add_argument(
+        "--to", dest="format", metavar="FORMAT", help="the format; default: that of the output's name"
+    )
+    exporting.add_argument("-o", "--output", type=Path, metavar="FILE", help="the file to write; default: print it")
+    exporting.add_argument("--address", default="", metavar="URL", help="address of the timeline's page, for links")
+    exporting.add_argument("--losses", action="store_true", help="list everything that is not carried, one by one")
+
+
+def _column(text: str) -> tuple[str, str]:
+    header, mark, name = text.rpartition("=")
+    if not mark:
+        raise argparse.ArgumentTypeError(f"'{text}' is no column; write HEADER=FIELD, as in 'When=date'")
+    return header, name
+
+
+def _import(options: argparse.Namespace) -> int:
+    from timeline.exchange import export, read
+    from timeline.exchange.importing import MAX_BYTES
+
+    standard = options.file == _STANDARD
+    with sys.stdin.buffer if standard else Path(options.file).open("rb") as file:
+        content = file.read(MAX_BYTES + 1)
+    name = "" if standard else options.file
+    found = read(content, options.format, name, published=options.published, columns=dict(options.column))
+    for note in found.notes:
+        message(f"{name}: {note}" if name else note)
+    if found.columns and not _columns_are_right(found, ask=not options.yes and not standard):
+        return FINDINGS
+    if options.output:
+        _write(options.output, found)
+    else:
+        print(export(found.timeline, "yaml").content, end="")
+    return FINDINGS if found.left_out else FINE
+
+
+def _columns_are_right(found: Imported, ask: bool) -> bool:
+    for header, name in found.columns.items():
+        message(f"column '{header}' is {name or 'not read'}")
+    if not ask or not sys.stdin.isatty() or not sys.stderr.isatty():
+        return True
+    print("timeline: is that right? [Y/n] ", end="", file=sys.stderr, flush=True)
+    answer = sys.stdin.readline().strip().lower()
+    if answer in ("", "y", "yes"):
+        return True
+    message("nothing was written; say what a column is with --column 'HEADER=FIELD'")
+    return False
+
+
+def _write(path: Path, found: Imported) -> None:
+    """Make the timeline, or add the events that it does not have: those whose id is not there."""
+    from timeline import store
+    from timeline.exchange import export
+    from timeline.store.files import write_atomic
+
+    events = found.timeline.events
+    if not path.exists():
+        write_atomic(path, export(found.timeline, "yaml").data)
+        message(f"{path}: {_count(events)} written")
+        return
+    there = {event.id for event in store.load(path).events}
+    added = store.add(path, [event for event in events if event.id not in there])
+    message(f"{path}: {_count(added.new)} added, {len(events) - len(added.new)} there already")
+
+
+def _count(events: Iterable[object]) -> str:
+    number = len(list(events))
+    return f"{number} event{'' if number == 1 else 's'}"
+
+
+def _export(options: argparse.Namespace) -> int:
+    from timeline.exchange import export
+    from timeline.store import load
+    from timeline.store.files import write_atomic
+
+    made = export(load(options.path), options.format or _format_of(options.output), options.address)
+    for line in map(str, made.losses) if options.losses else _summary(made.losses):
+        message(line)
+    if options.output:
+        write_atomic(options.output, made.data)
+    else:
+        sys.stdout.buffer.write(made.data)
+        sys.stdout.buffer.flush()
+    return FINE
+
+
+def _format_of(output: Path | None) -> str:
+    from timeline.exchange import all_formats
+    from timeline.model.errors import TimelineError
+
+    if output is None:
+        raise TimelineError("the format is not said", hint=f"write --to and one of {', '.join(sorted(all_formats()))}")
+    known = [each.name for each in all_formats().values() if each.extensions[0] == output.suffix.lower()]
+    if not known:
+        hint = f"write --to and one of {', '.join(sorted(all_formats()))}"
+        raise TimelineError("no format is known by this name", hint=hint, path=output)
+    return next((name for name in known if name == output.suffix[1:].lower()), known[0])
+
+
+def _summary(losses: Iterable[Loss]) -> list[str]:
+    """What is not carried, field by field."""
+    counted = Counter((loss.name, "" if loss.field else loss.what) for loss in losses)
+    return [
+        f"{'not carried or changed: ' + name if name else what}{f' ({number} times)' if number > 1 else ''}"
+        for (name, what), number in counted.items()
+    ]
