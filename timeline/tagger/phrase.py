@@ -57,7 +57,7 @@ def _in_any_language(phrase: str, published: str, language: str | None) -> tuple
         raise TimelineError(
             f"no rules for the language {language!r}", hint=f"use one of: {', '.join(languages())}"
         ) from None
-    timex = date and timex_of_date(date)
+    timex = timex_of_date(date) if date else None
     if date is None or timex is None:
         return None, None
     value, mod = timex
