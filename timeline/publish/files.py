@@ -11,12 +11,14 @@ from timeline.publish.embed import embed_files
 from timeline.publish.feeds.files import downloads, feeds, site_feeds
 from timeline.publish.outfile import OutFile
 from timeline.publish.site import Site
+from timeline.store.schema import schema_text
 
 __all__ = ["files"]
 
 
 def files(site: Site) -> Iterator[OutFile]:
-    """Every file of the site that is no page and belongs to its timelines."""
+    """Every file of the site that is no page: those of its timelines, and the schema of their YAML."""
+    yield OutFile("schema/events.schema.json", schema_text())
     for tl in site.timelines:
         yield from (OutFile(f"timelines/{tl.id}/{name}", _json(data)) for name, data in chart_files(tl))
         yield from _wanted(site, tl)
