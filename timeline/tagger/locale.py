@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from importlib.resources import files
 from pathlib import Path
@@ -25,7 +24,7 @@ _FOLDER = Path(str(files("timeline.tagger") / "locales"))
 _INTEGER = re.compile(r"[+-]?[0-9]{1,12}")
 _WORDS = re.compile(r"[^\W\d_]+|[0-9]+(?:[.,:/\-–—][0-9]+)*|[^\s]")
 _SHORTHAND = re.compile(r"\$([a-z-]+)")
-_SAME_SIGNS = {"'": "’", "-": "–‐‑"}  # noqa: RUF001
+_SAME_SIGNS = {"'": "’", "-": "–‐‑"}
 # What a number alone can be: no expression stands on these without a word beside it.
 _WEAK_NUMBERS = (
     "number count decimal day-number hour minute month-number two-digits military number-range day-range "
@@ -72,6 +71,7 @@ class Locale:
         self.values = _values(data.get("lexicon", {}), anchors)
         self.rules = [*_phrase_rules(self.language, self.values), *self._rules()]
         self.tense = _tense(data.get("tense", {}))
+        self.tense_before = _tense(data.get("tense", {}), "before-")
         self.endings: tuple[str, ...] = tuple(data.get("tense", {}).get("past-endings", "").split())
         self.not_endings = frozenset(data.get("tense", {}).get("not-past", "").split())
 
@@ -88,6 +88,7 @@ class Locale:
                 make=make,
                 fixed=fixed,
                 prefer=int(entry.get("prefer", 0)),
+                after=frozenset(entry.get("after", "").split()),
             )
 
     @cached_property
@@ -176,6 +177,7 @@ def _spell_out(pattern: str, shorthand: Mapping[str, str]) -> str:
     return pattern
 
 
-def _tense(entries: Mapping[str, str]) -> dict[str, int]:
+def _tense(entries: Mapping[str, str], prefix: str = "") -> dict[str, int]:
     """The words that tell where a sentence looks."""
-    return {word: sign for name, sign in (("past", -1), ("future", 1)) for word in entries.get(name, "").split()}
+    signs = ((f"{prefix}past", -1), (f"{prefix}future", 1))
+    return {word: sign for name, sign in signs for word in entries.get(name, "").split()}

@@ -9,7 +9,7 @@ how many ways there are to write a year.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from timeline.model.errors import TimelineError
@@ -38,6 +38,7 @@ class Rule:
         make: The operator that makes the result.
         fixed: What the operator gets besides the places of the pattern.
         prefer: Which of two equally long matches wins: the higher.
+        after: The kinds that must have been read before, though no pattern names them.
     """
 
     id: str
@@ -47,6 +48,7 @@ class Rule:
     make: str
     fixed: dict[str, object] = field(default_factory=dict)
     prefer: int = 0
+    after: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -73,7 +75,7 @@ class _Reader:
         self.pattern = pattern
         self.rank = (-rule.prefer, rule.id)
         self._alphabet = alphabet
-        self.match = self._first_match
+        self.match: Callable[[str, int], re.Match[str] | None] = self._first_match
 
     def _first_match(self, characters: str, at: int) -> re.Match[str] | None:
         self.match = self.pattern.expression(self._alphabet).match
@@ -231,7 +233,9 @@ def _levels(rules: Sequence[Rule]) -> list[list[Rule]]:
     """The rules in the order in which their kinds need each other."""
     needs: dict[str, set[str]] = {rule.gives: set() for rule in rules}
     for rule in rules:
-        needs[rule.gives].update(*(pattern.classes() & needs.keys() - {rule.gives} for pattern in rule.patterns))
+        needs[rule.gives].update(
+            rule.after, *(pattern.classes() & needs.keys() - {rule.gives} for pattern in rule.patterns)
+        )
     depth: dict[str, int] = {}
     while len(depth) < len(needs):
         ready = {kind for kind, others in needs.items() if kind not in depth and others <= depth.keys()}

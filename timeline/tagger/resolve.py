@@ -21,6 +21,9 @@ from timeline.tagger.units import Stamp, coarser, year_of
 __all__ = ["Found", "Resolver"]
 
 _MOST_REMEMBERED = 20_000
+COMPARABLE = "comparable"
+"""The operator of what is only compared with: it does not move the time that the text is at."""
+
 _YEAR_REACH = 40
 """How many tokens behind a year it still holds, if the sentence does not end before."""
 
@@ -173,7 +176,11 @@ class _Pass:
         reading = self._resolver.reading(node, base, self._tokens, self._text[start:end], self)
         if reading is not None:
             self.found.append(Found(start, end, reading, node, base, tuple(steps or ())))
-            self._remember(reading, base + node.end)
+            self._remember(reading, node)
+            return
+        for _, _, part in node.slots:  # where the whole makes no sense, its parts may
+            if isinstance(part, Node):
+                self.meet(part, base, ends)
 
     def _meet_members(self, node: Node, base: int, ends: Sequence[int]) -> None:
         """Expressions that one rule holds together: the year of the last is that of the first."""
@@ -194,9 +201,11 @@ class _Pass:
             return None
         return self._year[0]
 
-    def _remember(self, reading: Reading, at: int) -> None:
+    def _remember(self, reading: Reading, node: Node) -> None:
         stamp = reading.stamp
         if stamp is None or reading.type not in ("DATE", "TIME") or coarser(stamp[0], "year"):
+            return
+        if node.rule.make == COMPARABLE:
             return
         self.mentioned = stamp
         if stamp[0] == "quarter":

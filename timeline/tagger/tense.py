@@ -12,6 +12,7 @@ _REACH_BACK = 30
 _REACH_AHEAD = 12
 _SENTENCE_ENDS = frozenset(".!?;")
 _SHORTEST_PAST = 4
+_LONGEST_ABBREVIATION = 4
 
 
 class Tense:
@@ -23,15 +24,17 @@ class Tense:
 
     def __init__(self, locale: Locale) -> None:
         self._signs = locale.tense
+        self._just_before = locale.tense_before
         self._endings = locale.endings
         self._not_endings = locale.not_endings
 
     def of(self, tokens: Sequence[str], start: int, end: int) -> int:
         """-1 for the past, 1 for the future, 0 if there is no word that tells.
 
-        The nearest verb before the expression in its sentence, else the first one after it.
+        A preposition that tells ("by", "since"), else the nearest verb before the expression in its sentence, else the first one after it.
         """
-        before = self._first(_to_sentence_start(tokens, start))
+        just_before = self._just_before.get(tokens[start - 1].rstrip().lower(), 0) if start else 0
+        before = just_before or self._first(_to_sentence_start(tokens, start))
         return before or self._first(_to_sentence_end(tokens, end))
 
     def _first(self, words: Iterable[str]) -> int:
@@ -66,5 +69,7 @@ def _ends_sentence(tokens: Sequence[str], at: int) -> bool:
     if tokens[at][0] != ".":
         return True
     following = tokens[at + 1] if at + 1 < len(tokens) else "A"
+    if following[0].islower() or following[0].isdigit() or tokens[at] == ".":
+        return False
     before = tokens[at - 1].rstrip() if at else ""
-    return not following[0].islower() and not following[0].isdigit() and len(before) > 2 and tokens[at] != "."
+    return len(before) > _LONGEST_ABBREVIATION or before.islower() or before.isdigit()

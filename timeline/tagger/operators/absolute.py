@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from timeline.model.gregorian import days_from_civil, days_from_week, days_in_month, weekday as weekday_of
+from timeline.model.gregorian import days_from_civil, days_from_week, days_in_month
+from timeline.model.gregorian import weekday as weekday_of
 from timeline.tagger.context import Context
 from timeline.tagger.numbers import roman
 from timeline.tagger.reading import Reading
@@ -27,6 +28,8 @@ __all__ = [
 
 _YEARS_AROUND = (0, -1, 1, -2, 2, -3, 3, -4, 4)
 _PIVOT = 40
+_NEAR = 120
+_LONG_AGO = 240
 
 
 def year(context: Context, *, year: int, fiscal: bool = False) -> Reading | None:  # noqa: ARG001
@@ -114,16 +117,19 @@ def in_some_year(
 
 
 def chosen(context: Context, stamps: list[Stamp], *, exact: bool) -> Stamp | None:
-    """The stretch that the tense of the sentence chooses."""
-    direction = context.direction()
-    day = context.published
+    """The stretch that the tense of the sentence chooses; a day that is near is taken whatever the tense."""
+    direction, day = context.direction(), context.published
+    nearest = min(stamps, key=lambda stamp: (abs(first_day(stamp) - day), first_day(stamp)), default=None)
+    if nearest is None or (exact and (direction == 0 or abs(first_day(nearest) - day) <= _NEAR)):
+        return nearest
     before = [stamp for stamp in stamps if first_day(stamp) <= day]
     after = [stamp for stamp in stamps if last_day(stamp) >= day]
     if direction > 0 and after:
         return min(after, key=first_day)
-    if before and (direction < 0 or not exact):
-        return max(before, key=first_day)
-    return min(stamps, key=lambda stamp: (abs(first_day(stamp) - day), first_day(stamp)), default=None)
+    if not before:
+        return nearest
+    last = max(before, key=first_day)
+    return nearest if direction == 0 and day - last_day(last) > _LONG_AGO else last
 
 
 def part_of_year(
@@ -151,7 +157,18 @@ def part_of_year(
         return None if number is None else _dated(year_stamp(number, unit, index - 1))
     if shift is not None:
         return _shifted_part(context, unit, index - 1, shift)
+    if unit == "quarter":
+        return _dated(_near_quarter(context, index - 1), {"year"})
     return _dated(in_some_year(context, lambda number: year_stamp(number, unit, index - 1)), {"year"})
+
+
+def _near_quarter(context: Context, index: int) -> Stamp:
+    """The quarter that is nearest: reports are about the one just over or the one just begun."""
+    if context.year_in_force() is not None:
+        return year_stamp(context.year or 0, "quarter", index)
+    now, year = context.now("quarter"), context.now("year")[1]
+    stamps = [year_stamp(number, "quarter", index) for number in (year - 1, year, year + 1)]
+    return min(stamps, key=lambda stamp: (abs(stamp[1] - now[1] + 0.5), stamp))
 
 
 def _shifted_part(context: Context, unit: str, index: int, shift: int) -> Reading:

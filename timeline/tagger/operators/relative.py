@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from timeline.model.gregorian import add_months, civil_from_days, days_from_civil, days_in_month, weekday as weekday_of
+from timeline.model.gregorian import add_months, civil_from_days, days_from_civil, days_in_month
+from timeline.model.gregorian import weekday as weekday_of
 from timeline.model.timex import Mod
 from timeline.tagger.context import Context
 from timeline.tagger.operators.absolute import chosen
@@ -138,7 +139,7 @@ def day_of_month(context: Context, *, day: int, **_: object) -> Reading | None:
 
 
 def ago(
-    context: Context, *, amount: Amount, sign: int = -1, of: Reading | None = None, told: bool = False
+    context: Context, *, amount: Amount | Reading, sign: int = -1, of: Reading | None = None, told: bool = False
 ) -> Reading | None:
     """So many units before or after a date: "two weeks ago", "three days later", "a month before Christmas".
 
@@ -148,20 +149,22 @@ def ago(
     >>> ago(context, amount=Amount(2, "week"), sign=-1).value, ago(context, amount=Amount(50, "year"), sign=-1).value
     ('2026-W05', '1976')
     """
+    if isinstance(amount, Reading):
+        return ago(context, amount=amount.amount, sign=sign, of=of, told=told) if amount.amount else None
     if amount.count is None:
         return Reading(text="PAST_REF" if sign < 0 else "FUTURE_REF")
     if of is not None and of.stamp is None:
         return None
     if amount.unit in ("hour", "minute", "second"):
         return _hours(context, amount, sign, of)
-    start = of.stamp if of else context.told() if told else ("day", context.published)
+    start = of.stamp if of else context.told() if told else context.now("day")
     context.note(f"from {stamp_value(start or ('day', 0))} {sign * amount.count:+g} {amount.unit}")
-    stamp = _moved(context, start or ("day", 0), amount, sign)
+    stamp = _moved(start or context.now("day"), amount, sign)
     reading = _reading(stamp) if stamp else None
     return reading.but(mod=amount.mod) if reading else None
 
 
-def _moved(context: Context, start: Stamp, amount: Amount, sign: int) -> Stamp | None:
+def _moved(start: Stamp, amount: Amount, sign: int) -> Stamp | None:
     count, unit = sign * (amount.count or 0), amount.unit
     if unit == "year" and count == int(count):
         whole = start[0] if start[0] in ("quarter", "half", "season") else "year"
@@ -200,17 +203,17 @@ def _hours(context: Context, amount: Amount, sign: int, of: Reading | None) -> R
 
 
 def later(context: Context, *, amount: Amount, sign: int = 1) -> Reading | None:
-    """So many units after the date the text is at; a duration if that date is not so exact, or their number is open.
+    """So many units after the date the text is at; None if that date is not so exact, or their number is open.
 
     >>> context = Context(0, mentioned=("day", 100))
-    >>> later(context, amount=Amount(3, "day")).value, later(context, amount=Amount(None, "day")).value
-    ('1970-04-14', 'PXD')
+    >>> later(context, amount=Amount(3, "day")).value, later(context, amount=Amount(None, "day"))
+    ('1970-04-14', None)
     """
     told = context.told()
     exact = amount.count is not None and amount.unit not in ("hour", "minute", "second")
     if exact and not coarser(told[0], amount.unit):
         return ago(context, amount=amount, sign=sign, of=Reading(stamp=told))
-    return Reading("DURATION", text=amount.value, mod=amount.mod, amount=amount)
+    return None
 
 
 def beside(context: Context, *, of: Reading, shift: int) -> Reading | None:  # noqa: ARG001

@@ -24,6 +24,7 @@ __all__ = [
     "open_duration",
     "part_of",
     "part_of_now",
+    "quarter_of",
     "repeat",
     "same",
     "same_duration",
@@ -116,9 +117,30 @@ def the_unit(context: Context, *, unit: str) -> Reading | None:
     """ "The quarter", "the week": the one the text is at."""
     if unit == "quarter":
         return latest(context, unit="quarter")
+    if unit == "weekend":
+        return _weekend(context)
     told = context.told()
     stamp = in_unit(unit, told) if DAYS[told[0]] <= DAYS[unit] else None
     return Reading(stamp=stamp or context.now(unit))
+
+
+def _weekend(context: Context) -> Reading:
+    """The weekend of this week once it has begun or if the sentence looks ahead, else the last one."""
+    now = context.now("weekend")
+    ahead = context.published >= first_day(now) or context.direction() > 0
+    return Reading(stamp=now if ahead else ("weekend", now[1] - 1))
+
+
+def quarter_of(context: Context, *, year: Reading) -> Reading | None:
+    """The same quarter of a named year: "the 1988 period".
+
+    >>> quarter_of(Context(0, quarter=("quarter", 1989 * 4 + 2)), year=Reading(stamp=("year", 1988))).value
+    '1988-Q3'
+    """
+    quarter = context.last_quarter()
+    if quarter is None or year.stamp is None:
+        return year
+    return Reading(stamp=("quarter", year.stamp[1] * 4 + quarter[1] % 4))
 
 
 def latest(context: Context, *, unit: str) -> Reading | None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from timeline.model.timex import Mod, TimexType, timex_of_date
 from timeline.model.date import EdtfDate
 from timeline.model.errors import DateError
+from timeline.model.timex import Mod, TimexType, timex_of_date
 from timeline.tagger.context import Context
 from timeline.tagger.reading import Amount, Reading
 from timeline.tagger.units import DAYS, of_day
@@ -76,7 +76,7 @@ def reference(context: Context, *, to: str, type: TimexType = "DATE", **_: objec
     return Reading(type, text=to)
 
 
-def nothing(context: Context, **_: object) -> None:  # noqa: ARG001
+def nothing(context: Context, **_: object) -> None:
     """Words that look like a time and are none: "second hand", "24-hour".
 
     >>> nothing(Context(0))
