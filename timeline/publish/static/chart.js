@@ -52,10 +52,12 @@ export class Chart {
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     this.saying = undefined;
     this.figure = /** @type {HTMLElement} */ (box.querySelector('.timeline-chart'));
-    this.over = new Over();
+    const lanes = `timeline-lanes-${data.id}`;
+    this.over = new Over(lanes);
     this.host = html('div', 'timeline-host');
     this.tip = html('div', 'timeline-tip', { hidden: true, 'aria-hidden': 'true' });
     this.stage = html('div', 'timeline-stage', {}, this.over.under, this.host, this.over.over, this.tip);
+    this.stage.style.setProperty('--timeline-lanes', `url("#${lanes}")`);
     this.figure.insertBefore(this.stage, this.figure.querySelector('.timeline-svg'));
     this.count = region(this.figure, 'timeline-count', 'p');
     this.count.setAttribute('role', 'status');
@@ -151,14 +153,13 @@ export class Chart {
     this.marks = many ? this.namedMarks(marks, labels) : marks;
     const marksOfAxis = ticks(this.range, this.plot.width, this.words);
     const drawn = draw(this.host, {
-      strokes: strokes(this.marks, this.store, scale),
+      strokes: strokes(this.marks, this.store, scale, this.reported !== null),
       density: many && !this.reported ? this.density(scale) : null,
       grid: marksOfAxis.map((tick) => tick.at),
       scale,
       left: this.mirrored ? 0 : this.layout.left,
       width: this.width - this.layout.left,
       height: this.height,
-      lanes: this.data.lanes.length,
     });
     this.over.view(this.reported, scale, this.words, this.width, this.data.lanes);
     this.over.ticks(marksOfAxis, scale, this.height, this.width);

@@ -1,4 +1,4 @@
-/** Which events are drawn as marks, and their strokes: one line per kind and lane. The same shapes as `figure/marks.py`. */
+/** Which events are drawn as marks, and their strokes: one line per kind. The same shapes as `figure/marks.py`. */
 import { CHOICE, DOT, OPEN_END, OPEN_START, PLANNED, RING, SPAN } from './store.js';
 
 /**
@@ -67,13 +67,15 @@ function placed(store, scale, y, number) {
 }
 
 /**
- * The strokes of all marks by kind and lane, in pixels.
+ * The strokes of all marks by kind, in pixels. Where the height of a mark tells its lane, a gradient colours one line
+ * for all lanes; else there is one per kind and lane.
  * @param {Mark[]} marks
  * @param {Store} store
  * @param {Scale} scale
+ * @param {boolean} apart whether there is one per lane
  * @returns {Map<string, Line>}
  */
-export function strokes(marks, store, scale) {
+export function strokes(marks, store, scale, apart) {
   /** @type {Map<string, Line>} */
   const lines = new Map();
   const lanes = store.events.lane;
@@ -81,7 +83,8 @@ export function strokes(marks, store, scale) {
   for (const mark of marks)
     for (const [kind, left, right] of parts(mark, store, scale)) {
       if (right < least || left > most) continue;
-      const key = `${kind}-${lanes[mark.number]}`;
+      const lane = lanes[mark.number];
+      const key = apart ? `${kind}-lane${lane % 8}-${lane}` : `${kind}-all`;
       const line = lines.get(key) || { x: [], y: [] };
       lines.set(key, line);
       line.x.push(Math.max(left, least), Math.min(Math.max(right, left + 0.01), most), null);
@@ -148,15 +151,16 @@ function bar(number, left, right, flags, store, scale) {
 }
 
 /**
- * The density of each lane as the outline of bars that stand on the lane's ground.
+ * The density as the outlines of bars that stand on the ground of each lane.
  * @param {Float64Array[]} counts
  * @param {Scale} scale
  * @param {number[][]} lanes top and height
- * @returns {Map<number, Line>}
+ * @returns {Line}
  */
 export function density(counts, scale, lanes) {
   const most = counts.reduce((all, amounts) => amounts.reduce((a, b) => Math.max(a, b), all), 1);
-  return new Map(counts.map((amounts, lane) => [lane, outline(scale.mirrored ? amounts.toReversed() : amounts, most, scale, lanes[lane])]));
+  const outlines = counts.map((amounts, lane) => outline(scale.mirrored ? amounts.toReversed() : amounts, most, scale, lanes[lane]));
+  return { x: outlines.flatMap((line) => [...line.x, null]), y: outlines.flatMap((line) => [...line.y, null]) };
 }
 
 /**

@@ -5,7 +5,9 @@ import { LINE } from './labels.js';
 /** @typedef {import('./types.js').Label} Label */
 
 export class Over {
-  constructor() {
+  /** @param {string} id of the gradient of its lanes */
+  constructor(id) {
+    this.id = id;
     this.under = svg('svg', 'timeline-under', { 'aria-hidden': 'true' });
     this.over = svg('svg', 'timeline-over', { 'aria-hidden': 'true' });
     this.names = svg('g');
@@ -26,10 +28,25 @@ export class Over {
    * @param {boolean} mirrored
    */
   frame(lanes, layout, width, mirrored) {
+    const height = layout.lanes.reduce((sum, lane) => sum + lane[1], 0);
     this.under.replaceChildren(
+      this.gradient(layout.lanes, height),
       ...layout.lanes.map(([top, height]) => svg('rect', 'timeline-band', { y: top, width: '100%', height: height - 2 })),
     );
     this.names.replaceChildren(...lanes.flatMap((name, lane) => laneName(name, lane, layout, width, mirrored)));
+  }
+
+  /**
+   * The colours of the lanes from top to bottom, so that the marks of all lanes can be one path.
+   * @param {number[][]} lanes
+   * @param {number} height
+   */
+  gradient(lanes, height) {
+    const across = { id: this.id, gradientUnits: 'userSpaceOnUse', x1: 0, x2: 0, y1: 0, y2: height };
+    const stops = lanes.flatMap(([top, high], lane) =>
+      [top, top + high].map((y) => svg('stop', `timeline-colour-${lane % 8}`, { offset: y / height, 'stop-color': 'currentColor' })),
+    );
+    return svg('linearGradient', '', across, ...stops);
   }
 
   /**

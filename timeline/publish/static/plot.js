@@ -10,38 +10,37 @@ const WIDTHS = { span: 10, bar: 9, whisker: 1.5, ring: 9, hole: 5, square: 9, ho
 // Without these Plotly would add a toolbar, listeners and an upload button; everything that reacts is ours.
 const CONFIG = { staticPlot: true, displayModeBar: false, responsive: false, showSendToCloud: false, displaylogo: false };
 
+/** Plotly compares data by this number instead of value by value. */
+let revision = 0;
+
 /**
  * Draw with Plotly; resolves when it is drawn.
  * @param {HTMLElement} host
- * @param {{strokes: Map<string, Line>, density: Map<number, Line> | null, grid: number[], scale: Scale,
- *   left: number, width: number, height: number, lanes: number}} drawing
+ * @param {{strokes: Map<string, Line>, density: Line | null, grid: number[], scale: Scale,
+ *   left: number, width: number, height: number}} drawing
  */
-export function draw(host, { strokes, density, grid, scale, left, width, height, lanes }) {
-  const traces = [];
+export function draw(host, { strokes, density, grid, scale, left, width, height }) {
   const x = (/** @type {Line} */ line) => line.x.map((at) => (at === null ? null : scale.day(at)));
-  for (const [lane, line] of density || []) traces.push(trace('density', lane, x(line), line.y, { fill: 'toself', line: { width: 0 } }));
+  const traces = density ? [trace('density-all', x(density), density.y, { fill: 'toself', line: { width: 0 } })] : [];
   for (const kind of KINDS)
-    for (let lane = 0; lane < lanes; lane++) {
-      const line = strokes.get(`${kind}-${lane}`);
+    for (const [name, line] of strokes)
       // @ts-ignore: every kind has its width
-      if (line) traces.push(trace(kind, lane, x(line), line.y, { line: { width: WIDTHS[kind], simplify: false } }));
-    }
+      if (name.startsWith(kind)) traces.push(trace(name, x(line), line.y, { line: { width: WIDTHS[kind], simplify: false } }));
   const range = [scale.day(left), scale.day(left + width)];
   // @ts-ignore: Plotly is a script of its own
-  return window.Plotly.react(host, traces, layout(range, grid, width, height), CONFIG);
+  const { Plotly } = window;
+  // With a configuration each time, Plotly would have the browser lay out the page each time.
+  return Plotly.react(host, traces, layout(range, grid, width, height), revision++ && host.childElementCount ? undefined : CONFIG);
 }
 
 /**
- * @param {string} kind
- * @param {number} lane
+ * @param {string} name becomes part of a class name, through which the style sheet gives colours and the shape of ends
  * @param {(number | null)[]} x
  * @param {(number | null)[]} y
  * @param {object} look
  */
-function trace(kind, lane, x, y, look) {
-  // The uid becomes a class name, through which the style sheet gives colours and the shape of the ends.
-  const uid = `${kind}-lane${lane % 8}-${lane}`;
-  return { type: 'scatter', mode: 'lines', uid, x, y, hoverinfo: 'skip', connectgaps: false, ...look };
+function trace(name, x, y, look) {
+  return { type: 'scatter', mode: 'lines', uid: name, x, y, hoverinfo: 'skip', connectgaps: false, ...look };
 }
 
 /**
@@ -53,7 +52,7 @@ function trace(kind, lane, x, y, look) {
 function layout(range, grid, width, height) {
   const bare = { showticklabels: false, zeroline: false, fixedrange: true, ticks: '' };
   return {
-    width, height, margin: { l: 0, r: 0, t: 0, b: 0, pad: 0 },
+    width, height, datarevision: revision, margin: { l: 0, r: 0, t: 0, b: 0, pad: 0 },
     paper_bgcolor: 'rgba(0,0,0,0)', plot_bgcolor: 'rgba(0,0,0,0)',
     showlegend: false, hovermode: false, dragmode: false,
     xaxis: { ...bare, type: 'linear', range, tickmode: 'array', tickvals: grid },
