@@ -19,11 +19,8 @@ def is_denied(passage: str, lexicon: Lexicon) -> bool:
     >>> is_denied("Both sides did not sign in May", lexicon("en")), is_denied("It was not only signed", lexicon("en"))
     (True, False)
     """
-    lower = passage.lower().replace("’", "'")
-    words = [word.strip('.,;:"“”') for word in lower.split()]
-    return any(word in lexicon.negations or word.endswith("n't") for word in words) and not any(
-        phrase in lower for phrase in lexicon.negation_exceptions
-    )
+    lower, told = _plain(passage), lexicon.certainty_words
+    return bool(told["denied"].search(lower)) and not told["not denied"].search(lower)
 
 
 def certainty_of(passage: str, date: EdtfDate, published: EdtfDate | None, lexicon: Lexicon) -> Certainty:
@@ -34,13 +31,17 @@ def certainty_of(passage: str, date: EdtfDate, published: EdtfDate | None, lexic
     >>> [certainty_of(text, june, today, english) for text in ("They will meet in June", "They could sign in June")]
     ['planned', 'possible']
     """
-    lower = " ".join(passage.lower().replace("’", "'").split())
-    words = set(lower.split())
-    if words & lexicon.possible or any(phrase in lower for phrase in lexicon.possible_phrases):
+    lower, told = _plain(passage), lexicon.certainty_words
+    if told["possible"].search(lower):
         return "possible"
-    if words & lexicon.planned or any(phrase in lower for phrase in lexicon.planned_phrases):
+    if told["planned"].search(lower):
         return "planned"
     return "planned" if _is_after(date, published) else "certain"
+
+
+def _plain(passage: str) -> str:
+    lower = passage.lower().replace("’", "'")
+    return " ".join(lower.split()) if "\n" in lower or "  " in lower else lower
 
 
 def _is_after(date: EdtfDate, published: EdtfDate | None) -> bool:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from timeline.extract.lexicon import Lexicon
+from timeline.extract.lexicon import Lexicon, small_and_finite
 from timeline.extract.sentences import Span
 from timeline.model.timex import Timex
 
@@ -22,12 +22,17 @@ _LATEST_SPEECH = 16
 
 
 class Word(NamedTuple):
-    """A word or a mark in a text, and where it stands."""
+    """A word or a mark in a text, where it stands, and whether it can be the finite verb of a clause."""
 
     start: int
     end: int
     text: str
     lower: str
+    is_finite: bool
+
+
+Words = tuple[Word, ...]
+Dated = frozenset[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,30 +58,18 @@ class Clause:
     is_saying: bool = False
 
 
-def words_of(text: str, start: int, end: int) -> list[Word]:
+@lru_cache(512)
+def words_of(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[Word, ...]:
     """The words and marks of a passage.
 
-    >>> [word.text for word in words_of("Talks failed; he didn't sign.", 0, 29)]
+    >>> from timeline.extract.lexicon import lexicon
+    >>> [word.text for word in words_of("Talks failed; he didn't sign.", 0, 29, lexicon("en"))]
     ['Talks', 'failed', ';', 'he', "didn't", 'sign.']
     """
-    return list(_words_of(text, start, end))
-
-
-@lru_cache(512)
-def _words_of(text: str, start: int, end: int) -> tuple[Word, ...]:
-    words = []
-    for match in _WORD.finditer(text, start, end):
-        first, last = match.span()
-        word = text[first:last]
-        words.append(Word(first, last, word, word.lower().replace("’", "'") if "’" in word else word.lower()))
-    return tuple(words)
-
-
-def is_finite(word: Word, lexicon: Lexicon) -> bool:
-    """Whether a word can be the finite verb of a clause."""
-    lower = word.lower.rstrip(".")
-    return lower in lexicon.finite or (
-        len(lower) > 3 and lower.endswith(lexicon.finite_suffixes) and lower not in lexicon.not_finite
+    make = tuple.__new__  # a third of the time of Word(...), and this is the inner loop of extraction
+    return tuple(
+        make(Word, (*match.span(), match[0], *small_and_finite(match[0], lexicon)))
+        for match in _WORD.finditer(text, start, end)
     )
 
 
@@ -89,13 +82,14 @@ def clauses(text: str, sentence: Span, timexes: Sequence[Timex], lexicon: Lexico
     >>> [text[clause.start:clause.end] for clause in clauses(text, (0, 62), [march, later], lexicon("en"))]
     ['In March the talks failed', 'but a year later both sides signed.']
     """
-    words = words_of(text, *sentence)
+    words = words_of(text, *sentence, lexicon)
     if not lexicon.finite or not words:
         return [Clause(*sentence, timex, sentence, sentence) for timex in timexes]
-    frame = _frame(words, timexes, lexicon)
-    pieces = _pieces(words, timexes, lexicon)
+    dated = frozenset(index for index, word in enumerate(words) if any(t.start <= word.start < t.end for t in timexes))
+    frame = _frame(words, dated, lexicon)
+    pieces = _pieces(words, dated, lexicon)
     heads = [_trim(words, piece) for piece in pieces]
-    segments = [_trim(words, piece) for piece in _join_undated(words, pieces, timexes)]
+    segments = [_trim(words, piece) for piece in _join_undated(pieces, dated)]
     return [_clause(heads, segments, timex, sentence, frame) for timex in timexes]
 
 
@@ -118,86 +112,86 @@ def _outside(span: Span, frame: Span | None) -> Span:
     return span
 
 
-def _pieces(words: list[Word], timexes: Sequence[Timex], lexicon: Lexicon) -> list[Span]:
+def _pieces(words: Words, dated: Dated, lexicon: Lexicon) -> list[Span]:
     """The stretches of a sentence between the places where a clause begins, each with a finite verb of its own."""
-    starts = [0, *(i for i in range(1, len(words)) if _begins_clause(words, i, timexes, lexicon)), len(words)]
+    starts = [0]
+    for index in range(1, len(words)):
+        splits = words[index].lower in lexicon.splitters or words[index - 1].lower in _STRONG
+        if splits and _begins_clause(words, index, dated, lexicon):
+            starts.append(index)
     merged: list[Span] = []
-    for piece in pairwise(starts):
-        if merged and not (_has_verb(words, merged[-1], lexicon) and _has_verb(words, piece, lexicon)):
+    for piece in pairwise([*starts, len(words)]):
+        if merged and not (_has_verb(words, *merged[-1]) and _has_verb(words, *piece)):
             merged[-1] = (merged[-1][0], piece[1])
         else:
             merged.append(piece)
     return merged
 
 
-def _has_verb(words: list[Word], piece: Span, lexicon: Lexicon) -> bool:
-    return any(is_finite(word, lexicon) for word in words[piece[0] : piece[1]])
+def _has_verb(words: Words, low: int, high: int) -> bool:
+    return any(word.is_finite for word in words[low:high])
 
 
-def _join_undated(words: list[Word], pieces: list[Span], timexes: Sequence[Timex]) -> list[Span]:
+def _join_undated(pieces: list[Span], dated: Dated) -> list[Span]:
     """Dependent clauses without a date of their own stay with the clause before them."""
     joined: list[Span] = []
-    dated = False
+    has_date = False
     for piece in pieces:
-        own = any(words[piece[0]].start <= timex.start < words[piece[1] - 1].end for timex in timexes)
-        if joined and not (own and dated):
+        own = not dated.isdisjoint(range(*piece))
+        if joined and not (own and has_date):
             joined[-1] = (joined[-1][0], piece[1])
         else:
             joined.append(piece)
-            dated = False
-        dated = dated or own
+            has_date = False
+        has_date = has_date or own
     return joined
 
 
-def _trim(words: list[Word], piece: Span) -> Span:
+def _trim(words: Words, piece: Span) -> Span:
     low, high = piece
     while high - 1 > low and words[high - 1].lower in (",", ";", "--", "—", "–", "-", ":"):
         high -= 1
     return words[low].start, words[high - 1].end
 
 
-def _begins_clause(words: list[Word], index: int, timexes: Sequence[Timex], lexicon: Lexicon) -> bool:
+def _begins_clause(words: Words, index: int, dated: Dated, lexicon: Lexicon) -> bool:
     word, before = words[index], words[index - 1]
     if before.lower in _STRONG:
         return True
-    if _in_date(words, index, timexes):
+    if index in dated:
         return False
     if word.lower in lexicon.coordinators:
         return before.lower == "," or word.lower == "but"
-    return word.lower in lexicon.subordinators and _begins_dependent(words, index, timexes, lexicon)
+    return word.lower in lexicon.subordinators and _begins_dependent(words, index, dated, lexicon)
 
 
-def _begins_dependent(words: list[Word], index: int, timexes: Sequence[Timex], lexicon: Lexicon) -> bool:
+def _begins_dependent(words: Words, index: int, dated: Dated, lexicon: Lexicon) -> bool:
     """Whether a subordinating word begins a clause; before a date it is a preposition: "after Tuesday"."""
     word, after_comma = words[index].lower, words[index - 1].lower == ","
     if word in lexicon.relatives and after_comma:
-        return not _is_insertion(words, index, lexicon)
+        return not _is_insertion(words, index)
     if word == "as" and not after_comma:
         return _has_subject(words, index, lexicon)
-    return index + 1 < len(words) and not _in_date(words, index + 1, timexes)
+    return index + 1 < len(words) and index + 1 not in dated
 
 
-def _in_date(words: list[Word], index: int, timexes: Sequence[Timex]) -> bool:
-    return any(timex.start <= words[index].start < timex.end for timex in timexes)
-
-
-def _is_insertion(words: list[Word], index: int, lexicon: Lexicon) -> bool:
+def _is_insertion(words: Words, index: int) -> bool:
     """Whether a relative clause stands between the subject and its verb: "the offer, which they had, was refused"."""
     comma = next((k for k in range(index + 2, min(index + 25, len(words) - 2)) if words[k].lower == ","), None)
-    return comma is not None and any(is_finite(word, lexicon) for word in words[comma + 1 : comma + 3])
+    return comma is not None and any(word.is_finite for word in words[comma + 1 : comma + 3])
 
 
-def _has_subject(words: list[Word], index: int, lexicon: Lexicon) -> bool:
+def _has_subject(words: Words, index: int, lexicon: Lexicon) -> bool:
     following = words[index + 1].lower if index + 1 < len(words) else ""
-    return following in lexicon.determiners or following in lexicon.personal_pronouns | lexicon.thing_pronouns
+    return following in lexicon.determiners or following in lexicon.pronouns
 
 
-def _frame(words: list[Word], timexes: Sequence[Timex], lexicon: Lexicon) -> Span | None:
+def _frame(words: Words, dated: Dated, lexicon: Lexicon) -> Span | None:
     """Where a sentence says who said it: "Rutte said on Tuesday that …", "…, the minister said"."""
-    return _leading_frame(words, timexes, lexicon) or _trailing_frame(words, lexicon)
+    return _leading_frame(words, dated, lexicon) or _trailing_frame(words, lexicon)
 
 
-def _leading_frame(words: list[Word], timexes: Sequence[Timex], lexicon: Lexicon) -> Span | None:
+def _leading_frame(words: Words, dated: Dated, lexicon: Lexicon) -> Span | None:
     if " ".join(word.lower for word in words[:2]) in lexicon.according:
         end = next((k + 1 for k, word in enumerate(words[:-2]) if word.lower == ","), None)
         return (words[0].start, words[end].start) if end else None
@@ -206,35 +200,35 @@ def _leading_frame(words: list[Word], timexes: Sequence[Timex], lexicon: Lexicon
         if words[index - 1].lower == ",":
             continue
         if word.lower in lexicon.speech and words[index - 1].lower not in lexicon.determiners:
-            end = _content_begin(words, index, timexes, lexicon)
+            end = _content_begin(words, index, dated, lexicon)
             return (words[0].start, words[end].start) if end else None
-        if word.lower not in lexicon.be and is_finite(word, lexicon) and word.lower not in ("has", "have", "had"):
+        if word.lower not in lexicon.be and word.is_finite and word.lower not in ("has", "have", "had"):
             return None
     return None
 
 
-def _content_begin(words: list[Word], verb: int, timexes: Sequence[Timex], lexicon: Lexicon) -> int | None:
+def _content_begin(words: Words, verb: int, dated: Dated, lexicon: Lexicon) -> int | None:
     """The index of the first word of what was said, after a verb of speech at an index."""
     for index in range(verb + 1, min(verb + 10, len(words) - 2)):
         if words[index].lower == lexicon.that:
-            return index + 1 if _has_verb(words, (index + 1, len(words)), lexicon) else None
-        if is_finite(words[index], lexicon) or words[index].lower in ("to", ";"):
+            return index + 1 if _has_verb(words, index + 1, len(words)) else None
+        if words[index].is_finite or words[index].lower in ("to", ";"):
             break
     after = verb + 1
-    while after < len(words) - 2 and _is_adverbial(words, after, timexes, lexicon):
+    while after < len(words) - 2 and _is_adverbial(words, after, dated, lexicon):
         after += 1
-    plain = words[verb].lower in lexicon.bare_speech and _has_verb(words, (after, len(words)), lexicon)
+    plain = words[verb].lower in lexicon.bare_speech and _has_verb(words, after, len(words))
     return after if plain and words[after].lower not in ("to", ".") else None
 
 
-def _is_adverbial(words: list[Word], index: int, timexes: Sequence[Timex], lexicon: Lexicon) -> bool:
+def _is_adverbial(words: Words, index: int, dated: Dated, lexicon: Lexicon) -> bool:
     word = words[index]
-    if _in_date(words, index, timexes) or word.lower in (",", ":"):
+    if index in dated or word.lower in (",", ":"):
         return True
-    return word.lower in lexicon.date_lead and _in_date(words, index + 1, timexes)
+    return word.lower in lexicon.date_lead and index + 1 in dated
 
 
-def _trailing_frame(words: list[Word], lexicon: Lexicon) -> Span | None:
+def _trailing_frame(words: Words, lexicon: Lexicon) -> Span | None:
     marks = (",", '"', "”", "''")
     for index in range(len(words) - 2, max(0, len(words) - _LONGEST_FRAME), -1):
         if words[index].lower not in marks:
@@ -243,19 +237,14 @@ def _trailing_frame(words: list[Word], lexicon: Lexicon) -> Span | None:
         speech = next((k for k, word in enumerate(tail) if word.lower.rstrip(".") in lexicon.speech), None)
         said = index > 3 and speech is not None and _ends_saying(tail, speech, lexicon)
         named = " ".join(word.lower for word in tail[:3]).startswith(lexicon.according)
-        if (said or named) and _has_verb(words, (0, index), lexicon):
+        if (said or named) and _has_verb(words, 0, index):
             return words[index].start, words[-1].end
     return None
 
 
-def _ends_saying(tail: list[Word], speech: int, lexicon: Lexicon) -> bool:
+def _ends_saying(tail: Words, speech: int, lexicon: Lexicon) -> bool:
     """Whether the words after a comma only tell who spoke: "the minister said on Tuesday", "said the minister"."""
     if any(word.lower == lexicon.that or word.lower in lexicon.relatives for word in tail[: speech + 2]):
         return False
     following = tail[speech + 1].lower if speech + 1 < len(tail) else ""
-    return (
-        speech == 0
-        or not following
-        or following in lexicon.date_lead | lexicon.stopwords | {"yesterday", "today"}
-        or (tail[speech + 1].text[0].isupper())
-    )
+    return speech == 0 or not following or following in lexicon.after_speech or (tail[speech + 1].text[0].isupper())

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property, lru_cache
 
-__all__ = ["Lexicon", "lexicon"]
+__all__ = ["Lexicon", "lexicon", "small_and_finite"]
 
 _NONE: frozenset[str] = frozenset()
 
@@ -85,8 +86,68 @@ class Lexicon:
     place_leads: frozenset[str] = _NONE
     weekdays_and_months: frozenset[str] = _NONE
 
+    @cached_property
+    def pronouns(self) -> frozenset[str]:
+        """The pronouns that a title must not begin with."""
+        return self.personal_pronouns | self.thing_pronouns | self.possessives.keys()
+
+    @cached_property
+    def no_subjects(self) -> frozenset[str]:
+        """The words that no subject begins with which a pronoun could stand for."""
+        pointing = self.personal_pronouns | self.thing_pronouns | self.demonstratives | self.first_persons
+        return pointing | self.prepositions | self.subordinators | self.connectives
+
+    @cached_property
+    def no_nouns(self) -> frozenset[str]:
+        """The words after a time expression that it does not describe."""
+        return self.stopwords | self.date_lead | self.subordinators
+
+    @cached_property
+    def before_dates(self) -> frozenset[str]:
+        """The words that are dropped before a time expression."""
+        return self.date_lead | self.determiners
+
+    @cached_property
+    def splitters(self) -> frozenset[str]:
+        """The words that can begin a clause."""
+        return self.coordinators | self.subordinators
+
+    @cached_property
+    def after_speech(self) -> frozenset[str]:
+        """The words that can follow a verb of speech at the end of a sentence."""
+        return self.date_lead | self.stopwords
+
+    @cached_property
+    def certainty_words(self) -> dict[str, re.Pattern[str]]:
+        """What tells that something is only possible, planned, or did not happen."""
+        return {
+            "possible": _any_of(self.possible, self.possible_phrases),
+            "planned": _any_of(self.planned, self.planned_phrases),
+            "denied": _any_of(self.negations, ("[a-z]+n't",)),
+            "not denied": _any_of((), self.negation_exceptions),
+        }
+
 
 _EMPTY = Lexicon()
+
+
+def _any_of(words: Iterable[str], patterns: Iterable[str]) -> re.Pattern[str]:
+    """Any of some words or patterns, whole; nothing matches where there are none."""
+    every = [*(re.escape(word) for word in sorted(words)), *patterns]
+    return re.compile(rf"(?<![a-z'])(?:{'|'.join(every)})(?![a-z'])" if every else r"(?!)")
+
+
+@lru_cache(100_000)
+def small_and_finite(word: str, lexicon: Lexicon) -> tuple[str, bool]:
+    """A word in small letters, and whether it can be the finite verb of a clause.
+
+    >>> [small_and_finite(word, lexicon("en")) for word in ("Signed", "hundred", "left.")]
+    [('signed', True), ('hundred', False), ('left.', True)]
+    """
+    small = word.lower().replace("’", "'")
+    plain = small.rstrip(".")
+    ends = len(plain) > 3 and plain.endswith(lexicon.finite_suffixes) and plain not in lexicon.not_finite
+    return small, plain in lexicon.finite or ends
 
 
 @cache

@@ -5,7 +5,7 @@ A name of which the passage does not tell what it is, is left out.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from timeline.extract.clauses import Word, words_of
@@ -32,7 +32,7 @@ def names_of(text: str, span: Span, lexicon: Lexicon) -> Names:
     >>> names_of(text, (0, 53), lexicon("en"))
     Names(people=('Ada Byron',), organizations=('Bank of Utopia',), places=('Geneva',))
     """
-    words = words_of(text, *span)
+    words = words_of(text, *span, lexicon)
     found: dict[str, list[str]] = {"people": [], "organizations": [], "places": []}
     for low, high in _runs(words, lexicon):
         kind, name = _kind(words, low, high, lexicon)
@@ -41,12 +41,12 @@ def names_of(text: str, span: Span, lexicon: Lexicon) -> Names:
     return Names(**{kind: tuple(names) for kind, names in found.items()})
 
 
-def proper_names(words: list[Word], lexicon: Lexicon) -> list[str]:
+def proper_names(words: Sequence[Word], lexicon: Lexicon) -> list[str]:
     """The capitalised names among the words of a passage, whatever they name."""
     return [_text(words[low:high]) for low, high in _runs(words, lexicon)]
 
 
-def _text(words: list[Word]) -> str:
+def _text(words: Sequence[Word]) -> str:
     return (
         " ".join(word.text if word.text.count(".") > 1 else word.text.rstrip(".") for word in words)
         .removesuffix("'s")
@@ -54,11 +54,11 @@ def _text(words: list[Word]) -> str:
     )
 
 
-def _runs(words: list[Word], lexicon: Lexicon) -> Iterator[Span]:
+def _runs(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Span]:
     """The runs of capitalised words; the first word of a sentence alone is none."""
     index = 0
     while index < len(words):
-        if not _is_name(words[index], lexicon):
+        if not words[index].text[0].isupper() or not _is_name(words[index], lexicon):
             index += 1
             continue
         low = index
@@ -83,7 +83,7 @@ def _ends_name(word: Word) -> bool:
     return word.text.endswith(("'s", "’s", "s'"))
 
 
-def _joins(words: list[Word], index: int, lexicon: Lexicon) -> bool:
+def _joins(words: Sequence[Word], index: int, lexicon: Lexicon) -> bool:
     """Whether a small word stands inside of a name: "Bank of England", "Charles de Gaulle"."""
     if index + 1 >= len(words) or not _is_name(words[index + 1], lexicon):
         return False
@@ -97,7 +97,7 @@ def _is_acronym(text: str) -> bool:
     return 2 < len(plain) < 7 and plain.isupper() and plain.isalpha()
 
 
-def _kind(words: list[Word], low: int, high: int, lexicon: Lexicon) -> tuple[str, str]:
+def _kind(words: Sequence[Word], low: int, high: int, lexicon: Lexicon) -> tuple[str, str]:
     first = low
     while first < high and words[first].text.rstrip(".") in lexicon.honorifics:
         first += 1
@@ -114,7 +114,7 @@ def _kind(words: list[Word], low: int, high: int, lexicon: Lexicon) -> tuple[str
     return ("places", name) if before in lexicon.place_leads and high - low <= 3 else ("", "")
 
 
-def _speaks(words: list[Word], low: int, high: int, lexicon: Lexicon) -> bool:
+def _speaks(words: Sequence[Word], low: int, high: int, lexicon: Lexicon) -> bool:
     after = words[high].lower.rstrip(".") if high < len(words) else ""
     before = words[low - 1].lower if low else ""
-    return high - low > 1 and (after in lexicon.bare_speech | lexicon.telling or before == "said")
+    return high - low > 1 and (after in lexicon.bare_speech or after in lexicon.telling or before == "said")

@@ -9,7 +9,7 @@ __all__ = ["Span", "dateline_end", "sentence_at", "sentence_spans", "tidy"]
 
 Span = tuple[int, int]
 
-_BREAK = re.compile(r"(?:(?<=[.!?…])(?:\s?(?:''|-RRB-|[\"'”’»)\]]))*|(?<=[。！？]))\s+|\n\s*|(?<=[。！？])")
+_BREAK = re.compile(r"[.!?…](?:\s?(?:''|-RRB-|[\"'”’»)\]]))*\s+|\n\s*|[。！？]")
 _ABBREVIATION = re.compile(
     r"""(?:^|[\s("“‘'])(?:(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Maj|Cmdr|Adm|Rev|Hon|Pres|Supt|St|Jr|Sr
     |Inc|Corp|Co|Cos|Ltd|Bros|No|Nos|vs|etc|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mon|Tue|Tues|Wed|Thu
@@ -49,9 +49,11 @@ def _end_of_words(text: str, start: int, end: int) -> int:
 
 
 def _is_end(text: str, start: int, match: re.Match[str]) -> bool:
-    space, before = match[0], text[max(start, match.start() - 16) : match.start()]
-    if space.count("\n") > 1 or not space:
+    space = match[0]
+    if space[0] in "。！？" or ("\n" in space and space.count("\n") > 1):
         return True
+    end = match.start() + (space[0] != "\n")
+    before = text[max(start, end - 16) : end]
     following = text[match.end() : match.end() + 12]
     if space[0] == "\n" and not _ENDS_LINE.search(before):
         return _is_heading_end(text, start, match.start(), following)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
-from timeline.extract.clauses import Clause, Word, is_finite, words_of
-from timeline.extract.lexicon import Lexicon
+from timeline.extract.clauses import Clause, Word, words_of
+from timeline.extract.lexicon import Lexicon, small_and_finite
 from timeline.extract.sentences import Span, tidy
 from timeline.model.timex import Timex
 
@@ -58,15 +57,10 @@ def title_of(text: str, clause: Clause, timexes: Sequence[Timex], lexicon: Lexic
     else:
         plain = _with_subject(text, clause, content, lexicon)
     plain = _without_lead(tidy(plain), lexicon)
-    if plain.partition(" ")[0].lower() in _pronouns(lexicon):
+    if plain.partition(" ")[0].lower() in lexicon.pronouns:
         plain = _named(plain, _known(text, clause, before, lexicon), lexicon)
     plain = _without_insertion(_balanced(plain), lexicon)
     return shorten(_capital(plain), lexicon=lexicon)
-
-
-@cache
-def _pronouns(lexicon: Lexicon) -> frozenset[str]:
-    return lexicon.personal_pronouns | lexicon.thing_pronouns | lexicon.possessives.keys()
 
 
 def _known(text: str, clause: Clause, before: Span | None, lexicon: Lexicon) -> tuple[str, str] | None:
@@ -104,24 +98,23 @@ def _said(text: str, clause: Clause, timexes: Sequence[Timex], lexicon: Lexicon)
 def _with_subject(text: str, clause: Clause, content: str, lexicon: Lexicon) -> str:
     """A clause that leaves out its subject, or names it by a relative pronoun, with the subject put back."""
     plain = _without_lead(content, lexicon)
-    words = words_of(plain, 0, min(len(plain), 60))
-    if not words:
-        return plain
-    if words[0].lower in lexicon.relatives:
+    first, _, rest = plain.partition(" ")
+    lower, is_finite = small_and_finite(first, lexicon)
+    if lower in lexicon.relatives:
         name = _name_before(text, clause, lexicon)
-        return f"{name} {plain[words[0].end :].strip()}" if name else text[clause.start : clause.end]
-    if words[0].lower in lexicon.subordinators and len(words) > 1:
-        return plain[words[0].end :].strip()
-    if is_finite(words[0], lexicon) and clause.head[0] > clause.sentence[0]:
+        return f"{name} {rest.strip()}" if name else text[clause.start : clause.end]
+    if lower in lexicon.subordinators and rest:
+        return rest.strip()
+    if is_finite and clause.head[0] > clause.sentence[0]:
         known = antecedent(text, clause.sentence, lexicon)
         return f"{known[0]} {plain}" if known else plain
     return plain
 
 
 def _name_before(text: str, clause: Clause, lexicon: Lexicon) -> str:
-    words = words_of(text, clause.sentence[0], clause.head[0])[-12:]
+    words = words_of(text, clause.sentence[0], clause.head[0], lexicon)[-12:]
     while words and not words[-1].text[0].isalnum():
-        words.pop()
+        words = words[:-1]
     return " ".join(word.text for word in _trailing_name(words, lexicon))
 
 
@@ -141,8 +134,9 @@ def without_dates(text: str, span: Span, timexes: Sequence[Timex], lexicon: Lexi
         position = end
     parts.append(text[position : span[1]])
     plain = " ".join(parts)
-    for pattern, replacement in _GAPS:
-        plain = pattern.sub(replacement, plain)
+    if len(parts) > 1 or "\n" in plain:
+        for pattern, replacement in _GAPS:
+            plain = pattern.sub(replacement, plain)
     return plain.strip(_EDGES)
 
 
@@ -160,7 +154,7 @@ _LEAD_WORD = re.compile(r"([\w'’]+)[\s(]*$")
 def _date_phrase(text: str, least: int, timex: Timex, most: int, lexicon: Lexicon) -> Span:
     """The time expression with its prepositions, unless they belong to the noun that it describes."""
     start, end = timex.start, timex.end
-    possessive = re.compile(r"\s?['’]s?\b").match(text, end, most)
+    possessive = _POSSESSIVE.match(text, end, most)
     if possessive:
         end = possessive.end()
     elif _is_attribute(text, least, timex, most, lexicon):
@@ -173,19 +167,20 @@ def _date_phrase(text: str, least: int, timex: Timex, most: int, lexicon: Lexico
 def _without_prepositions(text: str, least: int, start: int, lexicon: Lexicon) -> int:
     for _ in range(4):
         lead = _LEAD_WORD.search(text, max(least, start - 20), start)
-        if not lead or lead[1].lower() not in lexicon.date_lead | {"the"}:
+        if not lead or lead[1].lower() not in lexicon.before_dates:
             break
         start = lead.start(1)
     return start
 
 
+_POSSESSIVE = re.compile(r"\s?['’]s?\b")
 _NEXT_WORD = re.compile(r"[ -]([\w'’-]+)")
 
 
 def _is_attribute(text: str, least: int, timex: Timex, most: int, lexicon: Lexicon) -> bool:
     """Whether a time expression describes the noun after it: "the March talks", "third-quarter income"."""
     following = _NEXT_WORD.match(text, timex.end, most)
-    if not following or following[1].lower() in lexicon.stopwords | lexicon.date_lead | lexicon.subordinators:
+    if not following or following[1].lower() in lexicon.no_nouns:
         return False
     lead = _LEAD_WORD.search(text, max(least, timex.start - 20), timex.start)
     return bool(lead and lead[1].lower() in lexicon.determiners) or text[timex.end : timex.end + 1] == "-"
@@ -196,9 +191,8 @@ def _without_lead(plain: str, lexicon: Lexicon) -> str:
     for _ in range(4):
         first, _, rest = plain.partition(" ")
         word = first.strip(",“”\"'").lower()
-        phrase = next((phrase for phrase in lexicon.connective_phrases if plain.lower().startswith(phrase + ",")), None)
-        if phrase:
-            plain = plain[len(phrase) + 1 :].strip()
+        if plain[:30].lower().startswith(lexicon.connective_phrases):
+            plain = plain.partition(",")[2].strip()
         elif rest and (word in lexicon.connectives or word == lexicon.that):
             plain = rest.lstrip(_EDGES)
         else:
@@ -213,8 +207,8 @@ def antecedent(text: str, sentence: Span, lexicon: Lexicon) -> tuple[str, str] |
     >>> antecedent("Prime Minister Ada Byron resigned.", (0, 34), lexicon("en"))
     ('Ada Byron', 'Byron')
     """
-    words = words_of(text, sentence[0], min(sentence[1], sentence[0] + _LONGEST_SUBJECT))[:16]
-    verb = next((k for k, word in enumerate(words) if k and is_finite(word, lexicon)), None)
+    words = words_of(text, sentence[0], min(sentence[1], sentence[0] + _LONGEST_SUBJECT), lexicon)[:16]
+    verb = next((k for k, word in enumerate(words) if k and word.is_finite), None)
     if not verb:
         return None
     subject = _subject(words[:verb], lexicon)
@@ -224,19 +218,18 @@ def antecedent(text: str, sentence: Span, lexicon: Lexicon) -> tuple[str, str] |
     return (phrase, subject[-1].text) if len(phrase) <= 45 else None
 
 
-def _subject(words: list[Word], lexicon: Lexicon) -> list[Word]:
+def _subject(words: Sequence[Word], lexicon: Lexicon) -> Sequence[Word]:
     marks = [k for k, word in enumerate(words) if not word.text[0].isalnum()]
     if marks:
         words = words[: marks[0]] if marks[0] > 1 else words[marks[-1] + 1 :]
     first = next((word.lower for word in words), "")
-    unusable = lexicon.personal_pronouns | lexicon.thing_pronouns | lexicon.demonstratives | lexicon.first_persons
-    if not words or first in unusable | lexicon.prepositions | lexicon.subordinators | lexicon.connectives:
+    if not words or first in lexicon.no_subjects:
         return []
     name = _trailing_name(words, lexicon)
     return name if len(name) > 1 else words
 
 
-def _trailing_name(words: list[Word], lexicon: Lexicon) -> list[Word]:
+def _trailing_name(words: Sequence[Word], lexicon: Lexicon) -> list[Word]:
     name: list[Word] = []
     for word in reversed(words):
         if (
@@ -288,12 +281,12 @@ def _without_insertion(plain: str, lexicon: Lexicon) -> str:
     """A title without what stands between commas after its subject: "The bank, founded by her, closed"."""
     if plain.count(",") < 2:
         return plain
-    words = words_of(plain, 0, min(len(plain), 250))
+    words = words_of(plain, 0, min(len(plain), 250), lexicon)
     commas = [k for k, word in enumerate(words) if word.lower == ","]
-    if len(commas) < 2 or any(is_finite(word, lexicon) for word in words[: commas[0]]) or commas[0] > 9:
+    if len(commas) < 2 or any(word.is_finite for word in words[: commas[0]]) or commas[0] > 9:
         return plain
     for close in commas[1:]:
-        if close + 1 < len(words) and is_finite(words[close + 1], lexicon) and close - commas[0] > 2:
+        if close + 1 < len(words) and words[close + 1].is_finite and close - commas[0] > 2:
             return f"{plain[: words[commas[0]].start]} {plain[words[close + 1].start :]}"
     return plain
 
@@ -321,8 +314,8 @@ def shorten(plain: str, longest: int = LONGEST, lexicon: Lexicon | None = None) 
 
 def _verb_end(head: str, lexicon: Lexicon) -> int:
     """Where the first verb ends with the word after it."""
-    words = words_of(head, 0, len(head))
-    verb = next((k for k, word in enumerate(words) if k and is_finite(word, lexicon)), None)
+    words = words_of(head, 0, len(head), lexicon)
+    verb = next((k for k, word in enumerate(words) if k and word.is_finite), None)
     return words[min(verb + 1, len(words) - 1)].end if verb is not None else 0
 
 
@@ -333,5 +326,5 @@ def _without_opening(plain: str, lexicon: Lexicon) -> str:
     loose = first.endswith("ing") or first in lexicon.prepositions | lexicon.subordinators | {"with", "under"}
     if not comma or not loose or len(rest) < _SHORTEST:
         return plain
-    words = words_of(rest, 0, len(rest))
-    return _capital(rest) if any(is_finite(word, lexicon) for word in words[1:12]) else plain
+    words = words_of(rest, 0, len(rest), lexicon)
+    return _capital(rest) if any(word.is_finite for word in words[1:12]) else plain
