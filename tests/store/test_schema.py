@@ -19,6 +19,8 @@ from timeline.model.date import EdtfDate
 from timeline.model.errors import DateError
 from timeline.model.event import Event, Image, Source
 from timeline.model.timeline import Timeline
+from timeline.store.places import place_of
+from timeline.store.reading import read_place
 from timeline.store.schema import event_schema, schema_text
 
 ROOT = Path(__file__).parent.parent.parent
@@ -36,7 +38,7 @@ GOOD = {
         "events": [EVENT],
     },
     "nothing": {},
-    "a phrase": EVENT | {"date": "February last year"},
+    "a phrase": EVENT | {"date": "February last year", "published": "2026-02-11"},
     "a date with slashes": EVENT | {"date": "03/04/2025"},
     "a source": EVENT | {"sources": [SOURCE], "importance": 0.5, "status": "draft"},
     "a picture": EVENT | {"image": {"src": "img/sputnik.jpg", "alt": "A sphere"}},
@@ -90,6 +92,12 @@ def test_good_files_are_valid(validator, name):
 @pytest.mark.parametrize("name", BAD)
 def test_bad_files_are_not_valid(validator, name):
     assert not validator.is_valid(BAD[name])
+
+
+@pytest.mark.parametrize("name", [*GOOD, *BAD])
+def test_the_schema_and_the_reader_agree(tmp_path, name):
+    (tmp_path / "a.yaml").write_text(yaml.safe_dump((GOOD | BAD)[name]), encoding="utf-8")
+    assert bool(read_place(place_of(tmp_path / "a.yaml")).problems) == (name in BAD)
 
 
 @pytest.mark.parametrize("path", sorted((ROOT / "events").rglob("*.yaml")), ids=lambda path: path.name)

@@ -13,7 +13,8 @@ from timeline.check.catalogue import Rule, all_rules
 from timeline.check.diagnostic import Diagnostic, Finding
 from timeline.model.date import EdtfDate
 from timeline.model.errors import TimelineError
-from timeline.store.files import locked, write_atomic
+from timeline.store.files import write_atomic
+from timeline.store.finding import locked_all
 from timeline.store.places import places_at
 from timeline.store.reading import Reading, read_place
 from timeline.yamldoc import Document, YamlError
@@ -158,7 +159,7 @@ def fix(
         TimelineError: A path is not there, or a file cannot be written.
     """
     places = [Path(path) for path in paths]
-    with locked(*places):
+    with locked_all(*places):
         found = run(places, select=select, ignore=ignore, notes=True, today=today)
         fixable: dict[str, list[Diagnostic]] = {}
         for each in found:

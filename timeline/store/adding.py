@@ -15,7 +15,7 @@ from timeline.yamldoc import Document, Mapping, Plain, parse
 from timeline.yamldoc.editor import Editor
 from timeline.yamldoc.writer import Number, block
 
-__all__ = ["Added", "add", "event_fields", "ledger_path"]
+__all__ = ["Added", "add", "append", "event_fields", "ledger_path"]
 
 _FIRST = ("id", "date", "title", "text", "lane", "tags", "people", "organizations", "places")
 
@@ -71,7 +71,7 @@ def add(path: str | Path, events: Iterable[Event]) -> Added:
         reading = _read(place)
         added = _sort(events, reading, _read_ledger(path))
         if added.new:
-            _write(place, reading, added.new)
+            append(place, reading, {str(event.id): event_fields(event) for event in added.new})
         _note(path, events)
     return added
 
@@ -170,18 +170,26 @@ def _note(path: Path, events: list[Event]) -> None:
         write_atomic(ledger, "".join(line + "\n" for line in noted).encode())
 
 
-def _write(place: Place, reading: Reading | None, events: list[Event]) -> None:
+def append(place: Place, reading: Reading | None, events: dict[str, dict[str, Any]]) -> None:
+    """Write new events behind those that a timeline has; in a folder, each to a file of its own.
+
+    Args:
+        place: The timeline.
+        reading: What is there now, None if nothing is.
+        events: The fields of the events by their ids.
+
+    Raises:
+        TimelineError: The file is a single event, or cannot be written.
+    """
     if place.is_folder:
-        for event in events:
-            write_atomic(place.path / f"{event.id}.yaml", (block(event_fields(event)) + "\n").encode())
+        for name, fields in events.items():
+            write_atomic(place.path / f"{name}.yaml", (block(fields) + "\n").encode())
         return
-    document = reading.files[0].document if reading else None
-    text = _appended(document or parse("", str(place.path)), place, events)
-    write_atomic(place.path, text.encode())
+    document = (reading.files[0].document if reading else None) or parse("", str(place.path))
+    write_atomic(place.path, _appended(document, place, list(events.values())).encode())
 
 
-def _appended(document: Document, place: Place, events: list[Event]) -> str:
-    new: list[Plain] = [event_fields(event) for event in events]
+def _appended(document: Document, place: Place, new: list[Plain]) -> str:
     editor, root = Editor(document), document.root
     if isinstance(root, Mapping) and "events" in root.entries:
         editor.insert(("events",), new)

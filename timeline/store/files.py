@@ -21,10 +21,17 @@ __all__ = ["locked", "write_atomic"]
 
 @contextlib.contextmanager
 def locked(*paths: Path) -> Iterator[None]:
-    """Keep other processes that edit files in the same folders waiting until the block ends."""
+    """Keep other processes from editing these files, or files beside them, until the block ends.
+
+    Args:
+        paths: Files, or folders for the files in them.
+
+    Raises:
+        TimelineError: A folder is not there.
+    """
     with contextlib.ExitStack() as stack:
         # Always in the same order, so that two processes never wait for each other.
-        for folder in sorted({str(path.resolve().parent) for path in paths}):
+        for folder in sorted({str(path if path.is_dir() else path.parent) for path in map(Path.resolve, paths)}):
             stack.enter_context(_locked_folder(folder))
         yield
 

@@ -25,6 +25,8 @@ __all__ = [
     "Entry",
     "EventFile",
     "Reading",
+    "entries_of",
+    "event_nodes",
     "free_id",
     "present",
     "read_place",
@@ -105,6 +107,26 @@ class Reading:
             for entry in file.entries:
                 if entry.event:
                     yield file, entry, entry.event
+
+
+def event_nodes(document: Document) -> Iterator[tuple[tuple[str | int, ...], Mapping]]:
+    """Where the events of a document stand, and their nodes."""
+    root = document.root
+    if isinstance(root, Mapping) and "events" not in root.entries and "date" in root.entries:
+        yield (), root
+        return
+    prefix: tuple[str, ...] = ("events",) if isinstance(root, Mapping) else ()
+    node = root.get("events") if isinstance(root, Mapping) else root
+    for index, item in enumerate(node.items if isinstance(node, Sequence) else ()):
+        if isinstance(item, Mapping):
+            yield (*prefix, index), item
+
+
+def entries_of(document: Document) -> list[Entry]:
+    """The events of a document as they are written; neither their dates nor their fields are looked at."""
+    file = EventFile(document.path or "", document)
+    _split(file, document)
+    return file.entries
 
 
 def read_text(text: str) -> EventFile:

@@ -1,0 +1,109 @@
+"""Changes of one event as they are written on a command line: ``date=2025-02``, ``tags+=talks``, ``lane=``."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from timeline.model.errors import TimelineError
+from timeline.model.event import Image, Source
+from timeline.store.reading import EVENT_FIELDS
+
+__all__ = ["LISTS", "Change", "applied", "read_change"]
+
+LISTS = ("tags", "people", "organizations", "places")
+_CHANGE = re.compile(r"([a-z]+(?:\.[a-z0-9]+)*)(\+=|-=|=)(.*)", re.DOTALL)
+_BELOW = {"sources": tuple(Source.model_fields), "image": tuple(Image.model_fields)}
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A field of an event, and what becomes of it.
+
+    Attributes:
+        path: The way to the value: ``("lane",)``, ``("sources", 0, "url")``.
+        how: ``=`` gives it a value, or takes it away if the value is empty; ``+=`` and ``-=`` are for lists.
+        value: The value as it is written.
+    """
+
+    path: tuple[str | int, ...]
+    how: Literal["=", "+=", "-="]
+    value: str
+
+
+def read_change(text: str) -> Change:
+    """A change as it is written on a command line.
+
+    Raises:
+        TimelineError: It is none, or there is no such field.
+
+    >>> read_change("sources.0.publisher=TASS").path, read_change("tags+=talks").how
+    (('sources', 0, 'publisher'), '+=')
+    """
+    match = _CHANGE.fullmatch(text)
+    if not match:
+        raise TimelineError(f"'{text}' is no change of an event", hint="write FIELD=VALUE, such as date=2025-02")
+    path = tuple(int(part) if part.isdigit() else part for part in match[1].split("."))
+    _check_field(str(path[0]), EVENT_FIELDS)
+    for part in path[1:]:
+        if isinstance(part, str):
+            _check_field(part, _BELOW.get(str(path[0]), ()))
+    how: Any = match[2]
+    if how != "=" and path not in {(name,) for name in LISTS}:
+        raise TimelineError(f"'{match[1]}' is no list of words", hint=f"use {how} with one of {', '.join(LISTS)}")
+    return Change(path, how, match[3])
+
+
+def _check_field(name: str, known: tuple[str, ...]) -> None:
+    if name not in known:
+        near = difflib.get_close_matches(name, known, n=1)
+        hint = f"did you mean '{near[0]}'?" if near else f"use one of {', '.join(known)}"
+        raise TimelineError(f"there is no field '{name}'", hint=hint)
+
+
+def applied(fields: dict[str, Any], changes: Iterable[Change]) -> dict[str, Any]:
+    """The fields of an event with changes.
+
+    Raises:
+        TimelineError: A change is about something that is not there.
+
+    >>> applied({"tags": ["a"]}, [read_change("tags+=b, c"), read_change("title=T")])
+    {'tags': ['a', 'b', 'c'], 'title': 'T'}
+    """
+    for change in changes:
+        fields = _with(fields, change.path, change)
+    return fields
+
+
+def _with(value: Any, path: tuple[str | int, ...], change: Change) -> Any:
+    """A copy of a value with the change at a path of it; what is empty then is left out."""
+    name, *rest = path
+    if isinstance(name, int):
+        return _with_item(value, name, tuple(rest), change)
+    inner = value.get(name) if isinstance(value, dict) else None
+    new = _with(inner, tuple(rest), change) if rest else _new_value(inner, str(name), change)
+    changed = {**(value if isinstance(value, dict) else {}), name: new}
+    return {key: kept for key, kept in changed.items() if key != name or kept not in ("", [], {}, None)}
+
+
+def _with_item(value: Any, index: int, path: tuple[str | int, ...], change: Change) -> list[Any]:
+    items = list(value) if isinstance(value, list) else []
+    if index > len(items):
+        hint = f"use the number {len(items)} for a new one"
+        raise TimelineError(f"there are only {len(items)} of '{change.path[0]}'", hint=hint)
+    new = _with(items[index] if index < len(items) else {}, path, change) if path else change.value
+    items[index : index + 1] = [new] if new else []
+    return items
+
+
+def _new_value(old: Any, name: str, change: Change) -> Any:
+    if name not in LISTS:
+        return change.value
+    words = [word.strip() for word in change.value.split(",") if word.strip()]
+    have = list(old) if isinstance(old, list) else []
+    if change.how == "-=":
+        return [word for word in have if word not in words]
+    return list(dict.fromkeys([*have, *words])) if change.how == "+=" else words

@@ -1,0 +1,312 @@
+"""Edits of events for people and scripts: each changes only the lines it must, and is checked before it is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+from timeline.model.date import EdtfDate
+from timeline.model.errors import DateError, TimelineError
+from timeline.model.event import slug
+from timeline.store.adding import append
+from timeline.store.changes import LISTS, Change, applied
+from timeline.store.files import locked, write_atomic
+from timeline.store.finding import Spot, find, locked_all
+from timeline.store.places import Place, place_of, places_at
+from timeline.store.reading import Entry, Reading, entries_of, free_id, read_place, read_text
+from timeline.yamldoc import Document, Mapping, YamlError, read
+from timeline.yamldoc import Sequence as List
+from timeline.yamldoc.editor import Editor
+from timeline.yamldoc.writer import block
+
+__all__ = ["add_event", "merge_events", "remove_events", "rename_tag", "set_fields"]
+
+
+def add_event(path: str | Path, changes: Sequence[Change]) -> str:
+    """Add an event to a timeline.
+
+    Args:
+        path: The file or folder of the timeline; a file that is not there is made.
+        changes: Its fields; without `id` it gets that of its title.
+
+    Returns:
+        The id of the event.
+
+    Raises:
+        TimelineError: A field is missing or wrong, the id is taken, or the file cannot be written.
+    """
+    path = Path(path)
+    with locked(path):
+        place = place_of(path) if path.exists() else Place(path, path, (path,))
+        reading = read_place(place) if path.exists() else None
+        fields = applied({}, changes)
+        taken = {str(event.id) for event in reading.timeline.events} if reading else set[str]()
+        if fields.get("id") in taken:
+            raise TimelineError(f"the id '{fields['id']}' is taken", hint=f"write '{free_id(fields['id'], taken)}'")
+        name = fields.get("id") or free_id(slug(fields.get("title", "")), taken)
+        fields = {"id": name, **{key: value for key, value in fields.items() if key != "id"}}
+        _check(_head_fields(reading), _last_date(reading), fields)
+        append(place, reading, {name: fields})
+    return str(name)
+
+
+def set_fields(where: str | Path, name: str, changes: Sequence[Change]) -> Spot:
+    """Change fields of an event.
+
+    Args:
+        where: A file, a folder that is a timeline, or a folder of timelines.
+        name: The id of the event.
+        changes: What to change.
+
+    Returns:
+        Where the event was found.
+
+    Raises:
+        TimelineError: There is no such event, or the change is wrong; nothing is written then.
+    """
+    with locked_all(where):
+        spot = find(where, name)
+        before = spot.fields
+        after = applied(before, changes)
+        _check(_head_of(spot), _date_before(spot), after)
+        editor = Editor(spot.document)
+        _write_fields(editor, spot, before, after)
+        write_atomic(spot.file, editor.result().encode())
+    return spot
+
+
+def _write_fields(editor: Editor, spot: Spot, before: dict[str, Any], after: dict[str, Any]) -> None:
+    """Only the values that differ, down to the single field of a source."""
+    for name, value in after.items():
+        for path, new in _differences((*spot.path, name), before.get(name), value):
+            editor.set(path, new)
+    for name in before:
+        if name not in after:
+            editor.remove((*spot.path, name))
+
+
+def _differences(path: tuple[str | int, ...], old: Any, new: Any) -> Iterable[tuple[tuple[str | int, ...], Any]]:
+    if old == new:
+        return []
+    if isinstance(old, dict) and isinstance(new, dict) and set(old) <= set(new):
+        return [each for name in new for each in _differences((*path, name), old.get(name), new[name])]
+    if isinstance(old, list) and isinstance(new, list) and len(old) == len(new) and not isinstance(new[0], str):
+        return [each for index in range(len(new)) for each in _differences((*path, index), old[index], new[index])]
+    return [(path, new)]
+
+
+def remove_events(where: str | Path, names: Iterable[str]) -> list[Spot]:
+    """Take events away.
+
+    Raises:
+        TimelineError: One of them is not there, or the date of the event after one counts from it.
+    """
+    with locked_all(where):
+        return _remove_all(where, names)
+
+
+def _remove_all(where: str | Path, names: Iterable[str]) -> list[Spot]:
+    removed = []
+    for name in names:
+        spot = find(where, name)
+        refuse_if_counted_from(spot)
+        removed.append(spot)
+        _remove(spot)
+    return removed
+
+
+def _remove(spot: Spot) -> None:
+    if spot.path:
+        editor = Editor(spot.document)
+        editor.remove(spot.path)
+        write_atomic(spot.file, editor.result().encode())
+    else:
+        spot.file.unlink()
+
+
+def merge_events(where: str | Path, name: str, others: Sequence[str]) -> Spot:
+    """Make one event of several that are the same: the first keeps its date and title and gets what the others add.
+
+    Args:
+        where: A file, a folder that is a timeline, or a folder of timelines.
+        name: The id of the event that stays.
+        others: The ids of those that go.
+
+    Raises:
+        TimelineError: One of them is not there.
+    """
+    with locked_all(where):
+        spots = [find(where, other) for other in others]
+        spot = find(where, name)
+        before = spot.fields
+        after = dict(before)
+        for other in spots:
+            after = _merged(after, other.fields)
+        _check(_head_of(spot), _date_before(spot), after)
+        editor = Editor(spot.document)
+        _write_fields(editor, spot, before, after)
+        write_atomic(spot.file, editor.result().encode())
+        _remove_all(where, others)
+    return spot
+
+
+def _merged(fields: dict[str, Any], other: dict[str, Any]) -> dict[str, Any]:
+    merged = dict(fields)
+    for key, value in other.items():
+        if key in (*LISTS, "sources") and isinstance(value, list):
+            have = merged.get(key)
+            kept = list(have) if isinstance(have, list) else []
+            merged[key] = [*kept, *(item for item in value if item not in kept)]
+        elif not merged.get(key) and key not in ("id", "expression", "published"):
+            merged[key] = value
+    return merged
+
+
+def rename_tag(where: str | Path, old: str, new: str) -> dict[str, int]:
+    """Give a tag another name, in the events and in the list of the timeline.
+
+    Returns:
+        The number of places that changed, by file.
+
+    Raises:
+        TimelineError: No event has the tag, or a file cannot be read or written.
+    """
+    changed: dict[str, int] = {}
+    with locked_all(where):
+        for place in places_at(where):
+            for path in place.files:
+                count = _rename_in(path, old, new)
+                if count:
+                    changed[str(path)] = count
+    if not changed:
+        raise TimelineError(f"no event has the tag '{old}'", path=where)
+    return changed
+
+
+def _rename_in(path: Path, old: str, new: str) -> int:
+    document = read(path)
+    editor, count = Editor(document), 0
+    places = [(*entry.path, "tags") for entry in entries_of(document)] if old in document.text else []
+    if isinstance(document.root, Mapping):
+        places.append(("tags",))
+    for place in dict.fromkeys(places):
+        node = _node(document, place)
+        tags = node.plain if isinstance(node, List) else []
+        if old in tags:
+            count += 1
+            if new in tags:
+                editor.remove((*place, tags.index(old)))
+            else:
+                editor.set((*place, tags.index(old)), new)
+    if count:
+        write_atomic(path, editor.result().encode())
+    return count
+
+
+def _node(document: Document, path: tuple[str | int, ...]) -> Any:
+    node: Any = document.root
+    for part in path:
+        node = node.get(str(part)) if isinstance(node, Mapping) else node.items[part]
+        if node is None:
+            return None
+    return node
+
+
+def refuse_if_counted_from(spot: Spot) -> None:
+    """Refuse to take an event away if the date of the next one, such as "three days later", counts from it.
+
+    Raises:
+        TimelineError: It does.
+    """
+    entries = entries_of(spot.document)
+    at = next((number for number, entry in enumerate(entries) if entry.path == spot.path), len(entries))
+    if at + 1 < len(entries) and counts_from_before(_head_of(spot), entries[at + 1]):
+        date = entries[at + 1].fields.get("date")
+        raise TimelineError(
+            f"'{date}', the date of the event after '{spot.id}', counts from it",
+            hint="write it as a date first: `timeline check --fix`",
+            path=spot.document.path,
+        )
+
+
+def counts_from_before(head: dict[str, Any], entry: Entry) -> bool:
+    """Whether the date of an event means something else after another event."""
+    fields: dict[str, Any] = {
+        name: entry.fields[name] for name in ("date", "published", "sources") if name in entry.fields
+    }
+    if _is_date(fields.get("date")):
+        return False
+    return _date_after(head, "2000-01-01", fields) != _date_after(head, "2001-06-15", fields)
+
+
+def _is_date(text: object) -> bool:
+    try:
+        return bool(EdtfDate(str(text)))
+    except DateError:
+        return False
+
+
+def _date_after(head: dict[str, Any], before: str, fields: dict[str, Any]) -> EdtfDate | None:
+    entry = _read(head, before, fields)[0]
+    return entry.resolved.date if entry.resolved else None
+
+
+def _read(head: dict[str, Any], before: str | None, fields: dict[str, Any]) -> tuple[Entry, list[YamlError]]:
+    """An event as it is read below a head and after an event with a date, and what is wrong with it."""
+    events = ([{"date": before, "title": "-"}] if before else []) + [fields]
+    file = read_text(block({**head, "events": events}))
+    return file.entries[-1], file.problems
+
+
+def _check(head: dict[str, Any], before: str | None, fields: dict[str, Any]) -> None:
+    """Refuse an event that could not be read when it is written.
+
+    Raises:
+        TimelineError: What is wrong with it.
+    """
+    _, problems = _read(head, before, fields)
+    if problems:
+        raise TimelineError(problems[0].message, hint=problems[0].hint)
+
+
+def _head_of(spot: Spot) -> dict[str, Any]:
+    """What holds for an event, of the keys that its date depends on."""
+    documents = [spot.document] if spot.path else []
+    if spot.place.head not in (None, spot.file):
+        documents.insert(0, read(str(spot.place.head)))
+    found: dict[str, Any] = {}
+    for document in documents:
+        if isinstance(document.root, Mapping):
+            found |= _dating(document.root.plain)
+    return found
+
+
+def _dating(fields: dict[str, Any]) -> dict[str, Any]:
+    return {name: fields[name] for name in ("published", "language", "anchors") if fields.get(name)}
+
+
+def _head_fields(reading: Reading | None) -> dict[str, Any]:
+    if reading is None:
+        return {}
+    head = reading.timeline
+    anchors = {name: str(date) for name, date in head.anchors.items()}
+    published = str(head.published) if head.published else ""
+    return _dating({"published": published, "language": head.language, "anchors": anchors})
+
+
+def _last_date(reading: Reading | None) -> str | None:
+    """The date of the last event of the file that an event will be added to."""
+    entries = [entry for entry in reading.files[0].entries if entry.resolved] if reading else []
+    return str(entries[-1].resolved.date) if entries and entries[-1].resolved else None
+
+
+def _date_before(spot: Spot) -> str | None:
+    """The date of the event before, if the one of this event could count from it."""
+    if _is_date(spot.fields.get("date")) or not spot.path:
+        return None
+    reading = read_place(place_of(spot.file))
+    entries = reading.files[0].entries
+    at = next((number for number, entry in enumerate(entries) if entry.path == spot.path), 0)
+    before = entries[at - 1].resolved if at else None
+    return str(before.date) if before else None

@@ -1,0 +1,104 @@
+"""Find an event by its id, without checking all the others."""
+
+from __future__ import annotations
+
+import contextlib
+import difflib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from timeline.model.errors import TimelineError
+from timeline.store.files import locked
+from timeline.store.places import Place, places_at
+from timeline.store.reading import Reading, event_nodes, read_place
+from timeline.yamldoc import Document, Mapping, Scalar, YamlError, read
+
+__all__ = ["Spot", "find", "locked_all"]
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where an event is written.
+
+    Attributes:
+        place: Its timeline.
+        document: Its file.
+        path: The way to it in the file; empty if the file is this one event.
+        id: Its id, whether it is written or made from the title.
+    """
+
+    place: Place
+    document: Document
+    path: tuple[str | int, ...]
+    id: str
+
+    @property
+    def file(self) -> Path:
+        """The file it is in."""
+        return Path(self.document.path or "")
+
+    @property
+    def fields(self) -> dict[str, object]:
+        """What is written of it."""
+        node = self.document.root
+        for part in self.path:
+            node = node.entries[str(part)][1] if isinstance(node, Mapping) else node.items[int(part)]  # type: ignore[union-attr]
+        return dict(node.plain) if isinstance(node, Mapping) else {}
+
+
+@contextlib.contextmanager
+def locked_all(*paths: str | Path) -> Iterator[None]:
+    """Keep other processes from editing any of the timelines at some paths until the block ends."""
+    with locked(*(file for path in paths for place in places_at(path) for file in place.files)):
+        yield
+
+
+def find(where: str | Path, name: str) -> Spot:
+    """The event with an id.
+
+    Args:
+        where: A file, a folder that is a timeline, or a folder of timelines.
+        name: The id.
+
+    Raises:
+        TimelineError: There is none, or there are several.
+    """
+    places = places_at(where)
+    spots = [spot for place in places for spot in _written(place, name)]
+    if not spots:
+        readings = [read_place(place) for place in places]
+        spots = [spot for reading in readings for spot in _made(reading, name)]
+        if not spots:
+            raise TimelineError(f"no event has the id '{name}'", hint=_nearest(name, readings), path=where)
+    if len(spots) > 1:
+        files = ", ".join(str(spot.place.path) for spot in spots)
+        raise TimelineError(f"{len(spots)} events have the id '{name}'", hint=f"say which with --in: {files}")
+    return spots[0]
+
+
+def _written(place: Place, name: str) -> Iterator[Spot]:
+    """The events of a timeline that have the id in writing."""
+    for path in place.files:
+        try:
+            document = read(path)
+        except YamlError:
+            continue  # a file that cannot be read does not keep the others from being edited
+        # Nearly all files of a large folder do not even hold the letters of the id.
+        for way, node in event_nodes(document) if name in document.text else ():
+            written = node.get("id")
+            if isinstance(written, Scalar) and written.value == name:
+                yield Spot(place, document, way, name)
+
+
+def _made(reading: Reading, name: str) -> Iterator[Spot]:
+    """The events of a timeline whose id is made from their title or file, since none is written."""
+    for file, entry, event in reading.events():
+        if event.id == name and file.document:
+            yield Spot(reading.place, file.document, entry.path, name)
+
+
+def _nearest(name: str, readings: list[Reading]) -> str:
+    known = [str(event.id) for reading in readings for event in reading.timeline.events]
+    near = difflib.get_close_matches(name, known, n=1)
+    return f"did you mean '{near[0]}'?" if near else "`timeline check --notes` shows events without one"
