@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from timeline.model.date import EdtfDate
@@ -114,6 +115,7 @@ _VALUE = re.compile(
 )
 
 
+@lru_cache(10_000)
 def date_of_timex(value: str, mod: Mod | None = None) -> EdtfDate | None:
     """The EDTF date of a TIMEX3 value, None where there is none (``PAST_REF``, durations, a year that is open).
 
