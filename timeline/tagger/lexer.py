@@ -60,7 +60,7 @@ def number_classes(word: str) -> frozenset[str]:
     """The classes of a token that begins with a digit.
 
     >>> sorted(number_classes("12")), sorted(number_classes("1998")), sorted(number_classes("2025-03-04"))
-    (['day-number', 'hour', 'minute', 'month-number', 'number', 'two-digits'], ['military', 'number', 'year-number'], ['iso-day'])
+    (['day-number', 'hour', 'minute', 'month-number', 'number', 'two-digits'], ['number', 'year-number'], ['iso-day'])
     """
     if word[0] in _QUOTES:
         return frozenset({"short-year", "short-decade"} if word[-1] == "0" else {"short-year"})

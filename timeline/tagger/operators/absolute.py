@@ -246,7 +246,7 @@ def _day(year: int, month: int, day: int) -> Reading | None:
     return _dated(("day", days_from_civil(year, month, day)))
 
 
-def numeric(context: Context, *, text: str) -> Reading | None:
+def numeric(context: Context, *, text: str, **_: object) -> Reading | None:
     """A day in digits, whose first two numbers are day and month in the order of the place; both if nobody knows.
 
     >>> numeric(Context(0), text="03/04/2025").alternatives, numeric(Context(0), text="25.12.2024").value

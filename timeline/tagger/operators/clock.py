@@ -98,12 +98,17 @@ def iso_time(
     return time.but(stamp=day.stamp, time=time.time + (zone or sign + offset)) if time else None
 
 
-def daypart(context: Context, *, part: str, day: Reading | None = None, shift: int | None = None) -> Reading | None:
+def daypart(
+    context: Context, *, part: str, day: Reading | None = None, shift: int | None = None, shift_told: int | None = None
+) -> Reading | None:
     """A part of a day: "Friday night", "this morning", "last night".
 
     >>> daypart(Context(0), part="TNI", shift=-1).value, daypart(Context(0), part="TMO").value
     ('1969-12-31TNI', '1970-01-01TMO')
     """
+    if day is None and shift_told is not None:
+        told = _day_told(context)
+        return Reading("TIME", ("day", told[1] + shift_told), time=part, implied=frozenset({"day"}))
     if day is None:
         stamp: Stamp = ("day", context.published + (shift or 0)) if shift is not None else _day_told(context)
         return Reading("TIME", stamp, time=part, implied=frozenset({"day"}))
@@ -117,21 +122,27 @@ def _day_told(context: Context) -> Stamp:
     return told if told[0] == "day" else ("day", context.published)
 
 
-def at_time(context: Context, *, time: Reading, day: Reading | None = None) -> Reading | None:
+def at_time(
+    context: Context, *, time: Reading, day: Reading | None = None, part_of_day: Reading | None = None
+) -> Reading | None:
     """A time of day on its day: the one that is named, or the one the text is at.
 
     >>> at_time(Context(0), time=Reading("TIME", time="T10:30")).value
     '1970-01-01T10:30'
     """
+    day = day or part_of_day
     if day is None:
         return time.but(stamp=time.stamp or _day_told(context), implied=frozenset({"day"}))
     if day.stamp is None or day.stamp[0] != "day":
         return None
-    if day.time and day.time in (*_LATE, "TMO"):
-        hour = time.time[1:3]
-        if day.time in _LATE and hour.isdigit() and 5 <= int(hour) < 12 and "Z" not in time.time:
-            time = time.but(time=_time(int(hour) + 12) + time.time[3:].replace(":00", ":00", 1)[3:])
-    return day.but(type="TIME", time=time.time)
+    return day.but(type="TIME", time=_in_part(time.time, day.time))
+
+
+def _in_part(time: str, part: str) -> str:
+    """A time of day as its part of the day has it: eight in the evening is 20:00."""
+    hour = time[1:3]
+    early = hour.isdigit() and (5 if part == "TNI" else 1) <= int(hour) < 12
+    return f"T{int(hour) + 12}{time[3:]}" if part in _LATE and early else time
 
 
 def with_zone(context: Context, *, time: Reading, zone: str = "") -> Reading | None:

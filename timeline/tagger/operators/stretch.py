@@ -76,6 +76,8 @@ def nth_weekday_of(
     whole: Reading | None = None,
     month: int | None = None,
     year: Reading | None = None,
+    shift: int | None = None,
+    unit: str = "month",
 ) -> Reading | None:
     """The n-th such day of a stretch, from its end if below 0: "the first Monday of March".
 
@@ -85,6 +87,8 @@ def nth_weekday_of(
     """
     if month is not None:
         whole = date(context, month=month, year=year)
+    if shift is not None:
+        whole = Reading(stamp=(unit, context.now(unit)[1] + shift))
     if whole is None or whole.stamp is None or nth == 0:
         return None
     first, last = first_day(whole.stamp), last_day(whole.stamp)

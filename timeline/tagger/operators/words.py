@@ -27,7 +27,7 @@ def amount(
     """A number of units; the number is None for "several", ``plus`` the half in "two and a half".
 
     >>> amount(Context(0), unit="week", number=2)
-    Amount(count=2, unit='week', mod=None)
+    Amount(count=2.0, unit='week', mod=None)
     """
     found = number if number is not None else count or decimal
     if found is None:
