@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from timeline.model.date import EdtfDate
+from timeline.model.errors import TimelineError
 from timeline.model.event import Event
 from timeline.model.timeline import Timeline
 from timeline.publish import markup
+from timeline.store.phrases import Context, resolve
 from timeline.wording import date_in_words, reasoning
 
 __all__ = ["reasons", "render", "time_element", "visible"]
@@ -35,13 +37,37 @@ def reasons(event: Event, timeline: Timeline) -> list[str]:
     >>> lines = reasons(Event(title="A", date="2025-02", sources=[{"expression": "last February"}]), Timeline())
     >>> lines
     ['“last February” → February 2025']
+
+    A phrase that says less than the event knows shows what it says:
+
+    >>> said = {"expression": "last August", "published": "2026-02-11"}
+    >>> reasons(Event(title="A", date="2025-08-15", sources=[said]), Timeline())
+    ['“last August”, published 11 February 2026 → August 2025']
     """
     said = [(source.expression, source.published) for source in event.sources if source.expression]
     if event.expression and event.expression not in [expression for expression, _ in said]:
         said.append((event.expression, None))
     default = event.published or timeline.published
-    lines = [reasoning(words, anchor or default, event.date, timeline.language) for words, anchor in said if words]
+    lines = [_reason(words, anchor or default, event.date, timeline) for words, anchor in said if words]
     return list(dict.fromkeys(lines))
+
+
+def _reason(words: str, published: EdtfDate | None, date: EdtfDate, timeline: Timeline) -> str:
+    return reasoning(words, published, _as_said(words, published, date, timeline), timeline.language)
+
+
+@lru_cache(maxsize=20_000)
+def _alone(words: str, published: EdtfDate | None, language: str) -> EdtfDate | None:
+    try:
+        return resolve(words, Context(published, language)).date
+    except TimelineError:
+        return None
+
+
+def _as_said(words: str, published: EdtfDate | None, date: EdtfDate, timeline: Timeline) -> EdtfDate:
+    """What the phrase alone means if it says less than is known from elsewhere: "last August" is no day."""
+    alone = _alone(words, published, timeline.language)
+    return alone if alone and date.within(alone) else date
 
 
 def visible(text: str) -> str:
