@@ -18,7 +18,7 @@ from timeline.cli import main
 from timeline.model.errors import TimelineError
 from timeline.publish import scaffold
 from timeline.publish.scaffold import new_site, requirement, site_files
-from timeline.store import load_all
+from timeline.store import load, load_all
 
 BIN = Path(sys.executable).parent
 NAME = 'The "first" site: a test'
@@ -116,6 +116,14 @@ def test_editors_find_the_schema_and_the_events_are_valid(site):
         written = yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)
         errors = [error.message for error in validator.iter_errors(written) if error.path[-1] != "importance"]
         assert errors == [], path
+
+
+def test_the_event_of_the_readme_can_be_added_as_it_stands(site):
+    item = (site / "README.md").read_text(encoding="utf-8").partition("```yaml\n")[2].partition("```")[0]
+    with (site / "events" / "everest.yaml").open("a", encoding="utf-8") as file:
+        file.write(f"\n{item}")
+    added = load(site / "events" / "everest.yaml").events[-1]
+    assert (str(added.date), added.title) == ("1996-05-10", "Eight people die in a storm")
 
 
 def test_a_folder_with_files_is_refused_and_stays_as_it_is(tmp_path):
