@@ -27,7 +27,7 @@ def visible(text: str) -> str:
     >>> visible("a\\x0bb\\r\\nc")
     'ab\\nc'
     """
-    return _UNSEEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return text if text.isprintable() else _UNSEEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def one_line(text: str) -> str:

@@ -143,9 +143,12 @@ def _text(text: str) -> str:
 
 def _folded(line: str) -> str:
     """A line in parts of at most 75 octets, no character cut in two."""
-    data = line.encode()
-    if len(data) <= _OCTETS:
+    if len(line.encode()) <= _OCTETS:
         return line
+    if line.isascii():
+        return "\r\n ".join(
+            [line[:_OCTETS], *(line[at : at + _OCTETS - 1] for at in range(_OCTETS, len(line), _OCTETS - 1))]
+        )
     parts: list[str] = []
     begin = size = 0
     for index, character in enumerate(line):

@@ -23,6 +23,9 @@ DOWNLOADS = {
     "events.yaml": "yaml",
     "events.json": "json",
     "events.csv": "csv",
+    "events.ics": "icalendar",
+    "events.jsonld": "jsonld",
+    "timelinejs.json": "timelinejs",
 }
 
 
