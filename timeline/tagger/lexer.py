@@ -60,7 +60,7 @@ def number_classes(word: str) -> frozenset[str]:
     """The classes of a token that begins with a digit.
 
     >>> sorted(number_classes("12")), sorted(number_classes("1998")), sorted(number_classes("2025-03-04"))
-    (['day-number', 'hour', 'minute', 'month-number', 'number', 'two-digits'], ['number', 'year-number'], ['iso-day'])
+    (['day-number', 'hour', 'minute', 'month-number', 'number', 'two-digits'], ['year-number'], ['iso-day'])
     """
     if word[0] in _QUOTES:
         return frozenset({"short-year", "short-decade"} if word[-1] == "0" else {"short-year"})
@@ -71,7 +71,8 @@ def number_classes(word: str) -> frozenset[str]:
 
 def _plain_number_classes(word: str) -> frozenset[str]:
     number, length = int(word), len(word)
-    found = {"number"}
+    is_year = length == 4 and 1500 <= number < 2100
+    found = set() if is_year else {"number"}
     tests = {
         "day-number": length <= 2 and 1 <= number <= 31,
         "hour": length <= 2 and number <= 24,
@@ -85,16 +86,43 @@ def _plain_number_classes(word: str) -> frozenset[str]:
     return frozenset(found.union(name for name, holds in tests.items() if holds))
 
 
+# Enough numbers to meet every set of classes: the edges of days, months, hours, minutes and years.
+_SOME_NUMBERS = (
+    "0",
+    "00",
+    "1",
+    "01",
+    "9",
+    "10",
+    "12",
+    "13",
+    "24",
+    "25",
+    "31",
+    "32",
+    "59",
+    "60",
+    "99",
+    "100",
+    "1994",
+    "2300",
+)
+_SOME_LONG_NUMBERS = "100 123 160 1000 1001 1099 1060 1450 1460 1500 1505 1560 1965 1970 1994 2000 2005 2060 2099 2100 2150 2300 2460 9960 12345"
+_SOME_SHAPES = (
+    "1,000 2.5 99.99 10.30 2025-03 2025-13 1994-95 1994-1995 2025-03-04 2025/3/4 03/04/2025 30/04/2025 3.4.2025 03-04-05 3/2025 "
+    "3:30-4:30 10:30:15 10:30 3-4:30 0-24 24-0 25-30 10-31 31-10 1-99 100-200 1900-10 1200-12 2019-2 2019-12 2099-10"
+)
+
+
 @cache
 def _number_sets() -> frozenset[frozenset[str]]:
     """Every set of classes that a number can have, so that all are known before the first text comes."""
     plain = {_plain_number_classes(str(n).zfill(length)) for length in (1, 2) for n in range(10**length)}
-    plain |= {_plain_number_classes(str(n)) for n in (123, *range(1000, 2500), 9960, 9999, 12345)}
-    samples = "1,000 2.5 99.99 10.30 2025-03 2025-13 1994-95 1994-1995 2025-03-04 03/04/2025 30/04/2025 3/4 3/2025"
-    ranges = "3-5 10-12 24-3 30-31 60-70 3:30-4:30 10:30 24:59 20-20 1-99 2019-2 1200-12 1.30 2.2.20 3-4-05 03-05 00-3"
-    shaped = {number_classes(word) for word in f"{samples} {ranges}".split()}
-    shaped |= {number_classes(f"{a}{sign}{b}") for a in range(40) for b in range(65) for sign in "-/."}
-    return frozenset(plain | shaped | {number_classes("'94"), number_classes("'90")}) - {frozenset()}
+    plain |= {_plain_number_classes(word) for word in _SOME_LONG_NUMBERS.split()}
+    shaped = {number_classes(word) for word in _SOME_SHAPES.split()}
+    shaped |= {number_classes(f"{a}{sign}{b}") for a in _SOME_NUMBERS for b in _SOME_NUMBERS for sign in "-/.:"}
+    quoted = {number_classes("'94"), number_classes("'90")}
+    return frozenset(plain | shaped | quoted) - {frozenset()}
 
 
 class Alphabet:
@@ -102,6 +130,7 @@ class Alphabet:
 
     def __init__(self) -> None:
         self._characters: dict[frozenset[str], str] = {}
+        self._with: dict[str, list[str]] = {}
         self.sets: dict[str, frozenset[str]] = {UNKNOWN: frozenset()}
 
     def character(self, classes: frozenset[str]) -> str:
@@ -114,15 +143,18 @@ class Alphabet:
         if not classes:
             return UNKNOWN
         if classes not in self._characters:
-            character = chr(_FIRST_CHARACTER + len(self._characters))
-            self._characters[classes] = character
-            self.sets[character] = classes
+            self._add(classes, chr(_FIRST_CHARACTER + len(self._characters)))
         return self._characters[classes]
+
+    def _add(self, classes: frozenset[str], character: str) -> None:
+        self._characters[classes] = character
+        self.sets[character] = classes
+        for name in classes:
+            self._with.setdefault(name, []).append(character)
 
     def having(self, names: Iterable[str]) -> str:
         """All characters whose set holds one of the classes."""
-        wanted = frozenset(names)
-        return "".join(character for character, classes in self.sets.items() if classes & wanted)
+        return "".join(sorted({character for name in names for character in self._with.get(name, ())}))
 
 
 class Lexer(dict[str, str]):

@@ -9,7 +9,7 @@ from timeline.tagger.units import DURATION_CODES, Stamp, stamp_value
 
 __all__ = ["Amount", "Reading"]
 
-_MOST_DIGITS = 9
+_OPEN_CODES = {"decade": "E", "century": "C", "millennium": "L"}
 _HALVES = {
     "year": "6M",
     "hour": "30M",
@@ -44,7 +44,7 @@ class Amount:
         """
         time, code, factor = DURATION_CODES.get(self.unit, ("", "X", 1))
         if self.count is None:
-            return f"P{time}X{code}"
+            return f"P{time}X{_OPEN_CODES.get(self.unit, code)}"
         whole, rest = divmod(self.count, 1)
         if rest == 0.5 and self.unit in _HALVES and factor == 1:
             return f"P{time}{f'{whole:.0f}{code}' if whole else ''}{_HALVES[self.unit]}"

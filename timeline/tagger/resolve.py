@@ -24,6 +24,9 @@ _MOST_REMEMBERED = 20_000
 COMPARABLE = "comparable"
 """The operator of what is only compared with: it does not move the time that the text is at."""
 
+NAMED = "part_of_year"
+"""The operator of quarters that a text names: later comparisons are with them."""
+
 _YEAR_REACH = 40
 """How many tokens behind a year it still holds, if the sentence does not end before."""
 
@@ -208,6 +211,6 @@ class _Pass:
         if node.rule.make == COMPARABLE:
             return
         self.mentioned = stamp
-        if stamp[0] == "quarter":
+        if stamp[0] == "quarter" and node.rule.make == NAMED:
             self.quarter = stamp
         self._year = None

@@ -33,8 +33,16 @@ class Tense:
 
         A preposition that tells ("by", "since"), else the nearest verb before the expression in its sentence, else the first one after it.
         """
-        just_before = self._just_before.get(tokens[start - 1].rstrip().lower(), 0) if start else 0
-        before = just_before or self._first(_to_sentence_start(tokens, start))
+        return self._preposition(tokens, start) or self._verb(tokens, start, end)
+
+    def _preposition(self, tokens: Sequence[str], start: int) -> int:
+        """What "by" or "since" tells; "until" does so only within a sentence: "Until Thursday they had not …"."""
+        if start < 2 or tokens[start - 2][0] in _SENTENCE_ENDS:
+            return 0
+        return self._just_before.get(tokens[start - 1].rstrip().lower(), 0)
+
+    def _verb(self, tokens: Sequence[str], start: int, end: int) -> int:
+        before = self._first(_to_sentence_start(tokens, start))
         return before or self._first(_to_sentence_end(tokens, end))
 
     def _first(self, words: Iterable[str]) -> int:
