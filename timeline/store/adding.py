@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from collections.abc import Mapping as Fields
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -11,11 +12,11 @@ from timeline.model.event import Event, Source, slug
 from timeline.store.files import locked, write_atomic
 from timeline.store.places import Place, place_of
 from timeline.store.reading import Reading, free_id, read_place
-from timeline.yamldoc import Document, Mapping, Plain, parse
+from timeline.yamldoc import Document, Mapping, Plain, Written, YamlError, parse
 from timeline.yamldoc.editor import Editor
-from timeline.yamldoc.writer import Number, block
+from timeline.yamldoc.writer import Number, block, items
 
-__all__ = ["Added", "add", "append", "event_fields", "ledger_path"]
+__all__ = ["Added", "add", "append", "event_fields", "file_text", "ledger_path"]
 
 _FIRST = ("id", "date", "title", "text", "lane", "tags", "people", "organizations", "places")
 
@@ -170,39 +171,71 @@ def _note(path: Path, events: list[Event]) -> None:
         write_atomic(ledger, "".join(line + "\n" for line in noted).encode())
 
 
-def append(place: Place, reading: Reading | None, events: dict[str, dict[str, Any]]) -> None:
+def append(place: Place, reading: Reading | None, events: Fields[str, dict[str, Any] | Written]) -> None:
     """Write new events behind those that a timeline has; in a folder, each to a file of its own.
 
     Args:
         place: The timeline.
         reading: What is there now, None if nothing is.
-        events: The fields of the events by their ids.
+        events: The fields of the events by their ids, or the events as they are written elsewhere.
 
     Raises:
         TimelineError: The file is a single event, or cannot be written.
     """
     if place.is_folder:
         for name, fields in events.items():
-            write_atomic(place.path / f"{name}.yaml", (block(fields) + "\n").encode())
+            write_atomic(place.path / f"{name}.yaml", file_text(fields).encode())
         return
     document = (reading.files[0].document if reading else None) or parse("", str(place.path))
     write_atomic(place.path, _appended(document, place, list(events.values())).encode())
 
 
-def _appended(document: Document, place: Place, new: list[Plain]) -> str:
+def file_text(event: dict[str, Any] | Written) -> str:
+    """A file that is one event.
+
+    >>> file_text(Written({"date": "2025", "title": "A"}, ("- date: 2025  # so", "  title: A")))
+    'date: 2025  # so\\ntitle: A\\n'
+    """
+    if not isinstance(event, Written):
+        return block(event) + "\n"
+    width = len(event.lines[0]) - len(event.lines[0][1:].lstrip(" "))
+    lines = [
+        event.lines[0][width:],
+        *(line[min(width, len(line) - len(line.lstrip(" "))) :] for line in event.lines[1:]),
+    ]
+    text = "\n".join(lines) + "\n"
+    # An item that begins below its hyphen is written anew.
+    return text if _says(text, event.value) else block(event.value) + "\n"
+
+
+def _says(text: str, value: Plain) -> bool:
+    try:
+        return parse(text).root.plain == value
+    except YamlError:
+        return False
+
+
+def _appended(document: Document, place: Place, new: list[Plain | Written]) -> str:
     editor, root = Editor(document), document.root
     if isinstance(root, Mapping) and "events" in root.entries:
         editor.insert(("events",), new)
     elif isinstance(root, Mapping) and "date" not in root.entries:
-        editor.set(("events",), new)
+        return _with_events(document, new)
     elif isinstance(root, Mapping):
         raise document.error(root, "edit", "this file is one event", "add to its folder, or to a file with 'events:'")
     elif document.text.strip():
         editor.insert((), new)
     else:
         title = place.id.replace("-", " ").capitalize()
-        return block({"title": title, "events": new}) + "\n"
+        return _with_events(parse(block({"title": title}) + "\n"), new)
     return editor.result()
+
+
+def _with_events(document: Document, new: list[Plain | Written]) -> str:
+    """A head that has no list of events yet, with one."""
+    newline = "\r\n" if "\r\n" in document.text else "\n"
+    head = document.text if document.text.endswith("\n") else document.text + newline
+    return document.bom + head + newline.join(["events:", *items(new, 2, newline)]) + newline
 
 
 def event_fields(event: Event) -> dict[str, Any]:

@@ -6,21 +6,27 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from timeline.model.date import EdtfDate
-from timeline.model.errors import DateError, TimelineError
+from timeline.model.errors import TimelineError
 from timeline.model.event import slug
 from timeline.store.adding import append
 from timeline.store.changes import LISTS, Change, applied
 from timeline.store.files import locked, write_atomic
 from timeline.store.finding import Spot, find, locked_all
 from timeline.store.places import Place, place_of, places_at
-from timeline.store.reading import Entry, Reading, entries_of, free_id, read_place, read_text
-from timeline.yamldoc import Document, Mapping, YamlError, read
+from timeline.store.reading import entries_of, free_id, read_place
+from timeline.store.surroundings import (
+    check_fields,
+    date_before,
+    head_of,
+    head_of_reading,
+    last_date,
+    refuse_if_counted_from,
+)
+from timeline.yamldoc import Document, Mapping, read
 from timeline.yamldoc import Sequence as List
 from timeline.yamldoc.editor import Editor
-from timeline.yamldoc.writer import block
 
-__all__ = ["add_event", "merge_events", "remove_events", "rename_tag", "set_fields"]
+__all__ = ["add_event", "merge_events", "remove_events", "remove_spot", "rename_tag", "set_fields"]
 
 
 def add_event(path: str | Path, changes: Sequence[Change]) -> str:
@@ -46,7 +52,7 @@ def add_event(path: str | Path, changes: Sequence[Change]) -> str:
             raise TimelineError(f"the id '{fields['id']}' is taken", hint=f"write '{free_id(fields['id'], taken)}'")
         name = fields.get("id") or free_id(slug(fields.get("title", "")), taken)
         fields = {"id": name, **{key: value for key, value in fields.items() if key != "id"}}
-        _check(_head_fields(reading), _last_date(reading), fields)
+        check_fields(head_of_reading(reading), last_date(reading), fields)
         append(place, reading, {name: fields})
     return str(name)
 
@@ -69,7 +75,7 @@ def set_fields(where: str | Path, name: str, changes: Sequence[Change]) -> Spot:
         spot = find(where, name)
         before = spot.fields
         after = applied(before, changes)
-        _check(_head_of(spot), _date_before(spot), after)
+        check_fields(head_of(spot), date_before(spot), after)
         editor = Editor(spot.document)
         _write_fields(editor, spot, before, after)
         write_atomic(spot.file, editor.result().encode())
@@ -112,11 +118,12 @@ def _remove_all(where: str | Path, names: Iterable[str]) -> list[Spot]:
         spot = find(where, name)
         refuse_if_counted_from(spot)
         removed.append(spot)
-        _remove(spot)
+        remove_spot(spot)
     return removed
 
 
-def _remove(spot: Spot) -> None:
+def remove_spot(spot: Spot) -> None:
+    """Take an event out of its file; a file that is this one event goes with it."""
     if spot.path:
         editor = Editor(spot.document)
         editor.remove(spot.path)
@@ -143,7 +150,7 @@ def merge_events(where: str | Path, name: str, others: Sequence[str]) -> Spot:
         after = dict(before)
         for other in spots:
             after = _merged(after, other.fields)
-        _check(_head_of(spot), _date_before(spot), after)
+        check_fields(head_of(spot), date_before(spot), after)
         editor = Editor(spot.document)
         _write_fields(editor, spot, before, after)
         write_atomic(spot.file, editor.result().encode())
@@ -211,102 +218,3 @@ def _node(document: Document, path: tuple[str | int, ...]) -> Any:
         if node is None:
             return None
     return node
-
-
-def refuse_if_counted_from(spot: Spot) -> None:
-    """Refuse to take an event away if the date of the next one, such as "three days later", counts from it.
-
-    Raises:
-        TimelineError: It does.
-    """
-    entries = entries_of(spot.document)
-    at = next((number for number, entry in enumerate(entries) if entry.path == spot.path), len(entries))
-    if at + 1 < len(entries) and counts_from_before(_head_of(spot), entries[at + 1]):
-        date = entries[at + 1].fields.get("date")
-        raise TimelineError(
-            f"'{date}', the date of the event after '{spot.id}', counts from it",
-            hint="write it as a date first: `timeline check --fix`",
-            path=spot.document.path,
-        )
-
-
-def counts_from_before(head: dict[str, Any], entry: Entry) -> bool:
-    """Whether the date of an event means something else after another event."""
-    fields: dict[str, Any] = {
-        name: entry.fields[name] for name in ("date", "published", "sources") if name in entry.fields
-    }
-    if _is_date(fields.get("date")):
-        return False
-    return _date_after(head, "2000-01-01", fields) != _date_after(head, "2001-06-15", fields)
-
-
-def _is_date(text: object) -> bool:
-    try:
-        return bool(EdtfDate(str(text)))
-    except DateError:
-        return False
-
-
-def _date_after(head: dict[str, Any], before: str, fields: dict[str, Any]) -> EdtfDate | None:
-    entry = _read(head, before, fields)[0]
-    return entry.resolved.date if entry.resolved else None
-
-
-def _read(head: dict[str, Any], before: str | None, fields: dict[str, Any]) -> tuple[Entry, list[YamlError]]:
-    """An event as it is read below a head and after an event with a date, and what is wrong with it."""
-    events = ([{"date": before, "title": "-"}] if before else []) + [fields]
-    file = read_text(block({**head, "events": events}))
-    return file.entries[-1], file.problems
-
-
-def _check(head: dict[str, Any], before: str | None, fields: dict[str, Any]) -> None:
-    """Refuse an event that could not be read when it is written.
-
-    Raises:
-        TimelineError: What is wrong with it.
-    """
-    _, problems = _read(head, before, fields)
-    if problems:
-        raise TimelineError(problems[0].message, hint=problems[0].hint)
-
-
-def _head_of(spot: Spot) -> dict[str, Any]:
-    """What holds for an event, of the keys that its date depends on."""
-    documents = [spot.document] if spot.path else []
-    if spot.place.head not in (None, spot.file):
-        documents.insert(0, read(str(spot.place.head)))
-    found: dict[str, Any] = {}
-    for document in documents:
-        if isinstance(document.root, Mapping):
-            found |= _dating(document.root.plain)
-    return found
-
-
-def _dating(fields: dict[str, Any]) -> dict[str, Any]:
-    return {name: fields[name] for name in ("published", "language", "anchors") if fields.get(name)}
-
-
-def _head_fields(reading: Reading | None) -> dict[str, Any]:
-    if reading is None:
-        return {}
-    head = reading.timeline
-    anchors = {name: str(date) for name, date in head.anchors.items()}
-    published = str(head.published) if head.published else ""
-    return _dating({"published": published, "language": head.language, "anchors": anchors})
-
-
-def _last_date(reading: Reading | None) -> str | None:
-    """The date of the last event of the file that an event will be added to."""
-    entries = [entry for entry in reading.files[0].entries if entry.resolved] if reading else []
-    return str(entries[-1].resolved.date) if entries and entries[-1].resolved else None
-
-
-def _date_before(spot: Spot) -> str | None:
-    """The date of the event before, if the one of this event could count from it."""
-    if _is_date(spot.fields.get("date")) or not spot.path:
-        return None
-    reading = read_place(place_of(spot.file))
-    entries = reading.files[0].entries
-    at = next((number for number, entry in enumerate(entries) if entry.path == spot.path), 0)
-    before = entries[at - 1].resolved if at else None
-    return str(before.date) if before else None

@@ -50,7 +50,9 @@ class Spot:
 @contextlib.contextmanager
 def locked_all(*paths: str | Path) -> Iterator[None]:
     """Keep other processes from editing any of the timelines at some paths until the block ends."""
-    with locked(*(file for path in paths for place in places_at(path) for file in place.files)):
+    there = [Path(path) for path in paths if Path(path).exists()]
+    files = [file for path in there for place in places_at(path) for file in place.files]
+    with locked(*files, *(Path(path) for path in paths)):
         yield
 
 
@@ -64,6 +66,8 @@ def find(where: str | Path, name: str) -> Spot:
     Raises:
         TimelineError: There is none, or there are several.
     """
+    if not Path(where).exists():
+        raise TimelineError("there is no such file or folder", hint="say where with --in", path=where)
     places = places_at(where)
     spots = [spot for place in places for spot in _written(place, name)]
     if not spots:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import TypeAlias
 
 from timeline.model.errors import TimelineError
@@ -189,16 +191,10 @@ def line_starts(text: str) -> list[int]:
     >>> line_starts("a\\r\\nb\\nc")
     [0, 3, 5]
     """
-    starts = [0]
-    if "\r" not in text:
-        at = text.find("\n")
-        while at >= 0:
-            starts.append(at + 1)
-            at = text.find("\n", at + 1)
-        return starts
-    import re
-
-    return starts + [match.end() for match in re.finditer(r"\r\n|\r|\n", text)]
+    if "\r" in text:
+        return [0, *(match.end() for match in re.finditer(r"\r\n|\r|\n", text))]
+    # As fast as it gets: a file of 10,000 events has some 150,000 lines.
+    return [0, *accumulate(len(line) + 1 for line in text.split("\n"))][:-1]
 
 
 def content_end(text: str, node: Node) -> int:

@@ -1,0 +1,75 @@
+"""The verbs that edit, as a person uses them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+TALKS = """title: Talks
+published: 2026-02-11
+events:
+  # the first
+  - id: first
+    date: 2025-02-12   # a Wednesday
+    title: They speak
+    tags: [call]
+"""
+
+
+@pytest.fixture
+def talks(run):
+    path = Path("events/talks.yaml")
+    path.parent.mkdir()
+    path.write_text(TALKS)
+    return path
+
+
+def test_an_event_is_added_changed_and_removed(run, talks):
+    assert run("add", "events/talks.yaml", "title=They meet", "date=last month").out == "they-meet\n"
+    done = run("set", "they-meet", "date=2026-01-20", "tags+=meeting")
+    assert (done.code, done.out) == (0, "events/talks.yaml: they-meet changed\n")
+    assert talks.read_text() == (
+        TALKS + "  - id: they-meet\n    title: They meet\n    date: 2026-01-20\n    tags: [meeting]\n"
+    )
+    assert run("rm", "they-meet").out == "events/talks.yaml: they-meet removed\n"
+    assert talks.read_text() == TALKS
+
+
+def test_an_event_is_moved_and_a_file_split_and_joined(run, talks):
+    assert run("mv", "first", "events/other.yaml").out == "events/talks.yaml: first moved to events/other.yaml\n"
+    assert run("mv", "first", "events/talks.yaml").code == 0
+    Path("events/other.yaml").unlink()
+    assert run("split", "events/talks.yaml").out == "events/talks.yaml: now the folder events/talks\n"
+    assert Path("events/talks/first.yaml").read_text().startswith("id: first\ndate: 2025-02-12   # a Wednesday\n")
+    assert run("merge", "events/talks").out == "events/talks: now the file events/talks.yaml\n"
+    assert "date: 2025-02-12   # a Wednesday\n" in talks.read_text()
+
+
+def test_events_become_one_and_tags_are_renamed(run, talks):
+    run("add", "events/talks.yaml", "title=They speak again", "date=2025-02-12", "tags=phone")
+    assert run("merge", "first", "they-speak-again").out == "events/talks.yaml: they-speak-again merged into first\n"
+    assert talks.read_text() == TALKS.replace("[call]", "[call, phone]")
+    assert run("rename-tag", "phone", "call").out == "events/talks.yaml: 1 changed\n"
+    assert talks.read_text() == TALKS
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (["set", "frst", "title=A"], "no event has the id 'frst'; did you mean 'first'?"),
+        (["set", "first", "date=2025-02-30"], "there is no day '2025-02-30'"),
+        (["add", "events/talks.yaml", "title=A"], "'date' is missing"),
+        (["rm", "first", "--in", "none"], "none: there is no such file or folder"),
+        (["split", "events/none.yaml"], "cannot be read"),
+        (["merge", "events/none"], "none: cannot be read"),
+        (["rename-tag", "none", "x"], "no event has the tag 'none'"),
+    ],
+)
+def test_what_cannot_be_done_is_said_and_nothing_changes(run, talks, words, says):
+    done = run(*words)
+    assert done.code == 1
+    assert says in done.err
+    assert not done.out
+    assert talks.read_text() == TALKS
+    assert [path.name for path in talks.parent.iterdir()] == ["talks.yaml"]

@@ -1,0 +1,133 @@
+"""Moving events: to another timeline, into a folder with one event a file, and back."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline.model.errors import TimelineError
+from timeline.model.event import Event, Source
+from timeline.store import add, load
+from timeline.store.moving import join_folder, move_events, split_file
+
+TALKS = """# Talks, kept by hand.
+title: Talks
+published: 2026-02-11  # the newest article
+events:
+  # the beginning
+  - id: first
+    date: 2025-02-12   # a Wednesday
+    title: 'They speak'
+    text: >-
+      On the
+      telephone.
+
+  # then
+  - date: last month
+    title: They meet   # in Riyadh
+  - {date: 2025-03, title: They part}
+  # no more so far
+"""
+
+
+@pytest.fixture
+def talks(tmp_path):
+    path = tmp_path / "talks.yaml"
+    path.write_text(TALKS)
+    return path
+
+
+def test_an_event_moves_as_it_is_written(talks):
+    target = talks.parent / "other.yaml"
+    target.write_text("- {id: x, date: 2020, title: X}\n")
+    move_events(talks.parent, ["first"], target)
+    assert target.read_text() == (
+        "- {id: x, date: 2020, title: X}\n- id: first\n  date: 2025-02-12   # a Wednesday\n  title: 'They speak'\n"
+        "  text: >-\n    On the\n    telephone.\n"
+    )
+    assert "first\n" not in talks.read_text()
+    assert "# the beginning" in talks.read_text()
+    move_events(target, ["first"], talks)
+    assert "  - id: first\n    date: 2025-02-12   # a Wednesday\n" in talks.read_text()
+    assert target.read_text() == "- {id: x, date: 2020, title: X}\n"
+
+
+def test_an_event_moves_to_a_new_file_and_to_a_folder(talks):
+    folder = talks.parent / "folder"
+    folder.mkdir()
+    (folder / "timeline.yaml").write_text("title: F\n")
+    move_events(talks, ["first"], folder)
+    assert (folder / "first.yaml").read_text().startswith("id: first\ndate: 2025-02-12   # a Wednesday\n")
+    move_events(folder, ["first"], talks.parent / "new.yaml")
+    assert not (folder / "first.yaml").exists()
+    assert (
+        (talks.parent / "new.yaml")
+        .read_text()
+        .startswith("title: New\nevents:\n  - id: first\n    date: 2025-02-12   #")
+    )
+    move_events(talks, ["they-part"], folder)
+    assert (folder / "they-part.yaml").read_text() == "{date: 2025-03, title: They part}\n"
+
+
+def test_an_event_that_would_change_does_not_move(talks):
+    with pytest.raises(TimelineError, match="'last month' would mean something else"):
+        move_events(talks, ["they-meet"], talks.parent / "new.yaml")
+    (talks.parent / "other.yaml").write_text("- {id: first, date: 2020, title: X}\n")
+    with pytest.raises(TimelineError, match="the id 'first' is taken there"):
+        move_events(talks, ["first"], talks.parent / "other.yaml")
+    assert talks.read_text() == TALKS
+
+
+def test_a_file_becomes_a_folder_and_the_folder_a_file(talks):
+    source = Source(url="https://example.org/a", quote="Q", expression="today")
+    add(talks, [Event(title="They write", date="2025-04", sources=[source])])
+    before = load(talks)
+    folder = split_file(talks)
+    assert not talks.exists()
+    assert load(folder) == before
+    files = {path.name: path.read_text() for path in folder.iterdir()}
+    assert sorted(files) == [
+        ".extracted.tsv",
+        "first.yaml",
+        "they-meet.yaml",
+        "they-part.yaml",
+        "they-write.yaml",
+        "timeline.yaml",
+    ]
+    assert files["timeline.yaml"] == TALKS.partition("events:")[0] + "  # no more so far\n"
+    assert files["first.yaml"].startswith("# the beginning\nid: first\ndate: 2025-02-12   # a Wednesday\n")
+    assert files["they-meet.yaml"] == "# then\ndate: last month\ntitle: They meet   # in Riyadh\n"
+    joined = join_folder(folder)
+    assert joined == talks
+    assert not folder.exists()
+    assert load(talks) == before
+    assert all(
+        comment in talks.read_text() for comment in ("# a Wed", "# the beg", "# then", "# in Riyadh", "# no more")
+    )
+    assert len(add(talks, [Event(title="They write", date="2025-04", sources=[source])]).known) == 1
+
+
+@pytest.mark.parametrize("text", ["- {title: A, date: 2025}\n- {title: A, date: 2025-01, id: b}\n", "events: []\n"])
+def test_a_bare_list_can_be_split_too(tmp_path, text):
+    path = tmp_path / "x.yaml"
+    path.write_text(text)
+    before = load(path)
+    folder = split_file(path)
+    assert load(folder) == before
+    assert load(join_folder(folder)) == before
+
+
+def test_what_cannot_be_split_or_joined_stays_as_it_is(talks):
+    (talks.parent / "talks").mkdir()
+    with pytest.raises(TimelineError, match="is there already"):
+        split_file(talks)
+    (talks.parent / "talks").rmdir()
+    talks.write_text(TALKS.replace("last month", "three days later"))
+    with pytest.raises(TimelineError, match="counts from the event before"):
+        split_file(talks)
+    assert [path.name for path in talks.parent.iterdir()] == ["talks.yaml"]
+    talks.write_text(TALKS)
+    folder = split_file(talks)
+    (folder / "picture.jpg").write_text("")
+    with pytest.raises(TimelineError, match=r"the folder holds 'picture\.jpg'"):
+        join_folder(folder)
+    assert load(folder)

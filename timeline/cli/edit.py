@@ -1,0 +1,110 @@
+"""The verbs that edit events in YAML: `add`, `set`, `rm`, `mv`, `split`, `merge`, `rename-tag`."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from timeline.cli.common import FINE, Run, Verbs, add_verb
+
+__all__ = ["add_verbs"]
+
+_CHANGES = "FIELD=VALUE; lists are separated by commas; FIELD= takes the value away; tags+=a and tags-=a change a list"
+
+
+def add_verbs(verbs: Verbs) -> None:
+    """Add these verbs to the command line."""
+    add = add_verb(verbs, "add", _add, "Add an event to a timeline. Its date may be a phrase: date='last month'.")
+    add.add_argument("timeline", type=Path, metavar="FILE", help="file or folder of the timeline")
+    add.add_argument("changes", nargs="+", metavar="FIELD=VALUE", help="title and date at least")
+
+    change = _with_where(verbs, "set", _set, "Change fields of an event. Every other line stays as it is.")
+    change.add_argument("id", metavar="ID", help="id of the event")
+    change.add_argument("changes", nargs="+", metavar="CHANGE", help=_CHANGES)
+
+    remove = _with_where(verbs, "rm", _rm, "Take events away.")
+    remove.add_argument("ids", nargs="+", metavar="ID", help="ids of the events")
+
+    move = _with_where(verbs, "mv", _mv, "Move events to another timeline. They are moved as they are written.")
+    move.add_argument("ids", nargs="+", metavar="ID", help="ids of the events")
+    move.add_argument("target", type=Path, metavar="FILE", help="file or folder to move them to")
+
+    split = add_verb(verbs, "split", _split, "Make a folder of a file. Each event gets a file of its own.")
+    split.add_argument("timeline", type=Path, metavar="FILE", help="file of the timeline")
+
+    merge = _with_where(
+        verbs, "merge", _merge, "Make one event of several that are the same. Or, of a folder, one file again."
+    )
+    merge.add_argument("ids", nargs="+", metavar="ID", help="the id that stays, then those that go; or one FOLDER")
+
+    rename = _with_where(verbs, "rename-tag", _rename_tag, "Give a tag another name.")
+    rename.add_argument("old", metavar="OLD", help="the tag")
+    rename.add_argument("new", metavar="NEW", help="its new name")
+
+
+def _with_where(verbs: Verbs, name: str, run: Run, description: str) -> argparse.ArgumentParser:
+    verb = add_verb(verbs, name, run, description)
+    verb.add_argument(
+        "--in", dest="where", type=Path, default=Path("events"), metavar="PATH", help="where to look (default: events)"
+    )
+    return verb
+
+
+def _add(options: argparse.Namespace) -> int:
+    from timeline.store.changes import read_change
+    from timeline.store.editing import add_event
+
+    print(add_event(options.timeline, [read_change(change) for change in options.changes]))
+    return FINE
+
+
+def _set(options: argparse.Namespace) -> int:
+    from timeline.store.changes import read_change
+    from timeline.store.editing import set_fields
+
+    spot = set_fields(options.where, options.id, [read_change(change) for change in options.changes])
+    print(f"{spot.file}: {options.id} changed")
+    return FINE
+
+
+def _rm(options: argparse.Namespace) -> int:
+    from timeline.store.editing import remove_events
+
+    for spot in remove_events(options.where, options.ids):
+        print(f"{spot.file}: {spot.id} removed")
+    return FINE
+
+
+def _mv(options: argparse.Namespace) -> int:
+    from timeline.store.moving import move_events
+
+    for spot in move_events(options.where, options.ids, options.target):
+        print(f"{spot.file}: {spot.id} moved to {options.target}")
+    return FINE
+
+
+def _split(options: argparse.Namespace) -> int:
+    from timeline.store.moving import split_file
+
+    print(f"{options.timeline}: now the folder {split_file(options.timeline)}")
+    return FINE
+
+
+def _merge(options: argparse.Namespace) -> int:
+    from timeline.store.editing import merge_events
+    from timeline.store.moving import join_folder
+
+    kept, *others = options.ids
+    if others:
+        print(f"{merge_events(options.where, kept, others).file}: {', '.join(others)} merged into {kept}")
+    else:
+        print(f"{kept}: now the file {join_folder(kept)}")
+    return FINE
+
+
+def _rename_tag(options: argparse.Namespace) -> int:
+    from timeline.store.editing import rename_tag
+
+    for path, count in rename_tag(options.where, options.old, options.new).items():
+        print(f"{path}: {count} changed")
+    return FINE

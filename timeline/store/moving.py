@@ -1,0 +1,224 @@
+"""Move events to other files: one by one, a file into a folder with one event a file, and back."""
+
+from __future__ import annotations
+
+import re
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from timeline.model.errors import TimelineError
+from timeline.store.adding import append, file_text, ledger_path
+from timeline.store.editing import remove_spot
+from timeline.store.files import write_atomic
+from timeline.store.finding import Spot, find, locked_all
+from timeline.store.places import Place, place_of
+from timeline.store.reading import Entry, EventFile, Reading, read_place
+from timeline.store.surroundings import counts_from_before, head_of_reading, is_date, refuse_if_counted_from
+from timeline.yamldoc import Document, Mapping, Sequence, Written, parse
+from timeline.yamldoc.editor import Editor
+from timeline.yamldoc.nodes import content_end
+from timeline.yamldoc.writer import block, items
+
+__all__ = ["join_folder", "move_events", "split_file"]
+
+_FIX_FIRST = "write it as a date first: `timeline check --fix`"
+
+
+def move_events(where: str | Path, names: Iterable[str], target: str | Path) -> list[Spot]:
+    """Move events to another timeline, as they are written, comments and all.
+
+    Args:
+        where: A file, a folder that is a timeline, or a folder of timelines: where they are now.
+        names: The ids of the events.
+        target: The file or folder of the other timeline; a file that is not there is made.
+
+    Returns:
+        Where they were.
+
+    Raises:
+        TimelineError: One is not there, has the id of an event of the target, or would have another date there.
+    """
+    with locked_all(where, target):
+        return [_move(find(where, name), Path(target)) for name in names]
+
+
+def _move(spot: Spot, target: Path) -> Spot:
+    refuse_if_counted_from(spot)
+    if not is_date(spot.fields.get("date")):
+        message = f"'{spot.fields.get('date')}' would mean something else in another file"
+        raise TimelineError(message, hint=_FIX_FIRST, path=spot.file)
+    place = place_of(target) if target.exists() else Place(target, target, (target,))
+    reading = read_place(place) if target.exists() else None
+    if reading and any(event.id == spot.id for event in reading.timeline.events):
+        hint = f"give it another: `timeline set {spot.id} id=…`"
+        raise TimelineError(f"the id '{spot.id}' is taken there", hint=hint, path=target)
+    append(place, reading, {spot.id: _written(spot.document, spot.path, spot.id)})
+    remove_spot(spot)
+    return spot
+
+
+def _written(document: Document, path: tuple[str | int, ...], name: str) -> Written:
+    """An event as it stands in its file; one that is a file of its own gets the id that its file name was."""
+    if path:
+        return Editor(document).written(path)
+    value: Any = document.root.plain
+    lines = document.text.rstrip().splitlines()
+    if "id" not in value:
+        value, lines = {"id": name, **value}, [f"id: {name}", *lines]
+    written = Written(value, (f"- {lines[0]}", *(f"  {line}" if line else "" for line in lines[1:])))
+    return written if file_text(written) == "\n".join(lines) + "\n" else Written(value, tuple(_anew(value)))
+
+
+def _anew(value: Any) -> list[str]:
+    return items([value], 0)[0].split("\n")
+
+
+def split_file(path: str | Path) -> Path:
+    """Make of the file of a timeline a folder with one file for each event, comments and all.
+
+    Returns:
+        The folder.
+
+    Raises:
+        TimelineError: Something is wrong in the file, the date of an event counts from another one, or the folder is
+            there already.
+    """
+    path = Path(path)
+    folder = path.with_suffix("")
+    with locked_all(path):
+        if folder.exists():
+            raise TimelineError("is there already", hint="move it out of the way", path=folder)
+        reading = read_place(place_of(path))
+        _refuse_problems(reading)
+        _write_folder(folder, _parts(reading))
+        if ledger_path(path).exists():
+            ledger_path(path).rename(ledger_path(folder))
+        path.unlink()
+    return folder
+
+
+def _refuse_problems(reading: Reading) -> None:
+    if reading.problems:
+        raise reading.problems[0]
+    head = head_of_reading(reading)
+    for file in reading.files:
+        for entry in file.entries[1:]:
+            if counts_from_before(head, entry):
+                message = f"'{entry.fields['date']}' counts from the event before"
+                raise TimelineError(message, hint=_FIX_FIRST, path=file.path)
+
+
+def _parts(reading: Reading) -> dict[str, str]:
+    """The files of the folder: the head, and each event with the comments above it."""
+    file = reading.files[0]
+    document = file.document
+    if document is None or file.events_node is None:
+        raise TimelineError("there is no list of events to split", path=file.path)
+    parts = {"timeline.yaml": _head_text(document, reading)}
+    comments = _comments(document, file)
+    for entry, above in zip(file.entries, comments, strict=False):
+        name = entry.event.id if entry.event else ""
+        parts[f"{name}.yaml"] = above + file_text(_written(document, entry.path, str(name)))
+    if file.entries and comments[-1].strip() not in parts["timeline.yaml"]:
+        parts[next(reversed(parts))] += comments[-1]
+    return parts
+
+
+def _head_text(document: Document, reading: Reading) -> str:
+    if isinstance(document.root, Mapping) and len(document.root.entries) > 1:
+        editor = Editor(document)
+        editor.remove(("events",))
+        return editor.result()
+    return block({"title": reading.timeline.title}) + "\n"
+
+
+def _comments(document: Document, file: EventFile) -> list[str]:
+    """The comment lines above each event, and those below the last."""
+    node = file.events_node
+    if not isinstance(node, Sequence) or node.flow or not node.items:
+        return ["" for _ in file.entries] + [""]
+    ends = [content_end(document.text, item) for item in node.items]
+    key = document.root.key("events").end if isinstance(document.root, Mapping) else 0
+    starts = [item.start for item in node.items[1:]]
+    last = document.text[ends[-1] :].split("\n", 1)[1:]
+    gaps = [document.text[key : node.items[0].start], *map(document.text.__getitem__, map(slice, ends, starts))]
+    return [_comment_lines(gap.partition("\n")[2] if gap[:1] != "#" else gap) for gap in gaps] + [
+        _comment_lines(re.split(r"^[^#\s]", "".join(last), maxsplit=1, flags=re.MULTILINE)[0])
+    ]
+
+
+def _comment_lines(text: str) -> str:
+    lines = [line.strip() for line in text.splitlines()]
+    return "".join(line + "\n" for line in lines if line.startswith("#"))
+
+
+def _write_folder(folder: Path, parts: dict[str, str]) -> None:
+    """Make a folder with all of its files or not at all."""
+    try:
+        with tempfile.TemporaryDirectory(prefix=f".{folder.name}.", dir=folder.parent) as staging:
+            new = Path(staging) / folder.name
+            new.mkdir()
+            for name, text in parts.items():
+                write_atomic(new / name, text.encode())
+            new.rename(folder)
+    except OSError as error:
+        raise TimelineError(f"cannot be made: {error.strerror or error}", path=folder) from error
+
+
+def join_folder(folder: str | Path) -> Path:
+    """Make of the folder of a timeline one file, the events in the order of their files; the reverse of `split_file`.
+
+    Returns:
+        The file.
+
+    Raises:
+        TimelineError: Something is wrong in a file, the folder holds other files, too, or the file is there already.
+    """
+    folder = Path(folder)
+    target = folder.with_name(f"{folder.name}.yaml")
+    with locked_all(folder, target):
+        if target.exists():
+            raise TimelineError("is there already", hint="move it out of the way", path=target)
+        place = place_of(folder)
+        reading = read_place(place)
+        _refuse_problems(reading)
+        _refuse_others(place)
+        write_atomic(target, _joined(reading).encode())
+        if ledger_path(folder).exists():
+            ledger_path(folder).rename(ledger_path(target))
+        for file in place.files:
+            file.unlink()
+        folder.rmdir()
+    return target
+
+
+def _refuse_others(place: Place) -> None:
+    others = [child.name for child in place.path.iterdir() if child not in (*place.files, ledger_path(place.path))]
+    if others:
+        raise TimelineError(f"the folder holds '{others[0]}', too", hint="move it out of the way", path=place.path)
+    if place.head is None:
+        raise TimelineError("the folder has no timeline.yaml", hint="write one, with 'title: …'", path=place.path)
+
+
+def _joined(reading: Reading) -> str:
+    head, *others = reading.files
+    assert head.document is not None
+    events = [_of_file(file, entry) for file in others for entry in file.entries]
+    if any(file.head for file in others):
+        wrong = next(file.path for file in others if file.head)
+        raise TimelineError("this file has a title or other settings of its own", hint="remove them", path=wrong)
+    if head.events_node is not None:
+        editor = Editor(head.document)
+        editor.insert(("events",), events)
+        return editor.result()
+    text = head.document.text.rstrip() + "\n"
+    text += "\n".join(["events:", *items(events, 2)]) + "\n" if events else "events: []\n"
+    parse(text, head.path)
+    return text
+
+
+def _of_file(file: EventFile, entry: Entry) -> Written:
+    assert file.document is not None
+    return _written(file.document, entry.path, str(entry.event.id if entry.event else ""))

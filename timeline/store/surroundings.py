@@ -1,0 +1,129 @@
+"""What the date of an event depends on besides itself: the head of its file, and the event before it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from timeline.model.date import EdtfDate
+from timeline.model.errors import DateError, TimelineError
+from timeline.store.finding import Spot
+from timeline.store.places import place_of
+from timeline.store.reading import Entry, Reading, entries_of, read_place, read_text
+from timeline.yamldoc import Mapping, YamlError, read
+from timeline.yamldoc.writer import block
+
+__all__ = [
+    "check_fields",
+    "counts_from_before",
+    "date_before",
+    "head_of",
+    "head_of_reading",
+    "is_date",
+    "last_date",
+    "refuse_if_counted_from",
+]
+
+_DATING = ("published", "language", "anchors")
+
+
+def refuse_if_counted_from(spot: Spot) -> None:
+    """Refuse to take an event away if the date of the next one, such as "three days later", counts from it.
+
+    Raises:
+        TimelineError: It does.
+    """
+    entries = entries_of(spot.document)
+    at = next((number for number, entry in enumerate(entries) if entry.path == spot.path), len(entries))
+    if at + 1 < len(entries) and counts_from_before(head_of(spot), entries[at + 1]):
+        date = entries[at + 1].fields.get("date")
+        raise TimelineError(
+            f"'{date}', the date of the event after '{spot.id}', counts from it",
+            hint="write it as a date first: `timeline check --fix`",
+            path=spot.document.path,
+        )
+
+
+def counts_from_before(head: dict[str, Any], entry: Entry) -> bool:
+    """Whether the date of an event means something else after another event."""
+    fields: dict[str, Any] = {
+        name: entry.fields[name] for name in ("date", "published", "sources") if name in entry.fields
+    }
+    if is_date(fields.get("date")):
+        return False
+    return _date_after(head, "2000-01-01", fields) != _date_after(head, "2001-06-15", fields)
+
+
+def is_date(text: object) -> bool:
+    """Whether a text is a date as it stands, and no phrase.
+
+    >>> is_date("2025-02"), is_date("last month")
+    (True, False)
+    """
+    try:
+        return bool(EdtfDate(str(text)))
+    except DateError:
+        return False
+
+
+def _date_after(head: dict[str, Any], before: str, fields: dict[str, Any]) -> EdtfDate | None:
+    entry = _read(head, before, fields)[0]
+    return entry.resolved.date if entry.resolved else None
+
+
+def _read(head: dict[str, Any], before: str | None, fields: dict[str, Any]) -> tuple[Entry, list[YamlError]]:
+    """An event as it is read below a head and after an event with a date, and what is wrong with it."""
+    events = ([{"date": before, "title": "-"}] if before else []) + [fields]
+    file = read_text(block({**head, "events": events}))
+    return file.entries[-1], file.problems
+
+
+def check_fields(head: dict[str, Any], before: str | None, fields: dict[str, Any]) -> None:
+    """Refuse an event that could not be read when it is written.
+
+    Raises:
+        TimelineError: What is wrong with it.
+    """
+    _, problems = _read(head, before, fields)
+    if problems:
+        raise TimelineError(problems[0].message, hint=problems[0].hint)
+
+
+def head_of(spot: Spot) -> dict[str, Any]:
+    """What holds for an event, of the keys that its date depends on."""
+    documents = [spot.document] if spot.path else []
+    if spot.place.head not in (None, spot.file):
+        documents.insert(0, read(str(spot.place.head)))
+    found: dict[str, Any] = {}
+    for document in documents:
+        if isinstance(document.root, Mapping):
+            nodes = {name: document.root.get(name) for name in _DATING}
+            found |= {name: node.plain for name, node in nodes.items() if node and node.plain}
+    return found
+
+
+def head_of_reading(reading: Reading | None) -> dict[str, Any]:
+    """The same for a timeline that has been read."""
+    if reading is None:
+        return {}
+    head = reading.timeline
+    anchors = {name: str(date) for name, date in head.anchors.items()}
+    published = str(head.published) if head.published else ""
+    values = (published, head.language, anchors)
+    return {name: value for name, value in zip(_DATING, values, strict=True) if value}
+
+
+def last_date(reading: Reading | None) -> str | None:
+    """The date of the last event of the file that an event will be added to."""
+    entries = [entry for entry in reading.files[0].entries if entry.resolved] if reading else []
+    return str(entries[-1].resolved.date) if entries and entries[-1].resolved else None
+
+
+def date_before(spot: Spot) -> str | None:
+    """The date of the event before, if the one of this event could count from it."""
+    if is_date(spot.fields.get("date")) or not spot.path:
+        return None
+    reading = read_place(place_of(spot.file))
+    entries = reading.files[0].entries
+    at = next((number for number, entry in enumerate(entries) if entry.path == spot.path), 0)
+    before = entries[at - 1].resolved if at else None
+    return str(before.date) if before else None
