@@ -35,7 +35,7 @@ def test_every_verb_says_what_it_is_for_and_what_its_options_mean():
 def test_the_reference_page_tells_every_verb_and_every_option():
     page = PAGE.read_text(encoding="utf-8")
     for name, verb in _verbs().items():
-        assert f"## `timeline {name}`" in page, name
+        assert f"## `{name}`" in page, name
         for action in verb._actions:
             for option in action.option_strings:
-                assert option in ("-h", "--help") or f"`{option}" in page, (name, option)
+                assert option in ("-h", "--help") or option in page, (name, option)
