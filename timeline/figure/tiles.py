@@ -15,7 +15,7 @@ from timeline.model.timeline import Timeline
 __all__ = ["chart_files"]
 
 WHOLE = 5000
-TILE = 1500
+TILE = 600
 BINS = 256
 DEEPEST = 14
 
@@ -23,7 +23,7 @@ DEEPEST = 14
 def chart_files(tl: Timeline, language: str | None = None) -> Iterator[tuple[str, dict[str, Any]]]:
     """The data of a chart as files for the browser client, by name: ``chart.json``, and tiles where it is large.
 
-    Up to 5,000 events are in the first file. Of more, it has the 1,500 most important ones, ``tiles/LEVEL-NUMBER.json``
+    Up to 5,000 events are in the first file. Of more, it has the 600 most important ones, ``tiles/LEVEL-NUMBER.json``
     have those of the parts of the time, and ``all.json`` has all of them, for searching.
 
     Args:

@@ -22,5 +22,5 @@ def assets() -> Iterator[OutFile]:
     for path in sorted(_STATIC.iterdir()):
         if path.suffix in (".js", ".css"):
             yield OutFile(f"{FOLDER}/{path.name}", path.read_bytes())
-    yield OutFile(f"{FOLDER}/embed-client.js", bundle(_STATIC / "client.js", _STATIC / "embed.js"))
+    yield OutFile(f"{FOLDER}/embed-client.js", bundle(_STATIC / "frame.js", _STATIC / "embed.js"))
     yield OutFile(f"{FOLDER}/plotly.min.js", plotly_javascript())

@@ -38,7 +38,11 @@ export class Tiles {
     const { from, to } = this.store.extent;
     const level = Math.min(DEEPEST, Math.max(0, Math.floor(Math.log2((to - from) / (range.to - range.from)))));
     const [first, last] = this.numbers(range, level);
-    for (let number = first; number <= last; number++) this.fetch(level, number);
+    const before = this.store.count;
+    const tiles = [];
+    for (let number = first; number <= last; number++) tiles.push(this.fetch(level, number));
+    // Drawn once, when all have come.
+    Promise.all(tiles).then(() => this.store.count > before && this.changed());
   }
 
   /**
@@ -82,7 +86,6 @@ export class Tiles {
     const length = (to - from) / 2 ** level;
     this.known.set(name, { from: from + number * length, to: from + (number + 1) * length, leaf, counts });
     this.store.add(events);
-    this.changed();
   }
 
   /**

@@ -1,0 +1,99 @@
+/** Begins each chart of the page when it comes near: its data, Plotly and the chart's own modules, all at once. */
+
+/** @type {Promise<void> | undefined} */
+let plotly;
+
+/**
+ * Load Plotly; it is one file per site.
+ * @param {string} address
+ */
+function loadPlotly(address) {
+  plotly ||= new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    script.src = address;
+    script.onload = () => resolve();
+    script.onerror = () => reject(new Error(address));
+    forbidStyles();
+    document.head.append(script);
+  });
+  return plotly;
+}
+
+/** Plotly writes a style sheet into the page unless there is this element; a strict content policy forbids it to. */
+function forbidStyles() {
+  if (document.getElementById('plotly.js-style-global')) return;
+  const mark = document.createElement('meta');
+  mark.id = 'plotly.js-style-global';
+  mark.className = 'no-inline-styles';
+  document.head.append(mark);
+}
+
+/**
+ * The data of a chart: from a file, or from an element of the page (`#id`) where a sandbox forbids to ask for files.
+ * @param {string} source
+ */
+async function read(source) {
+  if (source.startsWith('#')) return JSON.parse(document.querySelector(source)?.textContent || '');
+  const answer = await fetch(source);
+  if (!answer.ok) throw new Error(`${answer.status} ${source}`);
+  return answer.json();
+}
+
+/**
+ * The data of a chart: a file, or an element of the page where a frame may ask for nothing.
+ * @param {string} source
+ * @returns {Promise<[import('./types.js').Data, string]>}
+ */
+async function load(source) {
+  if (source.startsWith('#')) return [JSON.parse(document.getElementById(source.slice(1))?.textContent || ''), location.href];
+  const answer = await fetch(source);
+  if (!answer.ok) throw new Error(`${answer.status} ${source}`);
+  return [await answer.json(), answer.url];
+}
+
+/** @typedef {() => Promise<typeof import('./chart.js').Chart>} GetChart */
+
+/**
+ * @param {HTMLElement} box
+ * @param {GetChart} getChart
+ */
+async function begin(box, getChart) {
+  if (box.dataset.timelineState) return;
+  box.dataset.timelineState = 'loading';
+  const { timelineSrc = '', timelinePlotly = '' } = box.dataset;
+  try {
+    const [Chart, [data, base]] = await Promise.all([getChart(), load(timelineSrc), loadPlotly(timelinePlotly)]);
+    const chart = new Chart(box, data, base);
+    box.dispatchEvent(new CustomEvent('timeline-ready', { bubbles: true, detail: { chart } }));
+  } catch (error) {
+    box.dataset.timelineState = 'failed';
+    console.warn('timeline:', error);
+  }
+}
+
+/**
+ * Begin the charts that are near the part of the page that is seen, and the others when they come near.
+ * @param {GetChart} getChart
+ */
+function look(getChart) {
+  const near = new IntersectionObserver((entries) => {
+    for (const { target, isIntersecting } of entries) {
+      if (!isIntersecting) continue;
+      near.unobserve(target);
+      begin(/** @type {HTMLElement} */ (target), getChart);
+    }
+  }, { rootMargin: '600px' });
+  for (const box of document.querySelectorAll('[data-timeline]'))
+    if (document.readyState !== 'loading' || box.querySelector('figcaption')) near.observe(box);
+}
+
+/**
+ * Look for charts now, when all of the page is there, and in each page that Material's instant navigation shows.
+ * @param {GetChart} getChart
+ */
+export function watch(getChart) {
+  look(getChart);
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', () => look(getChart));
+  const pages = /** @type {any} */ (window).document$;
+  if (pages) pages.subscribe(() => look(getChart));
+}
