@@ -20,7 +20,7 @@ __all__ = ["Merged", "Offer", "merge", "merge_two", "split"]
 
 _SURE = 0.7
 _LIKELY = 0.45
-_FEWEST_SHARED = 3
+_FEWEST_SHARED, _SURELY_SHARED = 3, 4
 _TOO_COMMON = 200
 _LONGEST_SPAN = 62
 
@@ -74,7 +74,7 @@ def merge(events: Iterable[Event], language: str = "en") -> Merged:
     for one, other in _pairs(words):
         alike = likeness(words[one], words[other])
         same = _same_days(ordered[one].date, ordered[other].date)
-        if alike >= _SURE and same:
+        if same and alike >= _SURE and len(words[one] & words[other]) >= _SURELY_SHARED:
             _join(root, one, other)
         elif alike >= _LIKELY and (same or _agree(ordered[one].date, ordered[other].date)):
             likely.append((one, other, alike))

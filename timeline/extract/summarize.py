@@ -1,11 +1,13 @@
 """A timeline of a given length from many articles: the days that matter, and the sentences that say why. Untrained.
 
 A day matters as far as it is mentioned, on many days of publication rather than often on one, and more than the days
-beside it. A sentence stands for a day as far as its words are those that the other sentences of the day share.
+beside it. Where no more days are mentioned, those on which articles were published are taken. A sentence stands for a
+day as far as its words are those that the other sentences of the day share.
 """
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -22,7 +24,10 @@ __all__ = ["summarize"]
 
 _REPEATED = 0.7
 _NEIGHBOUR = 0.25
+_AFAR = 0.3
+_PUBLISHED = 0.001
 _LEAD = 5
+_COVERING = 50
 _NEXT_DAY = 0.5
 _TOPICAL = 0.25
 _BREVITY = 0.55
@@ -46,7 +51,8 @@ def summarize(
 ) -> list[tuple[EdtfDate, list[str]]]:
     """A timeline of many articles: at most so many days, each with at most so many sentences, in the order of time.
 
-    Days from the first to the last publication come first; days before and after fill up what is left.
+    Of 50 articles or more, which cover the time of their publication, only days of that time are chosen; of fewer, any
+    day.
 
     Args:
         articles: The articles, each with its publication date.
@@ -59,13 +65,13 @@ def summarize(
     >>> [(str(date), lines) for date, lines in summarize(told, 1)]
     [('2025-05-03', ['The bridge near Alba collapsed on 3 May 2025 in the storm (3).'])]
     """
-    sentences = [sentence for article in articles for sentence in _sentences(article, keywords)]
-    scores = _day_scores(sentences)
-    chosen = _best_days(scores, sentences, length)
+    told = [list(_sentences(article, keywords)) for article in articles]
+    sentences = sorted(itertools.chain.from_iterable(told), key=_order)
+    chosen = _best_days(_day_scores(sentences), _covered(sentences) if len(told) >= _COVERING else None, length)
     common = Counter(word for sentence in sentences for word in sentence.words)
     mentioning, published = _by_day(sentences)
-    told = ((day, _best_sentences(day, mentioning, published, common, per_date)) for day in sorted(chosen))
-    return [(EdtfDate.of_day(day), lines) for day, lines in told if lines]
+    lines = ((day, _best_sentences(day, mentioning, published, common, per_date)) for day in sorted(chosen))
+    return [(EdtfDate.of_day(day), chosen_lines) for day, chosen_lines in lines if chosen_lines]
 
 
 def _sentences(article: Article, keywords: Collection[str]) -> Iterator[_Sentence]:
@@ -98,21 +104,40 @@ def _single_day(date: EdtfDate | None) -> int | None:
 
 
 def _day_scores(sentences: Sequence[_Sentence]) -> dict[int, float]:
-    mentions: dict[int, Counter[int | None]] = defaultdict(Counter)
+    """How much each day matters: the more for mentions from afar, the less for a sentence that mentions many days."""
+    mentions: dict[int, dict[int | None, float]] = defaultdict(lambda: defaultdict(float))
     for sentence in sentences:
         for day in sentence.days:
-            mentions[day][sentence.published] += 1
-    scores = {day: sum(count**_REPEATED for count in counts.values()) for day, counts in mentions.items()}
-    return {
-        day: score - _NEIGHBOUR * max(scores.get(day - 1, 0.0), scores.get(day + 1, 0.0))
-        for day, score in scores.items()
-    }
+            apart = abs((sentence.published if sentence.published is not None else day) - day)
+            mentions[day][sentence.published] += math.log(2 + apart) ** _AFAR / math.sqrt(len(sentence.days))
+    scores = {day: _damped(counts.values()) for day, counts in mentions.items()}
+    for sentence in sentences:
+        if sentence.published is not None and sentence.number < _LEAD:
+            scores[sentence.published] = scores.get(sentence.published, 0.0) + _PUBLISHED
+    return {day: score - _NEIGHBOUR * _beside(day, scores) for day, score in scores.items()}
 
 
-def _best_days(scores: dict[int, float], sentences: Sequence[_Sentence], length: int) -> list[int]:
+def _damped(counts: Iterable[float]) -> float:
+    return math.fsum(count**_REPEATED for count in counts)
+
+
+def _beside(day: int, scores: dict[int, float]) -> float:
+    return max(scores.get(day - 1, 0.0), scores.get(day + 1, 0.0))
+
+
+def _order(sentence: _Sentence) -> tuple[int, int, str]:
+    return sentence.published or 0, sentence.number, sentence.text
+
+
+def _covered(sentences: Sequence[_Sentence]) -> range:
+    """The days from the first to the last publication."""
     published = [sentence.published for sentence in sentences if sentence.published is not None]
-    first, last = min(published, default=0), max(published, default=-1)
-    return sorted(scores, key=lambda day: (not first <= day <= last, -scores[day], day))[: max(0, length)]
+    return range(min(published, default=0), max(published, default=-1) + 1)
+
+
+def _best_days(scores: dict[int, float], covered: range | None, length: int) -> list[int]:
+    days = [day for day in scores if covered is None or day in covered]
+    return sorted(days, key=lambda day: (-scores[day], day))[: max(0, length)]
 
 
 _ByDay = dict[int, list[_Sentence]]
