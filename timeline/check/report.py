@@ -72,6 +72,7 @@ def _picture(each: Diagnostic, lines: list[str], paint: Callable[[str, str], str
 
 def _shown(text: str) -> str:
     """A text as a terminal may show it: nothing in it moves the cursor or changes the direction."""
+    text = text.replace("\t", " ")
     return "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in text)
 
 

@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from timeline.model.date import EdtfDate
 from timeline.model.errors import DateError, TimelineError
 
-__all__ = ["Context", "Resolved", "is_relative", "resolve"]
+__all__ = ["NO_ANCHOR", "Context", "Resolved", "is_relative", "resolve", "suggestion"]
 
 # What begins like this is meant as EDTF: if it is wrong, it is a wrong date and no phrase.
 _MEANT_AS_EDTF = re.compile(r"(?:\[|\.\.|-?\d{4}(?!\d)|-?[\dX]{4}|Y-?\d)[-\d/.,TXZ:+~?%\] Y]*\Z")
+_DAY = re.compile(r"(\d{4})[-/. ]?(\d{1,2})[-/. ]?(\d{1,2})")
 _HINT = "write a date such as 2025-02-12, 2025-02 or 2025, or a phrase such as 'February last year'"
 
-_NO_ANCHOR = "say from when it counts, with 'published: 2026-02-11'; or write the date itself"
+NO_ANCHOR = "say from when it counts, with 'published: 2026-02-11', or write the date itself"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +77,23 @@ def _resolve_phrase(text: str, context: Context) -> Resolved:
     steps = why.steps if why else ()
     if date is None:
         found = f"'{text}' cannot be resolved to a date"
-        raise DateError(f"{found}: {steps[-1]}" if steps else found, hint=_HINT if context.published else _NO_ANCHOR)
+        raise DateError(f"{found}: {steps[-1]}" if steps else found, hint=_HINT)
     return Resolved(date, steps or (f"'{text}' is {date}",))
+
+
+def suggestion(text: str) -> str:
+    """The date that a text which is none seems to mean, "" if that cannot be told.
+
+    >>> suggestion("2025/2/12"), suggestion("11 February 2026"), suggestion("2025-02-30")
+    ('2025-02-12', '2026-02-11', '')
+    """
+    match = _DAY.fullmatch(text.strip())
+    try:
+        if match:
+            return str(EdtfDate(f"{match[1]}-{match[2]:0>2}-{match[3]:0>2}"))
+        return str(resolve(text, Context()).date)
+    except DateError:
+        return ""
 
 
 def is_relative(text: str, context: Context) -> bool:

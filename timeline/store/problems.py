@@ -11,19 +11,34 @@ from pydantic import ValidationError
 
 from timeline.model.errors import DateError, TimelineError
 from timeline.model.event import Image, Source
+from timeline.store.phrases import suggestion
 from timeline.yamldoc import Document, Mapping, Node, Scalar, Sequence, YamlError
 
 __all__ = ["date_problem", "problems_of", "step_into"]
 
-_HINTS = {
-    "tuple_type": "write a list: [one, two]",
-    "dict_type": "write keys and values, indented below",
-    "model_type": "write keys and values, indented below",
-    "model_attributes_type": "write keys and values, indented below",
-    "string_type": "write a text",
-    "float_parsing": "write a number between 0 and 1, such as 0.5",
-    "int_parsing": "write a whole number",
-    "string_too_long": "shorten it",
+_KEYS_AND_VALUES = ("keys and values are expected", "write them indented below, as in 'title: …'")
+_NUMBER = ("a number is expected", "write a number, such as 0.5")
+# What pydantic calls it: what was found, and what to write instead.
+_PLAIN_WORDS = {
+    "tuple_type": ("a list is expected", "write a list: [one, two]"),
+    "string_type": ("a text is expected", "write a text"),
+    "dict_type": _KEYS_AND_VALUES,
+    "model_type": _KEYS_AND_VALUES,
+    "model_attributes_type": _KEYS_AND_VALUES,
+    "literal_error": ("this is none of the words that can stand here", "write {expected}"),
+    "float_parsing": _NUMBER,
+    "float_type": _NUMBER,
+    "int_parsing": ("a whole number is expected", "write a whole number"),
+    "less_than_equal": ("the number is too large", "write {le} at most"),
+    "greater_than_equal": ("the number is too small", "write {ge} at least"),
+    "string_too_long": ("the text is too long", "write {max_length} characters at most"),
+    "string_too_short": ("there is no text", "write a text"),
+    "string_pattern_mismatch": ("this cannot stand here", "write small letters, digits and single hyphens"),
+}
+_FIELD_HINTS = {
+    ("tuple_type", "sources"): "begin each source with '- ', as in '- url: https://example.org/a'",
+    ("string_pattern_mismatch", "id"): "write small letters, digits and single hyphens, such as sputnik-1",
+    ("string_pattern_mismatch", "language"): "write a language tag, such as en, de or pt-BR",
 }
 _IMPOSSIBLE = re.compile(r"there is no (?:day|month|such time)")
 
@@ -56,15 +71,10 @@ def _problem(details: dict[str, Any], document: Document, node: Node, fields: Co
     if isinstance(cause, ValueError):
         what, _, hint = str(cause).partition("; ")
         return document.error(at, "wrong-type", f"{name}: {what}", hint)
-    hint = _HINTS.get(kind) or f"write {details.get('ctx', {}).get('expected', 'something else')}"
-    return document.error(at, "wrong-type", f"{name}: {_plain_words(message, kind)}", hint)
-
-
-def _plain_words(message: str, kind: str) -> str:
-    if kind == "literal_error":
-        return "this is none of the words that can stand here"
-    words = {"tuple_type": "a list is expected", "string_type": "a text is expected"}
-    return words.get(kind) or message[:1].lower() + message[1:]
+    found, hint = _PLAIN_WORDS.get(kind, (message[:1].lower() + message[1:], "write something else"))
+    limits = {"expected": "", **details.get("ctx", {})}
+    hint = _FIELD_HINTS.get((kind, str(location[-1]) if location else ""), hint)
+    return document.error(at, "wrong-type", f"{name}: {found.format(**limits)}", hint.format(**limits))
 
 
 def date_problem(document: Document, node: Node | int, error: TimelineError) -> YamlError:
@@ -73,7 +83,8 @@ def date_problem(document: Document, node: Node | int, error: TimelineError) -> 
         kind = "impossible-date"
     else:
         kind = "reversed-date" if "ends before" in error.message else "invalid-date"
-    return document.error(node, kind, error.message, error.hint)
+    meant = suggestion(node.value) if kind == "invalid-date" and isinstance(node, Scalar) else ""
+    return document.error(node, kind, error.message, f"write {meant}" if meant else error.hint)
 
 
 def _unknown_field(document: Document, node: Node, location: list[Any], fields: Collection[str]) -> YamlError:

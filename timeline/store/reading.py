@@ -14,7 +14,7 @@ from timeline.model.date import EdtfDate
 from timeline.model.errors import DateError
 from timeline.model.event import Event, slug
 from timeline.model.timeline import Timeline
-from timeline.store.phrases import Context, Resolved, is_relative, resolve
+from timeline.store.phrases import NO_ANCHOR, Context, Resolved, is_relative, resolve
 from timeline.store.places import Place
 from timeline.store.problems import date_problem, problems_of, step_into
 from timeline.yamldoc import Document, Mapping, Node, Scalar, Sequence, YamlError, no_garbage_collection, parse, read
@@ -235,7 +235,7 @@ def _head_of(file: EventFile, plain: Timeline) -> Timeline | None:
     try:
         return Timeline.model_validate(fields)
     except ValidationError as error:
-        file.problems += problems_of(error, file.document, file.document.root, HEAD_FIELDS)
+        file.problems += problems_of(error, file.document, file.document.root, (*HEAD_FIELDS, "events"))
         wrong = {details["loc"][0] for details in error.errors(include_url=False)}
     return Timeline.model_validate(
         {"id": plain.id, "title": plain.title} | {name: value for name, value in fields.items() if name not in wrong}
@@ -296,7 +296,7 @@ def _resolve(document: Document, entry: Entry, context: Context, previous: EdtfD
     except DateError as error:
         problem = date_problem(document, node, error)
         if published is None and is_relative(date, context):
-            problem.kind = "relative-date-without-anchor"
+            problem.kind, problem.hint = "relative-date-without-anchor", NO_ANCHOR
         return [problem]
     return []
 

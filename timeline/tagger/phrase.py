@@ -28,10 +28,10 @@ def resolve(
     resolver = Resolver(locale, read_published(published), dict(anchors), explaining=True)
     found = max(resolver.read(phrase, _stamp(previous)), key=lambda one: one.end - one.start, default=None)
     if found is None or any(mark.isdigit() for mark in phrase[: found.start] + phrase[found.end :]):
-        # The rules read nothing, or left numbers over: "12 février 2025" in an English text is more than 2025.
+        # The rules read nothing, or left numbers over: "12 février 2025" in an English text is more than 2025,
+        # and "30 February 2025" is no date at all.
         date, why = _in_any_language(phrase, published, None)
-        if date or found is None:
-            return date, why
+        return date, why
     explanation = explanation_of(phrase, found, published)
     return explanation.date, explanation
 

@@ -33,9 +33,10 @@ _QUOTE_IT = "put the text in quotes: \"…\" or '…'"
 _OPENED = ("flow", "alias", "anchor", "simple key")
 _HINTS = (
     ("mapping values are not allowed", "begin all keys of one event in the same column, with a space after each colon"),
-    ("found character that cannot start any token", f"indent with spaces, not tabs; or {_QUOTE_IT}"),
+    ("found character that cannot start any token", f"quote a text that begins so; {_QUOTE_IT}"),
+    ("tab character", "indent with spaces, not tabs"),
     ("found unexpected end of stream", "close the quote, or the bracket, that is opened here"),
-    ("could not find expected ':'", "write 'key: value', with a colon and a space after the key"),
+    ("could not find expected ':'", "write 'key: value', with a colon and a space; indent the lines of a long text"),
     ("did not find expected key", "begin all keys of one event in the same column, and close every quote"),
     ("expected comment or line break", "begin the text on the line below, further to the right"),
     ("did not find expected '-' indicator", "give all hyphens of one list the same indentation"),
@@ -182,6 +183,8 @@ class _Builder:
         before = self.document.text[:at].replace("\r", "\n").rpartition("\n")[2]
         if "did not find expected key" in problem and before.strip(" -")[-1:] and ('"' in before or "'" in before):
             return "after a closing quote nothing may follow; write \\\" inside of \"…\", and '' inside of '…'"
+        if self.document.text[at : at + 1] == "\t":
+            return "indent with spaces, not tabs"
         if "mapping values are not allowed" in problem and ": " in before:
             return f"a text that holds ': ' needs quotes; {_QUOTE_IT}"
         return next((hint for start, hint in _HINTS if start in problem), "")
