@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from timeline.tagger.reading import Reading
 from timeline.tagger.units import Stamp, of_day, stamp_value
 
 __all__ = ["Context"]
@@ -29,7 +28,7 @@ class Context:
         quarter: The last quarter that the text has named before.
         year: The year that the sentence has set, if any.
         steps: Where to write down the reasoning; None if nobody asks for it.
-        local: Whether an operator has asked for anything but the day of publication.
+        asked: What operators have asked for beside the day of publication.
     """
 
     published: int
@@ -41,7 +40,11 @@ class Context:
     quarter: Stamp | None = None
     year: int | None = None
     steps: list[str] | None = None
-    local: bool = False
+    asked: set[str] = field(default_factory=set)
+
+    def answer(self, name: str) -> object:
+        """What is known about the place under a name that operators ask for."""
+        return self.tense() if name == "tense" else getattr(self, name)
 
     def note(self, step: str) -> None:
         """Write down one step of the reasoning, if anybody asks for it."""
@@ -58,7 +61,7 @@ class Context:
 
     def told(self) -> Stamp:
         """The time the text is at: the last date it named, else the day of publication."""
-        self.local = True
+        self.asked.add("mentioned")
         if self.mentioned is None:
             self.note("the text names no date before: from the publication date")
             return ("day", self.published)
@@ -67,7 +70,7 @@ class Context:
 
     def direction(self) -> int:
         """Where the sentence looks: -1 back, 1 ahead, 0 if it does not tell."""
-        self.local = True
+        self.asked.add("tense")
         direction = self.tense()
         self.note(
             {-1: "the sentence looks back", 0: "the sentence has no tense", 1: "the sentence looks ahead"}[direction]
@@ -76,16 +79,10 @@ class Context:
 
     def year_in_force(self) -> int | None:
         """The year that the sentence has set, if any."""
-        self.local = True
+        self.asked.add("year")
         return self.year
 
     def last_quarter(self) -> Stamp | None:
         """The last quarter that the text has named before."""
-        self.local = True
+        self.asked.add("quarter")
         return self.quarter
-
-    def settle(self, reading: Reading | None) -> Reading | None:
-        """Write down the result of an operator."""
-        if reading is not None and self.steps is not None:
-            self.note(f"= {reading.value}")
-        return reading

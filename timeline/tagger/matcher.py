@@ -18,9 +18,10 @@ from timeline.tagger.pattern import Pattern
 
 __all__ = ["Matcher", "Node", "Rule"]
 
-_MOST_RUNS = 50_000
-_LONGEST_RUN_KEPT = 48
+_MOST_RUNS = 30_000
+_LONGEST_RUN_KEPT = 256
 _MOST_WEAK = 8
+_MOST_STRONG = 24
 
 NOTHING = "nothing"
 """What a rule gives that only keeps others away: "second hand" is no second."""
@@ -226,7 +227,8 @@ def _longest(found: list[_Found], length: int) -> list[_Found]:
 def _run_expression(weak: str, strong: str) -> re.Pattern[str]:
     """Runs that hold a strong word, with the weak ones around it."""
     some_weak = f"[{weak}]{{0,{_MOST_WEAK}}}" if weak else ""
-    return re.compile(f"{some_weak}[{strong}](?:{some_weak}[{strong}])*{some_weak}" if strong else "(?!)")
+    some_strong = f"(?:{some_weak}[{strong}]){{0,{_MOST_STRONG}}}"
+    return re.compile(f"{some_weak}[{strong}]{some_strong}{some_weak}" if strong else "(?!)")
 
 
 def _levels(rules: Sequence[Rule]) -> list[list[Rule]]:

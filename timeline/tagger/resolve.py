@@ -95,7 +95,9 @@ class Resolver:
         self._anchors = anchors or {}
         self._day_first = day_first
         self._explaining = explaining
-        self._remembered: dict[tuple[str, str], Reading | None] = {}
+        self._tense = Tense(locale)
+        self._asked: dict[tuple[str, str], tuple[str, ...]] = {}
+        self._remembered: dict[tuple[object, ...], Reading | None] = {}
 
     def read(self, text: str, mentioned: Stamp | None = None) -> list[Found]:
         """All expressions of a text, in its order.
@@ -114,38 +116,50 @@ class Resolver:
         return agree(reading.found)
 
     def reading(self, node: Node, base: int, tokens: Sequence[str], text: str, place: _Pass) -> Reading | None:
-        """What an expression means; remembered if nothing but the publication date has a say in it."""
-        key = (node.rule.id, text)
-        if not self._explaining and key in self._remembered:
-            return self._remembered[key]
-        first, local = self._interpret(self._published.first, node, base, tokens, place)
-        if not self._published.known:
-            place.steps = None
-            last, more = self._interpret(self._published.last, node, base, tokens, place)
-            first, local = common(first, last), local or more
-        if not local and len(self._remembered) < _MOST_REMEMBERED:
-            self._remembered[key] = first
-        return first
+        """What an expression means.
 
-    def _interpret(
-        self, day: int, node: Node, base: int, tokens: Sequence[str], place: _Pass
-    ) -> tuple[Reading | None, bool]:
-        context = Context(
-            day,
+        It is remembered with the answers to all that its operators have asked about the place.
+        """
+        words = (node.rule.id, text)
+        context = self._context(node, base, tokens, place)
+        asked = self._asked.get(words)
+        if asked is not None and not self._explaining:
+            key = (*words, *map(context.answer, asked))
+            if key in self._remembered:
+                return self._remembered[key]
+        reading = self._interpret(node, base, tokens, context)
+        self._remember(words, context, reading)
+        return reading
+
+    def _context(self, node: Node, base: int, tokens: Sequence[str], place: _Pass) -> Context:
+        start, end = base + node.start, base + node.end
+        return Context(
+            self._published.first,
             self._published.clock,
             self._day_first,
             self._anchors,
-            lambda: self._tense(tokens, base + node.start, base + node.end),
+            lambda: self._tense.of(tokens, start, end),
             place.mentioned,
             place.quarter,
-            place.year_at(base + node.start),
+            place.year_at(start),
             place.steps,
         )
-        value = reading_of(interpret(node, self._locale, tokens, base, context))
-        return value, context.local
 
-    def _tense(self, tokens: Sequence[str], start: int, end: int) -> int:
-        return Tense(self._locale).of(tokens, start, end)
+    def _interpret(self, node: Node, base: int, tokens: Sequence[str], context: Context) -> Reading | None:
+        """The reading; where the day of publication is open, what its first and its last have in common."""
+        first = reading_of(interpret(node, self._locale, tokens, base, context))
+        if self._published.known:
+            return first
+        context.published, context.steps = self._published.last, None
+        return common(first, reading_of(interpret(node, self._locale, tokens, base, context)))
+
+    def _remember(self, words: tuple[str, str], context: Context, reading: Reading | None) -> None:
+        if len(self._remembered) >= _MOST_REMEMBERED:
+            self._remembered.clear()
+            self._asked.clear()
+        asked = self._asked.get(words, ())
+        self._asked[words] = asked = (*asked, *sorted(context.asked.difference(asked)))
+        self._remembered[(*words, *map(context.answer, asked))] = reading
 
     @property
     def explaining(self) -> bool:
