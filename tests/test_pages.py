@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import argparse
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 import timeline
+from timeline.cli import parser
 from timeline.model.event import Event, Image, Source
 from timeline.model.timeline import Timeline
 from timeline.publish.blocks import BlockOptions
 from timeline.tagger.operators import OPERATORS
 
-REFERENCE = Path(__file__).parent.parent / "site" / "reference"
+ROOT = Path(__file__).parent.parent
+REFERENCE = ROOT / "site" / "reference"
 
 
 def _section(page: str, heading: str) -> str:
@@ -49,3 +54,16 @@ def test_the_python_page_lists_the_public_names():
 def test_the_locale_page_describes_every_operator_as_its_docstring_does():
     said = dict(re.findall(r"^\| `([^`]+)` \| (.+) \|$", _section("locale.md", "Operators"), re.MULTILINE))
     assert said == {name: (operator.__doc__ or "").splitlines()[0].strip() for name, operator in OPERATORS.items()}
+
+
+def test_the_command_page_has_every_verb():
+    [verbs] = [action for action in parser()._actions if isinstance(action, argparse._SubParsersAction)]
+    headings = re.findall(r"^## `([\w-]+)`", (REFERENCE / "cli.md").read_text(encoding="utf-8"), re.MULTILINE)
+    assert headings == list(verbs.choices)
+
+
+def test_the_pages_that_are_made_from_the_code_are_up_to_date():
+    done = subprocess.run(
+        [sys.executable, ROOT / "tools" / "reference.py", "--check"], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, f"run `make reference`: {done.stdout}{done.stderr}"

@@ -1,0 +1,120 @@
+"""Write the reference pages that are made from the code: `make reference`; `--check` only names stale ones."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterator
+from itertools import groupby
+from pathlib import Path
+
+from timeline.check.catalogue import Rule, all_rules
+from timeline.options import Options
+from timeline.tagger.locale import languages, load_locale
+
+PAGES = Path(__file__).parent.parent / "site" / "reference"
+MADE = "<!-- Made by `make reference`. -->\n"
+AREAS = {
+    "YML": "YAML",
+    "FLD": "Fields",
+    "DAT": "Dates",
+    "SRC": "Sources",
+    "EVT": "Events",
+    "TML": "Timelines",
+}
+
+
+def checks() -> str:
+    """The page of the check rules."""
+    return "\n".join(_checks()) + "\n"
+
+
+def _checks() -> Iterator[str]:
+    yield from (MADE, "# Check rules", "")
+    yield "What `timeline check` looks for. A rule is an *error* if the site cannot be built as it was meant, a"
+    yield "*warning* if a person should look, and a *note*, shown with `--notes`, if it is only worth knowing."
+    for area, rules in groupby(all_rules(), lambda rule: rule.code[:3]):
+        yield from ("", f"## {AREAS[area]}")
+        for rule in rules:
+            yield from _check(rule)
+
+
+def _check(rule: Rule) -> Iterator[str]:
+    asked = ", only when it is named with `--select`" if rule.asked else ""
+    yield from (
+        "",
+        f"### {rule.code} {rule.name} {{ #{rule.code.lower()} }}",
+        "",
+        f"*{rule.level.capitalize()}{asked}.*",
+    )
+    text = rule.doc.partition("\n")[2].strip("\n")
+    yield from ("", rule.summary, "", re.sub(r"^## (.+)\n", r"**\1**\n\n", text, flags=re.MULTILINE))
+
+
+def expressions(language: str) -> str:
+    """The page of the expressions that the tagger knows in a language."""
+    return "\n".join(_expressions(language)) + "\n"
+
+
+def _expressions(language: str) -> Iterator[str]:
+    locale = load_locale(language)
+    yield from (MADE, f"# Expressions: `{language}`", "")
+    yield f"Every rule of `timeline/tagger/locales/{language}.yaml`, with its patterns and examples. All examples are"
+    yield f"tests, and count from {locale.published}. The notation is explained in [the format of a locale](locale.md)."
+    for rule in locale.data["rules"]:
+        patterns = rule["pattern"] if isinstance(rule["pattern"], list) else [rule["pattern"]]
+        yield from ("", f"## {rule['id']}", "", rule.get("doc", ""), "")
+        yield from (f"- {_code(pattern)}" for pattern in patterns)
+        if examples := rule.get("examples"):
+            yield from ("", "| text | value |", "|---|---|")
+            yield from (f"| {_cell(text)} | {_cell(value)} |" for text, value in examples.items())
+        if nothing := rule.get("not"):
+            yield from ("", f"Not: {', '.join(map(_code, nothing))}")
+
+
+def _code(text: str) -> str:
+    return f"`{text}`"
+
+
+def _cell(text: str) -> str:
+    return _code(text).replace("|", "\\|")
+
+
+def options() -> str:
+    """The page of the options of the plugin."""
+    return "\n".join(_options()) + "\n"
+
+
+def _options() -> Iterator[str]:
+    yield from (MADE, "# Options of the plugin", "")
+    yield "What can be set in `mkdocs.yml`. The name and the address of the site are taken from the settings of MkDocs."
+    yield from ("", "```yaml", "plugins:", "  - timeline:", "      events: events", "      drafts: false", "```", "")
+    yield "| option | what it does | if not given |"
+    yield "|---|---|---|"
+    for name, field in Options.model_fields.items():
+        if name not in ("config", "strict", "site_name", "site_url"):
+            default = ", ".join(field.default) if isinstance(field.default, tuple) else str(field.default).lower()
+            yield f"| `{name}` | {field.description} | {default} |"
+
+
+def pages() -> dict[Path, str]:
+    """Every page that is made from the code."""
+    made = {"checks.md": checks(), "options.md": options()}
+    made |= {f"expressions-{language}.md": expressions(language) for language in languages()}
+    return {PAGES / name: text for name, text in made.items()}
+
+
+def main() -> int:
+    """Write the pages, or say which are out of date."""
+    stale = {
+        path: text for path, text in pages().items() if not path.exists() or path.read_text(encoding="utf-8") != text
+    }
+    for path, text in stale.items():
+        print(path.relative_to(PAGES.parent.parent))
+        if "--check" not in sys.argv:
+            path.write_text(text, encoding="utf-8")
+    return 1 if stale and "--check" in sys.argv else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
