@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from timeline.extract.lexicon import lexicon
 from timeline.extract.likeness import content_words, likeness
 from timeline.model.date import EdtfDate
 from timeline.model.event import Event, Source
 
-__all__ = ["Merged", "Offer", "merge", "merge_two", "split"]
+__all__ = ["Merged", "Offer", "likely_same", "merge", "merge_two", "split"]
 
 _SURE = 0.7
 _LIKELY = 0.45
@@ -68,16 +68,13 @@ def merge(events: Iterable[Event], language: str = "en") -> Merged:
     [('a', 2)]
     """
     ordered = sorted(events, key=_order)
-    words = [content_words(event.title, lexicon(language)) for event in ordered]
     root = list(range(len(ordered)))
-    likely: list[tuple[int, int, float]] = []
-    for one, other in _pairs(words):
-        alike = likeness(words[one], words[other])
-        same = _same_days(ordered[one].date, ordered[other].date)
-        if same and alike >= _SURE and len(words[one] & words[other]) >= _SURELY_SHARED:
-            _join(root, one, other)
-        elif alike >= _LIKELY and (same or _agree(ordered[one].date, ordered[other].date)):
-            likely.append((one, other, alike))
+    likely: list[_Pair] = []
+    for pair in _alike(ordered, language):
+        if pair.is_sure:
+            _join(root, pair.one, pair.other)
+        else:
+            likely.append(pair)
     groups: dict[int, list[Event]] = defaultdict(list)
     for index, event in enumerate(ordered):
         groups[_find(root, index)].append(event)
@@ -85,6 +82,40 @@ def merge(events: Iterable[Event], language: str = "en") -> Merged:
     offers = _offers(root, merged, likely)
     result = tuple(sorted(_with_free_ids(merged.values()), key=_order))
     return Merged(result, offers, len(ordered) - len(result))
+
+
+def likely_same(events: Iterable[Event], language: str = "en") -> list[Offer]:
+    """The pairs of events that are likely or surely the same; nothing is merged.
+
+    >>> titles = "Talks on grain began in Rome", "Talks began in Rome"
+    >>> events = [Event(title=title, date="2025-05") for title in titles]
+    >>> [(offer.one.title, offer.likeness) for offer in likely_same(events)]
+    [('Talks began in Rome', 1.0)]
+    """
+    ordered = sorted(events, key=_order)
+    return [
+        Offer(ordered[pair.one], ordered[pair.other], round(pair.likeness, 2)) for pair in _alike(ordered, language)
+    ]
+
+
+class _Pair(NamedTuple):
+    """The numbers of two events, how much they tell the same, and whether that is enough to merge them."""
+
+    one: int
+    other: int
+    likeness: float
+    is_sure: bool
+
+
+def _alike(ordered: Sequence[Event], language: str) -> Iterator[_Pair]:
+    """The pairs of events that can be the same: their dates agree, and many of their words."""
+    words = [content_words(event.title, lexicon(language)) for event in ordered]
+    for one, other in _pairs(words):
+        alike = likeness(words[one], words[other])
+        same = _same_days(ordered[one].date, ordered[other].date)
+        if alike >= _LIKELY and (same or _agree(ordered[one].date, ordered[other].date)):
+            shared = len(words[one] & words[other])
+            yield _Pair(one, other, alike, same and alike >= _SURE and shared >= _SURELY_SHARED)
 
 
 def _order(event: Event) -> tuple[object, ...]:
@@ -134,9 +165,9 @@ def _join(root: list[int], one: int, other: int) -> None:
     root[second] = first
 
 
-def _offers(root: list[int], merged: dict[int, Event], likely: list[tuple[int, int, float]]) -> tuple[Offer, ...]:
+def _offers(root: list[int], merged: dict[int, Event], likely: list[_Pair]) -> tuple[Offer, ...]:
     best: dict[tuple[int, int], float] = {}
-    for one, other, alike in likely:
+    for one, other, alike, _ in likely:
         first, second = sorted((_find(root, one), _find(root, other)))
         if first != second:
             best[first, second] = max(alike, best.get((first, second), 0.0))

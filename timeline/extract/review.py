@@ -1,0 +1,215 @@
+"""Walk through the drafts of a timeline: accept, edit, merge, drop or skip each.
+
+Each decision is written at once, so quitting at any time loses nothing; the same decisions can be made by editing
+``status`` in the YAML.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from timeline.extract.merge import likely_same, split
+from timeline.model.errors import TimelineError
+from timeline.model.event import Event
+from timeline.model.timeline import Timeline
+from timeline.store import load
+from timeline.store.changes import Change
+from timeline.store.editing import add_event, merge_events, remove_events, set_fields
+
+if TYPE_CHECKING:
+    from rich.console import Console, RenderableType
+
+__all__ = ["Decision", "Draft", "ask_on", "decide", "drafts", "review", "split_event"]
+
+Verb = Literal["accept", "edit", "merge", "drop", "skip", "quit"]
+KEYS: dict[str, Verb] = {"a": "accept", "e": "edit", "m": "merge", "d": "drop", "s": "skip", "q": "quit"}
+_EDITED = ("title", "date", "lane", "tags")
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An event that nobody has read yet.
+
+    Args:
+        event: The event.
+        twin: Another event of the timeline that is likely the same.
+        number: Which draft of how many it is, counted from 1.
+        count: How many drafts there are.
+    """
+
+    event: Event
+    twin: Event | None
+    number: int
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a person decides about a draft.
+
+    Args:
+        verb: What to do.
+        fields: The new values of fields, for ``edit``.
+    """
+
+    verb: Verb
+    fields: Mapping[str, str] = field(default_factory=dict)
+
+
+def drafts(timeline: Timeline) -> list[Draft]:
+    """The drafts of a timeline in the order of their dates, each with an event that is likely the same.
+
+    >>> draft = Event(id="a", title="A", date="2025", status="draft")
+    >>> timeline = Timeline(events=[draft, Event(title="B", date="2024")])
+    >>> [(draft.event.title, draft.number, draft.count) for draft in drafts(timeline)]
+    [('A', 1, 1)]
+    """
+    waiting = [event for event in timeline.events if event.status == "draft"]
+    twins = _twins(timeline.events, timeline.language)
+    return [
+        Draft(event, twins.get(event.id or ""), number, len(waiting)) for number, event in enumerate(waiting, start=1)
+    ]
+
+
+def _twins(events: Iterable[Event], language: str) -> dict[str, Event]:
+    """To each event the one that is most likely the same, a reviewed one before a draft."""
+    best: dict[str, tuple[tuple[bool, float], Event]] = {}
+    for offer in likely_same(events, language):
+        for event, twin in ((offer.one, offer.other), (offer.other, offer.one)):
+            rank = (twin.status == "reviewed", offer.likeness)
+            if event.id and (event.id not in best or rank > best[event.id][0]):
+                best[event.id] = (rank, twin)
+    return {name: twin for name, (_, twin) in best.items()}
+
+
+def decide(where: str | Path, draft: Draft, decision: Decision) -> None:
+    """Write a decision into the timeline.
+
+    Raises:
+        TimelineError: The event is no longer there, or a new value is wrong; nothing is written then.
+    """
+    name = draft.event.id or ""
+    if decision.verb == "accept":
+        set_fields(where, name, [Change(("status",), "=", "reviewed")])
+    elif decision.verb == "edit":
+        changed = {**decision.fields, "status": "reviewed"}
+        set_fields(where, name, [Change((key,), "=", value) for key, value in changed.items()])
+    elif decision.verb == "drop":
+        remove_events(where, [name])
+    elif decision.verb == "merge" and draft.twin is not None:
+        merge_events(where, draft.twin.id or "", [name])
+
+
+def review(where: str | Path, ask: Callable[[Draft], Decision]) -> Counter[str]:
+    """Ask about each draft of a timeline and write each decision at once.
+
+    Args:
+        where: The file or folder of the timeline.
+        ask: Shows a draft and gives what is decided.
+
+    Returns:
+        How often each verb was decided.
+    """
+    done: Counter[str] = Counter()
+    for waiting in drafts(load(where)):
+        now = {event.id: event for event in load(where).events}
+        draft = _as_it_is(waiting, now)
+        if draft is None:
+            continue
+        decision = ask(draft)
+        if decision.verb == "quit":
+            break
+        decide(where, draft, decision)
+        done[decision.verb] += 1
+    return done
+
+
+def _as_it_is(draft: Draft, now: Mapping[str | None, Event]) -> Draft | None:
+    """The draft as it is after the decisions before it: gone with another, or without the twin that has gone."""
+    event = now.get(draft.event.id)
+    if event is None or event.status != "draft":
+        return None
+    return Draft(event, now.get(draft.twin.id) if draft.twin else None, draft.number, draft.count)
+
+
+def split_event(where: str | Path, name: str) -> list[str]:
+    """Take a merged event apart: one event for each article that tells it.
+
+    The first keeps its id and what a person wrote; each other is a draft with the source of its article.
+
+    Returns:
+        The ids of the events, the old one first.
+
+    Raises:
+        TimelineError: There is no such event, or all its sources are of one article.
+    """
+    event = next((event for event in load(where).events if event.id == name), None)
+    if event is None:
+        raise TimelineError(f"no event has the id '{name}'", hint="see `timeline list`", path=where)
+    first, *others = split(event)
+    if not others:
+        raise TimelineError(f"the event '{name}' is told by one article only", path=where)
+    names = [name, *(add_event(where, _changes(other)) for other in others)]
+    gone = [index for index, source in enumerate(event.sources) if source not in first.sources]
+    for index in reversed(gone):
+        set_fields(where, name, [Change(("sources", index), "=", "")])
+    return names
+
+
+def _changes(event: Event) -> list[Change]:
+    fields = {"title": event.title, "date": str(event.date), "status": "draft", "certainty": event.certainty}
+    changes = [Change((name,), "=", value) for name, value in fields.items()]
+    for index, source in enumerate(event.sources):
+        written = source.model_dump(mode="json", exclude_none=True)
+        changes += [Change(("sources", index, name), "=", str(value)) for name, value in written.items()]
+    return changes
+
+
+def ask_on(console: Console) -> Callable[[Draft], Decision]:
+    """Ask on a terminal, with one key for each decision."""
+
+    def ask(draft: Draft) -> Decision:
+        console.print(shown(draft))
+        while True:
+            keys = [key for key, verb in KEYS.items() if verb != "merge" or draft.twin]
+            named = ", ".join(f"[b]{key}[/b] {KEYS[key]}" for key in keys)
+            try:
+                answer = console.input(f"{named}: ").strip().lower()[:1]
+            except (EOFError, KeyboardInterrupt):
+                return Decision("quit")
+            if answer in keys:
+                verb = KEYS[answer]
+                return Decision(verb, _edited(console, draft.event) if verb == "edit" else {})
+
+    return ask
+
+
+def _edited(console: Console, event: Event) -> dict[str, str]:
+    """New values of the fields; an empty answer leaves a field as it is."""
+    old = {"title": event.title, "date": str(event.date), "lane": event.lane or "", "tags": ", ".join(event.tags)}
+    answers = {name: console.input(f"{name} [dim]({old[name]})[/dim]: ", markup=True).strip() for name in _EDITED}
+    return {name: answer for name, answer in answers.items() if answer and answer != old[name]}
+
+
+def shown(draft: Draft) -> RenderableType:
+    """A draft for a terminal: the event, its quotes with the expression highlighted, the reasoning, its likely twin."""
+    from rich.console import Group
+    from rich.panel import Panel
+    from rich.text import Text
+
+    event = draft.event
+    lines: list[Text] = [Text(event.title, style="bold")]
+    if event.reasoning:
+        lines.append(Text(event.reasoning, style="dim"))
+    for source in event.sources:
+        quote = Text(f"“{source.quote or ''}”")
+        if source.expression:
+            quote.highlight_words([source.expression], "reverse")
+        lines += [quote, Text(", ".join(filter(None, (source.title, source.publisher, source.url))), style="dim")]
+    if draft.twin:
+        lines.append(Text(f"likely the same: {draft.twin.date}  {draft.twin.title}", style="yellow"))
+    return Panel(Group(*lines), title=f"{event.date}  ({draft.number} of {draft.count})", title_align="left")
