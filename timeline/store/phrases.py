@@ -76,8 +76,7 @@ def _resolve_phrase(text: str, context: Context) -> Resolved:
         raise DateError(error.message, hint=error.hint or _HINT) from error
     steps = why.steps if why else ()
     if date is None:
-        found = f"'{text}' cannot be resolved to a date"
-        raise DateError(f"{found}: {steps[-1]}" if steps else found, hint=_HINT)
+        raise DateError(f"'{text}' cannot be resolved to a date", hint=_HINT)
     return Resolved(date, steps or (f"'{text}' is {date}",))
 
 
