@@ -10,9 +10,11 @@ from pathlib import Path
 
 from timeline.check.catalogue import Rule, all_rules
 from timeline.options import Options
+from timeline.store.schema import schema_text
 from timeline.tagger.locale import languages, load_locale
 
-PAGES = Path(__file__).parent.parent / "site" / "reference"
+ROOT = Path(__file__).parent.parent
+PAGES = ROOT / "site" / "reference"
 MADE = "<!-- Made by `make reference`. -->\n"
 AREAS = {
     "YML": "YAML",
@@ -98,10 +100,10 @@ def _options() -> Iterator[str]:
 
 
 def pages() -> dict[Path, str]:
-    """Every page that is made from the code."""
+    """Every page that is made from the code, and the schema that editors use in this folder."""
     made = {"checks.md": checks(), "options.md": options()}
     made |= {f"expressions-{language}.md": expressions(language) for language in languages()}
-    return {PAGES / name: text for name, text in made.items()}
+    return {ROOT / "events.schema.json": schema_text()} | {PAGES / name: text for name, text in made.items()}
 
 
 def main() -> int:
@@ -110,7 +112,7 @@ def main() -> int:
         path: text for path, text in pages().items() if not path.exists() or path.read_text(encoding="utf-8") != text
     }
     for path, text in stale.items():
-        print(path.relative_to(PAGES.parent.parent))
+        print(path.relative_to(ROOT))
         if "--check" not in sys.argv:
             path.write_text(text, encoding="utf-8")
     return 1 if stale and "--check" in sys.argv else 0
