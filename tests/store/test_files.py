@@ -1,0 +1,55 @@
+"""Writing files: wholly or not at all."""
+
+from __future__ import annotations
+
+import os
+import stat
+import subprocess
+import sys
+
+import pytest
+
+from timeline.model.errors import TimelineError
+from timeline.store.files import write_atomic
+
+FULL_DISK = """
+import resource, signal, sys
+from pathlib import Path
+from timeline.model.errors import TimelineError
+from timeline.store.files import write_atomic
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
+try:
+    write_atomic(Path(sys.argv[1]), b"x" * 10_000)
+except TimelineError as error:
+    print(error)
+"""
+
+
+def test_a_disk_that_is_full_leaves_the_old_file(tmp_path):
+    path = tmp_path / "a.yaml"
+    path.write_text("title: Old\n")
+    done = subprocess.run([sys.executable, "-c", FULL_DISK, path], capture_output=True, text=True, check=True)
+    assert done.stdout == f"{path}: cannot be written: File too large\n"
+    assert path.read_text() == "title: Old\n"
+    assert os.listdir(tmp_path) == ["a.yaml"]  # noqa: PTH208
+
+
+def test_a_read_only_file_stays_as_it_is(tmp_path):
+    path = tmp_path / "a.yaml"
+    path.write_text("title: Old\n")
+    path.chmod(stat.S_IRUSR)
+    with pytest.raises(TimelineError, match="the file is read-only; allow writing"):
+        write_atomic(path, b"new")
+    assert path.read_text() == "title: Old\n"
+
+
+def test_the_mode_of_a_file_and_a_link_to_it_stay(tmp_path):
+    path, link = tmp_path / "a.yaml", tmp_path / "link.yaml"
+    path.write_text("old")
+    path.chmod(0o640)
+    link.symlink_to(path)
+    write_atomic(link, b"new")
+    assert link.is_symlink()
+    assert path.read_bytes() == b"new"
+    assert stat.S_IMODE(path.stat().st_mode) == 0o640
