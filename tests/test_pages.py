@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import itertools
 import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -67,3 +69,22 @@ def test_the_pages_that_are_made_from_the_code_are_up_to_date():
         [sys.executable, ROOT / "tools" / "reference.py", "--check"], capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, f"run `make reference`: {done.stdout}{done.stderr}"
+
+
+def test_the_page_of_the_dependencies_names_each():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    stated = [*project["dependencies"], *itertools.chain.from_iterable(project["optional-dependencies"].values())]
+    names = {re.match(r"[\w-]+", each)[0].lower() for each in stated if not each.startswith("types-")}
+    page = (ROOT / "site" / "contributing" / "dependencies.md").read_text(encoding="utf-8").lower()
+    assert not {
+        name
+        for name in names
+        if not re.search(rf"\| [^|]*\b{name}\b", page.replace("material for mkdocs", "mkdocs-material"))
+    }
+
+
+def test_the_tree_on_the_architecture_page_is_the_real_one():
+    page = (ROOT / "site" / "contributing" / "architecture.md").read_text(encoding="utf-8")
+    tree = page.partition("\ntimeline/\n")[2].partition("```")[0]
+    shown = {match[1] for match in re.finditer(r"^  (\w+)(?:/|\.py)", tree, re.MULTILINE)}
+    assert shown == {path.stem for path in (ROOT / "timeline").iterdir() if path.stem not in ("py", "__pycache__")}
