@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Iterator
-from itertools import groupby
 from pathlib import Path
 
-from timeline.check.catalogue import Rule, all_rules
+from timeline.check.pages import rules_page
 from timeline.options import Options
 from timeline.store.schema import schema_text
 from timeline.tagger.locale import languages, load_locale
@@ -16,41 +14,6 @@ from timeline.tagger.locale import languages, load_locale
 ROOT = Path(__file__).parent.parent
 PAGES = ROOT / "site" / "reference"
 MADE = "<!-- Made by `make reference`. -->\n"
-AREAS = {
-    "YML": "YAML",
-    "FLD": "Fields",
-    "DAT": "Dates",
-    "SRC": "Sources",
-    "EVT": "Events",
-    "TML": "Timelines",
-}
-
-
-def checks() -> str:
-    """The page of the check rules."""
-    return "\n".join(_checks()) + "\n"
-
-
-def _checks() -> Iterator[str]:
-    yield from (MADE, "# Check rules", "")
-    yield "What `timeline check` looks for. A rule is an *error* if the site cannot be built as it was meant, a"
-    yield "*warning* if a person should look, and a *note*, shown with `--notes`, if it is only worth knowing."
-    for area, rules in groupby(all_rules(), lambda rule: rule.code[:3]):
-        yield from ("", f"## {AREAS[area]}")
-        for rule in rules:
-            yield from _check(rule)
-
-
-def _check(rule: Rule) -> Iterator[str]:
-    asked = ", only when it is named with `--select`" if rule.asked else ""
-    yield from (
-        "",
-        f"### {rule.code} {rule.name} {{ #{rule.code.lower()} }}",
-        "",
-        f"*{rule.level.capitalize()}{asked}.*",
-    )
-    text = rule.doc.partition("\n")[2].strip("\n")
-    yield from ("", rule.summary, "", re.sub(r"^## (.+)\n", r"**\1**\n\n", text, flags=re.MULTILINE))
 
 
 def expressions(language: str) -> str:
@@ -101,7 +64,7 @@ def _options() -> Iterator[str]:
 
 def pages() -> dict[Path, str]:
     """Every page that is made from the code, and the schema that editors use in this folder."""
-    made = {"checks.md": checks(), "options.md": options()}
+    made = {"checks.md": f"{MADE}\n{rules_page()}", "options.md": options()}
     made |= {f"expressions-{language}.md": expressions(language) for language in languages()}
     return {ROOT / "events.schema.json": schema_text()} | {PAGES / name: text for name, text in made.items()}
 
