@@ -106,7 +106,13 @@ class Collector:
         if len(self.events) + self.left_out >= MAX_EVENTS:
             raise TimelineError(f"more than {MAX_EVENTS:,} events", hint="split the file", path=self.name or None)
         given = dict(self._clean(fields, Event, place))
+        own_id = own_id or str(given.pop("id", ""))
         given.setdefault("title", one_line(str(given.get("text", "")))[:100].strip())
+        if isinstance(given.get("image"), dict):
+            given["image"].setdefault("alt", "")
+        if not given["title"]:
+            self.leave_out("it has no title", place)
+            return
         try:
             given["date"] = self._date(given, place)
             event = self._valid(given, place)
@@ -134,14 +140,20 @@ class Collector:
         try:
             return Event.model_validate(given)
         except ValidationError as error:
-            for details in sorted(error.errors(include_url=False), key=lambda found: str(found["loc"]), reverse=True):
-                where, why = ".".join(map(str, details["loc"])), str(details["msg"]).partition("; ")[0]
-                self.note(f"{where} left out: {why.removeprefix('Value error, ')}", place)
-                _remove(given, details["loc"])
-            return Event.model_validate(given)
+            wrong = sorted(error.errors(include_url=False), key=lambda found: str(found["loc"]), reverse=True)
+        for details in wrong:
+            where, why = ".".join(map(str, details["loc"])), str(details["msg"]).partition("; ")[0]
+            self.note(f"{where} left out: {why.removeprefix('Value error, ')}", place)
+            # A picture is nothing without its address.
+            _remove(given, ("image",) if details["loc"][0] == "image" else details["loc"])
+        if isinstance(given.get("sources"), list):
+            given["sources"] = [source for source in given["sources"] if source]
+        return Event.model_validate(given)
 
     def _keep(self, event: Event, own_id: str, place: str) -> None:
-        base = event.id or (identifier(own_id) if own_id else f"{slug(event.title)}-{slug(str(event.date))}")
+        base = event.id or (
+            identifier(own_id) if own_id else f"{slug(event.title)}-{slug(event.date.text.partition('/')[0])}"
+        )
         number, name = 1, base
         while name in self._ids:
             if event.model_copy(update={"id": name}) == self._ids[name]:
@@ -200,7 +212,7 @@ def _why(error: TimelineError | ValidationError) -> str:
         return error.message
     first = error.errors(include_url=False)[0]
     name = ".".join(map(str, first["loc"]))
-    return "it has no title" if name == "title" else f"{name}: {first['msg']}"
+    return f"{name}: {first['msg']}"
 
 
 def _remove(given: Any, where: tuple[Any, ...]) -> None:

@@ -53,7 +53,11 @@ class Exported:
         collector = Collector()
         self.format.read(self.data, collector)
         return losses_of(
-            self.timeline, self.written.events, self.written.left_out, collector.timeline(), collector.outcomes
+            self.timeline,
+            self.written.events,
+            self.written.left_out,
+            collector.timeline(self.timeline.id),
+            collector.outcomes,
         )
 
 
@@ -69,12 +73,13 @@ def export(tl: Timeline, format: str, address: str = "") -> Exported:  # noqa: A
         TimelineError: There is no such format.
 
     >>> from timeline import Event, Timeline
-    >>> race = Timeline(id="race", title="Race", events=[Event(id="moon", title="On the Moon", date="1969-07-20")])
+    >>> moon = Event(id="moon", title="On the Moon", date="1969-07-20")
+    >>> race = Timeline(id="race", title="The space race", events=[moon])
     >>> print(export(race, "csv").content)
     id,date,title
     moon,1969-07-20,On the Moon
     >>> print(*export(race, "csv").losses)
-    timeline: id: 'race' becomes 'timeline' timeline: title: 'Race' becomes 'Timeline'
+    the timeline: title: 'The space race' becomes 'Race'
     """
     chosen = format_named(format)
     return Exported(tl, chosen, chosen.write(tl, address))

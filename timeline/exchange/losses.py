@@ -40,7 +40,7 @@ class Loss:
         return name if self.event else f"timeline.{name}"
 
     def __str__(self) -> str:
-        return ": ".join(part for part in (self.event or "timeline", self.field, self.what) if part)
+        return ": ".join(part for part in (self.event or "the timeline", self.field, self.what) if part)
 
 
 def losses_of(

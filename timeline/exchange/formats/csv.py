@@ -88,7 +88,6 @@ def _recognises(start: bytes, marks: bytes) -> bool:
 
 _LOSSES = {
     "date": "the first second of a day (T00:00:00) becomes the day: programs write days like that",
-    "timeline.id": "the name of the file takes its place",
     "timeline.title": "not carried",
     "timeline.description": "not carried",
     "timeline.published": "not carried",

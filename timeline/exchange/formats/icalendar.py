@@ -299,7 +299,6 @@ FORMATS = (
             "expression": "not carried",
             "published": "not carried",
             "status": "not carried",
-            "timeline.id": "the name of the file takes its place",
             "timeline.published": "not carried",
             "timeline.lanes": "their order is not carried",
             "timeline.tags": "not carried",

@@ -281,7 +281,6 @@ FORMATS = (
             "certainty": "not carried, except 'planned' with a place",
             "importance": "not carried",
             "sources.expression": "not carried",
-            "timeline.id": "the name of the file takes its place",
             "timeline.published": "not carried",
             "timeline.lanes": "not carried",
             "timeline.tags": "not carried",

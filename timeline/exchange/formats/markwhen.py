@@ -258,7 +258,6 @@ FORMATS = (
         recognises=lambda start: any(_begins(line) for line in start.decode("utf-8", "replace").splitlines()[:200]),
         losses={
             "": "an event before 99999 BCE or after 9999, or that nothing bounds, is left out",
-            "timeline.id": "the name of the file takes its place",
         },
         others_see="markwhen shows the nearest date that it can say; the date itself and other fields are "
         "properties below the line. A line that is edited counts more than its properties.",

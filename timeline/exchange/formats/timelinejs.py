@@ -301,7 +301,6 @@ _LOSSES = {
     "status": "not carried",
     "certainty": "not carried",
     "importance": "not carried",
-    "timeline.id": "the name of the file takes its place",
     "timeline.description": "marks other than emphasis, strong and links become plain text",
     "timeline.published": "not carried",
     "timeline.language": "not carried",

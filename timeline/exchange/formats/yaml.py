@@ -72,8 +72,8 @@ FORMATS = (
         write=write,
         read=read,
         recognises=lambda start: start.startswith((b"title:", b"events:", b"- ", b"#", b"published:", b"language:")),
-        losses={"timeline.id": "the name of the file takes its place"},
+        losses={},
         general=True,
-        others_see="Our own format.",
+        others_see="The files that a timeline is kept in; comments are not carried.",
     ),
 )

@@ -1,0 +1,55 @@
+"""Tables as text, read back by the standard library and opened safely by spreadsheet programs."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline.exchange import export, read
+from timeline.exchange.formats.csv import guarded, unguarded
+from timeline.model.event import Event
+from timeline.model.timeline import Timeline
+
+
+@pytest.mark.parametrize(("name", "delimiter"), [("csv", ","), ("tsv", "\t")])
+def test_the_standard_library_reads_it_back(name, delimiter, full):
+    rows = list(csv.DictReader(io.StringIO(export(full, name).content), delimiter=delimiter, strict=True))
+    assert [row["id"] for row in rows] == [event.id for event in full.events]
+    row = next(row for row in rows if row["id"] == "breakthrough")
+    event = next(event for event in full.events if event.id == "breakthrough")
+    assert (row["date"], row["title"], row["text"]) == (str(event.date), event.title, event.text)
+    assert row["source 2 title"] == "A book"
+
+
+@given(st.text("=+-@\t\r'a＝", max_size=6))
+def test_no_cell_is_a_formula_and_every_cell_comes_back(cell):
+    assert not guarded(cell).startswith(("=", "+", "-", "@", "\t", "\r", "＝"))
+    assert unguarded(guarded(cell)) == cell
+
+
+def test_a_formula_in_a_title_is_text():
+    tl = Timeline(events=[Event(id="a", date="-0043", title="=cmd|' /C calc'!A0")])
+    row = list(csv.reader(io.StringIO(export(tl, "csv").content)))[1]
+    assert row == ["a", "'-0043", "'=cmd|' /C calc'!A0"]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "date;title\n2025;Größe\n".encode("cp1252"),
+        "date;title\n2025;Größe\n".encode("utf-16"),
+        "\ufeffdate\ttitle\r\n2025\tGröße\r\n".encode(),
+    ],
+)
+def test_what_spreadsheet_programs_write_is_read(content):
+    assert read(content, "csv").timeline.events[0].title == "Größe"
+
+
+def test_a_cell_of_several_lines_keeps_them_and_the_next_row_knows_its_line():
+    found = read(b'date,title,text\n2025,A,"one\n\ntwo"\n2024-13,B,\n')
+    assert found.timeline.events[0].text == "one\n\ntwo"
+    assert found.notes[0].startswith("line 5: left out: there is no month 13")

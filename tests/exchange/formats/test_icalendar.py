@@ -1,0 +1,140 @@
+"""Calendars, read back by icalendar."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from icalendar import Calendar
+
+from timeline.exchange import export, read
+from timeline.model.event import Event
+from timeline.model.timeline import Timeline
+
+
+def _events(tl: Timeline, address: str = "") -> list:
+    return list(Calendar.from_ical(export(tl, "icalendar", address).content).walk("VEVENT"))
+
+
+def _one(date: str, **fields) -> Timeline:
+    return Timeline(id="talks", events=[Event(id="a", date=date, title="A", **fields)])
+
+
+def test_a_library_reads_everything_back(full):
+    events = _events(full, "https://example.org/talks/")
+    assert not [error for event in events for error in event.errors]
+    first = next(event for event in events if event["UID"] == "breakthrough@talks")
+    assert str(first["DESCRIPTION"]).startswith("First *paragraph* with a [link](https://example.org/x).\n\nSecond")
+    assert [str(tag) for tag in first["CATEGORIES"].cats] == ["talks", "arms control"]
+    assert str(first["URL"]) == "https://example.org/talks/#breakthrough"
+    assert str(first["LINK"]) == "https://example.org/a?b=1&c=2"
+    assert first["STATUS"] == "TENTATIVE"
+
+
+@pytest.mark.parametrize(
+    ("date", "begin", "end", "summary"),
+    [
+        ("2025-02-12", (2025, 2, 12), (2025, 2, 13), "A"),
+        ("2025-02", (2025, 2, 1), (2025, 3, 1), "A (February 2025)"),
+        ("2025-02-12~", (2025, 2, 12), (2025, 2, 13), "A (about 12 February 2025)"),
+        ("2025-02-12/2025-02-14", (2025, 2, 12), (2025, 2, 15), "A"),
+        ("2022-02-24/..", (2022, 2, 24), (2022, 2, 25), "A (since 24 February 2022)"),
+        ("0099", (99, 1, 1), (100, 1, 1), "A (99 CE)"),
+        ("[2025-03-04,2025-04-03]", (2025, 3, 4), (2025, 4, 4), "A (4 March or 3 April 2025)"),
+    ],
+)
+def test_whole_days_stay_whole_days_and_uncertain_dates_say_so(date, begin, end, summary):
+    event = _events(_one(date))[0]
+    assert event.decoded("DTSTART") == datetime.date(*begin)
+    assert event.decoded("DTEND") == datetime.date(*end)
+    assert str(event["SUMMARY"]) == summary
+    assert str(event["X-TIMELINE-DATE"]).replace("\\,", ",") == date
+
+
+@pytest.mark.parametrize(
+    ("date", "begin"),
+    [
+        ("2025-02-12T15:00Z", "2025-02-12 15:00:00+00:00"),
+        ("2025-02-12T23:30-08:00", "2025-02-13 07:30:00+00:00"),
+        ("2025-02-12T15:00", "2025-02-12 15:00:00"),
+    ],
+)
+def test_a_time_is_in_utc_only_where_its_zone_is_stated(date, begin):
+    assert str(_events(_one(date))[0].decoded("DTSTART")) == begin
+
+
+@pytest.mark.parametrize("date", ["-0043-03-15", "0000", "-0010/0010", "Y-66000000", "XXXX-12-25"])
+def test_what_no_calendar_can_say_is_left_out_and_told(date):
+    made = export(_one(date), "icalendar")
+    assert "BEGIN:VEVENT" not in made.content
+    assert [(loss.event, loss.what) for loss in made.losses] == [
+        ("a", "left out: calendars have only the years 1 to 9999")
+    ]
+
+
+def test_an_event_that_was_moved_in_the_calendar_has_its_new_date():
+    text = export(_one("2025-02"), "icalendar").content
+    moved = text.replace("DTSTART;VALUE=DATE:20250201", "DTSTART;VALUE=DATE:20250220")
+    assert str(read(moved.encode()).timeline.events[0].date) == "2025-02-20/2025-02-28"
+
+
+CALENDAR = """BEGIN:VCALENDAR
+VERSION:2.0
+PRODID:-//x//y//EN
+X-WR-CALNAME:Town hall\\, week 7
+BEGIN:VEVENT
+UID:040000008200E00074C5@example.org
+DTSTAMP:20250101T000000Z
+DTSTART;TZID=Europe/Berlin:20250212T150000
+DTEND;TZID=Europe/Berlin:20250212T160000
+SUMMARY:Council meets
+LOCATION:Town hall
+URL:https://example.org/council
+CATEGORIES:council,budget
+END:VEVENT
+BEGIN:VEVENT
+UID:weekly
+DTSTART;VALUE=DATE:20250213
+DURATION:P2D
+RRULE:FREQ=WEEKLY
+SUMMARY:Market
+END:VEVENT
+BEGIN:VEVENT
+UID:off
+DTSTART;VALUE=DATE:20250214
+STATUS:CANCELLED
+SUMMARY:Fair
+END:VEVENT
+BEGIN:VEVENT
+UID:undated
+SUMMARY:Some time
+END:VEVENT
+END:VCALENDAR
+""".replace("\n", "\r\n")
+
+
+def test_the_calendar_of_another_program_is_read():
+    found = read(CALENDAR.encode(), name="week.ics")
+    council, market = found.timeline.events
+    assert found.timeline.title == "Town hall, week 7"
+    assert str(council.date) == "2025-02-12T15:00+01:00/2025-02-12T16:00+01:00"
+    assert (council.places, council.tags) == (("Town hall",), ("council", "budget"))
+    assert council.sources[0].url == "https://example.org/council"
+    assert council.id.startswith("040000008200e00074c5-example-org-")
+    assert str(market.date) == "2025-02-13/2025-02-14"
+    assert found.notes == (
+        "event 2: it repeats; only its first date is read",
+        "event 3: left out: it is cancelled",
+        "event 4: left out: it has no date",
+    )
+
+
+@given(st.text(st.characters(exclude_categories=("Cs",)), max_size=120))
+def test_lines_have_at_most_75_octets_and_no_text_can_add_one(title):
+    tl = Timeline(events=[Event(id="a", date="2025", title=f"x{title}x")])
+    text = export(tl, "icalendar").content
+    assert all(len(line.encode()) <= 75 for line in text.split("\r\n"))
+    assert text.replace("\r\n", "").count("\n") == 0
+    assert len(Calendar.from_ical(text).walk("VEVENT")) == 1

@@ -1,0 +1,123 @@
+"""Whatever a file holds: it is read within limits, or refused with its place."""
+
+from __future__ import annotations
+
+import contextlib
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from timeline.exchange import all_formats, read
+from timeline.exchange.importing import MAX_BYTES
+from timeline.model.date import EdtfDate
+from timeline.model.errors import TimelineError
+
+
+def test_the_ids_are_those_of_the_file_else_made_of_title_and_date():
+    found = read(b"id,date,title\nsputnik,1957,Sputnik\n,1961-04-12,Gagarin\nA_1,1969,Moon\n").timeline
+    assert [event.id for event in found.events] == ["sputnik", "gagarin-1961-04-12", "a-1-47b34a"]
+
+
+def test_the_same_row_twice_is_one_event_and_two_events_of_one_title_are_two():
+    rows = b"date,title,text\n1961,A,one\n1961,A,one\n1961,A,two\n"
+    found = read(rows)
+    assert [event.id for event in found.timeline.events] == ["a-1961", "a-1961-2"]
+    assert found.notes == ("line 3: 'A' is there twice; one is kept",)
+
+
+def test_an_event_that_cannot_be_is_left_out_and_told_with_its_line():
+    found = read(b"date,title\n2024-02-30,Never\n,Undated\n2024,\n2024,Fine\n", name="a.csv")
+    assert [event.title for event in found.timeline.events] == ["Fine"]
+    assert found.left_out == 3
+    assert [note.partition(": left out: ")[0] for note in found.notes] == ["line 2", "line 3", "line 4"]
+    assert "2024-02 has 29 days" in found.notes[0]
+
+
+def test_a_link_that_could_run_something_is_dropped_and_the_event_stays():
+    rows = b'date,title,source url,image\n2024,A,javascript:alert(1),"data:text/html,x"\n2025,B,https://x.org,//evil\n'
+    found = read(rows)
+    first, second = found.timeline.events
+    assert (first.image, second.image) == (None, None)
+    assert [source.url for source in (*first.sources, *second.sources)] == ["https://x.org"]
+    assert found.left_out == 0
+    assert any("javascript:alert(1)" in note for note in found.notes)
+
+
+def test_phrases_count_from_the_given_day():
+    found = read(b"date,title\nlast month,A\n", published=EdtfDate("2026-02-11"))
+    assert str(found.timeline.events[0].date) == "2026-01"
+    assert found.notes == ("line 2: 'last month' is read as 2026-01",)
+
+
+def test_texts_are_cut_at_their_limits_and_freed_of_what_cannot_be_seen():
+    title = "a\u202eb\x07c" + "d" * 400
+    found = read(f"date,title\n2024,{title}\n".encode())
+    assert found.timeline.events[0].title == "abc" + "d" * 296 + "…"
+    assert found.notes == ("line 2: title shortened to 300 characters",)
+
+
+def test_what_is_too_large_is_refused():
+    with pytest.raises(TimelineError, match="more than"):
+        read(b" " * (MAX_BYTES + 1))
+
+
+def test_what_is_unknown_is_refused():
+    with pytest.raises(TimelineError, match=r"x\.bin: the format of this file is not known; say it with --from"):
+        read(b"\x00\x01\x02", name="x.bin")
+    with pytest.raises(TimelineError, match="there is no format 'word'; use one of csv"):
+        read(b"", "word")
+
+
+HOSTILE = {
+    "empty": b"",
+    "nul": b"\x00" * 1000,
+    "brackets": b"[" * 100_000,
+    "objects": b'{"a":' * 50_000,
+    "aliases": b"a: &a [x]\nb: [*a, *a]\n",
+    "long number": b'{"events": [{"title": "x", "date": ' + b"9" * 10_000 + b"}]}",
+    "entities": b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>',
+    "not a zip": b"PK\x03\x04" + b"x" * 100,
+    "half a calendar": b"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART:2025\r\n",
+    "quote": b'date,title\n2025,"never closed' + b"x" * 200_000,
+    "tags": b"date,title,text\n2025,a," + b"<a " * 50_000,
+    "colons": b"2025:" * 20_000,
+    "hashes": b"2025: a" + b" #" * 50_000,
+    "wrong types": b'{"events": [1, null, {"title": ["x"], "date": {"y": 1}}, {"start_date": [], "text": 5}]}',
+    "wrong parts": b'{"events": [{"start_date": {"year": true, "month": [1]}, "media": {"url": 5}, "text": []}]}',
+}
+
+
+@pytest.mark.parametrize("format_name", sorted(all_formats()))
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_files_are_read_or_refused(name, format_name):
+    started = time.process_time()
+    with contextlib.suppress(TimelineError):
+        assert len(read(HOSTILE[name], format_name).timeline.events) <= 1
+    assert time.process_time() - started < 20
+
+
+@pytest.mark.parametrize("format_name", sorted(all_formats()))
+@settings(max_examples=25, deadline=None)
+@given(noise=st.binary(max_size=30), at=st.integers(0, 2000), cut=st.integers(0, 40))
+def test_a_damaged_file_is_read_or_refused(format_name, noise, at, cut):
+    content = bytearray(_GOOD[format_name])
+    content[at : at + cut] = noise
+    with contextlib.suppress(TimelineError):
+        assert len(read(bytes(content), format_name).timeline.events) <= 3
+
+
+def _good() -> dict[str, bytes]:
+    from timeline.exchange import export
+    from timeline.model.event import Event
+    from timeline.model.timeline import Timeline
+
+    source = {"url": "https://example.org", "title": "T", "published": "2025"}
+    event = Event(
+        id="a", title="A", date="2025-02~", text="Text", lane="L", tags=("t",), places=("P",), sources=(source,)
+    )
+    return {name: export(Timeline(title="T", events=(event,)), name).data for name in all_formats()}
+
+
+_GOOD = _good()

@@ -1,0 +1,62 @@
+"""Texts of others come in without markup that could do anything."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline.exchange.text import html_of, one_line, text_of_html, visible
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ("<p>One</p><p>Two</p>", "One\n\nTwo"),
+        ("One<br>two <b>bold</b> <i>it</i>", "One\ntwo **bold** *it*"),
+        ('<a href="https://example.org/?a=1&amp;b=2">there</a>', "[there](https://example.org/?a=1&b=2)"),
+        ('<a href="javascript:alert(1)">x</a> <a href="//evil">y</a> <a>z</a>', "x y z"),
+        ("a<script>alert(1)</script>b<style>p{}</style>c<iframe>d</iframe>", "abc"),
+        ('<img src=x onerror="alert(1)">text', "text"),
+        ("&lt;script&gt;alert(1)&lt;/script&gt;", "<script>alert(1)</script>"),
+        ("<p>unclosed <em>mark", "unclosed *mark"),
+        ("</p></p>text</em>", "text*"),
+    ],
+)
+def test_html_becomes_text_with_a_few_marks(html, text):
+    assert text_of_html(html) == text
+
+
+@given(st.text(max_size=200))
+def test_html_that_we_make_has_only_our_tags(text):
+    from html.parser import HTMLParser
+
+    tags = set()
+    reader = HTMLParser()
+    reader.handle_starttag = lambda tag, attrs: tags.add((tag, *(name for name, _ in attrs)))
+    reader.feed(html_of(text))
+    reader.close()
+    assert tags <= {("p",), ("br",), ("em",), ("strong",), ("a", "href")}
+
+
+@given(st.text("ab *\n[]()<>&", max_size=60))
+def test_text_comes_back_from_the_html_that_we_make(text):
+    tidy = "\n".join(one_line(line) for line in text.split("\n"))
+    once = text_of_html(html_of(tidy))
+    assert text_of_html(html_of(once)) == once
+
+
+@given(st.text(max_size=100))
+def test_what_cannot_be_seen_is_gone_for_good(text):
+    assert visible(visible(text)) == visible(text)
+    assert "\n" not in one_line(text)
+
+
+@pytest.mark.parametrize("piece", ["<", "<a ", "<p>", "&", "[a](", "**", "*a", "<!--", "<a href='https://", "</"])
+def test_the_time_grows_with_the_length(piece):
+    started = time.process_time()
+    text_of_html(piece * 20_000)
+    html_of((piece * 20_000)[:5000])
+    assert time.process_time() - started < 5
