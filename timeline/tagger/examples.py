@@ -46,13 +46,9 @@ def examples(locale: Locale) -> Iterator[Example]:
         for written, expected in entry.get("examples", {}).items():
             marked = _MARKED.search(written)
             text = _MARKED.sub(r"\1", written)
-            start = marked.start() if marked else _start(text)
+            start = marked.start() if marked else 0
             end = marked.end() - 2 if marked else len(text)
             yield Example(rule, text, start, end, tuple(expected.split()))
-
-
-def _start(text: str) -> int:
-    return 0
 
 
 def counter_examples(locale: Locale) -> Iterator[tuple[str, str]]:

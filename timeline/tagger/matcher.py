@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from timeline.model.errors import TimelineError
+from timeline.tagger.edges import edge_classes
 from timeline.tagger.lexer import UNKNOWN, Alphabet
 from timeline.tagger.pattern import Pattern
 
@@ -22,6 +23,9 @@ _MOST_RUNS = 30_000
 _LONGEST_RUN_KEPT = 256
 _MOST_WEAK = 8
 _MOST_STRONG = 24
+
+INNER = frozenset({"phrase", "number", "ordinal"})
+"""The operators of rules that only make parts of expressions."""
 
 NOTHING = "nothing"
 """What a rule gives that only keeps others away: "second hand" is no second."""
@@ -142,9 +146,7 @@ class Matcher:
     def __init__(self, rules: Sequence[Rule], alphabet: Alphabet, weak: frozenset[str]) -> None:
         self._alphabet = alphabet
         self._memo: dict[str, tuple[Node, ...]] = {}
-        weak_characters = [c for c, classes in alphabet.sets.items() if classes and classes <= weak]
-        strong_characters = [c for c, classes in alphabet.sets.items() if not classes <= weak]
-        self._runs = _run_expression("".join(weak_characters), "".join(strong_characters))
+        self._runs = _run_expression(rules, alphabet, weak)
         levels = _levels(rules)
         _name_kinds(levels, alphabet)
         self._levels = [_by_first(level, alphabet) for level in levels]
@@ -224,11 +226,25 @@ def _longest(found: list[_Found], length: int) -> list[_Found]:
     return sorted(kept, key=lambda one: one.start)
 
 
-def _run_expression(weak: str, strong: str) -> re.Pattern[str]:
-    """Runs that hold a strong word, with the weak ones around it."""
-    some_weak = f"[{weak}]{{0,{_MOST_WEAK}}}" if weak else ""
-    some_strong = f"(?:{some_weak}[{strong}]){{0,{_MOST_STRONG}}}"
-    return re.compile(f"{some_weak}[{strong}]{some_strong}{some_weak}" if strong else "(?!)")
+def _run_expression(rules: Sequence[Rule], alphabet: Alphabet, weak: frozenset[str]) -> re.Pattern[str]:
+    """Runs that hold a strong word, with the weak ones around it that an expression can begin or end with."""
+    patterns: dict[str, list[Pattern]] = {}
+    for rule in rules:
+        patterns.setdefault(rule.gives, []).extend(rule.patterns)
+    weak_sets = {c: classes for c, classes in alphabet.sets.items() if classes and classes <= weak}
+    strong = "".join(c for c, classes in alphabet.sets.items() if not classes <= weak)
+    if not strong:
+        return re.compile("(?!)")
+    outer = frozenset(rule.gives for rule in rules if rule.make not in INNER)
+    before, after = (edge_classes(patterns, outer, weak, last=last) for last in (False, True))
+    lead, between, tail = (
+        _some("".join(c for c, classes in weak_sets.items() if classes & wanted)) for wanted in (before, weak, after)
+    )
+    return re.compile(f"{lead}[{strong}](?:{between}[{strong}]){{0,{_MOST_STRONG}}}{tail}")
+
+
+def _some(characters: str) -> str:
+    return f"[{characters}]{{0,{_MOST_WEAK}}}" if characters else ""
 
 
 def _levels(rules: Sequence[Rule]) -> list[list[Rule]]:

@@ -195,7 +195,7 @@ def parse_pattern(text: str) -> Pattern:
         ...
     timeline.tagger.pattern.PatternError: the pattern 'in [the' lacks a closing ]; write one [ for every ]
     """
-    parts = [part for part in _PART.finditer(text)]
+    parts = list(_PART.finditer(text))
     if "".join(part.group() for part in parts).strip() != text.strip():
         raise PatternError(
             f"the pattern {text!r} has a part that cannot be read", hint="write words, [ ], ( | ), {class}"

@@ -31,7 +31,8 @@ class Tense:
     def of(self, tokens: Sequence[str], start: int, end: int) -> int:
         """-1 for the past, 1 for the future, 0 if there is no word that tells.
 
-        A preposition that tells ("by", "since"), else the nearest verb before the expression in its sentence, else the first one after it.
+        A preposition that tells ("by", "since"), else the nearest verb before the expression in its sentence,
+        else the first one after it.
         """
         return self._preposition(tokens, start) or self._verb(tokens, start, end)
 

@@ -131,7 +131,7 @@ def day_of_month(context: Context, *, day: int, **_: object) -> Reading | None:
     >>> day_of_month(Context(days_from_civil(2026, 2, 11)), day=9).value
     '2026-02-09'
     """
-    year, month, _ = civil_from_days(context.published)
+    year, month = civil_from_days(context.published)[:2]
     months = [add_months(year, month, step) for step in range(-2, 3)]
     days = [("day", days_from_civil(y, m, day)) for y, m in months if 1 <= day <= days_in_month(y, m)]
     stamp = chosen(context, days, exact=True)

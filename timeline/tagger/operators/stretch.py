@@ -49,7 +49,7 @@ def part_of(context: Context, *, part: str, whole: Reading) -> Reading | None:
 
 
 def nth(context: Context, *, nth: int, unit: str, whole: Reading) -> Reading | None:
-    """A unit by its place in a longer one, from its end if below 0: "the third week of May", "the last Friday of March".
+    """A unit by its place in a longer one, from its end if below 0: "the third week of May", "the last day of March".
 
     >>> nth(Context(0), nth=3, unit="quarter", whole=Reading(stamp=("year", 1989))).value
     '1989-Q3'

@@ -98,4 +98,5 @@ def anchor(context: Context, *, anchor: str) -> Reading | None:
     unit = units.get(int(date.precision))
     if unit and date.first_day is not None and not date.is_interval:
         return Reading(stamp=of_day(unit, date.first_day))
-    return Reading(text=timex_of_date(date)[0])
+    written = timex_of_date(date)
+    return Reading(text=written[0]) if written else None

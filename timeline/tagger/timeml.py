@@ -1,0 +1,168 @@
+"""TimeML in and out, so that the tagger can stand where another one stood (TimeML 1.2.1, TIMEX3)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from xml.etree import ElementTree as ET
+from xml.sax.saxutils import escape, quoteattr
+
+from timeline.model.errors import TimelineError
+from timeline.model.timex import Timex
+
+__all__ = ["TimemlDocument", "read_folder", "read_timeml", "write_timeml"]
+
+_LARGEST = 20_000_000
+_DECLARATION = re.compile(r"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+_NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+@dataclass(frozen=True, slots=True)
+class TimemlDocument:
+    """One TimeML document.
+
+    Args:
+        id: Its name.
+        published: The document creation time, "" if there is none.
+        text: The characters of its TEXT element, all of them.
+        timexes: The time expressions in it, without the document creation time.
+    """
+
+    id: str
+    published: str
+    text: str
+    timexes: tuple[Timex, ...]
+
+
+def read_folder(folder: str | Path) -> list[TimemlDocument]:
+    """All documents (``*.tml``) of a folder and the folders in it, by their names.
+
+    Raises:
+        TimelineError: There is none, or one cannot be read.
+    """
+    paths = sorted(Path(folder).rglob("*.tml"), key=lambda path: path.name)
+    if not paths:
+        raise TimelineError("no TimeML document (*.tml) found", hint="name a folder that holds some", path=folder)
+    return [_read_file(path) for path in paths]
+
+
+def _read_file(path: Path) -> TimemlDocument:
+    try:
+        return read_timeml(path.read_text("utf-8"), path.name)
+    except (UnicodeDecodeError, TimelineError) as error:
+        raise TimelineError(
+            f"this is no TimeML: {error}", hint="write it in UTF-8, as TimeML 1.2.1", path=path
+        ) from None
+
+
+def read_timeml(source: str, name: str = "") -> TimemlDocument:
+    """Read a document.
+
+    Raises:
+        TimelineError: It is no XML, declares a document type, is nested too deeply, or is larger than 20 MB.
+
+    >>> source = '<TimeML><TEXT>On <TIMEX3 tid="t1" type="DATE" value="2025-02">it</TIMEX3>.</TEXT></TimeML>'
+    >>> document = read_timeml(source)
+    >>> document.text, document.timexes[0].value, document.timexes[0].start
+    ('On it.', '2025-02', 3)
+    """
+    if len(source) > _LARGEST or _DECLARATION.search(source):
+        raise TimelineError("the document is too large or declares a document type", hint="leave the declaration out")
+    try:
+        root = ET.fromstring(source)  # noqa: S314 - without a declaration there are no entities to expand
+    except ET.ParseError as error:
+        raise TimelineError(f"the document is no XML: {error}") from None
+    body = root.find("TEXT")
+    reader = _Reader()
+    try:
+        reader.read(root if body is None else body)
+    except RecursionError:
+        raise TimelineError(
+            "the document is nested too deeply", hint="put no more than a few elements inside another"
+        ) from None
+    return TimemlDocument(name, _published(root), "".join(reader.pieces), tuple(sorted(reader.timexes, key=_place)))
+
+
+def _place(timex: Timex) -> tuple[int, int]:
+    return timex.start, timex.end
+
+
+def _published(root: ET.Element) -> str:
+    dct = root.find("DCT")
+    candidates = [] if dct is None else list(dct.iter("TIMEX3"))
+    candidates += [one for one in root.iter("TIMEX3") if one.get("functionInDocument") == "CREATION_TIME"]
+    return next((value for one in candidates if (value := one.get("value"))), "")
+
+
+class _Reader:
+    """The text under an element and the expressions in it."""
+
+    def __init__(self) -> None:
+        self.pieces: list[str] = []
+        self.timexes: list[Timex] = []
+        self._length = 0
+
+    def read(self, element: ET.Element) -> None:
+        start, first = self._length, len(self.pieces)
+        self._add(element.text)
+        for child in element:
+            self.read(child)
+            self._add(child.tail)
+        if element.tag == "TIMEX3" and element.get("tid") != "t0" and "".join(self.pieces[first:]).strip():
+            self.timexes.append(_timex(element, start, self._length))
+
+    def _add(self, text: str | None) -> None:
+        self.pieces.append(text or "")
+        self._length += len(text or "")
+
+
+def _timex(element: ET.Element, start: int, end: int) -> Timex:
+    return Timex(
+        start,
+        end,
+        (element.get("type") or "").upper(),  # type: ignore[arg-type]
+        element.get("value") or "",
+        element.get("mod"),  # type: ignore[arg-type]
+        quant=element.get("quant"),
+        freq=element.get("freq"),
+    )
+
+
+def write_timeml(text: str, timexes: Sequence[Timex], published: str = "", name: str = "document") -> str:
+    """A document with its expressions marked up; characters that XML cannot hold become U+FFFD.
+
+    >>> print(write_timeml("In May.", [Timex(3, 6, "DATE", "2025-05")], "2025-06-01"))
+    <?xml version="1.0" encoding="UTF-8"?>
+    <TimeML>
+    <DOCID>document</DOCID>
+    <DCT><TIMEX3 tid="t0" type="DATE" value="2025-06-01" functionInDocument="CREATION_TIME">2025-06-01</TIMEX3></DCT>
+    <TEXT>In <TIMEX3 tid="t1" type="DATE" value="2025-05">May</TIMEX3>.</TEXT>
+    </TimeML>
+    """
+    dct = (
+        f'<DCT><TIMEX3 tid="t0" type="DATE" value={quoteattr(published)} functionInDocument="CREATION_TIME">'
+        f"{escape(published)}</TIMEX3></DCT>\n"
+        if published
+        else ""
+    )
+    head = f'<?xml version="1.0" encoding="UTF-8"?>\n<TimeML>\n<DOCID>{_escaped(name)}</DOCID>\n'
+    return f"{head}{dct}<TEXT>{_marked(text, timexes)}</TEXT>\n</TimeML>"
+
+
+def _escaped(text: str) -> str:
+    return escape(_NO_XML.sub("\ufffd", text))
+
+
+def _marked(text: str, timexes: Sequence[Timex]) -> str:
+    pieces, at = [], 0
+    for number, timex in enumerate(timexes, 1):
+        attributes = {"tid": f"t{number}", "type": timex.type, "value": timex.value}
+        extra = {"mod": timex.mod, "quant": timex.quant, "freq": timex.freq}
+        attributes |= {name: value for name, value in extra.items() if value}
+        written = " ".join(f"{name}={quoteattr(value)}" for name, value in attributes.items())
+        inside = _escaped(text[timex.start : timex.end])
+        pieces += [_escaped(text[at : timex.start]), f"<TIMEX3 {written}>{inside}</TIMEX3>"]
+        at = timex.end
+    return "".join(pieces) + _escaped(text[at:])
