@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from math import floor
 
 __all__ = ["counts", "outline"]
 
@@ -24,7 +25,7 @@ def counts(
     first, last = extent
     found = [[0] * bins for _ in range(lanes)]
     for lane, day in positions:
-        place = int((day - first) / (last - first) * bins)
+        place = floor((day - first) / (last - first) * bins)
         if 0 <= place < bins:
             found[lane][place] += 1
     return found

@@ -53,7 +53,7 @@ def _halves(
         here = 2 * number + half
         tile = _tile(made, inside, part)
         yield f"tiles/{level}-{here}.json", tile
-        if not tile["leaf"] and level < DEEPEST:
+        if not tile["leaf"] and level < DEEPEST and part[1] - part[0] > 1:
             yield from _halves(made, inside, part, level + 1, here)
 
 

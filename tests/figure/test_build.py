@@ -1,0 +1,60 @@
+"""The Plotly figure that stands alone."""
+
+from __future__ import annotations
+
+import json
+
+from timeline.figure import figure
+from timeline.model.event import Event
+from timeline.model.timeline import Timeline
+
+
+def points(drawn) -> dict:
+    return {
+        text.split("<br>")[0]: (x, y)
+        for trace in drawn.data
+        if trace.mode == "markers"
+        for text, x, y in zip(trace.text, trace.x, trace.y, strict=True)
+    }
+
+
+def test_every_event_is_a_point_with_title_date_and_source():
+    said = {"sources": [{"title": "A headline", "publisher": "A paper", "published": "1961-04-13"}]}
+    tl = Timeline(events=[Event(title="Gagarin <orbits>", date="1961-04-12", **said)])
+    (trace,) = figure(tl).data
+    assert trace.text == ("Gagarin &lt;orbits&gt;<br>12 April 1961<br>A paper, A headline, 13 April 1961",)
+
+
+def test_all_events_are_there(tl):
+    assert len(points(figure(tl))) == len(tl.events)
+
+
+def test_dates_that_plotly_would_drop_are_years(deep):
+    drawn = figure(deep)
+    assert drawn.layout.xaxis.type == "linear"
+    assert points(drawn)["An impact ends the Cretaceous"][0] < -65_999_998
+    assert any("million BCE" in text for text in drawn.layout.xaxis.ticktext)
+
+
+def test_other_dates_are_dates(race):
+    assert figure(race).layout.xaxis.type == "date"
+    assert points(figure(race))["Yuri Gagarin orbits the Earth"][0] == "1961-04-12 06:07"
+
+
+def test_an_uncertain_date_is_as_wide_as_it_is_uncertain(race):
+    bars = [",".join(filter(None, trace.x)) for trace in figure(race).data if trace.mode == "lines"]
+    assert any("1968-09-01 00:00,1968-10-01 00:00" in bar for bar in bars)
+
+
+def test_it_can_be_written_as_json(tl):
+    assert json.loads(figure(tl).to_json())["data"]
+
+
+def test_it_carries_neither_the_default_template_nor_a_legend(race):
+    drawn = figure(race)
+    assert not drawn.layout.template.layout.colorway
+    assert drawn.layout.showlegend is False
+
+
+def test_an_empty_timeline_is_a_figure():
+    assert figure(Timeline(title="Nothing yet")).layout.title.text == "Nothing yet"

@@ -1,0 +1,67 @@
+"""Rows: stable, with room for labels, never higher than the chart may be."""
+
+from __future__ import annotations
+
+import random
+from itertools import pairwise
+
+import pytest
+
+from timeline.figure.lanes import SIZES, Subject, lay_out
+from timeline.figure.uncertainty import Glyph, Kind
+
+NAMES = ["One", "Two"]
+
+
+def subjects_of(count: int, seed: int = 1) -> list[Subject]:
+    chance = random.Random(seed)
+    return [
+        Subject(f"Event number {number}", number % 2, Glyph(Kind.DOT, day, day + 1), number)
+        for number, day in enumerate(chance.uniform(0, 1000) for _ in range(count))
+    ]
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: size.name)
+@pytest.mark.parametrize("count", [0, 1, 20, 200, 4000])
+def test_every_event_has_a_row_in_its_lane_and_the_chart_stays_low(size, count):
+    subjects = subjects_of(count)
+    layout = lay_out(subjects, NAMES, (0, 1000), size)
+    assert len(layout.rows) == count
+    for subject, row in zip(subjects, layout.rows, strict=True):
+        top, height = layout.lanes[subject.lane]
+        assert top + layout.header < layout.y(subject.lane, row) < top + height
+    assert layout.height <= max(size.tallest, 2 * (30 + layout.header))
+
+
+def test_rows_are_the_same_from_build_to_build():
+    assert lay_out(subjects_of(300), NAMES, (0, 1000), SIZES[1]) == lay_out(
+        subjects_of(300), NAMES, (0, 1000), SIZES[1]
+    )
+
+
+def test_few_events_stand_apart_with_their_labels():
+    subjects = [Subject("A label that is long enough", 0, Glyph(Kind.DOT, day, day + 1), 0) for day in (100, 110, 900)]
+    layout = lay_out(subjects, ["Lane"], (0, 1000), SIZES[2])
+    assert layout.rows[0] != layout.rows[1]
+    assert layout.rows[0] == layout.rows[2]
+
+
+def test_intervals_of_one_row_do_not_overlap():
+    chance = random.Random(5)
+    spans = [(begin, begin + chance.uniform(5, 200)) for begin in (chance.uniform(0, 800) for _ in range(60))]
+    subjects = [Subject("A", 0, Glyph(Kind.BAR, *span), rank) for rank, span in enumerate(spans)]
+    layout = lay_out(subjects, ["Lane"], (0, 1000), SIZES[2])
+    for row in set(layout.rows):
+        inside = sorted(span for span, own in zip(spans, layout.rows, strict=True) if own == row)
+        assert all(before[1] <= after[0] for before, after in pairwise(inside))
+
+
+def test_a_narrow_chart_writes_lane_names_above_and_a_wide_one_beside():
+    narrow, wide = (lay_out(subjects_of(5), NAMES, (0, 1000), SIZES[at]) for at in (0, 2))
+    assert (narrow.left, wide.header) == (0, 0)
+    assert narrow.header > 0 < wide.left
+
+
+def test_events_without_lanes_need_no_column():
+    layout = lay_out([Subject("A", 0, Glyph(Kind.DOT, 1, 2), 0)], [""], (0, 10), SIZES[2])
+    assert (layout.left, layout.header) == (0, 0)

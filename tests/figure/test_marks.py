@@ -1,0 +1,54 @@
+"""Marks: few paths, every event in them."""
+
+from __future__ import annotations
+
+from timeline.figure.chart import plan
+from timeline.figure.marks import KINDS, MOST, chosen, crowded, place_marks, segments
+from timeline.model.event import Event
+from timeline.model.timeline import Timeline
+
+WIDTH = 800
+
+
+def strokes_of(tl: Timeline):
+    made = plan(tl)
+    placed = place_marks(made, made.layouts[-1], WIDTH)
+    return segments(made, chosen(made, placed), WIDTH)
+
+
+def test_no_mark_is_too_small_to_be_seen(tl):
+    made = plan(tl)
+    for segment in place_marks(made, made.layouts[-1], WIDTH):
+        kind = made.subjects[segment.number].glyph.kind.name
+        assert segment.right - segment.left >= {"BAR": 4, "SPAN": 6}.get(kind, 0)
+
+
+def test_every_kind_of_date_has_its_strokes(race):
+    strokes = strokes_of(race)
+    lanes = {name: number for number, name in enumerate(race.lane_names)}
+    assert len(strokes["dot", lanes["Soviet Union"]]) == 2
+    assert len(strokes["ring", lanes["Probes"]]) == 2
+    assert len(strokes["ring", lanes["Soviet Union"]]) == len(strokes["hole", lanes["Soviet Union"]]) == 1
+    assert len(strokes["square", lanes["Probes"]]) == len(strokes["hollow", lanes["Probes"]]) == 1
+    assert {kind for kind, _ in strokes} <= set(KINDS)
+
+
+def test_an_open_end_fades_into_ever_shorter_dashes(race):
+    bars = strokes_of(race)["bar", race.lane_names.index("Probes")]
+    dashes = [right - left for left, right, _ in bars[1:]]
+    assert len(dashes) == 5
+    assert dashes == sorted(dashes, reverse=True)
+    assert all(right <= WIDTH for _, right, _ in bars)
+
+
+def test_many_events_are_few_marks_and_the_important_ones_stay():
+    events = [
+        Event(id=f"e{n}", title="A", date=f"{1900 + n % 100}-01-{n % 28 + 1:02d}", importance=(n == 77) * 0.4 + 0.5)
+        for n in range(4000)
+    ]
+    made = plan(Timeline(events=events))
+    placed = place_marks(made, made.layouts[-1], WIDTH)
+    drawn = chosen(made, placed)
+    assert len(drawn) <= MOST
+    assert made.timeline.events[drawn[0].number].importance == 0.9
+    assert crowded(drawn, placed, made.layouts[-1], WIDTH)

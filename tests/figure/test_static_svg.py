@@ -1,0 +1,88 @@
+"""The drawing without JavaScript: well-formed, escaped, the same every time, free of inline styles in pages."""
+
+from __future__ import annotations
+
+import re
+from xml.etree import ElementTree
+
+import html5lib
+import pytest
+
+from timeline.figure.static_svg import chart_html, static_svg
+from timeline.model.event import Event
+from timeline.model.timeline import Timeline
+
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def strokes(drawing: str, kind: str) -> int:
+    paths = re.findall(rf'<path class="timeline-{kind} [^"]*" d="([^"]*)"', drawing)
+    return sum(path.count("M") for path in paths)
+
+
+@pytest.mark.parametrize("width", [320, 700, 1200])
+def test_the_file_is_well_formed_and_as_wide_as_asked(tl, width):
+    drawing = ElementTree.fromstring(static_svg(tl, width=width))
+    assert drawing.get("width") == str(width)
+    assert drawing.find(f"{SVG}title").text == tl.title
+
+
+def test_every_event_is_drawn_and_named(race):
+    drawing = static_svg(race, width=1200)
+    said = " ".join("".join(text.itertext()) for text in ElementTree.fromstring(drawing).iter(f"{SVG}text"))
+    assert [event.title for event in race.events if event.title not in said] == []
+    assert strokes(drawing, "dot") == 3
+
+
+def test_the_page_shows_one_of_three_and_has_no_inline_style(tl):
+    made = chart_html(tl)
+    figure = html5lib.parseFragment(made, container="figure", namespaceHTMLElements=False)
+    classes = [element.get("class", "") for element in figure.iter() if isinstance(element.tag, str)]
+    assert sum("timeline-svg" in name for name in classes) == 3
+    assert " style=" not in made
+    assert "<style" not in made
+    assert f"{len(tl.events)} events" in made
+
+
+def test_the_caption_explains_the_shapes_that_occur_and_no_others(race):
+    assert "planned or possible" in chart_html(race)
+    plain = Timeline(events=[Event(title="A", date="2025-02-12")])
+    assert re.findall(r"</svg> ([^<]+)</span>", chart_html(plain)) == ["day"]
+
+
+def test_hostile_text_stays_text():
+    hostile = Timeline(title='"><script>', events=[Event(title="<script>alert(1)</script>", date="2025", lane="<b>")])
+    for made in (static_svg(hostile), chart_html(hostile)):
+        assert "<script" not in made
+        assert "<b>" not in made
+
+
+def test_it_is_the_same_from_build_to_build(tl):
+    assert chart_html(tl) == chart_html(tl)
+
+
+def test_thousands_of_events_are_a_small_drawing():
+    events = [Event(id=f"e{n}", title=f"Event {n}", date=f"{1000 + n}") for n in range(3000)]
+    drawing = static_svg(Timeline(events=events))
+    assert len(drawing) < 150_000
+    assert drawing.count("<") < 1500
+
+
+def test_right_to_left_pages_have_the_beginning_at_the_right():
+    pair = Timeline(events=[Event(title="First", date="1900-01-01"), Event(title="Last", date="2000-01-01")])
+    left, right = (
+        re.findall(r'class="timeline-dot [^"]*" d="M([\d.]+)', static_svg(pair, language=tongue))
+        for tongue in ("en", "ar")
+    )
+    assert float(left[0]) < 100 < float(right[0])
+
+
+def test_deep_time_is_drawn(deep):
+    drawing = static_svg(deep)
+    assert strokes(drawing, "ring") == 2
+    assert "million BCE" in drawing
+
+
+def test_an_empty_timeline_is_drawn():
+    assert static_svg(Timeline(title="Nothing yet")).startswith("<svg")
+    assert "0 events" in chart_html(Timeline(title="Nothing yet"))

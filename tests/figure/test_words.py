@@ -1,0 +1,88 @@
+"""The words of the chart: every language has every phrase, with its places and its plural forms."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from babel import Locale
+
+from timeline.figure import words as package
+from timeline.figure.words import words
+
+FOLDER = Path(package.__file__).parent
+ENGLISH = json.loads((FOLDER / "en.json").read_text("utf-8"))
+LANGUAGES = sorted(path.stem for path in FOLDER.glob("*.json"))
+
+
+def places(text: str) -> list[str]:
+    return sorted(re.findall(r"\{\w*\}", text))
+
+
+def phrases(language: str) -> dict[str, str | dict[str, str]]:
+    return json.loads((FOLDER / f"{language}.json").read_text("utf-8"))
+
+
+def test_there_are_these_languages():
+    assert {"ar", "de", "en", "es", "fr"} <= set(LANGUAGES)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_language_has_every_phrase_in_the_order_of_the_english(language):
+    assert list(phrases(language)) == list(ENGLISH)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_phrase_has_the_places_of_the_english(language):
+    for name, said in phrases(language).items():
+        if isinstance(said, dict):
+            assert {tuple(places(form)) for form in said.values()} == {("{n}",)}, name
+        else:
+            assert places(said) == places(ENGLISH[name]), name
+            assert said.strip() == said != "", name
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_plural_forms_are_those_of_the_language(language):
+    wanted = {"other", *Locale.parse(language).plural_form.rules}
+    for name, said in phrases(language).items():
+        if isinstance(said, dict):
+            assert set(said) == wanted, name
+
+
+@pytest.mark.parametrize("language", sorted(set(LANGUAGES) - {"en"}))
+def test_a_language_does_not_speak_english(language):
+    same = [name for name, said in phrases(language).items() if said == ENGLISH[name]]
+    assert set(same) <= {"filter", "close"}
+
+
+@pytest.mark.parametrize(
+    ("language", "number", "form"),
+    [
+        ("en", 1, "{n} event"),
+        ("en", 0, "{n} events"),
+        ("de", 2, "{n} Ereignisse"),
+        ("fr", 0, "{n} événement"),
+        ("ar", 3, "{n} أحداث"),
+        ("ar", 11, "{n} حدثًا"),
+        ("ar", 100, "{n} حدث"),
+        ("xx", 2, "{n} events"),
+    ],
+)
+def test_a_number_takes_its_form(language, number, form):
+    assert words(language).plural("count", number) == form
+
+
+def test_a_regional_language_has_the_words_of_its_language():
+    assert words("de-AT")["lanes"] == words("de")["lanes"]
+    assert words("de-AT").month(1) == "Jän"
+
+
+@pytest.mark.parametrize(
+    ("year", "said"),
+    [(2025, "2025"), (1, "1"), (0, "1 BCE"), (-1, "2 BCE"), (-999_999, "1000000 BCE"), (-66_000_000, "66 million BCE")],
+)
+def test_years_are_counted_from_their_era(year, said):
+    assert words("en").year(year) == said
