@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from timeline.extract.lexicon import Lexicon
 
 __all__ = ["ENGLISH"]
@@ -143,4 +145,10 @@ ENGLISH = Lexicon(
         "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
         "September October November December Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec"
     ),
+    comparing=_words("compared 's"),
+    comparisons=re.compile(
+        r"\b(?:compared (?:with|to)|versus|vs\.?)\b[^;:]*$"
+        r"|\bfrom (?:(?:about|around|nearly|almost|fewer|less|more|than|an?|the) ){0,2}(?:[$£€#]|c\$|\d)(?:(?! to )[^;:])*$"
+    ),
+    terms=re.compile(r"(?:\bdue|\bof record|\bmaturing|\bending)\s*$"),
 )

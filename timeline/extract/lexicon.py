@@ -50,6 +50,9 @@ class Lexicon:
         organization_words: Words that the names of organizations hold.
         place_leads: Prepositions before the name of a place.
         weekdays_and_months: Capitalised words that are no names.
+        comparing: Verb forms in comparisons, which tell nothing themselves: "compared with".
+        comparisons: What stands before a date that is only compared with.
+        terms: What stands before a date that is a term of something: "bonds due May 2030".
     """
 
     finite: frozenset[str] = _NONE
@@ -85,6 +88,9 @@ class Lexicon:
     organization_words: frozenset[str] = _NONE
     place_leads: frozenset[str] = _NONE
     weekdays_and_months: frozenset[str] = _NONE
+    comparing: frozenset[str] = _NONE
+    comparisons: re.Pattern[str] = re.compile(r"(?!)")
+    terms: re.Pattern[str] = re.compile(r"(?!)")
 
     @cached_property
     def pronouns(self) -> frozenset[str]:

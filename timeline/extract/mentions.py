@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from timeline.extract.asides import is_aside
 from timeline.extract.certainty import Certainty, certainty_of, is_denied
 from timeline.extract.clauses import Clause, clauses, words_of
 from timeline.extract.lexicon import Lexicon, lexicon
@@ -68,10 +69,15 @@ def mentions(article: Article, timexes: Sequence[Timex]) -> Iterator[Mention]:
         sentence = (dateline_end(article.text, span), span[1])
         own = [timex for timex in found if timex.start >= sentence[0]]
         for clause in clauses(article.text, sentence, own, words):
-            if clause.is_saying or not is_denied(article.text[slice(*clause.head)], words):
+            if _tells(article.text, clause, words):
                 mention = _mention(article, clause, own, resolved[clause.timex], words, before, number)
                 if len(mention.words) >= _FEWEST_WORDS:
                     yield mention
+
+
+def _tells(text: str, clause: Clause, words: Lexicon) -> bool:
+    """Whether a clause tells something of its date."""
+    return clause.is_saying or not (is_denied(text[slice(*clause.head)], words) or is_aside(text, clause, words))
 
 
 def _by_sentence(spans: list[Span], timexes: list[Timex]) -> dict[Span, list[Timex]]:
