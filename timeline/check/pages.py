@@ -21,8 +21,8 @@ _INTRODUCTION = """\
 # Check rules
 
 `timeline check` looks for what is listed here. An **error** keeps something from being published as it was meant; a
-**warning** asks a person to look; a **note** is only worth knowing and shown with `--notes`. A comment silences a rule on
-its line:
+**warning** asks a person to look; a **note** is only worth knowing and shown with `--notes`. A comment silences a rule
+on its line:
 
 ```yaml
   - date: 2999-05-01  # timeline: ignore DAT104

@@ -17,7 +17,7 @@ from timeline.store.files import write_atomic
 from timeline.store.finding import locked_all
 from timeline.store.places import places_at
 from timeline.store.reading import Reading, read_place
-from timeline.yamldoc import Document, YamlError
+from timeline.yamldoc import Document, YamlError, no_garbage_collection
 from timeline.yamldoc.editor import Editor
 from timeline.yamldoc.nodes import content_end
 
@@ -48,15 +48,18 @@ def run(
     """
     rules = _chosen(select, ignore, notes)
     today = today or EdtfDate(date.today().isoformat())
-    found: list[Diagnostic] = []
-    for path in paths:
-        for place in places_at(path):
-            found += [each for each in check_reading(read_place(place), rules, today) if _is_about(each, path)]
+    with no_garbage_collection():
+        found = [each for path in paths for each in _check_path(Path(path), rules, today)]
     return sorted(dict.fromkeys(found), key=lambda each: (each.path, each.line, each.column, each.code))
 
 
-def _is_about(diagnostic: Diagnostic, path: str | Path) -> bool:
-    return Path(path).is_dir() or Path(diagnostic.path) == Path(path)
+def _check_path(path: Path, rules: Sequence[Rule], today: EdtfDate) -> Iterator[Diagnostic]:
+    """What is found at a path; of a file, which may be part of a timeline in a folder, what is about the file."""
+    about = "" if path.is_dir() else str(path)
+    for place in places_at(path):
+        for each in check_reading(read_place(place), rules, today):
+            if not about or each.path == about:
+                yield each
 
 
 def _chosen(select: Sequence[str], ignore: Sequence[str], notes: bool) -> list[Rule]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from timeline.model.errors import TimelineError
+from timeline.model.event import slug
 from timeline.store.files import locked
 from timeline.store.places import Place, places_at
 from timeline.store.reading import Reading, event_nodes, read_place
@@ -82,17 +83,31 @@ def find(where: str | Path, name: str) -> Spot:
 
 
 def _written(place: Place, name: str) -> Iterator[Spot]:
-    """The events of a timeline that have the id in writing."""
+    """The events of a timeline that have the id in writing, or as the name of their file."""
     for path in place.files:
-        try:
-            document = read(path)
-        except YamlError:
-            continue  # a file that cannot be read does not keep the others from being edited
+        named = slug(path.stem) == name
         # Nearly all files of a large folder do not even hold the letters of the id.
-        for way, node in event_nodes(document) if name in document.text else ():
-            written = node.get("id")
-            if isinstance(written, Scalar) and written.value == name:
-                yield Spot(place, document, way, name)
+        if named or _holds(path, name):
+            for document, way, node in _events(path):
+                written = node.get("id")
+                if written.value == name if isinstance(written, Scalar) else named and not way:
+                    yield Spot(place, document, way, name)
+
+
+def _holds(path: Path, name: str) -> bool:
+    try:
+        return name.encode() in path.read_bytes()
+    except OSError:
+        return False
+
+
+def _events(path: Path) -> Iterator[tuple[Document, tuple[str | int, ...], Mapping]]:
+    try:
+        document = read(path)
+    except YamlError:
+        return  # a file that cannot be read does not keep the others from being edited
+    for way, node in event_nodes(document):
+        yield document, way, node
 
 
 def _made(reading: Reading, name: str) -> Iterator[Spot]:
