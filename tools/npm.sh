@@ -1,5 +1,6 @@
 #!/bin/sh
-# Install the programs from npm that the tests run, in the versions of tools/npm: the YAML language server, Sveltia CMS.
+# Install the programs from npm that the tests run, in the versions of tools/npm: the YAML language server,
+# Sveltia CMS, axe.
 # Usage: tools/npm.sh FOLDER
 set -eu
 folder=$1
