@@ -1,0 +1,207 @@
+"""The tagger beside its peers: accuracy on a TimeML corpus, and text per CPU second."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import shutil
+import subprocess
+import time
+from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime
+from pathlib import Path
+
+from dateparser.search import search_dates
+
+from timeline.model.timex import Timex
+from timeline.tagger import tag
+from timeline.tagger.evaluate import Evaluation, evaluate
+from timeline.tagger.examples import examples
+from timeline.tagger.locale import load_locale
+from timeline.tagger.timeml import TimemlDocument, read_folder
+
+MEASURES = {
+    "strict": "strict span",
+    "relaxed": "relaxed span",
+    "type": "type",
+    "value": "value",
+    "date": "value, dates only",
+}
+PUBLISHED = "2026-02-11"
+GENERATED_CHARACTERS = 600_000
+SLOW_CHARACTERS = 20_000
+PASSES = 4
+FILLER = [
+    "officials",
+    "said",
+    "that",
+    "the",
+    "plan",
+    "for",
+    "a",
+    "new",
+    "bridge",
+    "across",
+    "the",
+    "river",
+    "had",
+    "been",
+    "agreed",
+    "by",
+    "both",
+    "sides",
+    "while",
+    "engineers",
+    "and",
+    "residents",
+    "of",
+    "the",
+    "old",
+    "town",
+    "asked",
+    "how",
+    "the",
+    "costs",
+    "of",
+    "the",
+    "work",
+    "were",
+    "to",
+    "be",
+    "shared",
+    "among",
+    "the",
+    "districts",
+    "along",
+    "its",
+    "banks",
+]
+CHRONO = """
+const chrono = require("chrono-node"), texts = JSON.parse(require("fs").readFileSync(0, "utf8"));
+const result = [];
+for (let pass = 0; pass < %d; pass++) {
+  const start = process.cpuUsage();
+  for (const text of texts) chrono.parse(text, new Date("%sT12:00:00"));
+  const used = process.cpuUsage(start);
+  result.push((used.user + used.system) / 1e6);
+}
+console.log(JSON.stringify(result));
+"""
+
+
+def table(corpora: argparse.Namespace) -> str:
+    """The accuracy on the corpus, if there is one, and the speed on its text or on generated text."""
+    if not corpora.timeml:
+        note = "Accuracy needs a corpus: `make bench TIMEML=DIR`. The speed is measured on generated sentences."
+        return f"{note}\n\n{_speed(_generated())}"
+    documents = read_folder(corpora.timeml)
+    return f"{_accuracy(documents)}\n\n{_speed([document.text for document in documents])}"
+
+
+def _accuracy(documents: Sequence[TimemlDocument]) -> str:
+    rows = [_accuracy_row("timeline", evaluate(documents))]
+    few = list(_some(documents))
+    rows.append(_accuracy_row(f"timeline, on {len(few)} documents", evaluate(few)))
+    rows.append(_accuracy_row(f"dateparser search_dates, on {len(few)} documents", evaluate(few, tagger=_dateparser)))
+    return "\n".join([f"| F1 in % | {' | '.join(MEASURES.values())} |", "| --- |" + " ---: |" * len(MEASURES), *rows])
+
+
+def _some(documents: Sequence[TimemlDocument]) -> Iterable[TimemlDocument]:
+    """Enough documents for a tagger that needs minutes for more."""
+    length = 0
+    for document in documents[:: max(1, len(documents) // 20)]:
+        length += len(document.text)
+        if length > 3 * SLOW_CHARACTERS:
+            return
+        yield document
+
+
+def _accuracy_row(name: str, result: Evaluation) -> str:
+    return f"| {name} | " + " | ".join(f"{100 * result.scores[key].f1:.1f}" for key in MEASURES) + " |"
+
+
+def _dateparser(text: str, published: str) -> list[Timex]:
+    """Every date that dateparser finds; it gives the words without their place, so they are looked for in order."""
+    settings = {"RELATIVE_BASE": datetime.fromisoformat(published), "PREFER_DATES_FROM": "past"}
+    found, at = [], 0
+    for words, moment in search_dates(text, languages=["en"], settings=settings) or []:
+        start = text.find(words, at)
+        if start >= 0:
+            at = start + len(words)
+            found.append(Timex(start, at, "DATE", moment.date().isoformat(), rule="dateparser"))
+    return found
+
+
+def _speed(texts: Sequence[str]) -> str:
+    whole = sum(map(len, texts))
+    few = list(_within(texts, SLOW_CHARACTERS))
+    rows = [
+        _speed_row("timeline", whole, _times(texts, lambda text: tag(text, PUBLISHED))),
+        _speed_row("chrono-node", whole, _chrono(texts)),
+        _speed_row(
+            "dateparser search_dates", sum(map(len, few)), _times(few, lambda text: _dateparser(text, PUBLISHED), 1)
+        ),
+    ]
+    head = "| KB of text per CPU second, one core | text | first pass | best pass |\n| --- | ---: | ---: | ---: |"
+    return "\n".join([head, *rows])
+
+
+def _within(texts: Iterable[str], characters: int) -> Iterable[str]:
+    for text in texts:
+        yield text[:characters]
+        characters -= len(text)
+        if characters <= 0:
+            return
+
+
+def _times(texts: Sequence[str], run: Callable[[str], object], passes: int = PASSES) -> list[float]:
+    times = []
+    for _ in range(passes):
+        start = time.process_time()
+        for text in texts:
+            run(text)
+        times.append(time.process_time() - start)
+    return times
+
+
+def _chrono(texts: Sequence[str]) -> list[float]:
+    """The times of chrono-node, [] where node cannot find it (`npm install chrono-node`, or NODE_PATH)."""
+    node = shutil.which("node")
+    if node is None:
+        return []
+    done = subprocess.run(
+        [node, "-e", CHRONO % (PASSES, PUBLISHED)],
+        input=json.dumps(list(texts)),
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=Path.cwd(),
+    )
+    return [float(seconds) for seconds in json.loads(done.stdout)] if done.returncode == 0 else []
+
+
+def _speed_row(name: str, characters: int, times: Sequence[float]) -> str:
+    if not times:
+        return f"| {name} | | not installed | |"
+    first, best = (f"{characters / 1000 / seconds:,.0f}" for seconds in (times[0], min(times)))
+    return f"| {name} | {characters / 1000:,.0f} KB | {first} | {best} |"
+
+
+def _generated() -> list[str]:
+    """Sentences of plain words around the examples of the English rules, as dense with times as news is."""
+    chance = random.Random(7)
+    phrases = [example.text for example in examples(load_locale("en"))]
+    texts, length = [], 0
+    while length < GENERATED_CHARACTERS:
+        text = " ".join(_sentence(chance, phrases) for _ in range(20))
+        texts.append(text)
+        length += len(text)
+    return texts
+
+
+def _sentence(chance: random.Random, phrases: Sequence[str]) -> str:
+    words = chance.choices(FILLER, k=chance.randint(14, 26))
+    if chance.random() < 0.5:
+        words.insert(chance.randint(1, len(words)), chance.choice(phrases))
+    return f"{' '.join(words).capitalize()}."
