@@ -4,23 +4,35 @@ from __future__ import annotations
 
 from typing import Literal
 
+from timeline.extract.clauses import Clause, words_of
 from timeline.extract.lexicon import Lexicon
 from timeline.model.date import EdtfDate
 
 __all__ = ["Certainty", "certainty_of", "is_denied"]
 
+_BEFORE, _AFTER = 2, 3
+
 Certainty = Literal["certain", "planned", "possible"]
 
 
-def is_denied(passage: str, lexicon: Lexicon) -> bool:
-    """Whether a clause says that something did not happen.
+def is_denied(text: str, clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether the verb that a date belongs to is denied: the last one before the date, or else the first after it.
 
     >>> from timeline.extract.lexicon import lexicon
-    >>> is_denied("Both sides did not sign in May", lexicon("en")), is_denied("It was not only signed", lexicon("en"))
+    >>> from timeline.model.timex import Timex
+    >>> def denied(text, start):
+    ...     whole, timex = (0, len(text)), Timex(start, len(text), "DATE", "2025-05")
+    ...     return is_denied(text, Clause(*whole, timex, whole, whole), lexicon("en"))
+    >>> denied("Both sides did not sign in May", 27), denied("They never met and Rome signed in May", 34)
     (True, False)
     """
-    lower, told = _plain(passage), lexicon.certainty_words
-    return bool(told["denied"].search(lower)) and not told["not denied"].search(lower)
+    words = words_of(text, *clause.head, lexicon)
+    verbs = [index for index, word in enumerate(words) if word.is_finite]
+    earlier = [index for index in verbs if words[index].start < clause.timex.start]
+    verb = earlier[-1] if earlier else verbs[0] if verbs else 0
+    near = " ".join(word.lower for word in words[max(0, verb - _BEFORE) : verb + _AFTER])
+    told = lexicon.certainty_words
+    return bool(told["denied"].search(near)) and not told["not denied"].search(near)
 
 
 def certainty_of(passage: str, date: EdtfDate, published: EdtfDate | None, lexicon: Lexicon) -> Certainty:

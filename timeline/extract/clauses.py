@@ -161,8 +161,18 @@ def _begins_clause(words: Words, index: int, dated: Dated, lexicon: Lexicon) -> 
     if index in dated:
         return False
     if word.lower in lexicon.coordinators:
-        return before.lower == "," or word.lower == "but"
+        return before.lower == "," or word.lower == "but" or _begins_equal(words, index, lexicon)
     return word.lower in lexicon.subordinators and _begins_dependent(words, index, dated, lexicon)
+
+
+def _begins_equal(words: Words, index: int, lexicon: Lexicon) -> bool:
+    """Whether "and" without a comma begins a clause with a subject of its own: "Rome agreed and Paris signed"."""
+    following = words[index + 1 : index + 6]
+    verb = next((k for k, word in enumerate(following) if word.is_finite), 0)
+    if not verb or any(not word.text[0].isalnum() for word in following[:verb]):
+        return False
+    first = following[0]
+    return first.text[0].isupper() or first.lower in lexicon.pronouns or first.lower in lexicon.determiners
 
 
 def _begins_dependent(words: Words, index: int, dated: Dated, lexicon: Lexicon) -> bool:

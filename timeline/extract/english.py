@@ -148,7 +148,8 @@ ENGLISH = Lexicon(
     comparing=_words("compared 's"),
     comparisons=re.compile(
         r"\b(?:compared (?:with|to)|versus|vs\.?)\b[^;:]*$"
-        r"|\bfrom (?:(?:about|around|nearly|almost|fewer|less|more|than|an?|the) ){0,2}(?:[$£€#]|c\$|\d)(?:(?! to )[^;:])*$"
+        r"|\bfrom (?:(?:about|around|nearly|almost|fewer|less|more|than|an?|the) ){0,2}"
+        r"(?:[$£€#]|c\$|\d)(?:(?! to )[^;:])*$"
     ),
     terms=re.compile(r"(?:\bdue|\bof record|\bmaturing|\bending)\s*$"),
 )

@@ -77,7 +77,7 @@ def mentions(article: Article, timexes: Sequence[Timex]) -> Iterator[Mention]:
 
 def _tells(text: str, clause: Clause, words: Lexicon) -> bool:
     """Whether a clause tells something of its date."""
-    return clause.is_saying or not (is_denied(text[slice(*clause.head)], words) or is_aside(text, clause, words))
+    return clause.is_saying or not (is_denied(text, clause, words) or is_aside(text, clause, words))
 
 
 def _by_sentence(spans: list[Span], timexes: list[Timex]) -> dict[Span, list[Timex]]:
