@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import random
+import re
 import shutil
 import subprocess
 import time
@@ -32,51 +33,11 @@ PUBLISHED = "2026-02-11"
 GENERATED_CHARACTERS = 600_000
 SLOW_CHARACTERS = 20_000
 PASSES = 4
-FILLER = [
-    "officials",
-    "said",
-    "that",
-    "the",
-    "plan",
-    "for",
-    "a",
-    "new",
-    "bridge",
-    "across",
-    "the",
-    "river",
-    "had",
-    "been",
-    "agreed",
-    "by",
-    "both",
-    "sides",
-    "while",
-    "engineers",
-    "and",
-    "residents",
-    "of",
-    "the",
-    "old",
-    "town",
-    "asked",
-    "how",
-    "the",
-    "costs",
-    "of",
-    "the",
-    "work",
-    "were",
-    "to",
-    "be",
-    "shared",
-    "among",
-    "the",
-    "districts",
-    "along",
-    "its",
-    "banks",
-]
+FILLER = re.findall(
+    r"\w+",
+    "officials said that the plan for a new bridge across the river had been agreed by both sides while engineers and "
+    "residents of the old town asked how the costs of the work were to be shared among the districts along its banks",
+)
 CHRONO = """
 const chrono = require("chrono-node"), texts = JSON.parse(require("fs").readFileSync(0, "utf8"));
 const result = [];

@@ -13,7 +13,6 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from timeline.model.errors import TimelineError
-from timeline.tagger.edges import edge_classes
 from timeline.tagger.lexer import UNKNOWN, Alphabet
 from timeline.tagger.pattern import Pattern
 
@@ -23,9 +22,6 @@ _MOST_RUNS = 30_000
 _LONGEST_RUN_KEPT = 256
 _MOST_WEAK = 8
 _MOST_STRONG = 24
-
-INNER = frozenset({"phrase", "number", "ordinal"})
-"""The operators of rules that only make parts of expressions."""
 
 NOTHING = "nothing"
 """What a rule gives that only keeps others away: "second hand" is no second."""
@@ -73,16 +69,23 @@ class Node:
 class _Reader:
     """One pattern of one rule, its regular expression made when it is first needed."""
 
-    __slots__ = ("_alphabet", "_places", "match", "pattern", "rank", "rule")
+    __slots__ = ("_alphabet", "_needed", "_places", "match", "pattern", "rank", "rule")
 
     def __init__(self, rule: Rule, pattern: Pattern, alphabet: Alphabet) -> None:
         self.rule = rule
         self.pattern = pattern
         self.rank = (-rule.prefer, rule.id)
         self._alphabet = alphabet
+        self._needed: frozenset[str] | None = None
         self.match: Callable[[str, int], re.Match[str] | None] = self._first_match
 
     def _first_match(self, characters: str, at: int) -> re.Match[str] | None:
+        """Make the regular expression, but not for a run that lacks a word the pattern needs: most are never made."""
+        if self._needed is None:
+            needed = [self._alphabet.having(slot.classes) for slot in self.pattern.needed()]
+            self._needed = frozenset(min(needed, key=len))
+        if self._needed.isdisjoint(characters):
+            return None
         self.match = self.pattern.expression(self._alphabet).match
         self._places = list(enumerate(self.pattern.groups(), 1))
         return self.match(characters, at)
@@ -120,6 +123,9 @@ def _end(part: Node | int) -> int:
     return part + 1 if isinstance(part, int) else part.end
 
 
+_Level = dict[str, list[_Reader]]
+
+
 @dataclass(frozen=True, slots=True)
 class _Found:
     """A match on one level, before it is known whether a longer one overlaps it."""
@@ -146,7 +152,7 @@ class Matcher:
     def __init__(self, rules: Sequence[Rule], alphabet: Alphabet, weak: frozenset[str]) -> None:
         self._alphabet = alphabet
         self._memo: dict[str, tuple[Node, ...]] = {}
-        self._runs = _run_expression(rules, alphabet, weak)
+        self._runs = _run_expression(alphabet, weak)
         levels = _levels(rules)
         _name_kinds(levels, alphabet)
         self._levels = [_by_first(level, alphabet) for level in levels]
@@ -178,9 +184,7 @@ class Matcher:
             characters, nodes = self._reduce(level, characters, nodes)
         return tuple(node for node in nodes if isinstance(node, Node))
 
-    def _reduce(
-        self, level: dict[str, tuple[_Reader, ...]], characters: str, parts: list[Node | int]
-    ) -> tuple[str, list[Node | int]]:
+    def _reduce(self, level: _Level, characters: str, parts: list[Node | int]) -> tuple[str, list[Node | int]]:
         """The same run with every match of a level as one character."""
         found = _find(level, characters, parts)
         if not found:
@@ -201,7 +205,7 @@ class Matcher:
         return self._alphabet.character(own | {node.rule.gives})
 
 
-def _find(level: dict[str, tuple[_Reader, ...]], characters: str, parts: list[Node | int]) -> list[_Found]:
+def _find(level: _Level, characters: str, parts: list[Node | int]) -> list[_Found]:
     found = []
     for at, character in enumerate(characters):
         for reader in level.get(character, ()):
@@ -226,25 +230,14 @@ def _longest(found: list[_Found], length: int) -> list[_Found]:
     return sorted(kept, key=lambda one: one.start)
 
 
-def _run_expression(rules: Sequence[Rule], alphabet: Alphabet, weak: frozenset[str]) -> re.Pattern[str]:
-    """Runs that hold a strong word, with the weak ones around it that an expression can begin or end with."""
-    patterns: dict[str, list[Pattern]] = {}
-    for rule in rules:
-        patterns.setdefault(rule.gives, []).extend(rule.patterns)
-    weak_sets = {c: classes for c, classes in alphabet.sets.items() if classes and classes <= weak}
+def _run_expression(alphabet: Alphabet, weak: frozenset[str]) -> re.Pattern[str]:
+    """Runs that hold a strong word, with the weak ones around it."""
+    weak_ones = "".join(c for c, classes in alphabet.sets.items() if classes and classes <= weak)
     strong = "".join(c for c, classes in alphabet.sets.items() if not classes <= weak)
     if not strong:
         return re.compile("(?!)")
-    outer = frozenset(rule.gives for rule in rules if rule.make not in INNER)
-    before, after = (edge_classes(patterns, outer, weak, last=last) for last in (False, True))
-    lead, between, tail = (
-        _some("".join(c for c, classes in weak_sets.items() if classes & wanted)) for wanted in (before, weak, after)
-    )
-    return re.compile(f"{lead}[{strong}](?:{between}[{strong}]){{0,{_MOST_STRONG}}}{tail}")
-
-
-def _some(characters: str) -> str:
-    return f"[{characters}]{{0,{_MOST_WEAK}}}" if characters else ""
+    some_weak = f"[{weak_ones}]{{0,{_MOST_WEAK}}}" if weak_ones else ""
+    return re.compile(f"{some_weak}[{strong}](?:{some_weak}[{strong}]){{0,{_MOST_STRONG}}}{some_weak}")
 
 
 def _levels(rules: Sequence[Rule]) -> list[list[Rule]]:
@@ -276,12 +269,12 @@ def _name_kinds(levels: list[list[Rule]], alphabet: Alphabet) -> None:
             alphabet.character(alphabet.sets[character] | {rule.gives})
 
 
-def _by_first(rules: list[Rule], alphabet: Alphabet) -> dict[str, tuple[_Reader, ...]]:
+def _by_first(rules: list[Rule], alphabet: Alphabet) -> _Level:
     """The readers of a level by the character with which they can begin."""
-    by_first: dict[str, tuple[_Reader, ...]] = {}
+    by_first: dict[str, list[_Reader]] = {}
     for rule in rules:
         for pattern in rule.patterns:
             reader = _Reader(rule, pattern, alphabet)
             for character in alphabet.having(pattern.first()):
-                by_first[character] = (*by_first.get(character, ()), reader)
+                by_first.setdefault(character, []).append(reader)
     return by_first

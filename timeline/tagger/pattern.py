@@ -84,6 +84,14 @@ class Pattern:
         """All places in the order in which they are written."""
         return _slots(self.items)
 
+    def needed(self) -> list[Slot]:
+        """The places that every match fills.
+
+        >>> [sorted(slot.classes) for slot in parse_pattern("[the] {shift} {unit}").needed()]
+        [['shift'], ['unit']]
+        """
+        return [item for item in self.items if isinstance(item, Slot)] or [_either(self.items)]
+
     def words(self) -> set[str]:
         """The words and signs that stand in it as themselves."""
         return {name[1:] for name in self.classes() if name[0] == "="}
@@ -136,6 +144,11 @@ def _first(items: Sequence) -> tuple[frozenset[str], bool]:
         if not (item.optional or any(empty for _, empty in parts)):
             return found, False
     return found, True
+
+
+def _either(items: Sequence) -> Slot:
+    """One place for all that a pattern can need, where it is a choice."""
+    return Slot(frozenset().union(*(slot.classes for slot in _slots(items))))
 
 
 def _empty(item: Item) -> bool:
