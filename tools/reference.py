@@ -23,7 +23,7 @@ def expressions(language: str) -> str:
 
 def _expressions(language: str) -> Iterator[str]:
     locale = load_locale(language)
-    yield from (MADE, f"# Expressions: `{language}`", "")
+    yield from (f"# Expressions: `{language}`", "")
     yield f"Every rule of `timeline/tagger/locales/{language}.yaml`, with its patterns and examples. All examples are"
     yield f"tests, and count from {locale.published}. The notation is explained in [the format of a locale](locale.md)."
     for rule in locale.data["rules"]:
@@ -51,7 +51,7 @@ def options() -> str:
 
 
 def _options() -> Iterator[str]:
-    yield from (MADE, "# Options of the plugin", "")
+    yield from ("# Options of the plugin", "")
     yield "What can be set in `mkdocs.yml`. The name and the address of the site are taken from the settings of MkDocs."
     yield from ("", "```yaml", "plugins:", "  - timeline:", "      events: events", "      drafts: false", "```", "")
     yield "| option | what it does | if not given |"
@@ -64,9 +64,11 @@ def _options() -> Iterator[str]:
 
 def pages() -> dict[Path, str]:
     """Every page that is made from the code, and the schema that editors use in this folder."""
-    made = {"checks.md": f"{MADE}\n{rules_page()}", "options.md": options()}
+    made = {"checks.md": rules_page(), "options.md": options()}
     made |= {f"expressions-{language}.md": expressions(language) for language in languages()}
-    return {ROOT / "events.schema.json": schema_text()} | {PAGES / name: text for name, text in made.items()}
+    return {ROOT / "events.schema.json": schema_text()} | {
+        PAGES / name: f"{text}\n{MADE}" for name, text in made.items()
+    }
 
 
 def main() -> int:
