@@ -65,3 +65,25 @@ def test_links_are_asked_for_only_on_request(tmp_path, monkeypatch):
     [found] = run([path], select=["SRC204"])
     assert (found.message, found.line, found.column) == ("no answer: gone", 3, 19)
     assert asked == ["https://no-such-page.invalid/talks"]
+
+
+def test_two_timelines_at_one_address_are_found(tmp_path):
+    (tmp_path / "talks.yaml").write_text("- {title: A, date: 2025}\n")
+    (tmp_path / "talks").mkdir()
+    (tmp_path / "talks" / "timeline.yaml").write_text("title: T\nevents: [{title: B, date: 2025}]\n")
+    assert [each.code for each in run([tmp_path])] == ["TML402"]
+
+
+@pytest.mark.parametrize(
+    ("events", "count"),
+    [
+        ("- {title: Talks begin, date: 2025-02}\n- {title: Talks begin, date: 2025-02-12}\n", 1),
+        ("- {title: Talks begin, date: 2025-02}\n- {title: Talks begin, date: 2026-02}\n", 0),
+        ("- {title: Talks, date: 2025-02}\n- {title: Talks, date: 2025-02}\n", 0),
+        ("- {title: A and B meet C, date: 2025}\n- {title: C and B meet A, date: 2025}\n", 1),
+        ("- {title: A meets B, date: 2025}\n- {title: B leaves C, date: 2025}\n", 0),
+    ],
+)
+def test_events_that_look_alike_are_found(tmp_path, events, count):
+    (tmp_path / "a.yaml").write_text(events)
+    assert len(run([tmp_path / "a.yaml"], select=["EVT302"])) == count

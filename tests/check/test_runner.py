@@ -9,6 +9,7 @@ import pytest
 from timeline.check import fix, has_errors, run
 from timeline.model.date import EdtfDate
 from timeline.model.errors import TimelineError
+from timeline.store import load
 
 TODAY = EdtfDate("2026-02-11")
 
@@ -115,3 +116,13 @@ def test_ten_thousand_events_are_checked_in_under_three_seconds(tmp_path):
     begin = time.process_time()
     assert run([path]) == []
     assert time.process_time() - begin < 3
+
+
+def test_a_fix_changes_no_date(tmp_path):
+    path = tmp_path / "a.yaml"
+    path.write_text(PHRASES + "  - {title: C, date: two weeks later}\n")
+    before = load(path)
+    fix([path])
+    assert [(event.title, event.date, event.expression) for event in load(path).events] == [
+        (event.title, event.date, event.expression) for event in before.events
+    ]

@@ -204,3 +204,10 @@ def test_one_of_ten_thousand_events_is_edited_in_under_a_second(tmp_path):
         seconds.append(time.process_time() - begin)
     assert min(seconds) < 1
     assert "title: Three\n" in path.read_text()
+
+
+def test_an_id_can_be_given_but_not_taken(talks):
+    with pytest.raises(TimelineError, match="the id 'third' is taken"):
+        set_fields(talks, "first", [read_change("id=third")])
+    set_fields(talks, "they-meet", [read_change("id=riyadh")])
+    assert "riyadh" in {event.id for event in load(talks).events}

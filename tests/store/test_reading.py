@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import tempfile
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from timeline.model.date import EdtfDate
 from timeline.store import load, load_all
@@ -136,3 +139,68 @@ def test_a_folder_without_timelines_is_an_error(tmp_path):
         load_all(tmp_path / "none")
     with pytest.raises(YamlError, match="cannot be read"):
         load(tmp_path / "none.yaml")
+
+
+def test_a_link_out_of_the_folder_is_refused(tmp_path):
+    outside, events = tmp_path / "outside", tmp_path / "events"
+    for folder in (outside, events):
+        folder.mkdir()
+        (folder / "a.yaml").write_text("- {title: A, date: 2025}\n")
+    (events / "link.yaml").symlink_to(outside / "a.yaml")
+    (events / "inside.yaml").symlink_to(events / "a.yaml")
+    (events / "folder").symlink_to(outside)
+    timelines, problems = load_all(events)
+    assert [(timeline.id, len(timeline.events)) for timeline in timelines] == [
+        ("a", 1),
+        ("folder", 0),
+        ("inside", 1),
+        ("link", 0),
+    ]
+    assert [problem.message for problem in problems] == ["this link leads out of the folder"] * 2
+
+
+def test_two_timelines_at_one_address_are_reported(tmp_path):
+    (tmp_path / "talks.yaml").write_text("- {title: A, date: 2025}\n")
+    (tmp_path / "talks").mkdir()
+    (tmp_path / "talks" / "timeline.yaml").write_text("title: T\nevents: [{title: B, date: 2025}]\n")
+    timelines, [problem] = load_all(tmp_path)
+    assert len(timelines) == 2
+    assert (problem.kind, problem.message) == ("duplicate-timeline", "the timeline 'talks' is already in talks")
+
+
+GOOD = b"""title: Talks
+published: 2026-02-11
+events:
+  - date: February last year   # then
+    title: "They 'speak'"
+    tags: [a, b]
+    text: >-
+      On the
+      telephone.
+  - {date: 2025-03, title: They part, importance: 0.5}
+"""
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.lists(
+        st.tuples(
+            st.integers(0, len(GOOD)),
+            st.integers(0, 8),
+            st.sampled_from(list(b":-[]{}\"'#&*!|>\n\t \\,0a\xc3\xff\x00")),
+        ),
+        min_size=1,
+        max_size=4,
+    )
+)
+def test_whatever_a_file_holds_it_is_read_or_reported(changes):
+    data = GOOD
+    for at, length, byte in changes:
+        data = data[:at] + bytes([byte]) + data[at + length :]
+    with tempfile.TemporaryDirectory() as folder:
+        (Path(folder) / "a.yaml").write_bytes(data)
+        _, problems = load_all(folder)
+    for problem in problems:
+        assert problem.line
+        assert problem.column
+        assert problem.hint or problem.kind == "yaml-syntax"

@@ -81,7 +81,7 @@ def _pick(data, events):
     return data.draw(st.integers(0, len(events) - 1))
 
 
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 @given(files(), st.data())
 def test_setting_a_value_changes_its_event_alone(file, data):
     gaps, events = file
@@ -95,7 +95,7 @@ def test_setting_a_value_changes_its_event_alone(file, data):
     assert result.root.plain == meant
 
 
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 @given(files(), st.data())
 def test_removing_a_key_changes_its_event_alone(file, data):
     gaps, events = file
@@ -109,7 +109,7 @@ def test_removing_a_key_changes_its_event_alone(file, data):
     assert result.root.plain == meant
 
 
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 @given(files(), st.data())
 def test_removing_an_event_leaves_every_other_line(file, data):
     gaps, events = file
@@ -125,7 +125,7 @@ def test_removing_an_event_leaves_every_other_line(file, data):
     assert set(result.text.splitlines()) <= set(text.splitlines()) | {"events: []"}
 
 
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 @given(files(), st.data())
 def test_inserting_events_changes_no_byte_of_the_file(file, data):
     gaps, events = file

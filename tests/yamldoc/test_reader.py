@@ -6,7 +6,7 @@ import time
 import tracemalloc
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline.yamldoc import Mapping, Scalar, Sequence, YamlError, load_plain, parse, read
@@ -130,6 +130,7 @@ def test_an_empty_file_is_an_empty_text():
     assert parse("").root.plain == parse("# only a comment\n").root.plain == ""
 
 
+@settings(deadline=None)
 @given(st.lists(st.text(st.characters(codec="utf-8", exclude_categories=["C", "Z"]), min_size=1), max_size=5))
 def test_the_mark_of_a_quoted_text_is_its_place(texts):
     document = parse("".join(f"- '{text.replace(chr(39), chr(39) * 2)}'\n" for text in texts))

@@ -6,7 +6,7 @@ import datetime
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline.yamldoc import parse
@@ -25,12 +25,14 @@ VALUE = st.recursive(
 )
 
 
+@settings(deadline=None)
 @given(TEXT, st.sampled_from(["", "'", '"']))
 def test_a_text_comes_back_as_it_was(text, style):
     assert parse(f"- {scalar(text, style=style)}\n").root.plain == [text]
     assert parse(f"[{scalar(text, style=style, in_flow=True)}]").root.plain == [text]
 
 
+@settings(deadline=None)
 @given(TEXT)
 def test_another_reader_takes_it_for_a_text_too(text):
     [value] = yaml.load(f"- {scalar(text)}\n", Loader=yaml.CSafeLoader)
@@ -51,6 +53,7 @@ def test_what_no_reader_would_mistake_stays_plain(text):
     assert scalar(text) == text
 
 
+@settings(deadline=None)
 @given(VALUE)
 def test_a_value_comes_back_as_it_was(value):
     assert parse(flow(value)).root.plain == value

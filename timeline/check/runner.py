@@ -15,7 +15,7 @@ from timeline.model.date import EdtfDate
 from timeline.model.errors import TimelineError
 from timeline.store.files import write_atomic
 from timeline.store.finding import locked_all
-from timeline.store.places import places_at
+from timeline.store.places import name_clashes, places_at
 from timeline.store.reading import Reading, read_place
 from timeline.yamldoc import Document, YamlError, no_garbage_collection
 from timeline.yamldoc.editor import Editor
@@ -55,8 +55,10 @@ def run(
 
 def _check_path(path: Path, rules: Sequence[Rule], today: EdtfDate) -> Iterator[Diagnostic]:
     """What is found at a path; of a file, which may be part of a timeline in a folder, what is about the file."""
-    about = "" if path.is_dir() else str(path)
-    for place in places_at(path):
+    about, places = "" if path.is_dir() else str(path), places_at(path)
+    by_name = {rule.name: rule for rule in rules}
+    yield from (_of_problem(clash, by_name[clash.kind]) for clash in name_clashes(places) if clash.kind in by_name)
+    for place in places:
         for each in check_reading(read_place(place), rules, today):
             if not about or each.path == about:
                 yield each

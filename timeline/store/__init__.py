@@ -6,7 +6,7 @@ from pathlib import Path
 
 from timeline.model.timeline import Timeline
 from timeline.store.adding import Added, add
-from timeline.store.places import place_of, places_in
+from timeline.store.places import name_clashes, place_of, places_in
 from timeline.store.reading import read_place
 from timeline.yamldoc import YamlError
 
@@ -33,5 +33,7 @@ def load_all(folder: str | Path) -> tuple[list[Timeline], list[YamlError]]:
 
     What is wrong with one event or one file does not keep the others from being loaded.
     """
-    readings = [read_place(place) for place in places_in(folder)]
-    return [reading.timeline for reading in readings], [problem for reading in readings for problem in reading.problems]
+    places = places_in(folder)
+    readings = [read_place(place) for place in places]
+    problems = [*name_clashes(places), *(problem for reading in readings for problem in reading.problems)]
+    return [reading.timeline for reading in readings], problems

@@ -76,10 +76,18 @@ def set_fields(where: str | Path, name: str, changes: Sequence[Change]) -> Spot:
         before = spot.fields
         after = applied(before, changes)
         check_fields(head_of(spot), date_before(spot), after)
+        if after.get("id", name) != name:
+            _refuse_taken(spot, str(after["id"]))
         editor = Editor(spot.document)
         _write_fields(editor, spot, before, after)
         write_atomic(spot.file, editor.result().encode())
     return spot
+
+
+def _refuse_taken(spot: Spot, name: str) -> None:
+    taken = {str(event.id) for event in read_place(spot.place).timeline.events}
+    if name in taken:
+        raise TimelineError(f"the id '{name}' is taken", hint=f"write '{free_id(name, taken)}'", path=spot.file)
 
 
 def _write_fields(editor: Editor, spot: Spot, before: dict[str, Any], after: dict[str, Any]) -> None:

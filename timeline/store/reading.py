@@ -147,7 +147,7 @@ def read_text(text: str) -> EventFile:
 def read_place(place: Place) -> Reading:
     """Read a timeline; nothing is raised for what is wrong in a file."""
     with no_garbage_collection():
-        files = [_open(str(path)) for path in place.files]
+        files = [_open(path, place) for path in place.files]
         plain = Timeline.model_validate({"id": place.id, "title": _title_of(place)})
         heads = [_head_of(file, plain) for file in files]
         head = next((found for found in heads if found), plain)
@@ -169,15 +169,26 @@ def _title_of(place: Place) -> str:
     return name.replace("-", " ").replace("_", " ").strip().capitalize()[:300] or "Timeline"
 
 
-def _open(path: str) -> EventFile:
-    file = EventFile(path)
+def _open(path: Path, place: Place) -> EventFile:
+    file = EventFile(str(path))
     try:
+        _refuse_link(path, place)
         file.document = read(path)
     except YamlError as error:
         file.problems.append(error)
         return file
     _split(file, file.document)
     return file
+
+
+def _refuse_link(path: Path, place: Place) -> None:
+    """Refuse a link that leads out of the folder of the timelines: it would publish what is not meant for it."""
+    if (path.is_symlink() or place.path.is_symlink()) and not path.resolve().is_relative_to(
+        place.path.parent.resolve()
+    ):
+        raise YamlError(
+            "this link leads out of the folder", kind="unreadable-file", hint="put the file itself here", path=path
+        )
 
 
 def _split(file: EventFile, document: Document) -> None:

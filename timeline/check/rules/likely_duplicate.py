@@ -1,7 +1,8 @@
 """Two events that look like one.
 
 ## What it does
-Reports an event that has nearly the same title, at the same time, as another one of the timeline.
+Reports an event that has nearly the same title as another one of the timeline at the same date, or the same title at a
+date that may be the same.
 
 ## Why is this bad?
 It was added twice, perhaps from two articles. Put the sources of both into one: `timeline merge`.
@@ -25,7 +26,7 @@ from collections.abc import Iterator
 from timeline.check.diagnostic import Finding
 from timeline.model.date import EdtfDate
 from timeline.model.event import Event
-from timeline.store.reading import Entry, EventFile, Reading
+from timeline.store.reading import Reading
 
 __all__ = ["CODE", "LEVEL", "check"]
 
@@ -36,20 +37,25 @@ LEVEL = "warning"
 _ALIKE = 0.75
 _FEWEST_WORDS = 2
 _LARGEST_GROUP = 200
+_Seen = tuple[Event, frozenset[str]]
 
 
 def check(reading: Reading, today: EdtfDate) -> Iterator[Finding]:  # noqa: ARG001
-    """The events whose title has three quarters of its words in common with one that begins on the same day."""
-    groups: dict[int | None, list[tuple[EventFile, Entry, Event, frozenset[str]]]] = {}
+    """The events whose title has three quarters of its words in common with one of the same date, or all of them."""
+    at_date: dict[EdtfDate, list[_Seen]] = {}
+    with_words: dict[frozenset[str], list[_Seen]] = {}
     for file, entry, event in reading.events():
-        group = groups.setdefault(event.date.first_day, [])
         words = frozenset(event.title.casefold().split())
+        same_date, same_words = at_date.setdefault(event.date, []), with_words.setdefault(words, [])
         # A very large group is one day of a data set; comparing all its pairs would take longer than it helps.
-        same = (other for other in group[:_LARGEST_GROUP] if _alike(words, other[3]) and event.date == other[2].date)
-        if found := next(same, None):
-            hint = f"keep one of the two, or write 'timeline merge {found[2].id} {event.id}'"
-            yield Finding(file, entry.at("title"), f"this looks like the event '{found[2].title}'", hint)
-        group.append((file, entry, event, words))
+        found = next((other for other, theirs in same_date[:_LARGEST_GROUP] if _alike(words, theirs)), None)
+        if found is None and len(words) >= _FEWEST_WORDS:
+            found = next((other for other, _ in same_words[:_LARGEST_GROUP] if event.date.overlaps(other.date)), None)
+        if found:
+            hint = f"keep one of the two, or write 'timeline merge {found.id} {event.id}'"
+            yield Finding(file, entry.at("title"), f"this looks like the event '{found.title}'", hint)
+        same_date.append((event, words))
+        same_words.append((event, words))
 
 
 def _alike(words: frozenset[str], others: frozenset[str]) -> bool:
