@@ -17,7 +17,6 @@ from timeline.cli import parser
 from timeline.model.event import Event, Image, Source
 from timeline.model.timeline import Timeline
 from timeline.publish.blocks import BlockOptions
-from timeline.tagger.operators import OPERATORS
 
 ROOT = Path(__file__).parent.parent
 REFERENCE = ROOT / "site" / "reference"
@@ -51,11 +50,6 @@ def test_the_block_page_lists_the_options_of_the_block():
 def test_the_python_page_lists_the_public_names():
     headings = re.findall(r"^### `(\w+)", (REFERENCE / "python.md").read_text(encoding="utf-8"), re.MULTILINE)
     assert sorted(headings) == timeline.__all__
-
-
-def test_the_locale_page_describes_every_operator_as_its_docstring_does():
-    said = dict(re.findall(r"^\| `([^`]+)` \| (.+) \|$", _section("locale.md", "Operators"), re.MULTILINE))
-    assert said == {name: (operator.__doc__ or "").splitlines()[0].strip() for name, operator in OPERATORS.items()}
 
 
 def test_the_command_page_has_every_verb():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,6 +11,7 @@ from timeline.check.pages import rules_page
 from timeline.options import Options
 from timeline.store.schema import schema_text
 from timeline.tagger.locale import languages, load_locale
+from timeline.tagger.operators import OPERATORS
 
 ROOT = Path(__file__).parent.parent
 PAGES = ROOT / "site" / "reference"
@@ -43,6 +45,18 @@ def _code(text: str) -> str:
 
 def _cell(text: str) -> str:
     return _code(text).replace("|", "\\|")
+
+
+def locale_format() -> str:
+    """The page about the format of a locale, which is written by hand, with the table of the operators as they are."""
+    text = (PAGES / "locale.md").read_text(encoding="utf-8")
+    rows = [
+        f"| `{name}` | {(inspect.getdoc(make) or '').partition(chr(10))[0]} |"
+        for name, make in sorted(OPERATORS.items())
+    ]
+    head = "| operator | what it means |\n|---|---|\n"
+    before, _, rest = text.partition(head)
+    return before + head + "\n".join(rows) + "\n\n" + rest.partition("\n\n")[2]
 
 
 def options() -> str:
