@@ -102,3 +102,30 @@ def test_a_file_that_is_not_there_is_named(run):
     done = run("tag", "--published", "2026", "nowhere.txt")
     assert done.code == 1
     assert "nowhere.txt: there is no such file" in done.err
+
+
+TIMEML = """<?xml version="1.0"?>
+<TimeML>
+<DCT><TIMEX3 tid="t0" type="DATE" value="2026-02-11" functionInDocument="CREATION_TIME">11 February</TIMEX3></DCT>
+<TEXT>They met <TIMEX3 tid="t1" type="DATE" value="2026-02-10">yesterday</TIMEX3> and
+<TIMEX3 tid="t2" type="DATE" value="2024">last week</TIMEX3>.</TEXT></TimeML>
+"""
+
+
+def test_eval_scores_the_tagger_and_lists_what_it_read_otherwise(run):
+    Path("corpus").mkdir()
+    Path("corpus/a.tml").write_text(TIMEML)
+    done = run("eval", "corpus", "--mistakes")
+    assert done.code == 0
+    assert "value                        50.00     50.00     50.00" in done.out
+    [mistake] = [line for line in done.out.splitlines() if line.startswith("value  a.tml")]
+    assert "DATE 2024" in mistake
+    assert "DATE 2026-W06" in mistake
+    scores = json.loads(run("eval", "corpus", "--format", "json").out)["scores"]
+    assert (scores["strict"]["f1"], scores["value"]["f1"]) == (100.0, 50.0)
+
+
+def test_eval_refuses_a_folder_without_documents(run):
+    done = run("eval", ".")
+    assert done.code == 1
+    assert "no TimeML document" in done.err

@@ -103,6 +103,7 @@ def _write(path: Path, found: Imported) -> None:
 
     events = found.timeline.events
     if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
         write_atomic(path, export(found.timeline, "yaml").data)
         message(f"{path}: {_count(events)} written")
         return

@@ -1,4 +1,4 @@
-"""The verbs that read text: `tag`, `explain`, `extract`."""
+"""The verbs that read text: `tag`, `explain`, `extract`, `eval`."""
 
 from __future__ import annotations
 
@@ -56,6 +56,16 @@ def add_verbs(verbs: Verbs) -> None:
     add_anchor_options(extract)
     add_format_option(extract)
 
+    evaluate = add_verb(
+        verbs, "eval", _eval, "Score the tagger on TimeML files. Prints spans, types and values, and each mistake."
+    )
+    evaluate.add_argument("folder", metavar="DIR", help="folder of TimeML files (.tml)")
+    evaluate.add_argument("--language", default="en", metavar="TAG", help="language of the texts (default: en)")
+    evaluate.add_argument(
+        "--mistakes", action="store_true", help="list everything that was read otherwise than a person did"
+    )
+    add_format_option(evaluate)
+
 
 def _read(options: argparse.Namespace, report: Report) -> Iterator[Article]:
     """The articles that the command line names; what is wrong with them goes into the report."""
@@ -88,9 +98,9 @@ def _tag(options: argparse.Namespace) -> int:
 
 
 def _print_timeml(article: Article, timexes: Sequence[Timex]) -> None:
-    from timeline.tagger.timeml import to_timeml
+    from timeline.tagger.timeml import write_timeml
 
-    print(to_timeml(article.text, article.published, timexes))
+    print(write_timeml(article.text, timexes, str(article.published or "")), end="")
 
 
 def _timex_fields(article: Article, timex: Timex) -> dict[str, Any]:
@@ -162,3 +172,17 @@ def _print_event(event: Event) -> None:
             part for part in (source.title or source.url, source.published and str(source.published)) if part
         )
         print(f"\t“{' '.join((source.quote or '').split())}” [{source.expression}]" + (f" ({where})" if where else ""))
+
+
+def _eval(options: argparse.Namespace) -> int:
+    from timeline.tagger.evaluate import evaluate
+    from timeline.tagger.timeml import read_folder
+
+    result = evaluate(read_folder(options.folder), options.language)
+    if options.format == "json":
+        print_json(result.as_dict())
+    else:
+        print(result)
+        for mistake in result.mistakes if options.mistakes else ():
+            print(mistake)
+    return FINE
