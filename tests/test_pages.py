@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import itertools
 import re
 import subprocess
@@ -13,7 +12,6 @@ from pathlib import Path
 import pytest
 
 import timeline
-from timeline.cli import parser
 from timeline.model.event import Event, Image, Source
 from timeline.model.timeline import Timeline
 from timeline.publish.blocks import BlockOptions
@@ -50,12 +48,6 @@ def test_the_block_page_lists_the_options_of_the_block():
 def test_the_python_page_lists_the_public_names():
     headings = re.findall(r"^### `(\w+)", (REFERENCE / "python.md").read_text(encoding="utf-8"), re.MULTILINE)
     assert sorted(headings) == timeline.__all__
-
-
-def test_the_command_page_has_every_verb():
-    [verbs] = [action for action in parser()._actions if isinstance(action, argparse._SubParsersAction)]
-    headings = re.findall(r"^## `([\w-]+)`", (REFERENCE / "cli.md").read_text(encoding="utf-8"), re.MULTILINE)
-    assert headings == list(verbs.choices)
 
 
 def test_the_pages_that_are_made_from_the_code_are_up_to_date():

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import inspect
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 from timeline.check.pages import rules_page
+from timeline.cli import parser
 from timeline.options import Options
 from timeline.store.schema import schema_text
 from timeline.tagger.locale import languages, load_locale
@@ -57,6 +59,15 @@ def locale_format() -> str:
     head = "| operator | what it means |\n|---|---|\n"
     before, _, rest = text.partition(head)
     return before + head + "\n".join(rows) + "\n\n" + rest.partition("\n\n")[2]
+
+
+def commands() -> str:
+    """The page of the commands, which is written by hand, with a section for each verb in their order."""
+    head, *sections = re.split(r"(?m)^(?=## `)", (PAGES / "cli.md").read_text(encoding="utf-8"))
+    written = {re.findall(r"[\w-]+", section)[0]: section.rstrip() for section in sections}
+    verbs = [match[1] for match in re.finditer(r"(?m)^    (\S+)", parser().format_help().partition("VERB\n")[2])]
+    blank = "## `{0}`\n\n```console\n$ timeline {0} --help\n```"
+    return head + "\n\n".join(written.get(verb, blank.format(verb)) for verb in verbs) + "\n"
 
 
 def options() -> str:
