@@ -234,7 +234,7 @@ export class Chart {
     const said = [plural(count, all, language, shown), plural(named, this.named, language), ...this.undated()];
     const text = this.store.matches ? said.join(', ') : none;
     clearTimeout(this.saying);
-    if (!this.count.textContent) this.count.textContent = text;
+    if (this.box.dataset.timelineState !== 'ready') this.count.textContent = text;
     else this.saying = setTimeout(() => this.count.textContent !== text && (this.count.textContent = text), 300);
   }
 

@@ -1,0 +1,504 @@
+"""The interactive chart in a real browser, under a policy that forbids inline scripts and styles."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+from importlib.resources import files
+from itertools import pairwise
+
+import pytest
+
+from .charts import POLICY, TALKS, write_site
+
+READY = "[data-timeline-state='ready']"
+CURSOR = ".timeline-cursor:not([hidden])"
+STATIC = files("timeline.publish").joinpath("static")
+OWN = "axis calendar card chart client dom filter frame keys labels marks near over overview plot pointer reported"
+MODULES = [*OWN.split(), "scale", "store", "tiles", "toolbar", "types"]
+
+BOXES = """() => [...document.querySelectorAll('.timeline-stage .timeline-label')].map(e => {
+  const {left, top, right, bottom} = e.getBoundingClientRect(); return [left, top, right, bottom]; })"""
+
+
+@pytest.fixture(scope="session")
+def address(tmp_path_factory, serve) -> str:
+    folder = tmp_path_factory.mktemp("charts")
+    write_site(folder)
+    return serve(folder, headers=POLICY)
+
+
+@pytest.fixture
+def show(visit, address):
+    """Open the chart of a timeline; afterwards nothing may have gone wrong."""
+    visits = []
+
+    def open_chart(name: str = "talks", query: str = "", **options):
+        seen = visit(**options)
+        seen.page.goto(f"{address}/timelines/{name}/{query}")
+        if options.get("java_script_enabled", True):
+            seen.page.wait_for_selector(READY)
+        visits.append(seen)
+        return seen.page
+
+    yield open_chart
+    assert [(seen.errors, seen.outside) for seen in visits] == [([], [])] * len(visits)
+
+
+def label_faults(page) -> list:
+    """Labels over another label or outside of the chart."""
+    boxes = page.evaluate(BOXES)
+    stage = page.locator(".timeline-stage").bounding_box()
+    left, right = stage["x"], stage["x"] + stage["width"]
+    cut = [box for box in boxes if box[0] < left - 0.5 or box[2] > right + 0.5]
+    over = [
+        (one, other)
+        for at, one in enumerate(boxes)
+        for other in boxes[:at]
+        if one[0] < other[2] - 1 and other[0] < one[2] - 1 and one[1] < other[3] - 1 and other[1] < one[3] - 1
+    ]
+    return [*cut, *over]
+
+
+def settled(page) -> None:
+    """Two frames later: everything that was asked for is drawn."""
+    page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+
+
+def count(page) -> str:
+    return page.locator(".timeline-count").inner_text()
+
+
+def marks(page, kind: str) -> int:
+    """How many strokes of a kind Plotly has drawn."""
+    paths = page.locator(f".timeline-host [class*='trace{kind}-'] path.js-line")
+    return sum((paths.nth(at).get_attribute("d") or "").count("M") for at in range(paths.count()))
+
+
+# 1 Labels
+
+
+@pytest.mark.parametrize("width", [360, 768, 1280])
+def test_almost_all_of_20_events_are_named(show, width):
+    page = show("many-20", width=width)
+    assert label_faults(page) == []
+    assert int(re.search(r"(\d+) named", count(page))[1]) >= 18
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("name", ["many-200", "many-2000", "many-5200", "deep"])
+def test_labels_never_overlap_at_any_zoom(show, name, width):
+    page = show(name, width=width)
+    assert label_faults(page) == []
+    for _ in range(4):
+        page.locator(".timeline-zoom-in").click()
+        settled(page)
+        assert label_faults(page) == []
+
+
+def test_placing_2000_labels_takes_less_than_a_frame_or_two(show):
+    page = show("many-2000")
+    times = page.evaluate(
+        """async () => { const { Ruler, place } = await import('../../assets/timeline/labels.js');
+        const ruler = new Ruler('12px Arial'), chance = n => (Math.sin(n) + 1) / 2;
+        const marks = Array.from({length: 2000}, (_, n) => {
+          const left = chance(n) * 1100, y = 10 + 12 * Math.floor(chance(n * 7) * 45);
+          return {number: n, left, right: left, y}; });
+        const room = {left: 0, right: 1100}, lane = () => ({top: 0, bottom: 560});
+        const once = () => { const from = performance.now();
+          place(marks, mark => 'A title of event ' + mark.number, lane, room, ruler, false);
+          return performance.now() - from; };
+        once(); return [1, 2, 3, 4, 5].map(once); }"""
+    )
+    assert min(times) <= 30
+
+
+# 2 Lanes
+
+
+def test_each_lane_is_named_once_and_there_is_no_legend(show):
+    page = show("many-20")
+    names = (
+        page.locator(".timeline-over .timeline-lane").all_inner_texts()
+        or page.locator(".timeline-over .timeline-lane").all_text_contents()
+    )
+    assert names == ["Politics", "Science", "Culture", "Economy", "Technology", "Environment"]
+    assert page.locator(".timeline-host .legend").count() == 0
+
+
+# 3 Shapes
+
+
+def test_each_kind_of_date_is_drawn_as_what_it_is(show):
+    page = show("talks")
+    assert {kind: marks(page, kind) for kind in ("dot", "span", "ring", "hole", "square", "hollow")} == {
+        "dot": 1,
+        "span": 1,
+        "ring": 3,
+        "hole": 3,
+        "square": 1,
+        "hollow": 1,
+    }
+    assert marks(page, "bar") == 7
+    caption = page.locator(".timeline-caption").inner_text()
+    assert all(said in caption for said in ("approximate or uncertain", "no known end", "planned or possible"))
+
+
+# 4 Level of detail
+
+
+def test_thousands_of_events_are_density_and_the_most_important(show):
+    page = show("many-2000")
+    assert page.locator(".timeline-host [class*='tracedensity']").count() == 1
+    assert marks(page, "dot") + marks(page, "bar") <= 1500
+    assert page.locator(".timeline-chart *").count() < 3000
+    zoomed_out = count(page)
+    for _ in range(7):
+        page.locator(".timeline-zoom-in").click()
+        settled(page)
+    assert page.locator(".timeline-host [class*='tracedensity']").count() == 0
+    assert count(page) is not zoomed_out
+
+
+def test_more_than_5000_events_come_in_tiles(show):
+    page = show("many-5200")
+    assert count(page).startswith("5200 events")
+    with page.expect_response(re.compile(r"/tiles/\d+-\d+\.json")) as answer:
+        page.locator(".timeline-zoom-in").click()
+        page.locator(".timeline-zoom-in").click()
+    assert answer.value.ok
+    with page.expect_response(re.compile(r"/all\.json")):
+        page.locator(".timeline-input-q").fill("archive")
+    page.locator(".timeline-count", has_text=re.compile(r"\d+ of 5200 events")).wait_for()
+
+
+# 5 The card
+
+
+def test_hovering_tells_title_and_date(show):
+    page = show("talks")
+    spot = page.evaluate(SPOT_OF, "Call between the presidents")
+    page.mouse.move(*spot)
+    assert page.locator(".timeline-tip").inner_text().split("\n") == ["Call between the presidents", "12 February 2025"]
+
+
+SPOT_OF = """title => { const label = [...document.querySelectorAll('.timeline-stage .timeline-label')]
+  .find(e => title.startsWith(e.textContent)); const box = label.getBoundingClientRect();
+  return [box.left - 9, (box.top + box.bottom) / 2]; }"""
+
+
+def test_a_click_opens_the_card_and_escape_gives_the_focus_back(show):
+    page = show("talks")
+    page.mouse.click(*page.evaluate(SPOT_OF, "Call between the presidents"))
+    card = page.locator(".timeline-card")
+    said = card.inner_text()
+    assert all(
+        part in said for part in ("Call between the presidents", "12 February 2025", "A headline", "It was said so.")
+    )
+    assert card.locator("em").inner_text() == "Long"
+    assert card.locator("[id]").count() == 0
+    page.keyboard.press("Escape")
+    assert not card.is_visible()
+    assert page.evaluate("document.activeElement.textContent").startswith("Call between the presidents")
+
+
+def test_the_link_of_an_event_can_be_copied(show):
+    page = show("talks", permissions=["clipboard-read", "clipboard-write"])
+    page.locator(CURSOR).focus()
+    page.keyboard.press("Enter")
+    page.locator(".timeline-card .timeline-copy").click()
+    page.locator(".timeline-card-status", has_text="Link copied").wait_for()
+    assert page.evaluate("navigator.clipboard.readText()").endswith("/timelines/talks/#call-between-the-presidents")
+
+
+def test_a_permalink_shows_its_event(show):
+    page = show("talks", "#a-plan-is-leaked")
+    assert page.locator(CURSOR).text_content() == "A plan is leaked, March 2025"
+
+
+# 6 Keyboard
+
+
+def test_arrow_keys_reach_every_event(show):
+    page = show("many-20")
+    page.locator(CURSOR).focus()
+    page.keyboard.press("Home")
+    reached = {page.evaluate("document.activeElement.textContent")}
+    for _ in range(19):
+        page.keyboard.press("ArrowRight")
+        reached.add(page.evaluate("document.activeElement.textContent"))
+    assert len(reached) == 20
+    page.keyboard.press("End")
+    assert page.evaluate("document.activeElement.textContent") in reached
+
+
+def test_arrows_up_and_down_go_from_lane_to_lane(show):
+    page = show("talks")
+    page.locator(CURSOR).focus()
+    page.keyboard.press("ArrowDown")
+    assert "anctions" in page.evaluate("document.activeElement.textContent")
+    page.keyboard.press("ArrowUp")
+    assert "anctions" not in page.evaluate("document.activeElement.textContent")
+
+
+def test_the_events_are_one_stop_for_tab(show):
+    page = show("many-20")
+    assert page.locator(".timeline-stage [tabindex='0'], .timeline-stage button:not([hidden])").count() == 1
+
+
+def test_plus_and_minus_zoom(show):
+    page = show("many-20")
+    page.locator(CURSOR).focus()
+    before = page.locator(".timeline-brush").bounding_box()["width"]
+    page.keyboard.press("+")
+    settled(page)
+    assert page.locator(".timeline-brush").bounding_box()["width"] == pytest.approx(before * 0.6, rel=0.02)
+    page.keyboard.press("-")
+    settled(page)
+    assert page.locator(".timeline-brush").bounding_box()["width"] == pytest.approx(before, rel=0.02)
+
+
+# 7 Find
+
+
+def visible_items(page) -> int:
+    return page.locator(".timeline-events > li:visible").count()
+
+
+def test_search_filters_chart_and_list_alike_and_the_address_keeps_it(show):
+    page = show("talks")
+    page.locator(".timeline-input-q").fill("sanctions")
+    page.locator(".timeline-count", has_text="of 7 events").wait_for()
+    shown = visible_items(page)
+    assert count(page).startswith(f"{shown} of 7 events")
+    page.wait_for_url("**/?q=sanctions")
+    again = show("talks", "?q=sanctions")
+    assert count(again).startswith(f"{shown} of 7 events")
+    assert visible_items(again) == shown
+
+
+@pytest.mark.parametrize(
+    ("query", "left"),
+    [
+        ("?lanes=Sanctions", 3),
+        ("?tags=plan", 1),
+        ("?people=Ann+Example", 1),
+        ("?from=2025-07&to=2025-08", 2),
+        ("?known=2025-04-03", 2),
+        ("?q=no+such+thing", 0),
+    ],
+)
+def test_filters_in_the_address(show, query, left):
+    page = show("talks", query)
+    assert visible_items(page) == left
+    assert count(page).startswith(f"{left} of 7 events") or (left == 0 and "No event" in count(page))
+
+
+def test_filters_can_be_chosen_and_cleared(show):
+    page = show("talks", width=360)
+    page.locator(".timeline-filter summary").click()
+    page.get_by_label("Diplomacy").check()
+    page.locator(".timeline-count", has_text="4 of 7 events").wait_for()
+    page.get_by_text("Clear all").click()
+    page.locator(".timeline-count", has_text="7 events").wait_for()
+    assert not page.get_by_label("Diplomacy").is_checked()
+
+
+# 8 Zoom and overview
+
+
+def test_the_wheel_scrolls_the_page_and_zooms_with_a_modifier(show):
+    page = show("many-200", height=500)
+    box = page.locator(".timeline-stage").bounding_box()
+    page.mouse.move(box["x"] + 600, box["y"] + 100)
+    page.mouse.wheel(0, 120)
+    settled(page)
+    assert page.locator(".timeline-overview-whole").count() == 1
+    page.keyboard.down("Control")
+    page.mouse.wheel(0, -200)
+    page.keyboard.up("Control")
+    page.locator(".timeline-overview:not(.timeline-overview-whole)").wait_for()
+
+
+def test_the_brush_moves_the_view(show):
+    page = show("many-200")
+    for _ in range(3):
+        page.locator(".timeline-zoom-in").click()
+    settled(page)
+    brush = page.locator(".timeline-brush").bounding_box()
+    page.mouse.move(brush["x"] + brush["width"] / 2, brush["y"] + 15)
+    page.mouse.down()
+    page.mouse.move(brush["x"] + brush["width"] / 2 + 200, brush["y"] + 15, steps=4)
+    page.mouse.up()
+    settled(page)
+    assert page.locator(".timeline-brush").bounding_box()["x"] == pytest.approx(brush["x"] + 200, abs=3)
+
+
+def test_dragging_moves_the_time_under_the_hand(show):
+    page = show("many-200")
+    page.locator(".timeline-zoom-in").click()
+    settled(page)
+    before = page.locator(".timeline-brush").bounding_box()["x"]
+    box = page.locator(".timeline-stage").bounding_box()
+    page.mouse.move(box["x"] + 700, box["y"] + 60)
+    page.mouse.down()
+    page.mouse.move(box["x"] + 500, box["y"] + 60, steps=4)
+    page.mouse.up()
+    settled(page)
+    assert page.locator(".timeline-brush").bounding_box()["x"] > before + 50
+
+
+def test_a_finger_scrolls_the_page(show):
+    page = show("many-20", has_touch=True, is_mobile=True, width=360)
+    assert page.locator(".timeline-over").evaluate("e => getComputedStyle(e).touchAction") == "pan-y"
+
+
+# 9 Happened and reported
+
+
+def test_the_second_view_shows_when_each_thing_became_news(show):
+    page = show("talks")
+    page.get_by_role("button", name="Reported").click()
+    page.locator(".timeline-count", has_text="6 of 7 events").wait_for()
+    assert "1 event has no publication date" in count(page)
+    assert page.locator(".timeline-same").is_visible()
+    page.wait_for_url("**/?view=reported")
+    heights = page.evaluate(HEIGHTS)
+    assert heights["An embargo"] > heights["A plan is leaked"]
+    assert label_faults(page) == []
+
+
+HEIGHTS = """() => Object.fromEntries([...document.querySelectorAll('.timeline-stage .timeline-label')]
+  .map(e => [e.textContent, e.getBoundingClientRect().top]))"""
+
+
+# 10 Light and dark
+
+
+@pytest.mark.parametrize(("scheme", "colour"), [("light", "rgb(31, 36, 45)"), ("dark", "rgb(233, 236, 241)")])
+def test_it_follows_the_system(show, scheme, colour):
+    page = show("talks", color_scheme=scheme)
+    label = page.locator(".timeline-stage .timeline-label").first
+    assert label.evaluate("e => getComputedStyle(e).fill") == colour
+
+
+def test_it_follows_the_theme_of_the_site_without_being_drawn_again(show):
+    page = show("talks")
+    page.evaluate("document.body.dataset.mdColorScheme = 'slate'")
+    label = page.locator(".timeline-stage .timeline-label").first
+    assert label.evaluate("e => getComputedStyle(e).fill") == "rgb(233, 236, 241)"
+
+
+def test_a_printed_page_has_the_chart_and_no_buttons(show):
+    page = show("talks", color_scheme="dark")
+    page.emulate_media(media="print")
+    assert not page.locator(".timeline-tools").is_visible()
+    assert not page.locator(".timeline-overview").is_visible()
+    label = page.locator(".timeline-stage .timeline-label").first
+    assert label.evaluate("e => getComputedStyle(e).fill") == "rgb(31, 36, 45)"
+
+
+# 11 Deep time
+
+
+def test_deep_time_is_on_the_axis(show):
+    page = show("deep")
+    assert marks(page, "ring") == 2
+    assert "million BCE" in " ".join(page.locator(".timeline-over .timeline-tick").all_text_contents())
+
+
+# 12 Without JavaScript
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_without_javascript_there_are_the_drawing_and_the_list(show, width):
+    page = show("many-20", width=width, java_script_enabled=False)
+    assert page.locator(".timeline-svg:visible").count() == 1
+    assert page.locator(".timeline-svg:visible .timeline-label").count() >= 18
+    assert page.locator(".timeline-events > li").count() == 20
+    assert not page.locator(".timeline-tools").is_visible()
+
+
+@pytest.mark.parametrize("width", [360, 768, 1280])
+def test_plotly_takes_the_place_of_the_drawing_without_a_jump(visit, address, width):
+    seen = visit(width=width)
+    seen.page.add_init_script(
+        "window.shifts = 0; const add = list => list.getEntries().forEach(e => { window.shifts += e.value; });"
+        "new PerformanceObserver(add).observe({type: 'layout-shift', buffered: true});"
+    )
+    seen.page.goto(f"{address}/timelines/talks/")
+    seen.page.wait_for_selector(READY)
+    settled(seen.page)
+    assert seen.page.evaluate("window.shifts") <= 0.02
+    assert seen.page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+# 13 Language
+
+
+def test_words_and_months_are_those_of_the_page(show):
+    page = show("deutsch")
+    said = " ".join(page.locator(".timeline-over .timeline-tick").all_text_contents())
+    assert "Mai" in said
+    assert page.locator(".timeline-input-q").get_attribute("aria-label") != "Search events"
+    assert "7 " in count(page)
+    assert "events" not in count(page)
+
+
+def test_right_to_left_time_runs_from_right_to_left(show):
+    page = show("arabic")
+    spots = [page.evaluate(SPOT_X, title) for title in ("Call between the presidents", "An embargo")]
+    assert spots[0] > spots[1]
+    lane = page.locator(".timeline-over .timeline-lane").first.bounding_box()
+    assert lane["x"] > 1000
+    assert label_faults(page) == []
+
+
+SPOT_X = """title => [...document.querySelectorAll('.timeline-stage .timeline-label')]
+  .find(e => title.startsWith(e.textContent)).getBoundingClientRect().left"""
+
+
+# All of it
+
+
+def test_the_client_is_small():
+    assert sum(len(gzip.compress(STATIC.joinpath(f"{name}.js").read_bytes())) for name in MODULES) <= 40_000
+    assert all(len(STATIC.joinpath(f"{name}.js").read_text("utf-8").splitlines()) < 400 for name in MODULES)
+
+
+def test_a_file_that_is_missing_leaves_the_drawing(visit, address):
+    seen = visit()
+    seen.page.route("**/chart.json", lambda route: route.fulfill(status=404))
+    seen.page.goto(f"{address}/timelines/talks/")
+    seen.page.wait_for_selector("[data-timeline-state='failed']")
+    assert seen.page.locator(".timeline-svg:visible").count() == 1
+
+
+def test_hostile_titles_stay_text(visit, address):
+    seen = visit()
+    hostile = "<img src=x onerror=alert(1)>"
+
+    def spoil(route) -> None:
+        data = json.loads(route.fetch().text())
+        data["events"]["title"] = [hostile] * len(data["events"]["title"])
+        route.fulfill(json=data)
+
+    seen.page.route("**/chart.json", spoil)
+    seen.page.goto(f"{address}/timelines/talks/")
+    seen.page.wait_for_selector(READY)
+    seen.page.locator(CURSOR).focus()
+    assert hostile in seen.page.locator(".timeline-tip").inner_text()
+    assert seen.page.locator(".timeline-chart img").count() == 0
+
+
+def test_events_are_drawn_in_the_order_of_time(show):
+    page = show("many-20")
+    page.locator(CURSOR).focus()
+    page.keyboard.press("Home")
+    lefts = []
+    for _ in range(10):
+        lefts.append(page.locator(CURSOR).bounding_box()["x"])
+        page.keyboard.press("ArrowRight")
+    assert all(before <= after + 60 for before, after in pairwise(lefts))
+    assert len(TALKS.events) == 7
