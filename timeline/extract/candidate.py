@@ -20,6 +20,7 @@ __all__ = ["Candidate", "extract"]
 _ALIKE = 0.6
 _ALIKE_COARSE = 0.5
 _COMPARED = 40
+_FEWEST_SHARED = 2
 _LONGEST_QUOTE = 1000
 
 
@@ -87,7 +88,7 @@ def _is_same(one: Mention, other: Mention) -> bool:
     if one.clause.head == other.clause.head:
         return True
     if one.is_weak or other.is_weak:
-        return bool(one.words & other.words)
+        return len(one.words & other.words) >= _FEWEST_SHARED
     coarse = one.date.first_day != one.date.last_day
     least = _ALIKE_COARSE if coarse else _ALIKE
     return min(len(one.words), len(other.words)) > 2 and likeness(one.words, other.words) >= least

@@ -89,14 +89,17 @@ def clauses(text: str, sentence: Span, timexes: Sequence[Timex], lexicon: Lexico
     frame = _frame(words, dated, lexicon)
     pieces = _pieces(words, dated, lexicon)
     heads = [_trim(words, piece) for piece in pieces]
+    insertions = _insertions(words, lexicon)
     segments = [_trim(words, piece) for piece in _join_undated(pieces, dated)]
-    return [_clause(heads, segments, timex, sentence, frame) for timex in timexes]
+    return [_clause(heads, insertions, segments, timex, sentence, frame) for timex in timexes]
 
 
-def _clause(heads: list[Span], segments: list[Span], timex: Timex, sentence: Span, frame: Span | None) -> Clause:
+def _clause(
+    heads: list[Span], insertions: list[Span], segments: list[Span], timex: Timex, sentence: Span, frame: Span | None
+) -> Clause:
     if frame and frame[0] <= timex.start < frame[1]:
         return Clause(*sentence, timex, sentence, sentence, frame, is_saying=True)
-    head = _outside(_holding(heads, timex, sentence), frame)
+    head = _outside(_holding(insertions, timex, _holding(heads, timex, sentence)), frame)
     return Clause(*_outside(_holding(segments, timex, sentence), frame), timex, sentence, head, frame)
 
 
@@ -119,6 +122,7 @@ def _pieces(words: Words, dated: Dated, lexicon: Lexicon) -> list[Span]:
         splits = words[index].lower in lexicon.splitters or words[index - 1].lower in _STRONG
         if splits and _begins_clause(words, index, dated, lexicon):
             starts.append(index)
+    starts = sorted({*starts, *_main_after_dependent(words, lexicon)})
     merged: list[Span] = []
     for piece in pairwise([*starts, len(words)]):
         if merged and not (_has_verb(words, *merged[-1]) and _has_verb(words, *piece)):
@@ -126,6 +130,15 @@ def _pieces(words: Words, dated: Dated, lexicon: Lexicon) -> list[Span]:
         else:
             merged.append(piece)
     return merged
+
+
+def _main_after_dependent(words: Words, lexicon: Lexicon) -> list[int]:
+    """Where the main clause begins after a dependent one: "When the war ended, the crew returned"."""
+    if words[0].lower not in lexicon.subordinators:
+        return []
+    verb = next((index for index, word in enumerate(words) if word.is_finite), len(words))
+    comma = next((index for index in range(verb, len(words)) if words[index].lower == ","), len(words))
+    return [comma + 1] if _has_verb(words, comma + 1, comma + 12) else []
 
 
 def _has_verb(words: Words, low: int, high: int) -> bool:
@@ -179,16 +192,24 @@ def _begins_dependent(words: Words, index: int, dated: Dated, lexicon: Lexicon) 
     """Whether a subordinating word begins a clause; before a date it is a preposition: "after Tuesday"."""
     word, after_comma = words[index].lower, words[index - 1].lower == ","
     if word in lexicon.relatives and after_comma:
-        return not _is_insertion(words, index)
+        return not _insertion_end(words, index)
     if word == "as" and not after_comma:
         return _has_subject(words, index, lexicon)
     return index + 1 < len(words) and index + 1 not in dated
 
 
-def _is_insertion(words: Words, index: int) -> bool:
-    """Whether a relative clause stands between the subject and its verb: "the offer, which they had, was refused"."""
-    comma = next((k for k in range(index + 2, min(index + 25, len(words) - 2)) if words[k].lower == ","), None)
-    return comma is not None and any(word.is_finite for word in words[comma + 1 : comma + 3])
+def _insertions(words: Words, lexicon: Lexicon) -> list[Span]:
+    """The relative clauses that stand between a subject and its verb: "the offer, which they had, was refused"."""
+    ends = [
+        (index, _insertion_end(words, index)) for index, word in enumerate(words) if word.lower in lexicon.relatives
+    ]
+    return [(words[low].start, words[high].start) for low, high in ends if high and low and words[low - 1].lower == ","]
+
+
+def _insertion_end(words: Words, index: int) -> int:
+    """The index of the comma after a relative clause that a verb follows, else 0."""
+    comma = next((k for k in range(index + 2, min(index + 25, len(words) - 2)) if words[k].lower == ","), 0)
+    return comma if comma and any(word.is_finite for word in words[comma + 1 : comma + 3]) else 0
 
 
 def _has_subject(words: Words, index: int, lexicon: Lexicon) -> bool:

@@ -152,4 +152,8 @@ ENGLISH = Lexicon(
         r"(?:[$£€#]|c\$|\d)(?:(?! to )[^;:])*$"
     ),
     terms=re.compile(r"(?:\bdue|\bof record|\bmaturing|\bending)\s*$"),
+    bylines=re.compile(
+        r"(?:posted|published|updated|last updated|last modified|edited|written|photo(?:graph)?s?|copyright|©)\b",
+        re.IGNORECASE,
+    ),
 )

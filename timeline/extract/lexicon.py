@@ -53,6 +53,7 @@ class Lexicon:
         comparing: Verb forms in comparisons, which tell nothing themselves: "compared with".
         comparisons: What stands before a date that is only compared with.
         terms: What stands before a date that is a term of something: "bonds due May 2030".
+        bylines: How a line begins that tells who wrote or printed it.
     """
 
     finite: frozenset[str] = _NONE
@@ -91,6 +92,7 @@ class Lexicon:
     comparing: frozenset[str] = _NONE
     comparisons: re.Pattern[str] = re.compile(r"(?!)")
     terms: re.Pattern[str] = re.compile(r"(?!)")
+    bylines: re.Pattern[str] = re.compile(r"(?!)")
 
     @cached_property
     def pronouns(self) -> frozenset[str]:

@@ -11,7 +11,7 @@ from timeline.extract.clauses import Clause, clauses, words_of
 from timeline.extract.lexicon import Lexicon, lexicon
 from timeline.extract.likeness import content_words
 from timeline.extract.sentences import Span, dateline_end, sentence_at, sentence_spans, tidy
-from timeline.extract.titles import title_of
+from timeline.extract.titles import speaks_of_itself, title_of
 from timeline.model.article import Article
 from timeline.model.date import EdtfDate
 from timeline.model.timex import Timex
@@ -71,13 +71,21 @@ def mentions(article: Article, timexes: Sequence[Timex]) -> Iterator[Mention]:
         for clause in clauses(article.text, sentence, own, words):
             if _tells(article.text, clause, words):
                 mention = _mention(article, clause, own, resolved[clause.timex], words, before, number)
-                if len(mention.words) >= _FEWEST_WORDS:
+                if _can_stand_alone(mention, words):
                     yield mention
 
 
 def _tells(text: str, clause: Clause, words: Lexicon) -> bool:
     """Whether a clause tells something of its date."""
     return clause.is_saying or not (is_denied(text, clause, words) or is_aside(text, clause, words))
+
+
+def _can_stand_alone(mention: Mention, words: Lexicon) -> bool:
+    """Whether a title tells an event to one who has not read the article: a verb, and no "I" of who writes."""
+    title = mention.title
+    if len(mention.words) < _FEWEST_WORDS or title.endswith("?") or words.bylines.match(title):
+        return False
+    return mention.clause.is_saying or not speaks_of_itself(title, words)
 
 
 def _by_sentence(spans: list[Span], timexes: list[Timex]) -> dict[Span, list[Timex]]:

@@ -10,7 +10,7 @@ from timeline.extract.lexicon import Lexicon, small_and_finite
 from timeline.extract.sentences import Span, tidy
 from timeline.model.timex import Timex
 
-__all__ = ["LONGEST", "antecedent", "title_of", "without_dates"]
+__all__ = ["LONGEST", "antecedent", "speaks_of_itself", "title_of", "without_dates"]
 
 LONGEST = 100
 _SHORTEST = 40
@@ -21,8 +21,8 @@ _DANGLING = re.compile(
     re.IGNORECASE,
 )
 _CUT = re.compile(
-    r"(?:[,;:–—]|\s-)\s|\s(?=(?:and|but|or|while|when|after|before|as|which|who|where|because|although|that|with|to|in|on"
-    r"|at|by|for|from|since|following|amid|including|saying|according|due|despite|over|under|into)\s)"
+    r"(?:[,;:–—]|\s-)\s|\s(?=(?:and|but|or|while|when|after|before|as|which|who|where|because|although|with|in|on"
+    r"|at|by|for|from|since|following|amid|including|saying|according|due|despite|over|under|into)\s|to\s(?:the|an?|[A-Z$\d]))"
 )
 _GAPS = (
     (re.compile(r"\(\s*\)|“\s*”"), ""),
@@ -52,7 +52,7 @@ def title_of(text: str, clause: Clause, timexes: Sequence[Timex], lexicon: Lexic
     'The two sides signed a treaty'
     """
     content = without_dates(text, clause.head, timexes, lexicon)
-    if clause.frame and (clause.is_saying or _speaks_of_itself(content, lexicon)):
+    if clause.frame and (clause.is_saying or speaks_of_itself(content.strip(_QUOTES), lexicon)):
         plain = _said(text, clause, timexes, lexicon)
     else:
         plain = _with_subject(text, clause, content, lexicon)
@@ -70,8 +70,15 @@ def _known(text: str, clause: Clause, before: Span | None, lexicon: Lexicon) -> 
     return inside or (antecedent(text, before, lexicon) if before else None)
 
 
-def _speaks_of_itself(content: str, lexicon: Lexicon) -> bool:
-    return not lexicon.first_persons.isdisjoint(tidy(content).lower().replace("’", "'").split())
+def speaks_of_itself(passage: str, lexicon: Lexicon) -> bool:
+    """Whether the words outside of quotation marks are those of who writes: "we", but not "US".
+
+    >>> from timeline.extract.lexicon import lexicon
+    >>> [speaks_of_itself(text, lexicon("en")) for text in ("We met", "US troops left", "She said: “We met”")]
+    [True, False, False]
+    """
+    told = tidy(passage).replace('"', "“").partition("“")[0].replace("’", "'")
+    return any(word.lower() in lexicon.first_persons and (word == "I" or not word.isupper()) for word in told.split())
 
 
 def _said(text: str, clause: Clause, timexes: Sequence[Timex], lexicon: Lexicon) -> str:
@@ -85,7 +92,7 @@ def _said(text: str, clause: Clause, timexes: Sequence[Timex], lexicon: Lexicon)
     if first in lexicon.speech and rest:
         speaker = f"{rest} {first}"
     speaker = speaker.partition(",")[0]
-    if _speaks_of_itself(content, lexicon):
+    if speaks_of_itself(content, lexicon):
         return f"{speaker}: “{content}”"
     first = content.partition(" ")[0]
     return (
