@@ -119,10 +119,7 @@ def test_placing_2000_labels_takes_less_than_a_frame_or_two(show):
 
 def test_each_lane_is_named_once_and_there_is_no_legend(show):
     page = show("many-20")
-    names = (
-        page.locator(".timeline-over .timeline-lane").all_inner_texts()
-        or page.locator(".timeline-over .timeline-lane").all_text_contents()
-    )
+    names = page.locator(".timeline-over .timeline-lane").all_text_contents()
     assert names == ["Politics", "Science", "Culture", "Economy", "Technology", "Environment"]
     assert page.locator(".timeline-host .legend").count() == 0
 
@@ -364,13 +361,9 @@ def test_the_second_view_shows_when_each_thing_became_news(show):
     assert "1 event has no publication date" in count(page)
     assert page.locator(".timeline-same").is_visible()
     page.wait_for_url("**/?view=reported")
-    heights = page.evaluate(HEIGHTS)
-    assert heights["An embargo"] > heights["A plan is leaked"]
+    (_, embargo), (_, leak) = (page.evaluate(SPOT_OF, title) for title in ("An embargo", "A plan is leaked"))
+    assert embargo > leak
     assert label_faults(page) == []
-
-
-HEIGHTS = """() => Object.fromEntries([...document.querySelectorAll('.timeline-stage .timeline-label')]
-  .map(e => [e.textContent, e.getBoundingClientRect().top]))"""
 
 
 # 10 Light and dark
