@@ -65,7 +65,7 @@ def test_setting_a_field_changes_its_value_alone(talks):
         ("they-meet", "sources.0.title=A", '"They met."\n', '"They met."\n        title: A\n'),
         ("third", "text=One.\n\nTwo.", "[talks]\n", "[talks]\n    text: |-\n      One.\n\n      Two.\n"),
         ("third", "status=draft", "[talks]\n", "[talks]\n    status: draft\n"),
-        ("third", "importance=0.5", "[talks]\n", '[talks]\n    importance: "0.5"\n'),
+        ("third", "importance=0.5", "[talks]\n", "[talks]\n    importance: 0.5\n"),
     ],
 )
 def test_a_change_is_written_as_a_person_would(talks, name, change, before, after):

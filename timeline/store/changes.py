@@ -11,10 +11,12 @@ from typing import Any, Literal
 from timeline.model.errors import TimelineError
 from timeline.model.event import Image, Source
 from timeline.store.reading import EVENT_FIELDS
+from timeline.yamldoc.writer import Number
 
-__all__ = ["LISTS", "Change", "applied", "read_change"]
+__all__ = ["LISTS", "NUMBERS", "Change", "applied", "read_change"]
 
 LISTS = ("tags", "people", "organizations", "places")
+NUMBERS = ("importance", "width", "height")
 _CHANGE = re.compile(r"([a-z]+(?:\.[a-z0-9]+)*)(\+=|-=|=)(.*)", re.DOTALL)
 _BELOW = {"sources": tuple(Source.model_fields), "image": tuple(Image.model_fields)}
 
@@ -100,6 +102,8 @@ def _with_item(value: Any, index: int, path: tuple[str | int, ...], change: Chan
 
 
 def _new_value(old: Any, name: str, change: Change) -> Any:
+    if name in NUMBERS:
+        return Number(change.value) if change.value else ""
     if name not in LISTS:
         return change.value
     words = [word.strip() for word in change.value.split(",") if word.strip()]

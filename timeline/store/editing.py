@@ -9,7 +9,7 @@ from typing import Any
 from timeline.model.errors import TimelineError
 from timeline.model.event import slug
 from timeline.store.adding import append
-from timeline.store.changes import LISTS, Change, applied
+from timeline.store.changes import LISTS, NUMBERS, Change, applied
 from timeline.store.files import locked, write_atomic
 from timeline.store.finding import Spot, find, locked_all
 from timeline.store.places import Place, place_of, places_at
@@ -25,6 +25,7 @@ from timeline.store.surroundings import (
 from timeline.yamldoc import Document, Mapping, read
 from timeline.yamldoc import Sequence as List
 from timeline.yamldoc.editor import Editor
+from timeline.yamldoc.writer import Number
 
 __all__ = ["add_event", "merge_events", "remove_events", "remove_spot", "rename_tag", "set_fields"]
 
@@ -174,7 +175,7 @@ def _merged(fields: dict[str, Any], other: dict[str, Any]) -> dict[str, Any]:
             kept = list(have) if isinstance(have, list) else []
             merged[key] = [*kept, *(item for item in value if item not in kept)]
         elif not merged.get(key) and key not in ("id", "expression", "published"):
-            merged[key] = value
+            merged[key] = Number(value) if key in NUMBERS else value
     return merged
 
 
