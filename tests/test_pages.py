@@ -15,6 +15,9 @@ import timeline
 from timeline.model.event import Event, Image, Source
 from timeline.model.timeline import Timeline
 from timeline.publish.blocks import BlockOptions
+from timeline.tagger.examples import check, examples
+from timeline.tagger.locale import Locale
+from timeline.yamldoc import load_plain
 
 ROOT = Path(__file__).parent.parent
 REFERENCE = ROOT / "site" / "reference"
@@ -74,3 +77,9 @@ def test_the_tree_on_the_architecture_page_is_the_real_one():
     tree = page.partition("\ntimeline/\n")[2].partition("```")[0]
     shown = {match[1] for match in re.finditer(r"^  (\w+)(?:/|\.py)", tree, re.MULTILINE)}
     assert shown == {path.stem for path in (ROOT / "timeline").iterdir() if path.stem not in ("py", "__pycache__")}
+
+
+def test_the_locale_that_the_guide_writes_holds_its_own_examples():
+    guide = (ROOT / "site" / "how-to" / "write-a-locale.md").read_text(encoding="utf-8")
+    locale = Locale(load_plain(re.search(r'```yaml title="de.yaml"\n(.*?)```', guide, re.DOTALL)[1]))
+    assert [check(example, locale) for example in examples(locale)] == ["", "", ""]
