@@ -33,7 +33,7 @@ _POINT = "|".join(
     )
 )
 _START = re.compile(
-    rf"\s*(?P<begin>{_POINT})(?:\s*(?:/|-|–|\bto\b)\s*(?P<end>{_POINT}))?\s*:(?P<rest>(?:\s|(?<=:)).*)?\Z",
+    rf"\s*(?P<begin>{_POINT})(?:\s*(?:/|-|–|\bto\b)\s*(?P<end>{_POINT}))?\s*:(?!\d\d\b)(?P<rest>.*)\Z",
     re.IGNORECASE | re.ASCII,
 )
 _UNIT = r"(?:ms|(?:millisecond|second|sec|minute|min|hour|(?:week\s?|work\s?|business\s?)?day|week|month|year)s?)"
@@ -73,7 +73,7 @@ def starts_event(line: str) -> Start | None:
     line = line[:2000]
     found = _START.match(line)
     if found:
-        return Start(found["begin"], found["end"] or "", (found["rest"] or "").strip())
+        return Start(found["begin"], found["end"] or "", found["rest"].strip())
     relative = _RELATIVE.match(line)
     return Start("", "", line[relative.end() :].strip(), True) if relative else None
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from html import escape, unescape
 
-__all__ = ["html_of", "one_line", "text_of_html", "visible"]
+__all__ = ["html_of", "one_line", "plain_of_html", "text_of_html", "visible"]
 
 # Control characters, byte order marks, lone surrogates, and marks that show text in another order than it is stored.
 _UNSEEN = re.compile(
@@ -60,7 +61,20 @@ def text_of_html(html: str) -> str:
     >>> text_of_html('<p>A <em>first</em> step</p><script>x()</script><p><a href="javascript:x()">no</a></p>')
     'A *first* step\\n\\nno'
     """
-    reader = _Reader()
+    return _read(html, _MARKS, links=True)
+
+
+def plain_of_html(html: str) -> str:
+    """HTML of others as one line of text without any marks.
+
+    >>> plain_of_html("<b>A</b> &amp;<br>B<script>x()</script>")
+    'A & B'
+    """
+    return one_line(_read(html, {}, links=False))
+
+
+def _read(html: str, marks: Mapping[str, str], links: bool) -> str:
+    reader = _Reader(marks, links)
     at = 0
     for tag in _TAG.finditer(html):
         reader.take_text(html[at : tag.start()])
@@ -74,7 +88,9 @@ def text_of_html(html: str) -> str:
 class _Reader:
     """Collects the text of HTML. The parser of the standard library needs the square of the length for ``<a <a <a``."""
 
-    def __init__(self) -> None:
+    def __init__(self, marks: Mapping[str, str], links: bool) -> None:
+        self.marks = marks
+        self.keeps_links = links
         self.parts: list[str] = []
         self.links: list[str] = []
         self.unread = ""
@@ -96,7 +112,7 @@ class _Reader:
         elif name in _BLOCKS:
             self.parts.append("\n" if name == "br" else "\n\n")
         else:
-            self.parts.append(_MARKS.get(name, ""))
+            self.parts.append(self.marks.get(name, ""))
 
     def _skip(self, name: str, is_end: bool, rest: str) -> None:
         """Leave out an element with its content; the first such element counts until its own end."""
@@ -109,7 +125,7 @@ class _Reader:
         if not is_end:
             href = _HREF.search(rest)
             link = unescape(next(filter(None, href.groups()), "")).strip() if href else ""
-            self.links.append(link if _SAFE_LINK.fullmatch(link) else "")
+            self.links.append(link if self.keeps_links and _SAFE_LINK.fullmatch(link) else "")
             self.parts.append("[" if self.links[-1] else "")
         elif self.links:
             link = self.links.pop()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date as day_of_calendar
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from timeline.exchange.collector import Collector
@@ -22,6 +22,7 @@ __all__ = ["FORMATS"]
 
 _FIRST, _LAST = days_from_civil(1, 1, 1), days_from_civil(9999, 12, 30)
 _OCTETS = 75
+_LONGEST = timedelta(days=3660)
 _X = "X-TIMELINE-"
 _STATUS = {"certain": "CONFIRMED", "planned": "TENTATIVE", "possible": "TENTATIVE"}
 _CLOCK = re.compile(r"T(\d\d)(?::(\d\d))?(?::(\d\d))?(Z|[+-]\d\d(?::?\d\d)?)?\Z")
@@ -234,11 +235,12 @@ def _all(component: Any, name: str) -> list[Any]:
 
 def _date(vevent: Any) -> str:
     """The date as we wrote it, if begin and end still are what it makes of them; else begin and end."""
-    begin, end = (vevent.decoded(name) if name in vevent else None for name in ("DTSTART", "DTEND"))
+    begin, end = _decoded(vevent, "DTSTART"), _decoded(vevent, "DTEND")
     if begin is None:
         return ""
-    if end is None and "DURATION" in vevent:
-        end = begin + vevent.decoded("DURATION")
+    length = _decoded(vevent, "DURATION")
+    if end is None and length is not None:
+        end = begin + min(length, _LONGEST)
     try:
         own = EdtfDate(_said(vevent, f"{_X}DATE"))
         if _times(own) == _written(vevent):
@@ -248,11 +250,21 @@ def _date(vevent: Any) -> str:
     return _span(begin, end)
 
 
+def _decoded(vevent: Any, name: str) -> Any:
+    """A date, a time or a duration; None if it is not there, or is none of these."""
+    try:
+        value = vevent.decoded(name) if name in vevent else None
+    except (ValueError, KeyError, TypeError, AttributeError, IndexError):
+        return None
+    return value if isinstance(value, timedelta if name == "DURATION" else day_of_calendar) else None
+
+
 def _written(vevent: Any) -> list[str]:
     lines = []
     for name in ("DTSTART", "DTEND"):
-        if name in vevent:
-            kind = "" if isinstance(vevent.decoded(name), datetime) else ";VALUE=DATE"
+        value = _decoded(vevent, name)
+        if value is not None:
+            kind = "" if isinstance(value, datetime) else ";VALUE=DATE"
             lines.append(f"{name}{kind}:{vevent[name].to_ical().decode()}")
     return lines
 

@@ -6,7 +6,7 @@ import csv
 import io
 import re
 from collections.abc import Iterator, Mapping
-from html import escape, unescape
+from html import escape
 from typing import Any
 
 from timeline.exchange.collector import Collector
@@ -15,7 +15,7 @@ from timeline.exchange.format import Format, Written
 from timeline.exchange.formats.csv import decoded, guarded, records
 from timeline.exchange.formats.json import dumps, loads
 from timeline.exchange.table import year_month_day
-from timeline.exchange.text import html_of, one_line, text_of_html, visible
+from timeline.exchange.text import html_of, one_line, plain_of_html, text_of_html, visible
 from timeline.model.date import EdtfDate
 from timeline.model.errors import TimelineError
 from timeline.model.event import Event, Source
@@ -197,7 +197,7 @@ def _said(fields: Mapping[str, Any], name: str) -> str:
 def _read_title(slide: Slide, collector: Collector) -> None:
     text = _dict(slide.get("text"))
     collector.head = {
-        "title": one_line(text_of_html(_said(text, "headline"))),
+        "title": plain_of_html(_said(text, "headline")),
         "description": text_of_html(_said(text, "text")),
     }
 
@@ -206,7 +206,7 @@ def _read_slide(slide: Slide, collector: Collector, place: str) -> None:
     text = _dict(slide.get("text"))
     said, *sources = _said(text, "text").split(_SOURCE)
     fields: dict[str, Any] = {
-        "title": one_line(_plain(_said(text, "headline"))),
+        "title": plain_of_html(_said(text, "headline")),
         "text": text_of_html(said),
         "lane": _said(slide, "group"),
         "sources": [dict(_read_source(source)) for source in sources],
@@ -214,11 +214,6 @@ def _read_slide(slide: Slide, collector: Collector, place: str) -> None:
     }
     _read_media(_dict(slide.get("media")), fields)
     collector.add(fields, place, _said(slide, "unique_id"))
-
-
-def _plain(html: str) -> str:
-    """Text without marks: headlines have none with us."""
-    return unescape(re.sub(r"<[a-zA-Z/!][^<>]{0,1000}>", "", html))
 
 
 def _read_source(html: str) -> Iterator[tuple[str, str]]:
@@ -231,13 +226,13 @@ def _read_source(html: str) -> Iterator[tuple[str, str]]:
     ):
         found = re.search(pattern, html, re.DOTALL)
         if found:
-            yield name, _plain(found[1])
+            yield name, plain_of_html(found[1])
 
 
 def _read_media(media: Mapping[str, Any], fields: dict[str, Any]) -> None:
     """A picture becomes the image of the event; anything else that can be shown becomes a source."""
     url = _said(media, "url").strip()
-    caption, credit = (one_line(_plain(_said(media, name))) for name in ("caption", "credit"))
+    caption, credit = (plain_of_html(_said(media, name)) for name in ("caption", "credit"))
     if not url:
         return
     if url.startswith("<"):

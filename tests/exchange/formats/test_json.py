@@ -1,0 +1,49 @@
+"""Our own fields as JSON and as YAML."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from timeline import store
+from timeline.exchange import export, read
+from timeline.model.errors import TimelineError
+from timeline.model.timeline import Timeline
+
+
+def test_json_carries_everything(full):
+    made = export(full, "json")
+    assert made.losses == ()
+    assert Timeline.model_validate(json.loads(made.content)) == full
+    assert len(made.content.splitlines()) > len(full.events)
+
+
+def test_yaml_is_what_the_store_loads(full, tmp_path):
+    (tmp_path / "talks.yaml").write_text(export(full, "yaml").content, encoding="utf-8")
+    loaded = store.load(tmp_path / "talks.yaml")
+    assert loaded.model_dump() == full.model_dump()
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (b'{"events": [}', r"a\.json:1:13: this is no JSON"),
+        (b'{"events": "x"}', r"a\.json: this holds no list of events"),
+        (b'{"a": "\xff"}', r"a\.json:1: this is not UTF-8"),
+    ],
+)
+def test_what_is_no_json_is_refused_with_its_place(content, message):
+    with pytest.raises(TimelineError, match=message):
+        read(content, name="a.json")
+
+
+def test_what_is_no_yaml_of_ours_is_refused_with_its_place():
+    with pytest.raises(TimelineError, match=r"a\.yaml:2:10: .*alias"):
+        read(b"title: &a x\nevents: [*a]\n".replace(b"&a ", b""), name="a.yaml")
+
+
+def test_a_wrong_field_is_left_out_with_its_line_and_the_event_stays():
+    found = read(b"events:\n  - date: 2025\n    title: A\n    colour: red\n    importance: high\n", name="a.yaml")
+    assert found.timeline.events[0].title == "A"
+    assert [note.partition(" left out")[0] for note in found.notes] == ["line 2: importance", "line 2: colour"]

@@ -1,0 +1,92 @@
+"""schema.org, in the shape that search engines read, and from the pages of others."""
+
+from __future__ import annotations
+
+import json
+
+import jsonschema
+import pytest
+
+from timeline.exchange import export, read
+from timeline.model.errors import TimelineError
+
+_ISO = {"type": "string", "pattern": r"^-?\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)?)?)?)?$"}
+_ARTICLE = {
+    "type": "object",
+    "required": ["@type", "about"],
+    "properties": {
+        "@type": {"const": "NewsArticle"},
+        "datePublished": _ISO,
+        "url": {"type": "string", "pattern": "^https?://"},
+        "about": {"type": "object", "required": ["@id"]},
+    },
+}
+_EVENT = {
+    "required": ["name", "startDate", "location"],
+    "properties": {
+        "@type": {"const": "Event"},
+        "startDate": _ISO,
+        "endDate": _ISO,
+        "location": {"type": "array", "minItems": 1, "items": {"required": ["name", "address"]}},
+        "subjectOf": {"type": "array", "items": _ARTICLE},
+    },
+}
+_WORK = {
+    "required": ["name", "about"],
+    "properties": {"@type": {"const": "CreativeWork"}, "citation": {"type": "array", "items": _ARTICLE}},
+}
+SCHEMA = {
+    "required": ["@context", "@type", "name", "numberOfItems", "itemListElement"],
+    "properties": {
+        "@type": {"const": "ItemList"},
+        "itemListElement": {
+            "type": "array",
+            "items": {
+                "required": ["@type", "position", "item"],
+                "properties": {"@type": {"const": "ListItem"}, "item": {"oneOf": [_EVENT, _WORK]}},
+            },
+        },
+    },
+}
+
+
+def test_an_event_has_a_place_and_everything_else_is_no_event(full):
+    graph = json.loads(export(full, "jsonld", "https://example.org/talks/").content)
+    jsonschema.validate(graph, SCHEMA)
+    items = {entry["item"]["identifier"]: entry["item"] for entry in graph["itemListElement"]}
+    assert {name for name, item in items.items() if item["@type"] == "Event"} == {"breakthrough", "ides"}
+    assert items["call"]["@id"] == items["call"]["url"] == "https://example.org/talks/#call"
+    assert items["stretch"]["temporalCoverage"] == "2025-03-01/2025-04"
+    assert items["breakthrough"]["dcterms:date"]["@value"] == "2025-02~"
+
+
+def test_it_can_stand_in_a_script_element(full):
+    assert not set("<>&") & set(export(full, "jsonld").content)
+
+
+PAGE = b"""<html><script type="application/ld+json">
+{"@context": "https://schema.org", "@graph": [
+  {"@type": "MusicEvent", "@id": "https://x.org/e#gig", "name": "Gig", "startDate": "2025-02-12T20:00:00+01:00",
+   "endDate": "2025-02-12T23:00:00+01:00", "location": {"@type": "Place", "name": "Arena"}, "image": ["https://x.org/a.jpg"],
+   "performer": [{"@type": "Person", "name": "Ann"}], "organizer": {"@type": "Organization", "name": "Club"},
+   "description": "<p>Loud &amp; <b>long</b><script>x()<\\/script></p>", "keywords": "rock, live", "url": "https://x.org/e"},
+  {"@type": "NewsArticle", "headline": "No event", "datePublished": "2025-01-01"},
+  {"@type": "Event", "name": "Fair", "startDate": "2025-03"}
+]}</script><script>let x = 1</script></html>"""
+
+
+def test_the_events_of_a_page_are_read():
+    gig, fair = read(PAGE, name="page.html").timeline.events
+    assert str(gig.date) == "2025-02-12T20:00:00+01:00/2025-02-12T23:00:00+01:00"
+    assert (gig.id, gig.title, gig.text) == ("gig", "Gig", "Loud & **long**")
+    assert (gig.places, gig.people, gig.organizations, gig.tags) == (("Arena",), ("Ann",), ("Club",), ("rock", "live"))
+    assert (gig.image.src, gig.sources[0].url) == ("https://x.org/a.jpg", "https://x.org/e")
+    assert (str(fair.date), fair.id) == ("2025-03", "fair-2025-03")
+
+
+def test_a_page_without_any_is_refused_and_a_file_without_dates_says_so():
+    with pytest.raises(TimelineError, match="this page has no JSON-LD"):
+        read(b"<html></html>", "jsonld")
+    assert read(b'{"@context": "x", "name": "y"}', "jsonld").notes == (
+        "nothing in it has a startDate, a temporalCoverage or a dcterms:date",
+    )

@@ -1,0 +1,135 @@
+"""TimelineJS: its JSON and its spreadsheet, as its own documentation and sample have them."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+
+import jsonschema
+import pytest
+
+from timeline.exchange import export, read
+from timeline.model.errors import TimelineError
+from timeline.model.event import Event
+from timeline.model.timeline import Timeline
+
+_TEXT = {"type": "string"}
+_NUMBER = {"type": "string", "pattern": r"^-?\d+$"}
+_DATE = {
+    "type": "object",
+    "required": ["year"],
+    "additionalProperties": False,
+    "properties": dict.fromkeys(["year", "month", "day", "hour", "minute", "second"], _NUMBER),
+}
+_SLIDE = {
+    "type": "object",
+    "required": ["unique_id", "start_date", "text"],
+    "additionalProperties": False,
+    "properties": {
+        "unique_id": _TEXT,
+        "start_date": _DATE,
+        "end_date": _DATE,
+        "display_date": _TEXT,
+        "group": _TEXT,
+        "text": {"type": "object", "properties": {"headline": _TEXT, "text": _TEXT}, "additionalProperties": False},
+        "media": {
+            "type": "object",
+            "required": ["url"],
+            "properties": {"url": _TEXT, "alt": _TEXT, "credit": _TEXT},
+            "additionalProperties": False,
+        },
+    },
+}
+SCHEMA = {
+    "type": "object",
+    "required": ["events"],
+    "properties": {
+        "scale": {"enum": ["human", "cosmological"]},
+        "title": {"type": "object", "required": ["text"]},
+        "events": {"type": "array", "items": _SLIDE},
+    },
+    "additionalProperties": False,
+}
+
+SAMPLE = """Year,Month,Day,Time,End Year,End Month,End Day,End Time,Display Date,Headline,Text,Media,Media Credit,Media Caption,Media Thumbnail,Type,Group,Background
+,,,,,,,,,Computing,"<p class=""lead"">An <em>overview</em>.</p>",,,,,title,,https://example.org/x.gif
+1815,12,10,,1852,11,27,,,Ada Lovelace,"<p>See <a href=""https://example.org/ada"">her</a>.</p>",https://example.org/ada.jpg,Commons,"<a href=""x"">Portrait</a>",,,Early,
+1948,3,14,,,,,,,Edith Clarke,,"<blockquote>There is no demand.</blockquote>",,,,,,
+"1,951",,,,,,,,about then,Recursion,plain text,https://example.org/video?v=1,Somebody,A talk,,,,
+-44,3,15,,,,,,,Ides,,,,,,,,
+1969,7,20,8:17pm,,,,,,Landing,,,,,,,,
+,5,,,,,,,,No year,,,,,,,,
+1939,,,,1945,,,,,War,,,,,,era,,
+"""  # noqa: E501 - as the template has it
+
+
+def test_the_json_has_the_shape_that_the_player_reads(full):
+    config = json.loads(export(full, "timelinejs").content)
+    jsonschema.validate(config, SCHEMA)
+    slide = next(slide for slide in config["events"] if slide["unique_id"] == "breakthrough")
+    assert slide["start_date"] == {"year": "2025", "month": "2"}
+    assert slide["display_date"] == "um Februar 2025"
+    assert slide["text"]["headline"] == "A breakthrough, &quot;perhaps&quot;; &lt;b&gt;bold&lt;/b&gt; &amp; #talks"
+    assert '<a href="https://example.org/a?b=1&amp;c=2">The &quot;talks&quot; resume</a>' in slide["text"]["text"]
+
+
+def test_years_before_the_common_era_are_counted_as_people_count_them():
+    tl = Timeline(events=[Event(id="ides", date="-0043-03-15", title="Ides"), Event(id="zero", date="0000", title="Z")])
+    years = [slide["start_date"]["year"] for slide in json.loads(export(tl, "timelinejs").content)["events"]]
+    assert years == ["-44", "-1"]
+    assert export(tl, "timelinejs").losses == ()
+
+
+def test_the_scale_is_that_of_the_oldest_event():
+    old = Timeline(events=[Event(id="a", date="Y-66000000", title="Dinosaurs die out")])
+    assert json.loads(export(old, "timelinejs").content)["scale"] == "cosmological"
+
+
+def test_the_spreadsheet_has_the_header_of_the_template(full):
+    rows = list(csv.reader(io.StringIO(export(full, "timelinejs-csv").content)))
+    assert {len(row) for row in rows} == {len(rows[0])}
+    assert set(SAMPLE.split("\n", 1)[0].split(",")) <= set(rows[0])
+    assert rows[1][rows[0].index("Type")] == "title"
+
+
+def test_the_spreadsheet_of_an_author_is_read():
+    found = read(SAMPLE.encode(), name="women.csv")
+    events = {event.title: event for event in found.timeline.events}
+    assert found.format == "timelinejs-csv"
+    assert (found.timeline.title, found.timeline.description) == ("Computing", "An *overview*.")
+    assert [(title, str(event.date)) for title, event in events.items()] == [
+        ("Ides", "-0043-03-15"),
+        ("Ada Lovelace", "1815-12-10/1852-11-27"),
+        ("War", "1939/1945"),
+        ("Edith Clarke", "1948-03-14"),
+        ("Recursion", "1951"),
+        ("Landing", "1969-07-20T20:17"),
+    ]
+    ada = events["Ada Lovelace"]
+    assert (ada.text, ada.lane) == ("See [her](https://example.org/ada).", "Early")
+    assert (ada.image.src, ada.image.alt, ada.image.credit) == ("https://example.org/ada.jpg", "Portrait", "Commons")
+    assert events["Edith Clarke"].sources[0].quote == "There is no demand."
+    assert (events["Recursion"].sources[0].url, events["Recursion"].image) == ("https://example.org/video?v=1", None)
+    assert found.notes == (
+        "line 5: shown as 'about then', kept as 1951",
+        "line 8: left out: it has no date",
+        "line 9: the era became an event",
+    )
+
+
+def test_scripts_and_frames_of_an_author_do_not_come_in():
+    slide = {
+        "start_date": {"year": 2025},
+        "text": {"headline": "<b onclick=x()>A</b><script>x()</script>", "text": "<iframe src=x>no</iframe>yes"},
+        "media": {"url": "javascript:x()", "caption": "<img src=x onerror=x()>"},
+    }
+    event = read(json.dumps({"events": [slide]}).encode(), "timelinejs").timeline.events[0]
+    assert (event.title, event.text, event.image, event.sources) == ("A", "yes", None, ())
+
+
+def test_a_file_of_something_else_is_refused():
+    with pytest.raises(TimelineError, match="this holds no list of events; TimelineJS writes"):
+        read(b"[]", "timelinejs")
+    with pytest.raises(TimelineError, match="the first row has no 'Year' and 'Headline'"):
+        read(b"date,title\n", "timelinejs-csv")
