@@ -1,0 +1,92 @@
+"""The card of an event: all that is known of it, as text that cannot run, and the focus comes back."""
+
+from __future__ import annotations
+
+import pytest
+
+from .conftest import CURSOR, PAYLOAD, announced
+
+CARD = ".timeline-card:popover-open"
+
+
+@pytest.fixture
+def open_card(show):
+    def open_event(name: str, **options):
+        page = show(f"timelines/kinds/#{name}", **options)
+        page.locator(CURSOR).focus()
+        page.keyboard.press("Enter")
+        page.wait_for_selector(CARD)
+        return page
+
+    return open_event
+
+
+def test_it_has_all_that_is_known(open_card):
+    card = open_card("gagarin").locator(CARD)
+    said = " ".join(card.inner_text().split())
+    for part in ("Gagarin circles the Earth", "12 April 1961", "See the archive for more", "A photographer"):
+        assert part in said
+    assert "“yesterday”, published 13 April 1961 → 12 April 1961" in said
+    assert card.locator("q").inner_text() == "He circled the Earth yesterday"
+    assert card.locator("img").get_attribute("alt") == "Gagarin smiles"
+    links = card.locator("a").evaluate_all("links => links.map(link => link.href)")
+    assert {"https://archive.example/", "https://paper.example/a"} <= set(links)
+    assert any(link.endswith("/timelines/kinds/#gagarin") for link in links)
+
+
+def test_what_it_shows_is_in_the_page_once_for_the_address(open_card):
+    page = open_card("gagarin")
+    assert page.locator("[id=gagarin]").count() == 1
+
+
+@pytest.mark.parametrize("leave", ["Escape", "Close"])
+def test_the_focus_comes_back_to_the_event(open_card, leave):
+    page = open_card("gagarin")
+    assert page.evaluate("document.activeElement.role") == "dialog"
+    if leave == "Escape":
+        page.keyboard.press("Escape")
+    else:
+        page.locator(CARD).get_by_role("button", name="Close").press("Enter")
+    assert page.locator(CARD).count() == 0
+    assert announced(page) == "Gagarin circles the Earth, 12 April 1961"
+
+
+def test_its_buttons_go_on_to_the_neighbours(open_card):
+    page = open_card("gagarin")
+    page.locator(CARD).get_by_role("button", name="Next event").click()
+    assert "Tereshkova in orbit" in page.locator(CARD).inner_text()
+    for _ in range(2):
+        page.locator(CARD).get_by_role("button", name="Previous event").click()
+    assert "Project Apollo" in page.locator(CARD).inner_text()
+    page.keyboard.press("Escape")
+    assert announced(page) == "Project Apollo, 1961 to 1972"
+
+
+def test_hostile_text_is_text(open_card):
+    page = open_card("hostile")
+    card = page.locator(CARD)
+    assert card.inner_text().count(PAYLOAD) == 2
+    assert card.locator("script, img").count() == 0
+    assert PAYLOAD in announced_title(page)
+    assert page.title() != "owned"
+
+
+def announced_title(page) -> str:
+    page.keyboard.press("Escape")
+    return announced(page)
+
+
+@pytest.mark.parametrize(("width", "height"), [(360, 640), (768, 800), (1280, 800)])
+def test_it_stands_in_the_window(open_card, width, height):
+    box = open_card("gagarin", width=width, height=height).locator(CARD).bounding_box()
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= width
+    assert box["y"] >= 0
+    assert box["y"] + box["height"] <= height
+
+
+def test_a_click_beside_the_events_closes_it(open_card):
+    page = open_card("gagarin")
+    stage = page.locator(".timeline-stage").bounding_box()
+    page.mouse.click(stage["x"] + 150, stage["y"] + 200)
+    assert page.locator(CARD).count() == 0
