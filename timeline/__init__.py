@@ -12,7 +12,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from timeline.extract import Candidate, extract
+    from timeline.extract import Candidate, extract, summarize
     from timeline.figure import figure
     from timeline.model.article import Article
     from timeline.model.date import EdtfDate, Precision
@@ -39,6 +39,7 @@ _HOMES = {
     "extract": "timeline.extract",
     "figure": "timeline.figure",
     "load": "timeline.store",
+    "summarize": "timeline.extract",
     "tag": "timeline.tagger",
 }
 
@@ -58,6 +59,7 @@ __all__ = [
     "extract",
     "figure",
     "load",
+    "summarize",
     "tag",
 ]
 

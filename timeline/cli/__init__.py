@@ -17,7 +17,7 @@ from timeline.model.errors import TimelineError
 
 __all__ = ["main", "parser"]
 
-_VERB_MODULES = ("text", "data", "edit", "exchange", "pages", "start")
+_VERB_MODULES = ("text", "data", "review", "edit", "exchange", "pages", "start")
 _INTERRUPTED = 130
 
 

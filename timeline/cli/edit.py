@@ -29,8 +29,14 @@ def add_verbs(verbs: Verbs) -> None:
     move.add_argument("ids", nargs="+", metavar="ID", help="ids of the events")
     move.add_argument("target", type=Path, metavar="FILE", help="file or folder to move them to")
 
-    split = add_verb(verbs, "split", _split, "Make a folder of a file. Each event gets a file of its own.")
-    split.add_argument("timeline", type=Path, metavar="FILE", help="file of the timeline")
+    split = add_verb(
+        verbs,
+        "split",
+        _split,
+        "Take a merged event apart. Or, without an id, make a folder of a file: a file for each event.",
+    )
+    split.add_argument("timeline", type=Path, metavar="PATH", help="file or folder of the timeline")
+    split.add_argument("id", nargs="?", metavar="ID", help="id of the event to take apart, one for each article")
 
     merge = _with_where(
         verbs, "merge", _merge, "Make one event of several that are the same. Or, of a folder, one file again."
@@ -84,8 +90,13 @@ def _mv(options: argparse.Namespace) -> int:
 
 
 def _split(options: argparse.Namespace) -> int:
+    from timeline.extract.review import split_event
     from timeline.store.moving import split_file
 
+    if options.id:
+        names = split_event(options.timeline, options.id)
+        print(f"{options.timeline}: {options.id} is now {', '.join(names)}")
+        return FINE
     print(f"{options.timeline}: now the folder {split_file(options.timeline)}")
     return FINE
 

@@ -17,6 +17,7 @@ from timeline.cli.common import (
     add_verb,
     message,
     print_json,
+    progress,
 )
 from timeline.model.article import Article
 from timeline.model.errors import TimelineError
@@ -24,7 +25,6 @@ from timeline.model.event import Event
 from timeline.model.timex import Timex
 
 if TYPE_CHECKING:
-    from timeline.extract import Candidate
     from timeline.extract.read import Report
 
 __all__ = ["add_verbs"]
@@ -52,6 +52,7 @@ def add_verbs(verbs: Verbs) -> None:
     extract.add_argument(
         "files", nargs="*", default=["-"], metavar="FILE", help="articles to read; - is standard input"
     )
+    extract.add_argument("--top", type=int, metavar="N", help="keep only the N most important events")
     extract.add_argument("--into", metavar="YAML", help="timeline to add the new events to, as drafts")
     add_anchor_options(extract)
     add_format_option(extract)
@@ -133,36 +134,49 @@ def _explain(options: argparse.Namespace) -> int:
 
 
 def _extract(options: argparse.Namespace) -> int:
-    from timeline.extract import extract
+    from timeline.extract import extract, merge
     from timeline.extract.read import Report
 
     report = Report()
-    candidates = [candidate for article in _read(options, report) for candidate in extract(article)]
-    report.counts["events found"] = len(candidates)
+    articles = progress(_read(options, report), "articles")
+    events = [candidate.event for article in articles for candidate in extract(article)]
+    merged = merge(events, options.language or "en")
+    report.counts.update({"events found": len(events), "merged": merged.count})
+    chosen = _most_important(merged.events, options.top)
     if options.into:
-        _add(options.into, candidates, report)
+        _add(options.into, chosen, report)
     elif options.format == "json":
-        print_json([_candidate_fields(candidate) for candidate in candidates])
+        print_json([_event_fields(event) for event in chosen])
     else:
-        for candidate in candidates:
-            _print_event(candidate.event)
+        for event in chosen:
+            _print_event(event)
+    if merged.offers:
+        message(f"{len(merged.offers)} pairs of events are likely the same and were not merged; `timeline review` asks")
     code = _tell(report)
     message(str(report))
     return code
 
 
-def _add(path: str, candidates: Sequence[Candidate], report: Report) -> None:
+def _most_important(events: Sequence[Event], count: int | None) -> list[Event]:
+    """The most important events in the order of their dates; all of them if no count is given."""
+    if count is None:
+        return list(events)
+    kept = sorted(events, key=lambda event: -(event.importance or 0))[:count]
+    return [event for event in events if event in kept]
+
+
+def _add(path: str, events: Sequence[Event], report: Report) -> None:
     from timeline.store import add
 
-    added = add(path, [candidate.event for candidate in candidates])
+    added = add(path, events)
     report.counts["already known"] = len(added.known) + len(added.dismissed)
     for event in added.new:
         print(f"{event.date}\t{event.title}")
 
 
-def _candidate_fields(candidate: Candidate) -> dict[str, Any]:
-    event = candidate.event.model_dump(mode="json", exclude_none=True, exclude_defaults=True)
-    return {"event": event, "start": candidate.start, "end": candidate.end}
+def _event_fields(event: Event) -> dict[str, Any]:
+    fields: dict[str, Any] = event.model_dump(mode="json", exclude_none=True, exclude_defaults=True)
+    return fields
 
 
 def _print_event(event: Event) -> None:

@@ -149,7 +149,7 @@ def split_event(where: str | Path, name: str) -> list[str]:
     """
     event = next((event for event in load(where).events if event.id == name), None)
     if event is None:
-        raise TimelineError(f"no event has the id '{name}'", hint="see `timeline list`", path=where)
+        raise TimelineError(f"no event has the id '{name}'", hint="write the id as it stands in the file", path=where)
     first, *others = split(event)
     if not others:
         raise TimelineError(f"the event '{name}' is told by one article only", path=where)

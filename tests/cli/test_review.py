@@ -1,0 +1,71 @@
+"""`review` and `split` as a person uses them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import timeline
+
+DRAFTS = """title: Talks
+events:
+  - id: treaty
+    date: 2025-02-12
+    title: Treaty signed in Geneva
+    status: draft
+    sources:
+      - title: A headline
+        published: 2025-02-13
+        quote: The treaty was signed yesterday.
+        expression: yesterday
+  - id: visit
+    date: 2025-03
+    title: A visit
+    status: draft
+"""
+
+
+def _statuses() -> dict[str | None, str]:
+    return {event.id: event.status for event in timeline.load("talks.yaml").events}
+
+
+@pytest.mark.parametrize(
+    ("answers", "statuses"),
+    [
+        ("a\na\n", {"treaty": "reviewed", "visit": "reviewed"}),
+        ("a\nq\n", {"treaty": "reviewed", "visit": "draft"}),
+        ("s\nd\n", {"treaty": "draft"}),
+        ("a\n", {"treaty": "reviewed", "visit": "draft"}),
+    ],
+)
+def test_each_decision_is_written_and_quitting_loses_nothing(run, answers, statuses):
+    Path("talks.yaml").write_text(DRAFTS)
+    done = run("review", "talks.yaml", given=answers)
+    assert done.code == 0
+    assert "Treaty signed in Geneva" in done.out
+    assert _statuses() == statuses
+
+
+def test_there_may_be_nothing_to_review(run):
+    Path("talks.yaml").write_text(DRAFTS.replace("draft", "reviewed"))
+    assert "no drafts" in run("review", "talks.yaml").err
+
+
+def test_a_merged_event_is_taken_apart(run):
+    text = DRAFTS.replace(
+        "expression: yesterday\n", "expression: yesterday\n      - title: Another\n        published: 2025-02-14\n"
+    )
+    Path("talks.yaml").write_text(text)
+    done = run("split", "talks.yaml", "treaty")
+    assert done.code == 0
+    events = timeline.load("talks.yaml").events
+    assert [[source.title for source in event.sources] for event in events] == [["A headline"], ["Another"], []]
+
+
+def test_only_the_most_important_events_are_kept(run):
+    text = "The two sides signed a treaty on 3 May 2025. Rain fell in Geneva on 4 May 2025. They met on 5 May 2025."
+    every = run("extract", "--published", "2025-06-01", "-", given=text).out
+    chosen = run("extract", "--published", "2025-06-01", "--top", "1", "-", given=text).out
+    assert len([line for line in every.splitlines() if line.startswith("2025")]) == 3
+    assert len([line for line in chosen.splitlines() if line.startswith("2025")]) == 1
