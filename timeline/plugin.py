@@ -20,12 +20,13 @@ from timeline.model.errors import TimelineError
 from timeline.options import Options
 from timeline.publish.assets import CLIENT, STYLES, assets
 from timeline.publish.files import files as site_files
+from timeline.publish.finish import finish
 from timeline.publish.head import with_head
-from timeline.publish.headers import headers_file
 from timeline.publish.loading import read_site
 from timeline.publish.markdown_ext import PageContext, TimelineExtension, page_markdown
-from timeline.publish.outfile import Page, write_file
+from timeline.publish.outfile import Page
 from timeline.publish.pages import pages
+from timeline.publish.preview import Preview
 
 __all__ = ["TimelinePlugin"]
 
@@ -42,6 +43,12 @@ class TimelinePlugin(BasePlugin[_Unused]):  # type: ignore[no-untyped-call]
     options: Options
     extension: TimelineExtension
     pages: dict[str, Page]
+
+    preview: Preview | None = None
+
+    def on_startup(self, *, command: str, **_: Any) -> None:
+        """Keep this object from one build of a preview to the next, as hosts do with plugins that listen to this."""
+        self.preview = Preview() if command == "serve" else None
 
     def load_config(self, options: dict[str, Any], config_file_path: str | None = None) -> tuple[list[Any], list[Any]]:
         """Take the options of `mkdocs.yml` through the model that the command line uses too."""
@@ -77,7 +84,8 @@ class TimelinePlugin(BasePlugin[_Unused]):  # type: ignore[no-untyped-call]
             raise PluginError(str(error)) from error
         for problem in problems:
             _log.warning("%s", problem)
-        self.pages = {page.source: page for page in pages(self.extension.site)}
+        made = pages(self.extension.site)
+        self.pages = {page.source: page for page in (self.preview.changed(made) if self.preview else made)}
         for page in self.pages.values():
             inclusion = InclusionLevel.INCLUDED if page.listed else InclusionLevel.NOT_IN_NAV
             files.append(File.generated(config, page.source, content=page_markdown(page), inclusion=inclusion))
@@ -93,10 +101,14 @@ class TimelinePlugin(BasePlugin[_Unused]):  # type: ignore[no-untyped-call]
     def on_post_page(self, output: str, *, page: HostPage, **_: Any) -> str:
         """Put feeds, previews and data for search engines into the head, whatever the theme."""
         own = self.pages.get(page.file.src_uri)
-        return with_head(output, own.head) if own else output
+        finished = with_head(output, own.head) if own else output
+        if own and self.preview:
+            self.preview.keep(own, finished)
+        return finished
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write the headers that fit to the pages as the theme has made them."""
-        folder = Path(config.site_dir)
+        """Write what follows from the pages as the theme has made them: headers, and the search of long lists."""
+        if self.preview:
+            self.preview.restore(Path(config.site_dir))
         if self.extension.site:
-            write_file(folder / "_headers", headers_file(folder, self.extension.site).encode())
+            finish(Path(config.site_dir), self.extension.site)

@@ -58,11 +58,10 @@ def build(options: Options, out: Path | None = None, host: Host = "mkdocs") -> R
     Raises:
         TimelineError: The site cannot be built, or there is a warning and the options are strict.
     """
-    from timeline.publish.headers import headers_file
+    from timeline.publish.finish import finish
     from timeline.publish.hostfile import HostFile
     from timeline.publish.hosts import build_with_plugin, build_with_zensical
     from timeline.publish.loading import read_site
-    from timeline.publish.outfile import write_file
     from timeline.publish.plain import build_without_host
 
     config = HostFile.read(options.config)
@@ -77,7 +76,7 @@ def build(options: Options, out: Path | None = None, host: Host = "mkdocs") -> R
         build_with_zensical(config, site, folder, options.strict)
     else:
         build_without_host(config, site, folder, options.strict)
-    write_file(folder / "_headers", headers_file(folder, site).encode())
+    finish(folder, site)
     return Report(folder, _count(folder), problems)
 
 

@@ -13,6 +13,7 @@ from timeline.publish.feeds.files import DOWNLOADS
 from timeline.publish.head import site_head, timeline_head
 from timeline.publish.images import drawing
 from timeline.publish.outfile import Page
+from timeline.publish.search import read_by_host
 from timeline.publish.site import Site, root_of
 from timeline.publish.templating import render, visible
 
@@ -49,6 +50,7 @@ def timeline_page(site: Site, tl: Timeline) -> Page:
         root=root_of(folder),
         tl=tl,
         svg=drawing(tl),
+        searched=read_by_host(tl),
         codes=codes(site, tl) if site.makes("embeds") else {},
         downloads=_downloads(site, tl),
         feeds=_FEED_NAMES if site.makes("feeds") and site.settings.site_url else {},
