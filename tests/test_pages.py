@@ -15,8 +15,10 @@ import timeline
 from timeline.model.event import Event, Image, Source
 from timeline.model.timeline import Timeline
 from timeline.publish.blocks import BlockOptions
-from timeline.tagger.examples import check, examples
+from timeline.tagger.examples import examples
 from timeline.tagger.locale import Locale
+from timeline.tagger.published import read_published
+from timeline.tagger.resolve import Resolver
 from timeline.yamldoc import load_plain
 
 ROOT = Path(__file__).parent.parent
@@ -82,4 +84,7 @@ def test_the_tree_on_the_architecture_page_is_the_real_one():
 def test_the_locale_that_the_guide_writes_holds_its_own_examples():
     guide = (ROOT / "site" / "how-to" / "write-a-locale.md").read_text(encoding="utf-8")
     locale = Locale(load_plain(re.search(r'```yaml title="de.yaml"\n(.*?)```', guide, re.DOTALL)[1]))
-    assert [check(example, locale) for example in examples(locale)] == ["", "", ""]
+    resolver = Resolver(locale, read_published(locale.published))
+    found = {example.text: [each.timex().value for each in resolver.read(example.text)] for example in examples(locale)}
+    assert found == {example.text: list(example.expected) for example in examples(locale)}
+    assert len(found) == 3
