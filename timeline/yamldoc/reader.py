@@ -151,6 +151,7 @@ class _Builder:
         self.key: Scalar | None = None
         self.keys: list[Scalar | None] = []
         self.root: Node | None = None
+        self.last: Scalar | None = None
 
     def build(self) -> Node:
         # What `yaml.parse` does, without a generator between: a large file has a million events.
@@ -177,7 +178,20 @@ class _Builder:
             # Where the quote, the bracket or the key begins says more than where the reader gave up.
             mark = getattr(error, "context_mark", None) or mark
         at = mark.index if mark else 0
+        if self._is_behind_lines_in_quotes(at):
+            assert self.last is not None
+            closed = self.document.line_of(self.last.end)
+            hint = f"close it in its own line; now it ends at the next quote, in line {closed}"
+            return self.document.error(self.last.start, "yaml-syntax", "this is no YAML: a quote is not closed", hint)
         return self.document.error(at, "yaml-syntax", f"this is no YAML: {problem}", self._hint(problem, at))
+
+    def _is_behind_lines_in_quotes(self, at: int) -> bool:
+        """Whether the reader gave up right behind a text in quotes that went on over several lines."""
+        last = self.last
+        if last is None or last.style not in ("'", '"'):
+            return False
+        text = self.document.text
+        return not text[last.end : at].strip() and "\n" in text[last.start : last.end]
 
     def _hint(self, problem: str, at: int) -> str:
         before = self.document.text[:at].replace("\r", "\n").rpartition("\n")[2]
@@ -201,7 +215,8 @@ class _Builder:
             self.refuse(start, found, f"at most {MAX_SCALAR:,} are allowed", "too-large")
         if style == '"':
             _refuse_characters(self.document, value, start)
-        return Scalar(value, start, event.end_mark.index, style)
+        self.last = Scalar(value, start, event.end_mark.index, style)
+        return self.last
 
     def begin(self, event: Any) -> None:
         start = event.start_mark.index

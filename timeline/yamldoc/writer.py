@@ -15,7 +15,7 @@ _PLAIN_START = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`=~]|-(?=[^\s\-])")
 _NOT_PLAIN = re.compile(
     r": |:$|\s#|\s$|[^\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]|[\u2028\u2029]"
 )
-_FLOW_MARKS = re.compile(r"[,\[\]{}]")
+_FLOW_MARKS = re.compile(r"[,\[\]{}]|:\?")
 # What some YAML reader takes for a number, a truth value or nothing. Days such as 2025-02-12 stay as people write them.
 _TYPED = re.compile(
     r"(?i:y|n|yes|no|on|off|true|false|null|nan|~)|[-+]?(?:\d[\d_]*)?\.?[\d_]*(?:e[-+]?\d+)?|0[xo][\da-f_]+"
