@@ -60,7 +60,7 @@ def counter_examples(locale: Locale) -> Iterator[tuple[str, str]]:
 
 def check(example: Example, locale: Locale) -> str:
     """What is wrong with the result of an example, "" if nothing."""
-    found = tag(example.text, locale.published, locale.language)
+    found = tag(example.text, locale.published, locale.language, anchors=locale.anchors)
     timex = next((timex for timex in found if timex.start <= example.start and example.end <= timex.end), None)
     if timex is None:
         return f"{example.text!r}: nothing found there, only {_shown(example.text, found)}"

@@ -12,7 +12,7 @@ from timeline.tagger.numbers import spoken_number, spoken_year
 from timeline.tagger.operators import OPERATORS
 from timeline.tagger.reading import Amount, Reading
 
-__all__ = ["MEMBERS", "interpret", "reading_of", "words_of"]
+__all__ = ["MEMBERS", "READERS", "interpret", "reading_of", "words_of"]
 
 MEMBERS = "members"
 """The operator of rules that only hold other expressions together: "between March and May"."""
@@ -26,8 +26,8 @@ def words_of(node: Node, tokens: Sequence[str], base: int) -> list[str]:
 def interpret(node: Node, locale: Locale, tokens: Sequence[str], base: int, context: Context) -> Any:
     """What a node means, None if it means nothing after all."""
     rule = node.rule
-    if rule.make in _READERS:
-        return _READERS[rule.make](node, locale, tokens, base)
+    if rule.make in READERS:
+        return READERS[rule.make](node, locale, tokens, base)
     places = dict(rule.fixed)
     for name, classes, part in node.slots:
         if isinstance(part, Node):
@@ -72,4 +72,4 @@ def _same(phrase: str, words: list[str]) -> bool:
     return phrase.lower().replace(" ", "") == "".join(words)
 
 
-_READERS = {"number": _number, "ordinal": _ordinal, "spoken_year": _year, "phrase": _phrase}
+READERS = {"number": _number, "ordinal": _ordinal, "spoken_year": _year, "phrase": _phrase}

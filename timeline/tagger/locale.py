@@ -67,7 +67,7 @@ class Locale:
         self.language: str = data["language"]
         self.published: str = data["published"]
         self.data = data
-        self.day_first: bool = data.get("day-first") == "true"
+        self.anchors: dict[str, str] = data.get("anchors", {})
         self.values = _values(data.get("lexicon", {}), anchors)
         self.rules = [*_phrase_rules(self.language, self.values), *self._rules()]
         self.tense = _tense(data.get("tense", {}))
@@ -113,11 +113,21 @@ class Locale:
     @cached_property
     def matcher(self) -> Matcher:
         """What reads the runs of classes."""
-        self.lexer  # noqa: B018 - it names the characters of all token classes, which must come first
-        strong = {literal_class(word) for word in self.data.get("strong-words", "").split()}
         literals = {literal_class(word) for rule in self.rules for pattern in rule.patterns for word in pattern.words()}
-        weak = {*_WEAK_NUMBERS.split(), *self.data.get("weak-classes", "").split(), *(literals - strong)}
-        return Matcher(self.rules, self.alphabet, frozenset(weak))
+        weak = {*_WEAK_NUMBERS.split(), *self.data.get("weak-classes", "").split()}
+        strong = {literal_class(word) for word in self.data.get("strong-words", "").split()}
+        strong |= set(self._telling_words(self.lexer, weak | literals - strong))
+        return Matcher(self.rules, self.alphabet, frozenset(weak | literals - strong))
+
+    def _telling_words(self, lexer: Lexer, weak: set[str]) -> Iterator[str]:
+        """A word of every phrase that could stand alone but holds none that tells: the longest."""
+        for rule in self.rules:
+            if rule.make != "phrase" or rule.gives in weak:
+                continue
+            for pattern in rule.patterns:
+                words = pattern.words()
+                if not any(lexer.classes_of(word) - weak for word in words):
+                    yield literal_class(max(words, key=len))
 
     def word_value(self, word: str, classes: frozenset[str]) -> Any:
         """What a word says as one of some classes: a number, a code, or itself."""

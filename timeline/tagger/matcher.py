@@ -83,7 +83,8 @@ class _Reader:
         """Make the regular expression, but not for a run that lacks a word the pattern needs: most are never made."""
         if self._needed is None:
             needed = [self._alphabet.having(slot.classes) for slot in self.pattern.needed()]
-            self._needed = frozenset(min(needed, key=len))
+            fewest: str = min(needed, key=len)
+            self._needed = frozenset(fewest)
         if self._needed.isdisjoint(characters):
             return None
         self.match = self.pattern.expression(self._alphabet).match
@@ -245,7 +246,7 @@ def _levels(rules: Sequence[Rule]) -> list[list[Rule]]:
     needs: dict[str, set[str]] = {rule.gives: set() for rule in rules}
     for rule in rules:
         needs[rule.gives].update(
-            rule.after, *(pattern.classes() & needs.keys() - {rule.gives} for pattern in rule.patterns)
+            rule.after & needs.keys(), *(pattern.classes() & needs.keys() - {rule.gives} for pattern in rule.patterns)
         )
     depth: dict[str, int] = {}
     while len(depth) < len(needs):

@@ -255,14 +255,21 @@ def days(
     ('P3D', '2022-03-03', '2022-03-05')
     """
     if days is not None:
-        first, last = (int(number) for number in re.findall("[0-9]+", days))
+        first, last = _two_numbers(days)
+    if first is None or last is None:
+        return None
     begin = date(context, month=month, day=first, year=year)
-    if begin is None or begin.stamp is None or last is None or first is None:
+    if begin is None or begin.stamp is None:
         return None
     end = ("day", begin.stamp[1] + last - first)
     if of_day("month", end[1]) != of_day("month", begin.stamp[1]):
         return None
     return _stretch(begin.stamp, end, begin.implied)
+
+
+def _two_numbers(text: str) -> tuple[int | None, int | None]:
+    numbers = [int(number) for number in re.findall("[0-9]+", text)]
+    return (numbers[0], numbers[1]) if len(numbers) == 2 else (None, None)
 
 
 def years(context: Context, *, text: str) -> Reading | None:  # noqa: ARG001

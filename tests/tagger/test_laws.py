@@ -1,0 +1,110 @@
+"""What holds of every text."""
+
+import re
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from timeline.tagger import tag
+from timeline.tagger.examples import examples
+from timeline.tagger.locale import Locale, load_locale
+
+PUBLISHED = "2026-02-11"
+ENGLISH = load_locale("en")
+EXAMPLES = list(examples(ENGLISH))
+WORDS = sorted({word for example in EXAMPLES for word in example.text.split()})
+VALUE = re.compile(
+    r"""(?:PAST|PRESENT|FUTURE)_REF | P(?:X|T?X)[A-Z]{1,2} | PXX
+      | P(?:[0-9.]+(?:[YMWDQCELHS]|WE|NI))*(?:T(?:[0-9.]+[HMS])+)?
+      | (?:BC)?[0-9X]{1,4}(?:-(?:[0-9X]{2}|W[0-9X]{2}|[QH][1-4X]|SP|SU|FA|WI|WXX|WE))?(?:-(?:[0-9X]{2}|WE|[1-7]))?
+        (?:T(?:MO|AF|EV|NI|MI|DT|[0-9]{2}(?::[0-9]{2}){0,2}(?:Z|[+-][0-9]{2}:[0-9]{2})?))?
+      | XXXX-WXX-[1-7](?:TMO|TAF|TEV|TNI)?""",
+    re.VERBOSE,
+)
+mixtures = st.lists(
+    st.one_of(
+        st.sampled_from(WORDS), st.sampled_from([".", ",", "\n", "\n\n", "-", "–", "'s", "İ", "2024", "31", "x"])
+    ),
+    max_size=40,
+).map(" ".join)
+texts = st.one_of(mixtures, st.text(max_size=200))
+
+
+@settings(max_examples=300, deadline=None)
+@given(texts, st.sampled_from([PUBLISHED, "2026-02", "2026", None, "2024-02-29", "0001-01-01", "9999-12-31"]))
+def test_spans_lie_in_the_text_in_order_and_apart(text, published):
+    found = tag(text, published)
+    at = 0
+    for timex in found:
+        assert at <= timex.start < timex.end <= len(text)
+        assert text[timex.start : timex.end] == text[timex.start : timex.end].strip()
+        at = timex.end
+
+
+@settings(max_examples=300, deadline=None)
+@given(texts)
+def test_every_value_can_be_read_back(text):
+    for timex in tag(text, PUBLISHED):
+        assert VALUE.fullmatch(timex.value), timex
+        assert timex.date is None or str(timex.date)
+
+
+ALONE = [
+    example
+    for example in EXAMPLES
+    if example.rule != "en/anchor" and (example.start, example.end) == (0, len(example.text))
+]
+
+
+@pytest.mark.parametrize("example", ALONE, ids=lambda example: example.text)
+def test_an_expression_means_the_same_in_a_longer_text(example):
+    alone = tag(example.text, PUBLISHED)
+    before = "Nobody knows why. "
+    found = tag(f"{before}{example.text}\n\nThe end.", PUBLISHED)
+    assert [(one.start - len(before), one.end - len(before), one.value, one.type) for one in found] == [
+        (one.start, one.end, one.value, one.type) for one in alone
+    ]
+
+
+def test_the_order_of_the_rules_means_nothing():
+    backwards = Locale({**ENGLISH.data, "rules": ENGLISH.data["rules"][::-1]})
+    assert [_parse(ENGLISH, example.text) for example in EXAMPLES] == [
+        _parse(backwards, example.text) for example in EXAMPLES
+    ]
+
+
+def _parse(locale, text):
+    _, characters = locale.lexer.lex(text)
+    runs = locale.matcher.runs(characters)
+    return [(base + node.start, base + node.end, node.rule.id) for base, nodes in runs for node in nodes]
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "1 ",
+        "last ",
+        "1/",
+        "3 May 2024 ",
+        " ",
+        "a",
+        "1 day ",
+        "of May ",
+        "5 p.m. ",
+        "'94 ",
+        "May and ",
+        "\n",
+        "two years ago ",
+    ],
+)
+def test_hostile_text_takes_time_in_proportion_to_its_length(unit):
+    tag("3 May 2024", PUBLISHED)
+    used = []
+    for length in (20_000, 100_000):
+        text = (unit * (length // len(unit) + 1))[:length]
+        start = time.process_time()
+        tag(text, PUBLISHED)
+        used.append(time.process_time() - start)
+    assert used[1] < 12 * max(used[0], 0.02)

@@ -1,0 +1,59 @@
+"""Every language file is sound: its rules fit the operators, and each is needed."""
+
+import inspect
+
+import pytest
+
+from timeline.model.errors import TimelineError
+from timeline.tagger.examples import examples
+from timeline.tagger.interpret import MEMBERS, READERS
+from timeline.tagger.locale import Locale, languages, load_locale
+from timeline.tagger.operators import OPERATORS
+
+RULES = [
+    pytest.param(language, entry, id=f"{language}/{entry['id']}")
+    for language in languages()
+    for entry in load_locale(language).data["rules"]
+]
+
+
+@pytest.mark.parametrize(("language", "entry"), RULES)
+def test_a_rule_hands_its_operator_what_it_takes(language, entry):
+    rule = next(rule for rule in load_locale(language).rules if rule.id == f"{language}/{entry['id']}")
+    if rule.make == MEMBERS or rule.make in READERS:
+        return
+    parameters = inspect.signature(OPERATORS[rule.make]).parameters
+    takes_all = any(one.kind is inspect.Parameter.VAR_KEYWORD for one in parameters.values())
+    for pattern in rule.patterns:
+        handed = {slot.name for slot in pattern.groups() if slot.name} | set(rule.fixed)
+        assert takes_all or handed <= set(parameters), handed - set(parameters)
+
+
+@pytest.mark.parametrize(("language", "entry"), RULES)
+def test_a_rule_is_documented_and_has_examples(language, entry):
+    assert entry.get("doc", "").endswith(".")
+    assert entry.get("examples") or entry.get("not"), "a rule that no example needs is removed"
+
+
+@pytest.mark.parametrize(("language", "entry"), RULES)
+def test_without_a_rule_its_examples_read_otherwise(language, entry):
+    anchors = frozenset(load_locale(language).anchors)
+    whole = load_locale(language, anchors)
+    others = [other for other in whole.data["rules"] if other["id"] != entry["id"]]
+    rest = Locale({**whole.data, "rules": others}, anchors)
+    texts = [one.text for one in examples(whole) if one.rule == f"{language}/{entry['id']}"] + entry.get("not", [])
+    assert any(_tree(whole, text) != _tree(rest, text) for text in texts)
+
+
+def _tree(locale, text):
+    _, characters = locale.lexer.lex(text)
+    return [
+        (base + node.start, base + node.end, node.rule.id)
+        for base, nodes in locale.matcher.runs(characters)
+        for node in nodes
+    ]
+
+
+def test_an_unknown_language_is_refused_with_those_that_are_known():
+    with pytest.raises(TimelineError, match="en"):
+        load_locale("tlh")

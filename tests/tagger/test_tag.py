@@ -1,0 +1,161 @@
+"""What surrounds an expression: the day of publication, the sentence, the text before, the whole text."""
+
+import pytest
+
+from timeline.model.date import EdtfDate
+from timeline.model.errors import DateError, TimelineError
+from timeline.tagger import explain, resolve_phrase, tag
+
+PUBLISHED = "2026-02-11"  # a Wednesday
+
+
+def values(text, published=PUBLISHED, **options):
+    return [(text[one.start : one.end], one.value) for one in tag(text, published, **options)]
+
+
+NARRATIVE = {
+    "The talks began on 5 May 2024. Two days later they broke off.": ["2024-05-05", "2024-05-07"],
+    "He was elected in 1995 and lost his seat the following year.": ["1995", "1996"],
+    "The strike began in May 2024. That month, nobody worked.": ["2024-05", "2024-05"],
+    "It opened on 3 March 2024 and closed on the same day.": ["2024-03-03", "2024-03-03"],
+    "It was built between March and May 2022.": ["2022-03", "2022-05"],
+    "Sales fell in the third quarter from a year earlier.": ["2025-Q3", "2024-Q3"],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), NARRATIVE.items())
+def test_the_text_before_is_remembered(text, expected):
+    assert [value for _, value in values(text)] == expected
+
+
+TENSE = {
+    "They met on Tuesday.": "2026-02-10",
+    "They will meet on Tuesday.": "2026-02-17",
+    "The minister said on Friday that she would resign.": "2026-02-06",
+    "The law was passed in November.": "2025-11",
+    "The law is expected to pass in November.": "2026-11",
+    "The work must be done by March.": "2026-03",
+    "Nobody has worked there since March.": "2025-03",
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), TENSE.items())
+def test_the_sentence_tells_where_it_looks(text, expected):
+    assert [value for _, value in values(text)] == [expected]
+
+
+CONSENSUS = (
+    "A breakthrough came in February last year. Both sides were surprised by what they had agreed last February."
+)
+
+
+@pytest.mark.parametrize("published", ["2026-05-20", "2026-02-11", "2026-02", "2026"])
+def test_a_text_means_the_same_month_throughout(published):
+    assert [value for _, value in values(CONSENSUS, published)] == ["2025-02", "2025-02"]
+
+
+PARTIAL = {
+    ("2026", "last year"): "2025",
+    ("2026", "this month"): "2026",
+    ("2026-02", "last month"): "2026-01",
+    ("2026-02", "today"): "2026-02",
+    ("2026-02", "yesterday"): "2026",
+    ("2026", "in 2019"): "2019",
+    (None, "last year"): "XXXX",
+    (None, "in February"): "XXXX-02",
+    (None, "yesterday"): "XXXX-XX-XX",
+    (None, "on 12 February 2025"): "2025-02-12",
+}
+
+
+@pytest.mark.parametrize(("case", "expected"), PARTIAL.items())
+def test_no_more_is_said_than_can_be_known(case, expected):
+    published, text = case
+    assert [value for _, value in values(text, published)] == [expected]
+
+
+def test_without_a_publication_date_a_relative_phrase_has_no_date():
+    assert tag("last year", None)[0].date is None
+
+
+def test_both_orders_of_day_and_month_are_kept_where_nobody_knows():
+    [timex] = tag("It arrived on 03/04/2025.", PUBLISHED)
+    assert (timex.value, timex.alternatives) == ("2025-03-04", ("2025-04-03",))
+    assert values("03/04/2025", day_first=True) == [("03/04/2025", "2025-04-03")]
+    assert values("03/04/2025", day_first=False) == [("03/04/2025", "2025-03-04")]
+    assert values("25/04/2025") == [("25/04/2025", "2025-04-25")]
+
+
+def test_an_editor_names_dates():
+    text = "Two days after the summit nothing was left of it."
+    assert values(text, anchors={"the summit": "2025-08-15"}) == [("Two days after the summit", "2025-08-17")]
+    assert values(text) == [("Two days", "P2D")]
+
+
+NO_TIMES = [
+    "She may march on the capital.",
+    "He came second, she came third, and a dog sat down.",
+    "It scored 3-2 and cost $24.",
+    "Version 2.0.3 of the call 555-1234 is out.",
+    "There were 2,000 people and 12 apples.",
+    "Mrs May spoke; the sun was out.",
+    "ISBN 978-3-16-148410-0",
+    "İstanbul'da 1² x",
+    "",
+]
+
+
+@pytest.mark.parametrize("text", NO_TIMES)
+def test_what_is_no_time_is_left_alone(text):
+    assert values(text) == []
+
+
+IMPOSSIBLE = ["February 30", "999999999999 days ago", "in 99999 years", "the year 0 BC", "99:99", "31 June 2024"]
+
+
+@pytest.mark.parametrize("text", IMPOSSIBLE)
+def test_what_cannot_be_has_no_date(text):
+    assert all(timex.date is None or timex.date.precision < 10 for timex in tag(text, PUBLISHED))
+
+
+def test_offsets_point_at_the_characters_of_the_text():
+    text = "\u200fİ\u0301 😀 They met\u00a0in\u2009February\nlast year."
+    assert values(text) == [("February\nlast year", "2025-02")]
+
+
+def test_a_blank_line_ends_an_expression():
+    assert values("They met in February\n\nlast year was hot") == [("February", "2026-02"), ("last year", "2025")]
+
+
+def test_a_wrong_publication_date_or_language_is_an_error():
+    with pytest.raises(DateError):
+        tag("today", "2026-13")
+    with pytest.raises(TimelineError, match="tlh"):
+        tag("today", PUBLISHED, "tlh")
+
+
+def test_an_explanation_names_rule_operator_anchor_steps_and_bounds():
+    why = explain("It was in February last year.", PUBLISHED)
+    assert (why.phrase, why.value, why.rule, why.operator) == ("February last year", "2025-02", "en/month-year", "date")
+    assert (str(why.earliest), str(why.latest), why.anchor) == ("2025-02-01", "2025-02-28", PUBLISHED)
+    assert any("2026, -1" in step for step in why.steps)
+    assert why.as_dict()["date"] == "2025-02"
+    assert "2025-02" in str(why)
+
+
+def test_an_explanation_says_that_the_publication_date_is_missing():
+    assert "no publication date" in explain("last year", None).steps[0]
+    assert explain("nothing here", PUBLISHED) is None
+
+
+def test_a_phrase_counts_from_the_event_before():
+    assert str(resolve_phrase("three days later", PUBLISHED, previous=EdtfDate("2025-08-12"))[0]) == "2025-08-15"
+    assert str(resolve_phrase("the following year", PUBLISHED, previous=EdtfDate("1995"))[0]) == "1996"
+    assert resolve_phrase("no time at all", PUBLISHED) == (None, None)
+
+
+def test_a_lone_date_is_read_in_a_language_without_rules():
+    date, why = resolve_phrase("12 lutego 2025", PUBLISHED, "pl")
+    assert (str(date), why.rule) == ("2025-02-12", "pl/lone-date")
+    with pytest.raises(TimelineError):
+        resolve_phrase("12", PUBLISHED, "tlh")
