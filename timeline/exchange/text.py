@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from html import escape, unescape
 
-__all__ = ["html_of", "one_line", "plain_of_html", "text_of_html", "visible"]
+__all__ = ["html_of", "lines_of_html", "one_line", "plain_of_html", "text_of_html", "visible"]
 
 # Control characters, byte order marks, lone surrogates, and marks that show text in another order than it is stored.
 _UNSEEN = re.compile(
@@ -70,7 +70,16 @@ def plain_of_html(html: str) -> str:
     >>> plain_of_html("<b>A</b> &amp;<br>B<script>x()</script>")
     'A & B'
     """
-    return one_line(_read(html, {}, links=False))
+    return one_line(lines_of_html(html))
+
+
+def lines_of_html(html: str) -> str:
+    """HTML of others as text without any marks.
+
+    >>> lines_of_html("<b>A</b><br>B")
+    'A\\nB'
+    """
+    return _read(html, {}, links=False)
 
 
 def _read(html: str, marks: Mapping[str, str], links: bool) -> str:

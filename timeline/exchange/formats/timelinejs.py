@@ -15,7 +15,7 @@ from timeline.exchange.format import Format, Written
 from timeline.exchange.formats.csv import decoded, guarded, records
 from timeline.exchange.formats.json import dumps, loads
 from timeline.exchange.table import year_month_day
-from timeline.exchange.text import html_of, one_line, plain_of_html, text_of_html, visible
+from timeline.exchange.text import html_of, lines_of_html, one_line, plain_of_html, text_of_html, visible
 from timeline.model.date import EdtfDate
 from timeline.model.errors import TimelineError
 from timeline.model.event import Event, Source
@@ -104,7 +104,7 @@ def _source_html(source: Source, language: str) -> str:
     if source.published:
         words = escape(date_in_words(source.published, language))
         said += f' <time datetime="{escape(str(source.published))}">{words}</time>'
-    said += f" <q>{escape(source.quote)}</q>" if source.quote else ""
+    said += f" <q>{escape(source.quote).replace(chr(10), '<br>')}</q>" if source.quote else ""
     return f"{_SOURCE}{said.strip()}</p>" if said else ""
 
 
@@ -226,7 +226,7 @@ def _read_source(html: str) -> Iterator[tuple[str, str]]:
     ):
         found = re.search(pattern, html, re.DOTALL)
         if found:
-            yield name, plain_of_html(found[1])
+            yield name, lines_of_html(found[1])
 
 
 def _read_media(media: Mapping[str, Any], fields: dict[str, Any]) -> None:
@@ -289,6 +289,7 @@ _LOSSES = {
     "image.width": "not carried",
     "image.height": "not carried",
     "sources.title": "a source without a title gets its address as title",
+    "sources.quote": "several empty lines become one",
     "sources.expression": "not carried",
     "sources.url": "a picture may come back as a source",
     "expression": "not carried",
