@@ -17,7 +17,7 @@ LINE = 15
 GAP = 6
 RADIUS = 5.0
 WIDEST = 210
-_LONGEST = 72
+_LONGEST = 90
 _STRIP = 12
 _NARROW = frozenset("iljtfr.,:;'|!I()[]- \u2019")
 _WIDE = frozenset("mwMW@%\u2014\u2026")
@@ -70,10 +70,10 @@ def ways(title: str) -> list[tuple[tuple[str, ...], float]]:
 
 
 def shorten(text: str) -> str:
-    """A title of at most 72 characters, shortened at a word boundary.
+    """A title of at most 90 characters, shortened at a word boundary.
 
     >>> shorten("word " * 20)
-    'word word word word word word word word word word word word word word…'
+    'word word word word word word word word word word word word word word word word word word…'
     """
     return text if len(text) <= _LONGEST else (text[:_LONGEST].rpartition(" ")[0] or text[: _LONGEST - 1]) + "…"
 

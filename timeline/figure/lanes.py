@@ -18,6 +18,7 @@ _MARGIN = 4
 _BARE_ROW = 12
 _LOWEST_LANE = 30
 _MANY = 3000
+_FEW = 250
 
 Span = tuple[float, float]
 
@@ -41,7 +42,7 @@ class Size:
     tallest: int
 
 
-SIZES = (Size("narrow", 0, 320, 20, 740), Size("medium", 560, 560, 0, 620), Size("wide", 900, 900, 0, 600))
+SIZES = (Size("narrow", 0, 320, 20, 780), Size("medium", 560, 560, 0, 660), Size("wide", 900, 900, 0, 640))
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,10 +116,33 @@ def _fitting(
         for share in _SHARES:
             named = {n for n, subject in enumerate(subjects) if subject.rank < share * len(subjects)}
             lanes = [_rows(subjects, spans, lane, named, plot) for lane in members]
-            if sum(height for lane in lanes for _, height in lane) <= room:
-                return lanes
+            if _height(lanes) <= room:
+                return _fuller(subjects, spans, members, plot, room, named) if len(subjects) <= _FEW else lanes
     most = max(2, room // _BARE_ROW // max(1, len(members)))
     return [_shared_rows(spans, lane, most) for lane in members]
+
+
+def _height(lanes: Iterable[Sequence[Row]]) -> int:
+    return sum(height for lane in lanes for _, height in lane)
+
+
+def _fuller(
+    subjects: Sequence[Subject],
+    spans: Sequence[Span],
+    members: Sequence[Sequence[int]],
+    plot: float,
+    room: int,
+    named: set[int],
+) -> list[list[Row]]:
+    """The rows with as many more names as still find room, the most important first."""
+    lanes = [_rows(subjects, spans, lane, named, plot) for lane in members]
+    for number in sorted(set(range(len(subjects))) - named, key=lambda n: subjects[n].rank):
+        lane = subjects[number].lane
+        tried = _rows(subjects, spans, members[lane], named | {number}, plot)
+        if _height(lanes) - _height([lanes[lane]]) + _height([tried]) <= room:
+            named.add(number)
+            lanes[lane] = tried
+    return lanes
 
 
 def _rows(
@@ -141,7 +165,7 @@ def _rows(
 
 
 def _row_height(lines: int) -> int:
-    return LINE * lines + (7 if lines == 1 else 3)
+    return LINE * lines + 4
 
 
 def _squeeze(one: tuple[float, float, int], rows: list[tuple[list[tuple[float, float, int]], int]]) -> None:

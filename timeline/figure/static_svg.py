@@ -119,7 +119,7 @@ def _name(made: Plan, layout: Layout, number: int) -> Iterator[str]:
     middle = top + (14 if layout.header else height / 2 + 4 - (len(lines) - 1) * LINE / 2)
     for at, line in enumerate(lines):
         yield (
-            f'<text class="timeline-lane timeline-colour-{number % len(LIGHT.lanes)}" x={x}'
+            f'<text class="timeline-name timeline-colour-{number % len(LIGHT.lanes)}" x={x}'
             f' y="{middle + at * LINE:g}">{escape(line)}</text>'
         )
 
@@ -223,7 +223,7 @@ def _icon(name: str) -> str:
 
 def _style() -> str:
     rules = (
-        f"text{{font:{FONT_SIZE}px {FONT}}}.timeline-lane{{font-weight:600;font-size:13px}}"
+        f"text{{font:{FONT_SIZE}px {FONT}}}.timeline-name{{font-weight:600;font-size:13px}}"
         ".timeline-tick{text-anchor:middle}"
         "path{fill:none;stroke:currentColor;vector-effect:non-scaling-stroke}"
         ".timeline-dot,.timeline-ring,.timeline-hole{stroke-linecap:round}.timeline-square,.timeline-hollow{stroke-linecap:square}"
@@ -240,6 +240,6 @@ def _colours(theme: Theme) -> str:
     return (
         f".timeline-ground{{fill:{theme.ground}}}.timeline-band{{fill:{theme.band}}}"
         f".timeline-grid{{stroke:{theme.grid}}}.timeline-tick{{fill:{theme.quiet}}}"
-        f".timeline-label{{fill:{theme.text};stroke:{theme.band}}}.timeline-lane{{fill:currentColor}}"
+        f".timeline-label{{fill:{theme.text};stroke:{theme.band}}}.timeline-name{{fill:currentColor}}"
         f".timeline-hole,.timeline-hollow{{stroke:{theme.band}}}{lanes}"
     )

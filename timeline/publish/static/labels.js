@@ -5,7 +5,7 @@
 export const LINE = 15;
 const GAP = 6;
 const WIDEST = 210;
-const LONGEST = 72;
+const LONGEST = 90;
 const STRIP = 12;
 const MOST = 160;
 const TRIES = 600;

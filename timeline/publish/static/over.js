@@ -117,7 +117,7 @@ function key(lanes, left, width) {
   return lanes.filter(Boolean).map((name, lane) => {
     const wide = name.length * 7.5 + 18;
     if (x + wide > width && x > left) [x, y] = [left, y + 16];
-    const text = svg('text', `timeline-lane timeline-colour-${lane % 8}`, { x, y }, name);
+    const text = svg('text', `timeline-name timeline-colour-${lane % 8}`, { x, y }, name);
     x += wide;
     return text;
   });
@@ -135,7 +135,7 @@ function laneName(name, lane, layout, width, mirrored) {
   const lines = layout.header ? [name] : halves(name);
   const middle = top + (layout.header ? 14 : height / 2 + 4 - ((lines.length - 1) * LINE) / 2);
   const x = mirrored ? width - 8 : 8;
-  const look = `timeline-lane timeline-colour-${lane % 8}`;
+  const look = `timeline-name timeline-colour-${lane % 8}`;
   return lines.map((text, n) => svg('text', look, { x, y: middle + n * LINE }, text));
 }
 
