@@ -116,7 +116,12 @@ def _candidate(article: Article, group: list[Mention], taken: set[str]) -> Candi
 def _title_rank(mention: Mention) -> tuple[bool, bool, bool, int]:
     """What makes the better title: it tells the event itself, it was not cut, and it is short."""
     whole = len(mention.title) < LONGEST - 12
-    return not mention.is_weak, not mention.clause.is_saying, whole, -abs(len(mention.title) - 60)
+    return (
+        not (mention.is_weak or mention.has_pronoun),
+        not mention.clause.is_saying,
+        whole,
+        -abs(len(mention.title) - 60),
+    )
 
 
 def _free_id(mention: Mention, taken: set[str]) -> str:

@@ -70,7 +70,7 @@ ENGLISH = Lexicon(
     ),
     date_lead=_words(
         "in on at by during since until till from around about early late through throughout over within only just "
-        "back of for between as dated effective up sometime some"
+        "back of for between as dated effective sometime some"
     ),
     determiners=_words("the a an this that these those his her its their our my your 's"),
     connectives=_words(
@@ -118,6 +118,7 @@ ENGLISH = Lexicon(
     first_persons=_words("i we my our me us i'm i've we're we've we'll i'll"),
     personal_pronouns=_words("he she"),
     thing_pronouns=_words("it they"),
+    plural_pronouns=_words("they their"),
     possessives={"his": "'s", "her": "'s", "its": "'s", "their": "'s"},
     demonstratives=_words("this that these those such there here"),
     stopwords=_words(
@@ -153,7 +154,8 @@ ENGLISH = Lexicon(
     ),
     terms=re.compile(r"(?:\bdue|\bof record|\bmaturing|\bending)\s*$"),
     bylines=re.compile(
-        r"(?:posted|published|updated|last updated|last modified|edited|written|photo(?:graph)?s?|copyright|©)\b",
+        r".{0,60}\bwrote:"
+        r"|(?:posted|published|updated|last updated|last modified|edited|written|photo(?:graph)?s?|copyright|©)\b",
         re.IGNORECASE,
     ),
 )

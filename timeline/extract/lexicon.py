@@ -43,6 +43,7 @@ class Lexicon:
         first_persons: Pronouns of the speaker.
         personal_pronouns: Pronouns for a person.
         thing_pronouns: Pronouns for a thing or several.
+        plural_pronouns: Those of them for several.
         possessives: Possessive pronouns, and what a name takes in their place.
         demonstratives: Words that point to something said before.
         stopwords: Words that tell nothing of what a passage is about.
@@ -82,6 +83,7 @@ class Lexicon:
     first_persons: frozenset[str] = _NONE
     personal_pronouns: frozenset[str] = _NONE
     thing_pronouns: frozenset[str] = _NONE
+    plural_pronouns: frozenset[str] = _NONE
     possessives: Mapping[str, str] = field(default_factory=dict)
     demonstratives: frozenset[str] = _NONE
     stopwords: frozenset[str] = _NONE

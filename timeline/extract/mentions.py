@@ -20,6 +20,7 @@ __all__ = ["Mention", "mentions"]
 
 _FEWEST_WORDS = 2
 _NEAR = 40
+_EARLIER = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,7 @@ class Mention:
         certainty: Whether it happened, is planned, or is possible.
         words: The stems of its words, by which it is compared with others.
         is_weak: Whether the date describes a noun in passing, and the clause tells no event of that date.
+        has_pronoun: Whether its title begins with a pronoun that no name was found for.
         sentence: The number of its sentence in the article, counted from 0.
     """
 
@@ -46,6 +48,7 @@ class Mention:
     certainty: Certainty
     words: frozenset[str]
     is_weak: bool
+    has_pronoun: bool
     sentence: int
 
 
@@ -65,7 +68,7 @@ def mentions(article: Article, timexes: Sequence[Timex]) -> Iterator[Mention]:
     numbers = {span: number for number, span in enumerate(spans)}
     for span, found in _by_sentence(spans, list(resolved)).items():
         number = numbers[span]
-        before = spans[number - 1] if number else None
+        before = spans[max(0, number - _EARLIER) : number][::-1]
         sentence = (dateline_end(article.text, span), span[1])
         own = [timex for timex in found if timex.start >= sentence[0]]
         for clause in clauses(article.text, sentence, own, words):
@@ -101,7 +104,7 @@ def _mention(
     timexes: Sequence[Timex],
     date: EdtfDate,
     words: Lexicon,
-    before: Span | None,
+    before: Sequence[Span],
     number: int,
 ) -> Mention:
     text = article.text
@@ -115,6 +118,7 @@ def _mention(
         certainty_of(text[slice(*clause.head)], date, article.published, words),
         content_words(title, words),
         _is_weak(text, clause, words),
+        title.partition(" ")[0].lower() in words.pronouns,
         number,
     )
 

@@ -20,6 +20,7 @@ _DANGLING = re.compile(
     r"|his|her|their|than|into|after|before|about|between|where|is|was|are|were|because|if|has|have|had|this|some|any))+$",
     re.IGNORECASE,
 )
+_LEFT_OVER = re.compile(r"(?:[\s,;:–—-]+(?:to|of|by|for|from|with|between|until|the|a|an|and|or|at|through))+$")
 _CUT = re.compile(
     r"(?:[,;:–—]|\s-)\s|\s(?=(?:and|but|or|while|when|after|before|as|which|who|where|because|although|with|in|on"
     r"|at|by|for|from|since|following|amid|including|saying|according|due|despite|over|under|into)\s|to\s(?:the|an?|[A-Z$\d]))"
@@ -35,7 +36,7 @@ _EDGES = " ,;:–—-.…"
 _QUOTES = _EDGES + "“”\"'"
 
 
-def title_of(text: str, clause: Clause, timexes: Sequence[Timex], lexicon: Lexicon, before: Span | None = None) -> str:
+def title_of(text: str, clause: Clause, timexes: Sequence[Timex], lexicon: Lexicon, before: Sequence[Span] = ()) -> str:
     """The title of what a clause tells.
 
     Args:
@@ -43,7 +44,7 @@ def title_of(text: str, clause: Clause, timexes: Sequence[Timex], lexicon: Lexic
         clause: The clause.
         timexes: All time expressions of its sentence.
         lexicon: The words of the language.
-        before: The sentence before, where a pronoun finds its name.
+        before: The sentences before, the nearest first, where a pronoun finds its name.
 
     >>> from timeline.extract.lexicon import lexicon
     >>> text = "On 3 May the two sides signed a treaty."
@@ -58,16 +59,19 @@ def title_of(text: str, clause: Clause, timexes: Sequence[Timex], lexicon: Lexic
         plain = _with_subject(text, clause, content, lexicon)
     plain = _without_lead(tidy(plain), lexicon)
     if plain.partition(" ")[0].lower() in lexicon.pronouns:
-        plain = _named(plain, _known(text, clause, before, lexicon), lexicon)
-    plain = _without_insertion(_balanced(plain), lexicon)
+        plain = _with_name(plain, text, clause, before, lexicon)
+    plain = _LEFT_OVER.sub("", _without_insertion(_balanced(plain), lexicon))
     return shorten(_capital(plain), lexicon=lexicon)
 
 
-def _known(text: str, clause: Clause, before: Span | None, lexicon: Lexicon) -> tuple[str, str] | None:
-    """What a pronoun at the begin of the clause stands for: the subject before it, here or in the sentence before."""
-    start = clause.sentence[0]
-    inside = antecedent(text, (start, clause.head[0]), lexicon) if clause.head[0] > start else None
-    return inside or (antecedent(text, before, lexicon) if before else None)
+def _with_name(plain: str, text: str, clause: Clause, before: Sequence[Span], lexicon: Lexicon) -> str:
+    """A title with what its pronoun stands for: the subject before it, here or in one of the sentences before."""
+    here = (clause.sentence[0], clause.head[0])
+    for span in (*([here] if here[0] < here[1] else []), *before):
+        named = _named(plain, antecedent(text, span, lexicon), lexicon)
+        if named != plain:
+            return named
+    return plain
 
 
 def speaks_of_itself(passage: str, lexicon: Lexicon) -> bool:
@@ -111,7 +115,7 @@ def _with_subject(text: str, clause: Clause, content: str, lexicon: Lexicon) -> 
         name = _name_before(text, clause, lexicon)
         return f"{name} {rest.strip()}" if name else text[clause.start : clause.end]
     if lower in lexicon.subordinators and rest:
-        return rest.strip()
+        return text[clause.start : clause.end] if rest.partition(" ")[0].endswith("ing") else rest.strip()
     if is_finite and clause.head[0] > clause.sentence[0]:
         known = antecedent(text, clause.sentence, lexicon)
         return f"{known[0]} {plain}" if known else plain
@@ -259,11 +263,18 @@ def _named(plain: str, known: tuple[str, str] | None, lexicon: Lexicon) -> str:
     is_name = last[:1].isupper() and len(phrase.split()) <= 4
     if lower in lexicon.personal_pronouns and is_name:
         return f"{phrase} {rest}"
+    if lower in lexicon.plural_pronouns and not _is_plural(phrase):
+        return plain
     if lower in lexicon.thing_pronouns:
         return f"{phrase} {rest}"
     if lower in lexicon.possessives and is_name:
         return f"{phrase}{lexicon.possessives[lower]} {rest}"
     return plain
+
+
+def _is_plural(phrase: str) -> bool:
+    last = phrase.rpartition(" ")[2]
+    return " and " in phrase or (last.endswith("s") and not last.endswith("ss")) or last.lower() == "people"
 
 
 def _capital(plain: str) -> str:
@@ -290,7 +301,9 @@ def _without_insertion(plain: str, lexicon: Lexicon) -> str:
         return plain
     words = words_of(plain, 0, min(len(plain), 250), lexicon)
     commas = [k for k, word in enumerate(words) if word.lower == ","]
-    if len(commas) < 2 or any(word.is_finite for word in words[: commas[0]]) or commas[0] > 9:
+    opening = words[: commas[0]] if commas else words
+    loose = words[0].lower in lexicon.prepositions or any(word.is_finite for word in opening)
+    if len(commas) < 2 or loose or commas[0] > 9:
         return plain
     for close in commas[1:]:
         if close + 1 < len(words) and words[close + 1].is_finite and close - commas[0] > 2:
