@@ -204,3 +204,18 @@ def test_whatever_a_file_holds_it_is_read_or_reported(changes):
         assert problem.line
         assert problem.column
         assert problem.hint or problem.kind == "yaml-syntax"
+
+
+def test_a_file_of_nothing_but_problems_is_given_up(tmp_path):
+    (tmp_path / "a.yaml").write_text("- {}\n" * 100_000)
+    _, problems = load_all(tmp_path)
+    assert (problems[-1].kind, problems[-1].message) == ("too-large", "more than 1000 problems")
+    assert len(problems) < 1010
+
+
+def test_messages_are_short_whatever_they_quote(tmp_path):
+    name, text = "x" * 1000, "x" * 90_000
+    (tmp_path / "a.yaml").write_text(f"- {{title: A, date: 2025}}\n- '{name}': 1\n  title: A\n  date: {text}\n")
+    _, problems = load_all(tmp_path)
+    assert len(problems) == 2
+    assert all(len(str(problem)) < 2000 for problem in problems)

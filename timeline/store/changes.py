@@ -103,7 +103,7 @@ def _with_item(value: Any, index: int, path: tuple[str | int, ...], change: Chan
 
 def _new_value(old: Any, name: str, change: Change) -> Any:
     if name in NUMBERS:
-        return Number(change.value) if change.value else ""
+        return Number(change.value) if change.value.replace(".", "", 1).isdecimal() else change.value
     if name not in LISTS:
         return change.value
     words = [word.strip() for word in change.value.split(",") if word.strip()]

@@ -35,6 +35,7 @@ __all__ = [
 
 EVENT_FIELDS = tuple(name for name in Event.model_fields if name != "reasoning")
 HEAD_FIELDS = tuple(name for name in Timeline.model_fields if name != "events")
+MOST_PROBLEMS = 1000  # of one file; whoever has more looks at the first
 _NO_DATE = EdtfDate("0000")  # stands in for a date that is wrong, to find out what else is
 
 
@@ -261,6 +262,12 @@ def _read_events(file: EventFile, own: Timeline, head: Timeline) -> None:
     for entry in file.entries:
         problems = _read_event(file.document, entry, context, previous)
         file.problems += problems
+        if len(file.problems) > MOST_PROBLEMS:
+            hint = "put these right first"
+            file.problems.append(
+                file.document.error(entry.node, "too-large", f"more than {MOST_PROBLEMS} problems", hint)
+            )
+            break
         if entry.resolved:
             previous = entry.resolved.date
 

@@ -13,6 +13,8 @@ from timeline.model.errors import TimelineError
 
 __all__ = ["Document", "Mapping", "Node", "Plain", "Scalar", "Sequence", "Written", "YamlError"]
 
+_LONGEST_MESSAGE = 500
+
 Plain: TypeAlias = "str | list[Plain] | dict[str, Plain]"
 
 
@@ -175,7 +177,7 @@ class Document:
         start, end = (node, node) if isinstance(node, int) else (node.start, content_end(self.text, node))
         line, column = self.place(start)
         return YamlError(
-            message,
+            message if len(message) <= _LONGEST_MESSAGE else f"{message[:_LONGEST_MESSAGE]}…",
             kind=kind,
             hint=hint,
             path=self.path,
