@@ -1,0 +1,112 @@
+"""`import` and `export` as a person uses them."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pytest
+
+from timeline import store
+
+CSV = "When,What,Budget\n1961-04-12,First human in space,\n1969-07,On the Moon,25\n"
+YAML = """title: Talks
+lanes: [Envoys, Presidents]
+events:
+  - id: treaty   # the permanent name
+    date: 2025-02~
+    title: Treaty signed
+    sources: [{title: A headline, quote: It was signed.}]
+  - {id: ides, date: -0043-03-15, title: Ides}
+"""
+
+
+def test_import_prints_yaml_and_says_what_the_columns_are(run):
+    Path("moon.csv").write_text(CSV)
+    done = run("import", "moon.csv")
+    assert done.code == 0
+    assert done.out.startswith("title: Moon\nevents:\n  - id: first-human-in-space-1961-04-12\n    date: 1961-04-12\n")
+    assert "column 'Budget' is not read" in done.err
+
+
+def test_import_twice_doubles_nothing_and_keeps_what_a_person_wrote(run):
+    Path("moon.csv").write_text(CSV)
+    assert "2 events written" in run("import", "moon.csv", "-o", "events/moon.yaml").err
+    path = Path("events/moon.yaml")
+    path.write_text(path.read_text().replace("On the Moon", "Two people on the Moon") + "# mine\n")
+    Path("moon.csv").write_text(CSV + "1972-12,Last people on the Moon,\n")
+    assert "1 event added, 2 there already" in run("import", "moon.csv", "-o", "events/moon.yaml").err
+    assert [event.title for event in store.load(path).events] == [
+        "First human in space",
+        "Two people on the Moon",
+        "Last people on the Moon",
+    ]
+    assert "# mine" in path.read_text()
+
+
+def test_import_of_what_cannot_be_read_ends_with_1(run):
+    assert run("import", "-", given="date,title\n2024-02-30,Never\n2024,Fine\n").code == 1
+    done = run("import", "-", "--from", "json", given="{")
+    assert (done.code, done.out) == (1, "")
+    assert "this is no JSON" in done.err
+
+
+def test_import_of_a_file_that_is_not_there_is_wrong_use(run):
+    assert run("import", "nothing.csv").code == 2
+
+
+def test_a_column_can_be_said(run):
+    done = run("import", "-", "--column", "Budget=text", "--column", "When=date", given=CSV)
+    assert 'text: "25"' in done.out
+    assert run("import", "-", "--column", "Budget", given=CSV).code == 2
+
+
+@pytest.mark.parametrize(("answer", "code"), [("\n", 0), ("y\n", 0), ("n\n", 1)])
+def test_in_a_terminal_it_asks_whether_the_columns_are_right(run, monkeypatch, answer, code):
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    from timeline.cli import main
+
+    Path("moon.csv").write_text(CSV)
+    run("--version")
+    monkeypatch.setattr("sys.stdin", Terminal(answer))
+    monkeypatch.setattr("sys.stderr", Terminal())
+    assert main(["import", "moon.csv", "-o", "moon.yaml"]) == code
+    assert Path("moon.yaml").exists() == (code == 0)
+    assert main(["import", "moon.csv", "-o", "again.yaml", "--yes"]) == 0
+
+
+def test_export_says_what_is_lost_field_by_field_or_one_by_one(run):
+    Path("talks.yaml").write_text(YAML)
+    done = run("export", "talks.yaml", "-o", "talks.ics")
+    assert (done.code, done.out) == (0, "")
+    assert "left out: calendars have only the years 1 to 9999" in done.err
+    assert "not carried or changed: sources.quote" in done.err
+    assert Path("talks.ics").read_bytes().startswith(b"BEGIN:VCALENDAR\r\n")
+    assert (
+        "treaty: sources.0.quote: 'It was signed.' is not carried"
+        in run("export", "talks.yaml", "-o", "talks.ics", "--losses").err
+    )
+
+
+def test_export_prints_the_file(run):
+    Path("talks.yaml").write_text(YAML)
+    done = run("export", "talks.yaml", "--to", "tsv")
+    assert done.out.splitlines()[0] == "id\tdate\ttitle\tsource title\tsource quote"
+
+
+def test_there_and_back_is_the_same_timeline(run):
+    Path("talks.yaml").write_text(YAML)
+    run("export", "talks.yaml", "-o", "talks.xlsx")
+    run("import", "talks.xlsx", "-o", "back.yaml", "--yes")
+    assert store.load("back.yaml").events == store.load("talks.yaml").events
+
+
+@pytest.mark.parametrize("words", [["--to", "word"], [], ["-o", "talks.bin"]])
+def test_export_to_no_format_lists_the_formats(run, words):
+    Path("talks.yaml").write_text(YAML)
+    done = run("export", "talks.yaml", *words)
+    assert done.code == 1
+    assert "csv, icalendar, json, jsonld, markwhen" in done.err
