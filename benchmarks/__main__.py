@@ -15,7 +15,7 @@ from importlib import import_module
 from pathlib import Path
 
 PAGE = Path(__file__).parent.parent / "site" / "explanation" / "performance.md"
-BENCHMARKS = ("tagger", "extract", "chart")
+BENCHMARKS = ("tagger", "extract", "events", "chart")
 
 
 def main() -> None:
