@@ -10,6 +10,9 @@ from timeline.tagger.units import Stamp, of_day, stamp_value
 __all__ = ["Context"]
 
 
+_LOOKS = {-1: "the sentence looks back", 0: "the sentence has no tense", 1: "the sentence looks ahead"}
+
+
 def _no_tense() -> int:
     return 0
 
@@ -23,7 +26,7 @@ class Context:
         clock: The time of day of publication, ``T15:00``, or "".
         day_first: Whether 03/04 is the third of April; None if it is not known.
         anchors: The dates that an editor has named.
-        tense: Asks the sentence: -1 for past, 1 for future, 0 where it does not tell.
+        tense: Asks the sentence: below 0 for past, above 0 for future, 0 if it does not tell; 2 without doubt.
         mentioned: The last date that the text has named before, if any.
         quarter: The last quarter that the text has named before.
         year: The year that the sentence has set, if any.
@@ -69,12 +72,10 @@ class Context:
         return self.mentioned
 
     def direction(self) -> int:
-        """Where the sentence looks: -1 back, 1 ahead, 0 if it does not tell."""
+        """Where the sentence looks: below 0 back, above 0 ahead, 0 if it does not tell; 2 if there is no doubt."""
         self.asked.add("tense")
         direction = self.tense()
-        self.note(
-            {-1: "the sentence looks back", 0: "the sentence has no tense", 1: "the sentence looks ahead"}[direction]
-        )
+        self.note(_LOOKS[(direction > 0) - (direction < 0)])
         return direction
 
     def year_in_force(self) -> int | None:

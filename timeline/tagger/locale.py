@@ -133,8 +133,9 @@ class Locale:
         """What a word says as one of some classes: a number, a code, or itself."""
         key = word.lower()
         for name in sorted(classes):
-            values = self.values.get(name)
-            if values is not None and (found := values.get(key, values.get(word))) is not None:
+            values = self.values.get(name, {})
+            found = next((values[written] for written in (key, word, word.capitalize()) if written in values), None)
+            if found is not None:
                 return found
         digits = word.lstrip("'’")
         return int(digits) if digits.isascii() and digits.isdigit() else word

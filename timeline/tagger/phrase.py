@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.model.date import EdtfDate
-from timeline.model.errors import TimelineError
+from timeline.model.errors import DateError, TimelineError
 from timeline.model.timex import timex_of_date
 from timeline.tagger.explanation import Explanation, explanation_of
 from timeline.tagger.locale import languages, load_locale
@@ -12,6 +12,9 @@ from timeline.tagger.resolve import Resolver
 from timeline.tagger.units import Stamp, of_day
 
 __all__ = ["resolve"]
+
+_SHORT_WORD = 3
+_SHOWN = 60
 
 
 def resolve(
@@ -27,13 +30,25 @@ def resolve(
     locale = load_locale(language, frozenset(name for name, _ in anchors))
     resolver = Resolver(locale, read_published(published), dict(anchors), explaining=True)
     found = max(resolver.read(phrase, _stamp(previous)), key=lambda one: one.end - one.start, default=None)
-    if found is None or any(mark.isdigit() for mark in phrase[: found.start] + phrase[found.end :]):
-        # The rules read nothing, or left numbers over: "12 février 2025" in an English text is more than 2025,
-        # and "30 February 2025" is no date at all.
-        date, why = _in_any_language(phrase, published, None)
-        return date, why
+    left = _left_over(phrase, found)
+    if any(mark.isdigit() for mark in left):
+        # "12 février 2025" in an English text is more than 2025, and "30 February 2025" is no date at all.
+        return _in_any_language(phrase, published, None)
+    if found is None:
+        return None, None
+    if left:
+        raise DateError(
+            f"'{left[:_SHOWN]}' in '{phrase[:_SHOWN]}' is not understood", hint="leave it out, or write the date"
+        )
     explanation = explanation_of(phrase, found, published)
     return explanation.date, explanation
+
+
+def _left_over(phrase: str, found: Found | None) -> str:
+    """The words that the rules did not read, but for short ones such as "in" and "the"."""
+    rest = f"{phrase[: found.start]} {phrase[found.end :]}" if found else phrase
+    words = [word.strip(".,;:!?()'\"") for word in rest.split()]
+    return " ".join(word for word in words if len(word) > _SHORT_WORD or any(mark.isdigit() for mark in word))
 
 
 def _stamp(date: EdtfDate | None) -> Stamp | None:

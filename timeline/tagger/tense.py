@@ -29,7 +29,7 @@ class Tense:
         self._not_endings = locale.not_endings
 
     def of(self, tokens: Sequence[str], start: int, end: int) -> int:
-        """-1 for the past, 1 for the future, 0 if there is no word that tells.
+        """Below 0 for the past, above for the future, 0 if no word tells, and 2 if there is no doubt.
 
         A preposition that tells ("by", "since"), else the nearest verb before the expression in its sentence,
         else the first one after it.
@@ -38,9 +38,9 @@ class Tense:
 
     def _preposition(self, tokens: Sequence[str], start: int) -> int:
         """What "by" or "since" tells; "until" does so only within a sentence: "Until Thursday they had not …"."""
-        if start < 2 or tokens[start - 2][0] in _SENTENCE_ENDS:
-            return 0
-        return self._just_before.get(tokens[start - 1].rstrip().lower(), 0)
+        sign = self._just_before.get(tokens[start - 1].rstrip().lower(), 0) if start else 0
+        opens = start < 2 or tokens[start - 2][0] in _SENTENCE_ENDS
+        return 0 if sign > 0 and opens else 2 * sign
 
     def _verb(self, tokens: Sequence[str], start: int, end: int) -> int:
         before = self._first(_to_sentence_start(tokens, start))

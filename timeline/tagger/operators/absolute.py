@@ -30,6 +30,7 @@ _YEARS_AROUND = (0, -1, 1, -2, 2, -3, 3, -4, 4)
 _PIVOT = 40
 _NEAR = 120
 _LONG_AGO = 240
+_VERY_LONG_AGO = 285
 
 
 def year(context: Context, *, year: int, fiscal: bool = False) -> Reading | None:  # noqa: ARG001
@@ -129,7 +130,8 @@ def chosen(context: Context, stamps: list[Stamp], *, exact: bool) -> Stamp | Non
     if not before:
         return nearest
     last = max(before, key=first_day)
-    return nearest if direction == 0 and day - last_day(last) > _LONG_AGO else last
+    long_ago = day - last_day(last) > (_LONG_AGO if direction == 0 else _VERY_LONG_AGO)
+    return nearest if long_ago and not exact and direction > -2 else last
 
 
 def part_of_year(
