@@ -20,6 +20,7 @@ __all__ = ["MAX_EVENTS", "Collector", "identifier"]
 
 MAX_EVENTS = 100_000
 _MOST_NOTES = 1000
+_MOST_UNREAD = 500
 _LINES = {"text", "quote", "description"}
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -77,6 +78,7 @@ class Collector:
         self.outcomes: list[Event | str] = []
         self.notes: list[str] = []
         self.left_out = 0
+        self._unread = 0
         self._ids: dict[str, Event] = {}
 
     def note(self, what: str, place: str = "") -> None:
@@ -128,12 +130,22 @@ class Collector:
         try:
             return EdtfDate(said)
         except DateError:
-            from timeline.store.phrases import Context, resolve
-
-            published = EdtfDate(given["published"]) if given.get("published") else self.published
-            date = resolve(said, Context(published=published, language=str(self.head.get("language", "en")))).date
+            date = self._phrase(said, given)
             self.note(f"'{said[:100]}' is read as {date}", place)
             return date
+
+    def _phrase(self, said: str, given: Mapping[str, Any]) -> EdtfDate:
+        """The date that a phrase means. To look for one in what is none takes time, so that there is an end to it."""
+        from timeline.store.phrases import Context, resolve
+
+        if self._unread >= _MOST_UNREAD:
+            raise DateError(f"'{said[:100]}' is no date")
+        published = EdtfDate(str(given["published"])) if given.get("published") else self.published
+        try:
+            return resolve(said, Context(published=published, language=str(self.head.get("language") or "en"))).date
+        except DateError:
+            self._unread += 1
+            raise
 
     def _valid(self, given: dict[str, Any], place: str) -> Event:
         """The event, without the fields that we do not take."""
@@ -142,8 +154,7 @@ class Collector:
         except ValidationError as error:
             wrong = sorted(error.errors(include_url=False), key=lambda found: str(found["loc"]), reverse=True)
         for details in wrong:
-            where, why = ".".join(map(str, details["loc"])), str(details["msg"]).partition("; ")[0]
-            self.note(f"{where} left out: {why.removeprefix('Value error, ')}", place)
+            self.note(f"{'.'.join(map(str, details['loc']))} left out: {_what_is_wrong(details)}", place)
             # A picture is nothing without its address.
             _remove(given, ("image",) if details["loc"][0] == "image" else details["loc"])
         if isinstance(given.get("sources"), list):
@@ -178,7 +189,7 @@ class Collector:
             known = Timeline.model_validate(head)
         except ValidationError as error:
             for details in error.errors(include_url=False):
-                self.note(f"{details['loc'][0]} left out: {details['msg']}")
+                self.note(f"{details['loc'][0]} left out: {_what_is_wrong(details)}")
                 head.pop(str(details["loc"][0]), None)
             known = Timeline.model_validate({**plain, **head})
         return known.model_copy(update={"events": tuple(sorted(self.events, key=lambda event: event.date.sort_key))})
@@ -211,8 +222,14 @@ def _why(error: TimelineError | ValidationError) -> str:
     if isinstance(error, TimelineError):
         return error.message
     first = error.errors(include_url=False)[0]
-    name = ".".join(map(str, first["loc"]))
-    return f"{name}: {first['msg']}"
+    return f"{'.'.join(map(str, first['loc']))}: {_what_is_wrong(first)}"
+
+
+def _what_is_wrong(details: Mapping[str, Any]) -> str:
+    if details["type"] == "extra_forbidden":
+        return "there is no such field"
+    message = str(details["msg"]).partition("; ")[0].removeprefix("Value error, ")
+    return message[:1].lower() + message[1:]
 
 
 def _remove(given: Any, where: tuple[Any, ...]) -> None:

@@ -10,7 +10,7 @@ from timeline.exchange.collector import Collector
 from timeline.model.errors import TimelineError
 from timeline.model.event import Event
 
-__all__ = ["FIELDS", "columns_of", "guess", "join", "read_rows", "row_of", "split", "tidy_date"]
+__all__ = ["FIELDS", "columns_of", "guess", "join", "named", "read_rows", "row_of", "split", "tidy_date"]
 
 _LISTS = ("tags", "people", "organizations", "places")
 _PARTS = ("url", "title", "publisher", "published", "quote", "expression")
@@ -133,6 +133,26 @@ def _field_of(header: str) -> str:
     if plain in FIELDS or _SOURCE.fullmatch(plain):
         return plain
     return _BY_NAME.get(re.sub(r"[\W\d_]", "", plain), "")
+
+
+def named(fields: Mapping[str, Any]) -> dict[str, Any]:
+    """The fields of an event under our names, where they have those that people give to columns.
+
+    >>> named({"when": "2025-02", "headline": "Talks", "tags": ["a"], "colour": "red"})
+    {'date': '2025-02', 'title': 'Talks', 'tags': ['a'], 'colour': 'red'}
+    """
+    if "date" in fields and "title" in fields:
+        return dict(fields)
+    names = {name: _own_name(name, field) for name, field in guess(list(fields)).items()}
+    given = {names[name]: value for name, value in fields.items()}
+    end = given.pop("end", "")
+    if end and given.get("date"):
+        given["date"] = f"{given['date']}/{end}"
+    return given
+
+
+def _own_name(name: str, field: str) -> str:
+    return field if field in (*_PLAIN, *_LISTS, "end") else name
 
 
 def read_rows(rows: Iterable[tuple[str, Sequence[str]]], collector: Collector) -> None:

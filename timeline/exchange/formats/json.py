@@ -7,6 +7,7 @@ from typing import Any
 
 from timeline.exchange.collector import Collector
 from timeline.exchange.format import Format, Written
+from timeline.exchange.table import named
 from timeline.exchange.text import visible
 from timeline.model.errors import TimelineError
 from timeline.model.timeline import Timeline
@@ -88,7 +89,7 @@ def read_fields(given: Any, collector: Collector) -> None:
     collector.head = {name: value for name, value in given.items() if name != "events" and not name.startswith("$")}
     for number, fields in enumerate(events, 1):
         if isinstance(fields, dict):
-            collector.add(fields, f"event {number}")
+            collector.add(named(fields), f"event {number}")
         else:
             collector.leave_out("it has no fields", f"event {number}")
 

@@ -7,6 +7,7 @@ from typing import Any
 from timeline.exchange.collector import Collector
 from timeline.exchange.format import Format, Written
 from timeline.exchange.formats.json import fields_of
+from timeline.exchange.table import named
 from timeline.exchange.text import visible
 from timeline.model.errors import TimelineError
 from timeline.model.timeline import Timeline
@@ -47,7 +48,7 @@ def read(content: bytes, collector: Collector) -> None:
     for node in _event_nodes(root):
         place = f"line {document.line_of(node.start)}"
         if isinstance(node, Mapping):
-            collector.add(present(node), place)
+            collector.add(named(present(node)), place)
         else:
             collector.leave_out("it has no fields", place)
 
