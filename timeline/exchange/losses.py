@@ -86,9 +86,8 @@ def _leaves(value: Any, path: str = "") -> Iterator[tuple[str, Any]]:
 
 
 def _became(before: Any, after: Any) -> str:
-    return (
-        f"{_short(before)} is not carried" if after in (None, "", []) else f"{_short(before)} becomes {_short(after)}"
-    )
+    gone = after in (None, "", [], {})
+    return f"{_short(before)} is not carried" if gone else f"{_short(before)} becomes {_short(after)}"
 
 
 def _short(value: Any) -> str:

@@ -9,7 +9,6 @@ from timeline.exchange.dates import Civil, civil, span_of
 from timeline.exchange.table import year_month_day
 from timeline.model.date import EdtfDate
 from timeline.model.edtf import year_text
-from timeline.model.errors import DateError
 
 __all__ = ["Start", "date_of", "starts_event", "written"]
 
@@ -168,12 +167,3 @@ def _point(said: Civil) -> str:
         seconds = said.time[6:8] if said.time[5:6] == ":" else "00"
         return f"{day}T{clock}:{seconds}Z"
     return f"{day} {clock}"
-
-
-def readable(said: str, day_first: bool = False) -> EdtfDate | None:
-    """What comes back of a date that was written, None if nothing does."""
-    start = starts_event(f"{said}: x")
-    try:
-        return EdtfDate(date_of(start, day_first)) if start and not start.relative else None
-    except DateError:
-        return None
