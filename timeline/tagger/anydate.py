@@ -11,7 +11,7 @@ from timeline.model.errors import TimelineError
 __all__ = ["read_date"]
 
 _LONGEST = 200
-# Where the language is not known: those most read. To load all two hundred takes seconds, and more of them read nonsense.
+# Where the language is not known: those most read. To load all two hundred takes seconds, and they read nonsense, too.
 _LIKELY = ("ar", "cs", "da", "de", "en", "es", "fr", "it", "ja", "nl", "pl", "pt", "ru", "sv", "tr", "uk", "zh")
 _PERIODS = {"year": "%Y", "month": "%Y-%m", "day": "%Y-%m-%d", "time": "%Y-%m-%d"}
 

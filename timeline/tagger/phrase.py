@@ -8,7 +8,7 @@ from timeline.model.timex import timex_of_date
 from timeline.tagger.explanation import Explanation, explanation_of
 from timeline.tagger.locale import languages, load_locale
 from timeline.tagger.published import read_published
-from timeline.tagger.resolve import Resolver
+from timeline.tagger.resolve import Found, Resolver
 from timeline.tagger.units import Stamp, of_day
 
 __all__ = ["resolve"]
@@ -29,24 +29,27 @@ def resolve(
         return _in_any_language(phrase, published, language)
     locale = load_locale(language, frozenset(name for name, _ in anchors))
     resolver = Resolver(locale, read_published(published), dict(anchors), explaining=True)
-    found = max(resolver.read(phrase, _stamp(previous)), key=lambda one: one.end - one.start, default=None)
+    all_found = resolver.read(phrase, _stamp(previous))
+    found = max(all_found, key=lambda one: one.end - one.start, default=None)
     left = _left_over(phrase, found)
-    if any(mark.isdigit() for mark in left):
+    if any(mark.isdigit() for mark in _left_over(phrase, *all_found)):
         # "12 février 2025" in an English text is more than 2025, and "30 February 2025" is no date at all.
         return _in_any_language(phrase, published, None)
     if found is None:
         return None, None
+    dates = [explanation_of(phrase, one, published).date for one in all_found]
     if left:
-        raise DateError(
-            f"'{left[:_SHOWN]}' in '{phrase[:_SHOWN]}' is not understood", hint="leave it out, or write the date"
-        )
+        what = f"'{left[:_SHOWN]}' in '{phrase[:_SHOWN]}' is not understood"
+        raise DateError(what, hint=f"write {'/'.join(str(date) for date in dates if date)}, if that is what is meant")
     explanation = explanation_of(phrase, found, published)
     return explanation.date, explanation
 
 
-def _left_over(phrase: str, found: Found | None) -> str:
-    """The words that the rules did not read, but for short ones such as "in" and "the"."""
-    rest = f"{phrase[: found.start]} {phrase[found.end :]}" if found else phrase
+def _left_over(phrase: str, *found: Found | None) -> str:
+    """The words that were not read, but for short ones such as "in" and "the"."""
+    rest = phrase
+    for one in reversed([one for one in found if one]):
+        rest = f"{rest[: one.start]} {rest[one.end :]}"
     words = [word.strip(".,;:!?()'\"") for word in rest.split()]
     return " ".join(word for word in words if len(word) > _SHORT_WORD or any(mark.isdigit() for mark in word))
 
