@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from timeline.yamldoc.nodes import Plain, Written
 
@@ -55,6 +56,8 @@ def scalar(text: str, *, style: str = "", in_flow: bool = False) -> str:
     return _ESCAPED.sub(lambda match: f"\\u{ord(match[0]):04x}", quoted)
 
 
+# Keys, names and tags come again and again.
+@lru_cache(maxsize=10_000)
 def _is_plain(text: str, in_flow: bool) -> bool:
     return bool(
         _PLAIN_START.match(text)
