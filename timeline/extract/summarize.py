@@ -23,7 +23,7 @@ from timeline.model.timex import Timex
 __all__ = ["summarize"]
 
 _REPEATED = 0.7
-_NEIGHBOUR = 0.25
+_NEIGHBOUR = 0.3
 _AFAR = 0.3
 _PUBLISHED = 0.001
 _LEAD = 5
@@ -67,8 +67,9 @@ def summarize(
     """
     told = [list(_sentences(article, keywords)) for article in articles]
     sentences = sorted(itertools.chain.from_iterable(told), key=_order)
-    chosen = _best_days(_day_scores(sentences), _covered(sentences) if len(told) >= _COVERING else None, length)
     common = Counter(word for sentence in sentences for word in sentence.words)
+    scores = _day_scores(sentences, common)
+    chosen = _best_days(scores, _covered(sentences) if len(told) >= _COVERING else None, length)
     mentioning, published = _by_day(sentences)
     lines = ((day, _best_sentences(day, mentioning, published, common, per_date)) for day in sorted(chosen))
     return [(EdtfDate.of_day(day), chosen_lines) for day, chosen_lines in lines if chosen_lines]
@@ -103,18 +104,26 @@ def _single_day(date: EdtfDate | None) -> int | None:
     return date.first_day if date is not None and date.first_day == date.last_day else None
 
 
-def _day_scores(sentences: Sequence[_Sentence]) -> dict[int, float]:
-    """How much each day matters: the more for mentions from afar, the less for a sentence that mentions many days."""
+def _day_scores(sentences: Sequence[_Sentence], common: Counter[str]) -> dict[int, float]:
+    """How much each day matters: the more, the more the sentence is about the topic, and for mentions from afar."""
     mentions: dict[int, dict[int | None, float]] = defaultdict(lambda: defaultdict(float))
     for sentence in sentences:
         for day in sentence.days:
             apart = abs((sentence.published if sentence.published is not None else day) - day)
-            mentions[day][sentence.published] += math.log(2 + apart) ** _AFAR / math.sqrt(len(sentence.days))
+            mentions[day][sentence.published] += _topicality(sentence, common) * math.log(2 + apart) ** _AFAR
     scores = {day: _damped(counts.values()) for day, counts in mentions.items()}
     for sentence in sentences:
         if sentence.published is not None and sentence.number < _LEAD:
             scores[sentence.published] = scores.get(sentence.published, 0.0) + _PUBLISHED
     return {day: score - _NEIGHBOUR * _beside(day, scores) for day, score in scores.items()}
+
+
+def _topicality(sentence: _Sentence, common: Counter[str]) -> float:
+    """How common the words of a sentence are in all the articles."""
+    if not sentence.words:
+        return 0.0
+    mean = math.fsum(math.log1p(common[word]) for word in sentence.words) / len(sentence.words)
+    return mean * mean
 
 
 def _damped(counts: Iterable[float]) -> float:
