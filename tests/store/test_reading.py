@@ -219,3 +219,41 @@ def test_messages_are_short_whatever_they_quote(tmp_path):
     _, problems = load_all(tmp_path)
     assert len(problems) == 2
     assert all(len(str(problem)) < 2000 for problem in problems)
+
+
+@pytest.mark.parametrize(
+    ("date", "says", "hint"),
+    [
+        ("February last yeer", "'last yeer' in 'February last yeer' is not understood", "write 2026-02"),
+        ("from March to May 2022", "is not understood", "write 2022-03/2022-05"),
+        ("30 February 2025", "cannot be resolved", "write a date"),
+        ("2025/2/12", "is no interval", "write 2025-02-12"),
+        ("whenever it suits", "cannot be resolved", "write a date"),
+    ],
+)
+def test_a_phrase_is_read_wholly_or_not_at_all(tmp_path, date, says, hint):
+    (tmp_path / "a.yaml").write_text(f"published: 2026-02-11\nevents:\n  - date: {date}\n    title: A\n")
+    _, [problem] = load_all(tmp_path)
+    assert (problem.kind, problem.line, problem.column) == ("invalid-date", 3, 11)
+    assert says in problem.message
+    assert hint in problem.hint
+
+
+@pytest.mark.parametrize(
+    ("date", "meant"),
+    [
+        ("12 février 2025", "2025-02-12"),
+        ("three days after the summit", "2025-08-18"),
+        ("the next day", "2026-01-02"),
+        ("February last year", "2025-02"),
+        ("03/04/2025", "[2025-03-04,2025-04-03]"),
+    ],
+)
+def test_a_phrase_is_resolved_from_what_the_file_says(tmp_path, date, meant):
+    (tmp_path / "a.yaml").write_text(
+        "published: 2026-02-11\nanchors: {the summit: 2025-08-15}\nevents:\n"
+        f"  - {{date: 2026-01-01, title: A}}\n  - date: {date}\n    title: B\n"
+    )
+    [event] = [event for event in load(tmp_path / "a.yaml").events if event.title == "B"]
+    assert (str(event.date), event.expression) == (meant, date)
+    assert event.reasoning
