@@ -1,0 +1,73 @@
+"""From files to a timeline, again and again."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline.extract.read import Report
+from timeline.extract.run import events_of
+from timeline.store import add, load
+
+FERRY = "title: Ferry sinks\npublished: 2026-02-10"
+LATER = "title: A day later\npublished: 2026-02-11"
+ARTICLES = {
+    "a.md": f"---\n{FERRY}\n---\nThe ferry Aurora sank off the coast of Bergen on Monday.\n",
+    "b.md": f"---\n{LATER}\n---\nThe ferry Aurora, which sank off the coast of Bergen on Monday, was built in 1998. "
+    "Parliament will debate the disaster on 3 March 2026.\n",
+    "c.txt": "",
+}
+
+
+@pytest.fixture
+def folder(tmp_path):
+    path = tmp_path / "articles"
+    path.mkdir()
+    for name, text in ARTICLES.items():
+        (path / name).write_text(text)
+    return path
+
+
+def test_articles_become_events_told_once_with_all_sources(folder):
+    report = Report()
+    events = events_of([folder], report).events
+    found = {str(event.date): event for event in events}
+    assert {source.title for source in found["2026-02-09"].sources} == {"Ferry sinks", "A day later"}
+    assert found["2026-03-03"].certainty == "planned"
+    assert (report.counts["read"], report.counts["refused"], report.counts["merged"]) == (2, 1, 1)
+
+
+def test_only_the_most_important_are_kept(folder):
+    (event,) = events_of([folder], Report(), top=1).events
+    assert str(event.date) == "2026-02-09"
+
+
+def test_an_article_in_an_unknown_language_is_refused_and_the_others_are_read(folder):
+    (folder / "d.md").write_text("---\nlanguage: qq\npublished: 2026-02-11\n---\nQqq qq 3 qqqq.\n")
+    report = Report()
+    assert events_of([folder], report).events
+    assert any(error.path.endswith("d.md") for error in report.refused)
+
+
+def test_running_again_changes_nothing_and_what_a_person_wrote_stays(folder, tmp_path):
+    path = tmp_path / "ferry.yaml"
+    add(path, events_of([folder], Report()).events)
+    first = path.read_text()
+    edited = first.replace("title: The ferry Aurora sank", "title: The Aurora disaster # mine").replace(
+        "draft", "reviewed", 1
+    )
+    assert edited != first
+    path.write_text(edited)
+    for _ in range(10):
+        assert add(path, events_of([folder], Report()).events).new == []
+        assert path.read_text() == edited
+    assert len(load(path).events) == len(events_of([folder], Report()).events)
+
+
+def test_the_same_articles_give_the_same_file(folder, tmp_path):
+    written = []
+    for name in ("one", "two"):
+        path = tmp_path / name / "ferry.yaml"
+        path.parent.mkdir()
+        add(path, events_of([folder], Report()).events)
+        written.append(path.read_bytes())
+    assert written[0] == written[1]

@@ -1,0 +1,100 @@
+"""The whole way from files and addresses to events: read, extract, merge, choose the ones that matter."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from timeline.extract.candidate import extract
+from timeline.extract.merge import Merged, merge
+from timeline.extract.read import Fetcher, Limits, Report, read_articles
+from timeline.model.date import EdtfDate
+from timeline.model.errors import TimelineError
+from timeline.model.event import Event
+
+if TYPE_CHECKING:
+    from rich.progress import Progress
+
+__all__ = ["events_of", "most_important"]
+
+
+def events_of(
+    sources: Iterable[str | Path],
+    report: Report,
+    *,
+    published: EdtfDate | None = None,
+    language: str | None = None,
+    fetcher: Fetcher | None = None,
+    limits: Limits | None = None,
+    top: int | None = None,
+) -> Merged:
+    """The events that files, folders and addresses tell, each once, and the pairs that are likely the same.
+
+    Shows how far it is, with a rate, if it runs on a terminal. An article in a language that has no rules is refused
+    and the run goes on.
+
+    Args:
+        sources: Files, folders, addresses; ``-`` is standard input.
+        report: Is told of everything that was read and met, and counts it.
+        published: The publication date of all articles, if a person gives it.
+        language: The language of all articles, if a person gives it.
+        fetcher: Fetches addresses.
+        limits: How much is read.
+        top: Only so many events, the most important ones.
+
+    >>> report = Report()
+    >>> events_of(["there-is-no-such-file.txt"], report).events, report.counts["refused"]
+    ((), 1)
+    """
+    found: list[Event] = []
+    with _progress() as progress:
+        task = progress.add_task("articles", total=None)
+        readings = read_articles(
+            sources, report, published=published, language=language, fetcher=fetcher, limits=limits
+        )
+        for reading in readings:
+            try:
+                found += [candidate.event for candidate in extract(reading.article)]
+            except TimelineError as error:
+                report.refuse(TimelineError(error.message, hint=error.hint, path=reading.where))
+            progress.advance(task)
+    merged = merge(found, language or "en")
+    report.counts["events found"] = len(found)
+    report.counts["merged"] = merged.count
+    return merged if top is None else most_important(merged, top)
+
+
+def most_important(merged: Merged, count: int) -> Merged:
+    """Only so many of the events, the most important ones, in the order of their dates.
+
+    >>> events = tuple(Event(title=title, date="2025", importance=score) for title, score in (("A", 0.2), ("B", 0.7)))
+    >>> [event.title for event in most_important(Merged(events, (), 0), 1).events]
+    ['B']
+    """
+    ranked = sorted(merged.events, key=lambda event: (-(event.importance or 0.0), event.date.sort_key, event.title))
+    kept = {_name(event) for event in ranked[: max(0, count)]}
+    events = tuple(event for event in merged.events if _name(event) in kept)
+    offers = tuple(
+        offer
+        for offer in merged.offers
+        if {offer.one.id or offer.one.title, offer.other.id or offer.other.title} <= kept
+    )
+    return Merged(events, offers, merged.count)
+
+
+def _name(event: Event) -> str:
+    return event.id or event.title
+
+
+@contextmanager
+def _progress() -> Iterator[Progress]:
+    """How many articles are done, at which rate; nothing where standard error is no terminal."""
+    from rich.console import Console
+    from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), disable=not sys.stderr.isatty(), transient=True) as progress:
+        yield progress
