@@ -147,6 +147,9 @@ class Resolver:
 
     def _interpret(self, node: Node, base: int, tokens: Sequence[str], context: Context) -> Reading | None:
         """The reading; where the day of publication is open, what its first and its last have in common."""
+        if not self._published.known:
+            known = f"only {self._published.text!r} is known" if self._published.text else "nothing is known"
+            context.note(f"{known} of the publication date: what follows is kept as far as it holds for all its days")
         first = reading_of(interpret(node, self._locale, tokens, base, context))
         if self._published.known:
             return first

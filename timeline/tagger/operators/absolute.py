@@ -216,7 +216,7 @@ def century(context: Context, *, century: int | str, before: bool = False, unit:
     return _dated((unit, -number if before else number - 1))
 
 
-def era(context: Context, *, number: int | str, before: bool = False) -> Reading | None:  # noqa: ARG001
+def era(context: Context, *, number: int | str, before: bool = False, **_: object) -> Reading | None:  # noqa: ARG001
     """A year with its era.
 
     >>> era(Context(0), number=44, before=True).value, era(Context(0), number=79).value

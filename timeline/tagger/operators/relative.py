@@ -11,6 +11,7 @@ from timeline.tagger.reading import Amount, Reading
 from timeline.tagger.units import DAYS, Stamp, coarser, first_day, in_unit, of_day, stamp_value, year_of
 
 __all__ = [
+    "about_ago",
     "ago",
     "away",
     "beside",
@@ -200,6 +201,16 @@ def _hours(context: Context, amount: Amount, sign: int, of: Reading | None) -> R
     time = day * 86400 + int(clock[1:3]) * 3600 + int(clock[4:6]) * 60 + sign * int(seconds)
     day, rest = divmod(time, 86400)
     return Reading("TIME", ("day", day), time=f"T{rest // 3600:02d}:{rest % 3600 // 60:02d}", mod=amount.mod)
+
+
+def about_ago(context: Context, *, amount: Amount, mod: Mod) -> Reading | None:
+    """So many units before the publication, where the words for "about" stand in the middle.
+
+    >>> about_ago(Context(days_from_civil(2026, 2, 11)), amount=Amount(2, "year"), mod="APPROX").value
+    '2024'
+    """
+    reading = ago(context, amount=amount)
+    return reading.but(mod=mod) if reading else None
 
 
 def later(context: Context, *, amount: Amount, sign: int = 1) -> Reading | None:
