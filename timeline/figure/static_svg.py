@@ -98,7 +98,7 @@ def _drawing(made: Plan, layout: Layout, width: int) -> Iterator[str]:
     yield f"</svg><svg {column} {box}>"
     yield from _axis(made, layout, plot)
     for label in labels:
-        yield from _text(label, plot)
+        yield from _text(made, label, plot)
     yield "</svg>"
 
 
@@ -177,11 +177,12 @@ def _mark(made: Plan, layout: Layout, segment: Segment, plot: float) -> Mark:
     return Mark(segment.number, left, right, segment.y, subject.title, top + layout.header, top + height)
 
 
-def _text(label: Label, plot: float) -> Iterator[str]:
+def _text(made: Plan, label: Label, plot: float) -> Iterator[str]:
     # Anchored at the side that stays beside its mark when the chart is stretched.
     first = label.y - (len(label.lines) - 1) * LINE / 2 + 4
     x = 100 * (label.x + label.width * label.anchor) / plot
-    side = ("start", "middle", "end")[int(2 * label.anchor)]
+    anchor = 1 - label.anchor if _mirrored(made) else label.anchor
+    side = ("start", "middle", "end")[int(2 * anchor)]
     for at, line in enumerate(label.lines):
         yield (
             f'<text class="timeline-label" text-anchor="{side}" x="{x:.2f}%" y="{first + at * LINE:g}">'

@@ -66,9 +66,9 @@ export class Over {
     if (!reported) return;
     const { from, to } = reported.range;
     set(this.same, { x1: scale.x(from), y1: reported.at(from), x2: scale.x(to), y2: reported.at(to) });
-    const x = scale.mirrored ? width - 8 : 8;
+    const [x, side] = scale.mirrored ? [width - 8, 'right'] : [8, 'left'];
     for (const { text, below, y } of reported.ticks(words))
-      this.side.append(svg('text', 'timeline-tick timeline-tick-side', { x, y: y + 4 }, [text, below].filter(Boolean).join(' ')));
+      this.side.append(svg('text', `timeline-tick timeline-tick-${side}`, { x, y: y + 4 }, [text, below].filter(Boolean).join(' ')));
     this.side.append(...key(lanes, scale.left, width));
   }
 
@@ -136,7 +136,8 @@ function laneName(name, lane, layout, width, mirrored) {
   const middle = top + (layout.header ? 14 : height / 2 + 4 - ((lines.length - 1) * LINE) / 2);
   const x = mirrored ? width - 8 : 8;
   const look = `timeline-name timeline-colour-${lane % 8}`;
-  return lines.map((text, n) => svg('text', look, { x, y: middle + n * LINE }, text));
+  const anchor = mirrored ? 'end' : 'start';
+  return lines.map((text, n) => svg('text', look, { x, y: middle + n * LINE, 'text-anchor': anchor }, text));
 }
 
 /** @param {string} name */
