@@ -19,7 +19,7 @@ from timeline.model.errors import TimelineError
 from timeline.model.event import Event
 from timeline.model.timeline import Timeline
 from timeline.store.adding import event_fields
-from timeline.store.reading import present
+from timeline.store.entries import present
 from timeline.yamldoc import parse
 from timeline.yamldoc.writer import block, flow
 

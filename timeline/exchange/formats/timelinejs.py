@@ -98,14 +98,21 @@ def _parts_of(date: EdtfDate) -> dict[str, str]:
 
 
 def _source_html(source: Source, language: str) -> str:
+    said = ", ".join(_source_parts(source, language))
+    return f"{_SOURCE}{said}</p>" if said else ""
+
+
+def _source_parts(source: Source, language: str) -> Iterator[str]:
     title = escape(source.title or source.url or "")
-    said = f'<a href="{escape(source.url)}">{title}</a>' if source.url else f"<cite>{title}</cite>" if title else ""
-    said += f" <span>{escape(source.publisher)}</span>" if source.publisher else ""
+    if title:
+        yield f'<a href="{escape(source.url)}">{title}</a>' if source.url else f"<cite>{title}</cite>"
+    if source.publisher:
+        yield f"<span>{escape(source.publisher)}</span>"
     if source.published:
         words = escape(date_in_words(source.published, language))
-        said += f' <time datetime="{escape(str(source.published))}">{words}</time>'
-    said += f" <q>{escape(source.quote).replace(chr(10), '<br>')}</q>" if source.quote else ""
-    return f"{_SOURCE}{said.strip()}</p>" if said else ""
+        yield f'<time datetime="{escape(str(source.published))}">{words}</time>'
+    if source.quote:
+        yield f"<q>{escape(source.quote).replace(chr(10), '<br>')}</q>"
 
 
 def _row_of(slide: Slide) -> dict[str, str]:

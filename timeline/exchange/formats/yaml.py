@@ -12,7 +12,7 @@ from timeline.exchange.text import visible
 from timeline.model.errors import TimelineError
 from timeline.model.timeline import Timeline
 from timeline.store.adding import event_fields
-from timeline.store.reading import present
+from timeline.store.entries import present
 from timeline.yamldoc import Mapping, Node, Scalar, Sequence, parse
 from timeline.yamldoc.writer import Number, block
 
