@@ -15,7 +15,7 @@ from timeline.model.event import Event
 from timeline.model.timeline import Timeline
 from timeline.publish import markup
 from timeline.store.phrases import Context, resolve
-from timeline.wording import date_in_words, reasoning
+from timeline.wording import calendar_words, date_in_words, reasoning
 
 __all__ = ["reasons", "render", "time_element", "visible"]
 
@@ -98,6 +98,7 @@ def _environment() -> Environment:
         plain=markup.plain,
         reasons=reasons,
         visible=visible,
+        direction=lambda language: calendar_words(language).direction,
     )
     return environment
 
