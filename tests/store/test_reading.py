@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 
 from timeline.model.date import EdtfDate
 from timeline.store import load, load_all
+from timeline.store.places import place_of
+from timeline.store.reading import read_place
 from timeline.yamldoc import YamlError
 
 # a file, then (kind, line, column, part of the message) of each thing that is wrong with it, in the order of the file
@@ -257,3 +259,12 @@ def test_a_phrase_is_resolved_from_what_the_file_says(tmp_path, date, meant):
     [event] = [event for event in load(tmp_path / "a.yaml").events if event.title == "B"]
     assert (str(event.date), event.expression) == (meant, date)
     assert event.reasoning
+
+
+def test_a_file_of_a_folder_is_an_event_though_its_date_is_missing(tmp_path):
+    (tmp_path / "timeline.yaml").write_text("title: T\nlanguage: pl\npublished: 2026-02-11\n")
+    (tmp_path / "a.yaml").write_text("title: A\ntags: [a]\n")
+    (tmp_path / "b.yaml").write_text("events: [{title: B, date: 12 lutego 2025}]\n")
+    reading = read_place(place_of(tmp_path))
+    assert [(problem.kind, problem.line, problem.column) for problem in reading.problems] == [("missing-field", 1, 1)]
+    assert [str(event.date) for event in reading.timeline.events] == ["2025-02-12"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from timeline.store.reading import EventFile
+from timeline.store.entries import EventFile
 from timeline.yamldoc import Node, Plain
 
 __all__ = ["Diagnostic", "Finding", "Fix", "Level"]

@@ -10,10 +10,11 @@ from timeline.model.errors import TimelineError
 from timeline.model.event import slug
 from timeline.store.adding import append
 from timeline.store.changes import LISTS, NUMBERS, Change, applied
+from timeline.store.entries import entries_of
 from timeline.store.files import locked, write_atomic
 from timeline.store.finding import Spot, find, locked_all
 from timeline.store.places import Place, place_of, places_at
-from timeline.store.reading import entries_of, free_id, read_place
+from timeline.store.reading import free_id, read_place
 from timeline.store.surroundings import (
     check_fields,
     date_before,

@@ -10,9 +10,10 @@ from pathlib import Path
 
 from timeline.model.errors import TimelineError
 from timeline.model.event import slug
+from timeline.store.entries import event_nodes
 from timeline.store.files import locked
 from timeline.store.places import Place, places_at
-from timeline.store.reading import Reading, event_nodes, read_place
+from timeline.store.reading import Reading, read_place
 from timeline.yamldoc import Document, Mapping, Scalar, YamlError, read
 
 __all__ = ["Spot", "find", "locked_all"]

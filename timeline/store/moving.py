@@ -11,10 +11,11 @@ from typing import Any
 from timeline.model.errors import TimelineError
 from timeline.store.adding import append, file_text, ledger_path
 from timeline.store.editing import remove_spot
+from timeline.store.entries import Entry, EventFile
 from timeline.store.files import write_atomic
 from timeline.store.finding import Spot, find, locked_all
 from timeline.store.places import Place, place_of
-from timeline.store.reading import Entry, EventFile, Reading, read_place
+from timeline.store.reading import Reading, read_place
 from timeline.store.surroundings import counts_from_before, head_of_reading, is_date, refuse_if_counted_from
 from timeline.yamldoc import Document, Mapping, Sequence, Written, parse
 from timeline.yamldoc.editor import Editor

@@ -110,11 +110,12 @@ def _walk(node: Node, location: list[Any]) -> Node:
 
 
 def step_into(node: Node, part: object) -> Node | None:
-    """The value of a key or the item with an index, None if it is not there."""
+    """The value of a key or the item with an index, absent items not counted; None if it is not there."""
     if isinstance(node, Mapping):
         return node.get(str(part))
-    if isinstance(node, Sequence) and isinstance(part, int) and part < len(node.items):
-        return node.items[part]
+    if isinstance(node, Sequence) and isinstance(part, int):
+        there = [item for item in node.items if not (isinstance(item, Scalar) and item.is_absent)]
+        return there[part] if part < len(there) else None
     return None
 
 

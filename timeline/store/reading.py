@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -14,83 +14,18 @@ from timeline.model.date import EdtfDate
 from timeline.model.errors import DateError
 from timeline.model.event import Event, slug
 from timeline.model.timeline import Timeline
+from timeline.store.entries import Entry, EventFile, split
 from timeline.store.phrases import NO_ANCHOR, Context, Resolved, is_relative, resolve
 from timeline.store.places import Place
-from timeline.store.problems import date_problem, problems_of, step_into
-from timeline.yamldoc import Document, Mapping, Node, Scalar, Sequence, YamlError, no_garbage_collection, parse, read
+from timeline.store.problems import date_problem, problems_of
+from timeline.yamldoc import Document, YamlError, no_garbage_collection, parse, read
 
-__all__ = [
-    "EVENT_FIELDS",
-    "HEAD_FIELDS",
-    "Entry",
-    "EventFile",
-    "Reading",
-    "entries_of",
-    "event_nodes",
-    "free_id",
-    "present",
-    "read_place",
-    "read_text",
-]
+__all__ = ["EVENT_FIELDS", "HEAD_FIELDS", "Reading", "free_id", "read_place", "read_text"]
 
 EVENT_FIELDS = tuple(name for name in Event.model_fields if name != "reasoning")
 HEAD_FIELDS = tuple(name for name in Timeline.model_fields if name != "events")
 MOST_PROBLEMS = 1000  # of one file; whoever has more looks at the first
 _NO_DATE = EdtfDate("0000")  # stands in for a date that is wrong, to find out what else is
-
-
-@dataclass(slots=True)
-class Entry:
-    """One event of a file, readable or not.
-
-    Attributes:
-        node: Where it stands.
-        path: The way to it in the file: ``("events", 0)``; empty if the file is this one event.
-        fields: What is written, without what is absent.
-        event: The event, None if something is wrong with it.
-        resolved: Its date and, if it is written as a phrase, how it was resolved.
-    """
-
-    node: Mapping
-    path: tuple[str | int, ...]
-    fields: dict[str, Any]
-    event: Event | None = None
-    resolved: Resolved | None = None
-
-    def at(self, *path: str | int) -> Node:
-        """The place of a value; of the nearest that is there, if it is not."""
-        node: Node = self.node
-        for part in path:
-            step = step_into(node, part)
-            if step is None:
-                break
-            node = step
-        return node
-
-
-@dataclass(slots=True)
-class EventFile:
-    """A file with its events.
-
-    Attributes:
-        path: The file.
-        document: Its text and tree, None if it cannot be read.
-        head: What holds for the timeline: title, lanes, …; empty for a list of events or a single event.
-        entries: Its events in the order of the file.
-        problems: What is wrong, in the order of the file.
-    """
-
-    path: str
-    document: Document | None = None
-    head: dict[str, Any] = field(default_factory=dict)
-    entries: list[Entry] = field(default_factory=list)
-    problems: list[YamlError] = field(default_factory=list)
-
-    @property
-    def events_node(self) -> Node | None:
-        """The list of events, None if the file has none."""
-        root = self.document.root if self.document else None
-        return root.get("events") if isinstance(root, Mapping) else root if isinstance(root, Sequence) else None
 
 
 @dataclass(slots=True)
@@ -110,26 +45,6 @@ class Reading:
                     yield file, entry, entry.event
 
 
-def event_nodes(document: Document) -> Iterator[tuple[tuple[str | int, ...], Mapping]]:
-    """Where the events of a document stand, and their nodes."""
-    root = document.root
-    if isinstance(root, Mapping) and "events" not in root.entries and "date" in root.entries:
-        yield (), root
-        return
-    prefix: tuple[str, ...] = ("events",) if isinstance(root, Mapping) else ()
-    node = root.get("events") if isinstance(root, Mapping) else root
-    for index, item in enumerate(node.items if isinstance(node, Sequence) else ()):
-        if isinstance(item, Mapping):
-            yield (*prefix, index), item
-
-
-def entries_of(document: Document) -> list[Entry]:
-    """The events of a document as they are written; neither their dates nor their fields are looked at."""
-    file = EventFile(document.path or "", document)
-    _split(file, document)
-    return file.entries
-
-
 def read_text(text: str) -> EventFile:
     """The events of a YAML text, as if it were a file.
 
@@ -138,7 +53,7 @@ def read_text(text: str) -> EventFile:
     """
     file = EventFile("", parse(text))
     assert file.document is not None
-    _split(file, file.document)
+    split(file, file.document)
     plain = Timeline.model_validate({})
     own = _head_of(file, plain) or plain
     _read_events(file, own, own)
@@ -178,7 +93,7 @@ def _open(path: Path, place: Place) -> EventFile:
     except YamlError as error:
         file.problems.append(error)
         return file
-    _split(file, file.document)
+    split(file, file.document, is_event=place.is_folder and path != place.head)
     return file
 
 
@@ -190,53 +105,6 @@ def _refuse_link(path: Path, place: Place) -> None:
         raise YamlError(
             "this link leads out of the folder", kind="unreadable-file", hint="put the file itself here", path=path
         )
-
-
-def _split(file: EventFile, document: Document) -> None:
-    """Tell the head from the events: a mapping with `events`, a list of events, or one event."""
-    root = document.root
-    if isinstance(root, Mapping) and ("events" in root.entries or "date" not in root.entries):
-        file.head = {name: present(value) for name, value in _present_entries(root) if name != "events"}
-        file.entries = _entries(file, document, root.get("events"), ("events",))
-    elif isinstance(root, Mapping):
-        file.entries = [Entry(root, (), present(root))]
-    elif isinstance(root, Sequence):
-        file.entries = _entries(file, document, root, ())
-    elif not root.is_absent:
-        hint = "write 'title: …' and 'events:' with a list of events"
-        file.problems.append(document.error(root, "wrong-type", "this is a text, no timeline", hint))
-
-
-def _entries(file: EventFile, document: Document, node: Node | None, prefix: tuple[str, ...]) -> list[Entry]:
-    if node is None or (isinstance(node, Scalar) and node.is_absent):
-        return []
-    if not isinstance(node, Sequence):
-        hint = "begin each event with '- ', as in '- date: 2025-02-12'"
-        file.problems.append(document.error(node, "wrong-type", "events: a list is expected", hint))
-        return []
-    entries = []
-    for index, item in enumerate(node.items):
-        if isinstance(item, Mapping):
-            entries.append(Entry(item, (*prefix, index), present(item)))
-        else:
-            hint = "write 'date: …' and 'title: …' below each other"
-            file.problems.append(document.error(item, "wrong-type", "an event must have keys and values", hint))
-    return entries
-
-
-def present(node: Node) -> Any:
-    """What is written, without the keys and items whose value is absent: ``""``, ``~`` or nothing."""
-    if isinstance(node, Scalar):
-        return node.value
-    if isinstance(node, Sequence):
-        return [present(item) for item in node.items if not (isinstance(item, Scalar) and item.is_absent)]
-    return {name: present(value) for name, value in _present_entries(node)}
-
-
-def _present_entries(node: Mapping) -> Iterator[tuple[str, Node]]:
-    for name, (_, value) in node.entries.items():
-        if not (isinstance(value, Scalar) and value.is_absent):
-            yield name, value
 
 
 def _head_of(file: EventFile, plain: Timeline) -> Timeline | None:
@@ -257,7 +125,8 @@ def _head_of(file: EventFile, plain: Timeline) -> Timeline | None:
 def _read_events(file: EventFile, own: Timeline, head: Timeline) -> None:
     if file.document is None:
         return
-    context = Context(own.published or head.published, own.language, {**head.anchors, **own.anchors})
+    language = own.language if "language" in file.head else head.language
+    context = Context(own.published or head.published, language, {**head.anchors, **own.anchors})
     previous: EdtfDate | None = None
     for entry in file.entries:
         problems = _read_event(file.document, entry, context, previous)
@@ -303,9 +172,8 @@ def _resolve(document: Document, entry: Entry, context: Context, previous: EdtfD
     if not isinstance(date, str):
         return [document.error(node, "wrong-type", "date: a text is expected", "write a date such as 2025-02-12")]
     try:
-        entry.resolved = Resolved(
-            EdtfDate(date)
-        )  # nearly all are dates; a context for each would cost more than they do
+        # Nearly all are dates; a context for each would cost more than they do.
+        entry.resolved = Resolved(EdtfDate(date))
         return []
     except DateError:
         published = _anchor(entry.fields) or context.published

@@ -6,9 +6,10 @@ from typing import Any
 
 from timeline.model.date import EdtfDate
 from timeline.model.errors import DateError, TimelineError
+from timeline.store.entries import Entry, entries_of
 from timeline.store.finding import Spot
 from timeline.store.places import place_of
-from timeline.store.reading import Entry, Reading, entries_of, read_place, read_text
+from timeline.store.reading import Reading, read_place, read_text
 from timeline.yamldoc import Mapping, YamlError, read
 from timeline.yamldoc.writer import block
 
