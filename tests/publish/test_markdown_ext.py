@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import html5lib
 import pytest
 from markdown import Markdown
@@ -29,13 +31,19 @@ def test_a_block_becomes_a_chart_with_its_list(convert):
     assert made.startswith("<p>Before.</p>")
     assert made.endswith("<p>After.</p>")
     assert 'data-timeline="space-race"' in made
-    assert 'data-timeline-src="../../timelines/space-race/chart.json"' in made
     assert 'data-timeline-height="300"' in made
-    assert 'data-timeline-filter="lanes=Moon"' in made
     assert "<svg" in made
     assert "First people on the Moon" in made
     assert "Gagarin" not in made
     assert not convert.reports
+
+
+def test_the_data_of_a_selection_is_in_the_page_and_of_a_whole_timeline_in_a_file(convert):
+    page = html5lib.parse(convert("```timeline\ntimeline: space-race\nlanes: [Moon]\n```"), namespaceHTMLElements=False)
+    [box] = page.findall(".//div[@data-timeline]")
+    [held] = [each for each in page.iter("span") if each.get("id") == box.get("data-timeline-src").removeprefix("#")]
+    assert json.loads(held.get("data-timeline-data"))["lanes"] == ["Moon"]
+    assert 'data-timeline-src="../../timelines/space-race/chart.json"' in convert("```timeline\nspace-race\n```")
 
 
 @pytest.mark.parametrize(

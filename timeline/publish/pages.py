@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
+import zlib
 from collections.abc import Iterator
 
 from timeline.exchange.format import format_named
+from timeline.figure.chart import chart_data
 from timeline.model.timeline import Timeline
 from timeline.publish import markup
 from timeline.publish.browse import TITLES, browse_pages, event_pages
@@ -19,6 +22,7 @@ from timeline.publish.templating import render, visible
 
 __all__ = ["block", "pages"]
 
+_MOST_IN_PAGE = 500
 _FEED_NAMES = {"feed.xml": "Atom", "rss.xml": "RSS", "feed.json": "JSON Feed"}
 
 
@@ -73,6 +77,19 @@ def block(root: str, tl: Timeline, height: int | None = None, filter_: str = "")
         root: The way from the article to the root of the site.
         tl: The timeline, with the selected events only.
         height: The height of the chart in pixels, None to let it find its own.
-        filter_: The selection as a query string, for the browser client.
+        filter_: The selection as a query string. The data of few events stands in the page, so that the chart has
+            their lanes and their time only; of many, the browser client selects them itself.
     """
-    return render("block.html", root=root, tl=tl, svg=drawing(tl), height=height, filter=filter_)
+    few = bool(filter_) and len(tl.events) <= _MOST_IN_PAGE
+    data = json.dumps(chart_data(tl), ensure_ascii=False, separators=(",", ":")) if few else ""
+    holder = f"timeline-data-{zlib.crc32(data.encode()):08x}"
+    return render(
+        "block.html",
+        root=root,
+        tl=tl,
+        svg=drawing(tl),
+        height=height,
+        filter="" if few else filter_,
+        holder=holder,
+        data=data,
+    )

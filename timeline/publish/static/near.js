@@ -29,23 +29,15 @@ function forbidStyles() {
 }
 
 /**
- * The data of a chart: from a file, or from an element of the page (`#id`) where a sandbox forbids to ask for files.
- * @param {string} source
- */
-async function read(source) {
-  if (source.startsWith('#')) return JSON.parse(document.querySelector(source)?.textContent || '');
-  const answer = await fetch(source);
-  if (!answer.ok) throw new Error(`${answer.status} ${source}`);
-  return answer.json();
-}
-
-/**
- * The data of a chart: a file, or an element of the page where a frame may ask for nothing.
+ * The data of a chart: a file, or an element of the page: of a selection, and where a frame may ask for nothing.
  * @param {string} source
  * @returns {Promise<[import('./types.js').Data, string]>}
  */
 async function load(source) {
-  if (source.startsWith('#')) return [JSON.parse(document.getElementById(source.slice(1))?.textContent || ''), location.href];
+  if (source.startsWith('#')) {
+    const held = document.getElementById(source.slice(1));
+    return [JSON.parse(held?.dataset.timelineData || held?.textContent || ''), location.href];
+  }
   const answer = await fetch(source);
   if (!answer.ok) throw new Error(`${answer.status} ${source}`);
   return [await answer.json(), answer.url];
