@@ -38,7 +38,7 @@ _START = re.compile(
 _UNIT = r"(?:ms|(?:millisecond|second|sec|minute|min|hour|(?:week\s?|work\s?|business\s?)?day|week|month|year)s?)"
 _RELATIVE = re.compile(
     rf"\s*(?:(?:after|before|by)\b[^:]{{0,100}}|![\w.]{{1,80}}\s[^:]{{0,100}}"
-    rf"|[\d/\- ]{{0,60}}\d+\s*{_UNIT}\b[^:]{{0,100}}"
+    rf"|[\d/\- ]{{0,60}}\d{{1,9}}\s*{_UNIT}\b[^:]{{0,100}}"
     rf"|(?:{_POINT})[^:]{{0,100}}\bevery\b[^:]{{0,100}}|{_MONTH}\s+\d{{1,2}}\b[^:]{{0,60}}):",
     re.IGNORECASE,
 )

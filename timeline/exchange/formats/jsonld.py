@@ -25,7 +25,7 @@ __all__ = ["FORMATS"]
 
 _EDTF = "http://id.loc.gov/datatypes/edtf/EDTF"
 _CONTEXT = ["https://schema.org", {"dcterms": "http://purl.org/dc/terms/", "edtf": "http://id.loc.gov/datatypes/edtf/"}]
-_SCRIPT = re.compile(r"<script\b[^>]{0,500}ld\+json[^>]{0,500}>(.*?)</script", re.IGNORECASE | re.DOTALL)
+_SCRIPT = re.compile(r"<script\b[^<>]{0,500}>", re.IGNORECASE)
 _MOST_NODES = 200_000
 
 Node = dict[str, Any]
@@ -148,10 +148,19 @@ def _values(content: bytes) -> Iterator[Any]:
     if not content.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"<"):
         yield loads(content)
         return
-    scripts = _SCRIPT.findall(content.decode("utf-8-sig", "replace"))
+    scripts = list(_scripts(content.decode("utf-8-sig", "replace")))
     if not scripts:
         raise TimelineError("this page has no JSON-LD", hint='look for <script type="application/ld+json">')
     yield from (loads(script.encode()) for script in scripts)
+
+
+def _scripts(page: str) -> Iterator[str]:
+    small, at = page.lower(), 0
+    if len(small) != len(page):  # a few letters have no small form of their own length
+        small = page
+    while (start := _SCRIPT.search(page, at)) and (at := small.find("</script", start.end())) >= 0:
+        if "ld+json" in start[0].lower():
+            yield page[start.end() : at]
 
 
 def _nodes(value: Any) -> Iterator[Node]:

@@ -226,10 +226,10 @@ def _read_slide(slide: Slide, collector: Collector, place: str) -> None:
 def _read_source(html: str) -> Iterator[tuple[str, str]]:
     for name, pattern in (
         ("url", r'<a href="([^"]{1,3000})"'),
-        ("title", r"<(?:a|cite)\b[^>]{0,3000}>(.{1,3000}?)</"),
-        ("publisher", r"<span>(.{1,3000}?)</span>"),
+        ("title", r"<(?:a|cite)\b[^<>]{0,3000}>([^<]{1,3000})</"),
+        ("publisher", r"<span>([^<]{1,3000})</span>"),
         ("published", r'<time datetime="([^"]{1,300})"'),
-        ("quote", r"<q>(.{1,30000}?)</q>"),
+        ("quote", r"<q>((?:[^<]|<br>){1,30000})</q>"),
     ):
         found = re.search(pattern, html, re.DOTALL)
         if found:
