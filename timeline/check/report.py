@@ -94,7 +94,7 @@ def _github(diagnostics: Sequence[Diagnostic], _colour: bool) -> str:
 
 def _annotation(each: Diagnostic) -> str:
     place = {
-        "file": each.path,
+        "file": _relative(each.path),
         "line": each.line or 1,
         "col": each.column or 1,
         "endLine": each.end[0] or 1,
@@ -147,7 +147,13 @@ def _result(each: Diagnostic) -> dict[str, object]:
 def _uri(path: str) -> str:
     from urllib.parse import quote
 
-    return quote(Path(path).as_posix())
+    return quote(Path(_relative(path)).as_posix())
+
+
+def _relative(path: str) -> str:
+    """A path from the current folder on, which is what a repository is checked from; any other path as it is."""
+    whole = Path(path).absolute()
+    return str(whole.relative_to(Path.cwd())) if whole.is_relative_to(Path.cwd()) else path
 
 
 FORMATS: dict[str, Callable[[Sequence[Diagnostic], bool], str]] = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from itertools import count
+from os.path import realpath
 from pathlib import Path
 from typing import Any
 
@@ -99,9 +100,8 @@ def _open(path: Path, place: Place) -> EventFile:
 
 def _refuse_link(path: Path, place: Place) -> None:
     """Refuse a link that leads out of the folder of the timelines: it would publish what is not meant for it."""
-    if (path.is_symlink() or place.path.is_symlink()) and not path.resolve().is_relative_to(
-        place.path.parent.resolve()
-    ):
+    linked = path.is_symlink() or place.path.is_symlink()
+    if linked and not Path(realpath(path)).is_relative_to(realpath(place.path.parent)):
         raise YamlError(
             "this link leads out of the folder", kind="unreadable-file", hint="put the file itself here", path=path
         )
