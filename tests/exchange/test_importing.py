@@ -86,9 +86,7 @@ HOSTILE = {
     "hashes": b"2025: a" + b" #" * 50_000,
     "scripts": b"<html>" + b"<script type='application/ld+json'>" * 50_000,
     "quotes": b'{"events": [{"start_date": {"year": 1}, "text": {"headline": "x", "text": "'
-    + rb"<p class=\"timeline-source\">"
-    + b"<q><a <span>" * 50_000
-    + b'"}}]}',
+    rb"<p class=\"timeline-source\">" + b"<q><a <span>" * 50_000 + b'"}}]}',
     "digits": b"1" * 1_000_000 + b"\n" + (b"1" * 1999 + b"\n") * 500,
     "wrong types": b'{"events": [1, null, {"title": ["x"], "date": {"y": 1}}, {"start_date": [], "text": 5}]}',
     "wrong parts": b'{"events": [{"start_date": {"year": true, "month": [1]}, "media": {"url": 5}, "text": []}]}',
