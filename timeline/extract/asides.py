@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.extract.clauses import Clause, words_of
+from timeline.extract.clauses import Clause, words_in
 from timeline.extract.lexicon import Lexicon
 
 __all__ = ["is_aside"]
@@ -28,7 +28,7 @@ def is_aside(text: str, clause: Clause, lexicon: Lexicon) -> bool:
 def _since_verb(text: str, clause: Clause, lexicon: Lexicon) -> str:
     """The words between the last finite verb of the clause before the date and the date itself."""
     start = max(clause.head[0], clause.timex.start - _SEARCHED)
-    words = words_of(text, start, clause.timex.start, lexicon)
+    words = words_in(text, clause.sentence, start, clause.timex.start, lexicon)
     for word in reversed(words):
         if word.is_finite and word.lower not in lexicon.comparing:
             return text[word.end : clause.timex.start].lower()

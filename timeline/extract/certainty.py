@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from timeline.extract.clauses import Clause, words_of
+from timeline.extract.clauses import Clause, words_in
 from timeline.extract.lexicon import Lexicon
 from timeline.model.date import EdtfDate
 
@@ -26,7 +26,7 @@ def is_denied(text: str, clause: Clause, lexicon: Lexicon) -> bool:
     >>> denied("Both sides did not sign in May", 27), denied("They never met and Rome signed in May", 34)
     (True, False)
     """
-    words = words_of(text, *clause.head, lexicon)
+    words = words_in(text, clause.sentence, *clause.head, lexicon)
     verbs = [index for index, word in enumerate(words) if word.is_finite]
     earlier = [index for index in verbs if words[index].start < clause.timex.start]
     verb = earlier[-1] if earlier else verbs[0] if verbs else 0

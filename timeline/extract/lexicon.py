@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property
 
-__all__ = ["Lexicon", "lexicon", "small_and_finite"]
+__all__ = ["Lexicon", "lexicon"]
 
+_MOST_WORDS = 100_000
 _NONE: frozenset[str] = frozenset()
 
 
@@ -97,6 +98,15 @@ class Lexicon:
     bylines: re.Pattern[str] = re.compile(r"(?!)")
 
     @cached_property
+    def facts(self) -> Mapping[str, tuple[str, bool]]:
+        """Of any word: itself in small letters, and whether it can be the finite verb of a clause.
+
+        >>> [lexicon("en").facts[word] for word in ("Signed", "hundred", "left.")]
+        [('signed', True), ('hundred', False), ('left.', True)]
+        """
+        return _Facts(self)
+
+    @cached_property
     def pronouns(self) -> frozenset[str]:
         """The pronouns that a title must not begin with."""
         return self.personal_pronouns | self.thing_pronouns | self.possessives.keys()
@@ -147,17 +157,21 @@ def _any_of(words: Iterable[str], patterns: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<![a-z'])(?:{'|'.join(every)})(?![a-z'])" if every else r"(?!)")
 
 
-@lru_cache(100_000)
-def small_and_finite(word: str, lexicon: Lexicon) -> tuple[str, bool]:
-    """A word in small letters, and whether it can be the finite verb of a clause.
+class _Facts(dict[str, tuple[str, bool]]):
+    """Each word in small letters, and whether it can be the finite verb of a clause; worked out once."""
 
-    >>> [small_and_finite(word, lexicon("en")) for word in ("Signed", "hundred", "left.")]
-    [('signed', True), ('hundred', False), ('left.', True)]
-    """
-    small = word.lower().replace("’", "'")
-    plain = small.rstrip(".")
-    ends = len(plain) > 3 and plain.endswith(lexicon.finite_suffixes) and plain not in lexicon.not_finite
-    return small, plain in lexicon.finite or ends
+    def __init__(self, lexicon: Lexicon) -> None:
+        super().__init__()
+        self._lexicon = lexicon
+
+    def __missing__(self, word: str) -> tuple[str, bool]:
+        small = word.lower().replace("’", "'")
+        plain, known = small.rstrip("."), self._lexicon
+        ends = len(plain) > 3 and plain.endswith(known.finite_suffixes) and plain not in known.not_finite
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        facts = self[word] = (small, plain in known.finite or ends)
+        return facts
 
 
 @cache

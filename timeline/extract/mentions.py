@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from timeline.extract.asides import is_aside
 from timeline.extract.certainty import Certainty, certainty_of, is_denied
-from timeline.extract.clauses import Clause, clauses, words_of
+from timeline.extract.clauses import Clause, clauses, words_in
 from timeline.extract.lexicon import Lexicon, lexicon
 from timeline.extract.likeness import content_words
 from timeline.extract.sentences import Span, dateline_end, sentence_at, sentence_spans, tidy
@@ -125,9 +125,9 @@ def _mention(
 
 def _is_weak(text: str, clause: Clause, lexicon: Lexicon) -> bool:
     """Whether the date stands inside of the subject that is only described: "the talks in May are a model"."""
-    head = words_of(text, clause.head[0], clause.timex.start, lexicon)
+    head = words_in(text, clause.sentence, clause.head[0], clause.timex.start, lexicon)
     if not head or head[0].lower in lexicon.date_lead or any(word.is_finite for word in head):
         return False
-    after = words_of(text, clause.timex.end, min(clause.head[1], clause.timex.end + _NEAR), lexicon)
+    after = words_in(text, clause.sentence, clause.timex.end, min(clause.head[1], clause.timex.end + _NEAR), lexicon)
     verb = next((word for word in after if word.is_finite), None)
     return verb is not None and verb.lower in lexicon.be

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from timeline.extract.clauses import Clause, Word, words_of
-from timeline.extract.lexicon import Lexicon, small_and_finite
+from timeline.extract.clauses import Clause, Word, words_in, words_of
+from timeline.extract.lexicon import Lexicon
 from timeline.extract.sentences import Span, tidy
 from timeline.model.timex import Timex
 
@@ -29,8 +29,10 @@ _GAPS = (
     (re.compile(r"\(\s*\)|“\s*”"), ""),
     (re.compile(r"\s+([,.;:!?])"), r"\1"),
     (re.compile(r"([,;:])(?:\s*[,;:])+"), r"\1"),
+    (re.compile(r"\b(was|were|is|are) and\b"), ""),
     (re.compile(r"\s+"), " "),
 )
+_GAP = re.compile(r"[(“] ?[)”]|\s[,.;:!?]|[,;:]\s?[,;:]|\b(?:was|were|is|are) and\b")
 _MARKS = re.compile('[][()“”"]')
 _EDGES = " ,;:–—-.…"
 _QUOTES = _EDGES + "“”\"'"
@@ -110,7 +112,7 @@ def _with_subject(text: str, clause: Clause, content: str, lexicon: Lexicon) -> 
     """A clause that leaves out its subject, or names it by a relative pronoun, with the subject put back."""
     plain = _without_lead(content, lexicon)
     first, _, rest = plain.partition(" ")
-    lower, is_finite = small_and_finite(first, lexicon)
+    lower, is_finite = lexicon.facts[first]
     if lower in lexicon.relatives:
         name = _name_before(text, clause, lexicon)
         return f"{name} {rest.strip()}" if name else text[clause.start : clause.end]
@@ -123,7 +125,7 @@ def _with_subject(text: str, clause: Clause, content: str, lexicon: Lexicon) -> 
 
 
 def _name_before(text: str, clause: Clause, lexicon: Lexicon) -> str:
-    words = words_of(text, clause.sentence[0], clause.head[0], lexicon)[-12:]
+    words = words_in(text, clause.sentence, clause.sentence[0], clause.head[0], lexicon)[-12:]
     while words and not words[-1].text[0].isalnum():
         words = words[:-1]
     return " ".join(word.text for word in _trailing_name(words, lexicon))
@@ -145,7 +147,8 @@ def without_dates(text: str, span: Span, timexes: Sequence[Timex], lexicon: Lexi
         position = end
     parts.append(text[position : span[1]])
     plain = " ".join(parts)
-    if len(parts) > 1 or "\n" in plain:
+    plain = " ".join(plain.split())
+    if len(parts) > 1 and _GAP.search(plain):
         for pattern, replacement in _GAPS:
             plain = pattern.sub(replacement, plain)
     return plain.strip(_EDGES)
