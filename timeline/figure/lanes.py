@@ -6,13 +6,15 @@ import heapq
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from timeline.figure.labels import FONT_SIZE, GAP, LINE, text_width, ways, wrap
 from timeline.figure.uncertainty import Glyph
 
-__all__ = ["EDGE", "SIZES", "Layout", "Size", "Subject", "lay_out"]
+__all__ = ["AXIS", "EDGE", "SIZES", "Layout", "Size", "Subject", "lay_out"]
 
 EDGE = 14
+AXIS = 38
 _SHARES = (1.0, 0.8, 0.6, 0.45, 0.3, 0.2, 0.12, 0.07, 0.03, 0.0)
 _MARGIN = 4
 _BARE_ROW = 12
@@ -93,6 +95,12 @@ def lay_out(subjects: Sequence[Subject], names: Sequence[str], extent: Span, siz
     >>> lay_out(pair, ["Lane"], (0.0, 10.0), SIZES[2]).rows
     (0, 1)
     """
+    return _laid_out(tuple(subjects), tuple(names), extent, size)
+
+
+# A site draws the same timeline in its page, its frames, its articles and its pictures, and a preview again and again.
+@lru_cache(maxsize=64)
+def _laid_out(subjects: tuple[Subject, ...], names: tuple[str, ...], extent: Span, size: Size) -> Layout:
     left = 0 if size.header else _column(names)
     header = size.header if any(names) else 0
     plot = size.width - left - 2 * EDGE
