@@ -7,6 +7,7 @@ import json
 import pytest
 
 from timeline.figure.chart import chart_data, plan, reported
+from timeline.model.date import EdtfDate
 from timeline.model.event import Event
 from timeline.model.timeline import Timeline
 
@@ -89,3 +90,13 @@ def test_an_event_became_news_with_its_earliest_report(event, day):
 
 def test_an_empty_timeline_is_a_chart_too():
     assert chart_data(Timeline(title="Nothing yet"))["events"]["id"] == []
+
+
+def test_names_give_way_to_keep_to_a_height():
+    events = [
+        Event(id=f"e{day}", title=f"An event of the day number {day}", date=str(EdtfDate.of_day(day)))
+        for day in range(60)
+    ]
+    free, low = plan(Timeline(events=events)), plan(Timeline(events=events), height=200)
+    assert [layout.height for layout in low.layouts] < [layout.height for layout in free.layouts]
+    assert all(layout.height <= 200 for layout in low.layouts)

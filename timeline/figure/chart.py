@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from timeline.figure.axis import extent
-from timeline.figure.lanes import EDGE, SIZES, Layout, Subject, lay_out
+from timeline.figure.lanes import AXIS, EDGE, SIZES, Layout, Subject, lay_out
 from timeline.figure.uncertainty import Glyph, glyph
 from timeline.figure.words import Words, words
 from timeline.model.event import Event
@@ -50,8 +50,8 @@ class Plan:
         return first, self.extent[1] if shape.last is None else shape.last
 
 
-def plan(tl: Timeline, language: str | None = None) -> Plan:
-    """Decide shapes, lanes, rows and the extent of a timeline."""
+def plan(tl: Timeline, language: str | None = None, height: int | None = None) -> Plan:
+    """Decide shapes, lanes, rows and the extent of a timeline; names give way to keep to a height in pixels."""
     names = tuple(tl.lane_names) or ("",)
     ranks = _ranks(tl.events)
     subjects = tuple(
@@ -59,7 +59,8 @@ def plan(tl: Timeline, language: str | None = None) -> Plan:
         for event, rank in zip(tl.events, ranks, strict=True)
     )
     reach = extent(_known_ends(tl, subjects))
-    layouts = tuple(lay_out(subjects, names, reach, size) for size in SIZES)
+    sizes = SIZES if height is None else [replace(size, tallest=height - AXIS) for size in SIZES]
+    layouts = tuple(lay_out(subjects, names, reach, size) for size in sizes)
     return Plan(tl, words(language or tl.language), names, subjects, reach, layouts)
 
 
@@ -96,7 +97,7 @@ def _ranks(events: Sequence[Event]) -> list[int]:
     return ranks
 
 
-def chart_data(tl: Timeline, language: str | None = None) -> dict[str, Any]:
+def chart_data(tl: Timeline, language: str | None = None, height: int | None = None) -> dict[str, Any]:
     """Everything that the browser client needs to draw a timeline, ready for ``json.dumps``.
 
     Positions are days since 1970-01-01, with the time of day as a fraction; open ends are null.
@@ -104,13 +105,14 @@ def chart_data(tl: Timeline, language: str | None = None) -> dict[str, Any]:
     Args:
         tl: The timeline; its events have ids.
         language: The language of the words and dates (BCP 47), that of the timeline if not given.
+        height: How high the chart may become in pixels before names are left out.
 
     >>> tl = Timeline(title="Moon", events=[Event(id="a", title="Landing", date="1969-07-20", lane="Moon")])
     >>> data = chart_data(tl)
     >>> data["lanes"], data["events"]["title"], data["events"]["date"]
     (['Moon'], ['Landing'], ['20 July 1969'])
     """
-    made = plan(tl, language)
+    made = plan(tl, language, height)
     return {**frame(made), "events": columns(made, range(len(made.subjects)))}
 
 

@@ -13,14 +13,13 @@ from timeline.figure import density
 from timeline.figure.axis import ticks
 from timeline.figure.chart import Plan, plan
 from timeline.figure.labels import FONT_SIZE, LINE, Label, Mark, place, wrap
-from timeline.figure.lanes import EDGE, Layout
+from timeline.figure.lanes import AXIS, EDGE, Layout
 from timeline.figure.marks import KINDS, Segment, chosen, crowded, place_marks, segments
 from timeline.figure.theme import DARK, FONT, LIGHT, Theme
 from timeline.model.timeline import Timeline
 
 __all__ = ["chart_html", "static_svg"]
 
-AXIS = 38
 _BINS = 120
 
 
@@ -50,12 +49,12 @@ def static_svg(tl: Timeline, *, width: int = 960, language: str | None = None) -
     )
 
 
-def chart_html(tl: Timeline, language: str | None = None) -> str:
+def chart_html(tl: Timeline, language: str | None = None, height: int | None = None) -> str:
     """What stands in ``<figure class="timeline-chart">``: the chart for three widths, and the caption of its glyphs.
 
     The styles are those of ``timeline.css``, which shows the one that fits. There is no inline style in it.
     """
-    made = plan(tl, language)
+    made = plan(tl, language, height)
     drawings = "".join(_in_page(made, layout) for layout in made.layouts)
     return (
         f'<div class="timeline-tools"></div>{drawings}<div class="timeline-overview"></div>'

@@ -18,9 +18,9 @@ WIDTH = 1200
 _HIGHEST = 12_000
 
 
-def drawing(tl: Timeline) -> Markup:
-    """The chart in a page, without JavaScript."""
-    return Markup(chart_html(tl))  # noqa: S704 - chart_html escapes every text
+def drawing(tl: Timeline, height: int | None = None) -> Markup:
+    """The chart in a page, without JavaScript; names give way to keep to a height in pixels."""
+    return Markup(chart_html(tl, height=height))  # noqa: S704 - chart_html escapes every text
 
 
 @dataclass(frozen=True)

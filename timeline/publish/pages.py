@@ -76,18 +76,18 @@ def block(root: str, tl: Timeline, height: int | None = None, filter_: str = "")
     Args:
         root: The way from the article to the root of the site.
         tl: The timeline, with the selected events only.
-        height: The height of the chart in pixels, None to let it find its own.
+        height: How high the chart may become in pixels, None to let it find its own.
         filter_: The selection as a query string. The data of few events stands in the page, so that the chart has
             their lanes and their time only; of many, the browser client selects them itself.
     """
-    few = bool(filter_) and len(tl.events) <= _MOST_IN_PAGE
-    data = json.dumps(chart_data(tl), ensure_ascii=False, separators=(",", ":")) if few else ""
+    few = bool(filter_ or height) and len(tl.events) <= _MOST_IN_PAGE
+    data = json.dumps(chart_data(tl, height=height), ensure_ascii=False, separators=(",", ":")) if few else ""
     holder = f"timeline-data-{zlib.crc32(data.encode()):08x}"
     return render(
         "block.html",
         root=root,
         tl=tl,
-        svg=drawing(tl),
+        svg=drawing(tl, height),
         height=height,
         filter="" if few else filter_,
         holder=holder,
