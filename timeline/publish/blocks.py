@@ -32,7 +32,7 @@ class BlockOptions(BaseModel):
     lanes: tuple[str, ...] = Field((), description="Only these lanes.")
     tags: tuple[str, ...] = Field((), description="Only events with one of these tags.")
     people: tuple[str, ...] = Field((), description="Only events with one of these people.")
-    height: int | None = Field(None, ge=200, le=4000, description="Height of the chart in pixels.")
+    height: int | None = Field(None, ge=200, le=4000, description="How high the chart may become in pixels.")
 
     @field_validator("lanes", "tags", "people", mode="before")
     @classmethod
