@@ -1,0 +1,132 @@
+"""The plugin inside of MkDocs: options, navigation, previews; what the pages hold is tested with `timeline.publish`."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort, ConfigurationError
+
+CONFIG = """\
+site_name: News
+theme: mkdocs
+plugins: [{plugins}]
+markdown_extensions: [timeline]
+{more}
+"""
+EVENTS = """\
+title: <b>The race</b>
+events:
+  - {id: sputnik, date: 1957-10-04, title: Sputnik 1 beeps, tags: [first], people: [Sergei Korolev]}
+  - {id: gagarin, date: 1961-04-12, title: Gagarin circles the Earth, tags: [first], people: [Yuri Gagarin]}
+"""
+
+
+@pytest.fixture
+def site(tmp_path):
+    def write(plugins: str = "search, timeline", events: str = EVENTS, more: str = "") -> Path:
+        files = {
+            "mkdocs.yml": CONFIG.format(plugins=plugins, more=more),
+            "docs/index.md": "# Home\n\nText.\n",
+            "events/race.yaml": events,
+        }
+        for name, content in files.items():
+            (tmp_path / name).parent.mkdir(exist_ok=True)
+            (tmp_path / name).write_text(content, encoding="utf-8")
+        return tmp_path
+
+    return write
+
+
+def config_of(folder: Path, **options: object):
+    return load_config(str(folder / "mkdocs.yml"), site_dir=str(folder / "out"), **options)
+
+
+def test_one_line_gives_a_site_timelines_and_nothing_is_written_into_its_docs(site):
+    folder = site()
+    build(config_of(folder, strict=True))
+    assert (folder / "out/timelines/race/index.html").is_file()
+    assert (folder / "out/assets/timeline/plotly.min.js").is_file()
+    assert [path.name for path in (folder / "docs").iterdir()] == ["index.md"]
+
+
+def test_a_title_is_text_in_the_navigation_too(site):
+    folder = site()
+    build(config_of(folder))
+    home = (folder / "out/index.html").read_text(encoding="utf-8")
+    assert "&lt;b&gt;The race&lt;/b&gt;" in home
+    assert "<b>The race" not in home
+
+
+def test_pages_across_timelines_stay_out_of_the_navigation(site):
+    folder = site()
+    build(config_of(folder))
+    assert "browse/" not in (folder / "out/index.html").read_text(encoding="utf-8")
+    assert (folder / "out/browse/tags/first/index.html").is_file()
+
+
+def test_an_option_that_is_not_known_is_refused(site):
+    with pytest.raises((Abort, ConfigurationError)):
+        config_of(site("search, {timeline: {event: data}}"))
+
+
+def test_the_events_can_be_elsewhere(site):
+    folder = site("search, {timeline: {events: data}}")
+    (folder / "events").rename(folder / "data")
+    build(config_of(folder, strict=True))
+    assert (folder / "out/timelines/race/chart.json").is_file()
+
+
+def test_a_wrong_event_is_a_warning_and_strict_stops(site):
+    folder = site(events=EVENTS + "  - {id: moon, title: No date}\n")
+    build(config_of(folder))
+    assert "Gagarin" in (folder / "out/timelines/race/index.html").read_text(encoding="utf-8")
+    with pytest.raises(Abort):
+        build(config_of(folder, strict=True))
+
+
+def test_the_events_are_watched(site):
+    folder = site()
+    config = config_of(folder)
+    config.plugins.on_startup(command="serve", dirty=False)
+    build(config)
+    assert str(folder / "events") in config.watch
+
+
+def test_a_preview_makes_only_what_changed_and_keeps_the_rest(site):
+    folder = site()
+    preview(folder, first=True)
+    before = {path: path.read_text("utf-8") for path in (folder / "out/browse").rglob("*.html")}
+    plugin = preview(folder, EVENTS.replace("Gagarin circles", "Gagarin flies around"))
+    made = {name for name in plugin.pages if name.startswith("browse/")}
+    assert "browse/people/yuri-gagarin.md" in made
+    assert "browse/people/sergei-korolev.md" not in made
+    assert "flies around" in (folder / "out/browse/people/yuri-gagarin/index.html").read_text("utf-8")
+    korolev = folder / "out/browse/people/sergei-korolev/index.html"
+    assert korolev.read_text("utf-8") == before[korolev]
+    assert before.keys() == set((folder / "out/browse").rglob("*.html"))
+
+
+def preview(folder: Path, events: str = EVENTS, first: bool = False):
+    (folder / "events/race.yaml").write_text(events, encoding="utf-8")
+    config = config_of(folder)
+    if first:
+        config.plugins.on_startup(command="serve", dirty=False)
+    build(config, serve_url="http://127.0.0.1:8000/")
+    return config.plugins["timeline"]
+
+
+def test_the_search_finds_the_events_of_a_long_list(site):
+    many = "".join(f"  - {{id: e{n}, date: {1000 + n}, title: Thing {n}, people: [Person {n}]}}\n" for n in range(501))
+    folder = site("material/search, timeline", events=f"title: Long\nevents:\n{many}", more="")
+    (folder / "mkdocs.yml").write_text(
+        (folder / "mkdocs.yml").read_text().replace("theme: mkdocs", "theme: {name: material, font: false}")
+    )
+    build(config_of(folder))
+    found = json.loads((folder / "out/search/search_index.json").read_text(encoding="utf-8"))["docs"]
+    assert [entry["location"] for entry in found if "Person 77" in entry["text"].split("  ")[0][:9]] == [
+        "timelines/race/#e77"
+    ]
