@@ -66,7 +66,13 @@ def number_classes(word: str) -> frozenset[str]:
         return frozenset({"short-year", "short-decade"} if word[-1] == "0" else {"short-year"})
     if word.isascii() and word.isdigit():
         return _plain_number_classes(word) if len(word) <= 9 else frozenset()
-    return frozenset(name for shape, name in _NUMBER_SHAPES if shape.fullmatch(word))
+    found = frozenset(name for shape, name in _NUMBER_SHAPES if shape.fullmatch(word))
+    return found - {"year-month-number"} if _are_consecutive(word) else found
+
+
+def _are_consecutive(word: str) -> bool:
+    """ "2010-11" is two years, not a month."""
+    return len(word) == 7 and word[4] in "-–—" and word[5:].isdigit() and int(word[2:4]) + 1 == int(word[5:])
 
 
 def _plain_number_classes(word: str) -> frozenset[str]:

@@ -177,7 +177,9 @@ def _phrase_rules(language: str, values: Mapping[str, Mapping[str, Any]]) -> Ite
         phrases = [word for word in entries if len(_WORDS.findall(word)) > 1]
         patterns = tuple(parse_pattern(" ".join(_WORDS.findall(phrase))) for phrase in phrases)
         if patterns:
-            yield Rule(f"{language}/words-of-{name}", f"Words of the class {name}.", patterns, name, "phrase", {"of": name})
+            yield Rule(
+                f"{language}/words-of-{name}", f"Words of the class {name}.", patterns, name, "phrase", {"of": name}
+            )
 
 
 def _spell_out(pattern: str, shorthand: Mapping[str, str]) -> str:

@@ -210,6 +210,7 @@ class _Pass:
             if len(self.found) and self.found[-1].node is member:
                 self._lend_year(self.found[-1].reading, base + node.start)
         self.found.sort(key=lambda one: one.start)
+        _put_in_order(self.found[-len(members) :])
 
     def _lend_year(self, reading: Reading, at: int) -> None:
         if reading.stamp and "year" not in reading.implied and not coarser(reading.stamp[0], "year"):
@@ -231,3 +232,12 @@ class _Pass:
         if stamp[0] == "quarter" and node.rule.make == NAMED:
             self.quarter = stamp
         self._year = None
+
+
+def _put_in_order(found: list[Found]) -> None:
+    """ "Monday through Friday": the second day of the week follows the first."""
+    if len(found) != 2 or any(one.reading.stamp is None or one.node.rule.make != "weekday" for one in found):
+        return
+    (_, begin), (unit, end) = (one.reading.stamp or ("day", 0) for one in found)
+    if end < begin:
+        found[1].reading = found[1].reading.but(stamp=(unit, end + 7))

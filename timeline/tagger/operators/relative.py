@@ -221,6 +221,8 @@ def later(context: Context, *, amount: Amount, sign: int = 1) -> Reading | None:
     ('1970-04-14', None)
     """
     told = context.told()
+    if context.mentioned is None and sign > 0:
+        return None
     exact = amount.count is not None and amount.unit not in ("hour", "minute", "second")
     if exact and not coarser(told[0], amount.unit):
         return ago(context, amount=amount, sign=sign, of=Reading(stamp=told))
