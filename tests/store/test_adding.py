@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import stat
 
 import pytest
@@ -106,17 +105,18 @@ def test_a_file_that_cannot_be_read_or_written_stays_as_it_is(tmp_path):
         add(tmp_path / "none" / "talks.yaml", [event("They met")])
 
 
-def _add_ten(path, start):
-    for number in range(start, start + 10):
-        add(path, [event(f"Event {number}", f"Quote {number}.", f"on day {number}")])
+ADD_TEN = """
+import sys
+from timeline.model.event import Event, Source
+from timeline.store import add
+path, start = sys.argv[1], int(sys.argv[2])
+for number in range(start, start + 10):
+    source = Source(title="A", quote=f"Quote {number}.", expression=f"on day {number}")
+    add(path, [Event(title=f"Event {number}", date="2025-02", sources=[source])])
+"""
 
 
-def test_two_processes_at_once_lose_nothing(tmp_path):
+def test_two_processes_at_once_lose_nothing(tmp_path, at_once):
     path = tmp_path / "talks.yaml"
-    context = multiprocessing.get_context("spawn")
-    workers = [context.Process(target=_add_ten, args=(path, start)) for start in (100, 200)]
-    for worker in workers:
-        worker.start()
-    for worker in workers:
-        worker.join()
+    at_once(ADD_TEN, [path, 100], [path, 200])
     assert len(load(path).events) == 20

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import multiprocessing
-
 import pytest
 
 from timeline.model.errors import TimelineError
@@ -164,21 +162,18 @@ def test_an_id_that_is_there_twice_must_be_told_apart(talks):
     set_fields(talks.parent / "other.yaml", "first", [read_change("title=B")])
 
 
-def _set_ten(folder, name):
-    for number in range(10):
-        set_fields(folder, name, [read_change(f"text={name} {number}"), read_change(f"tags+={name}{number}")])
+SET_TEN = """
+import sys
+from timeline.store.changes import read_change
+from timeline.store.editing import set_fields
+where, name = sys.argv[1:]
+for number in range(10):
+    set_fields(where, name, [read_change(f"text={name} {number}"), read_change(f"tags+={name}{number}")])
+"""
 
 
-def test_two_processes_at_once_lose_nothing(talks):
-    context = multiprocessing.get_context("spawn")
-    workers = [
-        context.Process(target=_set_ten, args=(where, name))
-        for where, name in ((talks, "first"), (talks.parent, "third"))
-    ]
-    for worker in workers:
-        worker.start()
-    for worker in workers:
-        worker.join()
+def test_two_processes_at_once_lose_nothing(talks, at_once):
+    at_once(SET_TEN, [talks, "first"], [talks.parent, "third"])
     events = {event.id: event for event in load(talks).events}
     assert {f"{name}{number}" for name in ("first", "third") for number in range(10)} <= {
         *events["first"].tags,

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
+import tempfile
+from pathlib import Path
 
+import pytest
+from hypothesis import given, settings
+
+from tests.yamldoc.strategies import files
 from timeline.model.errors import TimelineError
 from timeline.model.event import Event, Source
 from timeline.store import add, load
@@ -131,3 +136,30 @@ def test_what_cannot_be_split_or_joined_stays_as_it_is(talks):
     with pytest.raises(TimelineError, match=r"the folder holds 'picture\.jpg'"):
         join_folder(folder)
     assert load(folder)
+
+
+def _events(path):
+    return sorted(map(repr, load(path).events))
+
+
+def _comments(text):
+    return sorted(line.strip() for line in text.splitlines() if line.strip().startswith("#"))
+
+
+@settings(max_examples=60, deadline=None)
+@given(files())
+def test_whatever_a_file_looks_like_it_can_be_split_joined_and_moved_without_loss(file):
+    gaps, events = file
+    text = "".join(gap + event for gap, event in zip(gaps, [*events, ""], strict=True))
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "talks.yaml"
+        path.write_bytes(text.replace("three days later", "2023").encode())
+        before = _events(path)
+        parts = split_file(path)
+        assert _events(parts) == before
+        assert set(_comments(text)) <= set(_comments("".join(part.read_text() for part in parts.iterdir())))
+        assert _events(join_folder(parts)) == before
+        assert set(_comments(text)) <= set(_comments(path.read_text()))
+        name = load(path).events[0].id
+        move_events(path, [name], Path(folder) / "other.yaml")
+        assert sorted(_events(path) + _events(Path(folder) / "other.yaml")) == before
