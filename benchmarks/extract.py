@@ -50,7 +50,8 @@ def _timeline_rows(corpora: argparse.Namespace) -> Iterator[str]:
 
 def _speed_rows(corpora: argparse.Namespace) -> Iterator[str]:
     if corpora.timelines:
-        yield f"| read, tagged and extracted, one core | articles of 3 KB a second | {articles_a_second(corpora.timelines):.0f} |"
+        speed = articles_a_second(corpora.timelines)
+        yield f"| read, tagged and extracted, one core | articles of 3 KB a second | {speed:.0f} |"
 
 
 def scorer(topics: str | Path, name: str) -> ModuleType:
@@ -98,8 +99,8 @@ def timeline_scores(scores: Any, topics: str | Path) -> dict[str, Any]:
     for topic in sorted(path for path in Path(topics).iterdir() if path.is_dir()):
         articles = articles_of(topic)
         keywords = json.loads((topic / "keywords.json").read_text(encoding="utf-8"))
-        for line in (topic / "timelines.jsonl").read_text(encoding="utf-8").splitlines():
-            results.append(_timeline_score(scores, articles, keywords, json.loads(line)))
+        lines = (topic / "timelines.jsonl").read_text(encoding="utf-8").splitlines()
+        results += [_timeline_score(scores, articles, keywords, json.loads(line)) for line in lines]
     average: dict[str, Any] = scores.average(results)
     return average
 
