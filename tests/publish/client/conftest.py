@@ -95,6 +95,9 @@ from: 1960
 
 # Two frames later everything that was asked for is drawn.
 SETTLED = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
+UNTIL = """() => new Promise((done, fail) => { let frames = 600;
+  const look = () => (CONDITION) ? done() : frames-- ? requestAnimationFrame(look) : fail(new Error(`CONDITION`));
+  look(); })"""
 CURSOR = ".timeline-cursor:not([hidden])"
 
 
@@ -157,6 +160,11 @@ def page(kept) -> Iterator[Page]:
 def settled(page: Page) -> None:
     """Wait until everything that was asked for is drawn."""
     page.evaluate(SETTLED)
+
+
+def until(page: Page, condition: str) -> None:
+    """Wait until a condition holds; Playwright's own way of waiting needs a policy that lets text run as code."""
+    page.evaluate(UNTIL.replace("CONDITION", condition))
 
 
 def listed(page: Page) -> list[str]:

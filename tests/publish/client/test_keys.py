@@ -45,7 +45,7 @@ def test_the_cursor_stands_on_a_mark_in_the_lane_of_its_event(page):
     bands = page.eval_on_selector_all(
         ".timeline-band", "all => all.map(b => [+b.getAttribute('y'), b.height.baseVal.value])"
     )
-    names = page.eval_on_selector_all(".timeline-over .timeline-lane", "all => all.map(name => name.textContent)")
+    names = page.eval_on_selector_all(".timeline-over .timeline-name", "all => all.map(name => name.textContent)")
     assert names == ["Orbit", "Moon", "Probes"]
     for name in listed(page):
         page.evaluate("name => { location.hash = name; }", name)

@@ -1,0 +1,111 @@
+"""Finding events: chart and list always agree, the address keeps the state, and a live region says the number."""
+
+from __future__ import annotations
+
+import pytest
+
+from .conftest import CURSOR, announced, listed, settled
+
+ON_THE_WAY = 25
+
+
+def drawn(page) -> list[str]:
+    """The titles of the events that the arrow keys reach."""
+    page.locator(CURSOR).focus()
+    page.keyboard.press("Home")
+    reached = [announced(page)]
+    for _ in range(ON_THE_WAY):
+        page.keyboard.press("ArrowRight")
+        reached.append(announced(page))
+    return list(dict.fromkeys(reached))
+
+
+def titles(page) -> list[str]:
+    shown = ".timeline-events > li:not([hidden]) .timeline-permalink"
+    return page.eval_on_selector_all(shown, "links => links.map(link => link.textContent)")
+
+
+@pytest.mark.parametrize(
+    ("query", "ids"),
+    [
+        ("?lanes=Moon&tags=first", {"luna", "landing"}),
+        ("?tags=first&tags=animals&to=1958", {"sputnik", "laika"}),
+        ("?people=Neil+Armstrong", {"landing"}),
+        ("?q=MOON+days", {"flash"}),
+        ("?from=1990-04&to=1990-05", {"hostile", "mir"}),
+        ("?known=1961-04-13", {"luna", "gagarin"}),
+        ("?from=nonsense&to=1957", {"ideas", "sputnik", "laika"}),
+    ],
+)
+def test_list_chart_and_number_agree(show, query, ids):
+    page = show(f"timelines/kinds/{query}")
+    assert set(listed(page)) == ids
+    reached = drawn(page)
+    assert len(reached) == len(ids)
+    assert all(any(said.startswith(f"{title}, ") for said in reached) for title in titles(page))
+    assert page.locator(".timeline-count").inner_text().startswith(f"{len(ids)} of 20 events")
+
+
+def test_the_choices_are_in_the_address_and_come_back_with_it(show):
+    page = show()
+    page.locator(".timeline-filter summary").click()
+    page.get_by_label("Moon").check()
+    page.get_by_label("first").check()
+    page.get_by_label("To", exact=True).fill("1965")
+    page.get_by_label("As known on").fill("1960-02-01")
+    page.wait_for_url("**/?lanes=Moon&tags=first&to=1965&known=1960-02-01")
+    assert listed(page) == ["luna"]
+    again = show(page.url.partition("//")[2].partition("/")[2])
+    assert listed(again) == ["luna"]
+    again.locator(".timeline-filter summary").click()
+    assert again.get_by_label("Moon").is_checked()
+    assert again.get_by_label("As known on").input_value() == "1960-02-01"
+    again.get_by_role("button", name="Clear all").click()
+    again.wait_for_url("**/timelines/kinds/")
+    assert len(listed(again)) == 20
+
+
+def test_the_part_of_the_time_is_in_the_address(show):
+    page = show("timelines/kinds/?at=1960-01-01..1970-01-01")
+    ticks = page.locator(".timeline-over .timeline-tick").all_text_contents()
+    assert ticks[0] == "1960"
+    assert ticks[-1] in ("1969", "1970")
+    page.locator(CURSOR).focus()
+    assert announced(page).startswith("Project Apollo")
+    page.keyboard.press("0")
+    page.wait_for_url("**/timelines/kinds/")
+
+
+def test_the_number_is_said_politely_and_nothing_found_says_what_to_do(show):
+    page = show()
+    count = page.get_by_role("status").filter(has_text="events")
+    assert count.get_attribute("class") == "timeline-count"
+    page.get_by_label("Search events").fill("nothing of the kind")
+    page.locator(".timeline-count", has_text="No event matches. Change or clear the filters.").wait_for()
+    assert listed(page) == []
+    assert page.locator(".timeline-over .timeline-label").count() == 0
+
+
+def test_a_search_looks_into_the_text_of_the_list(show):
+    page = show()
+    page.get_by_label("Search events").fill("headline yesterday")
+    page.locator(".timeline-count", has_text="1 of 20 events").wait_for()
+    assert listed(page) == ["gagarin"]
+
+
+def test_a_chart_in_an_article_shows_the_part_that_was_asked_for(show):
+    page = show("articles/a/")
+    assert page.locator(".timeline-count").inner_text().startswith("10 events, 10 named")
+    assert {said.rpartition(", ")[0] for said in drawn(page)} >= {"Project Apollo", "First people on the Moon"}
+
+
+def test_the_panel_closes_with_escape_and_gives_the_focus_back(show):
+    page = show(width=360)
+    summary = page.locator(".timeline-filter summary")
+    summary.focus()
+    page.keyboard.press("Enter")
+    page.get_by_label("Orbit").focus()
+    page.keyboard.press("Escape")
+    assert not page.locator(".timeline-panel").is_visible()
+    assert summary.evaluate("summary => document.activeElement === summary")
+    settled(page)

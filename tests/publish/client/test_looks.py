@@ -1,0 +1,103 @@
+"""Light, dark, paper, little motion, no script: the chart is legible in each, and what is small is seen."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from timeline.figure.theme import contrast
+
+from .conftest import CURSOR, settled
+
+# The colours of texts and marks as they are computed, with the band that they stand on.
+COLOURS = """() => { const hex = text => { const canvas = document.createElement('canvas').getContext('2d');
+    canvas.fillStyle = text; return canvas.fillStyle; };
+  const of = (selector, name) => [...new Set([...document.querySelectorAll(selector)].map(
+    one => hex(getComputedStyle(one)[name])))];
+  return {band: of('.timeline-under .timeline-band', 'fill'), ground: of('.timeline-chart', 'backgroundColor'),
+    label: of('.timeline-over .timeline-label', 'fill'), lane: of('.timeline-over .timeline-name', 'fill'),
+    tick: of('.timeline-over .timeline-tick', 'fill'), count: of('.timeline-count', 'color'),
+    caption: of('.timeline-caption', 'color'), mark: of('.timeline-under stop', 'stopColor')}; }"""
+
+
+@pytest.mark.parametrize(("scheme", "media"), [("light", "screen"), ("dark", "screen"), ("dark", "print")])
+def test_texts_and_marks_stand_out_from_what_is_behind_them(show, scheme, media):
+    page = show(color_scheme=scheme)
+    page.emulate_media(media=media)
+    found = page.evaluate(COLOURS)
+    [band], [ground] = found.pop("band"), found.pop("ground")
+    assert contrast(ground, "#ffffff" if (scheme, media) != ("dark", "screen") else "#000000") < 2
+    for name, colours in found.items():
+        assert colours, name
+        for colour in colours:
+            least = 3 if name == "mark" else 4.5
+            assert min(contrast(colour, band), contrast(colour, ground)) >= least, (name, colour)
+
+
+@pytest.mark.parametrize(("wish", "moves"), [("reduce", False), ("no-preference", True)])
+def test_nothing_moves_for_those_who_wish_it_so(show, wish, moves):
+    page = show(reduced_motion=wish)
+    page.locator(CURSOR).focus()
+    page.keyboard.press("Enter")
+    names = page.locator(".timeline-card, .timeline-card *, .timeline-chart *").evaluate_all(
+        "all => all.flatMap(one => [getComputedStyle(one).animationName, getComputedStyle(one).transitionDuration])"
+    )
+    assert (set(names) != {"none", "0s"}) is moves
+
+
+def path_of(page, kind: str) -> str:
+    paths = page.locator(f".timeline-host [class*='trace{kind}-'] path.js-line")
+    return "".join(path.get_attribute("d") for path in paths.all())
+
+
+def lengths(path: str) -> list[float]:
+    return [float(end) - float(start) for start, end in re.findall(r"M([-\d.]+),[-\d.]+[LH]([-\d.]+)", path)]
+
+
+def test_each_kind_of_date_is_drawn_as_what_it_is(page):
+    drawn = {kind: path_of(page, kind).count("M") for kind in ("dot", "ring", "hole", "span", "square", "hollow")}
+    assert drawn == {"dot": 10, "ring": 3, "hole": 3, "span": 3, "square": 1, "hollow": 1}
+    caption = page.locator(".timeline-caption").inner_text()
+    kinds = ("day", "from – to", "some time within", "approximate or uncertain", "no known end", "planned or possible")
+    assert all(kind in caption for kind in kinds)
+
+
+def test_two_days_of_eighty_years_are_a_bar_that_can_be_seen(show):
+    page = show("timelines/kinds/?q=Two+days")
+    assert lengths(path_of(page, "bar")) == [pytest.approx(4, abs=0.1)]
+
+
+def test_a_month_is_as_long_as_the_month(show):
+    page = show("timelines/kinds/?q=Zond&at=1968-01-01..1969-01-01")
+    whole = page.locator(".timeline-stage").bounding_box()["width"]
+    [length] = lengths(path_of(page, "span"))
+    column = 60 + 2 * 14
+    assert length == pytest.approx((whole - column) * 30 / 366, rel=0.02)
+
+
+def test_every_event_of_twenty_is_named_and_said_to_be(page):
+    page.locator(".timeline-count", has_text="20 events, 20 named").wait_for()
+
+
+@pytest.mark.parametrize("width", [360, 768, 1280])
+def test_paper_has_the_whole_list_and_nothing_to_press(show, width):
+    page = show(width=width)
+    page.emulate_media(media="print")
+    settled(page)
+    assert not page.locator(".timeline-chart button:not(.timeline-cursor):visible").count()
+    assert page.locator(".timeline-over .timeline-label:visible").count() >= 18
+    assert page.locator(".timeline-events > li:visible").count() == 20
+
+
+@pytest.mark.parametrize("width", [360, 768, 1280])
+def test_without_script_all_events_are_drawn_and_listed_and_nothing_is_cut(show, width):
+    page = show(width=width, java_script_enabled=False)
+    [shown] = [drawing for drawing in page.locator("figure > .timeline-svg").all() if drawing.is_visible()]
+    names = shown.locator(".timeline-label").all_text_contents()
+    titles = page.locator(".timeline-events .timeline-permalink").all_text_contents()
+    assert len(titles) == 20
+    assert sum(any(title.startswith(name) for name in names) for title in titles) >= 18
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert page.locator(".timeline-caption").is_visible()
+    assert not page.locator(".timeline-tools").is_visible()
