@@ -153,6 +153,11 @@ ENGLISH = Lexicon(
         r"(?:[$£€#]|c\$|\d)(?:(?! to )[^;:])*$"
     ),
     terms=re.compile(r"(?:\bdue|\bof record|\bmaturing|\bending)\s*$"),
+    waiting=_words("to of by for from with between until the a an and or at through"),
+    unfinished=_words(
+        "but nor yet so that which who whom when while as in on its his her their than into after before about where "
+        "is was are were because if has have had this some any"
+    ),
     bylines=re.compile(
         r".{0,60}\bwrote:"
         r"|(?:posted|published|updated|last updated|last modified|edited|written|photo(?:graph)?s?|copyright|©)\b",

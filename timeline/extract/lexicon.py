@@ -55,6 +55,8 @@ class Lexicon:
         comparing: Verb forms in comparisons, which tell nothing themselves: "compared with".
         comparisons: What stands before a date that is only compared with.
         terms: What stands before a date that is a term of something: "bonds due May 2030".
+        waiting: Words that no title ends with, because they wait for another.
+        unfinished: More such words, where a title was cut.
         bylines: How a line begins that tells who wrote or printed it.
     """
 
@@ -95,6 +97,8 @@ class Lexicon:
     comparing: frozenset[str] = _NONE
     comparisons: re.Pattern[str] = re.compile(r"(?!)")
     terms: re.Pattern[str] = re.compile(r"(?!)")
+    waiting: frozenset[str] = _NONE
+    unfinished: frozenset[str] = _NONE
     bylines: re.Pattern[str] = re.compile(r"(?!)")
 
     @cached_property
@@ -126,6 +130,11 @@ class Lexicon:
     def before_dates(self) -> frozenset[str]:
         """The words that are dropped before a time expression."""
         return self.date_lead | self.determiners
+
+    @cached_property
+    def dangling(self) -> frozenset[str]:
+        """The words that a title which was cut does not end with."""
+        return self.waiting | self.unfinished
 
     @cached_property
     def splitters(self) -> frozenset[str]:

@@ -15,12 +15,6 @@ __all__ = ["LONGEST", "antecedent", "speaks_of_itself", "title_of", "without_dat
 LONGEST = 100
 _SHORTEST = 40
 _LONGEST_SUBJECT = 120
-_DANGLING = re.compile(
-    r"(?:[\s,;:–—-]+(?:and|or|but|nor|yet|so|that|which|who|whom|when|while|as|of|in|on|at|by|to|for|from|with|the|a|an|its"
-    r"|his|her|their|than|into|after|before|about|between|where|is|was|are|were|because|if|has|have|had|this|some|any))+$",
-    re.IGNORECASE,
-)
-_LEFT_OVER = re.compile(r"(?:[\s,;:–—-]+(?:to|of|by|for|from|with|between|until|the|a|an|and|or|at|through))+$")
 _CUT = re.compile(
     r"(?:[,;:–—]|\s-)\s|\s(?=(?:and|but|or|while|when|after|before|as|which|who|where|because|although|with|in|on"
     r"|at|by|for|from|since|following|amid|including|saying|according|due|despite|over|under|into)\s|to\s(?:the|an?|[A-Z$\d]))"
@@ -62,7 +56,7 @@ def title_of(text: str, clause: Clause, timexes: Sequence[Timex], lexicon: Lexic
     plain = _without_lead(tidy(plain), lexicon)
     if plain.partition(" ")[0].lower() in lexicon.pronouns:
         plain = _with_name(plain, text, clause, before, lexicon)
-    plain = _LEFT_OVER.sub("", _without_insertion(_balanced(plain), lexicon))
+    plain = _without_last(_without_insertion(_balanced(plain), lexicon), lexicon.waiting)
     return shorten(_capital(plain), lexicon=lexicon)
 
 
@@ -83,8 +77,9 @@ def speaks_of_itself(passage: str, lexicon: Lexicon) -> bool:
     >>> [speaks_of_itself(text, lexicon("en")) for text in ("We met", "US troops left", "She said: “We met”")]
     [True, False, False]
     """
-    told = tidy(passage).replace('"', "“").partition("“")[0].replace("’", "'")
-    return any(word.lower() in lexicon.first_persons and (word == "I" or not word.isupper()) for word in told.split())
+    told = tidy(passage).replace('"', "“").partition("“")[0].replace("’", "'").split()
+    said = lexicon.first_persons.intersection(map(str.lower, told))
+    return bool(said) and any(word.lower() in said and (word == "I" or not word.isupper()) for word in told)
 
 
 def _said(text: str, clause: Clause, timexes: Sequence[Timex], lexicon: Lexicon) -> str:
@@ -332,14 +327,28 @@ def shorten(plain: str, longest: int = LONGEST, lexicon: Lexicon | None = None) 
     commas = [cut for cut in cuts if head[cut : cut + 1] in ",;:–—"]
     cut = commas[-1] if commas else cuts[-1] if cuts else head.rfind(" ")
     short = head[: cut if cut > 0 else longest]
-    return _DANGLING.sub("", short).strip(_EDGES)
+    return _without_last(short, lexicon.dangling if lexicon else frozenset())
+
+
+def _without_last(plain: str, words: frozenset[str]) -> str:
+    """A title without the words at its end that wait for another."""
+    plain = plain.strip(_EDGES)
+    before, _, last = plain.rpartition(" ")
+    while before and last.lower() in words:
+        plain = before.strip(_EDGES)
+        before, _, last = plain.rpartition(" ")
+    return plain
 
 
 def _verb_end(head: str, lexicon: Lexicon) -> int:
     """Where the first verb ends with the word after it."""
-    words = words_of(head, 0, len(head), lexicon)
-    verb = next((k for k, word in enumerate(words) if k and word.is_finite), None)
-    return words[min(verb + 1, len(words) - 1)].end if verb is not None else 0
+    end, found = 0, False
+    for number, word in enumerate(head.split(" ")):
+        end += len(word) + 1
+        if found:
+            return end - 1
+        found = number > 0 and lexicon.facts[word.strip(_QUOTES)][1]
+    return 0
 
 
 def _without_opening(plain: str, lexicon: Lexicon) -> str:
@@ -349,5 +358,5 @@ def _without_opening(plain: str, lexicon: Lexicon) -> str:
     loose = first.endswith("ing") or first in lexicon.prepositions | lexicon.subordinators | {"with", "under"}
     if not comma or not loose or len(rest) < _SHORTEST:
         return plain
-    words = words_of(rest, 0, len(rest), lexicon)
-    return _capital(rest) if any(word.is_finite for word in words[1:12]) else plain
+    has_verb = any(lexicon.facts[word.strip(_QUOTES)][1] for word in rest.split(" ")[1:12])
+    return _capital(rest) if has_verb else plain
