@@ -21,6 +21,7 @@ __all__ = [
     "shift",
     "shift_told",
     "told_weekday",
+    "unit_ago",
     "week_of",
     "weekday",
     "weekday_in",
@@ -201,6 +202,15 @@ def _hours(context: Context, amount: Amount, sign: int, of: Reading | None) -> R
     time = day * 86400 + int(clock[1:3]) * 3600 + int(clock[4:6]) * 60 + sign * int(seconds)
     day, rest = divmod(time, 86400)
     return Reading("TIME", ("day", day), time=f"T{rest // 3600:02d}:{rest % 3600 // 60:02d}", mod=amount.mod)
+
+
+def unit_ago(context: Context, *, unit: str) -> Reading | None:
+    """One unit before the publication: "a week ago".
+
+    >>> unit_ago(Context(days_from_civil(2026, 2, 11)), unit="month").value
+    '2026-01'
+    """
+    return ago(context, amount=Amount(1, unit))
 
 
 def about_ago(context: Context, *, amount: Amount, mod: Mod) -> Reading | None:
