@@ -72,7 +72,8 @@ def number_classes(word: str) -> frozenset[str]:
 
 def _are_consecutive(word: str) -> bool:
     """ "2010-11" is two years, not a month."""
-    return len(word) == 7 and word[4] in "-–—" and word[5:].isdigit() and int(word[2:4]) + 1 == int(word[5:])
+    first, second = word[2:4], word[5:]
+    return len(word) == 7 and word[4] in "-–—" and (first + second).isdigit() and int(first) + 1 == int(second)
 
 
 def _plain_number_classes(word: str) -> frozenset[str]:
