@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from collections.abc import Mapping as Fields
 from dataclasses import dataclass, field
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -198,12 +199,11 @@ def file_text(event: dict[str, Any] | Written) -> str:
     """
     if not isinstance(event, Written):
         return block(event) + "\n"
-    width = len(event.lines[0]) - len(event.lines[0][1:].lstrip(" "))
-    lines = [
-        event.lines[0][width:],
-        *(line[min(width, len(line) - len(line.lstrip(" "))) :] for line in event.lines[1:]),
-    ]
-    text = "\n".join(lines) + "\n"
+    above = list(takewhile(lambda line: line.startswith("#"), event.lines))
+    first, *rest = event.lines[len(above) :]
+    width = len(first) - len(first[1:].lstrip(" "))
+    lines = [first[width:], *(line[min(width, len(line) - len(line.lstrip(" "))) :] for line in rest)]
+    text = "\n".join([*above, *lines]) + "\n"
     # An item that begins below its hyphen is written anew.
     return text if _says(text, event.value) else block(event.value) + "\n"
 

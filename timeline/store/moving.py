@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tempfile
 from collections.abc import Iterable
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -64,11 +65,15 @@ def _written(document: Document, path: tuple[str | int, ...], name: str) -> Writ
     """An event as it stands in its file; one that is a file of its own gets the id that its file name was."""
     if path:
         return Editor(document).written(path)
-    value: Any = document.root.plain
-    lines = document.text.rstrip().splitlines()
-    if "id" not in value:
-        value, lines = {"id": name, **value}, [f"id: {name}", *lines]
-    written = Written(value, (f"- {lines[0]}", *(f"  {line}" if line else "" for line in lines[1:])))
+    editor = Editor(document)
+    if isinstance(document.root, Mapping) and "id" not in document.root.entries:
+        editor.set(("id",), name)
+    text = editor.result().removeprefix(document.bom)
+    value: Any = parse(text).root.plain
+    lines = text.rstrip().splitlines()
+    above = list(takewhile(lambda line: line.startswith("#"), lines))
+    first, *rest = lines[len(above) :]
+    written = Written(value, (*above, f"- {first}", *(f"  {line}" if line else "" for line in rest)))
     return written if file_text(written) == "\n".join(lines) + "\n" else Written(value, tuple(_anew(value)))
 
 

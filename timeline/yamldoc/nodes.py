@@ -130,7 +130,7 @@ class Written:
 
     Attributes:
         value: What it says.
-        lines: Its lines; the first begins with the hyphen.
+        lines: Its lines: comments that stand above it, then the one that begins with the hyphen, and the others.
     """
 
     value: Plain
