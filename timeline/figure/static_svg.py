@@ -1,7 +1,8 @@
 """The chart without JavaScript: SVG drawn at build time, in the page and as a file.
 
 In the page it is the first thing to be seen and keeps the place for the interactive chart. Texts keep their size and
-positions stretch with the page: marks are strokes that do not scale in an inner drawing that does.
+positions stretch with the page: marks are strokes that do not scale in a drawing that does. That drawing and the texts
+over it lie in the page itself, since a drawing within a drawing cannot be as wide as all but a column.
 """
 
 from __future__ import annotations
@@ -45,7 +46,7 @@ def static_svg(tl: Timeline, *, width: int = 960, language: str | None = None) -
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="timeline-svg" width="{width}" height="{height}"'
         f' viewBox="0 0 {width} {height}" role="img" direction="{made.words.calendar.direction}">{head}{ground}'
-        f"{''.join(_drawing(made, layout, width))}</svg>"
+        f"{_alone(made, layout, width)}</svg>"
     )
 
 
@@ -68,16 +69,32 @@ def _count(made: Plan) -> str:
 
 
 def _in_page(made: Plan, layout: Layout) -> str:
-    size = layout.size
     label = escape(made.words["chart"].replace("{title}", made.timeline.title), quote=True)
+    plot, height = _plot(layout, layout.size.width), layout.height + AXIS
+    marks, texts = _drawing(made, layout, plot)
+    place = f'class="timeline-plot timeline-plot-{layout.left // 10}"'
     return (
-        f'<svg class="timeline-svg timeline-{size.name}" width="100%" height="{layout.height + AXIS}" role="img"'
-        f' aria-label="{label}">{"".join(_drawing(made, layout, size.width))}</svg>'
+        f'<div class="timeline-svg timeline-{layout.size.name}" role="img" aria-label="{label}">'
+        f'<svg width="100%" height="{height}">{"".join(_bands(made, layout))}</svg>'
+        f'<svg {place} viewBox="0 0 {plot} {height}" preserveAspectRatio="none">{marks}</svg>'
+        f"<svg {place}>{texts}</svg></div>"
     )
 
 
-def _drawing(made: Plan, layout: Layout, width: int) -> Iterator[str]:
-    plot = width - layout.left - 2 * EDGE
+def _alone(made: Plan, layout: Layout, width: int) -> str:
+    plot = _plot(layout, width)
+    marks, texts = _drawing(made, layout, plot)
+    start = EDGE if _mirrored(made) else layout.left + EDGE
+    box = f'x="{start}" width="{plot}" height="{layout.height + AXIS}" overflow="visible"'
+    return f"{''.join(_bands(made, layout))}<svg {box}>{marks}</svg><svg {box}>{texts}</svg>"
+
+
+def _plot(layout: Layout, width: int) -> int:
+    return width - layout.left - 2 * EDGE
+
+
+def _drawing(made: Plan, layout: Layout, plot: int) -> tuple[str, str]:
+    """The marks with what is behind them, which stretch, and the texts, which do not."""
     placed = place_marks(made, layout, plot)
     drawn = chosen(made, placed)
     many = crowded(drawn, placed, layout, plot)
@@ -85,20 +102,9 @@ def _drawing(made: Plan, layout: Layout, width: int) -> Iterator[str]:
     if many:
         named = {label.number for label in labels}
         drawn = [segment for segment in drawn if segment.number in named]
-    start = EDGE if _mirrored(made) else layout.left + EDGE
-    box = f'x="{start}" y="0" width="{plot}" height="{layout.height + AXIS}" overflow="visible"'
-    column = f'class="timeline-plot-{layout.left // 10}"'
-    yield from _bands(made, layout)
-    yield f'<svg {column} {box} viewBox="0 0 {plot} {layout.height + AXIS}" preserveAspectRatio="none">'
-    yield from _grid(made, layout, plot)
-    if many:
-        yield from _density(made, layout, plot)
-    yield from _paths(made, drawn, plot)
-    yield f"</svg><svg {column} {box}>"
-    yield from _axis(made, layout, plot)
-    for label in labels:
-        yield from _text(made, label, plot)
-    yield "</svg>"
+    behind = [*_grid(made, layout, plot), *(_density(made, layout, plot) if many else ())]
+    texts = [*_axis(made, layout, plot), *(line for label in labels for line in _text(made, label, plot))]
+    return "".join([*behind, *_paths(made, drawn, plot)]), "".join(texts)
 
 
 def _mirrored(made: Plan) -> bool:

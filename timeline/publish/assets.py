@@ -2,19 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from timeline.publish.bundle import bundle
 from timeline.publish.outfile import OutFile
 from timeline.publish.plotlyjs import plotly_javascript
 
-__all__ = ["CLIENT", "FOLDER", "STYLES", "assets"]
+__all__ = ["CLIENT", "FOLDER", "STYLES", "assets", "modules"]
 
 FOLDER = "assets/timeline"
 CLIENT = f"{FOLDER}/client.js"
 STYLES = (f"{FOLDER}/timeline.css", f"{FOLDER}/pages.css")
 _STATIC = Path(__file__).parent / "static"
+_IMPORT = re.compile(r"^import [^;]* from '\./([\w-]+)\.js';", re.MULTILINE)
+
+
+@cache
+def modules(name: str = "chart") -> tuple[str, ...]:
+    """The modules that a page with a chart at its top needs, so that it can ask for all of them at once.
+
+    >>> {"chart", "labels", "dom"} <= set(modules())
+    True
+    """
+    source = (_STATIC / f"{name}.js").read_text(encoding="utf-8")
+    return tuple(dict.fromkeys([name, *(deep for own in _IMPORT.findall(source) for deep in modules(own))]))
 
 
 def assets() -> Iterator[OutFile]:

@@ -43,6 +43,9 @@ async function load(source) {
   return [await answer.json(), answer.url];
 }
 
+/** How near to the part of the page that is seen a chart begins, in pixels. */
+const NEAR = 600;
+
 /** @typedef {() => Promise<typeof import('./chart.js').Chart>} GetChart */
 
 /**
@@ -74,9 +77,14 @@ function look(getChart) {
       near.unobserve(target);
       begin(/** @type {HTMLElement} */ (target), getChart);
     }
-  }, { rootMargin: '600px' });
-  for (const box of document.querySelectorAll('[data-timeline]'))
-    if (document.readyState !== 'loading' || box.querySelector('figcaption')) near.observe(box);
+  }, { rootMargin: `${NEAR}px` });
+  for (const box of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-timeline]'))) {
+    if (document.readyState === 'loading' && !box.querySelector('figcaption')) continue;
+    // An observer tells only after the next frame; what is near at once need not wait for it.
+    const { top, bottom } = box.getBoundingClientRect();
+    if (bottom > -NEAR && top < innerHeight + NEAR) begin(box, getChart);
+    else near.observe(box);
+  }
 }
 
 /**
