@@ -18,10 +18,11 @@ from mkdocs.structure.pages import Page as HostPage
 
 from timeline.model.errors import TimelineError
 from timeline.options import Options
+from timeline.publish.articles import folder_of
 from timeline.publish.assets import CLIENT, STYLES, assets
 from timeline.publish.files import files as site_files
 from timeline.publish.finish import finish
-from timeline.publish.head import with_head
+from timeline.publish.head import article_head, with_head
 from timeline.publish.loading import read_site
 from timeline.publish.markdown_ext import PageContext, TimelineExtension, page_markdown
 from timeline.publish.outfile import Page
@@ -101,10 +102,15 @@ class TimelinePlugin(BasePlugin[_Unused]):  # type: ignore[no-untyped-call]
     def on_post_page(self, output: str, *, page: HostPage, **_: Any) -> str:
         """Put feeds, previews and data for search engines into the head, whatever the theme."""
         own = self.pages.get(page.file.src_uri)
-        finished = with_head(output, own.head) if own else output
+        finished = with_head(output, own.head if own else self._article_head(page))
         if own and self.preview:
             self.preview.keep(own, finished)
         return finished
+
+    def _article_head(self, page: HostPage) -> str:
+        title = str(page.meta.get("title") or page.title)
+        site = self.extension.site
+        return article_head(site, folder_of(Path(page.file.src_uri)), title, page.meta) if site else ""
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write what follows from the pages as the theme has made them: headers, and the search of long lists."""

@@ -37,7 +37,7 @@ events:
       - {url: "https://paper.example/a", title: A headline, publisher: A paper, published: 1961-04-13,
          quote: circled the Earth yesterday, expression: yesterday}
   - {id: apollo, date: 1961/1972, title: Project Apollo, lane: Moon}
-  - {id: comet, date: -0043~, title: A comet, status: draft}
+  - {id: comet, date: -0043~, title: A comet, status: draft, sources: [{title: An article, published: 2026-02-11}]}
 """
 ARTICLE = """\
 ---

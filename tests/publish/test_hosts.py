@@ -43,7 +43,7 @@ def test_the_page_of_a_timeline_has_its_chart_and_its_list(sites, host):
     wrapper = made.find(".//*[@data-timeline='space-race']")
     assert (sites[host] / "timelines/space-race" / wrapper.get("data-timeline-src")).is_file()
     assert (sites[host] / "timelines/space-race" / wrapper.get("data-timeline-plotly")).is_file()
-    assert wrapper.find("./figure//svg") is not None
+    assert wrapper.find("./figure//{http://www.w3.org/2000/svg}svg") is not None
 
 
 @pytest.mark.parametrize("host", HOSTS)
@@ -72,13 +72,24 @@ def test_the_head_names_feeds_preview_and_data(sites, host):
 
 
 @pytest.mark.parametrize("host", HOSTS)
+def test_search_engines_are_told_of_an_article_and_what_it_is_about(sites, host):
+    made = page(sites[host], "articles/a")
+    (told,) = [json.loads(script.text) for script in made.iter("script") if script.get("type") == "application/ld+json"]
+    assert (told["@type"], told["headline"], told["datePublished"]) == ("NewsArticle", "An article", "2026-02-11")
+    assert told["url"] == "https://news.example/articles/a/"
+    assert [thing["url"] for thing in told["about"]] == ["https://news.example/timelines/space-race/#comet"]
+
+
+@pytest.mark.parametrize("host", HOSTS)
 def test_an_article_has_its_chart_and_its_dates(sites, host):
     made = page(sites[host], "articles/a")
     assert [(time.text, time.get("datetime")) for time in made.iter("time") if time.get("data-date")] == [
         ("February last year", "2025-02")
     ]
     wrapper = made.find(".//*[@data-timeline='space-race']")
-    assert (sites[host] / "articles/a" / wrapper.get("data-timeline-src")).resolve().is_file()
+    data = wrapper.find(f".//*[@id='{wrapper.get('data-timeline-src').removeprefix('#')}']").get("data-timeline-data")
+    assert json.loads(data)["lanes"] == ["Moon"]
+    assert (sites[host] / "articles/a" / wrapper.get("data-timeline-plotly")).resolve().is_file()
     assert [item.get("id") for item in wrapper.iter("li")] == ["apollo"]
 
 

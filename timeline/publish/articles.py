@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
 from xml.etree.ElementTree import Element
 
 from timeline.model.date import EdtfDate
 from timeline.model.timex import Timex
 from timeline.wording import date_in_words
+from timeline.yamldoc import load_plain
 
-__all__ = ["mark_dates"]
+__all__ = ["folder_of", "front_matter", "mark_dates"]
+
+_FRONT = re.compile(r"\A---\n(.*?\n)---\n", re.DOTALL)
 
 _UNREAD = {"code", "pre", "kbd", "samp", "script", "style", "time", "math", "svg"}
 _UNMARKED = {"a", "h1", "h2", "h3", "h4", "h5", "h6", "button", "summary", "label", "figcaption"}
@@ -44,6 +50,27 @@ class _Slot:
     start: int
     text: str
     marked: bool
+
+
+def front_matter(text: str) -> tuple[dict[str, Any], str]:
+    """What a page says about itself between lines of hyphens at its top, and the rest of it.
+
+    >>> front_matter("---\\ntitle: A\\n---\\nText.")
+    ({'title': 'A'}, 'Text.')
+    """
+    front = _FRONT.match(text)
+    plain = load_plain(front[1]) if front else {}
+    return plain if isinstance(plain, dict) else {}, text[front.end() :] if front else text
+
+
+def folder_of(source: Path) -> str:
+    """Where a Markdown page stands in the site.
+
+    >>> folder_of(Path("articles/index.md")), folder_of(Path("articles/a.md")), folder_of(Path("index.md"))
+    ('articles', 'articles/a', '')
+    """
+    folder = source.parent if source.stem in ("index", "README") else source.with_suffix("")
+    return "" if folder == Path() else folder.as_posix()
 
 
 def mark_dates(root: Element, published: str, language: str = "en") -> None:

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import json
+import re
+from collections.abc import Mapping
 from typing import Any
 
 from markupsafe import Markup
 
 from timeline.exchange import export
+from timeline.model.event import Event
 from timeline.model.timeline import Timeline
 from timeline.publish import markup
 from timeline.publish.feeds.files import FEEDS
-from timeline.publish.site import Site
+from timeline.publish.site import Entry, Site
 from timeline.publish.templating import render, visible
 
-__all__ = ["json_script", "site_head", "timeline_head", "with_head"]
+__all__ = ["article_head", "json_script", "site_head", "timeline_head", "with_head"]
 
 
 _MOST_EVENTS = 200
+_ISO_DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?", re.ASCII)
 
 
 def with_head(html: str, head: str) -> str:
@@ -48,6 +52,43 @@ def timeline_head(site: Site, tl: Timeline) -> str:
         picture=site.pictures.get(tl.id),
         data=Markup(export(short, "jsonld", site.address(f"timelines/{tl.id}/")).content),  # noqa: S704 - has no "<"
     )
+
+
+def article_head(site: Site, folder: str, title: str, meta: Mapping[str, Any]) -> str:
+    """The head of an article: what search engines are told of it (schema.org ``NewsArticle``).
+
+    It is about the events that name it as their source. Nothing is told of a page without a publication date.
+
+    Args:
+        site: The site.
+        folder: Where the article stands, below the root of the site.
+        title: Its headline.
+        meta: Its front matter.
+    """
+    published = str(meta.get("published") or "")
+    if not _ISO_DATE.fullmatch(published):
+        return ""
+    told = {
+        "@context": "https://schema.org",
+        "@type": "NewsArticle",
+        "headline": visible(title),
+        "datePublished": published,
+        "inLanguage": str(meta.get("language") or site.settings.language),
+        "url": site.address(f"{folder}/") if site.settings.site_url else None,
+        "publisher": {"@type": "Organization", "name": visible(site.settings.site_name)},
+        "about": [_about(site, entry) for entry in site.entries if _is_source(title, published, entry.event)],
+    }
+    script = json_script({name: value for name, value in told.items() if value})
+    return f'<script type="application/ld+json">{script}</script>'
+
+
+def _is_source(title: str, published: str, event: Event) -> bool:
+    return any(source.title == title and str(source.published) == published for source in event.sources)
+
+
+def _about(site: Site, entry: Entry) -> dict[str, str]:
+    address = site.address(f"timelines/{entry.timeline.id}/#{entry.event.id}")
+    return {"@type": "Thing", "name": visible(entry.event.title), "url": address}
 
 
 def json_script(data: Any) -> Markup:

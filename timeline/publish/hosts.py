@@ -7,16 +7,17 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from timeline.model.errors import TimelineError
+from timeline.publish.articles import folder_of, front_matter
 from timeline.publish.assets import CLIENT, STYLES, assets
 from timeline.publish.files import files
-from timeline.publish.head import with_head
+from timeline.publish.head import article_head, with_head
 from timeline.publish.hostfile import HostFile
 from timeline.publish.markdown_ext import page_markdown
-from timeline.publish.outfile import OutFile, Page, write, write_file
+from timeline.publish.outfile import OutFile, write, write_file
 from timeline.publish.pages import pages
 from timeline.publish.site import Site
 
@@ -57,7 +58,8 @@ def build_with_zensical(config: HostFile, site: Site, out: Path, strict: bool) -
     write(stage / "docs", (*assets(), *files(site)))
     write_file(stage / "mkdocs.yml", _derived(config, site).encode())
     run("zensical", "build", "--config-file", str(stage / "mkdocs.yml"), *(["--strict"] if strict else []))
-    _put_heads(stage / "site", made)
+    _put_heads(stage / "site", [(page.folder, page.head) for page in made])
+    _put_heads(stage / "site", _article_heads(config.docs, site))
     shutil.rmtree(out, ignore_errors=True)
     shutil.move(stage / "site", out)
 
@@ -78,11 +80,18 @@ def _derived(config: HostFile, site: Site) -> str:
     return json.dumps(added, indent=1)
 
 
-def _put_heads(folder: Path, made: Iterable[Page]) -> None:
-    for page in made:
-        path = folder / page.folder / "index.html"
-        if page.head and path.is_file():
-            write_file(path, with_head(path.read_text(encoding="utf-8"), page.head).encode())
+def _article_heads(docs: Path, site: Site) -> Iterator[tuple[str, str]]:
+    for path in sorted(docs.rglob("*.md")):
+        meta, _ = front_matter(path.read_text(encoding="utf-8"))
+        folder = folder_of(path.relative_to(docs))
+        yield folder, article_head(site, folder, str(meta.get("title") or path.stem), meta)
+
+
+def _put_heads(root: Path, heads: Iterable[tuple[str, str]]) -> None:
+    for folder, head in heads:
+        path = root / folder / "index.html"
+        if head and path.is_file():
+            write_file(path, with_head(path.read_text(encoding="utf-8"), head).encode())
 
 
 def refuse_links(folder: Path) -> None:

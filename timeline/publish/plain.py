@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
-from typing import Any
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -13,8 +12,10 @@ from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup
 
 from timeline.model.errors import TimelineError
+from timeline.publish.articles import folder_of, front_matter
 from timeline.publish.assets import CLIENT, FOLDER, STYLES, assets
 from timeline.publish.files import files
+from timeline.publish.head import article_head
 from timeline.publish.hostfile import HostFile
 from timeline.publish.hosts import refuse_links
 from timeline.publish.markdown_ext import PageContext, TimelineExtension
@@ -22,11 +23,9 @@ from timeline.publish.outfile import OutFile, Page, write
 from timeline.publish.pages import pages
 from timeline.publish.site import Site, root_of
 from timeline.publish.templating import render
-from timeline.yamldoc import load_plain
 
 __all__ = ["build_without_host", "site_files"]
 
-_FRONT = re.compile(r"\A---\n(.*?\n)---\n", re.DOTALL)
 _EXTENSIONS = ("admonition", "attr_list", "fenced_code", "tables", "toc")
 
 
@@ -93,31 +92,19 @@ def _articles(docs: Path, site: Site, warnings: list[str]) -> Iterator[Page]:
 
 
 def _article(path: Path, relative: Path, site: Site, warnings: list[str]) -> Page:
-    text = path.read_text(encoding="utf-8")
-    front = _FRONT.match(text)
-    plain = load_plain(front[1]) if front else {}
-    meta: dict[str, Any] = plain if isinstance(plain, dict) else {}
-    folder = _folder_of(relative)
+    meta, body = front_matter(path.read_text(encoding="utf-8"))
+    folder = folder_of(relative)
     extension = TimelineExtension()
     extension.site = site
     extension.report = warnings.append
     extension.page = PageContext(f"{folder}/" if folder else "", str(relative), meta)
     markdown = Markdown(extensions=[*_EXTENSIONS, extension], tab_length=4)
     markdown.treeprocessors.register(_Links(markdown, relative), "timeline-links", 1)
-    html = markdown.convert(text[front.end() :] if front else text)
+    html = markdown.convert(body)
     heading = next((token["name"] for token in getattr(markdown, "toc_tokens", []) if token["level"] == 1), "")
     title = str(meta.get("title") or heading or relative.stem)
-    return Page(folder, title, html if heading else f"<h1>{Markup.escape(title)}</h1>\n{html}")
-
-
-def _folder_of(relative: Path) -> str:
-    """Where a Markdown page stands in the site.
-
-    >>> _folder_of(Path("articles/index.md")), _folder_of(Path("articles/a.md")), _folder_of(Path("index.md"))
-    ('articles', 'articles/a', '')
-    """
-    folder = relative.parent if relative.stem in ("index", "README") else relative.with_suffix("")
-    return "" if folder == Path() else folder.as_posix()
+    whole = html if heading else f"<h1>{Markup.escape(title)}</h1>\n{html}"
+    return Page(folder, title, whole, head=article_head(site, folder, title, meta))
 
 
 class _Links(Treeprocessor):
@@ -141,5 +128,5 @@ class _Links(Treeprocessor):
         for part in (self.source.parent / target).as_posix().split("/"):
             parts = parts[:-1] if part == ".." else [*parts, part]
         path = Path(*parts)
-        place = f"{_folder_of(path)}/".lstrip("/") if path.suffix == ".md" else path.as_posix()
-        return f"{root_of(_folder_of(self.source))}{place}{mark}{fragment}"
+        place = f"{folder_of(path)}/".lstrip("/") if path.suffix == ".md" else path.as_posix()
+        return f"{root_of(folder_of(self.source))}{place}{mark}{fragment}"
