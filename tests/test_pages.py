@@ -83,7 +83,7 @@ def test_the_tree_on_the_architecture_page_is_the_real_one():
 
 def test_the_locale_that_the_guide_writes_holds_its_own_examples():
     guide = (ROOT / "site" / "how-to" / "write-a-locale.md").read_text(encoding="utf-8")
-    locale = Locale(load_plain(re.search(r'```yaml title="de.yaml"\n(.*?)```', guide, re.DOTALL)[1]))
+    locale = Locale(load_plain(re.search(r'```yaml title="nl.yaml"\n(.*?)```', guide, re.DOTALL)[1]))
     resolver = Resolver(locale, read_published(locale.published))
     found = {example.text: [each.timex().value for each in resolver.read(example.text)] for example in examples(locale)}
     assert found == {example.text: list(example.expected) for example in examples(locale)}
