@@ -10,6 +10,7 @@ import html5lib
 import pytest
 
 from timeline.model.errors import TimelineError
+from timeline.publish.assets import modules
 from timeline.publish.files import files
 from timeline.publish.pages import pages
 from timeline.publish.settings import Settings
@@ -51,6 +52,7 @@ def test_every_link_of_every_page_leads_to_something(race):
     site = Site((race,), EVERYTHING)
     made = {page.folder: tree(page.html + page.head) for page in pages(site)}
     paths = {file.path for file in files(site)} | {f"{folder}/index.html" for folder in made}
+    paths |= {f"assets/timeline/{name}.js" for name in modules()}
     paths |= {"assets/timeline/plotly.min.js", "assets/timeline/today.js", "img/gagarin.jpg"}
     for folder, page in made.items():
         for element in page.iter():

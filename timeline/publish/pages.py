@@ -10,6 +10,7 @@ from timeline.exchange.format import format_named
 from timeline.figure.chart import chart_data
 from timeline.model.timeline import Timeline
 from timeline.publish import markup
+from timeline.publish.assets import FOLDER, modules
 from timeline.publish.browse import TITLES, browse_pages, event_pages
 from timeline.publish.embed import codes
 from timeline.publish.feeds.files import DOWNLOADS
@@ -54,6 +55,7 @@ def timeline_page(site: Site, tl: Timeline) -> Page:
         root=root_of(folder),
         tl=tl,
         svg=drawing(tl),
+        early=[f"{FOLDER}/{name}.js" for name in modules()],
         searched=read_by_host(tl),
         codes=codes(site, tl) if site.makes("embeds") else {},
         downloads=_downloads(site, tl),
