@@ -90,7 +90,7 @@ def test_without_javascript_the_chart_is_a_picture_and_the_list_is_whole(site, v
     events = timeline.load(ROOT / "events" / "space-race.yaml").events
     items = seen.page.locator("ol.timeline-events > li")
     assert items.count() == len(events) >= 40
-    [drawing] = seen.page.locator("svg.timeline-svg").filter(visible=True).all()
+    [drawing] = seen.page.locator(".timeline-svg").filter(visible=True).all()
     assert drawing.bounding_box()["height"] > 100
     for event, text in zip(events, items.all_inner_texts(), strict=True):
         assert event.title in " ".join(text.split())

@@ -150,7 +150,7 @@ def test_the_frame_shows_the_part_that_is_asked_for(charts, visit):
 def test_the_frame_works_without_javascript(charts, visit):
     seen = visit(java_script_enabled=False)
     seen.page.goto(f"{charts[1]}/embed/space-race/")
-    assert seen.page.locator("figure > svg:visible").count() == 1
+    assert seen.page.locator("figure > .timeline-svg:visible").count() == 1
     assert seen.page.locator(".timeline-events > li").count() == 4
 
 

@@ -90,6 +90,25 @@ def test_paper_has_the_whole_list_and_nothing_to_press(show, width):
     assert page.locator(".timeline-events > li:visible").count() == 20
 
 
+# Where the numbers of the axis and the names of the lanes stand, as far as they can be seen.
+PLACES = """() => Object.fromEntries([...document.querySelectorAll('.timeline-tick, .timeline-name')]
+  .filter(text => text.closest('.timeline-chart') && text.checkVisibility())
+  .map(text => [text, text.getBoundingClientRect()])
+  .map(([text, box]) => [text.textContent, [(box.left + box.right) / 2, (box.top + box.bottom) / 2]]))"""
+
+
+@pytest.mark.parametrize("width", [360, 768, 1280])
+@pytest.mark.parametrize("name", ["kinds", "arabic"])
+def test_the_chart_takes_the_place_of_the_drawing_and_nothing_moves(show, name, width):
+    still = show(f"timelines/{name}/", width=width, java_script_enabled=False).evaluate(PLACES)
+    chart = show(f"timelines/{name}/", width=width).evaluate(PLACES)
+    base = chart["Moon" if name == "kinds" else "القمر"][1] - still["Moon" if name == "kinds" else "القمر"][1]
+    common = still.keys() & chart.keys()
+    assert len(common) >= 5
+    for text in common:
+        assert chart[text] == pytest.approx([still[text][0], still[text][1] + base], abs=1.5), text
+
+
 @pytest.mark.parametrize("width", [360, 768, 1280])
 def test_without_script_all_events_are_drawn_and_listed_and_nothing_is_cut(show, width):
     page = show(width=width, java_script_enabled=False)
