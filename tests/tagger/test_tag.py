@@ -159,3 +159,15 @@ def test_a_lone_date_is_read_in_a_language_without_rules():
     assert (str(date), why.rule) == ("2025-02-12", "pl/lone-date")
     with pytest.raises(TimelineError):
         resolve_phrase("12", PUBLISHED, "tlh")
+
+
+def test_a_report_counts_from_its_dateline():
+    report = "MOSCOW, Feb. 3 (Agency) — Talks resumed yesterday.\n\nThey broke off on Sunday."
+    assert [value for _, value in values(report)] == ["2026-02-03", "2026-02-02", "2026-02-01"]
+    assert [value for _, value in values("He met her in Moscow, Feb. 3 (so he said) and left yesterday.")][
+        -1
+    ] == "2026-02-10"
+
+
+def test_the_second_day_of_a_range_follows_the_first():
+    assert [value for _, value in values("It will be open Monday through Friday.")] == ["2026-02-16", "2026-02-20"]

@@ -9,6 +9,7 @@ from itertools import accumulate
 from timeline.model.timex import Timex
 from timeline.tagger.consensus import agree
 from timeline.tagger.context import Context
+from timeline.tagger.dateline import is_dateline
 from timeline.tagger.interpret import MEMBERS, interpret, reading_of
 from timeline.tagger.locale import Locale
 from timeline.tagger.matcher import Node
@@ -21,6 +22,9 @@ from timeline.tagger.units import Stamp, coarser, year_of
 __all__ = ["Found", "Resolver"]
 
 _MOST_REMEMBERED = 20_000
+_DATELINE_REACH = 180
+"""How many days before the publication a dateline may lie."""
+
 COMPARABLE = "comparable"
 """The operator of what is only compared with: it does not move the time that the text is at."""
 
@@ -124,18 +128,20 @@ class Resolver:
         context = self._context(node, base, tokens, place)
         asked = self._asked.get(words)
         if asked is not None and not self._explaining:
-            key = (*words, *map(context.answer, asked))
+            key = (*words, context.published, *map(context.answer, asked))
             if key in self._remembered:
                 return self._remembered[key]
-        reading = self._interpret(node, base, tokens, context)
+        day = context.published
+        reading = self._interpret(node, base, tokens, context, place.published)
+        context.published = day
         self._remember(words, context, reading)
         return reading
 
     def _context(self, node: Node, base: int, tokens: Sequence[str], place: _Pass) -> Context:
         start, end = base + node.start, base + node.end
         return Context(
-            self._published.first,
-            self._published.clock,
+            place.published.first,
+            place.published.clock,
             self._day_first,
             self._anchors,
             lambda: self._tense.of(tokens, start, end),
@@ -145,15 +151,17 @@ class Resolver:
             place.steps,
         )
 
-    def _interpret(self, node: Node, base: int, tokens: Sequence[str], context: Context) -> Reading | None:
+    def _interpret(
+        self, node: Node, base: int, tokens: Sequence[str], context: Context, published: Published
+    ) -> Reading | None:
         """The reading; where the day of publication is open, what its first and its last have in common."""
-        if not self._published.known:
-            known = f"only {self._published.text!r} is known" if self._published.text else "nothing is known"
+        if not published.known:
+            known = f"only {published.text!r} is known" if published.text else "nothing is known"
             context.note(f"{known} of the publication date: what follows is kept as far as it holds for all its days")
         first = reading_of(interpret(node, self._locale, tokens, base, context))
-        if self._published.known:
+        if published.known:
             return first
-        context.published, context.steps = self._published.last, None
+        context.published, context.steps = published.last, None
         return common(first, reading_of(interpret(node, self._locale, tokens, base, context)))
 
     def _remember(self, words: tuple[str, str], context: Context, reading: Reading | None) -> None:
@@ -162,7 +170,12 @@ class Resolver:
             self._asked.clear()
         asked = self._asked.get(words, ())
         self._asked[words] = asked = (*asked, *sorted(context.asked.difference(asked)))
-        self._remembered[(*words, *map(context.answer, asked))] = reading
+        self._remembered[(*words, context.published, *map(context.answer, asked))] = reading
+
+    @property
+    def published(self) -> Published:
+        """The day of publication that was given."""
+        return self._published
 
     @property
     def explaining(self) -> bool:
@@ -175,6 +188,7 @@ class _Pass:
 
     def __init__(self, resolver: Resolver, text: str, tokens: Sequence[str], mentioned: Stamp | None) -> None:
         self._resolver = resolver
+        self.published = resolver.published
         self._text = text
         self._tokens = tokens
         self.mentioned = mentioned
@@ -197,6 +211,7 @@ class _Pass:
         if reading is not None:
             self.found.append(Found(start, end, reading, node, base, tuple(steps or ())))
             self._remember(reading, node)
+            self._heed_dateline(reading, start, end)
             return
         for _, _, part in node.slots:  # where the whole makes no sense, its parts may
             if isinstance(part, Node):
@@ -221,6 +236,14 @@ class _Pass:
         if self._year is None or not 0 <= at - self._year[1] <= _YEAR_REACH:
             return None
         return self._year[0]
+
+    def _heed_dateline(self, reading: Reading, start: int, end: int) -> None:
+        """What follows "MOSCOW, Feb. 11 (Agency) —" counts from that day."""
+        if reading.stamp is None or reading.stamp[0] != "day" or not is_dateline(self._text, start, end):
+            return
+        day = reading.stamp[1]
+        if 0 <= self.published.last - day <= _DATELINE_REACH:
+            self.published = Published(day, day, "", reading.value)
 
     def _remember(self, reading: Reading, node: Node) -> None:
         stamp = reading.stamp
