@@ -47,6 +47,36 @@ PASSAGES = [
         [("2025-10", "Jonas Weber left the bank")],
     ),
     (
+        "The peace plan, which the government accepted on Tuesday, has six points.",
+        [("Tuesday", "2026-02-10")],
+        [("2026-02-10", "The government accepted the peace plan")],
+    ),
+    (
+        "The bank, founded by two brothers, closed in May 2025.",
+        [("May 2025", "2025-05")],
+        [("2025-05", "The bank closed")],
+    ),
+    (
+        "Profit rose to 9 million, compared with 3 million in 1988.",
+        [("1988", "1988")],
+        [],
+    ),
+    (
+        "When the storm hit on Monday, the crew left the ship.",
+        [("Monday", "2026-02-09")],
+        [("2026-02-09", "The storm hit")],
+    ),
+    (
+        "They never met and Rome signed the treaty in 1957.",
+        [("1957", "1957")],
+        [("1957", "Rome signed the treaty")],
+    ),
+    (
+        "US troops left the base on Sunday. I was there on Monday.",
+        [("Sunday", "2026-02-08"), ("Monday", "2026-02-09")],
+        [("2026-02-08", "US troops left the base")],
+    ),
+    (
         "The crew returned home when the war ended in 1945.",
         [("1945", "1945")],
         [("1945", "The war ended")],

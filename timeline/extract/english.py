@@ -32,7 +32,7 @@ _PRESENT = _words(
     "remains continues faces holds meets leads opens starts ends returns arrives reaches signs launches visits kills "
     "dies wins loses marks celebrates becomes announces warns agrees votes rejects accepts approves declares rules "
     "turns runs sees seeks moves leaves sets puts falls rises drops resigns orders urges tells believes suggests "
-    "reports confirms claims denies demands insists argues notes adds estimates predicts say expect plan hope want "
+    "reports confirms claims denies demands insists argues notes adds estimates predicts say expect want "
     "believe continue remain meet begin come go take make give"
 )
 _NOT_VERBS = _words(

@@ -15,6 +15,7 @@ __all__ = ["LONGEST", "antecedent", "speaks_of_itself", "title_of", "without_dat
 LONGEST = 100
 _SHORTEST = 40
 _LONGEST_SUBJECT = 120
+_LONGEST_NOUN = 8
 _CUT = re.compile(
     r"(?:[,;:–—]|\s-)\s|\s(?=(?:and|but|or|while|when|after|before|as|which|who|where|because|although|with|in|on"
     r"|at|by|for|from|since|following|amid|including|saying|according|due|despite|over|under|into)\s|to\s(?:the|an?|[A-Z$\d]))"
@@ -52,7 +53,8 @@ def title_of(text: str, clause: Clause, timexes: Sequence[Timex], lexicon: Lexic
     if clause.frame and (clause.is_saying or speaks_of_itself(content.strip(_QUOTES), lexicon)):
         plain = _said(text, clause, timexes, lexicon)
     else:
-        plain = _with_subject(text, clause, content, lexicon)
+        whole = without_dates(text, (clause.start, clause.end), timexes, lexicon)
+        plain = _with_subject(text, clause, content, whole, lexicon)
     plain = _without_lead(tidy(plain), lexicon)
     if plain.partition(" ")[0].lower() in lexicon.pronouns:
         plain = _with_name(plain, text, clause, before, lexicon)
@@ -103,27 +105,38 @@ def _said(text: str, clause: Clause, timexes: Sequence[Timex], lexicon: Lexicon)
     )
 
 
-def _with_subject(text: str, clause: Clause, content: str, lexicon: Lexicon) -> str:
+def _with_subject(text: str, clause: Clause, content: str, whole: str, lexicon: Lexicon) -> str:
     """A clause that leaves out its subject, or names it by a relative pronoun, with the subject put back."""
     plain = _without_lead(content, lexicon)
     first, _, rest = plain.partition(" ")
     lower, is_finite = lexicon.facts[first]
     if lower in lexicon.relatives:
-        name = _name_before(text, clause, lexicon)
-        return f"{name} {rest.strip()}" if name else text[clause.start : clause.end]
+        return _without_relative(text, clause, rest.strip(), lexicon) or whole
     if lower in lexicon.subordinators and rest:
-        return text[clause.start : clause.end] if rest.partition(" ")[0].endswith("ing") else rest.strip()
+        return whole if rest.partition(" ")[0].endswith("ing") else rest.strip()
     if is_finite and clause.head[0] > clause.sentence[0]:
         known = antecedent(text, clause.sentence, lexicon)
         return f"{known[0]} {plain}" if known else plain
     return plain
 
 
-def _name_before(text: str, clause: Clause, lexicon: Lexicon) -> str:
+def _without_relative(text: str, clause: Clause, rest: str, lexicon: Lexicon) -> str:
+    """A relative clause with what it tells about: "Weber left the bank", "the government accepted the plan"."""
     words = words_in(text, clause.sentence, clause.sentence[0], clause.head[0], lexicon)[-12:]
     while words and not words[-1].text[0].isalnum():
         words = words[:-1]
-    return " ".join(word.text for word in _trailing_name(words, lexicon))
+    name = " ".join(word.text for word in _trailing_name(words, lexicon))
+    facts = [lexicon.facts[word][1] for word in rest.split(" ")]
+    if name and facts[0]:
+        return f"{name} {rest}"
+    opens = words and words[0].start == clause.sentence[0] and not any(word.is_finite for word in words)
+    if not opens or len(words) > _LONGEST_NOUN:
+        return f"{name} {rest}" if name else ""
+    noun = tidy(text[words[0].start : words[-1].end])
+    if facts[0]:
+        return f"{noun} {rest}"
+    small = noun[:1].lower() + noun[1:] if words[0].lower in lexicon.determiners else noun
+    return f"{rest} {small}" if facts[-1] else ""
 
 
 def without_dates(text: str, span: Span, timexes: Sequence[Timex], lexicon: Lexicon) -> str:
