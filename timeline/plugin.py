@@ -5,6 +5,7 @@ Everything that a reader sees is made in `timeline.publish`; here are only the h
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,7 @@ from timeline.publish.assets import CLIENT, STYLES, assets
 from timeline.publish.files import files as site_files
 from timeline.publish.finish import finish
 from timeline.publish.head import article_head, with_head
+from timeline.publish.hosts import EVENTS_VARIABLE
 from timeline.publish.loading import read_site
 from timeline.publish.markdown_ext import PageContext, TimelineExtension, page_markdown
 from timeline.publish.outfile import Page
@@ -58,7 +60,9 @@ class TimelinePlugin(BasePlugin[_Unused]):  # type: ignore[no-untyped-call]
             self.options = Options.of(options)
         except TimelineError as error:
             return [("timeline", error)], []
-        self.options = self.options.model_copy(update={"events": folder / self.options.events})
+        self.options = self.options.model_copy(
+            update={"events": folder / os.environ.get(EVENTS_VARIABLE, self.options.events)}
+        )
         return [], []
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:

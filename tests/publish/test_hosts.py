@@ -126,6 +126,14 @@ def test_someone_elses_theme_gets_the_same_pages(project):
         assert [item.get("id") for item in made.findall(".//ol[@class='timeline-events']/li")] == EVENTS
 
 
+@pytest.mark.parametrize("host", HOSTS)
+def test_the_events_can_be_named_for_one_build(project, host):
+    folder = project({"data/other.yaml": "title: Another\nevents:\n- {id: a, date: 2025, title: B}\n"})
+    publish.build(Options.read(folder / "mkdocs.yml", events=folder / "data"), folder / "out", host)
+    assert (folder / "out/timelines/other/index.html").is_file()
+    assert not (folder / "out/timelines/space-race").exists()
+
+
 def test_two_builds_are_the_same_byte_for_byte(sites, project):
     def content(folder: Path) -> dict[str, bytes]:
         return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}

@@ -67,7 +67,7 @@ def build(options: Options, out: Path | None = None, host: Host = "mkdocs") -> R
     config = HostFile.read(options.config)
     folder = out or config.site
     if host in ("mkdocs", "properdocs"):
-        build_with_plugin(host, config, folder, options.strict)
+        build_with_plugin(host, config, options.settings.events, folder, options.strict)
         return Report(folder, _count(folder))
     site, problems = read_site(options.settings)
     if problems and options.strict:
@@ -88,7 +88,7 @@ def serve(options: Options, address: str = "127.0.0.1:8000") -> None:
     """
     from timeline.publish.hosts import run
 
-    run("mkdocs", "serve", "--config-file", str(options.config), "--dev-addr", address)
+    run("mkdocs", "serve", "--config-file", str(options.config), "--dev-addr", address, events=options.settings.events)
 
 
 def _count(folder: Path) -> int:

@@ -21,30 +21,40 @@ from timeline.publish.outfile import OutFile, write, write_file
 from timeline.publish.pages import pages
 from timeline.publish.site import Site
 
-__all__ = ["build_with_plugin", "build_with_zensical", "refuse_links", "run"]
+__all__ = ["EVENTS_VARIABLE", "build_with_plugin", "build_with_zensical", "refuse_links", "run"]
 
 # The hosts and the theme tell people on every build about their successors.
 _QUIET = {"DISABLE_MKDOCS_2_WARNING": "true", "NO_MKDOCS_2_WARNING": "1", "NO_COLOR": "1"}
 
 
-def run(host: str, *arguments: str) -> None:
+# Tells the plugin inside of a host where the events are, if not where the configuration says.
+EVENTS_VARIABLE = "TIMELINE_EVENTS"
+
+
+def run(host: str, *arguments: str, events: Path | None = None) -> None:
     """Run a site generator; what it prints goes to standard error.
+
+    Args:
+        host: Its module.
+        arguments: What it is told.
+        events: Where the events are, if not where its configuration says.
 
     Raises:
         TimelineError: It is not installed, or it failed.
     """
     command = [sys.executable, "-m", host, *arguments]
-    done = subprocess.run(command, stdout=sys.stderr, env={**os.environ, **_QUIET}, check=False)  # noqa: S603
+    told = {EVENTS_VARIABLE: str(events.resolve())} if events else {}
+    done = subprocess.run(command, stdout=sys.stderr, env={**os.environ, **_QUIET, **told}, check=False)  # noqa: S603
     if done.returncode:
         hint = "see what it printed above; a host that is missing comes with the extra `hosts`"
         raise TimelineError(f"`{host} {arguments[0]}` failed", hint=hint)
 
 
-def build_with_plugin(host: str, config: HostFile, out: Path, strict: bool) -> None:
+def build_with_plugin(host: str, config: HostFile, events: Path, out: Path, strict: bool) -> None:
     """Build with MkDocs or ProperDocs, which load the plugin themselves."""
     refuse_links(config.docs)
     flags = ["--strict"] if strict else []
-    run(host, "build", "--config-file", str(config.path), "--site-dir", str(out.resolve()), *flags)
+    run(host, "build", "--config-file", str(config.path), "--site-dir", str(out.resolve()), *flags, events=events)
 
 
 def build_with_zensical(config: HostFile, site: Site, out: Path, strict: bool) -> None:
