@@ -146,7 +146,7 @@ def _comments(text):
     return sorted(line.strip() for line in text.splitlines() if line.strip().startswith("#"))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(files())
 def test_whatever_a_file_looks_like_it_can_be_split_joined_and_moved_without_loss(file):
     gaps, events = file

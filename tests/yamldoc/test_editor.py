@@ -38,7 +38,7 @@ def _pick(data, events):
     return data.draw(st.integers(0, len(events) - 1))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(files(), st.data())
 def test_setting_a_value_changes_its_event_alone(file, data):
     gaps, events = file
@@ -52,7 +52,7 @@ def test_setting_a_value_changes_its_event_alone(file, data):
     assert result.root.plain == meant
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=75, deadline=None)
 @given(files(), st.data())
 def test_removing_a_key_changes_its_event_alone(file, data):
     gaps, events = file
@@ -66,7 +66,7 @@ def test_removing_a_key_changes_its_event_alone(file, data):
     assert result.root.plain == meant
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=75, deadline=None)
 @given(files(), st.data())
 def test_removing_an_event_leaves_every_other_line(file, data):
     gaps, events = file
@@ -82,7 +82,7 @@ def test_removing_an_event_leaves_every_other_line(file, data):
     assert set(result.text.splitlines()) <= set(text.splitlines()) | {"events: []"}
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=75, deadline=None)
 @given(files(), st.data())
 def test_inserting_events_changes_no_byte_of_the_file(file, data):
     gaps, events = file
