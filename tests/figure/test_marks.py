@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from timeline.figure.chart import plan
 from timeline.figure.marks import KINDS, MOST, chosen, crowded, place_marks, segments
 from timeline.model.event import Event
@@ -39,6 +41,13 @@ def test_an_open_end_fades_into_ever_shorter_dashes(race):
     assert len(dashes) == 5
     assert dashes == sorted(dashes, reverse=True)
     assert all(right <= WIDTH for _, right, _ in bars)
+
+
+@pytest.mark.parametrize("dates", [["../1955", "1957"], ["1990", "2025/.."], ["../1955", "1956/.."]])
+def test_an_open_end_beside_the_edge_stays_inside(dates):
+    tl = Timeline(events=[Event(title="A", date=date) for date in ("1957-01-01", *dates, "2026-01-01")])
+    for ends in strokes_of(tl).values():
+        assert all(0 <= left <= right <= WIDTH for left, right, _ in ends)
 
 
 def test_many_events_are_few_marks_and_the_important_ones_stay():

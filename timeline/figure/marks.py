@@ -7,6 +7,7 @@ in ``marks.js``.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from timeline.figure.chart import Plan
@@ -104,13 +105,19 @@ def _bar(made: Plan, segment: Segment, width: float) -> list[tuple[str, float, f
     left, right = segment.left, segment.right
     if shape.last is None:
         body = max(left + 6, width - 60)
-        return [("bar", left, body), *(("bar", body + a + 4, min(body + b + 4, width)) for a, b in _DASHES)]
+        return [("bar", left, body), *_faded(((body + a + 4, body + b + 4) for a, b in _DASHES), width)]
     if shape.first is None:
         body = min(right - 6, 60)
-        return [("bar", body, right), *(("bar", max(body - b - 4, 0), body - a - 4) for a, b in _DASHES)]
+        return [("bar", body, right), *_faded(((body - b - 4, body - a - 4) for a, b in _DASHES), width)]
     if shape.core:
         first, last = made.extent
         scale = width / (last - first)
         sure = [(day - first) * scale for day in shape.core]
         return [("span", left, right), ("whisker", left, right), ("bar", sure[0], max(sure[1], sure[0] + 1))]
     return [("bar", left, right)]
+
+
+def _faded(dashes: Iterable[tuple[float, float]], width: float) -> Iterator[tuple[str, float, float]]:
+    """The dashes of an open end that are inside of the chart."""
+    inside = ((max(left, 0), min(right, width)) for left, right in dashes)
+    return (("bar", left, right) for left, right in inside if left < right)
