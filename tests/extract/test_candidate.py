@@ -132,6 +132,11 @@ def test_plans_and_conditions_say_so(candidates, text, certainty):
     assert found.event.certainty == certainty
 
 
+def test_what_is_told_in_the_past_is_no_plan(candidates):
+    (found,) = candidates("A soldier died in June.", ("June", "2026-06"))
+    assert found.event.certainty == "certain"
+
+
 def test_what_happened_is_certain(candidates):
     (found,) = candidates("The two leaders met in June.", ("June", "2025-06"))
     assert found.event.certainty == "certain"

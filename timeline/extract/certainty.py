@@ -48,7 +48,7 @@ def certainty_of(passage: str, date: EdtfDate, published: EdtfDate | None, lexic
         return "possible"
     if told["planned"].search(lower):
         return "planned"
-    return "planned" if _is_after(date, published) else "certain"
+    return "planned" if _is_after(date, published) and not told["past"].search(lower) else "certain"
 
 
 def _plain(passage: str) -> str:

@@ -111,6 +111,7 @@ ENGLISH = Lexicon(
         "are expected",
         "wo n't",
     ),
+    past=_IRREGULAR | _words("was were had did"),
     possible=_words("could may might would possibly perhaps maybe if unless can"),
     possible_phrases=("is likely", "are likely", "proposed to", "threatened to", "considering", "hopes to", "hope to"),
     negations=_words("not n't never didn't doesn't don't wasn't weren't isn't aren't hasn't haven't hadn't"),

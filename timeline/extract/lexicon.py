@@ -37,6 +37,7 @@ class Lexicon:
         connective_phrases: Phrases that do the same.
         planned: Words that tell a plan.
         planned_phrases: Phrases that do the same.
+        past: Verb forms of the past, as far as their ending does not tell.
         possible: Words that tell that something is only possible.
         possible_phrases: Phrases that do the same.
         negations: Words that deny.
@@ -79,6 +80,7 @@ class Lexicon:
     connective_phrases: tuple[str, ...] = ()
     planned: frozenset[str] = _NONE
     planned_phrases: tuple[str, ...] = ()
+    past: frozenset[str] = _NONE
     possible: frozenset[str] = _NONE
     possible_phrases: tuple[str, ...] = ()
     negations: frozenset[str] = _NONE
@@ -152,6 +154,7 @@ class Lexicon:
         return {
             "possible": _any_of(self.possible, self.possible_phrases),
             "planned": _any_of(self.planned, self.planned_phrases),
+            "past": _any_of(self.past, [f"[a-z]+{suffix}" for suffix in self.finite_suffixes]),
             "denied": _any_of(self.negations, ("[a-z]+n't",)),
             "not denied": _any_of((), self.negation_exceptions),
         }
