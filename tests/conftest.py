@@ -113,3 +113,21 @@ def visit(browser: Browser) -> Iterator[Callable[..., Visit]]:
     yield open_context
     for context in contexts:
         context.close()
+
+
+AXE = Path(__file__).parent.parent / "build" / "npm" / "node_modules" / "axe-core" / "axe.min.js"
+RUN_AXE = """async part => (await axe.run(part, {resultTypes: ['violations']})).violations.map(
+  one => `${one.id}: ${one.help}: ${one.nodes.map(node => node.target + ' ' + node.failureSummary).join(' | ')}`)"""
+
+
+@pytest.fixture(scope="session")
+def violations() -> Callable[..., list[str]]:
+    """What axe, a checker of accessibility, finds in a page or in the part of it that a selector names."""
+    assert AXE.exists(), "run `make tools` first: it installs axe"
+    program = AXE.read_text("utf-8")
+
+    def check(page: Page, part: str = "html") -> list[str]:
+        page.evaluate(program)
+        return page.evaluate(RUN_AXE, part)  # type: ignore[no-any-return]
+
+    return check
