@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import warnings
 from functools import lru_cache
+from typing import Any
 
 from timeline.model.gregorian import days_from_civil, days_in_month, weekday
 
@@ -60,16 +62,24 @@ def _easter(year: int) -> int:
 
 
 @lru_cache(maxsize=64)
-def _country(code: str) -> object:
+def _country(code: str) -> Any:
     import holidays
 
     return holidays.country_holidays(code, language="en_US")
 
 
 def _listed(name: str, year: int) -> int | None:
-    """The first day in a year that the library calls so."""
+    """The first day in a year that the library calls so, None where it knows none."""
     code, _, wanted = name.partition(":")
     country = _country(code)
-    country._populate(year) if year not in country.years else None  # type: ignore[attr-defined]
-    days = sorted(day for day, called in country.items() if day.year == year and wanted in called)  # type: ignore[attr-defined]
+    if year not in country.years:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # it warns of years for which it knows no movable feasts
+            country._populate(year)
+    days = sorted(day for day, called in country.items() if day.year == year and _is_called(called, wanted))
     return days_from_civil(year, days[0].month, days[0].day) if days else None
+
+
+def _is_called(called: str, wanted: str) -> bool:
+    """Whether one of the names of a day is the wanted one, perhaps with a note behind it: "… (Spring Festival)"."""
+    return any(name == wanted or name.startswith(f"{wanted} (") for name in called.split("; "))

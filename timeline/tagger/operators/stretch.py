@@ -176,7 +176,7 @@ def duration(context: Context, *, amount: Amount, shift: int | None = None, mod:
     count = int(amount.count * (2 if amount.unit == "fortnight" else 1))
     now = context.now(unit)
     other = (unit, now[1] + shift * count)
-    if not -9999 <= (year_of(other) or 0) <= 9999:
+    if not 1 <= (year_of(other) or 0) <= 9999:
         return reading
     begin, end = sorted((now, other), key=first_day)
     context.note(f"from {stamp_value(begin)} to {stamp_value(end)}")
