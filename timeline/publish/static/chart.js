@@ -25,6 +25,7 @@ import { Toolbar } from './toolbar.js';
 const AXIS = 38;
 const CROWDED = 0.5;
 const BIN = 6;
+const SIDE = 64;
 
 export class Chart {
   /**
@@ -112,7 +113,9 @@ export class Chart {
   /** Where the axis begins and how wide it is. */
   get plot() {
     const { left, edge } = this.layout;
-    return { left: (this.mirrored ? 0 : left) + edge, width: Math.max(50, this.width - left - 2 * edge) };
+    // The second view writes the days of publication where a narrow chart has no column.
+    const column = this.filter?.text.view === 'reported' ? Math.max(left, SIDE) : left;
+    return { left: (this.mirrored ? 0 : column) + edge, width: Math.max(50, this.width - column - 2 * edge) };
   }
 
   scaled() {
@@ -213,7 +216,7 @@ export class Chart {
 
   /** @param {Mark} mark */
   laneRoom({ number }) {
-    if (this.reported) return { top: 0, bottom: this.height };
+    if (this.reported) return { top: 18, bottom: this.height };
     const [top, height] = this.layout.lanes[this.store.events.lane[number]];
     return { top: top + this.layout.header, bottom: top + height };
   }
