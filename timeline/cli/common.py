@@ -6,9 +6,8 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
-from operator import length_hint
-from typing import Any, TypeVar
+from collections.abc import Callable
+from typing import Any
 
 from timeline.model.date import EdtfDate
 from timeline.model.errors import DateError
@@ -25,12 +24,10 @@ __all__ = [
     "date_argument",
     "message",
     "print_json",
-    "progress",
 ]
 
 FINE, FINDINGS, WRONG_USE = 0, 1, 2
 
-T = TypeVar("T")
 Verbs = Any
 Run = Callable[[argparse.Namespace], int]
 
@@ -77,19 +74,6 @@ def print_json(value: object) -> None:
 def message(text: str) -> None:
     """Say something to the person, on standard error."""
     print(f"timeline: {text}", file=sys.stderr)
-
-
-def progress(things: Iterable[T], name: str) -> Iterator[T]:
-    """The same things, counted on standard error while they are worked on; silently where that is no terminal."""
-    if not sys.stderr.isatty():
-        yield from things
-        return
-    from rich.console import Console
-    from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
-
-    columns = (SpinnerColumn(), MofNCompleteColumn(), TextColumn(name), TimeElapsedColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        yield from bar.track(things, total=length_hint(things) or None)
 
 
 def colour(stream: Any = None) -> bool:

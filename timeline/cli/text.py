@@ -17,7 +17,6 @@ from timeline.cli.common import (
     add_verb,
     message,
     print_json,
-    progress,
 )
 from timeline.model.article import Article
 from timeline.model.errors import TimelineError
@@ -52,6 +51,7 @@ def add_verbs(verbs: Verbs) -> None:
     extract.add_argument(
         "files", nargs="*", default=["-"], metavar="FILE", help="articles to read; - is standard input"
     )
+    extract.add_argument("--allow-private", action="store_true", help="fetch from addresses of the own network, too")
     extract.add_argument("--top", type=int, metavar="N", help="keep only the N most important events")
     extract.add_argument("--into", metavar="YAML", help="timeline to add the new events to, as drafts")
     add_anchor_options(extract)
@@ -134,35 +134,25 @@ def _explain(options: argparse.Namespace) -> int:
 
 
 def _extract(options: argparse.Namespace) -> int:
-    from timeline.extract import extract, merge
-    from timeline.extract.read import Report
+    from timeline.extract.read import Fetcher, Limits, Report
+    from timeline.extract.run import events_of
 
     report = Report()
-    articles = progress(_read(options, report), "articles")
-    events = [candidate.event for article in articles for candidate in extract(article)]
-    merged = merge(events, options.language or "en")
-    report.counts.update({"events found": len(events), "merged": merged.count})
-    chosen = _most_important(merged.events, options.top)
+    fetcher = Fetcher(Limits(), allow_private=options.allow_private)
+    known = {"published": options.published, "language": options.language, "top": options.top}
+    merged = events_of(options.files, report, fetcher=fetcher, **known)
     if options.into:
-        _add(options.into, chosen, report)
+        _add(options.into, merged.events, report)
     elif options.format == "json":
-        print_json([_event_fields(event) for event in chosen])
+        print_json([_event_fields(event) for event in merged.events])
     else:
-        for event in chosen:
+        for event in merged.events:
             _print_event(event)
     if merged.offers:
-        message(f"{len(merged.offers)} pairs of events are likely the same and were not merged; `timeline review` asks")
+        message(f"likely the same and not merged: {len(merged.offers)} pairs of events; `timeline review` asks")
     code = _tell(report)
     message(str(report))
     return code
-
-
-def _most_important(events: Sequence[Event], count: int | None) -> list[Event]:
-    """The most important events in the order of their dates; all of them if no count is given."""
-    if count is None:
-        return list(events)
-    kept = sorted(events, key=lambda event: -(event.importance or 0))[:count]
-    return [event for event in events if event in kept]
 
 
 def _add(path: str, events: Sequence[Event], report: Report) -> None:

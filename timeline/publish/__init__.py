@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Protocol
@@ -84,11 +85,23 @@ def serve(options: Options, address: str = "127.0.0.1:8000") -> None:
     """Show the site while someone edits it: each saved file shows in the browser. Ends with Ctrl+C.
 
     Raises:
-        TimelineError: The site cannot be built.
+        TimelineError: The site cannot be built, or the address is taken.
     """
     from timeline.publish.hosts import run
 
+    _refuse_taken(address)
     run("mkdocs", "serve", "--config-file", str(options.config), "--dev-addr", address, events=options.settings.events)
+
+
+def _refuse_taken(address: str) -> None:
+    host, _, port = address.rpartition(":")
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host or "127.0.0.1", int(port)))
+        except (OSError, ValueError, OverflowError) as error:
+            hint = "choose another with --address, such as 127.0.0.1:8001"
+            raise TimelineError(f"cannot listen on {address}: {error}", hint=hint) from error
 
 
 def _count(folder: Path) -> int:

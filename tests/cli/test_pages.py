@@ -1,0 +1,42 @@
+"""`build` and `serve` as a person uses them."""
+
+from __future__ import annotations
+
+import socket
+from pathlib import Path
+
+TALKS = "title: Talks\nevents:\n  - {id: treaty, date: 2025-02-12, title: Treaty signed in Geneva}\n"
+
+
+def test_build_writes_complete_pages_without_a_host(run):
+    Path("events").mkdir()
+    Path("events/talks.yaml").write_text(TALKS)
+    Path("docs").mkdir()
+    Path("docs/index.md").write_text("# Home\n")
+    done = run("build", "out", "--host", "none")
+    assert done.code == 0, done.err
+    assert "Treaty signed in Geneva" in Path("out/timelines/talks/index.html").read_text()
+
+
+def test_build_reports_what_is_wrong_and_builds_the_rest(run):
+    Path("events").mkdir()
+    Path("events/talks.yaml").write_text(TALKS)
+    Path("events/broken.yaml").write_text("title: [\n")
+    Path("docs").mkdir()
+    done = run("build", "out", "--host", "none")
+    assert done.code == 1
+    assert "broken.yaml:" in done.err
+    assert Path("out/timelines/talks/index.html").is_file()
+    assert run("build", "strict", "--host", "none", "--strict").code == 1
+    assert not Path("strict").exists()
+
+
+def test_serve_says_that_an_address_is_taken(run):
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        address = f"127.0.0.1:{taken.getsockname()[1]}"
+        done = run("serve", "--address", address)
+    assert done.code == 1
+    assert f"cannot listen on {address}" in done.err
+    assert "--address" in done.err
