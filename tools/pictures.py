@@ -20,9 +20,16 @@ SHOTS = {
 }
 
 
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    """A server that does not print what it is asked for."""
+
+    def log_message(self, *_: object) -> None:
+        """Print nothing."""
+
+
 def serve(folder: Path) -> str:
     """Serve a folder on this machine until the process ends."""
-    handler = functools.partial(http.server.SimpleHTTPRequestHandler, directory=str(folder))
+    handler = functools.partial(Quiet, directory=str(folder))
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     return f"http://127.0.0.1:{server.server_address[1]}"
