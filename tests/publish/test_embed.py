@@ -71,7 +71,7 @@ def test_the_frame_gets_the_height_of_its_chart(charts, race, other_site, visit,
     seen = visit()
     seen.page.goto(other_site(code(charts, race, kind)), wait_until="networkidle")
     height = frame_of(seen).evaluate("document.body.getBoundingClientRect().height")
-    seen.page.wait_for_function(f"height => Math.abs({HEIGHT} - height) < 2", arg=height)
+    seen.until(f"Math.abs({HEIGHT} - {height}) < 2")
 
 
 FRAME = "(document.querySelector('event-timeline')?.shadowRoot || document).querySelector('iframe')"
@@ -86,7 +86,7 @@ def test_a_frame_in_a_hidden_tab_tells_its_height_when_it_is_shown(charts, race,
     seen.page.goto(other_site(body), wait_until="networkidle")
     seen.page.evaluate("document.getElementById('tab').style.display = 'block'")
     frame_of(seen)
-    seen.page.wait_for_function(f"{HEIGHT} !== 480")
+    seen.until(f"{HEIGHT} !== 480")
 
 
 @pytest.mark.parametrize(
@@ -110,7 +110,7 @@ def test_only_heights_are_taken_and_they_are_clamped(charts, race, other_site, v
     seen.page.evaluate(NOTE)
     frame.evaluate("parent.postMessage({type: 'timeline-height', height: 600}, '*')")
     frame.evaluate("data => parent.postMessage(data, '*')", data)
-    seen.page.wait_for_function("noted.length === 2")
+    seen.until("noted.length === 2")
     assert seen.page.evaluate("noted") == ["600px", height]
 
 
@@ -123,7 +123,7 @@ def test_a_message_from_another_frame_is_ignored(charts, race, other_site, visit
     seen.page.evaluate(NOTE)
     fake = next(frame for frame in seen.page.frames if frame.url == "about:blank")
     fake.evaluate("parent.postMessage({type: 'timeline-height', height: 3000}, '*')")
-    seen.page.wait_for_function("noted.length === 1")
+    seen.until("noted.length === 1")
     assert seen.page.evaluate("noted") == [before]
 
 

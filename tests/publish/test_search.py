@@ -29,5 +29,5 @@ def test_words_of_title_text_and_people_lead_to_the_event(address, visit, words)
     seen.page.wait_for_url("**/timelines/space-race/**")
     event = seen.page.locator("#gagarin")
     assert event.locator("h2").inner_text() == "Gagarin circles the Earth"
-    seen.page.wait_for_function("document.getElementById('gagarin').getBoundingClientRect().top < innerHeight")
+    seen.until("document.getElementById('gagarin').getBoundingClientRect().top < innerHeight")
     assert not seen.outside
