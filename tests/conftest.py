@@ -98,7 +98,7 @@ class Visit:
         context.route("**/*", self._gate)
 
     def until(self, condition: str) -> None:
-        """Wait until a condition holds; Playwright's own way of waiting runs text as code, which a policy can forbid."""
+        """Wait until a condition holds; Playwright's own way runs text as code, which a policy can forbid."""
         self.page.evaluate(_UNTIL.replace("CONDITION", condition))
 
     def _gate(self, route: object) -> None:
