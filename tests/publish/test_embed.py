@@ -48,9 +48,14 @@ def code(charts, race, kind: str) -> str:
     return codes(site, race)[kind].replace("https://news.example", charts[1])
 
 
+def _is_embed(frame) -> bool:
+    return "/embed/" in frame.url
+
+
 def frame_of(seen):
     seen.page.wait_for_selector("iframe, event-timeline")
-    frame = next(frame for frame in seen.page.frames if "/embed/" in frame.url)
+    shown = [frame for frame in seen.page.frames if _is_embed(frame)]
+    frame = shown[0] if shown else seen.page.wait_for_event("framenavigated", _is_embed)
     frame.wait_for_selector(READY)
     return frame
 
