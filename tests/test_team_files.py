@@ -17,6 +17,7 @@ BIN = Path(sys.executable).parent
 ACTION = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
 STEPS = {step["name"]: step for step in ACTION["runs"]["steps"] if "name" in step}
 JOBS = yaml.safe_load((ROOT / "ci" / "gitlab.yml").read_text(encoding="utf-8"))
+PHRASE = "date: last Friday"
 HOOKS = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
 
 
@@ -29,7 +30,11 @@ def _run(command: str, folder: Path, **variables: str) -> subprocess.CompletedPr
 
 @pytest.fixture
 def site(tmp_path) -> Path:
+    """A new site, in which one date is still a phrase."""
     new_site(tmp_path / "site")
+    events = tmp_path / "site" / "events" / "everest.yaml"
+    written = events.read_text(encoding="utf-8").replace("date: 1953-05-29\n    expression: last Friday", PHRASE)
+    events.write_text(written, encoding="utf-8")
     return tmp_path / "site"
 
 
@@ -63,7 +68,8 @@ def test_the_action_points_at_the_line(site):
     check = STEPS["Check"]["run"]
     found = _run(check, site, EVENTS="events", CHECK_OPTIONS="")
     assert found.returncode == 1
-    assert "file=events/everest.yaml,line=35" in found.stdout
+    line = (site / "events" / "everest.yaml").read_text(encoding="utf-8").splitlines().index(f"    {PHRASE}") + 1
+    assert f"file=events/everest.yaml,line={line}," in found.stdout
     assert _run(check, site, EVENTS="events", CHECK_OPTIONS="--ignore phrase-as-date").returncode == 0
 
 
