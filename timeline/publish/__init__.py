@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal, Protocol
 from timeline.model.errors import TimelineError
 
 if TYPE_CHECKING:
+    from timeline.publish.hostfile import HostFile
     from timeline.publish.settings import Settings
 
 __all__ = ["Host", "Report", "build", "serve"]
@@ -49,7 +50,7 @@ class Report:
 
 
 def build(options: Options, out: Path | None = None, host: Host = "mkdocs") -> Report:
-    """Build the site.
+    """Build the site. It appears in its folder when all of it is there; if that fails, the old one stays.
 
     Args:
         options: What to build.
@@ -59,26 +60,34 @@ def build(options: Options, out: Path | None = None, host: Host = "mkdocs") -> R
     Raises:
         TimelineError: The site cannot be built, or there is a warning and the options are strict.
     """
-    from timeline.publish.finish import finish
     from timeline.publish.hostfile import HostFile
-    from timeline.publish.hosts import build_with_plugin, build_with_zensical
-    from timeline.publish.loading import read_site
-    from timeline.publish.plain import build_without_host
+    from timeline.publish.hosts import build_with_plugin
+    from timeline.publish.staging import staged
 
     config = HostFile.read(options.config)
     folder = out or config.site
-    if host in ("mkdocs", "properdocs"):
-        build_with_plugin(host, config, options.settings.events, folder, options.strict)
-        return Report(folder, _count(folder))
+    with staged(folder) as stage:
+        if host in ("mkdocs", "properdocs"):
+            build_with_plugin(host, config, options.settings.events, stage, options.strict)
+            problems = []
+        else:
+            problems = _build_without_plugin(options, config, stage, host)
+    return Report(folder, _count(folder), problems)
+
+
+def _build_without_plugin(options: Options, config: HostFile, stage: Path, host: Host) -> list[Exception]:
+    from timeline.publish.finish import finish
+    from timeline.publish.hosts import build_with_zensical
+    from timeline.publish.loading import read_site
+    from timeline.publish.plain import build_without_host
+
     site, problems = read_site(options.settings)
     if problems and options.strict:
         raise TimelineError(f"{len(problems)} things are wrong with the events, first {problems[0]}")
-    if host == "zensical":
-        build_with_zensical(config, site, folder, options.strict)
-    else:
-        build_without_host(config, site, folder, options.strict)
-    finish(folder, site)
-    return Report(folder, _count(folder), problems)
+    build = build_with_zensical if host == "zensical" else build_without_host
+    build(config, site, stage, options.strict)
+    finish(stage, site)
+    return problems
 
 
 def serve(options: Options, address: str = "127.0.0.1:8000") -> None:

@@ -31,20 +31,22 @@ _QUIET = {"DISABLE_MKDOCS_2_WARNING": "true", "NO_MKDOCS_2_WARNING": "1", "NO_CO
 EVENTS_VARIABLE = "TIMELINE_EVENTS"
 
 
-def run(host: str, *arguments: str, events: Path | None = None) -> None:
+def run(host: str, *arguments: str, events: Path | None = None, **variables: str) -> None:
     """Run a site generator; what it prints goes to standard error.
 
     Args:
         host: Its module.
         arguments: What it is told.
         events: Where the events are, if not where its configuration says.
+        variables: More variables of its environment.
 
     Raises:
         TimelineError: It is not installed, or it failed.
     """
     command = [sys.executable, "-m", host, *arguments]
     told = {EVENTS_VARIABLE: str(events.resolve())} if events else {}
-    done = subprocess.run(command, stdout=sys.stderr, env={**os.environ, **_QUIET, **told}, check=False)  # noqa: S603
+    environment = {**variables, **os.environ, **_QUIET, **told}
+    done = subprocess.run(command, stdout=sys.stderr, env=environment, check=False)  # noqa: S603
     if done.returncode:
         hint = "see what it printed above; a host that is missing comes with the extra `hosts`"
         raise TimelineError(f"`{host} {arguments[0]}` failed", hint=hint)
@@ -53,20 +55,25 @@ def run(host: str, *arguments: str, events: Path | None = None) -> None:
 def build_with_plugin(host: str, config: HostFile, events: Path, out: Path, strict: bool) -> None:
     """Build with MkDocs or ProperDocs, which load the plugin themselves."""
     refuse_links(config.docs)
-    flags = ["--strict"] if strict else []
-    run(host, "build", "--config-file", str(config.path), "--site-dir", str(out.resolve()), *flags, events=events)
+    arguments = ["--config-file", str(config.path), "--site-dir", str(out.resolve()), *(["--strict"] if strict else [])]
+    run(host, "build", *arguments, events=events, SOURCE_DATE_EPOCH=str(_newest(config.path, config.docs, events)))
+
+
+def _newest(*places: Path) -> int:
+    """When a source of the site changed last: what hosts write as its date, so that two builds are the same."""
+    files = [path for place in places for path in (place, *place.rglob("*")) if path.is_file()]
+    return max((int(path.stat().st_mtime) for path in files), default=0)
 
 
 def build_with_zensical(config: HostFile, site: Site, out: Path, strict: bool) -> None:
     """Build with Zensical, which knows no plugins: the pages are written before, beside a copy of the docs."""
     refuse_links(config.docs)
-    stage = config.path.parent / "build" / "zensical"
-    shutil.rmtree(stage, ignore_errors=True)
+    stage = out.parent / "zensical"
     shutil.copytree(config.docs, stage / "docs")
     made = list(pages(site))
     write(stage / "docs", (OutFile(page.source, page_markdown(page)) for page in made))
     write(stage / "docs", (*assets(), *files(site)))
-    write_file(stage / "mkdocs.yml", _derived(config, site).encode())
+    write_file(stage / "mkdocs.yml", _derived(config, site, stage).encode())
     run("zensical", "build", "--config-file", str(stage / "mkdocs.yml"), *(["--strict"] if strict else []))
     _put_heads(stage / "site", [(page.folder, page.head) for page in made])
     _put_heads(stage / "site", _article_heads(config.docs, site))
@@ -74,12 +81,12 @@ def build_with_zensical(config: HostFile, site: Site, out: Path, strict: bool) -
     shutil.move(stage / "site", out)
 
 
-def _derived(config: HostFile, site: Site) -> str:
+def _derived(config: HostFile, site: Site, stage: Path) -> str:
     """A configuration that inherits the project's and adds what the plugin would have added; JSON is YAML."""
     theme = config.values.get("theme")
     custom = theme.get("custom_dir") if isinstance(theme, dict) else None
     added = {
-        "INHERIT": os.path.relpath(config.path, config.path.parent / "build" / "zensical"),
+        "INHERIT": os.path.relpath(config.path, stage),
         "docs_dir": "docs",
         "site_dir": "site",
         "extra_css": list(STYLES),

@@ -50,6 +50,8 @@ def site_files(config: HostFile, site: Site, warnings: list[str]) -> Iterator[Ou
         yield OutFile(str(PurePosixPath(page.folder) / "index.html"), _complete(page, site, navigation))
     yield from assets()
     yield from files(site)
+    if site.settings.site_url:
+        yield OutFile("sitemap.xml", render("sitemap.xml", addresses=[_address(page, site) for page in made]))
     for path in _sources(config.docs):
         if path.suffix != ".md":
             yield OutFile(path.relative_to(config.docs).as_posix(), path.read_bytes())
@@ -64,7 +66,7 @@ def _complete(page: Page, site: Site, navigation: list[tuple[str, str]]) -> str:
         description=page.description,
         language=site.settings.language,
         site_name=site.settings.site_name,
-        address=site.address(f"{page.folder}/".lstrip("/")) if site.settings.site_url else "",
+        address=_address(page, site) if site.settings.site_url else "",
         styles=(*STYLES, f"{FOLDER}/plain.css"),
         client=CLIENT,
         head=Markup(page.head),  # noqa: S704 - made of templates that escape
@@ -72,6 +74,10 @@ def _complete(page: Page, site: Site, navigation: list[tuple[str, str]]) -> str:
         home=home,
         navigation=[(name, href) for name, href in navigation if href != ""],
     )
+
+
+def _address(page: Page, site: Site) -> str:
+    return site.address(f"{page.folder}/".lstrip("/"))
 
 
 def _navigation(made: list[Page]) -> list[tuple[str, str]]:
