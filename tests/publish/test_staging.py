@@ -1,4 +1,4 @@
-"""A build that fails, is killed or meets another one leaves the old site whole, and the next one is as if nothing was."""
+"""A build that fails, is killed or meets another one leaves the old site whole, and the next one forgets it."""
 
 from __future__ import annotations
 
