@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import http.server
 import os
+import re
 import shutil
 import threading
 from collections.abc import Callable, Iterator
@@ -28,14 +29,14 @@ _CHROMIUM_FLAGS = [
 class _Handler(http.server.SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     extensions_map: ClassVar = {**http.server.SimpleHTTPRequestHandler.extensions_map, ".js": "text/javascript"}
-    headers_to_add: ClassVar[dict[str, str]] = {}
+    headers_to_add: ClassVar[Callable[[str], dict[str, str]]]
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002
         pass
 
     def end_headers(self) -> None:
         self.send_header("Cache-Control", "no-store")
-        for name, value in self.headers_to_add.items():
+        for name, value in type(self).headers_to_add(self.path.partition("?")[0]).items():
             self.send_header(name, value)
         super().end_headers()
 
@@ -45,11 +46,15 @@ Serve = Callable[..., str]
 
 @pytest.fixture(scope="session")
 def serve() -> Iterator[Serve]:
-    """Serve a folder on this machine: ``serve(folder, headers={...})`` gives its address."""
+    """Serve a folder on this machine: ``serve(folder, headers={...})`` gives its address.
+
+    What answers a path with its headers can be given, too.
+    """
     servers = []
 
-    def start(folder: Path, headers: dict[str, str] | None = None) -> str:
-        handler = type("Handler", (_Handler,), {"headers_to_add": headers or {}})
+    def start(folder: Path, headers: dict[str, str] | Callable[[str], dict[str, str]] | None = None) -> str:
+        told = headers if callable(headers) else lambda _path: headers or {}
+        handler = type("Handler", (_Handler,), {"headers_to_add": staticmethod(told)})
         server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(handler, directory=str(folder)))
         threading.Thread(target=server.serve_forever, daemon=True).start()
         servers.append(server)
@@ -59,6 +64,16 @@ def serve() -> Iterator[Serve]:
     for server in servers:
         server.shutdown()
         server.server_close()
+
+
+def headers_of(folder: Path, path: str) -> dict[str, str]:
+    """The headers that the file ``_headers`` of a site asks for with a path."""
+    found: dict[str, str] = {}
+    for block in re.split(r"\n(?=/)", (folder / "_headers").read_text("utf-8")):
+        pattern, *lines = block.splitlines()
+        if pattern == path or (pattern.endswith("*") and path.startswith(pattern[:-1])):
+            found |= dict(line.strip().split(": ", 1) for line in lines)
+    return found
 
 
 def chromium() -> str | None:

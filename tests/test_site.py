@@ -12,6 +12,8 @@ import pytest
 
 import timeline
 
+from .conftest import headers_of
+
 ROOT = Path(__file__).parent.parent
 TIMELINES = ["space-race", "us-russia-talks", "writing-systems"]
 PAGES = [
@@ -26,7 +28,10 @@ PAGES = [
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory, serve):
-    """The address of the built site: a copy of the project's pages and events, built as `make site` builds it."""
+    """The address of the built site: a copy of the project's pages and events, built as `make site` builds it.
+
+    Each page comes with the headers that the file `_headers` asks for.
+    """
     folder = tmp_path_factory.mktemp("project")
     for name in ("events", "site"):
         shutil.copytree(ROOT / name, folder / name)
@@ -34,7 +39,8 @@ def site(tmp_path_factory, serve):
     command = [Path(sys.executable).parent / "mkdocs", "build", "--strict", "--quiet"]
     done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
-    return serve(folder / "build" / "site")
+    out = folder / "build" / "site"
+    return serve(out, headers=lambda path: headers_of(out, path))
 
 
 def ready(visit, address, **options):
@@ -78,9 +84,7 @@ def test_a_permalink_leads_to_its_event(site, visit):
     assert seen.page.url.endswith(f"#{name}")
     there = visit()
     there.page.goto(f"{site}/timelines/space-race/#{name}", wait_until="load")
-    there.page.wait_for_function(
-        "name => document.getElementById(name).getBoundingClientRect().top < innerHeight", arg=name
-    )
+    there.until(f"document.getElementById('{name}').getBoundingClientRect().top < innerHeight")
     assert there.page.evaluate("document.querySelector('ol.timeline-events > li:target').id") == name
 
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 import gzip
 import json
 import re
+import struct
+import urllib.request
 from pathlib import Path
+from xml.etree.ElementTree import Element
 
 import html5lib
 import pytest
@@ -14,9 +17,11 @@ from timeline import publish
 from timeline.options import Options
 from timeline.publish.bundle import bundle
 from timeline.publish.embed import codes, oembed
-from timeline.publish.headers import policy
 from timeline.publish.settings import Settings
 from timeline.publish.site import Site
+from timeline.publish.words import page_words
+
+from ..conftest import headers_of
 
 READY = "[data-timeline-state=ready]"
 # What a careful host page allows: its own files, the frames and the one script of the site with the charts.
@@ -25,11 +30,14 @@ HOST_POLICY = "default-src 'none'; style-src 'self' 'unsafe-inline'; script-src 
 
 @pytest.fixture(scope="module")
 def charts(project, serve) -> tuple[Path, str]:
-    """A built site and its address; its pages say the headers that its `_headers` asks for."""
+    """A built site and its address, which it knows; its pages say the headers that its `_headers` asks for."""
     folder = project()
+    (folder / "out").mkdir()
+    address = serve(folder / "out", headers=lambda path: headers_of(folder / "out", path))
+    config = (folder / "mkdocs.yml").read_text("utf-8").replace("https://news.example/", f"{address}/")
+    (folder / "mkdocs.yml").write_text(config, encoding="utf-8")
     publish.build(Options.read(folder / "mkdocs.yml", strict=True), folder / "out", "none")
-    headers = {"Content-Security-Policy": f"{policy()}; frame-ancestors *", "Access-Control-Allow-Origin": "null"}
-    return folder / "out", serve(folder / "out", headers=headers)
+    return folder / "out", address
 
 
 @pytest.fixture
@@ -43,9 +51,16 @@ def other_site(tmp_path, serve, charts):
     return write
 
 
-def code(charts, race, kind: str) -> str:
-    site = Site((race,), Settings(site_url="https://news.example/"))
-    return codes(site, race)[kind].replace("https://news.example", charts[1])
+def page_of(charts) -> Element:
+    """The page of the timeline, as a program reads it that knows its address only."""
+    with urllib.request.urlopen(f"{charts[1]}/timelines/space-race/") as answer:
+        return html5lib.parse(answer.read(), namespaceHTMLElements=False)
+
+
+def code(charts, kind: str) -> str:
+    """The code that an author copies from below the chart."""
+    found = {part.find("summary").text: part.find("pre/code").text for part in page_of(charts).iter("details")}
+    return found[page_words("en")[kind]]
 
 
 def _is_embed(frame) -> bool:
@@ -60,10 +75,10 @@ def frame_of(seen):
     return frame
 
 
-@pytest.mark.parametrize("kind", ["Frame", "Frame as high as its chart", "Script"])
-def test_a_chart_is_drawn_in_a_page_of_another_site(charts, race, other_site, visit, kind):
+@pytest.mark.parametrize("kind", ["frame", "frame_high", "script"])
+def test_a_chart_is_drawn_in_a_page_of_another_site(charts, other_site, visit, kind):
     seen = visit()
-    seen.page.goto(other_site(code(charts, race, kind)), wait_until="networkidle")
+    seen.page.goto(other_site(code(charts, kind)), wait_until="networkidle")
     frame = frame_of(seen)
     assert frame.locator(".timeline-label").count() > 0
     assert frame.evaluate("origin") == "null"
@@ -71,10 +86,10 @@ def test_a_chart_is_drawn_in_a_page_of_another_site(charts, race, other_site, vi
     assert not seen.outside
 
 
-@pytest.mark.parametrize("kind", ["Frame as high as its chart", "Script"])
-def test_the_frame_gets_the_height_of_its_chart(charts, race, other_site, visit, kind):
+@pytest.mark.parametrize("kind", ["frame_high", "script"])
+def test_the_frame_gets_the_height_of_its_chart(charts, other_site, visit, kind):
     seen = visit()
-    seen.page.goto(other_site(code(charts, race, kind)), wait_until="networkidle")
+    seen.page.goto(other_site(code(charts, kind)), wait_until="networkidle")
     height = frame_of(seen).evaluate("document.body.getBoundingClientRect().height")
     seen.until(f"Math.abs({HEIGHT} - {height}) < 2")
 
@@ -85,9 +100,9 @@ HEIGHT = f"{FRAME}.getBoundingClientRect().height"
 NOTE = f"window.noted = []; addEventListener('message', () => noted.push({FRAME}.style.height))"
 
 
-def test_a_frame_in_a_hidden_tab_tells_its_height_when_it_is_shown(charts, race, other_site, visit):
+def test_a_frame_in_a_hidden_tab_tells_its_height_when_it_is_shown(charts, other_site, visit):
     seen = visit()
-    body = f"<div id='tab' style='display: none'>{code(charts, race, 'Script')}</div>"
+    body = f"<div id='tab' style='display: none'>{code(charts, 'script')}</div>"
     seen.page.goto(other_site(body), wait_until="networkidle")
     seen.page.evaluate("document.getElementById('tab').style.display = 'block'")
     frame_of(seen)
@@ -108,9 +123,9 @@ def test_a_frame_in_a_hidden_tab_tells_its_height_when_it_is_shown(charts, race,
         ({"__proto__": {"type": "timeline-height"}, "height": 900}, "600px"),
     ],
 )
-def test_only_heights_are_taken_and_they_are_clamped(charts, race, other_site, visit, data, height):
+def test_only_heights_are_taken_and_they_are_clamped(charts, other_site, visit, data, height):
     seen = visit()
-    seen.page.goto(other_site(code(charts, race, "Script")), wait_until="networkidle")
+    seen.page.goto(other_site(code(charts, "script")), wait_until="networkidle")
     frame = frame_of(seen)
     seen.page.evaluate(NOTE)
     frame.evaluate("parent.postMessage({type: 'timeline-height', height: 600}, '*')")
@@ -119,9 +134,9 @@ def test_only_heights_are_taken_and_they_are_clamped(charts, race, other_site, v
     assert seen.page.evaluate("noted") == ["600px", height]
 
 
-def test_a_message_from_another_frame_is_ignored(charts, race, other_site, visit):
+def test_a_message_from_another_frame_is_ignored(charts, other_site, visit):
     seen = visit()
-    address = other_site(f"{code(charts, race, 'Script')}<iframe id='fake' src='about:blank'></iframe>")
+    address = other_site(f"{code(charts, 'script')}<iframe id='fake' src='about:blank'></iframe>")
     seen.page.goto(address, wait_until="networkidle")
     frame_of(seen)
     before = seen.page.evaluate(f"{FRAME}.style.height")
@@ -132,9 +147,9 @@ def test_a_message_from_another_frame_is_ignored(charts, race, other_site, visit
     assert seen.page.evaluate("noted") == [before]
 
 
-def test_the_element_only_shows_frames_of_its_own_site(charts, race, other_site, visit):
+def test_the_element_only_shows_frames_of_its_own_site(charts, other_site, visit):
     seen = visit()
-    script = code(charts, race, "Script").partition("\n")[0]
+    script = code(charts, "script").partition("\n")[0]
     sources = ["https://evil.example/embed/x/", "javascript:alert(1)"]
     body = script + "".join(f"<event-timeline src='{source}'></event-timeline>" for source in sources)
     seen.page.goto(other_site(body), wait_until="networkidle")
@@ -170,13 +185,13 @@ def test_a_frame_weighs_at_most_420_kilobytes(charts):
 
 def test_the_code_of_the_frame_is_careful(race):
     site = Site((race,), Settings(site_url="https://news.example/"))
-    (frame,) = html5lib.parseFragment(codes(site, race)["Frame"], namespaceHTMLElements=False)
+    (frame,) = html5lib.parseFragment(codes(site, race)["frame"], namespaceHTMLElements=False)
     assert frame.get("sandbox").split() == ["allow-scripts", "allow-popups"]
     assert (frame.get("loading"), frame.get("title")) == ("lazy", "The space race")
     assert frame.get("src") == "https://news.example/embed/space-race/"
 
 
-def test_oembed_says_what_content_management_systems_expect(race, charts):
+def test_oembed_says_what_content_management_systems_expect(race):
     told = oembed(Site((race,), Settings(site_url="https://news.example/")), race)
     assert (told["version"], told["type"], told["title"]) == ("1.0", "rich", "The space race")
     (frame,) = html5lib.parseFragment(told["html"], namespaceHTMLElements=False)
@@ -185,18 +200,33 @@ def test_oembed_says_what_content_management_systems_expect(race, charts):
     assert isinstance(told["width"], int)
     assert isinstance(told["height"], int)
     assert {"thumbnail_url", "thumbnail_width", "thumbnail_height"} <= told.keys()
-    folder, _ = charts
-    page = html5lib.parse((folder / "timelines/space-race/index.html").read_text("utf-8"), namespaceHTMLElements=False)
-    found = next(link for link in page.iter("link") if link.get("type") == "application/json+oembed")
-    stored = json.loads((folder / found.get("href").removeprefix("https://news.example/")).read_text("utf-8"))
-    assert stored["html"] == told["html"].replace(race.title, "The space race")
 
 
-def test_a_chart_by_oembed_is_drawn(race, charts, other_site, visit):
-    told = oembed(Site((race,), Settings(site_url="https://news.example/")), race)
+def test_a_chart_is_drawn_by_who_knows_its_address_only(charts, other_site, visit):
+    link = next(link for link in page_of(charts).iter("link") if link.get("type") == "application/json+oembed")
+    with urllib.request.urlopen(link.get("href")) as answer:
+        assert answer.headers["Content-Type"] == "application/json"
+        told = json.load(answer)
+    with urllib.request.urlopen(told["thumbnail_url"]) as answer:
+        width, height = struct.unpack(">II", answer.read(24)[16:])
+    assert (width, height) == (told["thumbnail_width"], told["thumbnail_height"])
     seen = visit()
-    seen.page.goto(other_site(told["html"].replace("https://news.example", charts[1])), wait_until="networkidle")
+    seen.page.goto(other_site(told["html"]), wait_until="networkidle")
     frame_of(seen)
+    assert seen.page.locator("iframe").bounding_box()["height"] == told["height"]
+    assert not seen.errors
+    assert not seen.outside
+
+
+def test_the_element_passes_on_what_it_is_asked_for(charts, other_site, visit):
+    seen = visit()
+    asked = code(charts, "script").replace("<event-timeline", "<event-timeline lanes='Moon' language='de' theme='dark'")
+    seen.page.goto(other_site(asked), wait_until="networkidle")
+    seen.until(f"{FRAME} && {HEIGHT} !== 480")
+    frame = frame_of(seen)
+    assert frame.locator("html").get_attribute("lang") == "de"
+    assert frame.locator(".timeline-events > li:not([hidden])").count() == 1
+    assert frame.evaluate("getComputedStyle(document.body).colorScheme") == "dark"
     assert not seen.errors
 
 

@@ -13,6 +13,8 @@ from timeline import publish
 from timeline.model.errors import TimelineError
 from timeline.options import Options
 
+from ..conftest import headers_of
+
 PAYLOAD = """</script><script>document.title="owned"</script><img src=x onerror="document.title='owned'">'\\">"""
 
 
@@ -104,22 +106,15 @@ def test_no_feed_or_data_file_closes_an_element(built):
     "page", ["timelines/space-race/", "embed/space-race/", "articles/a/", "events/space-race/first/"]
 )
 def test_nothing_runs_in_a_browser(built, serve, visit, page):
-    headers = dict(line.strip().split(": ", 1) for line in rules(built, f"/{page.split('/')[0]}/*"))
     seen = visit()
     seen.page.on("dialog", lambda dialog: pytest.fail(dialog.message))
-    seen.page.goto(f"{serve(built, headers=headers)}/{page}", wait_until="networkidle")
+    seen.page.goto(f"{serve(built, headers=lambda path: headers_of(built, path))}/{page}", wait_until="networkidle")
     if page.startswith(("timelines", "embed")):
         seen.page.wait_for_selector("[data-timeline-state=ready]")
     assert seen.page.title() != "owned"
     # Material asks for the sitemap at the address where the site will stand, which is not where the test serves it.
     assert not [error for error in seen.errors if "Content Security Policy" in error and "sitemap.xml" not in error]
     assert not [address for address in seen.outside if not address.endswith("sitemap.xml")]
-
-
-def rules(folder: Path, path: str) -> list[str]:
-    """The headers that the file `_headers` asks for with a path."""
-    blocks = re.split(r"\n(?=/)", (folder / "_headers").read_text("utf-8"))
-    return next(block.splitlines()[1:] for block in blocks if block.splitlines()[0] == path)
 
 
 @pytest.mark.parametrize(

@@ -176,3 +176,12 @@ def test_the_configuration_is_only_read(project):
     folder = project({"mkdocs.yml": "site_name: !!python/object/apply:os.system [touch marker]\nplugins: [timeline]\n"})
     publish.build(Options.read(folder / "mkdocs.yml"), folder / "out", "none")
     assert not (folder / "marker").exists()
+
+
+@pytest.mark.parametrize("host", HOSTS)
+def test_strict_stops_at_a_block_that_shows_nothing(project, host):
+    folder = project({"docs/articles/b.md": "# B\n\n```timeline\nnone\n```\n"})
+    publish.build(Options.read(folder / "mkdocs.yml"), folder / "out", host)
+    with pytest.raises(TimelineError):
+        publish.build(Options.read(folder / "mkdocs.yml", strict=True), folder / "strict", host)
+    assert not (folder / "strict").exists()

@@ -65,7 +65,7 @@ def chart_html(tl: Timeline, language: str | None = None, height: int | None = N
 
 def _count(made: Plan) -> str:
     number = len(made.subjects)
-    return made.words.plural("count", number).replace("{n}", str(number))
+    return made.words.counted("count", number)
 
 
 def _in_page(made: Plan, layout: Layout) -> str:

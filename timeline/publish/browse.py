@@ -12,22 +12,13 @@ from timeline.publish.feeds.news import newest
 from timeline.publish.head import site_head
 from timeline.publish.outfile import Page
 from timeline.publish.site import FACETS, Entry, Site, root_of
-from timeline.publish.templating import reasons, render, visible
+from timeline.publish.templating import reasons, render, say, visible
 from timeline.wording import date_in_words
 
-__all__ = ["TITLES", "browse_pages", "event_pages"]
+__all__ = ["ACROSS", "browse_pages", "event_pages"]
 
-# The pages across timelines, by their names in the settings and in addresses.
-TITLES = {
-    "tags": "Tags",
-    "people": "People and organizations",
-    "places": "Places",
-    "sources": "Sources",
-    "new": "What’s new",
-    "on-this-day": "On this day",
-    "dates": "How dates are resolved",
-}
-_THIS_DAY = "The events whose day is known, by the day of the year."
+# The pages across timelines, by their names in the settings, in addresses and among the words.
+ACROSS = (*FACETS, "new", "on-this-day", "dates")
 
 
 def browse_pages(site: Site) -> Iterator[Page]:
@@ -44,32 +35,36 @@ def browse_pages(site: Site) -> Iterator[Page]:
 
 
 def _facet_pages(site: Site, kind: str) -> Iterator[Page]:
-    facets, title = site.facets[kind].values(), TITLES[kind]
-    folder = f"browse/{kind}"
-    html = render("facets.html", root=root_of(folder), title=title, facets=facets)
-    yield Page(folder, title, html, f"{title} of the timelines of {site.settings.site_name}.")
+    facets, language = site.facets[kind].values(), site.settings.language
+    about = say("facets", language, kind=say(kind, language), site=site.settings.site_name)
+    yield _across(site, kind, "facets.html", about, facets=facets)
     for facet in facets:
-        html = render("facet.html", root=root_of(facet.folder), facet=facet, title=title)
-        yield Page(facet.folder, visible(facet.name), html, f"Events: {visible(facet.name)}.")
+        title = say(kind, language)
+        html = render("facet.html", root=root_of(facet.folder), facet=facet, title=title, language=language)
+        name = visible(facet.name)
+        yield Page(facet.folder, name, html, say("facet", language, name=name))
+
+
+def _across(site: Site, name: str, template: str, about: str = "", head: str = "", **values: object) -> Page:
+    """A page across timelines, with the title that the words of the site's language have for it."""
+    folder, language = f"browse/{name}", site.settings.language
+    title = say(name, language)
+    html = render(template, root=root_of(folder), title=title, language=language, **values)
+    return Page(folder, title, html, about or say(f"{name}_about", language), head)
 
 
 def _new_page(site: Site) -> Page:
-    folder = "browse/new"
     items = newest(site.timelines, site.settings.site_url)
-    html = render("new.html", root=root_of(folder), items=items)
-    return Page(folder, TITLES["new"], html, f"The newest events of {site.settings.site_name}.", site_head(site))
+    return _across(site, "new", "new.html", head=site_head(site), items=items)
 
 
 def _this_day_page(site: Site) -> Page:
-    folder = "browse/on-this-day"
     by_day: dict[str, list[Entry]] = {}
     for entry in site.entries:
         if (date := entry.event.date.start) and date.precision >= Precision.DAY and date.earliest:
             by_day.setdefault(str(date.earliest)[-5:], []).append(entry)
     named = [(day, _day_name(day, site.settings.language), by_day[day]) for day in sorted(by_day)]
-    return Page(
-        folder, "On this day", render("this-day.html", root=root_of(folder), days=named), "Events by their day."
-    )
+    return _across(site, "on-this-day", "this-day.html", days=named)
 
 
 def _day_name(day: str, language: str) -> str:
@@ -77,10 +72,8 @@ def _day_name(day: str, language: str) -> str:
 
 
 def _dates_page(site: Site) -> Page:
-    folder = "browse/dates"
     resolved = [entry for entry in site.entries if reasons(entry.event, entry.timeline)]
-    html = render("dates.html", root=root_of(folder), entries=resolved)
-    return Page(folder, TITLES["dates"], html, "The reasoning behind each date that was given in words.")
+    return _across(site, "dates", "dates.html", entries=resolved)
 
 
 def event_pages(site: Site, tl: Timeline) -> Iterator[Page]:

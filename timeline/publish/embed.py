@@ -14,30 +14,44 @@ from timeline.publish.assets import FOLDER
 from timeline.publish.head import json_script
 from timeline.publish.images import drawing
 from timeline.publish.outfile import OutFile
-from timeline.publish.site import Site
+from timeline.publish.site import Site, root_of
 from timeline.publish.templating import render, visible
+from timeline.publish.words import languages
 
 __all__ = ["codes", "embed_files", "iframe", "oembed"]
 
 HEIGHT, WIDTH = 480, 800
+# A longer timeline is in its own language only: all of its data stands in each page.
+_MOST = 500
 _SCRIPT = f"{FOLDER}/event-timeline.js"
 
 
 def embed_files(site: Site, tl: Timeline) -> Iterator[OutFile]:
-    """The page for frames of a timeline, and its description for content management systems."""
-    yield OutFile(f"embed/{tl.id}/index.html", _page(site, tl))
+    """The pages for frames of a timeline, one in each language, and its description for content management systems."""
+    for language, folder in _folders(tl).items():
+        yield OutFile(f"{folder}index.html", _page(site, tl, language))
     if site.settings.site_url:
         yield OutFile(f"timelines/{tl.id}/oembed.json", json.dumps(oembed(site, tl), ensure_ascii=False, indent=1))
 
 
-def _page(site: Site, tl: Timeline) -> str:
+def _folders(tl: Timeline) -> dict[str, str]:
+    """Where the pages for frames stand, by language: the timeline's own first, others below it."""
+    own = f"embed/{tl.id}/"
+    others = [language for language in languages() if language != tl.language] if len(tl.events) <= _MOST else []
+    return {tl.language: own} | {language: f"{own}{language}/" for language in others}
+
+
+def _page(site: Site, tl: Timeline, language: str) -> str:
+    folders, spoken = _folders(tl), tl.model_copy(update={"language": language})
     # In a sandbox the page has no origin, so it can ask for nothing: its data is in it.
     return render(
         "embed.html",
-        root="../../",
-        tl=tl,
-        svg=drawing(tl),
-        data=json_script(chart_data(tl)),
+        root=root_of(folders[language]),
+        tl=spoken,
+        written=tl.language,
+        folders=folders,
+        svg=drawing(spoken),
+        data=json_script(chart_data(spoken)),
         address=site.settings.site_url and site.address(f"timelines/{tl.id}/"),
         site_name=site.settings.site_name,
         styles=[f"{FOLDER}/{name}.css" for name in ("timeline", "pages", "embed")],
@@ -53,18 +67,18 @@ def iframe(site: Site, tl: Timeline) -> Markup:
 
 
 def codes(site: Site, tl: Timeline) -> dict[str, str]:
-    """The codes to copy into other pages, by what they are for."""
+    """The codes to copy into other pages, by the names that the words of the pages have for them."""
     page = site.address(f"timelines/{tl.id}/")
     title = visible(tl.title)
     script = Markup('<script async src="{}"></script>').format(site.address(_SCRIPT))
     element = Markup('<event-timeline src="{}"><a href="{}">{}</a></event-timeline>').format(page, page, title)
     picture = Markup('<a href="{}"><img src="{}" alt="{}" width="1200"></a>').format(page, f"{page}chart.svg", title)
     return {
-        "Frame": str(iframe(site, tl)),
-        "Frame as high as its chart": f"{iframe(site, tl)}\n{script}",
-        "Script": f"{script}\n{element}",
-        "Picture, where no script is allowed": str(picture),
-        "List, as HTML": snippet(site, tl),
+        "frame": str(iframe(site, tl)),
+        "frame_high": f"{iframe(site, tl)}\n{script}",
+        "script": f"{script}\n{element}",
+        "picture": str(picture),
+        "html": snippet(site, tl),
     }
 
 

@@ -58,13 +58,25 @@ class HostFile:
         return self.folder("site_dir", "site")
 
     @property
+    def language(self) -> str:
+        """The language that its theme is told to speak (BCP 47), "" if none.
+
+        >>> HostFile(Path("mkdocs.yml"), {"theme": {"name": "mkdocs", "locale": "pt_BR"}}).language
+        'pt-BR'
+        """
+        theme = self.values.get("theme")
+        told = theme if isinstance(theme, dict) else {}
+        return str(told.get("language") or told.get("locale") or "").replace("_", "-")
+
+    @property
     def plugin(self) -> dict[str, Any]:
-        """The options of the plugin ``timeline``, with the site's name and address.
+        """The options of the plugin ``timeline``, with the site's name, address and language.
 
         >>> HostFile(Path("mkdocs.yml"), {"site_name": "News", "plugins": [{"timeline": {"events": "data"}}]}).plugin
         {'site_name': 'News', 'events': PosixPath('data')}
         """
         shared = {name: str(self.values[name]) for name in ("site_name", "site_url") if self.values.get(name)}
+        shared |= {"language": self.language} if self.language else {}
         own = next((options for name, options in _items(self.values.get("plugins")) if name == "timeline"), {})
         folder = self.path.parent
         return {**shared, **own, "events": folder / str((own or {}).get("events") or "events")}

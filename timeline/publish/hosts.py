@@ -73,7 +73,7 @@ def build_with_zensical(config: HostFile, site: Site, out: Path, strict: bool) -
     made = list(pages(site))
     write(stage / "docs", (OutFile(page.source, page_markdown(page)) for page in made))
     write(stage / "docs", (*assets(), *files(site)))
-    write_file(stage / "mkdocs.yml", _derived(config, site, stage).encode())
+    write_file(stage / "mkdocs.yml", _derived(config, site, stage, strict).encode())
     run("zensical", "build", "--config-file", str(stage / "mkdocs.yml"), *(["--strict"] if strict else []))
     _put_heads(stage / "site", [(page.folder, page.head) for page in made])
     _put_heads(stage / "site", _article_heads(config.docs, site))
@@ -81,9 +81,10 @@ def build_with_zensical(config: HostFile, site: Site, out: Path, strict: bool) -
     shutil.move(stage / "site", out)
 
 
-def _derived(config: HostFile, site: Site, stage: Path) -> str:
+def _derived(config: HostFile, site: Site, stage: Path, strict: bool) -> str:
     """A configuration that inherits the project's and adds what the plugin would have added; JSON is YAML."""
     theme = config.values.get("theme")
+    told = {"events": str(site.settings.events.resolve()), "language": site.settings.language, "strict": strict}
     custom = theme.get("custom_dir") if isinstance(theme, dict) else None
     added = {
         "INHERIT": os.path.relpath(config.path, stage),
@@ -91,7 +92,7 @@ def _derived(config: HostFile, site: Site, stage: Path) -> str:
         "site_dir": "site",
         "extra_css": list(STYLES),
         "extra_javascript": [{"path": CLIENT, "type": "module"}],
-        "markdown_extensions": [{"timeline": {"events": str(site.settings.events.resolve())}}],
+        "markdown_extensions": [{"timeline": told}],
         **({"theme": {"custom_dir": str((config.path.parent / custom).resolve())}} if custom else {}),
     }
     return json.dumps(added, indent=1)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from timeline.publish.settings import Settings
 from timeline.publish.site import Site
 from timeline.store import load, load_all
@@ -19,13 +17,13 @@ def read_site(settings: Settings) -> tuple[Site, list[Exception]]:
     return Site(tuple(timelines), settings), list(problems)
 
 
-def load_site(events: Path) -> Site:
-    """The timelines of a folder or a file.
+def load_site(settings: Settings) -> Site:
+    """The timelines that the settings name.
 
     Raises:
         TimelineError: The first thing that is wrong with them.
     """
-    site, problems = read_site(Settings(events=events))
+    site, problems = read_site(settings)
     if problems:
         raise problems[0]
     return site

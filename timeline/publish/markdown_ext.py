@@ -11,7 +11,6 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from html import escape
-from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -24,9 +23,13 @@ from timeline.model.errors import TimelineError
 from timeline.publish.articles import mark_dates
 from timeline.publish.blocks import block_html
 from timeline.publish.outfile import Page
+from timeline.publish.settings import Settings
 from timeline.publish.site import Site
+from timeline.publish.templating import say
 
 __all__ = ["PageContext", "TimelineExtension", "makeExtension", "page_markdown"]
+
+_log = logging.getLogger(__name__)
 
 HTML_FENCE = "timeline-html"
 _LONG_FENCE = "`" * 12
@@ -57,15 +60,23 @@ class PageContext:
         return "../" * self.url.removeprefix("./").count("/") or "./"
 
 
+def _refuse(warning: str) -> None:
+    raise TimelineError(warning)
+
+
 class TimelineExtension(Extension):
     """The extension ``timeline``; its option ``events`` names the folder or file with the events."""
 
     def __init__(self, **options: Any) -> None:
-        self.config = {"events": ["events", "The folder with the YAML files, or one file."]}
+        self.config = {
+            "events": ["events", "The folder with the YAML files, or one file."],
+            "language": ["en", "The language of pages that name none (BCP 47)."],
+            "strict": [False, "Whether a warning is an error."],
+        }
         self.site: Site | None = None
         self.page: PageContext | None = None
-        self.report: Callable[[str], None] = logging.getLogger(__name__).warning
         super().__init__(**options)
+        self.report: Callable[[str], None] = _refuse if self.getConfig("strict") else _log.warning
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
         """Put the two processors in: before the fences of code, and after the inline marks."""
@@ -84,8 +95,13 @@ class TimelineExtension(Extension):
         if self.site is None:
             from timeline.publish.loading import load_site
 
-            self.site = load_site(Path(str(self.getConfig("events"))))
+            self.site = load_site(Settings(events=self.getConfig("events"), language=self.getConfig("language")))
         return self.site
+
+    def language(self, page: PageContext) -> str:
+        """The language of a page: the one that it names, else that of the site."""
+        given = self.site.settings.language if self.site else self.getConfig("language")
+        return str(page.meta.get("language") or given)
 
 
 class _Blocks(Preprocessor):
@@ -115,7 +131,7 @@ class _Blocks(Preprocessor):
             html = block_html("\n".join([fence["rest"].strip(), *body]), self.extension.timelines(), page.root)
         except TimelineError as error:
             self.extension.report(f"{page.path or 'the page'}:{number}: {error.message}; {error.hint}")
-            html = '<p class="timeline-problem">This timeline cannot be shown.</p>'
+            html = f'<p class="timeline-problem">{escape(say("problem", self.extension.language(page)))}</p>'
         return self.md.htmlStash.store(html)
 
 
@@ -140,7 +156,7 @@ class _Dates(Treeprocessor):
         if not page.meta.get("published"):
             return
         try:
-            mark_dates(root, str(page.meta["published"]), str(page.meta.get("language", "en")))
+            mark_dates(root, str(page.meta["published"]), self.extension.language(page))
         except TimelineError as error:
             self.extension.report(f"{page.path or 'the page'}: its dates are not marked up: {error}")
 

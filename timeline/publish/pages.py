@@ -11,7 +11,7 @@ from timeline.figure.chart import chart_data
 from timeline.model.timeline import Timeline
 from timeline.publish import markup
 from timeline.publish.assets import FOLDER, modules
-from timeline.publish.browse import TITLES, browse_pages, event_pages
+from timeline.publish.browse import ACROSS, browse_pages, event_pages
 from timeline.publish.embed import codes
 from timeline.publish.feeds.files import DOWNLOADS
 from timeline.publish.head import site_head, timeline_head
@@ -19,7 +19,7 @@ from timeline.publish.images import drawing
 from timeline.publish.outfile import Page
 from timeline.publish.search import read_by_host
 from timeline.publish.site import Site, root_of
-from timeline.publish.templating import render, visible
+from timeline.publish.templating import render, say, visible
 
 __all__ = ["block", "pages"]
 
@@ -39,11 +39,12 @@ def pages(site: Site) -> Iterator[Page]:
 
 def index_page(site: Site) -> Page:
     """The page that lists all timelines."""
-    folder = "timelines"
-    browse = {name: title for name, title in TITLES.items() if site.timelines and site.makes(name)}
-    html = render("index.html", site=site, root=root_of(folder), browse=browse)
-    description = f"All timelines of {site.settings.site_name}."
-    return Page(folder, "Timelines", html, description, site_head(site), listed=True, searched=True)
+    folder, language = "timelines", site.settings.language
+    title = say("timelines", language)
+    browse = {name: say(name, language) for name in ACROSS if site.timelines and site.makes(name)}
+    html = render("index.html", site=site, root=root_of(folder), title=title, language=language, browse=browse)
+    description = say("all_timelines", language, site=site.settings.site_name)
+    return Page(folder, title, html, description, site_head(site), listed=True, searched=True)
 
 
 def timeline_page(site: Site, tl: Timeline) -> Page:

@@ -28,7 +28,9 @@ class Settings(BaseModel):
     events: Path = Field(Path("events"), description="The folder with the YAML files, or one file.")
     site_name: str = Field("Timelines", min_length=1, max_length=300, description="The name of the site.")
     site_url: str = Field("", description="The address at which the site will stand; feeds and embeds need it.")
-    language: str = Field("en", description="The language of pages that belong to no single timeline (BCP 47).")
+    language: str = Field(
+        "en", description="The language of pages that belong to no single timeline (BCP 47); else that of the theme."
+    )
     drafts: bool = Field(
         True, description="Whether events that no person has reviewed yet are published, marked as such."
     )

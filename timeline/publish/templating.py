@@ -14,10 +14,11 @@ from timeline.model.errors import TimelineError
 from timeline.model.event import Event
 from timeline.model.timeline import Timeline
 from timeline.publish import markup
+from timeline.publish.words import page_words
 from timeline.store.phrases import Context, resolve
 from timeline.wording import calendar_words, date_in_words, reasoning
 
-__all__ = ["reasons", "render", "time_element", "visible"]
+__all__ = ["lang", "reasons", "render", "say", "time_element", "visible"]
 
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
 
@@ -72,6 +73,25 @@ def _as_said(words: str, published: EdtfDate | None, date: EdtfDate, timeline: T
     return alone if alone and date.within(alone) else date
 
 
+def say(name: str, language: str, /, **parts: str) -> str:
+    """Words of a page in a language, with what belongs into their places.
+
+    >>> say("facet", "de", name="Mond")
+    'Ereignisse: Mond.'
+    """
+    return page_words(language)[name].format(**parts)
+
+
+def lang(language: str, around: str = "") -> Markup:
+    """The attributes that tell the language of an element, none where it is that of what is around it.
+
+    >>> str(lang("ar", "en")), str(lang("en", "en"))
+    ('lang="ar" dir="rtl"', '')
+    """
+    told = Markup('lang="{}" dir="{}"').format(language, calendar_words(language).direction)
+    return Markup() if language == around else told
+
+
 def visible(text: str) -> str:
     """A text without characters that no one can see and that XML and terminals trip over.
 
@@ -97,6 +117,9 @@ def _environment() -> Environment:
         markup=lambda text: Markup(markup.html(text)),  # noqa: S704 - nh3 has cleaned it
         plain=markup.plain,
         reasons=reasons,
+        say=say,
+        counted=lambda number, name, language: page_words(language).counted(name, number),
+        lang=lang,
         visible=visible,
         direction=lambda language: calendar_words(language).direction,
     )

@@ -162,7 +162,8 @@ def reasoning(expression: str, published: EdtfDate | None, date: EdtfDate, langu
     words = _words(language)
     quoted = words.phrases.get("quoted", "“{}”").format(expression)
     anchor = f", {words.say('published', date_in_words(published, language))}" if published else ""
-    return f"{quoted}{anchor} → {date_in_words(date, language)}"
+    arrow = "←" if words.locale.text_direction == "rtl" else "→"
+    return f"{quoted}{anchor} {arrow} {date_in_words(date, language)}"
 
 
 def _choice(date: EdtfDate, words: _Words) -> str:

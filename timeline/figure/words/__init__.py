@@ -10,7 +10,7 @@ from typing import Any
 
 from timeline.wording import CalendarWords, calendar_words, plural_form
 
-__all__ = ["Words", "words"]
+__all__ = ["Words", "phrases", "words"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,14 @@ class Words:
         """
         forms = self.phrases[name]
         return str(forms.get(plural_form(number, self.language), forms["other"]))
+
+    def counted(self, name: str, number: int) -> str:
+        """A phrase with a number in it.
+
+        >>> words("en").counted("count", 1), words("de").counted("count", 2)
+        ('1 event', '2 Ereignisse')
+        """
+        return self.plural(name, number).replace("{n}", str(number))
 
     def month(self, month: int) -> str:
         """The short name of a month.
@@ -75,10 +83,15 @@ def words(language: str) -> Words:
     >>> words("de").month(3), words("xx")["lanes"]
     ('Mär', 'Lanes')
     """
-    return Words(language, calendar_words(language), _phrases(language))
+    return Words(language, calendar_words(language), phrases(__name__, language))
 
 
-def _phrases(language: str) -> dict[str, Any]:
-    base = json.loads(files(__name__).joinpath("en.json").read_text("utf-8"))
-    own = files(__name__).joinpath(f"{language.split('-', maxsplit=1)[0]}.json")
+def phrases(package: str, language: str) -> dict[str, Any]:
+    """The phrases of a language in the files of a package, the English ones where it has no others.
+
+    >>> phrases("timeline.figure.words", "de-AT")["tags"]
+    'Schlagwörter'
+    """
+    base = json.loads(files(package).joinpath("en.json").read_text("utf-8"))
+    own = files(package).joinpath(f"{language.split('-', maxsplit=1)[0]}.json")
     return {**base, **(json.loads(own.read_text("utf-8")) if own.is_file() else {})}
