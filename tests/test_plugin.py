@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from wsgiref.util import setup_testing_defaults
 
 import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError
+from mkdocs.livereload import LiveReloadServer
 
 CONFIG = """\
 site_name: News
@@ -41,8 +43,10 @@ def site(tmp_path):
     return write
 
 
-def config_of(folder: Path, **options: object):
-    return load_config(str(folder / "mkdocs.yml"), site_dir=str(folder / "out"), **options)
+def config_of(folder: Path, command: str = "build", **options: object):
+    config = load_config(str(folder / "mkdocs.yml"), site_dir=str(folder / "out"), **options)
+    config.plugins.on_startup(command=command, dirty=False)
+    return config
 
 
 def test_one_line_gives_a_site_timelines_and_nothing_is_written_into_its_docs(site):
@@ -90,33 +94,44 @@ def test_a_wrong_event_is_a_warning_and_strict_stops(site):
 
 def test_the_events_are_watched(site):
     folder = site()
-    config = config_of(folder)
-    config.plugins.on_startup(command="serve", dirty=False)
+    config = config_of(folder, "serve")
     build(config)
     assert str(folder / "events") in config.watch
 
 
-def test_a_preview_makes_only_what_changed_and_keeps_the_rest(site):
-    folder = site()
-    preview(folder, first=True)
-    before = {path: path.read_text("utf-8") for path in (folder / "out/browse").rglob("*.html")}
-    plugin = preview(folder, EVENTS.replace("Gagarin circles", "Gagarin flies around"))
-    made = {name for name in plugin.pages if name.startswith("browse/")}
-    assert "browse/people/yuri-gagarin.md" in made
-    assert "browse/people/sergei-korolev.md" not in made
-    assert "flies around" in (folder / "out/browse/people/yuri-gagarin/index.html").read_text("utf-8")
-    korolev = folder / "out/browse/people/sergei-korolev/index.html"
-    assert korolev.read_text("utf-8") == before[korolev]
-    assert before.keys() == set((folder / "out/browse").rglob("*.html"))
-
-
-def preview(folder: Path, events: str = EVENTS, first: bool = False):
-    (folder / "events/race.yaml").write_text(events, encoding="utf-8")
-    config = config_of(folder)
-    if first:
-        config.plugins.on_startup(command="serve", dirty=False)
+def test_a_preview_shows_the_events_as_they_are_now_without_a_build(site):
+    folder, builds = site(), []
+    config = config_of(folder, "serve")
     build(config, serve_url="http://127.0.0.1:8000/")
-    return config.plugins["timeline"]
+    server = LiveReloadServer(lambda: builds.append(1), "127.0.0.1", 0, config.site_dir)
+    try:
+        config.plugins.on_serve(server, config=config, builder=server.builder)
+        assert "Gagarin circles the Earth" in ask(server, "/timelines/race/")
+        (folder / "events/race.yaml").write_text(EVENTS.replace("circles", "flies around"), encoding="utf-8")
+        server.builder()
+        assert "Gagarin flies around the Earth" in ask(server, "/timelines/race/")
+        assert "Gagarin flies around the Earth" in ask(server, "/browse/people/yuri-gagarin/")
+        assert "flies around" in ask(server, "/timelines/race/chart.json")
+        assert builds == []
+        (folder / "docs/index.md").write_text("# Another home\n", encoding="utf-8")
+        server.builder()
+        assert builds == [1]
+    finally:
+        server.server_close()
+
+
+def ask(server: LiveReloadServer, path: str) -> str:
+    environ: dict[str, object] = {"PATH_INFO": path}
+    setup_testing_defaults(environ)
+    return b"".join(server.get_app()(environ, lambda *_: None)).decode()
+
+
+def test_what_only_a_preview_has_is_in_no_published_site(site):
+    folder = site()
+    build(config_of(folder))
+    written = [path for path in (folder / "out").rglob("*") if path.is_file()]
+    assert not [path for path in written if "preview" in path.name or path.name in ("check.json", "changes.json")]
+    assert not [path for path in written if path.suffix == ".html" and b"preview" in path.read_bytes()]
 
 
 def test_the_search_finds_the_events_of_a_long_list(site):

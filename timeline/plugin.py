@@ -6,6 +6,7 @@ Everything that a reader sees is made in `timeline.publish`; here are only the h
 from __future__ import annotations
 
 import os
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from mkdocs.config.base import Config as HostConfig
 from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as HostPage
@@ -20,7 +22,7 @@ from mkdocs.structure.pages import Page as HostPage
 from timeline.model.errors import TimelineError
 from timeline.options import Options
 from timeline.publish.articles import folder_of
-from timeline.publish.assets import CLIENT, STYLES, assets
+from timeline.publish.assets import CLIENT, PREVIEW, STYLES, assets
 from timeline.publish.files import files as site_files
 from timeline.publish.finish import finish
 from timeline.publish.head import article_head, with_head
@@ -30,6 +32,8 @@ from timeline.publish.markdown_ext import PageContext, TimelineExtension, page_m
 from timeline.publish.outfile import Page
 from timeline.publish.pages import pages
 from timeline.publish.preview import Preview
+from timeline.publish.preview_server import with_preview
+from timeline.publish.site import Site
 
 __all__ = ["TimelinePlugin"]
 
@@ -46,7 +50,6 @@ class TimelinePlugin(BasePlugin[_Unused]):  # type: ignore[no-untyped-call]
     options: Options
     extension: TimelineExtension
     pages: dict[str, Page]
-
     preview: Preview | None = None
 
     def on_startup(self, *, command: str, **_: Any) -> None:
@@ -77,28 +80,36 @@ class TimelinePlugin(BasePlugin[_Unused]):  # type: ignore[no-untyped-call]
         others = [name for name in config.markdown_extensions if name not in ("timeline", self.extension)]
         config.markdown_extensions = [*others, self.extension]  # type: ignore[list-item]
         config.extra_css = [*STYLES, *config.extra_css]
-        client = ExtraScriptValue(CLIENT)
-        client.type = "module"
-        config.extra_javascript = [client, *config.extra_javascript]
+        scripts = [ExtraScriptValue(path) for path in ([CLIENT, PREVIEW] if self.preview else [CLIENT])]
+        for script in scripts:
+            script.type = "module"
+        config.extra_javascript = [*scripts, *config.extra_javascript]
         config.watch = [*config.watch, str(self.options.events)]
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the pages and the files of the timelines; nothing is written into the docs folder."""
-        try:
-            self.extension.site, problems = read_site(self.options.settings)
-        except TimelineError as error:
-            raise PluginError(str(error)) from error
-        for problem in problems:
-            _log.warning("%s", problem)
-        made = pages(self.extension.site)
-        self.pages = {page.source: page for page in (self.preview.changed(made) if self.preview else made)}
+        site = self._read()
+        self.pages = {page.source: page for page in (self.preview.pages() if self.preview else pages(site))}
         for page in self.pages.values():
             inclusion = InclusionLevel.INCLUDED if page.listed else InclusionLevel.NOT_IN_NAV
             files.append(File.generated(config, page.source, content=page_markdown(page), inclusion=inclusion))
-        for file in (*assets(), *site_files(self.extension.site)):
+        for file in (*assets(), *(self.preview.files() if self.preview else site_files(site))):
             files.append(File.generated(config, file.path, content=file.data))
         return files
+
+    def _read(self) -> Site:
+        if self.preview:
+            problems = self.preview.read(self.options.settings)
+            self.extension.site, self.extension.put = self.preview.site, self.preview.mark
+        else:
+            try:
+                self.extension.site, problems = read_site(self.options.settings)
+            except TimelineError as error:
+                raise PluginError(str(error)) from error
+        for problem in problems:
+            _log.warning("%s", problem)
+        return self.extension.site
 
     def on_page_markdown(self, markdown: str, *, page: HostPage, **_: Any) -> str:
         """Tell the Markdown extension which page it is working on."""
@@ -109,18 +120,26 @@ class TimelinePlugin(BasePlugin[_Unused]):  # type: ignore[no-untyped-call]
         """Put feeds, previews and data for search engines into the head, whatever the theme."""
         own = self.pages.get(page.file.src_uri)
         finished = with_head(output, own.head if own else self._article_head(page))
-        if own and self.preview:
-            self.preview.keep(own, finished)
+        if self.preview:
+            self.preview.keep(page.file.dest_uri, page.file.src_uri, finished)
         return finished
 
     def _article_head(self, page: HostPage) -> str:
         title = str(page.meta.get("title") or page.title)
-        site = self.extension.site
-        return article_head(site, folder_of(Path(page.file.src_uri)), title, page.meta) if site else ""
+        folder, meta = folder_of(Path(page.file.src_uri)), dict(page.meta)
+        return self.extension.put(lambda site: article_head(site, folder, title, meta))
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write what follows from the pages as the theme has made them: headers, and the search of long lists."""
         if self.preview:
-            self.preview.restore(Path(config.site_dir))
-        if self.extension.site:
+            self.preview.built(Path(config.site_dir))
+        elif self.extension.site:
             finish(Path(config.site_dir), self.extension.site)
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
+        """Take changes of the events without a build, and show what is wrong with them on the page."""
+        if self.preview:
+            self.preview.watch([config.docs_dir, str(config.config_file_path), *config.watch])
+            server.builder = partial(self.preview.rebuild, server.builder)
+            server.set_app(with_preview(server.serve_request, self.preview, server.mount_path))
+        return server

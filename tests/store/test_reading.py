@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from timeline.model.date import EdtfDate
 from timeline.store import load, load_all
 from timeline.store.places import place_of
-from timeline.store.reading import read_place
+from timeline.store.reading import Reader, read_place
 from timeline.yamldoc import YamlError
 
 # a file, then (kind, line, column, part of the message) of each thing that is wrong with it, in the order of the file
@@ -268,3 +268,37 @@ def test_a_file_of_a_folder_is_an_event_though_its_date_is_missing(tmp_path):
     reading = read_place(place_of(tmp_path))
     assert [(problem.kind, problem.line, problem.column) for problem in reading.problems] == [("missing-field", 1, 1)]
     assert [str(event.date) for event in reading.timeline.events] == ["2025-02-12"]
+
+
+def test_a_reader_reads_only_what_has_changed(tmp_path):
+    paths = [tmp_path / "a.yaml", tmp_path / "b.yaml"]
+    for path in paths:
+        path.write_text("- {id: one, date: 2025, title: One}\n- {id: two, date: three days later, title: Two}\n")
+    reader = Reader()
+    first = [reader.read(place_of(path)) for path in paths]
+    paths[1].write_text("- {id: one, date: 2025-03-01, title: One}\n- {id: two, date: three days later, title: Two}\n")
+    second = [reader.read(place_of(path)) for path in paths]
+    assert second[0] is first[0]
+    assert [str(event.date) for event in second[1].timeline.events] == ["2025-03-01", "2025-03-04"]
+
+
+def test_a_reader_knows_an_event_again_wherever_it_stands(tmp_path):
+    path = tmp_path / "a.yaml"
+    path.write_text("- {id: one, date: 2025, title: One}\n")
+    reader = Reader()
+    (one,) = reader.read(place_of(path)).timeline.events
+    path.write_text("title: T\nevents:\n- {id: no, date: 2024, title: No}\n- {id: one, date: 2025, title: One}\n")
+    assert reader.read(place_of(path)).timeline.events[1] is one
+
+
+def test_a_reader_keeps_a_timeline_while_its_file_is_no_yaml(tmp_path):
+    path = tmp_path / "a.yaml"
+    path.write_text("- {date: 2025, title: One}\n")
+    reader = Reader()
+    before = reader.read(place_of(path)).timeline
+    path.write_text("- {date: 2025, title: One\n")
+    reading = reader.read(place_of(path))
+    assert reading.timeline == before
+    assert [problem.kind for problem in reading.problems] == ["yaml-syntax"]
+    path.write_text("- {date: 2025, title: Another}\n")
+    assert [event.title for event in reader.read(place_of(path)).timeline.events] == ["Another"]

@@ -11,7 +11,7 @@ from pathlib import Path
 from timeline.check.catalogue import all_rules
 from timeline.check.diagnostic import Diagnostic
 
-__all__ = ["FORMATS", "report"]
+__all__ = ["FORMATS", "relative", "report"]
 
 _COLOURS = {"error": "31", "warning": "33", "note": "36", "strong": "1", "faint": "2"}
 _GITHUB_LEVELS = {"error": "error", "warning": "warning", "note": "notice"}
@@ -94,7 +94,7 @@ def _github(diagnostics: Sequence[Diagnostic], _colour: bool) -> str:
 
 def _annotation(each: Diagnostic) -> str:
     place = {
-        "file": _relative(each.path),
+        "file": relative(each.path),
         "line": each.line or 1,
         "col": each.column or 1,
         "endLine": each.end[0] or 1,
@@ -147,10 +147,10 @@ def _result(each: Diagnostic) -> dict[str, object]:
 def _uri(path: str) -> str:
     from urllib.parse import quote
 
-    return quote(Path(_relative(path)).as_posix())
+    return quote(Path(relative(path)).as_posix())
 
 
-def _relative(path: str) -> str:
+def relative(path: str) -> str:
     """A path from the current folder on, which is what a repository is checked from; any other path as it is."""
     whole = Path(path).absolute()
     return str(whole.relative_to(Path.cwd())) if whole.is_relative_to(Path.cwd()) else path

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -15,7 +15,7 @@ from timeline.model.date import EdtfDate
 from timeline.model.errors import TimelineError
 from timeline.store.files import write_atomic
 from timeline.store.finding import locked_all
-from timeline.store.places import name_clashes, places_at
+from timeline.store.places import Place, name_clashes, places_at
 from timeline.store.reading import Reading, read_place
 from timeline.yamldoc import Document, YamlError, no_garbage_collection
 from timeline.yamldoc.editor import Editor
@@ -33,6 +33,7 @@ def run(
     ignore: Sequence[str] = (),
     notes: bool = False,
     today: EdtfDate | None = None,
+    read: Callable[[Place], Reading] = read_place,
 ) -> list[Diagnostic]:
     """Everything that is wrong with timelines, in the order of files and lines.
 
@@ -42,6 +43,7 @@ def run(
         ignore: The same of rules not to run.
         notes: Whether to tell what is only worth knowing, too; what is selected is always told.
         today: The day that counts as today.
+        read: What reads a timeline.
 
     Raises:
         TimelineError: A path is not there, or a rule is not known.
@@ -49,17 +51,19 @@ def run(
     rules = _chosen(select, ignore, notes)
     today = today or EdtfDate(date.today().isoformat())
     with no_garbage_collection():
-        found = [each for path in paths for each in _check_path(Path(path), rules, today)]
+        found = [each for path in paths for each in _check_path(Path(path), rules, today, read)]
     return sorted(dict.fromkeys(found), key=lambda each: (each.path, each.line, each.column, each.code))
 
 
-def _check_path(path: Path, rules: Sequence[Rule], today: EdtfDate) -> Iterator[Diagnostic]:
+def _check_path(
+    path: Path, rules: Sequence[Rule], today: EdtfDate, read: Callable[[Place], Reading]
+) -> Iterator[Diagnostic]:
     """What is found at a path; of a file, which may be part of a timeline in a folder, what is about the file."""
     about, places = "" if path.is_dir() else str(path), places_at(path)
     by_name = {rule.name: rule for rule in rules}
     yield from (_of_problem(clash, by_name[clash.kind]) for clash in name_clashes(places) if clash.kind in by_name)
     for place in places:
-        for each in check_reading(read_place(place), rules, today):
+        for each in check_reading(read(place), rules, today):
             if not about or each.path == about:
                 yield each
 

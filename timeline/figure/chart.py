@@ -5,6 +5,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, replace
+from functools import lru_cache
 from typing import Any
 
 from timeline.figure.axis import extent
@@ -52,6 +53,26 @@ class Plan:
 
 def plan(tl: Timeline, language: str | None = None, height: int | None = None) -> Plan:
     """Decide shapes, lanes, rows and the extent of a timeline; names give way to keep to a height in pixels."""
+    return _plan(_Same(tl), language, height)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Same:
+    """A timeline that is equal to itself only: comparing thousands of events would take longer than it saves."""
+
+    timeline: Timeline
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.timeline is other.timeline
+
+    def __hash__(self) -> int:
+        return id(self.timeline)
+
+
+# A page, its data, its frame and its picture are all drawn from the same plan.
+@lru_cache(maxsize=4)
+def _plan(same: _Same, language: str | None, height: int | None) -> Plan:
+    tl = same.timeline
     names = tuple(tl.lane_names) or ("",)
     ranks = _ranks(tl.events)
     subjects = tuple(

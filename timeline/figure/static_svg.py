@@ -19,7 +19,7 @@ from timeline.figure.marks import KINDS, Segment, chosen, crowded, place_marks, 
 from timeline.figure.theme import DARK, FONT, LIGHT, Theme
 from timeline.model.timeline import Timeline
 
-__all__ = ["chart_html", "static_svg"]
+__all__ = ["chart_html", "static_svg", "svg_height"]
 
 _BINS = 120
 
@@ -39,7 +39,7 @@ def static_svg(tl: Timeline, *, width: int = 960, language: str | None = None) -
     (True, True)
     """
     made = plan(tl, language)
-    layout = max((one for one in made.layouts if one.size.least <= width), key=lambda one: one.size.least)
+    layout = _layout(made, width)
     head = f"<title>{escape(tl.title)}</title><style>{_style()}</style>"
     ground = '<rect class="timeline-ground" width="100%" height="100%"/>'
     height = layout.height + AXIS
@@ -48,6 +48,15 @@ def static_svg(tl: Timeline, *, width: int = 960, language: str | None = None) -
         f' viewBox="0 0 {width} {height}" role="img" direction="{made.words.calendar.direction}">{head}{ground}'
         f"{_alone(made, layout, width)}</svg>"
     )
+
+
+def svg_height(tl: Timeline, *, width: int = 960, language: str | None = None) -> int:
+    """The height of that file in pixels, without drawing it."""
+    return _layout(plan(tl, language), width).height + AXIS
+
+
+def _layout(made: Plan, width: int) -> Layout:
+    return max((one for one in made.layouts if one.size.least <= width), key=lambda one: one.size.least)
 
 
 def chart_html(tl: Timeline, language: str | None = None, height: int | None = None) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import urlencode
 
+from markupsafe import Markup
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from timeline.model.errors import TimelineError
@@ -13,7 +14,7 @@ from timeline.publish.pages import block
 from timeline.publish.site import Site
 from timeline.yamldoc import load_plain
 
-__all__ = ["BlockOptions", "block_html"]
+__all__ = ["BlockOptions", "block_html", "unshown"]
 
 
 class BlockOptions(BaseModel):
@@ -85,3 +86,12 @@ def _told(error: ValidationError) -> TimelineError:
     where = ".".join(map(str, first["loc"]))
     known = ", ".join(field.alias or name for name, field in BlockOptions.model_fields.items())
     return TimelineError(f"in the block, `{where}`: {first['msg']}", hint=f"use {known}")
+
+
+def unshown(error: TimelineError) -> str:
+    """What stands in place of a chart that cannot be shown, for whoever writes the article.
+
+    >>> unshown(TimelineError("there is no timeline 'x'", hint="use <one>"))
+    '<p class="timeline-problem">there is no timeline &#39;x&#39;; use &lt;one&gt;</p>'
+    """
+    return str(Markup('<p class="timeline-problem">{}; {}</p>').format(error.message, error.hint))

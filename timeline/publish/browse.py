@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from timeline.model.date import EdtfDate, Precision
 from timeline.model.event import Event
@@ -10,7 +11,7 @@ from timeline.model.timeline import Timeline
 from timeline.publish import markup
 from timeline.publish.feeds.news import newest
 from timeline.publish.head import site_head
-from timeline.publish.outfile import Page
+from timeline.publish.outfile import Later, Page
 from timeline.publish.site import FACETS, Entry, Site, root_of
 from timeline.publish.templating import reasons, render, say, visible
 from timeline.wording import date_in_words
@@ -37,34 +38,45 @@ def browse_pages(site: Site) -> Iterator[Page]:
 def _facet_pages(site: Site, kind: str) -> Iterator[Page]:
     facets, language = site.facets[kind].values(), site.settings.language
     about = say("facets", language, kind=say(kind, language), site=site.settings.site_name)
-    yield _across(site, kind, "facets.html", about, facets=facets)
+    yield _across(site, kind, "facets.html", lambda: {"facets": facets}, about)
     for facet in facets:
-        title = say(kind, language)
-        html = render("facet.html", root=root_of(facet.folder), facet=facet, title=title, language=language)
+        title, root = say(kind, language), root_of(facet.folder)
+        html = partial(render, "facet.html", root=root, facet=facet, title=title, language=language)
         name = visible(facet.name)
         yield Page(facet.folder, name, html, say("facet", language, name=name))
 
 
-def _across(site: Site, name: str, template: str, about: str = "", head: str = "", **values: object) -> Page:
+def _across(
+    site: Site, name: str, template: str, values: Callable[[], dict[str, object]], about: str = "", head: Later = ""
+) -> Page:
     """A page across timelines, with the title that the words of the site's language have for it."""
     folder, language = f"browse/{name}", site.settings.language
     title = say(name, language)
-    html = render(template, root=root_of(folder), title=title, language=language, **values)
+
+    def html() -> str:
+        return render(template, root=root_of(folder), title=title, language=language, **values())
+
     return Page(folder, title, html, about or say(f"{name}_about", language), head)
 
 
 def _new_page(site: Site) -> Page:
-    items = newest(site.timelines, site.settings.site_url)
-    return _across(site, "new", "new.html", head=site_head(site), items=items)
+    def values() -> dict[str, object]:
+        return {"items": newest(site.timelines, site.settings.site_url)}
+
+    return _across(site, "new", "new.html", values, head=partial(site_head, site))
 
 
 def _this_day_page(site: Site) -> Page:
+    return _across(site, "on-this-day", "this-day.html", partial(_days, site))
+
+
+def _days(site: Site) -> dict[str, object]:
     by_day: dict[str, list[Entry]] = {}
     for entry in site.entries:
         if (date := entry.event.date.start) and date.precision >= Precision.DAY and date.earliest:
             by_day.setdefault(str(date.earliest)[-5:], []).append(entry)
     named = [(day, _day_name(day, site.settings.language), by_day[day]) for day in sorted(by_day)]
-    return _across(site, "on-this-day", "this-day.html", days=named)
+    return {"days": named}
 
 
 def _day_name(day: str, language: str) -> str:
@@ -72,8 +84,10 @@ def _day_name(day: str, language: str) -> str:
 
 
 def _dates_page(site: Site) -> Page:
-    resolved = [entry for entry in site.entries if reasons(entry.event, entry.timeline)]
-    return _across(site, "dates", "dates.html", entries=resolved)
+    def values() -> dict[str, object]:
+        return {"entries": [entry for entry in site.entries if reasons(entry.event, entry.timeline)]}
+
+    return _across(site, "dates", "dates.html", values)
 
 
 def event_pages(site: Site, tl: Timeline) -> Iterator[Page]:
@@ -86,6 +100,6 @@ def event_pages(site: Site, tl: Timeline) -> Iterator[Page]:
 def _event_page(site: Site, tl: Timeline, event: Event, before: Event | None, after: Event | None) -> Page:
     folder = f"events/{tl.id}/{event.id}"
     root = root_of(folder)
-    html = render("event-page.html", site=site, root=root, tl=tl, event=event, before=before, after=after)
+    html = partial(render, "event-page.html", site=site, root=root, tl=tl, event=event, before=before, after=after)
     said = f"{date_in_words(event.date, tl.language)}: {markup.plain(visible(event.text or event.title))}"
     return Page(folder, visible(event.title), html, said[:300], searched=True)

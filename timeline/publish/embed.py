@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from markupsafe import Markup
@@ -29,9 +30,13 @@ _SCRIPT = f"{FOLDER}/event-timeline.js"
 def embed_files(site: Site, tl: Timeline) -> Iterator[OutFile]:
     """The pages for frames of a timeline, one in each language, and its description for content management systems."""
     for language, folder in _folders(tl).items():
-        yield OutFile(f"{folder}index.html", _page(site, tl, language))
+        yield OutFile(f"{folder}index.html", partial(_page, site, tl, language))
     if site.settings.site_url:
-        yield OutFile(f"timelines/{tl.id}/oembed.json", json.dumps(oembed(site, tl), ensure_ascii=False, indent=1))
+        yield OutFile(f"timelines/{tl.id}/oembed.json", partial(_oembed_text, site, tl))
+
+
+def _oembed_text(site: Site, tl: Timeline) -> str:
+    return json.dumps(oembed(site, tl), ensure_ascii=False, indent=1)
 
 
 def _folders(tl: Timeline) -> dict[str, str]:
@@ -102,7 +107,7 @@ def oembed(site: Site, tl: Timeline) -> dict[str, Any]:
         "cache_age": 86400,
     }
     picture = site.pictures.get(tl.id)
-    if picture and picture.png:
+    if picture and picture.has_png:
         address = site.address(f"timelines/{tl.id}/chart.png")
         described |= {"thumbnail_url": address, "thumbnail_width": picture.width, "thumbnail_height": picture.height}
     return described

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from functools import partial
 
 from timeline.figure.tiles import chart_files
 from timeline.model.timeline import Timeline
@@ -13,14 +14,25 @@ from timeline.publish.outfile import OutFile
 from timeline.publish.site import Site
 from timeline.store.schema import schema_text
 
-__all__ = ["files"]
+__all__ = ["charts", "files", "others"]
 
 
 def files(site: Site) -> Iterator[OutFile]:
     """Every file of the site that is no page: those of its timelines, and the schema of their YAML."""
-    yield OutFile("schema/events.schema.json", schema_text())
     for tl in site.timelines:
-        yield from (OutFile(f"timelines/{tl.id}/{name}", _json(data)) for name, data in chart_files(tl))
+        yield from charts(tl)
+    yield from others(site)
+
+
+def charts(tl: Timeline) -> Iterator[OutFile]:
+    """The data of the chart of a timeline, the file that is needed first before all others."""
+    yield from (OutFile(f"timelines/{tl.id}/{name}", _json(data)) for name, data in chart_files(tl))
+
+
+def others(site: Site) -> Iterator[OutFile]:
+    """The files that are made only when they are needed."""
+    yield OutFile("schema/events.schema.json", schema_text)
+    for tl in site.timelines:
         yield from _wanted(site, tl)
     if site.makes("feeds"):
         shared = site.settings
@@ -34,8 +46,8 @@ def _wanted(site: Site, tl: Timeline) -> Iterator[OutFile]:
     if site.makes("feeds"):
         yield from feeds(tl, site.settings.site_url)
     if picture := site.pictures.get(tl.id):
-        yield OutFile(f"timelines/{tl.id}/chart.svg", picture.svg)
-        if picture.png:
+        yield OutFile(f"timelines/{tl.id}/chart.svg", partial(getattr, picture, "svg"))
+        if picture.has_png:
             yield OutFile(f"timelines/{tl.id}/chart.png", picture.png)
 
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import importlib.util
-import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from markupsafe import Markup
 
-from timeline.figure.static_svg import chart_html, static_svg
+from timeline.figure.static_svg import chart_html, static_svg, svg_height
 from timeline.model.timeline import Timeline
 
 __all__ = ["Picture", "drawing"]
@@ -43,15 +42,17 @@ class Picture:
     @property
     def height(self) -> int:
         """Its height in pixels."""
-        found = re.search(r' height="(\d+)"', self.svg[:500])
-        return int(found[1]) if found else 0
+        return svg_height(self.timeline, width=self.width)
 
     @property
-    def png(self) -> bytes | None:
-        """The drawing as PNG; None without the extra `image`, and where it would be too high to fit into memory."""
+    def has_png(self) -> bool:
+        """Whether there is a PNG: not without the extra `image`, nor where it would be too high to fit into memory."""
         # The renderer ends the whole program when a canvas does not fit.
-        small = 0 < self.height <= _HIGHEST
-        return _png(self.svg) if small and importlib.util.find_spec("resvg_py") else None
+        return self.height <= _HIGHEST and importlib.util.find_spec("resvg_py") is not None
+
+    def png(self) -> bytes:
+        """The drawing as PNG, if it has one."""
+        return _png(self.svg)
 
 
 @lru_cache(maxsize=256)

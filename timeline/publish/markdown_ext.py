@@ -10,6 +10,7 @@ import logging
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from html import escape
 from typing import Any
 from xml.etree.ElementTree import Element
@@ -75,6 +76,7 @@ class TimelineExtension(Extension):
         }
         self.site: Site | None = None
         self.page: PageContext | None = None
+        self.put: Callable[[Callable[[Site], str]], str] = self.now
         super().__init__(**options)
         self.report: Callable[[str], None] = _refuse if self.getConfig("strict") else _log.warning
 
@@ -89,6 +91,10 @@ class TimelineExtension(Extension):
             return self.page
         page = next((found for each in md.preprocessors if (found := getattr(each, "page", None))), None)
         return PageContext(page.url, page.path, page.meta) if page else PageContext()
+
+    def now(self, make: Callable[[Site], str]) -> str:
+        """What is made of the timelines, at once; a live preview makes it whenever the page is looked at."""
+        return make(self.timelines())
 
     def timelines(self) -> Site:
         """The timelines that a block can show."""
@@ -127,8 +133,9 @@ class _Blocks(Preprocessor):
         if fence["language"] == HTML_FENCE:
             return self.md.htmlStash.store("\n".join(body))
         page = self.extension.context(self.md)
+        make = partial(block_html, "\n".join([fence["rest"].strip(), *body]), root=page.root)
         try:
-            html = block_html("\n".join([fence["rest"].strip(), *body]), self.extension.timelines(), page.root)
+            html = self.extension.put(make)
         except TimelineError as error:
             self.extension.report(f"{page.path or 'the page'}:{number}: {error.message}; {error.hint}")
             html = f'<p class="timeline-problem">{escape(say("problem", self.extension.language(page)))}</p>'

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from typing import TypeAlias, TypeVar
 
 from timeline.model.errors import TimelineError
 
-__all__ = ["OutFile", "Page", "write", "write_file"]
+__all__ = ["Later", "OutFile", "Page", "write", "write_file"]
+
+_Content = TypeVar("_Content", str, str | bytes)
+# A preview shows few of the pages and files: what is not there yet is made when it is needed.
+_Made: TypeAlias = _Content | Callable[[], _Content]
+Later: TypeAlias = _Made[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +25,7 @@ class OutFile:
 
     Args:
         path: Where, below the root of the site, with forward slashes.
-        content: What is in it.
+        content: What is in it, or what makes that when it is needed.
 
     Raises:
         TimelineError: The path would leave the site.
@@ -30,7 +36,7 @@ class OutFile:
     """
 
     path: str
-    content: str | bytes
+    content: _Made[str | bytes]
 
     def __post_init__(self) -> None:
         parts = PurePosixPath(self.path).parts
@@ -40,7 +46,8 @@ class OutFile:
     @property
     def data(self) -> bytes:
         """The content as bytes; text is UTF-8."""
-        return self.content.encode() if isinstance(self.content, str) else self.content
+        made = _made(self.content)
+        return made.encode() if isinstance(made, str) else made
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,20 +57,30 @@ class Page:
     Args:
         folder: Where it stands, below the root of the site: ``timelines/space-race``.
         title: Its title, as plain text.
-        html: Its content, safe HTML that begins with its heading.
+        body: Its content, safe HTML that begins with its heading, or what makes it when it is needed.
         description: One sentence for search engines, as plain text.
-        head: What belongs into the head: links to feeds, data for search engines.
+        extra: What belongs into the head: links to feeds, data for search engines; or what makes it when it is needed.
         listed: Whether it belongs into the navigation.
         searched: Whether the search of the site should find it; pages that only list events should not hide them.
     """
 
     folder: str
     title: str
-    html: str
+    body: Later
     description: str = ""
-    head: str = ""
+    extra: Later = ""
     listed: bool = False
     searched: bool = False
+
+    @property
+    def html(self) -> str:
+        """Its content."""
+        return _made(self.body)
+
+    @property
+    def head(self) -> str:
+        """What belongs into the head."""
+        return _made(self.extra)
 
     @property
     def source(self) -> str:
@@ -73,6 +90,10 @@ class Page:
         ('timelines/index.md', 'timelines/space-race.md')
         """
         return f"{self.folder}.md" if "/" in self.folder else f"{self.folder}/index.md"
+
+
+def _made(content: _Made[_Content]) -> _Content:
+    return content() if callable(content) else content
 
 
 def write(folder: Path, files: Iterable[OutFile]) -> list[Path]:

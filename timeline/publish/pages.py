@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Hashable, Iterator
+from functools import lru_cache, partial
+from typing import Any
+
+from markupsafe import Markup
 
 from timeline.exchange.format import format_named
 from timeline.figure.chart import chart_data
+from timeline.model.event import Event
 from timeline.model.timeline import Timeline
 from timeline.publish import markup
 from timeline.publish.assets import FOLDER, modules
@@ -19,9 +24,9 @@ from timeline.publish.images import drawing
 from timeline.publish.outfile import Page
 from timeline.publish.search import read_by_host
 from timeline.publish.site import Site, root_of
-from timeline.publish.templating import render, say, visible
+from timeline.publish.templating import macro, render, say, visible
 
-__all__ = ["block", "pages"]
+__all__ = ["block", "changed_entries", "pages"]
 
 _MOST_IN_PAGE = 500
 _FEED_NAMES = {"feed.xml": "Atom", "rss.xml": "RSS", "feed.json": "JSON Feed"}
@@ -42,19 +47,25 @@ def index_page(site: Site) -> Page:
     folder, language = "timelines", site.settings.language
     title = say("timelines", language)
     browse = {name: say(name, language) for name in ACROSS if site.timelines and site.makes(name)}
-    html = render("index.html", site=site, root=root_of(folder), title=title, language=language, browse=browse)
+    html = partial(render, "index.html", site=site, root=root_of(folder), title=title, language=language, browse=browse)
     description = say("all_timelines", language, site=site.settings.site_name)
-    return Page(folder, title, html, description, site_head(site), listed=True, searched=True)
+    return Page(folder, title, html, description, partial(site_head, site), listed=True, searched=True)
 
 
 def timeline_page(site: Site, tl: Timeline) -> Page:
     """The page of one timeline: its chart and, below it, the same events as a list."""
-    folder = f"timelines/{tl.id}"
-    html = render(
+    html, head = partial(_timeline_html, site, tl), partial(timeline_head, site, tl)
+    description = markup.plain(visible(tl.description or tl.title))
+    return Page(f"timelines/{tl.id}", tl.title, html, description, head, listed=True, searched=True)
+
+
+def _timeline_html(site: Site, tl: Timeline) -> str:
+    return render(
         "timeline.html",
         site=site,
-        root=root_of(folder),
+        root=root_of(f"timelines/{tl.id}"),
         tl=tl,
+        item=_items(site, tl),
         svg=drawing(tl),
         early=[f"{FOLDER}/{name}.js" for name in modules()],
         searched=read_by_host(tl),
@@ -62,14 +73,58 @@ def timeline_page(site: Site, tl: Timeline) -> Page:
         downloads=_downloads(site, tl),
         feeds=_FEED_NAMES if site.makes("feeds") and site.settings.site_url else {},
     )
-    description = markup.plain(visible(tl.description or tl.title))
-    return Page(folder, tl.title, html, description, timeline_head(site, tl), listed=True, searched=True)
+
+
+def _items(site: Site, tl: Timeline) -> Callable[[Event], Markup]:
+    """What makes the entry of an event in the list; one that it has made before is made no more."""
+    pages = tuple((kind, name, facet.slug) for kind in site.facets for name, facet in site.facets[kind].items())
+    searched = read_by_host(tl)
+    known = _known_items((site.settings, tl.id, tl.language, tl.published, searched, pages))
+    root = root_of(f"timelines/{tl.id}")
+
+    def item(event: Event) -> Markup:
+        if event not in known:
+            known[event] = macro("event.html", "item")(site, root, tl, event, searched)
+        return known[event]
+
+    return item
+
+
+def changed_entries(before: Site, now: Site, folder: str) -> dict[str, Any] | None:
+    """What has changed in the list of the page of a timeline, for whoever has the page as it was before.
+
+    Returns:
+        Under ``entries`` for each event that is new or not as it was its ``id``, its ``html`` and the id of the event
+        ``next`` to it, the last first; under ``gone`` the ids of those that are no longer there. None if the page is
+        another one, or more than the list has changed, or nearly all of it.
+    """
+    name = folder.strip("/").removeprefix("timelines/")
+    old, new = before.by_id.get(name), now.by_id.get(name)
+    if old is None or new is None or _without_events(old) != _without_events(new):
+        return None
+    known, item = {event.id: event for event in old.events}, _items(now, new)
+    after = [event.id for event in new.events[1:]] + [None]
+    changed = [pair for pair in zip(new.events, after, strict=False) if known.get(pair[0].id) != pair[0]]
+    gone = known.keys() - {event.id for event in new.events}
+    if len(changed) + len(gone) > _MOST_IN_PAGE:
+        return None
+    entries = [{"id": event.id, "html": item(event), "next": following} for event, following in reversed(changed)]
+    return {"entries": entries, "gone": sorted(map(str, gone))}
+
+
+def _without_events(tl: Timeline) -> Timeline:
+    return tl.model_copy(update={"events": ()})
+
+
+@lru_cache(maxsize=8)
+def _known_items(_around: Hashable) -> dict[Event, Markup]:
+    return {}
 
 
 def _downloads(site: Site, tl: Timeline) -> dict[str, str]:
     """The files to download, by their names beside the page, with what people call them."""
     picture = site.pictures.get(tl.id)
-    images = {"chart.svg": "SVG"} | ({"chart.png": "PNG"} if picture.png else {}) if picture else {}
+    images = {"chart.svg": "SVG"} | ({"chart.png": "PNG"} if picture.has_png else {}) if picture else {}
     return {name: format_named(format_).title for name, format_ in DOWNLOADS.items()} | images
 
 

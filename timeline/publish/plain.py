@@ -110,7 +110,7 @@ def _article(path: Path, relative: Path, site: Site, warnings: list[str]) -> Pag
     heading = next((token["name"] for token in getattr(markdown, "toc_tokens", []) if token["level"] == 1), "")
     title = str(meta.get("title") or heading or relative.stem)
     whole = html if heading else f"<h1>{Markup.escape(title)}</h1>\n{html}"
-    return Page(folder, title, whole, head=article_head(site, folder, title, meta))
+    return Page(folder, title, whole, extra=article_head(site, folder, title, meta))
 
 
 class _Links(Treeprocessor):

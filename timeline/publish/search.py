@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -13,11 +13,11 @@ from timeline.publish import markup
 from timeline.publish.site import Site
 from timeline.publish.templating import visible
 
-__all__ = ["add_events", "read_by_host"]
+__all__ = ["INDEXES", "add_events", "read_by_host", "with_events"]
 
 # Material's reader of pages takes a time that grows with the square of the number of headings inside of lists.
 _MOST = 500
-_INDEXES = ("search/search_index.json", "search.json")
+INDEXES = ("search/search_index.json", "search.json")
 
 
 def read_by_host(tl: Timeline) -> bool:
@@ -28,12 +28,18 @@ def read_by_host(tl: Timeline) -> bool:
 def add_events(folder: Path, site: Site) -> Iterator[tuple[Path, str]]:
     """The search indexes of a built site with the events that the host has not read, as paths and new contents."""
     long = [tl for tl in site.timelines if not read_by_host(tl)]
-    for path in (folder / name for name in _INDEXES if long):
+    for path in (folder / name for name in INDEXES if long):
         if path.is_file():
-            index = json.loads(path.read_text(encoding="utf-8"))
-            entries = index["docs"] if "docs" in index else index["items"]
-            entries += [entry for tl in long for entry in _entries(tl, entries[0] if entries else {})]
-            yield path, json.dumps(index, ensure_ascii=False, separators=(",", ":"))
+            yield path, with_events(path.read_text(encoding="utf-8"), long)
+
+
+def with_events(index: str, timelines: Iterable[Timeline]) -> str:
+    """A search index with the events of timelines that the host has not read."""
+    read = json.loads(index)
+    entries = read["docs"] if "docs" in read else read["items"]
+    like = entries[0] if entries else {}
+    entries += [entry for tl in timelines for entry in _entries(tl, like)]
+    return json.dumps(read, ensure_ascii=False, separators=(",", ":"))
 
 
 def _entries(tl: Timeline, like: dict[str, Any]) -> Iterator[dict[str, Any]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from timeline.publish.words import page_words
 from timeline.store.phrases import Context, resolve
 from timeline.wording import calendar_words, date_in_words, reasoning
 
-__all__ = ["lang", "reasons", "render", "say", "time_element", "visible"]
+__all__ = ["lang", "macro", "reasons", "render", "say", "time_element", "visible"]
 
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
 
@@ -129,3 +130,10 @@ def _environment() -> Environment:
 def render(name: str, **values: object) -> str:
     """Fill in a template of the folder ``templates``."""
     return _environment().get_template(name).render(**values)
+
+
+@cache
+def macro(name: str, macro_name: str) -> Callable[..., Markup]:
+    """A macro of a template."""
+    found: Callable[..., Markup] = getattr(_environment().get_template(name).module, macro_name)
+    return found

@@ -7,10 +7,10 @@ from pathlib import Path
 from timeline.model.timeline import Timeline
 from timeline.store.adding import Added, add
 from timeline.store.places import name_clashes, place_of, places_in
-from timeline.store.reading import read_place
+from timeline.store.reading import Reader, read_place
 from timeline.yamldoc import YamlError
 
-__all__ = ["Added", "add", "load", "load_all"]
+__all__ = ["Added", "Reader", "add", "load", "load_all"]
 
 
 def load(path: str | Path) -> Timeline:
@@ -28,12 +28,19 @@ def load(path: str | Path) -> Timeline:
     return reading.timeline
 
 
-def load_all(folder: str | Path) -> tuple[list[Timeline], list[YamlError]]:
+def load_all(folder: str | Path, reader: Reader | None = None) -> tuple[list[Timeline], list[YamlError]]:
     """The timelines of a folder, one a file or a folder of files, and everything that is wrong with them.
 
     What is wrong with one event or one file does not keep the others from being loaded.
+
+    Args:
+        folder: The folder.
+        reader: What has read it before, if something has.
+
+    Raises:
+        YamlError: The folder is not there.
     """
     places = places_in(folder)
-    readings = [read_place(place) for place in places]
+    readings = list(map(reader.read if reader else read_place, places))
     problems = [*name_clashes(places), *(problem for reading in readings for problem in reading.problems)]
     return [reading.timeline for reading in readings], problems

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from itertools import count
 from os.path import realpath
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 from pydantic import ValidationError
 
@@ -21,11 +22,12 @@ from timeline.store.places import Place
 from timeline.store.problems import date_problem, problems_of
 from timeline.yamldoc import Document, YamlError, no_garbage_collection, parse, read
 
-__all__ = ["EVENT_FIELDS", "HEAD_FIELDS", "Reading", "free_id", "read_place", "read_text"]
+__all__ = ["EVENT_FIELDS", "HEAD_FIELDS", "Reader", "Reading", "free_id", "read_place", "read_text"]
 
 EVENT_FIELDS = tuple(name for name in Event.model_fields if name != "reasoning")
 HEAD_FIELDS = tuple(name for name in Timeline.model_fields if name != "events")
 MOST_PROBLEMS = 1000  # of one file; whoever has more looks at the first
+Known: TypeAlias = dict[str, tuple[Event, Resolved]]
 _NO_DATE = EdtfDate("0000")  # stands in for a date that is wrong, to find out what else is
 
 
@@ -61,15 +63,43 @@ def read_text(text: str) -> EventFile:
     return file
 
 
-def read_place(place: Place) -> Reading:
-    """Read a timeline; nothing is raised for what is wrong in a file."""
+class Reader:
+    """Reads timelines again and again while they are edited: what has not changed is not checked anew.
+
+    While a file is no YAML, as between two keystrokes, its timeline stays what it was.
+    """
+
+    def __init__(self) -> None:
+        self._readings: dict[Place, tuple[list[tuple[int, int]], Reading]] = {}
+        self._events: Known = {}
+
+    def read(self, place: Place) -> Reading:
+        """Read a timeline; the same as before if no file of it has changed."""
+        saved = [(found.st_mtime_ns, found.st_size) for found in map(os.stat, filter(os.path.exists, place.files))]
+        before = self._readings.get(place)
+        if before and before[0] == saved:
+            return before[1]
+        reading = read_place(place, self._events)
+        if before and any(file.document is None for file in reading.files):
+            reading.timeline = before[1].timeline
+        self._readings[place] = saved, reading
+        return reading
+
+
+def read_place(place: Place, known: Known | None = None) -> Reading:
+    """Read a timeline; nothing is raised for what is wrong in a file.
+
+    Args:
+        place: Its files.
+        known: Events by the words with which they are written; those that are not among them are added.
+    """
     with no_garbage_collection():
         files = [_open(path, place) for path in place.files]
         plain = Timeline.model_validate({"id": place.id, "title": _title_of(place)})
         heads = [_head_of(file, plain) for file in files]
         head = next((found for found in heads if found), plain)
         for file, own in zip(files, heads, strict=True):
-            _read_events(file, own or head, head)
+            _read_events(file, own or head, head, known)
         duplicates = _give_ids(files)
         events = sorted((entry.event for file in files for entry in file.entries if entry.event), key=_by_date)
     # The events are checked and in order: checking them all again would double the time.
@@ -122,14 +152,14 @@ def _head_of(file: EventFile, plain: Timeline) -> Timeline | None:
     )
 
 
-def _read_events(file: EventFile, own: Timeline, head: Timeline) -> None:
+def _read_events(file: EventFile, own: Timeline, head: Timeline, known: Known | None = None) -> None:
     if file.document is None:
         return
     language = own.language if "language" in file.head else head.language
     context = Context(own.published or head.published, language, {**head.anchors, **own.anchors})
     previous: EdtfDate | None = None
     for entry in file.entries:
-        problems = _read_event(file.document, entry, context, previous)
+        problems = _recall(file.document, entry, context, previous, known)
         file.problems += problems
         if len(file.problems) > MOST_PROBLEMS:
             hint = "put these right first"
@@ -139,6 +169,22 @@ def _read_events(file: EventFile, own: Timeline, head: Timeline) -> None:
             break
         if entry.resolved:
             previous = entry.resolved.date
+
+
+def _recall(
+    document: Document, entry: Entry, context: Context, previous: EdtfDate | None, known: Known | None
+) -> list[YamlError]:
+    """Read an event unless one that is written in the same way is known; a phrase means something else elsewhere."""
+    if known is None:
+        return _read_event(document, entry, context, previous)
+    written = document.text[entry.node.start : entry.node.end]
+    if written in known:
+        entry.event, entry.resolved = known[written]
+        return []
+    problems = _read_event(document, entry, context, previous)
+    if entry.event and entry.resolved and not entry.resolved.steps:
+        known[written] = entry.event, entry.resolved
+    return problems
 
 
 def _read_event(document: Document, entry: Entry, context: Context, previous: EdtfDate | None) -> list[YamlError]:
@@ -204,7 +250,7 @@ def _anchor(fields: dict[str, Any]) -> EdtfDate | None:
 
 def _give_ids(files: list[EventFile]) -> list[YamlError]:
     """Give the events without an id the one of their title; the errors of the ids that are there twice."""
-    problems, places = [], dict[str, str]()
+    problems, first = [], dict[str, tuple[EventFile, Entry]]()
     without = []
     for file in files:
         for entry in file.entries:
@@ -212,15 +258,16 @@ def _give_ids(files: list[EventFile]) -> list[YamlError]:
                 continue
             if entry.event.id is None:
                 without.append((file, entry))
-            elif entry.event.id in places:
-                problems.append(_duplicate_id(file, entry, places[entry.event.id]))
+            elif entry.event.id in first:
+                problems.append(_duplicate_id(file, entry, _place(*first[entry.event.id])))
             else:
-                places[entry.event.id] = _place(file, entry)
+                first[entry.event.id] = file, entry
     for file, entry in without:
         assert entry.event is not None
         base = slug(Path(file.path).stem if not entry.path else entry.event.title)
-        entry.event = entry.event.model_copy(update={"id": free_id(base, places)})
-        places[entry.event.id or ""] = ""
+        name = free_id(base, first)
+        entry.event = entry.event.model_copy(update={"id": name})
+        first[name] = file, entry
     return problems
 
 

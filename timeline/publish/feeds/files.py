@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import cache, partial
 from typing import Any
 
 from timeline.exchange import export
@@ -43,40 +44,43 @@ def feeds(tl: Timeline, site_url: str) -> list[OutFile]:
     if not site_url:
         return []
     folder = f"timelines/{tl.id}/"
-    return _feed_files(folder, tl.title, tl.description, tl.language, newest([tl], site_url), site_url)
+    return _feed_files(folder, tl.title, tl.description, tl.language, partial(newest, [tl], site_url), site_url)
 
 
 def site_feeds(timelines: Iterable[Timeline], title: str, language: str, site_url: str) -> list[OutFile]:
     """The feeds of the new events of all timelines of a site."""
     if not site_url:
         return []
-    return _feed_files("timelines/", title, None, language, newest(timelines, site_url), site_url)
+    return _feed_files("timelines/", title, None, language, partial(newest, timelines, site_url), site_url)
 
 
 def downloads(tl: Timeline, site_url: str) -> list[OutFile]:
     """The timeline as files in the formats of others, beside its page."""
     address = f"{site_url}timelines/{tl.id}/" if site_url else ""
     return [
-        OutFile(f"timelines/{tl.id}/{name}", export(tl, format_, address).content)
+        OutFile(f"timelines/{tl.id}/{name}", partial(_exported, tl, format_, address))
         for name, format_ in DOWNLOADS.items()
     ]
 
 
+def _exported(tl: Timeline, format_: str, address: str) -> str | bytes:
+    return export(tl, format_, address).content
+
+
 def _feed_files(
-    folder: str, title: str, description: str | None, language: str, items: list[Item], site_url: str
+    folder: str, title: str, description: str | None, language: str, news: Callable[[], list[Item]], site_url: str
 ) -> list[OutFile]:
-    values = {
-        "title": title,
-        "description": description,
-        "language": language,
-        "items": items,
-        "home": site_url + folder,
-        "updated": items[0].stamp if items else "1970-01-01T00:00:00Z",
-    }
+    home, items = site_url + folder, cache(news)
+
+    def xml(template: str) -> str:
+        updated = items()[0].stamp if items() else "1970-01-01T00:00:00Z"
+        told = {"title": title, "description": description, "language": language, "home": home, "updated": updated}
+        return render(template, **told, items=items())
+
     return [
-        OutFile(f"{folder}feed.xml", render("atom.xml", **values)),
-        OutFile(f"{folder}rss.xml", render("rss.xml", **values)),
-        OutFile(f"{folder}feed.json", _json_feed(title, description, language, items, site_url + folder)),
+        OutFile(f"{folder}feed.xml", partial(xml, "atom.xml")),
+        OutFile(f"{folder}rss.xml", partial(xml, "rss.xml")),
+        OutFile(f"{folder}feed.json", lambda: _json_feed(title, description, language, items(), home)),
     ]
 
 

@@ -70,7 +70,7 @@ async function begin(box, getChart) {
  * Begin the charts that are near the part of the page that is seen, and the others when they come near.
  * @param {GetChart} getChart
  */
-function look(getChart) {
+export function look(getChart) {
   const near = new IntersectionObserver((entries) => {
     for (const { target, isIntersecting } of entries) {
       if (!isIntersecting) continue;
