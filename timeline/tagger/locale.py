@@ -55,6 +55,34 @@ def load_locale(language: str, anchors: frozenset[str] = frozenset()) -> Locale:
     return Locale(data, anchors)  # type: ignore[arg-type]
 
 
+class TenseWords:
+    """The words that tell where a sentence looks.
+
+    Args:
+        entries: The lists of words by their name, as the file has them.
+    """
+
+    def __init__(self, entries: Mapping[str, str]) -> None:
+        self._entries = entries
+        self.endings: tuple[str, ...] = tuple(entries.get("past-endings", "").split())
+
+    def set(self, name: str) -> frozenset[str]:
+        """The words of one list.
+
+        >>> sorted(TenseWords({"perfect": "have having"}).set("perfect"))
+        ['have', 'having']
+        """
+        return frozenset(self._entries.get(name, "").split())
+
+    def signs(self, prefix: str) -> dict[str, int]:
+        """The words of two lists, with -1 for the past and 1 for the future.
+
+        >>> TenseWords({"before-past": "since", "before-future": "by"}).signs("before-")
+        {'since': -1, 'by': 1}
+        """
+        return dict.fromkeys(self.set(f"{prefix}past"), -1) | dict.fromkeys(self.set(f"{prefix}future"), 1)
+
+
 class Locale:
     """One language.
 
@@ -70,10 +98,7 @@ class Locale:
         self.anchors: dict[str, str] = data.get("anchors", {})
         self.values = _values(data.get("lexicon", {}), anchors)
         self.rules = [*_phrase_rules(self.language, self.values), *self._rules()]
-        self.tense = _tense(data.get("tense", {}))
-        self.tense_before = _tense(data.get("tense", {}), "before-")
-        self.endings: tuple[str, ...] = tuple(data.get("tense", {}).get("past-endings", "").split())
-        self.not_endings = frozenset(data.get("tense", {}).get("not-past", "").split())
+        self.tense = TenseWords(data.get("tense", {}))
 
     def _rules(self) -> Iterator[Rule]:
         shorthand = self.data.get("shorthand", {})
@@ -188,9 +213,3 @@ def _spell_out(pattern: str, shorthand: Mapping[str, str]) -> str:
             raise TimelineError(f"the pattern {pattern!r} uses ${found[1]}", hint="name it under shorthand")
         pattern = pattern.replace(found.group(), shorthand[found[1]])
     return pattern
-
-
-def _tense(entries: Mapping[str, str], prefix: str = "") -> dict[str, int]:
-    """The words that tell where a sentence looks."""
-    signs = ((f"{prefix}past", -1), (f"{prefix}future", 1))
-    return {word: sign for name, sign in signs for word in entries.get(name, "").split()}

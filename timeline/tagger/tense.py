@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from timeline.tagger.locale import Locale
 
@@ -11,6 +12,7 @@ __all__ = ["Tense"]
 _REACH_BACK = 30
 _REACH_AHEAD = 12
 _SENTENCE_ENDS = frozenset(".!?;")
+_NEAR = 8
 _SHORTEST_PAST = 4
 _LONGEST_ABBREVIATION = 4
 
@@ -23,10 +25,24 @@ class Tense:
     """
 
     def __init__(self, locale: Locale) -> None:
-        self._signs = locale.tense
-        self._just_before = locale.tense_before
-        self._endings = locale.endings
-        self._not_endings = locale.not_endings
+        words = locale.tense
+        self._signs = words.signs("")
+        self._just_before = words.signs("before-")
+        self._endings = words.endings
+        self._not_endings = words.set("not-past")
+        self._plans = words.set("plans")
+        self._before_infinitive = self._plans | words.set("copulas")
+        self._plan_prepositions = words.set("plan-prepositions")
+        self._infinitive = words.set("infinitive")
+        self._not_infinitive = words.set("not-infinitive")
+        self._passive = words.set("passive")
+        self._present = words.set("present")
+        self._perfect = words.set("perfect")
+        self._pluperfect = words.set("pluperfect")
+        self._between = words.set("between")
+        self._relative = words.set("relative")
+        self._past_if_denied = words.set("past-if-denied")
+        self._denials = words.set("denials")
 
     def of(self, tokens: Sequence[str], start: int, end: int) -> int:
         """Below 0 for the past, above for the future, 0 if no word tells, and 2 if there is no doubt.
@@ -34,43 +50,111 @@ class Tense:
         A preposition that tells ("by", "since"), else the nearest verb before the expression in its sentence,
         else the first one after it.
         """
-        return self._preposition(tokens, start) or self._verb(tokens, start, end)
+        return self._preposition(tokens, start) or self._verb_before(tokens, start) or self._verb(tokens, start, end)
 
     def _preposition(self, tokens: Sequence[str], start: int) -> int:
         """What "by" or "since" tells; "until" does so only within a sentence: "Until Thursday they had not …"."""
-        sign = self._just_before.get(tokens[start - 1].rstrip().lower(), 0) if start else 0
-        opens = start < 2 or tokens[start - 2][0] in _SENTENCE_ENDS
-        return 0 if sign > 0 and opens else 2 * sign
+        sign = self._just_before.get(_word(tokens, start - 1), 0) or self._is_planned_for(tokens, start)
+        if sign > 0 and (start < 2 or tokens[start - 2][0] in _SENTENCE_ENDS or self._is_long_over(tokens, start)):
+            return 0
+        return 2 * sign
+
+    def _is_planned_for(self, tokens: Sequence[str], start: int) -> bool:
+        """ "Set for Thursday", "called a meeting for Thursday"."""
+        if _word(tokens, start - 1) not in self._plan_prepositions:
+            return False
+        near = islice(_to_sentence_start(tokens, start), _NEAR)
+        return not self._plans.isdisjoint(_word(tokens, at) for at in near)
+
+    def _is_long_over(self, tokens: Sequence[str], start: int) -> bool:
+        """ "They had left by Friday"."""
+        near = islice(_to_sentence_start(tokens, start), _NEAR)
+        return not self._pluperfect.isdisjoint(_word(tokens, at) for at in near)
+
+    def _verb_before(self, tokens: Sequence[str], start: int) -> int:
+        """A past form with nothing but a preposition between leaves no doubt: "it began in March"."""
+        return -2 if self._sign(tokens, start - 2) < 0 else 0
 
     def _verb(self, tokens: Sequence[str], start: int, end: int) -> int:
-        before = self._first(_to_sentence_start(tokens, start))
-        return before or self._first(_to_sentence_end(tokens, end))
+        before, after = _to_sentence_start(tokens, start), _to_sentence_end(tokens, end)
+        nearest = (after, before) if self._begins_clause(tokens, end) else (before, after)
+        return next((sign for places in nearest if (sign := self._first(tokens, places))), 0)
 
-    def _first(self, words: Iterable[str]) -> int:
-        return next((sign for word in words if (sign := self._sign(word))), 0)
+    def _begins_clause(self, tokens: Sequence[str], end: int) -> bool:
+        """ "On Friday, when they met": what follows tells of the day."""
+        return _word(tokens, end + (_word(tokens, end) == ",")) in self._relative
 
-    def _sign(self, word: str) -> int:
+    def _first(self, tokens: Sequence[str], places: Iterable[int]) -> int:
+        return next((sign for at in places if (sign := self._sign(tokens, at))), 0)
+
+    def _sign(self, tokens: Sequence[str], at: int) -> int:
+        word = _word(tokens, at)
+        if word in self._before_infinitive and self._is_infinitive(tokens, at + 1):
+            return -1 if _word(tokens, self._next(tokens, at, -1)) in self._pluperfect else 1
         sign = self._signs.get(word)
-        if sign is not None:
-            return sign
+        if sign is None:
+            sign = -1 if self._is_past_form(word) else 0
+        if sign < 0:
+            return self._past(tokens, at)
+        if word in self._plans and _word(tokens, at + 1) in self._infinitive:  # "due to the storm"
+            return 0
+        return -1 if sign > 0 and self._is_over(tokens, at) else sign
+
+    def _past(self, tokens: Sequence[str], at: int) -> int:
+        """A past form is ahead behind "be": "to be held"; what stands before that may tell more: "would have to be"."""
+        passive = self._next(tokens, at, -1)
+        if _word(tokens, passive) in self._present:
+            return 0
+        if _word(tokens, passive) not in self._passive:
+            return -1
+        modal = self._next(tokens, passive, -1)
+        return self._sign(tokens, modal) if _word(tokens, modal) in self._signs else 1
+
+    def _is_past_form(self, word: str) -> bool:
         past = len(word) >= _SHORTEST_PAST and word.endswith(self._endings) and word not in self._not_endings
-        return -1 if self._endings and past and word.isalpha() else 0
+        return bool(self._endings) and past and word.isalpha()
+
+    def _is_infinitive(self, tokens: Sequence[str], at: int) -> bool:
+        """ "To meet", but not "to the talks", "to London"."""
+        following = _word(tokens, at + 1)
+        is_verb = following.isalpha() and tokens[at + 1][0].islower() and following not in self._not_infinitive
+        return _word(tokens, at) in self._infinitive and is_verb
+
+    def _is_over(self, tokens: Sequence[str], at: int) -> bool:
+        """ "Would have met", "had been scheduled": what looks ahead, seen from later; and "could not be reached"."""
+        after, before = (_word(tokens, self._next(tokens, at, step)) for step in (1, -1))
+        return after in self._perfect or before in self._pluperfect or self._is_denied(tokens, at)
+
+    def _is_denied(self, tokens: Sequence[str], at: int) -> bool:
+        if _word(tokens, at) not in self._past_if_denied:
+            return False
+        return any(_word(tokens, place) in self._denials for place in (at + 1, *_to_sentence_start(tokens, at)))
+
+    def _next(self, tokens: Sequence[str], at: int, step: int) -> int:
+        """The place of the next word in one direction that is no "not", "also", "been"."""
+        at += step
+        while _word(tokens, at) in self._between:
+            at += step
+        return at
 
 
-def _to_sentence_start(tokens: Sequence[str], start: int) -> Iterable[str]:
+def _word(tokens: Sequence[str], at: int) -> str:
+    """A token as the word lists have it, "" outside of the text."""
+    return tokens[at].rstrip().lower() if 0 <= at < len(tokens) else ""
+
+
+def _to_sentence_start(tokens: Sequence[str], start: int) -> Iterable[int]:
     for at in range(start - 1, max(-1, start - 1 - _REACH_BACK), -1):
-        token = tokens[at]
-        if token[0] in _SENTENCE_ENDS and _ends_sentence(tokens, at):
+        if tokens[at][0] in _SENTENCE_ENDS and _ends_sentence(tokens, at):
             return
-        yield token.rstrip().lower()
+        yield at
 
 
-def _to_sentence_end(tokens: Sequence[str], end: int) -> Iterable[str]:
+def _to_sentence_end(tokens: Sequence[str], end: int) -> Iterable[int]:
     for at in range(end, min(len(tokens), end + _REACH_AHEAD)):
-        token = tokens[at]
-        if token[0] in _SENTENCE_ENDS and _ends_sentence(tokens, at):
+        if tokens[at][0] in _SENTENCE_ENDS and _ends_sentence(tokens, at):
             return
-        yield token.rstrip().lower()
+        yield at
 
 
 def _ends_sentence(tokens: Sequence[str], at: int) -> bool:
@@ -80,5 +164,5 @@ def _ends_sentence(tokens: Sequence[str], at: int) -> bool:
     following = tokens[at + 1] if at + 1 < len(tokens) else "A"
     if following[0].islower() or following[0].isdigit() or tokens[at] == ".":
         return False
-    before = tokens[at - 1].rstrip() if at else ""
-    return len(before) > _LONGEST_ABBREVIATION or before.islower() or before.isdigit()
+    before = _word(tokens, at - 1)
+    return not before.isalpha() or len(before) > _LONGEST_ABBREVIATION or tokens[at - 1][0].islower()

@@ -1,0 +1,40 @@
+"""Where a sentence looks decides which Friday is meant."""
+
+import pytest
+
+from timeline.tagger import tag
+
+WEDNESDAY = "2026-02-11"
+
+SENTENCES = {
+    "The talks will be held on Friday.": "2026-02-13",
+    "The talks are to be held on Friday.": "2026-02-13",
+    "The talks would be held in Paris on Friday.": "2026-02-13",
+    "The report, to be released Thursday, names him.": "2026-02-12",
+    "The two sides agreed to meet on Friday.": "2026-02-13",
+    "The two sides agreed to the plan on Friday.": "2026-02-06",
+    "They were due to meet on Monday.": "2026-02-16",
+    "He was expected to arrive Tuesday.": "2026-02-17",
+    "Putin visits China on Friday.": "2026-02-13",
+    "They could not be reached for comment on Monday.": "2026-02-09",
+    "A spokesman for the company could be reached on Monday.": "2026-02-16",
+    "The deal, announced Monday, will create jobs.": "2026-02-09",
+    "The offer, which had been scheduled to expire at midnight Monday, was extended.": "2026-02-09T24:00",
+    "In February, the court will hear the case.": "2026-02",
+    "The court will hear the case in January.": "2027-01",
+    "When the war began in March, he was young.": "2025-03",
+    "He would have met her on Friday.": "2026-02-06",
+    '"The war must come to an end". In a statement on Saturday, she said so.': "2026-02-07",
+    "They had left by Friday.": "2026-02-06",
+    "The road is closed until Friday.": "2026-02-13",
+    "He is due in Syria on Saturday.": "2026-02-14",
+    "The road is closed due to the storm on Saturday.": "2026-02-07",
+    "A debate is set for Thursday.": "2026-02-12",
+    "They called a meeting for Thursday.": "2026-02-12",
+    "He was to arrive Thursday.": "2026-02-12",
+}
+
+
+@pytest.mark.parametrize(("sentence", "value"), SENTENCES.items())
+def test_a_day_is_on_the_side_to_which_its_sentence_looks(sentence, value):
+    assert [timex.value for timex in tag(sentence, WEDNESDAY)] == [value]
