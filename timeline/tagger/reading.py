@@ -9,6 +9,9 @@ from timeline.tagger.units import DURATION_CODES, Stamp, stamp_value
 
 __all__ = ["Amount", "Reading"]
 
+_MANY = 1e9
+"""From here on a number would be written with an exponent."""
+
 _OPEN_CODES = {"decade": "E", "century": "C", "millennium": "L"}
 _HALVES = {
     "year": "6M",
@@ -48,7 +51,8 @@ class Amount:
         whole, rest = divmod(self.count, 1)
         if rest == 0.5 and self.unit in _HALVES and factor == 1:
             return f"P{time}{f'{whole:.0f}{code}' if whole else ''}{_HALVES[self.unit]}"
-        return f"P{time}{self.count * factor:.10g}{code}"
+        number = self.count * factor
+        return f"P{time}{number:.0f}{code}" if number >= _MANY else f"P{time}{number:.10g}{code}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ __all__ = [
 ]
 
 _MOST_YEARS = 9999
+_ROUGH = ("decade", "century", "millennium")
 
 
 def _reading(stamp: Stamp, implied: frozenset[str] = frozenset()) -> Reading | None:
@@ -162,8 +163,13 @@ def ago(
     start = of.stamp if of else context.told() if told else context.now("day")
     context.note(f"from {stamp_value(start or ('day', 0))} {sign * amount.count:+g} {amount.unit}")
     stamp = _moved(start or context.now("day"), amount, sign)
-    reading = _reading(stamp) if stamp else None
-    return reading.but(mod=amount.mod) if reading else None
+    if stamp is None:
+        return None
+    reading = _reading(stamp)
+    if reading is None:
+        context.note("that is beyond the calendar")
+        return Reading(text="PAST_REF" if sign < 0 else "FUTURE_REF")
+    return reading.but(mod=amount.mod or ("APPROX" if amount.unit in _ROUGH else None))
 
 
 def _moved(start: Stamp, amount: Amount, sign: int) -> Stamp | None:

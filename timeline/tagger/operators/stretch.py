@@ -117,7 +117,7 @@ def half_of(context: Context, *, part: str, whole: Reading) -> Reading | None:
     return part_of(context, part=part, whole=whole)
 
 
-def the_unit(context: Context, *, unit: str) -> Reading | None:
+def the_unit(context: Context, *, unit: str, **_: object) -> Reading | None:
     """ "The quarter", "the week": the one the text is at."""
     if unit == "quarter":
         return latest(context, unit="quarter")
