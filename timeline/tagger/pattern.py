@@ -1,4 +1,4 @@
-"""Patterns of words and classes, and the regular expressions over class characters that they become.
+r"""Patterns of words and classes, and the regular expressions over class characters that they become.
 
 ``[the] {shift} {unit}`` reads: perhaps the word "the", then a word of the class *shift*, then one of the class
 *unit*. In full:
@@ -11,6 +11,7 @@
 ``{day|month}``           of one of several classes or kinds
 ``{from:day}``            the same under a name of its own
 ``a < b > c``             only ``b`` is the expression, the rest must stand around it
+``\(``                    this sign itself
 ========================  ==================================================================
 """
 
@@ -24,7 +25,9 @@ from timeline.tagger.lexer import Alphabet
 
 __all__ = ["Pattern", "PatternError", "Slot", "literal_class", "parse_pattern"]
 
-_PART = re.compile(r"\s*(?:\{(?P<slot>[^{}]*)\}|(?P<sign>[\[\]()|<>])|(?P<word>[^\W\d_]+|[0-9]+|[^\s\w]))")
+_PART = re.compile(
+    r"\s*(?:\{(?P<slot>[^{}]*)\}|(?P<sign>[\[\]()|<>])|(?P<word>[^\W\d_]+|[0-9]+|\\[\[\]()|<>]|[^\s\w]))"
+)
 _SLOT = re.compile(r"(?:(?P<name>[a-z_]+):)?(?P<classes>[a-z][a-z0-9-]*(?:\|[a-z][a-z0-9-]*)*)")
 
 Sequence = tuple["Item", ...]
@@ -246,7 +249,7 @@ def _item(text: str, part: re.Match[str]) -> Item:
     if part["sign"]:
         return Inner(part["sign"] == "<")
     if part["word"]:
-        return Slot(frozenset({literal_class(part["word"])}))
+        return Slot(frozenset({literal_class(part["word"].removeprefix("\\"))}))
     slot = _SLOT.fullmatch(part["slot"])
     if slot is None:
         raise PatternError(

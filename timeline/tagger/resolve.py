@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -17,7 +17,7 @@ from timeline.tagger.partial import common
 from timeline.tagger.published import Published
 from timeline.tagger.reading import Reading
 from timeline.tagger.tense import Tense
-from timeline.tagger.units import Stamp, coarser, year_of
+from timeline.tagger.units import Stamp, coarser, first_day, in_year, year_of
 
 __all__ = ["Found", "Resolver"]
 
@@ -30,6 +30,8 @@ COMPARABLE = "comparable"
 
 NAMED = "part_of_year"
 """The operator of quarters that a text names: later comparisons are with them."""
+
+_LONGEST_YEAR = 366
 
 _YEAR_REACH = 40
 """How many tokens behind a year it still holds, if the sentence does not end before."""
@@ -258,9 +260,32 @@ class _Pass:
 
 
 def _put_in_order(found: list[Found]) -> None:
-    """ "Monday through Friday": the second day of the week follows the first."""
-    if len(found) != 2 or any(one.reading.stamp is None or one.node.rule.make != "weekday" for one in found):
+    """What a range ends with follows what it begins with: "Monday through Friday", "from December to May 2025".
+
+    Of two ends, the one that does not say when it is gives way: a day of the week to the week after, a month or day
+    to the year that fits.
+    """
+    if len(found) != 2:
         return
-    (_, begin), (unit, end) = (one.reading.stamp or ("day", 0) for one in found)
-    if end < begin:
-        found[1].reading = found[1].reading.but(stamp=(unit, end + 7))
+    begin, end = found
+    first, last = begin.reading.stamp, end.reading.stamp
+    if first is None or last is None or 0 <= first_day(last) - first_day(first) <= _LONGEST_YEAR:
+        return
+    if end.node.rule.make == begin.node.rule.make == "weekday":
+        _put(end, (last[0], last[1] + 7))
+    elif "year" in end.reading.implied:
+        _put(end, next((one for one in _near(last, first, (0, 1)) if first_day(one) >= first_day(first)), last))
+    elif "year" in begin.reading.implied:
+        _put(begin, next((one for one in _near(first, last, (0, -1)) if first_day(one) <= first_day(last)), first))
+
+
+def _near(stamp: Stamp, other: Stamp, steps: tuple[int, ...]) -> Iterator[Stamp]:
+    """The same month or day in the year of another stretch, or beside it."""
+    for step in steps:
+        moved = in_year(stamp, (year_of(other) or 0) + step)
+        if moved is not None:
+            yield moved
+
+
+def _put(one: Found, stamp: Stamp) -> None:
+    one.reading = one.reading.but(stamp=stamp)

@@ -7,7 +7,7 @@ Monday, as in ISO 8601; winter is counted to the year in which it begins.
 
 from __future__ import annotations
 
-from timeline.model.gregorian import civil_from_days, days_from_civil, iso_week
+from timeline.model.gregorian import civil_from_days, days_from_civil, days_in_month, iso_week
 
 __all__ = [
     "DAYS",
@@ -17,6 +17,7 @@ __all__ = [
     "contains",
     "first_day",
     "in_unit",
+    "in_year",
     "last_day",
     "of_day",
     "stamp_value",
@@ -159,6 +160,21 @@ def year_stamp(year: int, unit: str = "year", index: int = 0) -> Stamp:
     ('2025-SU', '2025-02')
     """
     return (unit, year * _PER_YEAR[unit] + index) if unit in _PER_YEAR else (unit, year)
+
+
+def in_year(stamp: Stamp, year: int) -> Stamp | None:
+    """The same part of another year, None if there is none: weeks, and February 29.
+
+    >>> stamp_value(in_year(("month", 24301), 1999)), in_year(("week", 0), 1999)
+    ('1999-02', None)
+    """
+    unit, number = stamp
+    if unit == "day":
+        _, month, day = civil_from_days(number)
+        return ("day", days_from_civil(year, month, day)) if day <= days_in_month(year, month) else None
+    if unit in _PER_YEAR:
+        return unit, year * _PER_YEAR[unit] + number % _PER_YEAR[unit]
+    return (unit, year) if unit == "year" else None
 
 
 def _year_value(year: int) -> str:

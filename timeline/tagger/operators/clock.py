@@ -63,13 +63,13 @@ def noon(context: Context, *, text: str) -> Reading:  # noqa: ARG001
     return Reading("TIME", time=text)
 
 
-def military(context: Context, *, military: int, zone: str) -> Reading | None:
-    """A time in four digits: "0900 GMT".
+def military(context: Context, *, military: int, zone: str = "", half: str = "") -> Reading | None:
+    """A time in four digits: "0900 GMT", "1140 a.m.".
 
     >>> military(Context(0), military=900, zone="UTC").time
     'T09:00Z'
     """
-    time = clock(context, hour=military // 100, minute=military % 100)
+    time = clock(context, hour=military // 100, minute=military % 100, half=half)
     return with_zone(context, time=time, zone=zone) if time else None
 
 
@@ -94,8 +94,9 @@ def iso_time(
     >>> iso_time(Context(0), day=Reading(stamp=("day", 0)), text="10:30", zone="Z").value
     '1970-01-01T10:30Z'
     """
+    text, minus, behind = text.partition("-")
     time = clock(context, text=text)
-    return time.but(stamp=day.stamp, time=time.time + (zone or sign + offset)) if time else None
+    return time.but(stamp=day.stamp, time=time.time + (zone or sign + offset or minus + behind)) if time else None
 
 
 def daypart(
@@ -123,7 +124,7 @@ def _day_told(context: Context) -> Stamp:
 
 
 def at_time(
-    context: Context, *, time: Reading, day: Reading | None = None, part_of_day: Reading | None = None
+    context: Context, *, time: Reading, day: Reading | None = None, part_of_day: Reading | None = None, **_: object
 ) -> Reading | None:
     """A time of day on its day: the one that is named, or the one the text is at.
 

@@ -48,7 +48,16 @@ def part_of(context: Context, *, part: str, whole: Reading) -> Reading | None:
     return whole.but(mod=part)
 
 
-def nth(context: Context, *, nth: int, unit: str, whole: Reading) -> Reading | None:
+def nth(
+    context: Context,
+    *,
+    nth: int,
+    unit: str,
+    whole: Reading | None = None,
+    month: int | None = None,
+    year: Reading | None = None,
+    **_: object,
+) -> Reading | None:
     """A unit by its place in a longer one, from its end if below 0: "the third week of May", "the last day of March".
 
     >>> nth(Context(0), nth=3, unit="quarter", whole=Reading(stamp=("year", 1989))).value
@@ -56,7 +65,9 @@ def nth(context: Context, *, nth: int, unit: str, whole: Reading) -> Reading | N
     >>> nth(Context(0), nth=-1, unit="day", whole=Reading(stamp=("month", 2024 * 12 + 1))).value
     '2024-02-29'
     """
-    if whole.stamp is None or nth == 0 or DAYS.get(unit, 999999) >= DAYS[whole.stamp[0]]:
+    if month is not None:
+        whole = date(context, month=month, year=year)
+    if whole is None or whole.stamp is None or nth == 0 or DAYS.get(unit, 999999) >= DAYS[whole.stamp[0]]:
         return None
     first, last = of_day(unit, first_day(whole.stamp)), of_day(unit, last_day(whole.stamp))
     if unit == "week" and first_day(first) < first_day(whole.stamp) - 3:
