@@ -28,6 +28,21 @@ def test_the_text_before_is_remembered(text, expected):
     assert [value for _, value in values(text)] == expected
 
 
+RANGES = {
+    "It was shut from December to May 2025.": ["2024-12", "2025-05"],
+    "It has been closed from April until the end of June.": ["2025-04", "2025-06"],
+    "It will run from December to March.": ["2026-12", "2027-03"],
+    "It ran from March 2022 to May.": ["2022-03", "2022-05"],
+    "It lasted from 30 December to 3 January 2025.": ["2024-12-30", "2025-01-03"],
+    "It will last from Friday to Tuesday.": ["2026-02-13", "2026-02-17"],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), RANGES.items())
+def test_the_end_of_a_range_follows_its_beginning(text, expected):
+    assert [value for _, value in values(text)] == expected
+
+
 TENSE = {
     "They met on Tuesday.": "2026-02-10",
     "They will meet on Tuesday.": "2026-02-17",

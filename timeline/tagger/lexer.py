@@ -80,7 +80,7 @@ def _are_consecutive(word: str) -> bool:
 
 def _plain_number_classes(word: str) -> frozenset[str]:
     number, length = int(word), len(word)
-    is_year = length == 4 and 1500 <= number < 2100
+    is_year = length == 4 and 1500 <= number < 2060
     found = set() if is_year else {"number"}
     tests = {
         "day-number": length <= 2 and 1 <= number <= 31,
@@ -88,7 +88,8 @@ def _plain_number_classes(word: str) -> frozenset[str]:
         "month-number": length <= 2 and 1 <= number <= 12,
         "minute": length == 2 and number <= 59,
         "two-digits": length == 2,
-        "year-number": length == 4 and 1000 <= number < 2200,
+        "year-number": is_year,
+        "far-year": length == 4 and not is_year and 1000 <= number < 2200,
         "decade-number": number % 10 == 0 and (length == 2 or (length == 4 and 1000 <= number < 2200)),
         "military": length == 4 and number // 100 < 24 and number % 100 < 60,
     }
@@ -188,9 +189,11 @@ class Lexer(dict[str, str]):
         self._character = alphabet.character
         for classes in _number_sets():
             alphabet.character(classes)
-        for word in words:
-            for written in {word, word.capitalize(), word.upper()}:
-                alphabet.character(self.classes_of(written))
+        self._written = {
+            written: alphabet.character(self.classes_of(written))
+            for word in words
+            for written in (word, word.capitalize(), word.upper())
+        }
 
     def classes_of(self, word: str) -> frozenset[str]:
         """The classes of a word, whatever white space is behind it."""
@@ -204,12 +207,18 @@ class Lexer(dict[str, str]):
 
     def __missing__(self, token: str) -> str:
         word = token.rstrip()
-        character = self._character(self.classes_of(word)) if 0 < len(word) <= _LONGEST_WORD else UNKNOWN
+        character = self._written.get(word) or self._other(word)
         if len(self) >= _MOST_WORDS:
             self.clear()
         if len(token) <= _LONGEST_WORD:
             self[token] = character
         return character
+
+    def _other(self, word: str) -> str:
+        """The character of a word that is in no list as it is written."""
+        if not 0 < len(word) <= _LONGEST_WORD or (word.isalpha() and word.lower() not in self._words):
+            return UNKNOWN
+        return self._character(self.classes_of(word))
 
     def lex(self, text: str) -> tuple[list[str], str]:
         """The tokens of a text, which together are the text, and one character for each.

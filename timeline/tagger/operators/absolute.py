@@ -33,7 +33,7 @@ _LONG_AGO = 240
 _VERY_LONG_AGO = 285
 
 
-def year(context: Context, *, year: int, fiscal: bool = False) -> Reading | None:  # noqa: ARG001
+def year(context: Context, *, year: int, **_: object) -> Reading | None:  # noqa: ARG001
     """A year, or its last two digits: those that would lie more than a few years ahead are of the last century.
 
     >>> from timeline.model.gregorian import days_from_civil
