@@ -163,8 +163,10 @@ def ago(
     start = of.stamp if of else context.told() if told else context.now("day")
     context.note(f"from {stamp_value(start or ('day', 0))} {sign * amount.count:+g} {amount.unit}")
     stamp = _moved(start or context.now("day"), amount, sign)
-    if stamp is None:
-        return None
+    return _counted(context, stamp, amount, sign) if stamp else None
+
+
+def _counted(context: Context, stamp: Stamp, amount: Amount, sign: int) -> Reading:
     reading = _reading(stamp)
     if reading is None:
         context.note("that is beyond the calendar")
