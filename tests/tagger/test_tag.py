@@ -35,6 +35,9 @@ RANGES = {
     "It ran from March 2022 to May.": ["2022-03", "2022-05"],
     "It lasted from 30 December to 3 January 2025.": ["2024-12-30", "2025-01-03"],
     "It will last from Friday to Tuesday.": ["2026-02-13", "2026-02-17"],
+    "They met on Wednesday and Thursday.": ["2026-02-04", "2026-02-05"],
+    "They spoke on Monday and Friday.": ["2026-02-09", "2026-02-06"],
+    "It lasted from 10 August and 2 September 2013.": ["2013-08-10", "2013-09-02"],
 }
 
 

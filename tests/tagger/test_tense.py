@@ -7,6 +7,8 @@ from timeline.tagger import tag
 WEDNESDAY = "2026-02-11"
 
 SENTENCES = {
+    "The case will be closed when she testifies on Friday.": "2026-02-13",
+    "On Friday, when they met, it rained.": "2026-02-06",
     "The talks will be held on Friday.": "2026-02-13",
     "The talks are to be held on Friday.": "2026-02-13",
     "The talks would be held in Paris on Friday.": "2026-02-13",

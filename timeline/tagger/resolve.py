@@ -31,6 +31,7 @@ COMPARABLE = "comparable"
 NAMED = "part_of_year"
 """The operator of quarters that a text names: later comparisons are with them."""
 
+_WEEK = 7
 _LONGEST_YEAR = 366
 
 _YEAR_REACH = 40
@@ -146,7 +147,7 @@ class Resolver:
             place.published.clock,
             self._day_first,
             self._anchors,
-            lambda: self._tense.of(tokens, start, end),
+            lambda: self.tense(tokens, start, end),
             place.mentioned,
             place.quarter,
             place.year_at(start),
@@ -173,6 +174,10 @@ class Resolver:
         asked = self._asked.get(words, ())
         self._asked[words] = asked = (*asked, *sorted(context.asked.difference(asked)))
         self._remembered[(*words, context.published, *map(context.answer, asked))] = reading
+
+    def tense(self, tokens: Sequence[str], start: int, end: int) -> int:
+        """Where the words around some tokens look: below 0 back, above ahead."""
+        return self._tense.of(tokens, start, end)
 
     @property
     def published(self) -> Published:
@@ -227,7 +232,10 @@ class _Pass:
             if len(self.found) and self.found[-1].node is member:
                 self._lend_year(self.found[-1].reading, base + node.start)
         self.found.sort(key=lambda one: one.start)
-        _put_in_order(self.found[-len(members) :])
+        if node.rule.fixed.get("listed") and not _follow_each_other(self.found[-len(members) :]):
+            return
+        looks_back = self._resolver.tense(self._tokens, base + node.start, base + node.end) < 0
+        _put_in_order(self.found[-len(members) :], self.published.last if looks_back else None)
 
     def _lend_year(self, reading: Reading, at: int) -> None:
         if reading.stamp and "year" not in reading.implied and not coarser(reading.stamp[0], "year"):
@@ -259,11 +267,17 @@ class _Pass:
         self._year = None
 
 
-def _put_in_order(found: list[Found]) -> None:
+def _follow_each_other(found: list[Found]) -> bool:
+    """Whether the days of a list are consecutive days of the week: "Monday and Tuesday", not "Friday and Thursday"."""
+    days = [one.reading.stamp[1] for one in found if one.reading.stamp]
+    return len(days) == 2 and (days[1] - days[0]) % _WEEK == 1
+
+
+def _put_in_order(found: list[Found], latest: int | None) -> None:
     """What a range ends with follows what it begins with: "Monday through Friday", "from December to May 2025".
 
-    Of two ends, the one that does not say when it is gives way: a day of the week to the week after, a month or day
-    to the year that fits.
+    Of two ends, the one that does not say when it is gives way: of days of the week the last to the week after, or
+    the first to the week before if the last would be after the latest day; a month or day to the year that fits.
     """
     if len(found) != 2:
         return
@@ -272,7 +286,8 @@ def _put_in_order(found: list[Found]) -> None:
     if first is None or last is None or 0 <= first_day(last) - first_day(first) <= _LONGEST_YEAR:
         return
     if end.node.rule.make == begin.node.rule.make == "weekday":
-        _put(end, (last[0], last[1] + 7))
+        too_late = latest is not None and last[1] + _WEEK > latest
+        _put(begin, (first[0], first[1] - _WEEK)) if too_late else _put(end, (last[0], last[1] + _WEEK))
     elif "year" in end.reading.implied:
         _put(end, next((one for one in _near(last, first, (0, 1)) if first_day(one) >= first_day(first)), last))
     elif "year" in begin.reading.implied:

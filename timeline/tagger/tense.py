@@ -30,6 +30,10 @@ class Tense:
         self._just_before = words.signs("before-")
         self._endings = words.endings
         self._not_endings = words.set("not-past")
+        self._pronouns = words.set("pronouns")
+        self._conjunctions = words.set("conjunctions")
+        self._present_endings = tuple(words.set("present-ending"))
+        self._not_present = words.set("not-present")
         self._plans = words.set("plans")
         self._before_infinitive = self._plans | words.set("copulas")
         self._plan_prepositions = words.set("plan-prepositions")
@@ -93,7 +97,7 @@ class Tense:
             return -1 if _word(tokens, self._next(tokens, at, -1)) in self._pluperfect else 1
         sign = self._signs.get(word)
         if sign is None:
-            sign = -1 if self._is_past_form(word) else 0
+            sign = -1 if self._is_past_form(word) else int(self._is_present(tokens, at))
         if sign < 0:
             return self._past(tokens, at)
         if word in self._plans and _word(tokens, at + 1) in self._infinitive:  # "due to the storm"
@@ -113,6 +117,13 @@ class Tense:
     def _is_past_form(self, word: str) -> bool:
         past = len(word) >= _SHORTEST_PAST and word.endswith(self._endings) and word not in self._not_endings
         return bool(self._endings) and past and word.isalpha()
+
+    def _is_present(self, tokens: Sequence[str], at: int) -> bool:
+        """ "When she testifies on Friday": behind such a word the present is yet to come."""
+        word = _word(tokens, at)
+        ends = word.endswith(self._present_endings) and word not in self._not_present
+        follows = _word(tokens, at - 1) in self._pronouns and _word(tokens, at - 2) in self._conjunctions
+        return bool(self._present_endings) and ends and follows
 
     def _is_infinitive(self, tokens: Sequence[str], at: int) -> bool:
         """ "To meet", but not "to the talks", "to London"."""
