@@ -37,7 +37,7 @@ RANGES = {
     "It will last from Friday to Tuesday.": ["2026-02-13", "2026-02-17"],
     "They met on Wednesday and Thursday.": ["2026-02-04", "2026-02-05"],
     "They spoke on Monday and Friday.": ["2026-02-09", "2026-02-06"],
-    "It lasted from 10 August and 2 September 2013.": ["2013-08-10", "2013-09-02"],
+    "It rained on 10 August and 2 September 2013.": ["2013-08-10", "2013-09-02"],
 }
 
 

@@ -17,7 +17,7 @@ from timeline.tagger.partial import common
 from timeline.tagger.published import Published
 from timeline.tagger.reading import Reading
 from timeline.tagger.tense import Tense
-from timeline.tagger.units import Stamp, coarser, first_day, in_year, year_of
+from timeline.tagger.units import Stamp, coarser, first_day, in_year, last_day, year_of
 
 __all__ = ["Found", "Resolver"]
 
@@ -257,12 +257,14 @@ class _Pass:
 
     def _remember(self, reading: Reading, node: Node) -> None:
         stamp = reading.stamp
+        if reading.amount is not None and reading.amount.unit == "month":
+            self.quarter = None
         if stamp is None or reading.type not in ("DATE", "TIME") or coarser(stamp[0], "year"):
             return
         if node.rule.make == COMPARABLE:
             return
         self.mentioned = stamp
-        if stamp[0] == "quarter" and node.rule.make == NAMED:
+        if stamp[0] == "quarter" and node.rule.make == NAMED and last_day(stamp) < self.published.last:
             self.quarter = stamp
         self._year = None
 
