@@ -178,12 +178,14 @@ def _near_quarter(context: Context, index: int) -> Stamp:
 def _shifted_part(context: Context, unit: str, index: int, shift: int) -> Reading:
     """ "Last May" is the last one that is over, "this May" that of this year, "next May" the next to begin.
 
-    Where the last one is of this year, that of last year may be meant all the same.
+    Where the last one is of this year, that of last year may be meant all the same; and it is if the last one is the
+    month just over, which would be called last month.
     """
     now, year = context.now(unit), context.now("year")[1]
     this = year_stamp(year, unit, index)
     context.note(f"this year's is {stamp_value(this)}, the publication date lies in {stamp_value(now)}")
-    if (shift < 0 and this < now) or (shift > 0 and this > now):
+    just_over = unit == "month" and this[1] == now[1] - 1
+    if (shift < 0 and this < now and not just_over) or (shift > 0 and this > now):
         shift -= 1 if shift > 0 else -1
     stamp = year_stamp(year + shift, unit, index)
     rival = year_stamp(year - 1, unit, index) if stamp == this and this < now else None
