@@ -89,7 +89,7 @@ PASSAGES = [
     (
         "Friday's storm tore the roof off the stadium.",
         [("Friday", "2026-02-06")],
-        [("2026-02-06", "Storm tore the roof off the stadium")],
+        [("2026-02-06", "The storm tore the roof off the stadium")],
     ),
     ("The two sides did not sign in May.", [("May", "2025-05")], []),
     ("It did not rain. On 3 May 2025.", [("3 May 2025", "2025-05-03")], []),

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from timeline.extract.clauses import Clause, words_in
+from timeline.extract.clauses import Clause
 from timeline.extract.lexicon import Lexicon
+from timeline.extract.words import words_in
 
 __all__ = ["is_aside"]
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from timeline.extract.headline import LONGEST
 from timeline.extract.importance import importance_of
 from timeline.extract.lexicon import lexicon
 from timeline.extract.likeness import likeness
 from timeline.extract.mentions import Mention, mentions
 from timeline.extract.names import names_of
-from timeline.extract.titles import LONGEST
 from timeline.model.article import Article
 from timeline.model.event import Event, Source, slug
 from timeline.model.timex import Timex
@@ -65,7 +65,7 @@ def extract(article: Article, timexes: Sequence[Timex] | None = None) -> list[Ca
         timexes = tag(article.text, article.published, article.language)
     groups = _grouped(mentions(article, timexes))
     taken: set[str] = set()
-    return [_candidate(article, group, taken) for group in groups]
+    return [_candidate(article, group, taken) for group in groups if any(mention.title for mention in group)]
 
 
 def _grouped(found: Iterable[Mention]) -> list[list[Mention]]:
@@ -113,11 +113,12 @@ def _candidate(article: Article, group: list[Mention], taken: set[str]) -> Candi
     return Candidate(event, best.clause.start, best.clause.end, best.clause.timex, tuple(group))
 
 
-def _title_rank(mention: Mention) -> tuple[bool, bool, bool, int]:
+def _title_rank(mention: Mention) -> tuple[bool, bool, bool, bool, int]:
     """What makes the better title: it tells the event itself, it was not cut, and it is short."""
     whole = len(mention.title) < LONGEST - 12
     return (
-        not (mention.is_weak or mention.has_pronoun),
+        bool(mention.title),
+        not mention.is_weak,
         not mention.clause.is_saying,
         whole,
         -abs(len(mention.title) - 60),

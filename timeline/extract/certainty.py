@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Literal
 
-from timeline.extract.clauses import Clause, words_in
+from timeline.extract.clauses import Clause
 from timeline.extract.lexicon import Lexicon
+from timeline.extract.words import words_in
 from timeline.model.date import EdtfDate
 
 __all__ = ["Certainty", "certainty_of", "is_denied"]

@@ -2,39 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from timeline.extract.lexicon import Lexicon
 from timeline.extract.sentences import Span
+from timeline.extract.words import Words, words_of
 from timeline.model.timex import Timex
 
-__all__ = ["Clause", "Word", "clauses", "words_in", "words_of"]
+__all__ = ["Clause", "clauses"]
 
-_WORD = re.compile(
-    r"[^\W_][\w'’&-]*(?:\.[\w'’&-]+)*\.?|['’](?:s|re|ve|ll|d|m)\b|``|''|--+|[;,:\"“”()\[\]—–]|-(?=\s)|\$"
-)
 _STRONG = frozenset(("--", "---", ";", "—", "–", "-"))
 _LONGEST_FRAME = 18
 _LATEST_SPEECH = 16
 
 
-class Word(NamedTuple):
-    """A word or a mark in a text, where it stands, and whether it can be the finite verb of a clause."""
-
-    start: int
-    end: int
-    text: str
-    lower: str
-    is_finite: bool
-
-
-Words = tuple[Word, ...]
 Dated = frozenset[int]
 
 
@@ -59,35 +43,6 @@ class Clause:
     head: Span
     frame: Span | None = None
     is_saying: bool = False
-
-
-@lru_cache(512)
-def words_of(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[Word, ...]:
-    """The words and marks of a passage.
-
-    >>> from timeline.extract.lexicon import lexicon
-    >>> [word.text for word in words_of("Talks failed; he didn't sign.", 0, 29, lexicon("en"))]
-    ['Talks', 'failed', ';', 'he', "didn't", 'sign.']
-    """
-    make, facts = tuple.__new__, lexicon.facts  # the inner loop of extraction: no call that can be a look-up
-    return tuple(
-        [
-            make(Word, (*match.span(), word, *facts[word]))
-            for match in _WORD.finditer(text, start, end)
-            if (word := match[0])
-        ]
-    )
-
-
-def words_in(text: str, sentence: Span, start: int, end: int, lexicon: Lexicon) -> tuple[Word, ...]:
-    """The words of a part of a sentence, whose words are known already.
-
-    >>> from timeline.extract.lexicon import lexicon
-    >>> [word.text for word in words_in("Both sides signed it.", (0, 21), 5, 17, lexicon("en"))]
-    ['sides', 'signed']
-    """
-    words = words_of(text, *sentence, lexicon)
-    return words[bisect_left(words, (start,)) : bisect_left(words, (end,))]
 
 
 def clauses(text: str, sentence: Span, timexes: Sequence[Timex], lexicon: Lexicon) -> list[Clause]:
@@ -221,11 +176,13 @@ def _begins_dependent(words: Words, index: int, dated: Dated, lexicon: Lexicon) 
 
 
 def _insertions(words: Words, lexicon: Lexicon) -> list[Span]:
-    """The relative clauses that stand between a subject and its verb: "the offer, which they had, was refused"."""
+    """What is told between a subject and its verb: "the offer, which they had, was refused", "she, hurt, left"."""
     ends = [
-        (index, _insertion_end(words, index)) for index, word in enumerate(words) if word.lower in lexicon.relatives
+        (index, _insertion_end(words, index))
+        for index, word in enumerate(words)
+        if index and words[index - 1].lower == "," and (word.lower in lexicon.relatives or word.is_participle)
     ]
-    return [(words[low].start, words[high].start) for low, high in ends if high and low and words[low - 1].lower == ","]
+    return [(words[low].start, words[high].start) for low, high in ends if high]
 
 
 def _insertion_end(words: Words, index: int) -> int:
@@ -248,6 +205,8 @@ def _leading_frame(words: Words, dated: Dated, lexicon: Lexicon) -> Span | None:
     if " ".join(word.lower for word in words[:2]) in lexicon.according:
         end = next((k + 1 for k, word in enumerate(words[:-2]) if word.lower == ","), None)
         return (words[0].start, words[end].start) if end else None
+    if words[0].lower == lexicon.parenthetic:
+        return _parenthetic_frame(words, lexicon)
     for index in range(1, min(len(words) - 2, _LATEST_SPEECH)):
         word = words[index]
         if words[index - 1].lower == ",":
@@ -258,6 +217,13 @@ def _leading_frame(words: Words, dated: Dated, lexicon: Lexicon) -> Span | None:
         if word.lower not in lexicon.be and word.is_finite and word.lower not in ("has", "have", "had"):
             return None
     return None
+
+
+def _parenthetic_frame(words: Words, lexicon: Lexicon) -> Span | None:
+    """Where "as" begins who said it: "As the president acknowledged in his remarks, …"."""
+    comma = next((k for k, word in enumerate(words[:_LATEST_SPEECH]) if word.lower == ","), 0)
+    verb = next((word for word in words[:comma] if word.is_finite), None)
+    return (words[0].start, words[comma].end) if verb and verb.lower in lexicon.speech else None
 
 
 def _content_begin(words: Words, verb: int, dated: Dated, lexicon: Lexicon) -> int | None:

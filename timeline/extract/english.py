@@ -27,13 +27,28 @@ _IRREGULAR = _words(
     "spent spoke spread sprang stole stood struck stuck swam swept swore swung taught thought threw told took "
     "torn tore understood undertook underwent upheld went withdrew withstood woke won wore wrote"
 )
+_PARTICIPLES = _words(
+    "bet bid bought bound bred brought built burned burnt cast caught cut dealt dug fed felt fought found ground heard "
+    "held hit hung hurt kept laid led left lent let lit lost made meant met overcome overthrown paid put quit read "
+    "rebuilt repaid said sent set shot shut sold sought spent spread struck stuck swept swung taught thought told "
+    "understood upheld won worn"
+)
 _PRESENT = _words(
     "says calls comes takes makes gives goes gets begins becomes expects plans hopes wants needs shows means includes "
     "remains continues faces holds meets leads opens starts ends returns arrives reaches signs launches visits kills "
     "dies wins loses marks celebrates becomes announces warns agrees votes rejects accepts approves declares rules "
     "turns runs sees seeks moves leaves sets puts falls rises drops resigns orders urges tells believes suggests "
     "reports confirms claims denies demands insists argues notes adds estimates predicts say expect want "
-    "believe continue remain meet begin come go take make give"
+    "believe continue remain meet begin come go take make give gathers publishes elects appoints introduces adopts "
+    "ratifies withdraws invades captures seizes destroys collapses sinks crashes explodes erupts attends addresses "
+    "receives presents invites chairs joins founds establishes creates builds sells buys pays sends brings stands sits "
+    "speaks writes reads teaches studies discovers invents develops produces provides offers requires allows lets "
+    "keeps grows increases decreases expands extends lasts lives works serves becomes occurs happens appears "
+    "disappears escapes surrenders defeats beats fights occupies liberates executes arrests charges convicts sentences "
+    "acquits sues testifies pleads assassinates murders bombs shells shoots wounds injures evacuates rescues deploys "
+    "imposes lifts suspends expels recognizes recognises condemns criticizes criticises praises blames accuses "
+    "apologizes apologises asks answers explains proposes postpones cancels unveils inaugurates retires returns "
+    "replaces succeeds nominates concedes hosts briefs expires enters commences"
 )
 _NOT_VERBS = _words(
     "hundred red bed need indeed united seed speed feed breed deed greed weed shed sacred naked wicked ragged rugged "
@@ -42,21 +57,24 @@ _NOT_VERBS = _words(
 )
 
 ENGLISH = Lexicon(
-    finite=_AUXILIARIES | _IRREGULAR | _PRESENT,
+    auxiliaries=_AUXILIARIES,
+    finite=(_AUXILIARIES | _IRREGULAR | _PRESENT) - {"be", "been", "being"},
     finite_suffixes=("ed",),
+    participles=_PARTICIPLES,
     not_finite=_NOT_VERBS,
     be=_BE,
     speech=_words(
         "said says say told tells added adds announced announces confirmed confirms warned warns reported reports "
-        "stated states claimed claims insisted insists argued argues noted notes acknowledged acknowledges declared "
+        "stated claimed insisted insists argued argues noted notes acknowledged acknowledges declared "
         "declares suggested suggests indicated indicates emphasized emphasised emphasizes stressed stresses believes "
         "believe believed thinks think explained explains predicted predicts estimated estimates alleged alleges "
         "admitted admits denied recalled recalls wrote writes testified testifies conceded concedes revealed reveals "
-        "complained vowed pledged promised hoped hopes hope expects expect expected learned"
+        "complained vowed pledged promised hoped expects expect expected learned"
     ),
     bare_speech=_words("said says say added adds believes believe thinks think"),
     telling=_words("told tells"),
     that="that",
+    parenthetic="as",
     according=("according to", "as reported by"),
     coordinators=_words("and but yet so"),
     subordinators=_words(
@@ -68,6 +86,7 @@ ENGLISH = Lexicon(
         "in on at by during since until till from of for around about early late as to through throughout within "
         "over between before after only just back effective dated beginning starting ended ending"
     ),
+    particles=_words("over up down off out about on to after before since until till as through"),
     date_lead=_words(
         "in on at by during since until till from around about early late through throughout over within only just "
         "back of for between as dated effective sometime some"
@@ -92,6 +111,7 @@ ENGLISH = Lexicon(
         "in contrast,",
         "after all,",
     ),
+    passives=("was", "were"),
     planned=_words("will shall 'll won't"),
     planned_phrases=(
         "is to",
@@ -121,6 +141,7 @@ ENGLISH = Lexicon(
     thing_pronouns=_words("it they"),
     plural_pronouns=_words("they their"),
     possessives={"his": "'s", "her": "'s", "its": "'s", "their": "'s"},
+    person_possessives=_words("his her"),
     demonstratives=_words("this that these those such there here"),
     stopwords=_words(
         "a an the this that these those of in on at by for to from with without into onto over under between among "
@@ -154,10 +175,45 @@ ENGLISH = Lexicon(
         r"(?:[$£€#]|c\$|\d)(?:(?! to )[^;:])*$"
     ),
     terms=re.compile(r"(?:\bdue|\bof record|\bmaturing|\bending)\s*$"),
-    waiting=_words("to of by for from with between until the a an and or at through"),
+    stretches=re.compile(
+        r"(?:\b(?:in|at|by|on|for|over|during|through|throughout|until|since|from|toward|towards|within|before|after)\s+)?"
+        r"(?:\b(?:the|a)\s+)?(?:\b(?:first|second|last|latter|early|late|final|opening|closing|entire|next)\s+)?"
+        r"(?:\b(?:few|two|three|four|five|six|seven|eight|nine|ten|\d+)\s+)?"
+        r"\b(?:part|half|end|beginning|start|rest|middle|course|remainder|days?|weeks?|months?|hours?|quarters?|years?|morning"
+        r"|afternoon|evening|night|summer|winter|spring|autumn|fall|period)\s+(?:of|in|ended|ending)\s+(?:on\s+)?(?:the\s+)?$",
+        re.IGNORECASE,
+    ),
+    relative_adverbs=_words("where"),
+    thing_relatives=_words("which"),
+    institutions=_words(
+        "government president parliament police army military navy king queen pope cabinet senate congress house court "
+        "opposition world"
+    ),
+    questions=_words("whether what how why"),
+    adverbs=_words(
+        "also again already almost always apparently back been being both briefly clearly currently effectively even "
+        "ever eventually finally first formally further just largely later long more much nearly never not now "
+        "officially often once only originally previously probably publicly quickly really recently reportedly since "
+        "so soon still subsequently suddenly then thus twice ultimately widely yet n't"
+    ),
+    present_states=_words(
+        "is are 's 're isn't aren't has have hasn't haven't remains remain means includes seems appears shows holds "
+        "faces wants needs continues do does"
+    ),
+    coming=_words("to due set expected likely scheduled"),
+    openers=_words(
+        "with under despite amid unlike like given based according among along across against near outside inside "
+        "toward towards without via besides beyond below above behind following including instead rather thanks upon "
+        "born asked less while either apart"
+    ),
+    same_time=_words("when as while"),
+    agents=_words("by"),
+    time_units=_words("day days week weeks month months year years hour hours minute minutes"),
+    conditions=_words("even if unless until who whom whose that"),
+    waiting=_words("to of than against by for from with between until the a an and or at through"),
     unfinished=_words(
-        "but nor yet so that which who whom when while as in on its his her their than into after before about where "
-        "is was are were because if has have had this some any"
+        "but not nor yet so that which who whom when while as in on its his her their than into after before about "
+        "where is was are were because if has have had this some any no"
     ),
     bylines=re.compile(
         r".{0,60}\bwrote:"

@@ -19,5 +19,5 @@ def importance_of(group: Sequence[Mention]) -> float:
     score += 0.2 / (1 + min(mention.sentence for mention in group) / 3)
     score -= 0.15 * all(mention.clause.is_saying for mention in group)
     score -= 0.15 * all(mention.is_weak for mention in group)
-    score -= 0.1 * (group[0].certainty == "possible") + 0.1 * all(mention.has_pronoun for mention in group)
+    score -= 0.1 * (group[0].certainty == "possible")
     return round(min(1.0, max(0.0, score)), 2)

@@ -12,6 +12,8 @@ __all__ = ["Lexicon", "lexicon"]
 _MOST_WORDS = 100_000
 _NONE: frozenset[str] = frozenset()
 
+Facts = tuple[str, bool, bool, bool]
+
 
 @dataclass(frozen=True, eq=False)
 class Lexicon:
@@ -20,21 +22,26 @@ class Lexicon:
     Args:
         finite: Verb forms that make a clause, as far as they are not told by their ending.
         finite_suffixes: Endings that finite verbs have.
+        participles: Those of them that are participles, too, as far as they are not told by their ending.
         not_finite: Words that have such an ending and are no verbs.
+        auxiliaries: Verb forms that another verb form follows: "had", "will".
         be: The forms of the copula.
         speech: Verbs that report what somebody says or thinks.
         bare_speech: Those of them whose content can follow without "that".
         telling: Those of them that name the listener before the content.
         that: The conjunction that begins reported speech.
+        parenthetic: The conjunction that can begin who said it: "As she said, …".
         according: Phrases that name the speaker without a verb.
         coordinators: Conjunctions between equal clauses.
         subordinators: Conjunctions that begin a dependent clause.
         relatives: Pronouns that begin a relative clause.
         prepositions: Words after which a time expression belongs to what stands before them.
+        particles: Words that can belong to the verb before them: "took over".
         date_lead: Words before a time expression that are dropped with it.
         determiners: Words after which a time expression is an attribute: "the March talks".
         connectives: Words that tie a sentence to the one before and are dropped at the begin of a title.
         connective_phrases: Phrases that do the same.
+        passives: The copula of one and of several: "was", "were".
         planned: Words that tell a plan.
         planned_phrases: Phrases that do the same.
         past: Verb forms of the past, as far as their ending does not tell.
@@ -57,27 +64,46 @@ class Lexicon:
         comparisons: What stands before a date that is only compared with.
         terms: What stands before a date that is a term of something: "bonds due May 2030".
         waiting: Words that no title ends with, because they wait for another.
+        stretches: A noun for a part of the time that an expression names: "in the last part of [this year]".
+        person_possessives: Those possessive pronouns that stand for a person.
+        relative_adverbs: Those relative pronouns that leave no gap in their clause: "where".
+        thing_relatives: Those that stand for no person: "which".
+        institutions: Nouns that name something known to all, with an article: "the government".
+        questions: Words that begin an indirect question.
+        adverbs: Words that stand between the parts of a verb.
+        present_states: Verb forms that tell a state, if no participle follows.
+        coming: Words after the copula that tell what is to come: "is due".
+        openers: Words that begin a phrase before the subject, beside the prepositions.
+        same_time: Conjunctions between what happens at the same time.
+        agents: Prepositions before who did what a participle tells: "led by".
+        time_units: Nouns for stretches of time: "two days after".
+        conditions: Conjunctions without which a clause would say something else.
         unfinished: More such words, where a title was cut.
         bylines: How a line begins that tells who wrote or printed it.
     """
 
     finite: frozenset[str] = _NONE
     finite_suffixes: tuple[str, ...] = ()
+    participles: frozenset[str] = _NONE
     not_finite: frozenset[str] = _NONE
+    auxiliaries: frozenset[str] = _NONE
     be: frozenset[str] = _NONE
     speech: frozenset[str] = _NONE
     bare_speech: frozenset[str] = _NONE
     telling: frozenset[str] = _NONE
     that: str = ""
+    parenthetic: str = ""
     according: tuple[str, ...] = ()
     coordinators: frozenset[str] = _NONE
     subordinators: frozenset[str] = _NONE
     relatives: frozenset[str] = _NONE
     prepositions: frozenset[str] = _NONE
+    particles: frozenset[str] = _NONE
     date_lead: frozenset[str] = _NONE
     determiners: frozenset[str] = _NONE
     connectives: frozenset[str] = _NONE
     connective_phrases: tuple[str, ...] = ()
+    passives: tuple[str, str] = ("", "")
     planned: frozenset[str] = _NONE
     planned_phrases: tuple[str, ...] = ()
     past: frozenset[str] = _NONE
@@ -100,15 +126,30 @@ class Lexicon:
     comparisons: re.Pattern[str] = re.compile(r"(?!)")
     terms: re.Pattern[str] = re.compile(r"(?!)")
     waiting: frozenset[str] = _NONE
+    stretches: re.Pattern[str] = re.compile(r"(?!)")
+    person_possessives: frozenset[str] = _NONE
+    relative_adverbs: frozenset[str] = _NONE
+    thing_relatives: frozenset[str] = _NONE
+    institutions: frozenset[str] = _NONE
+    questions: frozenset[str] = _NONE
+    adverbs: frozenset[str] = _NONE
+    present_states: frozenset[str] = _NONE
+    coming: frozenset[str] = _NONE
+    openers: frozenset[str] = _NONE
+    same_time: frozenset[str] = _NONE
+    agents: frozenset[str] = _NONE
+    time_units: frozenset[str] = _NONE
+    conditions: frozenset[str] = _NONE
     unfinished: frozenset[str] = _NONE
     bylines: re.Pattern[str] = re.compile(r"(?!)")
 
     @cached_property
-    def facts(self) -> Mapping[str, tuple[str, bool]]:
-        """Of any word: itself in small letters, and whether it can be the finite verb of a clause.
+    def facts(self) -> Mapping[str, Facts]:
+        """Of any word: itself in small letters, whether it can be a finite verb and a participle, and leads to a noun.
 
-        >>> [lexicon("en").facts[word] for word in ("Signed", "hundred", "left.")]
-        [('signed', True), ('hundred', False), ('left.', True)]
+        >>> [lexicon("en").facts[word] for word in ("Signed", "hundred", "went.", "the")]
+        [('signed', True, True, False), ('hundred', False, False, False), ('went.', True, False, False), \
+('the', False, False, True)]
         """
         return _Facts(self)
 
@@ -121,7 +162,53 @@ class Lexicon:
     def no_subjects(self) -> frozenset[str]:
         """The words that no subject begins with which a pronoun could stand for."""
         pointing = self.personal_pronouns | self.thing_pronouns | self.demonstratives | self.first_persons
-        return pointing | self.prepositions | self.subordinators | self.connectives
+        return pointing | self.openings | self.connectives
+
+    @cached_property
+    def noun_leads(self) -> frozenset[str]:
+        """The words that a noun follows, so that a participle after them describes it: "the planned talks"."""
+        return (self.determiners | self.prepositions) - self.demonstratives - self.particles
+
+    @cached_property
+    def relative_words(self) -> frozenset[str]:
+        """The words that can begin a relative clause."""
+        return self.relatives | {self.that}
+
+    @cached_property
+    def verb_parts(self) -> frozenset[str]:
+        """The words that stand between the parts of a verb: "had not been told"."""
+        return self.adverbs | self.negations | {"be"}
+
+    @cached_property
+    def clause_words(self) -> frozenset[str]:
+        """The words that begin a clause."""
+        return self.splitters | self.relative_words
+
+    @cached_property
+    def clause_openers(self) -> frozenset[str]:
+        """The words after which a verb must come."""
+        return self.relative_words | self.questions
+
+    @cached_property
+    def openings(self) -> frozenset[str]:
+        """The words that begin a phrase before the subject."""
+        return self.prepositions | self.subordinators | self.openers
+
+    @cached_property
+    def no_openers(self) -> frozenset[str]:
+        """The words that no subject begins with which can be understood alone."""
+        pointing = self.demonstratives | self.pronouns | self.first_persons
+        return self.openings | self.clause_words | self.questions | pointing
+
+    @cached_property
+    def pointers(self) -> frozenset[str]:
+        """The words in a subject that point to something said before."""
+        return (self.pronouns | self.demonstratives | self.first_persons) - {self.that}
+
+    @cached_property
+    def cut_before(self) -> frozenset[str]:
+        """The prepositions that a headline can end before."""
+        return (self.prepositions | self.openers) - {"of", "to", "than", "as"}
 
     @cached_property
     def no_nouns(self) -> frozenset[str]:
@@ -129,9 +216,14 @@ class Lexicon:
         return self.stopwords | self.date_lead | self.subordinators
 
     @cached_property
+    def noun_markers(self) -> frozenset[str]:
+        """The words before a time expression after which it describes the noun that follows."""
+        return self.determiners | {"of"}
+
+    @cached_property
     def before_dates(self) -> frozenset[str]:
         """The words that are dropped before a time expression."""
-        return self.date_lead | self.determiners
+        return (self.date_lead | self.determiners) - self.possessives.keys()
 
     @cached_property
     def dangling(self) -> frozenset[str]:
@@ -169,20 +261,24 @@ def _any_of(words: Iterable[str], patterns: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<![a-z'])(?:{'|'.join(every)})(?![a-z'])" if every else r"(?!)")
 
 
-class _Facts(dict[str, tuple[str, bool]]):
-    """Each word in small letters, and whether it can be the finite verb of a clause; worked out once."""
+class _Facts(dict[str, Facts]):
+    """What is known of each word, worked out once."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         super().__init__()
         self._lexicon = lexicon
 
-    def __missing__(self, word: str) -> tuple[str, bool]:
+    def __missing__(self, word: str) -> Facts:
         small = word.lower().replace("’", "'")
         plain, known = small.rstrip("."), self._lexicon
         ends = len(plain) > 3 and plain.endswith(known.finite_suffixes) and plain not in known.not_finite
         if len(self) >= _MOST_WORDS:
             self.clear()
-        facts = self[word] = (small, plain in known.finite or ends)
+        if word.isupper() and len(word) > 1 and small in known.no_openers:
+            small = word  # a name: "US", "WHO"
+        participle = ends or plain in known.participles
+        leads = plain in known.noun_leads or plain.endswith("'s") or plain.isdigit()
+        facts = self[word] = (small, plain in known.finite or ends, participle, leads)
         return facts
 
 

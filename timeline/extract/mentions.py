@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from timeline.extract.asides import is_aside
 from timeline.extract.certainty import Certainty, certainty_of, is_denied
-from timeline.extract.clauses import Clause, clauses, words_in
+from timeline.extract.clauses import Clause, clauses
 from timeline.extract.lexicon import Lexicon, lexicon
 from timeline.extract.likeness import content_words
-from timeline.extract.sentences import Span, dateline_end, sentence_at, sentence_spans, tidy
+from timeline.extract.sentences import Span, passages, sentence_at, sentence_spans, tidy
 from timeline.extract.titles import speaks_of_itself, title_of
+from timeline.extract.words import words_in
 from timeline.model.article import Article
 from timeline.model.date import EdtfDate
 from timeline.model.timex import Timex
@@ -30,13 +31,12 @@ class Mention:
     Args:
         clause: The clause and its time expression.
         date: When it happened.
-        title: What happened, in one line.
+        title: What happened, in one line; an empty text if that cannot be understood without the sentences before.
         quote: The sentence that says it.
         expression: The words that give the date.
         certainty: Whether it happened, is planned, or is possible.
         words: The stems of its words, by which it is compared with others.
         is_weak: Whether the date describes a noun in passing, and the clause tells no event of that date.
-        has_pronoun: Whether its title begins with a pronoun that no name was found for.
         sentence: The number of its sentence in the article, counted from 0.
     """
 
@@ -48,7 +48,6 @@ class Mention:
     certainty: Certainty
     words: frozenset[str]
     is_weak: bool
-    has_pronoun: bool
     sentence: int
 
 
@@ -69,13 +68,13 @@ def mentions(article: Article, timexes: Sequence[Timex]) -> Iterator[Mention]:
     for span, found in _by_sentence(spans, list(resolved)).items():
         number = numbers[span]
         before = spans[max(0, number - _EARLIER) : number][::-1]
-        sentence = (dateline_end(article.text, span), span[1])
-        own = [timex for timex in found if timex.start >= sentence[0]]
-        for clause in clauses(article.text, sentence, own, words):
-            if _tells(article.text, clause, words):
-                mention = _mention(article, clause, own, resolved[clause.timex], words, before, number)
-                if _can_stand_alone(mention, words):
-                    yield mention
+        for passage in passages(article.text, span):
+            own = [timex for timex in found if passage[0] <= timex.start < passage[1]]
+            for clause in clauses(article.text, passage, own, words) if own else ():
+                if _tells(article.text, clause, words):
+                    mention = _mention(article, clause, own, resolved[clause.timex], words, before, number)
+                    if _can_stand_alone(mention, words):
+                        yield mention
 
 
 def _tells(text: str, clause: Clause, words: Lexicon) -> bool:
@@ -116,9 +115,8 @@ def _mention(
         tidy(text[slice(*clause.sentence)]),
         tidy(text[clause.timex.start : clause.timex.end]),
         certainty_of(text[slice(*clause.head)], date, article.published, words),
-        content_words(title, words),
+        content_words(title or text[slice(*clause.head)], words),
         _is_weak(text, clause, words),
-        title.partition(" ")[0].lower() in words.pronouns,
         number,
     )
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from timeline.extract.clauses import Word, words_of
 from timeline.extract.lexicon import Lexicon
 from timeline.extract.sentences import Span
+from timeline.extract.words import Word, words_of
 
 __all__ = ["Names", "names_of", "proper_names"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-__all__ = ["Span", "dateline_end", "sentence_at", "sentence_spans", "tidy"]
+__all__ = ["Span", "dateline_end", "passages", "sentence_at", "sentence_spans", "tidy"]
 
 Span = tuple[int, int]
 
@@ -104,6 +104,36 @@ def dateline_end(text: str, sentence: Span) -> int:
     return match.end() if match else sentence[0]
 
 
+_AGENCY_WITHIN = re.compile(
+    r"(?:\(|-LRB- ?)(?:Reuters|AP|AFP|CNN|BBC|UPI|Xinhua|dpa|PA|Kyodo|Bloomberg)(?:\)| ?-RRB-)\s*(?:--?|—|–|:|_)\s+"
+    r"|\b[A-Z][A-Z.'’]{3,20}(?: [A-Z][A-Z.'’]{2,20})?,(?: [A-Z][a-z]{2,12},)? [A-Z][a-z]{2,8}\.? \d{1,2} (?:--|—|–|-) "
+)
+_GLUED = re.compile(
+    r"\s\\?\*+\s|[•▪■]\s"
+    r"|(?<=[a-z])(?<! of)(?<! in)(?<! to)(?<! at)(?<! by)(?<! on)(?<! for)(?<! as)(?<! or)(?<! and)(?<! the)(?<!from)"
+    r"(?<!with)(?<!said)(?<!told)(?<!that)(?<!than)(?<!called)(?<!paper)(?<!named)\s"
+    r"(?=(?:The|He|She|They|But|It|There|His|Their|Meanwhile|However|This|These|Both)\s[A-Za-z]+\s[a-z])"
+)
+
+
+def passages(text: str, sentence: Span) -> list[Span]:
+    """The parts of a sentence that were told apart before it became one: a heading, a bullet, a dateline, the sentence.
+
+    >>> text = "Annan briefs the council on his plan The envoy spoke on Monday. * Rome agreed."
+    >>> [text[start:end] for start, end in passages(text, (0, len(text)))]
+    ['Annan briefs the council on his plan', 'The envoy spoke on Monday.', 'Rome agreed.']
+    """
+    start, end = sentence
+    ends = [match.end() for match in _AGENCY_WITHIN.finditer(text, start, min(end, start + _LONGEST_DATELINE))]
+    start = dateline_end(text, (ends[-1] if ends else start, end))
+    parts = []
+    for match in _GLUED.finditer(text, start, end):
+        parts.append((start, match.start()))
+        start = match.end()
+    return [part for part in (*parts, (start, end)) if part[0] < part[1]]
+
+
+_LONGEST_DATELINE = 300
 _DETOKENISE = (
     (re.compile(r"-L[RSC]B-\s?"), "("),
     (re.compile(r"\s?-R[RSC]B-"), ")"),

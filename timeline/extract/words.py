@@ -1,0 +1,71 @@
+"""The words of a sentence, and which of them can be the finite verb of a clause."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import lru_cache
+from typing import NamedTuple
+
+from timeline.extract.lexicon import Lexicon
+from timeline.extract.sentences import Span
+
+__all__ = ["Word", "Words", "words_in", "words_of"]
+
+_WORD = re.compile(
+    r"[$£€]?[^\W_][\w'’&%-]*(?:(?:\.[\w'’&-]|,\d)[\w'’&%-]*)*\.?"
+    r"|['’](?:s|re|ve|ll|d|m)\b|``|''|--+|[;,:\"“”()\[\]—–]|-(?=\s)|[$£€]"
+)
+
+
+class Word(NamedTuple):
+    """A word or a mark in a text.
+
+    Args:
+        start: Where it begins in the text.
+        end: Where it ends, not included.
+        text: The word.
+        lower: The word in small letters.
+        is_finite: Whether it can be the finite verb of a clause where it stands: "signed", not "the signed treaty".
+        is_participle: Whether it can be a participle, too: "signed", not "went".
+    """
+
+    start: int
+    end: int
+    text: str
+    lower: str
+    is_finite: bool
+    is_participle: bool
+
+
+Words = tuple[Word, ...]
+
+
+@lru_cache(512)
+def words_of(text: str, start: int, end: int, lexicon: Lexicon) -> Words:
+    """The words and marks of a passage.
+
+    >>> from timeline.extract.lexicon import lexicon
+    >>> words = words_of("Talks failed; he didn't sign the planned pact.", 0, 46, lexicon("en"))
+    >>> [word.text for word in words if word.is_finite]
+    ['failed', "didn't"]
+    """
+    make, facts = tuple.__new__, lexicon.facts  # the inner loop of extraction: no call that can be a look-up
+    found, before_noun = [], False
+    for match in _WORD.finditer(text, start, end):
+        word = match[0]
+        lower, finite, participle, leads = facts[word]
+        found.append(make(Word, (*match.span(), word, lower, finite and not (participle and before_noun), participle)))
+        before_noun = leads
+    return tuple(found)
+
+
+def words_in(text: str, sentence: Span, start: int, end: int, lexicon: Lexicon) -> Words:
+    """The words of a part of a sentence, whose words are known already.
+
+    >>> from timeline.extract.lexicon import lexicon
+    >>> [word.text for word in words_in("Both sides signed it.", (0, 21), 5, 17, lexicon("en"))]
+    ['sides', 'signed']
+    """
+    words = words_of(text, *sentence, lexicon)
+    return words[bisect_left(words, (start,)) : bisect_left(words, (end,))]
