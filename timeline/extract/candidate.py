@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from timeline.extract.headline import LONGEST
+from timeline.extract.cutting import LONGEST
 from timeline.extract.importance import importance_of
 from timeline.extract.lexicon import lexicon
 from timeline.extract.likeness import likeness

@@ -147,7 +147,7 @@ def _trim(words: Words, piece: Span) -> Span:
 def _begins_clause(words: Words, index: int, dated: Dated, lexicon: Lexicon) -> bool:
     word, before = words[index], words[index - 1]
     if before.lower in _STRONG:
-        return True
+        return not word.is_finite
     if index in dated:
         return False
     if word.lower in lexicon.coordinators:
@@ -177,12 +177,13 @@ def _begins_dependent(words: Words, index: int, dated: Dated, lexicon: Lexicon) 
 
 def _insertions(words: Words, lexicon: Lexicon) -> list[Span]:
     """What is told between a subject and its verb: "the offer, which they had, was refused", "she, hurt, left"."""
+    comma = next((index for index, word in enumerate(words) if word.lower == ","), 0)
     ends = [
         (index, _insertion_end(words, index))
         for index, word in enumerate(words)
-        if index and words[index - 1].lower == "," and (word.lower in lexicon.relatives or word.is_participle)
+        if word.lower in lexicon.relatives or (word.is_participle and index == comma + 1)
     ]
-    return [(words[low].start, words[high].start) for low, high in ends if high]
+    return [(words[low].start, words[high].start) for low, high in ends if high and low and words[low - 1].lower == ","]
 
 
 def _insertion_end(words: Words, index: int) -> int:
@@ -263,7 +264,8 @@ def _trailing_frame(words: Words, lexicon: Lexicon) -> Span | None:
 
 def _ends_saying(tail: Words, speech: int, lexicon: Lexicon) -> bool:
     """Whether the words after a comma only tell who spoke: "the minister said on Tuesday", "said the minister"."""
-    if any(word.lower == lexicon.that or word.lower in lexicon.relatives for word in tail[: speech + 2]):
+    comma = next((k for k, word in enumerate(tail) if k > speech and word.lower == ","), len(tail))
+    if any(word.lower == lexicon.that or word.lower in lexicon.relatives for word in tail[:comma]):
         return False
     following = tail[speech + 1].lower if speech + 1 < len(tail) else ""
     return speech == 0 or not following or following in lexicon.after_speech or (tail[speech + 1].text[0].isupper())

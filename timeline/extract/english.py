@@ -19,36 +19,41 @@ _AUXILIARIES = _BE | _words(
     "must won't wouldn't can't cannot couldn't shouldn't 'll 'd 've ca wo n't"
 )
 _IRREGULAR = _words(
-    "arose ate awoke beat became began bent bet bid blew bound bought bore bred broke brought built burned burnt burst "
-    "came cast caught chose clung cost crept cut dealt drank drew drove dug fed fell felt fled flew fought found "
-    "froze gave got grew ground heard held hid hit hung hurt kept knew laid lay led left lent let lit lost made "
+    "arose ate awoke beat became began bent bet bid blew bound bought bore bred broke brought built burned burnt "
+    "burst came cast caught chose clung cost crept cut dealt drank drew drove dug fed fell felt fled flew fought "
+    "found froze gave got grew ground heard held hid hit hung hurt kept knew laid lay led left lent let lit lost made "
     "meant met mistook oversaw overtook overthrew overturned paid proved put quit ran rang read rebuilt repaid "
-    "rewrote rose said sang sank sat saw sent sent set shone shook shot showed shrank shut slept slid sought sold "
-    "spent spoke spread sprang stole stood struck stuck swam swept swore swung taught thought threw told took "
-    "torn tore understood undertook underwent upheld went withdrew withstood woke won wore wrote"
+    "rewrote rose said sang sank sat saw sent set shone shook shot showed shrank shut slept slid sought sold spent "
+    "spoke spread sprang stole stood struck stuck swam swept swore swung taught thought threw told took torn tore "
+    "understood undertook underwent upheld went withdrew withstood woke won wore wrote"
 )
 _PARTICIPLES = _words(
-    "bet bid bought bound bred brought built burned burnt cast caught cut dealt dug fed felt fought found ground heard "
-    "held hit hung hurt kept laid led left lent let lit lost made meant met overcome overthrown paid put quit read "
-    "rebuilt repaid said sent set shot shut sold sought spent spread struck stuck swept swung taught thought told "
-    "understood upheld won worn"
+    "bet bid bought bound bred brought built burned burnt cast caught cut dealt dug fed felt fought found ground "
+    "heard held hit hung hurt kept laid led left lent let lit lost made meant met overcome overthrown paid put quit "
+    "read rebuilt repaid said sent set shot shut sold sought spent spread struck stuck swept swung taught thought "
+    "told understood upheld won worn arisen awoken beaten become begun bitten blown born borne broken chosen come "
+    "done drawn driven drunk eaten fallen flown forbidden forgotten forgiven frozen given gone grown hidden known "
+    "overseen overtaken risen run seen shaken shown shrunk spoken stolen sung sunk sworn swum taken thrown torn "
+    "undergone undertaken withdrawn woken written"
 )
 _PRESENT = _words(
     "says calls comes takes makes gives goes gets begins becomes expects plans hopes wants needs shows means includes "
     "remains continues faces holds meets leads opens starts ends returns arrives reaches signs launches visits kills "
-    "dies wins loses marks celebrates becomes announces warns agrees votes rejects accepts approves declares rules "
-    "turns runs sees seeks moves leaves sets puts falls rises drops resigns orders urges tells believes suggests "
-    "reports confirms claims denies demands insists argues notes adds estimates predicts say expect want "
-    "believe continue remain meet begin come go take make give gathers publishes elects appoints introduces adopts "
-    "ratifies withdraws invades captures seizes destroys collapses sinks crashes explodes erupts attends addresses "
-    "receives presents invites chairs joins founds establishes creates builds sells buys pays sends brings stands sits "
-    "speaks writes reads teaches studies discovers invents develops produces provides offers requires allows lets "
-    "keeps grows increases decreases expands extends lasts lives works serves becomes occurs happens appears "
-    "disappears escapes surrenders defeats beats fights occupies liberates executes arrests charges convicts sentences "
-    "acquits sues testifies pleads assassinates murders bombs shells shoots wounds injures evacuates rescues deploys "
-    "imposes lifts suspends expels recognizes recognises condemns criticizes criticises praises blames accuses "
-    "apologizes apologises asks answers explains proposes postpones cancels unveils inaugurates retires returns "
-    "replaces succeeds nominates concedes hosts briefs expires enters commences"
+    "dies wins loses marks celebrates announces warns agrees votes rejects accepts approves declares rules turns runs "
+    "sees seeks moves leaves sets puts falls rises drops resigns orders urges tells believes suggests reports "
+    "confirms claims denies demands insists argues notes adds estimates predicts say expect want believe continue "
+    "remain meet begin come go take make give gathers publishes elects appoints introduces adopts ratifies withdraws "
+    "invades captures seizes destroys collapses sinks crashes explodes erupts attends addresses receives presents "
+    "invites chairs joins founds establishes creates builds sells buys pays sends brings stands sits speaks writes "
+    "reads teaches studies discovers invents develops produces provides offers requires allows lets keeps grows "
+    "increases decreases expands extends lasts lives works serves occurs happens appears disappears escapes "
+    "surrenders defeats beats fights occupies liberates executes arrests charges convicts sentences acquits sues "
+    "testifies pleads assassinates murders bombs shells shoots wounds injures evacuates rescues deploys imposes lifts "
+    "suspends expels recognizes recognises condemns criticizes criticises praises blames accuses apologizes "
+    "apologises asks answers explains proposes postpones cancels unveils inaugurates retires replaces succeeds "
+    "nominates concedes hosts briefs expires enters commences approve agree announce accuse withdraw overrun overruns "
+    "elect invade destroy expel condemn criticize criticise impose arrive occur appear hold face refuse refuses "
+    "decide decides fail fails die kill win lose fall seize adopt reject accept enter leave"
 )
 _NOT_VERBS = _words(
     "hundred red bed need indeed united seed speed feed breed deed greed weed shed sacred naked wicked ragged rugged "
@@ -65,10 +70,10 @@ ENGLISH = Lexicon(
     be=_BE,
     speech=_words(
         "said says say told tells added adds announced announces confirmed confirms warned warns reported reports "
-        "stated claimed insisted insists argued argues noted notes acknowledged acknowledges declared "
-        "declares suggested suggests indicated indicates emphasized emphasised emphasizes stressed stresses believes "
-        "believe believed thinks think explained explains predicted predicts estimated estimates alleged alleges "
-        "admitted admits denied recalled recalls wrote writes testified testifies conceded concedes revealed reveals "
+        "stated claimed insisted insists argued argues noted notes acknowledged acknowledges declared declares "
+        "suggested suggests indicated indicates emphasized emphasised emphasizes stressed stresses believes believe "
+        "believed thinks think explained explains predicted predicts estimated estimates alleged alleges admitted "
+        "admits denied recalled recalls wrote writes testified testifies conceded concedes revealed reveals "
         "complained vowed pledged promised hoped expects expect expected learned"
     ),
     bare_speech=_words("said says say added adds believes believe thinks think"),
@@ -78,14 +83,15 @@ ENGLISH = Lexicon(
     according=("according to", "as reported by"),
     coordinators=_words("and but yet so"),
     subordinators=_words(
-        "when while as after before because although though if unless until since whereas where once whereby "
-        "which who whose whom even"
+        "when while as after before because although though if unless until since whereas where once whereby which "
+        "who whose whom even"
     ),
     relatives=_words("which who whose whom where"),
     prepositions=_words(
-        "in on at by during since until till from of for around about early late as to through throughout within "
-        "over between before after only just back effective dated beginning starting ended ending"
+        "in on at by during since until till from of for around about early late as to through throughout within over "
+        "between before after only just back effective dated beginning starting ended ending"
     ),
+    infinitive="to",
     particles=_words("over up down off out about on to after before since until till as through"),
     date_lead=_words(
         "in on at by during since until till from around about early late through throughout over within only just "
@@ -145,12 +151,12 @@ ENGLISH = Lexicon(
     demonstratives=_words("this that these those such there here"),
     stopwords=_words(
         "a an the this that these those of in on at by for to from with without into onto over under between among "
-        "through during before after above below up down out off again further then once and but or nor so yet as "
-        "if because until while although though when where who whom whose which what why how all any both each few "
-        "more most other some such no not only own same than too very can will just should now is are was were be "
-        "been being am have has had having do does did doing would could may might must shall i me my we our us you "
-        "your he him his she her it its they them their there here also said say says told added new one two three "
-        "last first year years month months week weeks day days time according against about around per mr mrs ms"
+        "through during before after above below up down out off again further then once and but or nor so yet as if "
+        "because until while although though when where who whom whose which what why how all any both each few more "
+        "most other some such no not only own same than too very can will just should now is are was were be been "
+        "being am have has had having do does did doing would could may might must shall i me my we our us you your "
+        "he him his she her it its they them their there here also said say says told added new one two three last "
+        "first year years month months week weeks day days time according against about around per mr mrs ms"
     ),
     honorifics=_words(
         "President Mr Mrs Ms Dr Sir Prince Princess King Queen Chancellor Senator Sen Rep Gov Governor Gen General "
@@ -176,20 +182,47 @@ ENGLISH = Lexicon(
     ),
     terms=re.compile(r"(?:\bdue|\bof record|\bmaturing|\bending)\s*$"),
     stretches=re.compile(
+        r",?\s*\b(?:compared (?:with|to)|(?:up|down|unchanged) from|(?:higher|lower|more|less|better|worse) than)\s+$|"
         r"(?:\b(?:in|at|by|on|for|over|during|through|throughout|until|since|from|toward|towards|within|before|after)\s+)?"
         r"(?:\b(?:the|a)\s+)?(?:\b(?:first|second|last|latter|early|late|final|opening|closing|entire|next)\s+)?"
         r"(?:\b(?:few|two|three|four|five|six|seven|eight|nine|ten|\d+)\s+)?"
-        r"\b(?:part|half|end|beginning|start|rest|middle|course|remainder|days?|weeks?|months?|hours?|quarters?|years?|morning"
+        r"\b(?:part|half|end|beginning|start|rest|middle|course|remainder|whole|days?|weeks?|months?|hours?|quarters?|years?|morning"
         r"|afternoon|evening|night|summer|winter|spring|autumn|fall|period)\s+(?:of|in|ended|ending)\s+(?:on\s+)?(?:the\s+)?$",
         re.IGNORECASE,
     ),
     relative_adverbs=_words("where"),
     thing_relatives=_words("which"),
     institutions=_words(
-        "government president parliament police army military navy king queen pope cabinet senate congress house court "
-        "opposition world"
+        "government president parliament police army military navy king queen pope cabinet senate congress house "
+        "court opposition world economy constitution ministry rebels taliban euro dollar stock"
     ),
-    questions=_words("whether what how why"),
+    articles=_words("the a an"),
+    pointing=_words("the both"),
+    objects=_words("him her them it me us you"),
+    comparison="such",
+    expletives=_words("it"),
+    figures=_words(
+        "income profit profits earnings loss losses sales revenue revenues shares stock orders results output turnover"
+    ),
+    known_nouns=_words(
+        "man woman men women boy girl couple child children suspect suspects victim victims pair others group patient "
+        "patients family driver film book report study plan deal vote decision move announcement ruling event charge "
+        "story case trial attack incident letter statement visit meeting company firm document documents city town "
+        "village country school hospital site bill measure agreement talks series program programme fund area"
+    ),
+    company_nouns=_words(
+        "company firm concern bank group agency party carrier airline maker retailer organization organisation ministry"
+    ),
+    object_verbs=_words(
+        "held posted issued made built published based used launched released caused committed installed imposed "
+        "seized captured found sent brought obtained produced provided received reported called given taken written "
+        "shown seen driven stolen chosen raised put paid spent sold bought taught kept laid planned organized "
+        "organised conducted described needed required considered accused arrested killed wounded injured convicted "
+        "charged sentenced surveyed detained jailed infected displaced affected backed supported funded drafted "
+        "proposed announced approved adopted destroyed damaged designed aimed directed located situated related "
+        "linked tied stationed deployed trained armed equipped dressed involved"
+    ),
+    questions=_words("whether what how why whatever whoever whichever"),
     adverbs=_words(
         "also again already almost always apparently back been being both briefly clearly currently effectively even "
         "ever eventually finally first formally further just largely later long more much nearly never not now "
@@ -209,14 +242,15 @@ ENGLISH = Lexicon(
     same_time=_words("when as while"),
     agents=_words("by"),
     time_units=_words("day days week weeks month months year years hour hours minute minutes"),
-    conditions=_words("even if unless until who whom whose that"),
+    conditions=_words("even if unless until whom whose once"),
     waiting=_words("to of than against by for from with between until the a an and or at through"),
     unfinished=_words(
         "but not nor yet so that which who whom when while as in on its his her their than into after before about "
-        "where is was are were because if has have had this some any no"
+        "where even twice short long few several nearly almost too very more is was are were because if has have had "
+        "this some any no"
     ),
     bylines=re.compile(
-        r".{0,60}\bwrote:"
+        r".{0,60}\bwrote:|(?:readers|you) (?:may|can)\b|for (?:more|further) (?:information|details)\b"
         r"|(?:posted|published|updated|last updated|last modified|edited|written|photo(?:graph)?s?|copyright|©)\b",
         re.IGNORECASE,
     ),

@@ -12,7 +12,7 @@ __all__ = ["Lexicon", "lexicon"]
 _MOST_WORDS = 100_000
 _NONE: frozenset[str] = frozenset()
 
-Facts = tuple[str, bool, bool, bool]
+Facts = tuple[str, bool, bool, str]
 
 
 @dataclass(frozen=True, eq=False)
@@ -36,6 +36,7 @@ class Lexicon:
         subordinators: Conjunctions that begin a dependent clause.
         relatives: Pronouns that begin a relative clause.
         prepositions: Words after which a time expression belongs to what stands before them.
+        infinitive: The word before an infinitive: "to".
         particles: Words that can belong to the verb before them: "took over".
         date_lead: Words before a time expression that are dropped with it.
         determiners: Words after which a time expression is an attribute: "the March talks".
@@ -69,6 +70,15 @@ class Lexicon:
         relative_adverbs: Those relative pronouns that leave no gap in their clause: "where".
         thing_relatives: Those that stand for no person: "which".
         institutions: Nouns that name something known to all, with an article: "the government".
+        articles: The articles.
+        pointing: Determiners of what is known already: "the".
+        objects: Pronouns as objects: "him".
+        comparison: The word before an article that compares with something said before: "such a".
+        expletives: Pronouns that can stand for nothing: "it".
+        figures: Nouns for what a company has earned or sold, which tell nothing without its name.
+        known_nouns: Nouns that with an article mean somebody told about before: "the man".
+        company_nouns: Nouns that with an article mean an organization named before: "the company".
+        object_verbs: Participles of verbs that tell nothing without an object: "elections held in May".
         questions: Words that begin an indirect question.
         adverbs: Words that stand between the parts of a verb.
         present_states: Verb forms that tell a state, if no participle follows.
@@ -98,6 +108,7 @@ class Lexicon:
     subordinators: frozenset[str] = _NONE
     relatives: frozenset[str] = _NONE
     prepositions: frozenset[str] = _NONE
+    infinitive: str = ""
     particles: frozenset[str] = _NONE
     date_lead: frozenset[str] = _NONE
     determiners: frozenset[str] = _NONE
@@ -131,6 +142,15 @@ class Lexicon:
     relative_adverbs: frozenset[str] = _NONE
     thing_relatives: frozenset[str] = _NONE
     institutions: frozenset[str] = _NONE
+    articles: frozenset[str] = _NONE
+    pointing: frozenset[str] = _NONE
+    objects: frozenset[str] = _NONE
+    comparison: str = ""
+    expletives: frozenset[str] = _NONE
+    figures: frozenset[str] = _NONE
+    known_nouns: frozenset[str] = _NONE
+    company_nouns: frozenset[str] = _NONE
+    object_verbs: frozenset[str] = _NONE
     questions: frozenset[str] = _NONE
     adverbs: frozenset[str] = _NONE
     present_states: frozenset[str] = _NONE
@@ -145,11 +165,11 @@ class Lexicon:
 
     @cached_property
     def facts(self) -> Mapping[str, Facts]:
-        """Of any word: itself in small letters, whether it can be a finite verb and a participle, and leads to a noun.
+        """Of any word: itself in small letters, whether it can be a finite verb and a participle, what it leads to.
 
         >>> [lexicon("en").facts[word] for word in ("Signed", "hundred", "went.", "the")]
-        [('signed', True, True, False), ('hundred', False, False, False), ('went.', True, False, False), \
-('the', False, False, True)]
+        [('signed', True, True, ''), ('hundred', False, False, ''), ('went.', True, False, ''), \
+('the', False, False, 'noun')]
         """
         return _Facts(self)
 
@@ -183,6 +203,16 @@ class Lexicon:
     def clause_words(self) -> frozenset[str]:
         """The words that begin a clause."""
         return self.splitters | self.relative_words
+
+    @cached_property
+    def telling_verbs(self) -> frozenset[str]:
+        """The verbs that say nothing without what was said."""
+        return self.bare_speech | self.telling
+
+    @cached_property
+    def adding(self) -> frozenset[str]:
+        """The words after a comma that begin what is only added to a headline."""
+        return self.relatives | {"to"}
 
     @cached_property
     def clause_openers(self) -> frozenset[str]:
@@ -271,13 +301,15 @@ class _Facts(dict[str, Facts]):
     def __missing__(self, word: str) -> Facts:
         small = word.lower().replace("’", "'")
         plain, known = small.rstrip("."), self._lexicon
-        ends = len(plain) > 3 and plain.endswith(known.finite_suffixes) and plain not in known.not_finite
+        ends = len(plain) > 3 and plain.endswith(known.finite_suffixes)
+        ends = ends and plain not in known.not_finite and "-" not in plain
         if len(self) >= _MOST_WORDS:
             self.clear()
         if word.isupper() and len(word) > 1 and small in known.no_openers:
             small = word  # a name: "US", "WHO"
         participle = ends or plain in known.participles
-        leads = plain in known.noun_leads or plain.endswith("'s") or plain.isdigit()
+        noun = plain in known.noun_leads or plain.endswith("'s") or plain.isdigit()
+        leads = "verb" if plain == known.infinitive else "noun" if noun else ""
         facts = self[word] = (small, plain in known.finite or ends, participle, leads)
         return facts
 

@@ -112,7 +112,8 @@ _GLUED = re.compile(
     r"\s\\?\*+\s|[•▪■]\s"
     r"|(?<=[a-z])(?<! of)(?<! in)(?<! to)(?<! at)(?<! by)(?<! on)(?<! for)(?<! as)(?<! or)(?<! and)(?<! the)(?<!from)"
     r"(?<!with)(?<!said)(?<!told)(?<!that)(?<!than)(?<!called)(?<!paper)(?<!named)\s"
-    r"(?=(?:The|He|She|They|But|It|There|His|Their|Meanwhile|However|This|These|Both)\s[A-Za-z]+\s[a-z])"
+    r"(?=(?:(?:“|``) ?)?(?:The|We|I|He|She|They|But|It|There|His|Their|Meanwhile|However|This|These|Both)"
+    r"\s[A-Za-z]+\s[a-z])"
 )
 
 

@@ -10,7 +10,7 @@ from timeline.extract.names import proper_names
 from timeline.extract.sentences import Span, tidy
 from timeline.extract.words import Word, words_of
 
-__all__ = ["antecedent", "is_person", "is_plural", "trailing_name", "with_name"]
+__all__ = ["antecedent", "is_person", "is_plural", "trailing_name", "with_name", "with_organization"]
 
 _LONGEST_SUBJECT = 120
 _LONGEST_PHRASE = 45
@@ -22,8 +22,25 @@ def with_name(plain: str, text: str, clause: Clause, before: Sequence[Span], lex
     Returns:
         The title; an empty text if it is not told what the pronoun stands for.
     """
-    named = (_named(plain, known, lexicon) for known in _subjects(text, clause, before, lexicon))
+    subjects = _subjects(text, clause, before, lexicon)
+    named = (_named(plain, known, text, lexicon) for known in subjects)
     return next(filter(None, named), "")
+
+
+def with_organization(title: str, text: str, before: Sequence[Span], lexicon: Lexicon) -> str:
+    """A title with the name of the organization in place of "the company".
+
+    Returns:
+        The title; an empty text if no name is told, or if it begins with something else.
+    """
+    noun, _, rest = title.partition(" ")[2].partition(" ")
+    ending = "'s" if noun.endswith(("'s", "’s")) else ""
+    if noun.removesuffix("'s").removesuffix("’s") not in lexicon.company_nouns:
+        return ""
+    known = (antecedent(text, span, lexicon) for span in before)
+    names = (phrase for phrase, last in filter(None, known) if phrase[:1].isupper() and last[:1].isupper())
+    name = next((name for name in names if not name.lower().startswith("the ")), "")
+    return f"{name}{ending} {rest}" if name and rest else ""
 
 
 def _subjects(text: str, clause: Clause, before: Sequence[Span], lexicon: Lexicon) -> Iterator[tuple[str, str]]:
@@ -60,11 +77,12 @@ def antecedent(text: str, sentence: Span, lexicon: Lexicon) -> tuple[str, str] |
 
 
 def _subject(words: Sequence[Word], lexicon: Lexicon) -> Sequence[Word]:
-    marks = [k for k, word in enumerate(words) if not word.text[-1].isalnum()]
+    marks = [k for k, word in enumerate(words) if not word.text.strip("$£€.")[:1].isalnum()]
     if marks:
         words = words[: marks[0]] if marks[0] > 1 else words[marks[-1] + 1 :]
     first = next((word.lower for word in words), "")
-    if not words or first in lexicon.no_subjects:
+    loose = first.endswith("ly") and len(words) > 1 and words[1].text[0].islower()
+    if not words or loose or first in lexicon.no_subjects:
         return []
     name = trailing_name(words, lexicon)
     return name if len(name) > 1 else words
@@ -84,21 +102,29 @@ def trailing_name(words: Sequence[Word], lexicon: Lexicon) -> list[Word]:
     return name
 
 
-def _named(plain: str, known: tuple[str, str], lexicon: Lexicon) -> str:
+def _named(plain: str, known: tuple[str, str], text: str, lexicon: Lexicon) -> str:
     """A title with the subject in place of the pronoun that it begins with, an empty text if it cannot be meant."""
     first, _, rest = plain.partition(" ")
-    lower, (phrase, last) = first.lower(), known
-    is_name = last[:1].isupper() and phrase[:1].isupper() and len(phrase.split()) <= 4 and " and " not in phrase
-    is_person = is_name and phrase.split()[0].lower() not in lexicon.determiners and not last.isupper()
-    plural = is_plural(phrase)
-    fits = (
-        is_person
-        if lower in lexicon.personal_pronouns | lexicon.person_possessives
-        else plural
-        if lower in lexicon.plural_pronouns
-        else not plural and not (is_person and " " in phrase and not _is_organization(phrase, lexicon))
-    )
-    return f"{phrase}{lexicon.possessives.get(lower, '')} {rest}" if fits and rest else ""
+    lower, phrase, words = first.lower(), known[0], known[0].split()
+    is_name = len(words) <= 4 and all(word[0].isupper() for word in words)
+    if not rest or (lower in lexicon.possessives and not is_name):
+        return ""
+    if lower in lexicon.personal_pronouns | lexicon.person_possessives:
+        fits = is_name and words[0].lower() not in lexicon.determiners and not known[1].isupper()
+    elif lower in lexicon.plural_pronouns:
+        fits = is_plural(phrase)
+    else:
+        fits = is_name and not is_plural(phrase) and not _names_person(phrase, text, lexicon)
+    return f"{phrase}{lexicon.possessives.get(lower, '')} {rest}" if fits else ""
+
+
+def _names_person(phrase: str, text: str, lexicon: Lexicon) -> bool:
+    """Whether a name is that of a person, as far as its words and those before it in the text tell."""
+    if _is_organization(phrase, lexicon):
+        return False
+    if " " in phrase:
+        return phrase.split(maxsplit=1)[0].lower() not in lexicon.determiners
+    return any(f"{title} {phrase}" in text for title in lexicon.honorifics)
 
 
 def _is_organization(phrase: str, lexicon: Lexicon) -> bool:

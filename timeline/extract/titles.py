@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from timeline.extract.clauses import Clause
-from timeline.extract.headline import LONGEST, headline, is_bare, without_lead, without_opening
+from timeline.extract.cutting import LONGEST
+from timeline.extract.headline import headline, is_bare, without_lead, without_opening
 from timeline.extract.lexicon import Lexicon
 from timeline.extract.sentences import Span, tidy
-from timeline.extract.subjects import antecedent, is_person, is_plural, trailing_name, with_name
+from timeline.extract.subjects import antecedent, is_person, is_plural, trailing_name, with_name, with_organization
 from timeline.extract.undated import without_dates
 from timeline.extract.words import Word, Words, words_in
 from timeline.model.timex import Timex
@@ -36,17 +37,19 @@ def title_of(text: str, clause: Clause, timexes: Sequence[Timex], lexicon: Lexic
     >>> title_of(text, Clause(0, 39, timex, (0, 39), (0, 39)), [timex], lexicon("en"))
     'The two sides signed a treaty'
     """
+    bare = ""
     for plain in _tellings(text, clause, timexes, lexicon):
         title = _title(tidy(plain), text, clause, before, lexicon)
         if title and not (before and is_bare(title, lexicon)):
             return title
-    return ""
+        bare = bare or title
+    return with_organization(bare, text, before, lexicon)
 
 
 def _title(plain: str, text: str, clause: Clause, before: Sequence[Span], lexicon: Lexicon) -> str:
     if plain.endswith("”") and ": “" in plain:
-        told = headline(plain.partition(":")[0] + " it", lexicon)
-        return told.removesuffix(" it") + plain[plain.index(":") :] if told and len(plain) <= LONGEST else ""
+        told = headline(plain.partition(":")[0] + " words", lexicon)
+        return told.removesuffix(" words") + plain[plain.index(":") :] if told and len(plain) <= LONGEST else ""
     plain = without_opening(without_lead(plain, lexicon), lexicon)
     if plain.partition(" ")[0].lower() in lexicon.pronouns:
         plain = with_name(plain, text, clause, before, lexicon)
@@ -62,9 +65,11 @@ def _tellings(text: str, clause: Clause, timexes: Sequence[Timex], lexicon: Lexi
         yield _said(text, clause, timexes, lexicon)
         return
     yield _with_subject(text, clause, content, lexicon)
-    if clause.head != (clause.start, clause.end):
-        yield without_dates(text, (clause.start, clause.end), timexes, lexicon)
     first = without_lead(content, lexicon).partition(" ")[0].lower()
+    if clause.head != (clause.start, clause.end) and first not in lexicon.subordinators:
+        yield without_dates(text, (clause.start, clause.end), timexes, lexicon)
+    if clause.frame and clause.frame[0] == clause.sentence[0]:
+        yield without_dates(text, (clause.frame[0], clause.end), timexes, lexicon)
     if first in lexicon.same_time:
         yield _beside(text, clause, timexes, lexicon)
 
@@ -138,8 +143,8 @@ def _with_subject(text: str, clause: Clause, content: str, lexicon: Lexicon) -> 
 def _joined(text: str, clause: Clause, subject: str, plain: str, lexicon: Lexicon) -> str:
     """A subject and what is told of it; between commas it was done to it: "Libby, convicted of it,"."""
     after = words_in(text, clause.sentence, *clause.sentence, lexicon)
-    verb = next((word for word in after if word.start >= clause.head[1] and word.text != ","), None)
-    passive = verb and verb.is_finite and text[clause.head[1] : verb.start].strip() == ","
+    rest = [word for word in after if word.start >= clause.head[1]][:3]
+    passive = len(rest) > 1 and rest[0].text == "," and any(word.is_finite for word in rest[1:])
     return f"{subject} {lexicon.passives[is_plural(subject)]} {plain}" if passive else f"{subject} {plain}"
 
 
@@ -155,7 +160,7 @@ def _is_whole(before: Words, name: Sequence[Word], lexicon: Lexicon) -> bool:
 
 def _without_marks(words: Words) -> Words:
     """Words without the marks at their end and what stands in brackets before those."""
-    while words and not words[-1].text[-1].isalnum() and not words[-1].text[0].isalnum():
+    while words and not words[-1].text[0].isalnum():
         opens = max((k for k, word in enumerate(words) if word.text in ("(", "-LRB-")), default=len(words) - 1)
         words = words[: opens if words[-1].text in (")", "-RRB-") else -1]
     return words

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from timeline.extract.lexicon import Lexicon
 from timeline.extract.sentences import Span
@@ -22,11 +21,12 @@ _GAPS = (
 _GAP = re.compile(r"[(“] ?[)”]|\s[,.;:!?]|[,;:]\s?[,;:]|\b(?:was|were|is|are) and\b")
 _EDGES = " ,;:–—-.…"
 _LEAD_WORD = re.compile(r"([\w'’]+)[\s(]*$")
-_POSSESSIVE = re.compile(r"\s?['’]s?\b")
+_POSSESSIVE = re.compile(r"\s?['’]s?(?=\s|$)(?: time\b)?")
 _NEXT_WORD = re.compile(r"[ -]([\w'’-]+)")
 _STRETCH = 60
 _AFTER_COMMA = re.compile(r"\s?,\s(?=[a-z])(?!and\b|but\b|the\b|an?\b|he\b|she\b|it\b|they\b)")
-_JOINT = re.compile(r"\s?(?:and|or|to|through|until|till|-|–|,)\s?")
+_JOINT = re.compile(r"\s?(?:and|or|to|through|until|till|ended|ending|-|–|,)\s?(?:on )?")
+_FULL = re.compile(r" of [a-z]+(?=[ ,.]|$)(?! [a-z]+ed\b)")
 _NUMBER = re.compile(r"(?<=\d)\s(?:and|or|to)\s\d{1,2}(?=\W|$)(?!\s[a-z])")
 
 
@@ -38,10 +38,10 @@ def without_dates(text: str, span: Span, timexes: Sequence[Timex], lexicon: Lexi
     'Both met and after'
     """
     parts, position = [], span[0]
-    for timex in _joined(text, timexes):
-        if timex.start < position or timex.end > span[1] or _is_name(text, timex, lexicon):
+    for expression in _joined(text, timexes):
+        if expression[0] < position or expression[1] > span[1] or _is_name(text, expression, lexicon):
             continue
-        start, end, instead = _date_phrase(text, position, timex, span[1], lexicon)
+        start, end, instead = _date_phrase(text, position, expression, span[1], lexicon)
         parts += [_with_right_article(text[position:start], text[end : end + 2]), instead]
         position = end
     parts.append(text[position : span[1]])
@@ -52,34 +52,34 @@ def without_dates(text: str, span: Span, timexes: Sequence[Timex], lexicon: Lexi
     return plain.strip(_EDGES)
 
 
-def _joined(text: str, timexes: Sequence[Timex]) -> list[Timex]:
-    """The time expressions, those that a word joins as one: "between 2001 and 2005", "26 and 27 May"."""
-    joined: list[Timex] = []
+def _joined(text: str, timexes: Sequence[Timex]) -> list[Span]:
+    """Where the time expressions stand, those that a word joins as one: "between 2001 and 2005", "26 and 27 May"."""
+    joined: list[Span] = []
     for timex in timexes:
-        beside = joined and _JOINT.fullmatch(text, joined[-1].end, timex.start)
-        number = _NUMBER.match(text, timex.end)
-        start = joined.pop().start if beside else timex.start
-        joined.append(replace(timex, start=start, end=number.end() if number else timex.end))
+        beside = joined and _JOINT.fullmatch(text, joined[-1][1], timex.start)
+        full = (_FULL if timex.type == "DURATION" else _NUMBER).match(text, timex.end)
+        joined.append((joined.pop()[0] if beside else timex.start, full.end() if full else timex.end))
     return joined
 
 
-def _is_name(text: str, timex: Timex, lexicon: Lexicon) -> bool:
+def _is_name(text: str, span: Span, lexicon: Lexicon) -> bool:
     """Whether a named day is told about, not only told with: "a focus of Women's Day", not "on Women's Day"."""
-    words, calendar = text[timex.start : timex.end].split(), lexicon.weekdays_and_months
-    if not calendar or not words or not words[-1][0].isupper() or not calendar.isdisjoint(words):
+    last = text[span[0] : span[1]].rpartition(" ")[2]
+    if not last[:1].isupper() or not lexicon.weekdays_and_months:
         return False
-    lead = _lead_word(text, 0, timex.start)
-    return lead not in lexicon.date_lead or lead == "of"
+    words = (word.strip(",.") for word in text[span[0] : span[1]].split())
+    lead = _lead_word(text, 0, span[0])
+    return lexicon.weekdays_and_months.isdisjoint(words) and (lead not in lexicon.date_lead or lead == "of")
 
 
-def _date_phrase(text: str, least: int, timex: Timex, most: int, lexicon: Lexicon) -> tuple[int, int, str]:
+def _date_phrase(text: str, least: int, span: Span, most: int, lexicon: Lexicon) -> tuple[int, int, str]:
     """Where a time expression stands with its prepositions, unless they belong to the noun that it describes."""
-    start, end = timex.start, timex.end
+    start, end = span
     possessive = _POSSESSIVE.match(text, end, most)
     if possessive:
         lead = _lead_word(text, least, start)
         return start, possessive.end(), "" if lead in lexicon.determiners else "the"
-    if _is_attribute(text, least, timex, most, lexicon):
+    if _is_attribute(text, least, span, most, lexicon):
         return start, end, ""
     if _is_insertion(text, start, end):
         return text.rindex(",", 0, start), text.index(",", end) + 1, ""
@@ -117,11 +117,11 @@ def _without_prepositions(text: str, least: int, start: int, lexicon: Lexicon) -
     return start
 
 
-def _is_attribute(text: str, least: int, timex: Timex, most: int, lexicon: Lexicon) -> bool:
+def _is_attribute(text: str, least: int, span: Span, most: int, lexicon: Lexicon) -> bool:
     """Whether a time expression describes the noun after it: "the March talks", "third-quarter income"."""
-    following = _NEXT_WORD.match(text, timex.end, most)
-    if not following or following[1].lower() in lexicon.no_nouns:
+    following = _NEXT_WORD.match(text, span[1], most)
+    if not following or following[1].lower() in lexicon.no_nouns or lexicon.facts[following[1]][1]:
         return False
-    if text[timex.end : timex.end + 1] == "-" or "-" in text[timex.start : timex.end].strip("0123456789"):
+    if text[span[1]] == "-" or "-" in text[span[0] : span[1]].strip("0123456789"):
         return True
-    return _lead_word(text, least, timex.start) in lexicon.noun_markers
+    return _lead_word(text, least, span[0]) in lexicon.noun_markers

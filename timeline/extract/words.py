@@ -51,12 +51,13 @@ def words_of(text: str, start: int, end: int, lexicon: Lexicon) -> Words:
     ['failed', "didn't"]
     """
     make, facts = tuple.__new__, lexicon.facts  # the inner loop of extraction: no call that can be a look-up
-    found, before_noun = [], False
+    found, before = [], ""
     for match in _WORD.finditer(text, start, end):
         word = match[0]
-        lower, finite, participle, leads = facts[word]
-        found.append(make(Word, (*match.span(), word, lower, finite and not (participle and before_noun), participle)))
-        before_noun = leads
+        lower, finite, participle, leads_to = facts[word]
+        finite = finite and before != "verb" and not (participle and before)
+        found.append(make(Word, (*match.span(), word, lower, finite, participle)))
+        before = leads_to
     return tuple(found)
 
 

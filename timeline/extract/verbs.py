@@ -1,0 +1,78 @@
+"""Which verb of a clause says what happens."""
+
+from __future__ import annotations
+
+from timeline.extract.lexicon import Lexicon
+from timeline.extract.words import Word, Words
+
+__all__ = ["group_end", "is_ing", "main_verb", "next_verb"]
+
+
+def main_verb(words: Words, lexicon: Lexicon) -> int:
+    """The index of the finite verb of the main clause, 0 if there is none.
+
+    >>> from timeline.extract.lexicon import lexicon
+    >>> from timeline.extract.words import words_of
+    >>> text = "The plan that both sides signed was printed"
+    >>> main_verb(words_of(text, 0, len(text), lexicon("en")), lexicon("en"))
+    6
+    """
+    verb = next_verb(words, 1)
+    while verb and (_is_relative(words, verb, lexicon) or _describes(words, verb, lexicon)):
+        verb = next_verb(words, group_end(words, verb, lexicon))
+    return verb
+
+
+def next_verb(words: Words, start: int) -> int:
+    """The index of the first finite verb from an index on, 0 if there is none."""
+    return next((k for k in range(start, len(words)) if words[k].is_finite), 0)
+
+
+def group_end(words: Words, verb: int, lexicon: Lexicon) -> int:
+    """The index after a group of verbs and adverbs: "had not been told"."""
+    end, open_ = verb + 1, words[verb].lower in lexicon.auxiliaries
+    while end < len(words):
+        lower = words[end].lower
+        if lower not in lexicon.verb_parts and not (open_ and words[end].is_finite):
+            break
+        open_ = lower in lexicon.auxiliaries or (open_ and lower in lexicon.verb_parts)
+        end += 1
+    return end
+
+
+def _is_relative(words: Words, verb: int, lexicon: Lexicon) -> bool:
+    """Whether a verb belongs to a relative clause: "the plan that both sides signed"."""
+    first = verb - 1
+    while first > 0 and not words[first].is_finite:
+        if words[first].lower in lexicon.relative_words:
+            return words[first - 1].lower not in (",", *lexicon.coordinators) or next_verb(words, verb + 1) > 0
+        first -= 1
+    return False
+
+
+def _describes(words: Words, verb: int, lexicon: Lexicon) -> bool:
+    """Whether a participle describes the noun before it: "the army unit trained by it failed"."""
+    after = words[verb + 1 : verb + 3]
+    if not words[verb].is_participle or not after:
+        return False
+    leads = after[0].lower in lexicon.prepositions or after[0].lower in lexicon.particles
+    if leads and words[verb].lower in lexicon.object_verbs and after[0].lower != lexicon.infinitive:
+        return True
+    if any(word.lower in lexicon.agents for word in after[: 1 + (after[0].lower in lexicon.particles)]):
+        return True
+    return words[verb].lower not in lexicon.speech and _has_auxiliary(words, verb, lexicon)
+
+
+def _has_auxiliary(words: Words, verb: int, lexicon: Lexicon) -> bool:
+    """Whether an auxiliary follows in the same clause: "disaffected democrats are"."""
+    for word in words[group_end(words, verb, lexicon) :]:
+        if word.is_finite:
+            return word.lower in lexicon.auxiliaries
+        if not word.text[0].isalnum() or word.lower in lexicon.clause_words:
+            return False
+    return False
+
+
+def is_ing(word: Word) -> bool:
+    """Whether a word is a present participle, as far as its letters tell."""
+    return word.lower.endswith("ing") and len(word.lower) > 5 and word.text[1:].islower()
