@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from timeline.extract.cutting import LONGEST
 from timeline.extract.importance import importance_of
 from timeline.extract.lexicon import lexicon
-from timeline.extract.likeness import likeness
 from timeline.extract.mentions import Mention, mentions
 from timeline.extract.names import names_of
 from timeline.model.article import Article
@@ -73,8 +72,10 @@ def _grouped(found: Iterable[Mention]) -> list[list[Mention]]:
     by_days: dict[tuple[int | None, int | None], list[list[Mention]]] = {}
     groups: list[list[Mention]] = []
     for mention in found:
-        same_days = by_days.setdefault((mention.date.first_day, mention.date.last_day), [])
-        group = next((group for group in same_days[-_COMPARED:] if any(_is_same(mention, one) for one in group)), None)
+        days = (mention.date.first_day, mention.date.last_day)
+        least = _ALIKE if days[0] == days[1] else _ALIKE_COARSE
+        same_days = by_days.setdefault(days, [])
+        group = _group_of(mention, same_days, least)
         if group is None:
             group = []
             same_days.append(group)
@@ -83,15 +84,22 @@ def _grouped(found: Iterable[Mention]) -> list[list[Mention]]:
     return groups
 
 
-def _is_same(one: Mention, other: Mention) -> bool:
-    """Whether two mentions of the same days tell the same event."""
+def _group_of(mention: Mention, groups: list[list[Mention]], least: float) -> list[Mention] | None:
+    for group in groups[-_COMPARED:]:
+        for one in group:
+            if _is_same(mention, one, least):
+                return group
+    return None
+
+
+def _is_same(one: Mention, other: Mention, least: float) -> bool:
+    """Whether two mentions of the same days tell the same event: alike enough in their words."""
     if one.clause.head == other.clause.head:
         return True
-    if one.is_weak or other.is_weak:
-        return len(one.words & other.words) >= _FEWEST_SHARED
-    coarse = one.date.first_day != one.date.last_day
-    least = _ALIKE_COARSE if coarse else _ALIKE
-    return min(len(one.words), len(other.words)) > 2 and likeness(one.words, other.words) >= least
+    shared, fewest = len(one.words & other.words), min(len(one.words), len(other.words))
+    if shared < _FEWEST_SHARED:
+        return False
+    return one.is_weak or other.is_weak or (fewest > _FEWEST_SHARED and shared >= least * fewest)
 
 
 def _candidate(article: Article, group: list[Mention], taken: set[str]) -> Candidate:

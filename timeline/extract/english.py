@@ -181,6 +181,7 @@ ENGLISH = Lexicon(
         r"(?:[$£€#]|c\$|\d)(?:(?! to )[^;:])*$"
     ),
     terms=re.compile(r"(?:\bdue|\bof record|\bmaturing|\bending)\s*$"),
+    stretch_ends=_words("of in ended ending on the with to from than"),
     stretches=re.compile(
         r",?\s*\b(?:compared (?:with|to)|(?:up|down|unchanged) from|(?:higher|lower|more|less|better|worse) than)\s+$|"
         r"(?:\b(?:in|at|by|on|for|over|during|through|throughout|until|since|from|toward|towards|within|before|after)\s+)?"

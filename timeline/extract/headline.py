@@ -29,14 +29,14 @@ def headline(plain: str, lexicon: Lexicon) -> str:
         The headline; an empty text if the clause cannot stand alone.
 
     >>> from timeline.extract.lexicon import lexicon
-    >>> headline("In a rare display of anger, miners, who had waited, took to the streets", lexicon("en"))
+    >>> headline("miners, who had waited, took to the streets", lexicon("en"))
     'Miners took to the streets'
     >>> headline("the massacres of civilians carried out by the army", lexicon("en"))
     ''
     """
     if not lexicon.finite:
         return plain[:LONGEST].strip(EDGES)
-    plain = _without_insertion(without_opening(_balanced(plain), lexicon), lexicon)
+    plain = _without_insertion(_balanced(plain), lexicon)
     words = _words(plain, lexicon)
     verb = main_verb(words, lexicon)
     if not verb or "?" in plain or not _is_subject(words[:verb], lexicon) or not _tells(words, verb, lexicon):

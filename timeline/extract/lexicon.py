@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 
-__all__ = ["Lexicon", "lexicon"]
+__all__ = ["Facts", "Lexicon", "lexicon"]
 
 _MOST_WORDS = 100_000
 _NONE: frozenset[str] = frozenset()
@@ -65,6 +65,7 @@ class Lexicon:
         comparisons: What stands before a date that is only compared with.
         terms: What stands before a date that is a term of something: "bonds due May 2030".
         waiting: Words that no title ends with, because they wait for another.
+        stretch_ends: The words that such a phrase ends with.
         stretches: A noun for a part of the time that an expression names: "in the last part of [this year]".
         person_possessives: Those possessive pronouns that stand for a person.
         relative_adverbs: Those relative pronouns that leave no gap in their clause: "where".
@@ -137,6 +138,7 @@ class Lexicon:
     comparisons: re.Pattern[str] = re.compile(r"(?!)")
     terms: re.Pattern[str] = re.compile(r"(?!)")
     waiting: frozenset[str] = _NONE
+    stretch_ends: frozenset[str] = _NONE
     stretches: re.Pattern[str] = re.compile(r"(?!)")
     person_possessives: frozenset[str] = _NONE
     relative_adverbs: frozenset[str] = _NONE

@@ -28,27 +28,41 @@ _EARLIER = 3
 class Mention:
     """One place where an article tells something that it dates.
 
+    What is read off the article when it is asked for costs nothing where nobody asks.
+
     Args:
+        article: The article.
         clause: The clause and its time expression.
         date: When it happened.
         title: What happened, in one line; an empty text if that cannot be understood without the sentences before.
-        quote: The sentence that says it.
-        expression: The words that give the date.
-        certainty: Whether it happened, is planned, or is possible.
         words: The stems of its words, by which it is compared with others.
         is_weak: Whether the date describes a noun in passing, and the clause tells no event of that date.
         sentence: The number of its sentence in the article, counted from 0.
     """
 
+    article: Article
     clause: Clause
     date: EdtfDate
     title: str
-    quote: str
-    expression: str
-    certainty: Certainty
     words: frozenset[str]
     is_weak: bool
     sentence: int
+
+    @property
+    def quote(self) -> str:
+        """The sentence that says it."""
+        return tidy(self.article.text[slice(*self.clause.sentence)])
+
+    @property
+    def expression(self) -> str:
+        """The words that give the date."""
+        return tidy(self.article.text[self.clause.timex.start : self.clause.timex.end])
+
+    @property
+    def certainty(self) -> Certainty:
+        """Whether it happened, is planned, or is possible."""
+        passage = self.article.text[slice(*self.clause.head)]
+        return certainty_of(passage, self.date, self.article.published, lexicon(self.article.language))
 
 
 def mentions(article: Article, timexes: Sequence[Timex]) -> Iterator[Mention]:
@@ -109,12 +123,10 @@ def _mention(
     text = article.text
     title = title_of(text, clause, timexes, words, before)
     return Mention(
+        article,
         clause,
         date,
         title,
-        tidy(text[slice(*clause.sentence)]),
-        tidy(text[clause.timex.start : clause.timex.end]),
-        certainty_of(text[slice(*clause.head)], date, article.published, words),
         content_words(title or text[slice(*clause.head)], words),
         _is_weak(text, clause, words),
         number,

@@ -4,24 +4,27 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import pairwise
 
 __all__ = ["Span", "dateline_end", "passages", "sentence_at", "sentence_spans", "tidy"]
 
 Span = tuple[int, int]
 
 _BREAK = re.compile(r"[.!?…](?:\s?(?:''|-RRB-|[\"'”’»)\]]))*\s+|\n\s*|[。！？]")
-_ABBREVIATION = re.compile(
-    r"""(?:^|[\s("“‘'])(?:(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Maj|Cmdr|Adm|Rev|Hon|Pres|Supt|St|Jr|Sr
-    |Inc|Corp|Co|Cos|Ltd|Bros|No|Nos|vs|etc|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mon|Tue|Tues|Wed|Thu
-    |Thurs|Fri|Sat|Sun|approx|ca|e\.g|i\.e|[ap]\.m|Ph\.D|[A-Z](?:\.[A-Z])*|[A-Z][a-z]?))\.$""",
-    re.VERBOSE,
+_SHORT_FORMS = (
+    "Mr Mrs Ms Dr Prof Gen Sen Rep Gov Lt Col Sgt Capt Maj Cmdr Adm Rev Hon Pres Supt St Jr Sr Inc Corp Co Cos Ltd Bros "
+    "No Nos vs etc Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Mon Tue Tues Wed Thu Thurs Fri Sat Sun approx ca e.g "
+    "i.e a.m p.m Ph.D"
 )
+_ABBREVIATIONS = frozenset(_SHORT_FORMS.split())
+_INITIALS = re.compile(r"[A-Z](?:\.[A-Z])*|[A-Z][a-z]?")
 _OPENER = re.compile(
     r"[\"'“‘(\[`]*(?:(?:The|A|An|He|She|It|They|We|I|In|On|At|But|And|This|That|These|Those|His|Her|Its|Their|There"
     r"|When|While|After|Before|As|If|For|With|Since|Both|Also|However|Meanwhile|Earlier|Last)\b|[\"“`])"
 )
 _ENDS_LINE = re.compile(r"[.!?…:;,][\"'”’»)\]]*\s*$")
 _SHORT_LINE = 55
+_LONGEST_INITIALS = 8
 
 
 def sentence_spans(text: str) -> list[Span]:
@@ -59,7 +62,13 @@ def _is_end(text: str, start: int, match: re.Match[str]) -> bool:
         return _is_heading_end(text, start, match.start(), following)
     if following[:1].islower() or not following:
         return False
-    return not before.endswith(".") or not _ABBREVIATION.search(before) or _is_opener(before, following)
+    return not before.endswith(".") or not _is_abbreviation(before) or _is_opener(before, following)
+
+
+def _is_abbreviation(before: str) -> bool:
+    word = before[:-1]
+    word = word[max(word.rfind(" "), word.rfind("\n"), word.rfind("\t")) + 1 :].lstrip("(\"“‘'")
+    return word in _ABBREVIATIONS or (len(word) < _LONGEST_INITIALS and _INITIALS.fullmatch(word) is not None)
 
 
 def _is_heading_end(text: str, start: int, end: int, following: str) -> bool:
@@ -108,13 +117,13 @@ _AGENCY_WITHIN = re.compile(
     r"(?:\(|-LRB- ?)(?:Reuters|AP|AFP|CNN|BBC|UPI|Xinhua|dpa|PA|Kyodo|Bloomberg)(?:\)| ?-RRB-)\s*(?:--?|—|–|:|_)\s+"
     r"|\b[A-Z][A-Z.'’]{3,20}(?: [A-Z][A-Z.'’]{2,20})?,(?: [A-Z][a-z]{2,12},)? [A-Z][a-z]{2,8}\.? \d{1,2} (?:--|—|–|-) "
 )
-_GLUED = re.compile(
-    r"\s\\?\*+\s|[•▪■]\s"
-    r"|(?<=[a-z])(?<! of)(?<! in)(?<! to)(?<! at)(?<! by)(?<! on)(?<! for)(?<! as)(?<! or)(?<! and)(?<! the)(?<!from)"
-    r"(?<!with)(?<!said)(?<!told)(?<!that)(?<!than)(?<!called)(?<!paper)(?<!named)\s"
-    r"(?=(?:(?:“|``) ?)?(?:The|We|I|He|She|They|But|It|There|His|Their|Meanwhile|However|This|These|Both)"
+_BULLET = re.compile(r"\s\\?\*+\s|[•▪■]\s")
+_OPENS = re.compile(
+    r" (?=(?:(?:“|``) ?)?(?:The|We|I|He|She|They|But|It|There|His|Their|Meanwhile|However|This|These|Both)"
     r"\s[A-Za-z]+\s[a-z])"
 )
+_WAITING = "of in to at by on for as or and the from with said told that than called paper named newspaper"
+_NO_ENDS = frozenset(_WAITING.split())
 
 
 def passages(text: str, sentence: Span) -> list[Span]:
@@ -125,13 +134,26 @@ def passages(text: str, sentence: Span) -> list[Span]:
     ['Annan briefs the council on his plan', 'The envoy spoke on Monday.', 'Rome agreed.']
     """
     start, end = sentence
-    ends = [match.end() for match in _AGENCY_WITHIN.finditer(text, start, min(end, start + _LONGEST_DATELINE))]
-    start = dateline_end(text, (ends[-1] if ends else start, end))
-    parts = []
-    for match in _GLUED.finditer(text, start, end):
-        parts.append((start, match.start()))
-        start = match.end()
-    return [part for part in (*parts, (start, end)) if part[0] < part[1]]
+    start = dateline_end(text, (_agency_end(text, start, end), end))
+    cuts = [match.span() for match in _OPENS.finditer(text, start, end) if _ends_heading(text, match.start())]
+    if any(mark in text[start:end] for mark in "*•▪■"):
+        cuts = sorted([*cuts, *(match.span() for match in _BULLET.finditer(text, start, end))])
+    parts = pairwise([start, *(place for cut in cuts for place in cut), end])
+    return [part for part in list(parts)[::2] if part[0] < part[1]]
+
+
+def _agency_end(text: str, start: int, end: int) -> int:
+    """Where the words begin after the name of an agency within a sentence: "First death \\* ZURICH (Reuters) - "."""
+    end = min(end, start + _LONGEST_DATELINE)
+    if text.find(") ", start, end) < 0 and text.find("-R", start, end) < 0 and text.find(" -- ", start, end) < 0:
+        return start
+    return max((match.end() for match in _AGENCY_WITHIN.finditer(text, start, end)), default=start)
+
+
+def _ends_heading(text: str, end: int) -> bool:
+    """Whether a word in small letters ends a heading: any but one that waits for another."""
+    word = text[max(0, end - 12) : end].rpartition(" ")[2]
+    return word[-1:].islower() and word.lower() not in _NO_ENDS
 
 
 _LONGEST_DATELINE = 300

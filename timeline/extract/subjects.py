@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from timeline.extract.clauses import Clause
@@ -124,7 +125,8 @@ def _names_person(phrase: str, text: str, lexicon: Lexicon) -> bool:
         return False
     if " " in phrase:
         return phrase.split(maxsplit=1)[0].lower() not in lexicon.determiners
-    return any(f"{title} {phrase}" in text for title in lexicon.honorifics)
+    before = re.findall(rf"(\w+)\.? {re.escape(phrase)}\b", text)
+    return not lexicon.honorifics.isdisjoint(before)
 
 
 def _is_organization(phrase: str, lexicon: Lexicon) -> bool:

@@ -20,7 +20,7 @@ _GAPS = (
 )
 _GAP = re.compile(r"[(“] ?[)”]|\s[,.;:!?]|[,;:]\s?[,;:]|\b(?:was|were|is|are) and\b")
 _EDGES = " ,;:–—-.…"
-_LEAD_WORD = re.compile(r"([\w'’]+)[\s(]*$")
+_SPACE = " (\n\t\r\xa0"
 _POSSESSIVE = re.compile(r"\s?['’]s?(?=\s|$)(?: time\b)?")
 _NEXT_WORD = re.compile(r"[ -]([\w'’-]+)")
 _STRETCH = 60
@@ -45,7 +45,7 @@ def without_dates(text: str, span: Span, timexes: Sequence[Timex], lexicon: Lexi
         parts += [_with_right_article(text[position:start], text[end : end + 2]), instead]
         position = end
     parts.append(text[position : span[1]])
-    plain = " ".join(" ".join(parts).split())
+    plain = " ".join(" ".join(parts).split()).replace(" ,", ",").replace(" .", ".")
     if len(parts) > 1 and _GAP.search(plain):
         for pattern, replacement in _GAPS:
             plain = pattern.sub(replacement, plain)
@@ -83,9 +83,10 @@ def _date_phrase(text: str, least: int, span: Span, most: int, lexicon: Lexicon)
         return start, end, ""
     if _is_insertion(text, start, end):
         return text.rindex(",", 0, start), text.index(",", end) + 1, ""
-    stretch = lexicon.stretches.search(text, max(least, start - _STRETCH), start)
-    if stretch:
-        return stretch.start(), end, ""
+    if _lead_word(text, least, start) in lexicon.stretch_ends:
+        stretch = lexicon.stretches.search(text, max(least, start - _STRETCH), start)
+        if stretch:
+            return stretch.start(), end, ""
     return _without_prepositions(text, least, start, lexicon), end, ""
 
 
@@ -96,8 +97,16 @@ def _is_insertion(text: str, start: int, end: int) -> bool:
 
 
 def _lead_word(text: str, least: int, start: int) -> str:
-    lead = _LEAD_WORD.search(text, max(least, start - 20), start)
-    return lead[1].lower() if lead else ""
+    """The word before a place, in small letters."""
+    return _lead(text, least, start)[1]
+
+
+def _lead(text: str, least: int, start: int) -> tuple[int, str]:
+    """Where the word before a place begins, and that word in small letters."""
+    least = max(least, start - 20)
+    before = text[least:start].rstrip(_SPACE)
+    begin = before.rfind(" ") + 1
+    return least + begin, before[begin:].lower()
 
 
 def _with_right_article(before: str, after: str) -> str:
@@ -110,10 +119,10 @@ def _with_right_article(before: str, after: str) -> str:
 
 def _without_prepositions(text: str, least: int, start: int, lexicon: Lexicon) -> int:
     for _ in range(4):
-        lead = _LEAD_WORD.search(text, max(least, start - 20), start)
-        if not lead or lead[1].lower() not in lexicon.before_dates:
+        begin, lead = _lead(text, least, start)
+        if lead not in lexicon.before_dates:
             break
-        start = lead.start(1)
+        start = begin
     return start
 
 

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from timeline.extract.lexicon import Lexicon
+from timeline.extract.lexicon import Facts, Lexicon
 from timeline.extract.sentences import Span
 
 __all__ = ["Word", "Words", "words_in", "words_of"]
 
 _WORD = re.compile(
     r"[$£€]?[^\W_][\w'’&%-]*(?:(?:\.[\w'’&-]|,\d)[\w'’&%-]*)*\.?"
-    r"|['’](?:s|re|ve|ll|d|m)\b|``|''|--+|[;,:\"“”()\[\]—–]|-(?=\s)|[$£€]"
+    r"|['’](?:s|re|ve|ll|d|m)\b|``|''|--+|[;,:\"“”()\[\]—–]|-(?=\s|$)|[$£€]"
 )
 
 
@@ -39,6 +40,8 @@ class Word(NamedTuple):
 
 
 Words = tuple[Word, ...]
+_Chunk = tuple[int, int, str, str, bool, bool, str]
+_MOST_CHUNKS = 100_000
 
 
 @lru_cache(512)
@@ -50,15 +53,36 @@ def words_of(text: str, start: int, end: int, lexicon: Lexicon) -> Words:
     >>> [word.text for word in words if word.is_finite]
     ['failed', "didn't"]
     """
-    make, facts = tuple.__new__, lexicon.facts  # the inner loop of extraction: no call that can be a look-up
+    make, known, position = tuple.__new__, _chunks(lexicon), start  # the inner loop of extraction
     found, before = [], ""
-    for match in _WORD.finditer(text, start, end):
-        word = match[0]
-        lower, finite, participle, leads_to = facts[word]
-        finite = finite and before != "verb" and not (participle and before)
-        found.append(make(Word, (*match.span(), word, lower, finite, participle)))
-        before = leads_to
+    for chunk in text[start:end].split(" "):
+        for first, last, word, lower, finite, participle, leads_to in known[chunk]:
+            is_finite = finite and before != "verb" and not (participle and before)
+            found.append(make(Word, (position + first, position + last, word, lower, is_finite, participle)))
+            before = leads_to
+        position += len(chunk) + 1
     return tuple(found)
+
+
+class _Chunks(dict[str, tuple[_Chunk, ...]]):
+    """What stands between two spaces, as words and marks with what is known of them; worked out once."""
+
+    def __init__(self, facts: Mapping[str, Facts]) -> None:
+        super().__init__()
+        self._facts = facts
+
+    def __missing__(self, chunk: str) -> tuple[_Chunk, ...]:
+        if len(self) >= _MOST_CHUNKS:
+            self.clear()
+        found = self[chunk] = tuple(
+            (*match.span(), match[0], *self._facts[match[0]]) for match in _WORD.finditer(chunk)
+        )
+        return found
+
+
+@lru_cache(8)
+def _chunks(lexicon: Lexicon) -> _Chunks:
+    return _Chunks(lexicon.facts)
 
 
 def words_in(text: str, sentence: Span, start: int, end: int, lexicon: Lexicon) -> Words:
