@@ -12,9 +12,9 @@ Span = tuple[int, int]
 
 _BREAK = re.compile(r"[.!?…](?:\s?(?:''|-RRB-|[\"'”’»)\]]))*\s+|\n\s*|[。！？]")
 _SHORT_FORMS = (
-    "Mr Mrs Ms Dr Prof Gen Sen Rep Gov Lt Col Sgt Capt Maj Cmdr Adm Rev Hon Pres Supt St Jr Sr Inc Corp Co Cos Ltd Bros "
-    "No Nos vs etc Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Mon Tue Tues Wed Thu Thurs Fri Sat Sun approx ca e.g "
-    "i.e a.m p.m Ph.D"
+    "Mr Mrs Ms Dr Prof Gen Sen Rep Gov Lt Col Sgt Capt Maj Cmdr Adm Rev Hon Pres Supt St Jr Sr Inc Corp Co Cos Ltd "
+    "Bros No Nos vs etc Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Mon Tue Tues Wed Thu Thurs Fri Sat Sun "
+    "approx ca e.g i.e a.m p.m Ph.D"
 )
 _ABBREVIATIONS = frozenset(_SHORT_FORMS.split())
 _INITIALS = re.compile(r"[A-Z](?:\.[A-Z])*|[A-Z][a-z]?")

@@ -17,6 +17,7 @@ from timeline.model.timex import Timex
 __all__ = ["speaks_of_itself", "title_of"]
 
 _LONGEST_NOUN = 8
+_LEAD = 3  # the sentences in which an article names what it is about
 _EDGES = " ,;:–—-.…"
 _QUOTES = _EDGES + "“”\"'"
 
@@ -40,7 +41,7 @@ def title_of(text: str, clause: Clause, timexes: Sequence[Timex], lexicon: Lexic
     bare = ""
     for plain in _tellings(text, clause, timexes, lexicon):
         title = _title(tidy(plain), text, clause, before, lexicon)
-        if title and not (before and is_bare(title, lexicon)):
+        if title and (len(before) < _LEAD or not is_bare(title, lexicon)):
             return title
         bare = bare or title
     return with_organization(bare, text, before, lexicon)
