@@ -64,7 +64,7 @@ def test_a_merged_event_is_taken_apart(run):
 
 
 def test_only_the_most_important_events_are_kept(run):
-    text = "The two sides signed a treaty on 3 May 2025. Rain fell in Geneva on 4 May 2025. Bern joined the treaty on 5 May 2025."
+    text = "Both sides signed a treaty on 3 May 2025. Rain fell in Bern on 4 May 2025. Snow fell in Rome on 5 May 2025."
     every = run("extract", "--published", "2025-06-01", "-", given=text).out
     chosen = run("extract", "--published", "2025-06-01", "--top", "1", "-", given=text).out
     assert len([line for line in every.splitlines() if line.startswith("2025")]) == 3

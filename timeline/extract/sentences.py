@@ -120,7 +120,7 @@ _AGENCY_WITHIN = re.compile(
 _BULLET = re.compile(r"\s\\?\*+\s|[•▪■]\s")
 _OPENS = re.compile(
     r" (?=(?:(?:“|``) ?)?(?:The|We|I|He|She|They|But|It|There|His|Their|Meanwhile|However|This|These|Both)"
-    r"\s[A-Za-z]+\s[a-z])"
+    r"\s(?:[a-z]|[A-Za-z]+\s[a-z]))"
 )
 _WAITING = "of in to at by on for as or and the from with said told that than called paper named newspaper"
 _NO_ENDS = frozenset(_WAITING.split())

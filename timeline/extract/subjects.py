@@ -130,7 +130,7 @@ def _names_person(phrase: str, text: str, lexicon: Lexicon) -> bool:
 
 
 def _is_organization(phrase: str, lexicon: Lexicon) -> bool:
-    return not lexicon.organization_words.isdisjoint(phrase.split())
+    return not lexicon.organization_words.isdisjoint(phrase.replace(".", "").split())
 
 
 def is_person(name: Sequence[Word], lexicon: Lexicon) -> bool:

@@ -81,13 +81,14 @@ def _date_phrase(text: str, least: int, span: Span, most: int, lexicon: Lexicon)
         return start, possessive.end(), "" if lead in lexicon.determiners else "the"
     if _is_attribute(text, least, span, most, lexicon):
         return start, end, ""
-    if _is_insertion(text, start, end):
-        return text.rindex(",", 0, start), text.index(",", end) + 1, ""
+    begin = _without_prepositions(text, least, start, lexicon)
+    if _is_insertion(text, begin, end):
+        return text.rindex(",", 0, begin), text.index(",", end) + 1, ""
     if _lead_word(text, least, start) in lexicon.stretch_ends:
         stretch = lexicon.stretches.search(text, max(least, start - _STRETCH), start)
         if stretch:
             return stretch.start(), end, ""
-    return _without_prepositions(text, least, start, lexicon), end, ""
+    return begin, end, ""
 
 
 def _is_insertion(text: str, start: int, end: int) -> bool:

@@ -1,0 +1,102 @@
+"""Titles that can be understood alone, or none: each class of fault with a sentence of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+TITLES = [
+    # what stands before, between and after subject and verb
+    ("In a rare display of anger, miners in Ulm took to the streets on Monday.", "Miners in Ulm took to the streets"),
+    ("The mayor of Ulm, Ada Byron, resigned on Monday.", "Ada Byron resigned"),
+    ("Mara Lind, accused on Monday of fraud in Ulm, left the bank.", "Mara Lind was accused of fraud in Ulm"),
+    ("Ulm closed its port on Monday, which nobody had expected.", "Ulm closed its port"),
+    ("The army unit trained by Rome attacked Ulm on Monday.", "The army unit trained by Rome attacked Ulm"),
+    (
+        "The plan that both sides signed was printed in Ulm on Monday.",
+        "The plan that both sides signed was printed in Ulm",
+    ),
+    ("As the crew slept on Monday, fire destroyed the ferry Aurora.", "The crew slept"),
+    # dates and the words that hang on them
+    ("Rome closed two airports in the last part of Monday.", "Rome closed two airports"),
+    ("Profit of Acme fell by 7%, compared with Monday.", None),
+    (
+        "Scandals continued with the removal, on Monday, of the mayor of Ulm.",
+        "Scandals continued with the removal of the mayor of Ulm",
+    ),
+    # said by somebody
+    ("As Ada Byron said in her speech, the ferry Aurora sank off Ulm on Monday.", "The ferry Aurora sank off Ulm"),
+    ("Acme Inc. said it opened a plant in Ulm on Monday.", "Acme Inc. opened a plant in Ulm"),
+    (
+        "Rome fell silent, and Ada Byron insisted on Monday that nothing had happened in Ulm.",
+        "Ada Byron insisted that nothing had happened in Ulm",
+    ),
+    # glued to what was no sentence
+    ("Envoy briefs the council on his plan The envoy Ada Byron left Rome on Monday.", "The envoy Ada Byron left Rome"),
+    ("\\* First case reported ULM, Feb 9 (Reuters) - Rome closed its airport on Monday.", "Rome closed its airport"),
+]
+
+NO_TITLES = [
+    "They sank the ferry Aurora on Monday.",
+    "This shook the city of Ulm on Monday.",
+    "Monday shook the city of Ulm.",
+    "A majority of its members voted in Ulm on Monday.",
+    "Ada Byron told him on Monday.",
+    "“That is what it is used for on Monday.”",
+    "The massacres of civilians carried out by the army on Monday.",
+    "Whether Ulm will vote on Monday remains open.",
+    "Who sank the ferry Aurora on Monday?",
+    "Ulm is the largest port of the region, as on Monday.",
+    "What an event Monday was in Ulm.",
+]
+
+
+@pytest.mark.parametrize(("text", "title"), TITLES, ids=[text[:40] for text, _ in TITLES])
+def test_a_title_has_a_subject_a_verb_and_what_belongs_to_it(candidates, text, title):
+    found = [one.event.title for one in candidates(text, ("Monday", "2026-02-09"))]
+    assert (found or [None])[0] == title
+
+
+@pytest.mark.parametrize("text", NO_TITLES, ids=[text[:40] for text in NO_TITLES])
+def test_what_cannot_be_understood_alone_is_no_event(candidates, text):
+    assert [one.event.title for one in candidates(text, ("Monday", "2026-02-09"))] == []
+
+
+LEAD = "Rain fell. Snow fell. Hail fell. "
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "title"),
+    [
+        ("Ada Byron won the vote. ", "She left Ulm on Monday.", "Ada Byron left Ulm"),
+        ("Ada Byron met Mara Lind. ", "The crews left. She left Ulm on Monday.", "Ada Byron left Ulm"),
+        ("The port reopened. ", "It hired forty workers on Monday.", None),
+        ("NATO met in Rome. ", "It opened an office in Ulm on Monday.", "NATO opened an office in Ulm"),
+        ("President Byron left. ", "It opened an office in Ulm on Monday.", None),
+        (LEAD, "The school remained shut on Monday.", None),
+        (LEAD, "The school in Ulm closed on Monday.", "The school in Ulm closed"),
+        (LEAD, "The government of Italy resigned on Monday.", "The government of Italy resigned"),
+        (LEAD, "Net income fell 6% on Monday.", None),
+        (LEAD + "Acme Corp. makes chips. ", "The company closed a plant on Monday.", "Acme Corp. closed a plant"),
+    ],
+)
+def test_a_name_takes_the_place_of_what_points_to_it(candidates, before, text, title):
+    found = [one.event.title for one in candidates(before + text, ("Monday", "2026-02-09"))]
+    assert (found or [None])[-1] == title
+
+
+def test_a_long_title_ends_where_a_phrase_ends(candidates):
+    text = (
+        "The Iraqi government announced a new plan for the reconstruction of the water supply of Basra on Monday with "
+        "the help of engineers from forty countries."
+    )
+    (found,) = candidates(text, ("Monday", "2026-02-09"))
+    assert (
+        found.event.title
+        == "The Iraqi government announced a new plan for the reconstruction of the water supply of Basra"
+    )
+
+
+def test_a_date_that_describes_a_noun_leaves_the_words_around_it(candidates):
+    text = "Acme Inc. reported a 7% drop in third-quarter net income."
+    (found,) = candidates(text, ("third-quarter", "2025-Q3"))
+    assert found.event.title == "Acme Inc. reported a 7% drop in net income"
