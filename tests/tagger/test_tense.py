@@ -7,6 +7,8 @@ from timeline.tagger import tag
 WEDNESDAY = "2026-02-11"
 
 SENTENCES = {
+    "until Friday": "2026-02-13",
+    "Until Friday they had not met.": "2026-02-06",
     "The case will be closed when she testifies on Friday.": "2026-02-13",
     "On Friday, when they met, it rained.": "2026-02-06",
     "The talks will be held on Friday.": "2026-02-13",

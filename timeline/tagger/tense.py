@@ -52,16 +52,21 @@ class Tense:
         """Below 0 for the past, above for the future, 0 if no word tells, and 2 if there is no doubt.
 
         A preposition that tells ("by", "since"), else the nearest verb before the expression in its sentence,
-        else the first one after it.
+        else the first one after it. Where "until" opens a sentence, its verb tells more: "Until Thursday they
+        had not …".
         """
-        return self._preposition(tokens, start) or self._verb_before(tokens, start) or self._verb(tokens, start, end)
+        sign = self._preposition(tokens, start)
+        if sign > 0 and self._opens_sentence(tokens, start - 1):
+            return self._verb(tokens, start, end) or 2 * sign
+        return 2 * sign or self._verb_before(tokens, start) or self._verb(tokens, start, end)
 
     def _preposition(self, tokens: Sequence[str], start: int) -> int:
-        """What "by" or "since" tells; "until" does so only within a sentence: "Until Thursday they had not …"."""
+        """What "by" or "since" tells, but not in "they had left by Friday"."""
         sign = self._just_before.get(_word(tokens, start - 1), 0) or self._is_planned_for(tokens, start)
-        if sign > 0 and (start < 2 or tokens[start - 2][0] in _SENTENCE_ENDS or self._is_long_over(tokens, start)):
-            return 0
-        return 2 * sign
+        return 0 if sign > 0 and self._is_long_over(tokens, start) else int(sign)
+
+    def _opens_sentence(self, tokens: Sequence[str], at: int) -> bool:
+        return at < 1 or tokens[at - 1][0] in _SENTENCE_ENDS
 
     def _is_planned_for(self, tokens: Sequence[str], start: int) -> bool:
         """ "Set for Thursday", "called a meeting for Thursday"."""
