@@ -227,7 +227,6 @@ def test_messages_are_short_whatever_they_quote(tmp_path):
     ("date", "says", "hint"),
     [
         ("February last yeer", "'last yeer' in 'February last yeer' is not understood", "write 2026-02"),
-        ("from March to May 2022", "is not understood", "write 2022-03/2022-05"),
         ("30 February 2025", "cannot be resolved", "write a date"),
         ("2025/2/12", "is no interval", "write 2025-02-12"),
         ("whenever it suits", "cannot be resolved", "write a date"),
@@ -249,6 +248,9 @@ def test_a_phrase_is_read_wholly_or_not_at_all(tmp_path, date, says, hint):
         ("the next day", "2026-01-02"),
         ("February last year", "2025-02"),
         ("03/04/2025", "[2025-03-04,2025-04-03]"),
+        ("since 2014", "2014/.."),
+        ("between March and May 2022", "2022-03/2022-05"),
+        ("until the summit", "../2025-08-15"),
     ],
 )
 def test_a_phrase_is_resolved_from_what_the_file_says(tmp_path, date, meant):

@@ -14,6 +14,7 @@ __all__ = ["NO_ANCHOR", "Context", "Resolved", "is_relative", "resolve", "sugges
 # What begins like this is meant as EDTF: if it is wrong, it is a wrong date and no phrase.
 _MEANT_AS_EDTF = re.compile(r"(?:\[|\.\.|-?\d{4}(?!\d)|-?[\dX]{4}|Y-?\d)[-\d/.,TXZ:+~?%\] Y]*\Z")
 _DAY = re.compile(r"(\d{4})[-/. ]?(\d{1,2})[-/. ]?(\d{1,2})")
+_SPAN = re.compile(r"(\d{4}(?:-\d\d){0,2}) *- *(\d{4}(?:-\d\d){0,2})")
 _HINT = "write a date such as 2025-02-12, 2025-02 or 2025, or a phrase such as 'February last year'"
 
 NO_ANCHOR = "say from when it counts, with 'published: 2026-02-11', or write the date itself"
@@ -83,13 +84,15 @@ def _resolve_phrase(text: str, context: Context) -> Resolved:
 def suggestion(text: str) -> str:
     """The date that a text which is none seems to mean, "" if that cannot be told.
 
-    >>> suggestion("2025/2/12"), suggestion("11 February 2026"), suggestion("2025-02-30")
-    ('2025-02-12', '2026-02-11', '')
+    >>> suggestion("2025/2/12"), suggestion("11 February 2026"), suggestion("2014 - 2022"), suggestion("2025-02-30")
+    ('2025-02-12', '2026-02-11', '2014/2022', '')
     """
-    match = _DAY.fullmatch(text.strip())
+    day, span = _DAY.fullmatch(text.strip()), _SPAN.fullmatch(text.strip())
     try:
-        if match:
-            return str(EdtfDate(f"{match[1]}-{match[2]:0>2}-{match[3]:0>2}"))
+        if day:
+            return str(EdtfDate(f"{day[1]}-{day[2]:0>2}-{day[3]:0>2}"))
+        if span:
+            return str(EdtfDate(f"{span[1]}/{span[2]}"))
         return str(resolve(text, Context()).date)
     except DateError:
         return ""

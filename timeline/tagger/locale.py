@@ -98,6 +98,7 @@ class Locale:
         self.anchors: dict[str, str] = data.get("anchors", {})
         self.values = _values(data.get("lexicon", {}), anchors)
         self.rules = [*_phrase_rules(self.language, self.values), *self._rules()]
+        self.frames: dict[str, str] = data.get("frames", {})
         self.tense = TenseWords(data.get("tense", {}))
 
     def _rules(self) -> Iterator[Rule]:

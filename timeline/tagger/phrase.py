@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from timeline.model.date import EdtfDate
 from timeline.model.errors import DateError, TimelineError
 from timeline.model.timex import timex_of_date
@@ -14,6 +17,7 @@ from timeline.tagger.units import Stamp, of_day
 __all__ = ["resolve"]
 
 _SHORT_WORD = 3
+_DASHES = re.compile("[\u2010-\u2015]")
 _SHOWN = 60
 
 
@@ -37,12 +41,51 @@ def resolve(
         return _in_any_language(phrase, published, None)
     if found is None:
         return None, None
-    dates = [explanation_of(phrase, one, published).date for one in all_found]
+    explained = [explanation_of(phrase, one, published) for one in all_found]
+    dates = [one.date for one in explained]
+    shape = locale.frames.get(_frame(phrase, all_found), "")
+    if shape and None not in dates:
+        return _interval(phrase, shape, explained)
     if left:
         what = f"'{left[:_SHOWN]}' in '{phrase[:_SHOWN]}' is not understood"
         raise DateError(what, hint=f"write {'/'.join(str(date) for date in dates if date)}, if that is what is meant")
     explanation = explanation_of(phrase, found, published)
     return explanation.date, explanation
+
+
+def _frame(phrase: str, all_found: list[Found]) -> str:
+    """What stands around the dates: "since _" of "since 2014"."""
+    for one in reversed(all_found):
+        phrase = f"{phrase[: one.start]} _ {phrase[one.end :]}"
+    return " ".join(_DASHES.sub("-", phrase).casefold().split()).strip(" .,;")
+
+
+def _interval(phrase: str, shape: str, ends: list[Explanation]) -> tuple[EdtfDate, Explanation]:
+    """The interval of a shape such as ``_/..``, with the dates in the places that it leaves."""
+    first, last = ends[0], ends[-1]
+    if len(ends) == 1 and first.type == "DURATION" and first.date:  # "from March 3 to 5" is one already
+        date = first.date
+    else:
+        begin, end = shape.split("/")
+        text = f"{begin.replace('_', _outer(first.date, 0))}/{end.replace('_', _outer(last.date, -1))}"
+        date = EdtfDate(text)
+    steps = (*(step for one in ends for step in one.steps), f"'{phrase[:_SHOWN]}' is a range: {date}")
+    return date, replace(
+        first,
+        phrase=phrase,
+        date=date,
+        earliest=date.earliest,
+        latest=date.latest,
+        rule=f"{first.rule.partition('/')[0]}/frames",
+        operator="interval",
+        steps=steps,
+    )
+
+
+def _outer(date: EdtfDate | None, end: int) -> str:
+    """The begin or the end of what may be an interval itself: "late 2014" is several months."""
+    bound = date and (date.end if end else date.start)
+    return str(bound or "..")
 
 
 def _left_over(phrase: str, *found: Found | None) -> str:
