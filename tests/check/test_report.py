@@ -26,7 +26,7 @@ def test_text_shows_the_line_with_a_mark_and_what_to_write(found, tmp_path):
         f"{path}:2:11: DAT102 there is no day '2024-02-30': 2024-02 has 29 days",
         "2 |   - date: 2024-02-30",
         "  |           ^^^^^^^^^^",
-        "  = write YYYY, YYYY-MM, YYYY-MM-DD or an interval such as 2024-03/2025-01",
+        "  = write the day that is meant, or 2024-02 if only the month is known",
         "",
         f"{path}:5:5: FLD101 there is no field 'colour'",
         "5 |     colour: red",
@@ -73,7 +73,7 @@ def test_json_is_a_list_of_objects(found, tmp_path):
         "name": "impossible-date",
         "level": "error",
         "message": "there is no day '2024-02-30': 2024-02 has 29 days",
-        "hint": "write YYYY, YYYY-MM, YYYY-MM-DD or an interval such as 2024-03/2025-01",
+        "hint": "write the day that is meant, or 2024-02 if only the month is known",
         "fixable": False,
     }
     assert second["code"] == "FLD101"

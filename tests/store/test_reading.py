@@ -17,7 +17,7 @@ from timeline.yamldoc import YamlError
 
 # a file, then (kind, line, column, part of the message) of each thing that is wrong with it, in the order of the file
 BROKEN = {
-    "no YAML": ("title: A: B\n", [("yaml-syntax", 1, 9, "mapping values")]),
+    "no YAML": ("title: A: B\n", [("yaml-syntax", 1, 9, "the text holds")]),
     "only a text": ("hello\n", [("wrong-type", 1, 1, "this is a text")]),
     "events are a text": ("events: none\n", [("wrong-type", 1, 9, "a list is expected")]),
     "an event is a text": ("events:\n  - 2025\n", [("wrong-type", 2, 5, "keys and values")]),

@@ -47,7 +47,9 @@ def test_a_range_is_an_interval(language, phrase, date):
     assert (why.phrase, why.date, why.operator) == (phrase, made, "interval")
 
 
-@pytest.mark.parametrize("phrase", ["before 2014", "since 2014 and 2016", "nearly since 2014", "from 2014 to 2016 and 2018"])
+@pytest.mark.parametrize(
+    "phrase", ["before 2014", "since 2014 and 2016", "nearly since 2014", "from 2014 to 2016 and 2018"]
+)
 def test_words_that_no_frame_has_are_not_guessed_at(phrase):
     with pytest.raises(DateError, match="is not understood"):
         resolve_phrase(phrase, PUBLISHED)

@@ -188,7 +188,11 @@ def _days(low: int, high: int, month: str | None, day: str | None, whole: str) -
     number = int(day)
     if not 1 <= number <= (length_low if low == high and first_month == last_month else 31):
         length = f"{year_text(low)}-{first_month:02d} has {length_low} days"
-        raise DateError(f"there is no day '{whole}': {length}", hint=HINT)
+        month = f"{year_text(low)}-{first_month:02d}"
+        raise DateError(
+            f"there is no day '{whole}': {length}",
+            hint=f"write the day that is meant, or {month} if only the month is known",
+        )
     return days_from_civil(low, first_month, min(number, length_low)), days_from_civil(
         high, last_month, min(number, length_high)
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -12,6 +13,10 @@ from timeline.store.problems import step_into
 from timeline.yamldoc import Document, Mapping, Node, Scalar, Sequence, YamlError
 
 __all__ = ["Entry", "EventFile", "entries_of", "event_nodes", "present", "split"]
+
+
+# The second is the colon of Chinese and Japanese keyboards.
+_KEY_WITHOUT_SPACE = re.compile("([a-z]+)[:\uff1a]")
 
 
 @dataclass(slots=True)
@@ -121,9 +126,15 @@ def _entries(file: EventFile, document: Document, node: Node | None, prefix: tup
         if isinstance(item, Mapping):
             entries.append(Entry(item, (*prefix, index), present(item)))
         else:
-            hint = "write 'date: …' and 'title: …' below each other"
-            file.problems.append(document.error(item, "wrong-type", "an event must have keys and values", hint))
+            file.problems.append(document.error(item, "wrong-type", "an event must have keys and values", _hint(item)))
     return entries
+
+
+def _hint(item: Node) -> str:
+    key = _KEY_WITHOUT_SPACE.match(item.value) if isinstance(item, Scalar) and not item.style else None
+    if key:
+        return f"put a colon and a space behind '{key[1]}': '{key[1]}: …'"
+    return "write 'date: …' and 'title: …' below each other"
 
 
 def present(node: Node) -> Any:

@@ -14,6 +14,8 @@ __all__ = ["NO_ANCHOR", "Context", "Resolved", "is_relative", "resolve", "sugges
 # What begins like this is meant as EDTF: if it is wrong, it is a wrong date and no phrase.
 _MEANT_AS_EDTF = re.compile(r"(?:\[|\.\.|-?\d{4}(?!\d)|-?[\dX]{4}|Y-?\d)[-\d/.,TXZ:+~?%\] Y]*\Z")
 _DAY = re.compile(r"(\d{4})[-/. ]?(\d{1,2})[-/. ]?(\d{1,2})")
+_DAY_FIRST = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4})")
+_TIME = re.compile(r"(\d{4}-\d\d-\d\d)[ ,]+(\d\d)[:.](\d\d)")
 _SPAN = re.compile(r"(\d{4}(?:-\d\d){0,2}) *- *(\d{4}(?:-\d\d){0,2})")
 _HINT = "write a date such as 2025-02-12, 2025-02 or 2025, or a phrase such as 'February last year'"
 
@@ -77,8 +79,16 @@ def _resolve_phrase(text: str, context: Context) -> Resolved:
         raise DateError(error.message, hint=error.hint or _HINT) from error
     steps = why.steps if why else ()
     if date is None:
+        _refuse_impossible(text.strip())
         raise DateError(f"'{text}' cannot be resolved to a date", hint=_HINT)
     return Resolved(date, steps or (f"'{text}' is {date}",))
+
+
+def _refuse_impossible(text: str) -> None:
+    """Say of "31.04.2024" that April has 30 days."""
+    match = _DAY_FIRST.fullmatch(text)
+    if match:
+        EdtfDate(f"{match[3]}-{match[2]:0>2}-{match[1]:0>2}")
 
 
 def suggestion(text: str) -> str:
@@ -87,12 +97,15 @@ def suggestion(text: str) -> str:
     >>> suggestion("2025/2/12"), suggestion("11 February 2026"), suggestion("2014 - 2022"), suggestion("2025-02-30")
     ('2025-02-12', '2026-02-11', '2014/2022', '')
     """
-    day, span = _DAY.fullmatch(text.strip()), _SPAN.fullmatch(text.strip())
+    text = text.strip()
+    day, span, time = _DAY.fullmatch(text), _SPAN.fullmatch(text), _TIME.fullmatch(text)
     try:
         if day:
             return str(EdtfDate(f"{day[1]}-{day[2]:0>2}-{day[3]:0>2}"))
         if span:
             return str(EdtfDate(f"{span[1]}/{span[2]}"))
+        if time:
+            return str(EdtfDate(f"{time[1]}T{time[2]}:{time[3]}"))
         return str(resolve(text, Context()).date)
     except DateError:
         return ""

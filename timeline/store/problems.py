@@ -40,6 +40,16 @@ _FIELD_HINTS = {
     ("string_pattern_mismatch", "id"): "write small letters, digits and single hyphens, such as sputnik-1",
     ("string_pattern_mismatch", "language"): "write a language tag, such as en, de or pt-BR",
 }
+# How others call it: the field that has it here, and what to write.
+_OTHER_WORDS = {
+    "time": ("date", "write it into the date: 'date: 2025-02-12T15:00'"),
+    "end": ("date", "write it into the date: 'date: 2024-03/2025-01'"),
+    "description": ("text", "write it as 'text'"),
+    "category": ("lane", "write it as 'lane'"),
+    "group": ("lane", "write it as 'lane'"),
+    "location": ("places", "write it as 'places: […]'"),
+    "link": ("url", "write it as 'url'"),
+}
 _IMPOSSIBLE = re.compile(r"there is no (?:day|month|such time)")
 
 
@@ -59,9 +69,7 @@ def _problem(details: dict[str, Any], document: Document, node: Node, fields: Co
     location = [part for part in details["loc"] if not str(part).startswith(("constrained", "function-"))]
     kind, message = details["type"], str(details["msg"])
     if kind == "missing":
-        name = location[-1]
-        hint = f"add '{name}: …'"
-        return document.error(_first_line(_walk(node, location[:-1])), "missing-field", f"'{name}' is missing", hint)
+        return _missing(document, _walk(node, location[:-1]), str(location[-1]))
     if kind == "extra_forbidden":
         return _unknown_field(document, node, location, fields)
     at, name = _walk(node, location), ".".join(str(part) for part in location)
@@ -87,13 +95,34 @@ def date_problem(document: Document, node: Node | int, error: TimelineError) -> 
     return document.error(node, kind, error.message, f"write {meant}" if meant else error.hint)
 
 
+def _missing(document: Document, node: Node, name: str) -> YamlError:
+    """A field that is not there, or has no value: what stands behind a '#' is a comment."""
+    if not isinstance(node, Mapping) or name not in node.entries:
+        return document.error(_first_line(node), "missing-field", f"'{name}' is missing", f"add '{name}: …'")
+    key = node.key(name)
+    rest = document.text[key.end :].partition("\n")[0].strip(": ")
+    hint = "'#' begins a comment: put the text in quotes" if rest.startswith("#") else f"write '{name}: …'"
+    return document.error(key, "missing-field", f"'{name}' has no value", hint)
+
+
 def _unknown_field(document: Document, node: Node, location: list[Any], fields: Collection[str]) -> YamlError:
     parent, name = _walk(node, location[:-1]), str(location[-1])
     known = fields if len(location) == 1 else _fields_below(str(location[0]))
-    near = difflib.get_close_matches(name.lower(), known, n=1, cutoff=0.6)
-    hint = f"did you mean '{near[0]}'?" if near else f"use one of {', '.join(known)}"
     at = parent.key(name) if isinstance(parent, Mapping) and name in parent.entries else parent
-    return document.error(at, "unknown-field", f"there is no field '{name}'", hint)
+    if name.strip() != name:
+        found = f"a character before '{name.strip()}' only looks like a space"
+        return document.error(at, "unknown-field", found, "indent with ordinary spaces")
+    return document.error(at, "unknown-field", f"there is no field '{name}'", _instead(name.lower(), known))
+
+
+def _instead(name: str, known: Collection[str]) -> str:
+    if _OTHER_WORDS.get(name, ("", ""))[0] in known:
+        return _OTHER_WORDS[name][1]
+    near = difflib.get_close_matches(name, known, n=1, cutoff=0.6)
+    if near:
+        return f"did you mean '{near[0]}'?"
+    below = [field for field in ("sources", "image") if field in known and name in _fields_below(field)]
+    return f"write it below '{below[0]}'" if below else f"use one of {', '.join(known)}"
 
 
 def _fields_below(name: str) -> list[str]:

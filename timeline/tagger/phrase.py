@@ -29,6 +29,8 @@ def resolve(
     >>> str(resolve("last month", "2026-02-11", "en", (), None)[0])
     '2026-01'
     """
+    if phrase.strip().isdigit():  # a number alone is no date
+        return None, None
     if language not in languages():
         return _in_any_language(phrase, published, language)
     locale = load_locale(language, frozenset(name for name, _ in anchors))

@@ -17,6 +17,7 @@ import yaml
 
 from timeline.model.errors import TimelineError
 from timeline.yamldoc.nodes import Document, Mapping, Node, Plain, Scalar, Sequence, YamlError
+from timeline.yamldoc.syntax import QUOTE_IT, trouble
 
 __all__ = ["MAX_BYTES", "load_plain", "no_garbage_collection", "parse", "read"]
 
@@ -29,25 +30,6 @@ MAX_SCALAR = 100_000
 _FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
 )
-_QUOTE_IT = "put the text in quotes: \"…\" or '…'"
-_OPENED = ("flow", "alias", "anchor", "simple key")
-_HINTS = (
-    ("mapping values are not allowed", "begin all keys of one event in the same column, with a space after each colon"),
-    ("found character that cannot start any token", f"quote a text that begins so; {_QUOTE_IT}"),
-    ("tab character", "indent with spaces, not tabs"),
-    ("found unexpected end of stream", "close the quote, or the bracket, that is opened here"),
-    ("could not find expected ':'", "write 'key: value', with a colon and a space; indent the lines of a long text"),
-    ("did not find expected key", "begin all keys of one event in the same column, and close every quote"),
-    ("expected comment or line break", "begin the text on the line below, further to the right"),
-    ("did not find expected '-' indicator", "give all hyphens of one list the same indentation"),
-    ("did not find expected ',' or", "put a comma between the parts, and close the bracket"),
-    ("did not find expected alphabetic or numeric character", f"quote a text that begins with * or &; {_QUOTE_IT}"),
-    ("block sequence entries are not allowed", "begin a list on the line after its key"),
-    ("block collections", "indent with spaces, not tabs"),
-    ("unknown escape character", "write \\\\ for a backslash inside of double quotes, or use single quotes"),
-    ("invalid Unicode character escape", "write the character itself"),
-    ("did not find expected <document start>", "begin the line with a key, as in 'title: …', or with '- '"),
-)  # fmt: skip
 
 
 def read(path: str | Path, max_bytes: int = MAX_BYTES) -> Document:
@@ -171,37 +153,9 @@ class _Builder:
         return self.root or Scalar("", 0, 0)
 
     def _syntax_error(self, error: yaml.YAMLError) -> TimelineError:
-        problem = str(getattr(error, "problem", None) or error)
-        context = getattr(error, "context", None) or ""
-        mark = getattr(error, "problem_mark", None)
-        if "end of stream" in problem or any(opened in context for opened in _OPENED):
-            # Where the quote, the bracket or the key begins says more than where the reader gave up.
-            mark = getattr(error, "context_mark", None) or mark
-        at = mark.index if mark else 0
-        if self._is_behind_lines_in_quotes(at):
-            assert self.last is not None
-            closed = self.document.line_of(self.last.end)
-            hint = f"close it in its own line; now it ends at the next quote, in line {closed}"
-            return self.document.error(self.last.start, "yaml-syntax", "this is no YAML: a quote is not closed", hint)
-        return self.document.error(at, "yaml-syntax", f"this is no YAML: {problem}", self._hint(problem, at))
-
-    def _is_behind_lines_in_quotes(self, at: int) -> bool:
-        """Whether the reader gave up right behind a text in quotes that went on over several lines."""
-        last = self.last
-        if last is None or last.style not in ("'", '"'):
-            return False
-        text = self.document.text
-        return not text[last.end : at].strip() and "\n" in text[last.start : last.end]
-
-    def _hint(self, problem: str, at: int) -> str:
-        before = self.document.text[:at].replace("\r", "\n").rpartition("\n")[2]
-        if "did not find expected key" in problem and before.strip(" -")[-1:] and ('"' in before or "'" in before):
-            return "after a closing quote nothing may follow; write \\\" inside of \"…\", and '' inside of '…'"
-        if self.document.text[at : at + 1] == "\t":
-            return "indent with spaces, not tabs"
-        if "mapping values are not allowed" in problem and ": " in before:
-            return f"a text that holds ': ' needs quotes; {_QUOTE_IT}"
-        return next((hint for start, hint in _HINTS if start in problem), "")
+        opened = next((node.start for node in reversed(self.open) if node.flow), None)
+        found = trouble(self.document, error, self.last, opened)
+        return self.document.error(found.at, "yaml-syntax", f"this is no YAML: {found.found}", found.hint)
 
     def refuse(self, at: int, found: str, hint: str, kind: str = "yaml-feature") -> None:
         raise self.document.error(at, kind, found, hint)
@@ -240,7 +194,7 @@ class _Builder:
         self.refuse(
             event.start_mark.index,
             f"the alias '*{event.anchor}' is not allowed",
-            f"write the value again; or {_QUOTE_IT}",
+            f"write the value again; or {QUOTE_IT}",
         )
 
     def document_start(self, event: Any) -> None:
@@ -259,10 +213,10 @@ class _Builder:
             self.refuse(
                 at,
                 f"the anchor '&{event.anchor}' is not allowed",
-                f"write the value again where it is needed; or {_QUOTE_IT}",
+                f"write the value again where it is needed; or {QUOTE_IT}",
             )
         self.refuse(
-            at, f"the tag '{event.tag}' is not allowed", f"remove it: every value is read as text; or {_QUOTE_IT}"
+            at, f"the tag '{event.tag}' is not allowed", f"remove it: every value is read as text; or {QUOTE_IT}"
         )
 
     def _place(self, node: Node) -> None:
@@ -280,7 +234,7 @@ class _Builder:
 
     def _key(self, mapping: Mapping, node: Node) -> Scalar:
         if not isinstance(node, Scalar):
-            hint = f"write 'key: value'; or {_QUOTE_IT}"
+            hint = f"write 'key: value'; or {QUOTE_IT}"
             raise self.document.error(node.start, "yaml-feature", "a key must be a text", hint)
         if node.value in mapping.entries:
             first = self.document.place(mapping.key(node.value).start)[0]

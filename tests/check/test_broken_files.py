@@ -1,0 +1,146 @@
+"""What editors who are no programmers get wrong: each time the right code, at the right place, with what to write."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline.check import run
+
+# a file, then (line, column, code, what was found, what to write) of everything that keeps it from being used
+BROKEN = {
+    "a tab in the indentation": (
+        "title: Harbour\nevents:\n  - date: 2024-05-01\n\ttitle: The quay opens\n",
+        [(4, 1, "YML002", "a tab", "spaces")],
+    ),
+    "a colon in a title, in Cyrillic": (
+        "title: Порт\nevents:\n  - date: 2024-05-01\n    title: Открытие: новый причал\n",
+        [(4, 20, "YML002", "the text holds ': '", "quotes")],
+    ),
+    "one space too far": (
+        "title: Harbour\nevents:\n  - date: 2024-05-01\n    title: The quay opens\n     text: Too far.\n",
+        [(5, 10, "YML002", "not in the column", "same column")],
+    ),
+    "no space after the colon": (
+        "title: Harbour\nevents:\n  - date:2024-05-01\n    title: The quay opens\n",
+        [(3, 9, "YML002", "no space after the colon", "'date: …'")],
+    ),
+    "a colon of another keyboard": (
+        "- date：2024-05-01\n- date: 2024\n  title: 港\n",
+        [(1, 3, "FLD103", "keys and values", "a colon and a space behind 'date'")],
+    ),
+    "no space after the hyphen": (
+        "events:\n  -date: 2024-05-01\n   title: A\n",
+        [(2, 3, "YML002", "no space after the hyphen", "'- date:")],
+    ),
+    "a list in another column": (
+        "events:\n  - date: 2024\n    title: A\n- date: 2025\n  title: B\n",
+        [(4, 1, "YML002", "this hyphen is not in the column", "same column")],
+    ),
+    "one event that is no list": (
+        "events:\n  date: 2024-05-01\n  title: A\n",
+        [(2, 3, "FLD103", "a list is expected", "begin each event with '- '")],
+    ),
+    "a quote that is never closed": (
+        "events:\n  - date: 2024\n    title: \"The quay opens\n    text: It's open\n",
+        [(3, 12, "YML002", "a quote is not closed", "close the quote")],
+    ),
+    "a text that goes on behind its quote": (
+        'events:\n  - date: 2024\n    title: "Titanic" sinks\n',
+        [(3, 22, "YML002", "goes on behind a quote", "after a closing quote nothing may follow")],
+    ),
+    "a text that begins with a bracket": (
+        "events:\n  - date: 2024\n    title: [Update] The quay opens\n",
+        [(3, 21, "YML002", "goes on behind a bracket", "quotes")],
+    ),
+    "a hash as a name": (
+        "events:\n  - date: 2024\n    title: A\n    tags: [#port, ship]\n",
+        [(4, 12, "YML002", "'#' begins a comment", "quotes")],
+    ),
+    "a title that is a comment": (
+        "events:\n  - date: 2024\n    title: #1 in the charts\n",
+        [(3, 5, "FLD102", "'title' has no value", "'#' begins a comment")],
+    ),
+    "a missing comma": (
+        '{"events": [{"date": "2024-05-02" "title": "B"}]}\n',
+        [(1, 35, "YML002", "a comma or a bracket is missing", "comma")],
+    ),
+    "spaces that are none": (
+        "- date: 2024\n  title: A\n\u00a0\u00a0text: B\n",
+        [(3, 1, "YML002", "only looks like a space", "ordinary spaces")],
+    ),
+    "spaces that are none, before a key": (
+        "- date: 2024\n  title: A\n  image:\n  \u3000 src: a.jpg\n",
+        [(4, 3, "FLD101", "before 'src' only looks like a space", "ordinary spaces")],
+    ),
+    "dates": (
+        "published: 2026-02-11\nevents:\n"
+        "  - {date: 2024-13-01, title: A}\n  - {date: 31.04.2024, title: B}\n  - {date: 2024-5-1, title: C}\n"
+        "  - {date: 2023-02-29, title: D}\n  - {date: 2014 - 2012, title: E}\n  - {date: 2014 - 2022, title: F}\n"
+        "  - {date: 24, title: G}\n  - {date: 2024-05-01 14.30, title: H}\n  - {date: Febuary last year, title: I}\n",
+        [
+            (3, 12, "DAT102", "no month 13", "01 to 12"),
+            (4, 12, "DAT102", "2024-04 has 30 days", "2024-04 if only the month"),
+            (5, 12, "DAT101", "is no date", "write 2024-05-01"),
+            (6, 12, "DAT102", "2023-02 has 28 days", "2023-02 if only the month"),
+            (7, 12, "DAT101", "is no date", "an interval such as"),
+            (8, 12, "DAT101", "is no date", "write 2014/2022"),
+            (9, 12, "DAT101", "cannot be resolved", "write a date such as"),
+            (10, 12, "DAT101", "is no date", "write 2024-05-01T14:30"),
+            (11, 12, "DAT101", "'Febuary' in", "write 2025"),
+        ],
+    ),
+    "lists, texts and keys in each other's place": (
+        "title: [Harbour]\nevents:\n  - date: [2024-05-01]\n    title:\n      - The quay opens\n    tags: port, ships\n"
+        "    people:\n      name: Ann\n    sources: https://paper.example/a\n    image: img/a.jpg\n",
+        [
+            (1, 8, "FLD103", "title: a text", "write a text"),
+            (3, 11, "FLD103", "date: a text", "write a date"),
+            (5, 7, "FLD103", "title: a text", "write a text"),
+            (6, 11, "FLD103", "tags: a list", "[one, two]"),
+            (8, 7, "FLD103", "people: a list", "[one, two]"),
+            (9, 14, "FLD103", "sources: a list", "- url:"),
+            (10, 12, "FLD103", "image: keys and values", "indented below"),
+        ],
+    ),
+    "numbers and words that cannot be": (
+        "- {date: 1984, title: 1984, importance: high}\n- {date: 1984, title: x, importance: 5}\n"
+        '- {date: 1984, title: x, importance: "0,5"}\n- {date: 1984, title: x, status: done}\n',
+        [
+            (1, 41, "FLD103", "a number is expected", "such as 0.5"),
+            (2, 38, "FLD103", "too large", "1.0 at most"),
+            (3, 38, "FLD103", "a number is expected", "such as 0.5"),
+            (4, 34, "FLD103", "none of the words", "'draft' or 'reviewed'"),
+        ],
+    ),
+    "names that others have for it": (
+        "- date: 2024\n  title: A\n  time: 14:30\n  description: B\n  url: https://a.example\n  tilte: C\n"
+        "  sources:\n    - link: https://a.example\n",
+        [
+            (3, 3, "FLD101", "no field 'time'", "into the date"),
+            (4, 3, "FLD101", "no field 'description'", "'text'"),
+            (5, 3, "FLD101", "no field 'url'", "below 'sources'"),
+            (6, 3, "FLD101", "no field 'tilte'", "did you mean 'title'?"),
+            (8, 7, "FLD101", "no field 'link'", "'url'"),
+        ],
+    ),
+    "a mark at the beginning and ends of lines of Windows": (
+        "\ufefftitle: Harbour\r\nevents:\r\n  - date: 2024-02-30\r\n    titel: The quay\r\n",
+        [
+            (3, 5, "FLD102", "'title' is missing", "add 'title: …'"),
+            (3, 11, "DAT102", "2024-02 has 29 days", "2024-02 if"),
+            (4, 5, "FLD101", "no field 'titel'", "did you mean 'title'?"),
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_a_broken_file_is_told_where_and_what_to_write(tmp_path, name):
+    text, expected = BROKEN[name]
+    path = tmp_path / "broken.yaml"
+    path.write_bytes(text.encode())
+    found = [each for each in run([path]) if each.level == "error"]
+    assert [(each.line, each.column, each.code) for each in found] == [line[:3] for line in expected]
+    for each, (_, _, _, message, hint) in zip(found, expected, strict=True):
+        assert message in each.message
+        assert hint in each.hint

@@ -1,0 +1,176 @@
+"""Where a YAML reader gives up, in words for people who have never heard of scalars and mappings."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from timeline.yamldoc.nodes import Document, Scalar
+
+__all__ = ["QUOTE_IT", "Trouble", "trouble"]
+
+QUOTE_IT = "put the text in quotes: \"…\" or '…'"
+_COLUMN = "begin all keys of one event in the same column, with a space after each colon"
+_OPENED = ("flow", "alias", "anchor", "simple key")
+_HYPHEN_WITHOUT_SPACE = re.compile(r"[ ]*-(?=[^\s-])")
+# The second is the colon of Chinese and Japanese keyboards.
+_COLON_WITHOUT_SPACE = re.compile("[ ]*(?:- +)?([a-z]+)[:\uff1a](?![/\\s])")
+_COMMENT = re.compile(r"(?<=[\s\[{,])#")
+
+# The beginning of what libyaml says, what was found, and what to write instead.
+_WORDS = (
+    ("mapping values are not allowed", "this key is not in the column of the others", _COLUMN),
+    ("found character that cannot start any token", "no text can begin with this character", QUOTE_IT),
+    ("found a tab character", "a tab stands where only spaces can", "indent with spaces, not tabs"),
+    ("found unexpected end of stream", "a quote is not closed", "close the quote that is opened here"),
+    (
+        "could not find expected ':'",
+        "this line is no key and its value",
+        "write 'key: value', with a colon and a space; indent the lines of a long text",
+    ),
+    (
+        "did not find expected key",
+        "this line does not belong to what is above it",
+        "begin all keys of one event in the same column, and close every quote",
+    ),
+    (
+        "did not find expected comment or line break",
+        "a long text begins in the line of its sign",
+        "begin the text on the line below, further to the right",
+    ),
+    ("expected comment or line break", "text stands behind the sign of a long text", "begin it on the line below"),
+    (
+        "did not find expected '-' indicator",
+        "this line is no item of the list above it",
+        "give all hyphens of one list the same indentation",
+    ),
+    ("did not find expected ',' or", "a comma or a bracket is missing", "put a comma between the parts, and close it"),
+    (
+        "did not find expected alphabetic or numeric character",
+        "no text can begin with * or &",
+        QUOTE_IT,
+    ),
+    (
+        "block sequence entries are not allowed",
+        "a list begins in the line of its key",
+        f"begin it on the line below; or {QUOTE_IT}",
+    ),
+    ("block collections", "a tab stands where only spaces can", "indent with spaces, not tabs"),
+    (
+        "found unknown escape character",
+        "a backslash stands before a character for which it means nothing",
+        "write \\\\ for a backslash inside of double quotes, or use single quotes",
+    ),
+    (
+        "found invalid Unicode character escape",
+        "this is the code of no character",
+        "write the character itself",
+    ),
+    (
+        "did not find expected <document start>",
+        "this line does not belong to what is above it",
+        "begin the line with a key, as in 'title: …', or with '- '",
+    ),
+    ("did not find expected node content", "a value is missing", "write it, or take the comma or the colon away"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """What is wrong, and where.
+
+    Attributes:
+        at: The offset.
+        found: What stands there.
+        hint: What to write instead.
+    """
+
+    at: int
+    found: str
+    hint: str
+
+
+def trouble(document: Document, error: Exception, last: Scalar | None, opened: int | None) -> Trouble:
+    """What is wrong with a text that is no YAML.
+
+    Args:
+        document: The text.
+        error: What the reader says.
+        last: The last text that it has read.
+        opened: Where the bracket stands that it has not seen closed, if there is one.
+    """
+    problem = str(getattr(error, "problem", None) or error)
+    at = _mark(error, problem)
+    text = document.text
+    if last and _is_behind_lines_in_quotes(text, last, at):
+        closed = document.line_of(last.end)
+        hint = f"close it in its own line; now it ends at the next quote, in line {closed}"
+        return Trouble(last.start, "a quote is not closed", hint)
+    if opened is not None and (comment := _COMMENT.search(_line_from(text, opened))):
+        return Trouble(opened + comment.start(), "'#' begins a comment here", QUOTE_IT)
+    if text[at : at + 1] == "\t":
+        return Trouble(at, "a tab stands where only spaces can", "indent with spaces, not tabs")
+    if text[at : at + 1].isspace() and not text[at : at + 1].isascii():
+        return Trouble(at, "this character only looks like a space", "indent with ordinary spaces")
+    if "mapping values are not allowed" in problem:
+        return _colon(text, at)
+    if "did not find expected key" in problem and (found := _behind(text, at)):
+        return found
+    if opened is not None and "end of stream" in problem:
+        return Trouble(opened, "a bracket is not closed", "close the bracket that is opened here")
+    return next(
+        (Trouble(at, found, hint) for start, found, hint in _WORDS if start in problem), Trouble(at, problem, "")
+    )
+
+
+def _mark(error: Exception, problem: str) -> int:
+    mark, context = getattr(error, "problem_mark", None), getattr(error, "context", None) or ""
+    begun = getattr(error, "context_mark", None)
+    if mark and begun and "did not find expected ','" in problem and mark.line == begun.line:
+        return int(mark.index)
+    if "end of stream" in problem or any(word in context for word in _OPENED):
+        # Where the quote, the bracket or the key begins says more than where the reader gave up.
+        mark = begun or mark
+    return mark.index if mark else 0
+
+
+def _is_behind_lines_in_quotes(text: str, last: Scalar, at: int) -> bool:
+    """Whether the reader gave up right behind a text in quotes that went on over several lines."""
+    return last.style in ("'", '"') and not text[last.end : at].strip() and "\n" in text[last.start : last.end]
+
+
+def _colon(text: str, at: int) -> Trouble:
+    """A colon where none can be: inside of a text, in another column, below a hyphen or a colon without a space."""
+    before = _before(text, at)
+    above = text.rfind("\n", 0, max(0, at - len(before) - 1)) + 1
+    hyphen = _HYPHEN_WITHOUT_SPACE.match(text, above)
+    if hyphen:
+        return Trouble(hyphen.end() - 1, "there is no space after the hyphen", "write '- ', as in '- date: 2025-02-12'")
+    colon = _COLON_WITHOUT_SPACE.match(text, above)
+    if colon:
+        return Trouble(colon.end() - 1, "there is no space after the colon", f"write '{colon[1]}: …'")
+    if ": " in before:
+        return Trouble(at, "the text holds ': '", QUOTE_IT)
+    return Trouble(at, "this key is not in the column of the others", _COLUMN)
+
+
+def _behind(text: str, at: int) -> Trouble | None:
+    """A text that goes on behind a quote or a bracket, or a hyphen in another column."""
+    before = _before(text, at).strip(" -")
+    if before.endswith(("]", "}")):
+        return Trouble(at, "the text goes on behind a bracket", f"a text cannot begin with a bracket: {QUOTE_IT}")
+    if before and ('"' in before or "'" in before):
+        hint = "after a closing quote nothing may follow; write \\\" inside of \"…\", and '' inside of '…'"
+        return Trouble(at, "the text goes on behind a quote", hint)
+    if text.startswith("- ", at):
+        hint = "begin each '- ' of one list in the same column"
+        return Trouble(at, "this hyphen is not in the column of the others", hint)
+    return None
+
+
+def _before(text: str, at: int) -> str:
+    return text[:at].replace("\r", "\n").rpartition("\n")[2]
+
+
+def _line_from(text: str, at: int) -> str:
+    return text[at:].partition("\n")[0]
