@@ -73,10 +73,12 @@ BROKEN = {
         [(4, 3, "FLD101", "before 'src' only looks like a space", "ordinary spaces")],
     ),
     "dates": (
-        "published: 2026-02-11\nevents:\n"
-        "  - {date: 2024-13-01, title: A}\n  - {date: 31.04.2024, title: B}\n  - {date: 2024-5-1, title: C}\n"
-        "  - {date: 2023-02-29, title: D}\n  - {date: 2014 - 2012, title: E}\n  - {date: 2014 - 2022, title: F}\n"
-        "  - {date: 24, title: G}\n  - {date: 2024-05-01 14.30, title: H}\n  - {date: Febuary last year, title: I}\n",
+        (
+            "published: 2026-02-11\nevents:\n"
+            "  - {date: 2024-13-01, title: A}\n  - {date: 31.04.2024, title: B}\n  - {date: 2024-5-1, title: C}\n"
+            "  - {date: 2023-02-29, title: D}\n  - {date: 2014 - 2012, title: E}\n  - {date: 2014 - 2022, title: F}\n"
+            "  - {date: 24, title: G}\n  - {date: 2024-05-01 14.30, title: H}\n  - {date: Febuary last year, title: I}\n"
+        ),
         [
             (3, 12, "DAT102", "no month 13", "01 to 12"),
             (4, 12, "DAT102", "2024-04 has 30 days", "2024-04 if only the month"),
@@ -90,8 +92,10 @@ BROKEN = {
         ],
     ),
     "lists, texts and keys in each other's place": (
-        "title: [Harbour]\nevents:\n  - date: [2024-05-01]\n    title:\n      - The quay opens\n    tags: port, ships\n"
-        "    people:\n      name: Ann\n    sources: https://paper.example/a\n    image: img/a.jpg\n",
+        (
+            "title: [Harbour]\nevents:\n  - date: [2024-05-01]\n    title:\n      - The quay\n    tags: port, ships\n"
+            "    people:\n      name: Ann\n    sources: https://paper.example/a\n    image: img/a.jpg\n"
+        ),
         [
             (1, 8, "FLD103", "title: a text", "write a text"),
             (3, 11, "FLD103", "date: a text", "write a date"),
@@ -103,8 +107,10 @@ BROKEN = {
         ],
     ),
     "numbers and words that cannot be": (
-        "- {date: 1984, title: 1984, importance: high}\n- {date: 1984, title: x, importance: 5}\n"
-        '- {date: 1984, title: x, importance: "0,5"}\n- {date: 1984, title: x, status: done}\n',
+        (
+            "- {date: 1984, title: 1984, importance: high}\n- {date: 1984, title: x, importance: 5}\n"
+            '- {date: 1984, title: x, importance: "0,5"}\n- {date: 1984, title: x, status: done}\n'
+        ),
         [
             (1, 41, "FLD103", "a number is expected", "such as 0.5"),
             (2, 38, "FLD103", "too large", "1.0 at most"),
@@ -113,8 +119,10 @@ BROKEN = {
         ],
     ),
     "names that others have for it": (
-        "- date: 2024\n  title: A\n  time: 14:30\n  description: B\n  url: https://a.example\n  tilte: C\n"
-        "  sources:\n    - link: https://a.example\n",
+        (
+            "- date: 2024\n  title: A\n  time: 14:30\n  description: B\n  url: https://a.example\n  tilte: C\n"
+            "  sources:\n    - link: https://a.example\n"
+        ),
         [
             (3, 3, "FLD101", "no field 'time'", "into the date"),
             (4, 3, "FLD101", "no field 'description'", "'text'"),

@@ -100,27 +100,44 @@ def trouble(document: Document, error: Exception, last: Scalar | None, opened: i
         opened: Where the bracket stands that it has not seen closed, if there is one.
     """
     problem = str(getattr(error, "problem", None) or error)
-    at = _mark(error, problem)
-    text = document.text
+    at, text = _mark(error, problem), document.text
     if last and _is_behind_lines_in_quotes(text, last, at):
         closed = document.line_of(last.end)
         hint = f"close it in its own line; now it ends at the next quote, in line {closed}"
         return Trouble(last.start, "a quote is not closed", hint)
-    if opened is not None and (comment := _COMMENT.search(_line_from(text, opened))):
+    return _in_bracket(text, problem, opened) or _no_space(text, at) or _by_problem(text, problem, at)
+
+
+def _in_bracket(text: str, problem: str, opened: int | None) -> Trouble | None:
+    """A bracket that a comment, or nothing at all, keeps from being closed."""
+    if opened is None:
+        return None
+    comment = _COMMENT.search(_line_from(text, opened))
+    if comment:
         return Trouble(opened + comment.start(), "'#' begins a comment here", QUOTE_IT)
-    if text[at : at + 1] == "\t":
-        return Trouble(at, "a tab stands where only spaces can", "indent with spaces, not tabs")
-    if text[at : at + 1].isspace() and not text[at : at + 1].isascii():
-        return Trouble(at, "this character only looks like a space", "indent with ordinary spaces")
-    if "mapping values are not allowed" in problem:
-        return _colon(text, at)
-    if "did not find expected key" in problem and (found := _behind(text, at)):
-        return found
-    if opened is not None and "end of stream" in problem:
+    if "end of stream" in problem:
         return Trouble(opened, "a bracket is not closed", "close the bracket that is opened here")
-    return next(
-        (Trouble(at, found, hint) for start, found, hint in _WORDS if start in problem), Trouble(at, problem, "")
-    )
+    return None
+
+
+def _no_space(text: str, at: int) -> Trouble | None:
+    """A tab, or one of the characters that only look like a space."""
+    character = text[at : at + 1]
+    if character == "\t":
+        return Trouble(at, "a tab stands where only spaces can", "indent with spaces, not tabs")
+    if character.isspace() and not character.isascii():
+        return Trouble(at, "this character only looks like a space", "indent with ordinary spaces")
+    return None
+
+
+def _by_problem(text: str, problem: str, at: int) -> Trouble:
+    found = None
+    if "mapping values are not allowed" in problem:
+        found = _colon(text, at)
+    elif "did not find expected key" in problem:
+        found = _behind(text, at)
+    known = (Trouble(at, words, hint) for start, words, hint in _WORDS if start in problem)
+    return found or next(known, Trouble(at, problem, ""))
 
 
 def _mark(error: Exception, problem: str) -> int:
@@ -139,7 +156,7 @@ def _is_behind_lines_in_quotes(text: str, last: Scalar, at: int) -> bool:
     return last.style in ("'", '"') and not text[last.end : at].strip() and "\n" in text[last.start : last.end]
 
 
-def _colon(text: str, at: int) -> Trouble:
+def _colon(text: str, at: int) -> Trouble | None:
     """A colon where none can be: inside of a text, in another column, below a hyphen or a colon without a space."""
     before = _before(text, at)
     above = text.rfind("\n", 0, max(0, at - len(before) - 1)) + 1
@@ -151,7 +168,7 @@ def _colon(text: str, at: int) -> Trouble:
         return Trouble(colon.end() - 1, "there is no space after the colon", f"write '{colon[1]}: …'")
     if ": " in before:
         return Trouble(at, "the text holds ': '", QUOTE_IT)
-    return Trouble(at, "this key is not in the column of the others", _COLUMN)
+    return None
 
 
 def _behind(text: str, at: int) -> Trouble | None:
