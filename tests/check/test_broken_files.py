@@ -77,7 +77,8 @@ BROKEN = {
             "published: 2026-02-11\nevents:\n"
             "  - {date: 2024-13-01, title: A}\n  - {date: 31.04.2024, title: B}\n  - {date: 2024-5-1, title: C}\n"
             "  - {date: 2023-02-29, title: D}\n  - {date: 2014 - 2012, title: E}\n  - {date: 2014 - 2022, title: F}\n"
-            "  - {date: 24, title: G}\n  - {date: 2024-05-01 14.30, title: H}\n  - {date: Febuary last year, title: I}\n"
+            "  - {date: 24, title: G}\n  - {date: 2024-05-01 14.30, title: H}\n"
+            "  - {date: Febuary last year, title: I}\n"
         ),
         [
             (3, 12, "DAT102", "no month 13", "01 to 12"),
