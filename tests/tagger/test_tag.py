@@ -46,22 +46,6 @@ def test_the_end_of_a_range_follows_its_beginning(text, expected):
     assert [value for _, value in values(text)] == expected
 
 
-TENSE = {
-    "They met on Tuesday.": "2026-02-10",
-    "They will meet on Tuesday.": "2026-02-17",
-    "The minister said on Friday that she would resign.": "2026-02-06",
-    "The law was passed in November.": "2025-11",
-    "The law is expected to pass in November.": "2026-11",
-    "The work must be done by March.": "2026-03",
-    "Nobody has worked there since March.": "2025-03",
-}
-
-
-@pytest.mark.parametrize(("text", "expected"), TENSE.items())
-def test_the_sentence_tells_where_it_looks(text, expected):
-    assert [value for _, value in values(text)] == [expected]
-
-
 CONSENSUS = (
     "A breakthrough came in February last year. Both sides were surprised by what they had agreed last February."
 )
@@ -176,7 +160,7 @@ def test_a_lone_date_is_read_in_a_language_without_rules():
     date, why = resolve_phrase("12 lutego 2025", PUBLISHED, "pl")
     assert (str(date), why.rule) == ("2025-02-12", "pl/lone-date")
     with pytest.raises(TimelineError):
-        resolve_phrase("12", PUBLISHED, "tlh")
+        resolve_phrase("12 lutego 2025", PUBLISHED, "tlh")
 
 
 def test_a_report_counts_from_its_dateline():

@@ -7,6 +7,13 @@ from timeline.tagger import tag
 WEDNESDAY = "2026-02-11"
 
 SENTENCES = {
+    "They met on Tuesday.": "2026-02-10",
+    "They will meet on Tuesday.": "2026-02-17",
+    "The minister said on Friday that she would resign.": "2026-02-06",
+    "The law was passed in November.": "2025-11",
+    "The law is expected to pass in November.": "2026-11",
+    "The work must be done by March.": "2026-03",
+    "Nobody has worked there since March.": "2025-03",
     "until Friday": "2026-02-13",
     "Until Friday they had not met.": "2026-02-06",
     "The case will be closed when she testifies on Friday.": "2026-02-13",

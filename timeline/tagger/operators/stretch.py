@@ -97,10 +97,10 @@ def nth_weekday_of(
     '2024-03-29'
     """
     if month is not None:
-        whole = date(context, month=month, year=year)
-    if shift is not None:
-        whole = Reading(stamp=(unit, context.now(unit)[1] + shift))
-    if whole is None or whole.stamp is None or nth == 0:
+        whole = date(context, month=month, year=year) or Reading()
+    if whole is None:
+        whole = Reading(stamp=(unit, context.now(unit)[1] + (shift or 0)))
+    if whole.stamp is None or nth == 0:
         return None
     first, last = first_day(whole.stamp), last_day(whole.stamp)
     edge = first + (weekday - weekday_of(first)) % 7 if nth > 0 else last - (weekday_of(last) - weekday) % 7
