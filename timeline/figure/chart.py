@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from functools import lru_cache
 from typing import Any
@@ -16,7 +16,7 @@ from timeline.model.event import Event
 from timeline.model.timeline import Timeline
 from timeline.wording import date_in_words
 
-__all__ = ["Plan", "chart_data", "columns", "frame", "plan"]
+__all__ = ["Plan", "chart_data", "columns", "frame", "plan", "rows"]
 
 OPEN_START, OPEN_END, PLANNED, CHOICE = 1, 2, 4, 8
 _COLUMNS = (
@@ -134,7 +134,7 @@ def chart_data(tl: Timeline, language: str | None = None, height: int | None = N
     (['Moon'], ['Landing'], ['20 July 1969'])
     """
     made = plan(tl, language, height)
-    return {**frame(made), "events": columns(made, range(len(made.subjects)))}
+    return {**frame(made), "events": columns(rows(made))}
 
 
 def frame(made: Plan) -> dict[str, Any]:
@@ -174,11 +174,15 @@ def _layout(layout: Layout) -> dict[str, Any]:
     }
 
 
-def columns(made: Plan, numbers: Iterable[int]) -> dict[str, list[Any]]:
-    """Some of the events, one list per property."""
+def rows(made: Plan) -> list[tuple[Any, ...]]:
+    """All that the client is told of each event, in the order of the events."""
     tags, people = ({name: at for at, name in enumerate(names)} for names in labels(made.timeline))
-    rows = [_row(made, number, tags, people) for number in numbers]
-    return {name: [row[at] for row in rows] for at, name in enumerate(_COLUMNS)}
+    return [_row(made, number, tags, people) for number in range(len(made.subjects))]
+
+
+def columns(told: Sequence[tuple[Any, ...]]) -> dict[str, list[Any]]:
+    """Some of these rows as one list per property."""
+    return {name: [row[at] for row in told] for at, name in enumerate(_COLUMNS)}
 
 
 def _row(made: Plan, number: int, tags: dict[str, int], people: dict[str, int]) -> tuple[Any, ...]:

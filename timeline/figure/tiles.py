@@ -9,10 +9,12 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from timeline.figure import density
-from timeline.figure.chart import Plan, columns, frame, plan
+from timeline.figure.chart import Plan, columns, frame, plan, rows
 from timeline.model.timeline import Timeline
 
 __all__ = ["chart_files"]
+
+Span = tuple[float, float]
 
 WHOLE = 5000
 TILE = 600
@@ -34,40 +36,48 @@ def chart_files(tl: Timeline, language: str | None = None) -> Iterator[tuple[str
     ['chart.json']
     """
     made = plan(tl, language)
-    everything = range(len(made.subjects))
-    if len(everything) <= WHOLE:
-        yield "chart.json", {**frame(made), "events": columns(made, everything)}
+    if len(made.subjects) <= WHOLE:
+        yield "chart.json", {**frame(made), "events": columns(rows(made))}
         return
-    yield "chart.json", {**frame(made), **_tile(made, everything, made.extent)}
-    yield "all.json", {"events": columns(made, everything)}
-    yield from _halves(made, everything, made.extent, 1, 0)
+    cut = _Cut(made)
+    yield "chart.json", {**frame(made), **cut.tile(cut.members, made.extent)}
+    yield "all.json", {"events": columns(cut.rows)}
+    yield from cut.halves(cut.members, made.extent, 1, 0)
 
 
-def _halves(
-    made: Plan, members: Sequence[int], reach: tuple[float, float], level: int, number: int
-) -> Iterator[tuple[str, dict[str, Any]]]:
-    first, last = reach
-    middle = (first + last) / 2
-    for half, part in enumerate(((first, middle), (middle, last))):
-        inside = [member for member in members if _meets(made, member, part)]
-        here = 2 * number + half
-        tile = _tile(made, inside, part)
-        yield f"tiles/{level}-{here}.json", tile
-        if not tile["leaf"] and level < DEEPEST and part[1] - part[0] > 1:
-            yield from _halves(made, inside, part, level + 1, here)
+class _Cut:
+    """A chart that is cut into tiles. What is needed of each event is looked up once, not in each tile."""
 
+    def __init__(self, made: Plan) -> None:
+        self.rows = rows(made)
+        self.lanes = len(made.lanes)
+        self.places = [(subject.lane, *made.ends(subject.glyph)) for subject in made.subjects]
+        self.members = sorted(range(len(self.places)), key=lambda member: made.subjects[member].rank)
 
-def _meets(made: Plan, member: int, part: tuple[float, float]) -> bool:
-    first, last = made.ends(made.subjects[member].glyph)
-    return first <= part[1] and last >= part[0]
+    def halves(
+        self, members: Sequence[int], reach: Span, level: int, number: int
+    ) -> Iterator[tuple[str, dict[str, Any]]]:
+        """The tiles of both halves of a part of the time, and of their halves, down to those that have all events."""
+        first, last = reach
+        middle = (first + last) / 2
+        for half, part in enumerate(((first, middle), (middle, last))):
+            inside = [member for member in members if self._meets(member, part)]
+            here = 2 * number + half
+            tile = self.tile(inside, part)
+            yield f"tiles/{level}-{here}.json", tile
+            if not tile["leaf"] and level < DEEPEST and part[1] - part[0] > 1:
+                yield from self.halves(inside, part, level + 1, here)
 
+    def tile(self, members: Sequence[int], part: Span) -> dict[str, Any]:
+        """One part of the time: its density, and the most important of its events, which come first."""
+        places = (self.places[member] for member in members)
+        positions = ((lane, (first + last) / 2) for lane, first, last in places)
+        return {
+            "leaf": len(members) <= TILE,
+            "counts": density.counts(positions, self.lanes, part, BINS),
+            "events": columns([self.rows[member] for member in sorted(members[:TILE])]),
+        }
 
-def _tile(made: Plan, members: Sequence[int], part: tuple[float, float]) -> dict[str, Any]:
-    important = sorted(members, key=lambda member: made.subjects[member].rank)[:TILE]
-    shapes = (made.subjects[member] for member in members)
-    positions = ((subject.lane, sum(made.ends(subject.glyph)) / 2) for subject in shapes)
-    return {
-        "leaf": len(members) <= TILE,
-        "counts": density.counts(positions, len(made.lanes), part, BINS),
-        "events": columns(made, sorted(important)),
-    }
+    def _meets(self, member: int, part: Span) -> bool:
+        _, first, last = self.places[member]
+        return first <= part[1] and last >= part[0]

@@ -5,7 +5,7 @@ import { html, plural } from './dom.js';
 import { Filter } from './filter.js';
 import { Keys } from './keys.js';
 import { Ruler, place } from './labels.js';
-import { choose, density, strokes } from './marks.js';
+import { choose, density, grid, strokes } from './marks.js';
 import { Over } from './over.js';
 import { Overview } from './overview.js';
 import { draw } from './plot.js';
@@ -25,6 +25,8 @@ import { Toolbar } from './toolbar.js';
 const AXIS = 38;
 const CROWDED = 0.5;
 const BIN = 6;
+/** How long a drawing waits for tiles, in milliseconds. */
+const SOON = 100;
 const SIDE = 64;
 
 export class Chart {
@@ -57,7 +59,7 @@ export class Chart {
     this.over = new Over(lanes);
     this.host = html('div', 'timeline-host');
     this.tip = html('div', 'timeline-tip', { hidden: true, 'aria-hidden': 'true' });
-    this.stage = html('div', 'timeline-stage', {}, this.over.under, this.host, this.over.over, this.tip);
+    this.stage = html('div', 'timeline-stage', {}, this.over.under, this.host, this.over.over, this.over.labels, this.tip);
     this.stage.style.setProperty('--timeline-lanes', `url("#${lanes}")`);
     this.figure.insertBefore(this.stage, this.figure.querySelector('.timeline-svg'));
     this.count = region(this.figure, 'timeline-count', 'p');
@@ -131,7 +133,9 @@ export class Chart {
 
   /** Draw in the next frame, however often it is asked for until then. */
   later() {
-    this.waiting ||= requestAnimationFrame(() => {
+    this.waiting ||= requestAnimationFrame(async () => {
+      // What comes soon is drawn with the rest, not after it.
+      await Promise.race([this.tiles.need(this.range), new Promise((soon) => setTimeout(soon, SOON))]);
       this.waiting = 0;
       this.redraw();
     });
@@ -140,7 +144,6 @@ export class Chart {
   /** Draw the events that have come. */
   grown() {
     this.filter.apply();
-    this.overview.outline();
     this.later();
   }
 
@@ -155,15 +158,11 @@ export class Chart {
     const labels = this.label(marks, many);
     this.marks = many ? this.namedMarks(marks, labels) : marks;
     const marksOfAxis = ticks(this.range, this.plot.width, this.words);
-    const drawn = draw(this.host, {
-      strokes: strokes(this.marks, this.store, scale, this.reported !== null),
-      density: many && !this.reported ? this.density(scale) : null,
-      grid: marksOfAxis.map((tick) => tick.at),
-      scale,
-      left: this.mirrored ? 0 : this.layout.left,
-      width: this.width - this.layout.left,
-      height: this.height,
-    });
+    const drawn = draw(this.host, [
+      grid(marksOfAxis, scale, this.height),
+      ...(many ? [this.density(scale)] : []),
+      ...strokes(this.marks, this.store, scale, this.reported !== null),
+    ], { left: this.mirrored ? 0 : this.layout.left, width: this.width - this.layout.left, height: this.height });
     this.over.view(this.reported, scale, this.words, this.width, this.data.lanes);
     this.over.ticks(marksOfAxis, scale, this.height, this.width);
     this.over.write(labels);

@@ -4,11 +4,14 @@
 
 export const LINE = 15;
 const GAP = 6;
+/** The air around a label, across and down; more where labels are chosen from very many. */
+const AIR = [2, 0];
+const MORE_AIR = [10, 3];
 const WIDEST = 210;
 const LONGEST = 90;
 const STRIP = 12;
-const MOST = 160;
-const TRIES = 600;
+const MOST = 80;
+const TRIES = 400;
 
 /** The places that are taken, sorted into strips so that a look takes few comparisons. */
 export class Boxes {
@@ -111,11 +114,12 @@ export class Ruler {
  */
 export function place(marks, title, lane, room, ruler, alone) {
   const boxes = new Boxes();
+  const air = alone ? MORE_AIR : AIR;
   if (!alone) for (const mark of marks) take(mark, boxes);
   const labels = [];
   let failed = 0;
   for (const mark of marks) {
-    const label = alone && !isFree(mark, boxes) ? null : placed(mark, ruler.ways(title(mark)), lane(mark), room, boxes);
+    const label = alone && !isFree(mark, boxes) ? null : placed(mark, ruler.ways(title(mark)), lane(mark), room, boxes, air);
     if (label && alone) take(mark, boxes);
     if (label) labels.push(label);
     else failed += 1;
@@ -157,18 +161,19 @@ function isFree(mark, boxes) {
  * @param {{top: number, bottom: number}} lane
  * @param {{left: number, right: number}} room
  * @param {Boxes} boxes
+ * @param {number[]} air
  * @returns {Label | null}
  */
-function placed(mark, ways, lane, room, boxes) {
+function placed(mark, ways, lane, room, boxes, [across, down]) {
   const [start, end] = sides(mark);
   const [left, right] = [Math.max(room.left, start), Math.min(room.right, end)];
-  for (const { lines, width, x, y } of positions(mark.y, ways, left, right, room)) {
+  for (const { lines, width, x, y, side } of positions(mark.y, ways, left, right, room)) {
     const half = (lines.length * LINE) / 2;
     const [top, bottom] = [y - half, y + half];
     if (x < room.left || x + width > room.right || top < lane.top || bottom > lane.bottom) continue;
-    if (!boxes.free(x - 2, top, x + width + 2, bottom)) continue;
-    boxes.add(x - 2, top, x + width + 2, bottom);
-    return { number: mark.number, lines, x, y, width };
+    if (!boxes.free(x - across, top - down, x + width + across, bottom + down)) continue;
+    boxes.add(x - across, top, x + width + across, bottom);
+    return { number: mark.number, lines, x, y, width, side };
   }
   return null;
 }
@@ -183,13 +188,13 @@ function placed(mark, ways, lane, room, boxes) {
  */
 function positions(y, ways, left, right, room) {
   const beside = ways.flatMap((way) => [
-    { ...way, x: right + GAP, y },
-    { ...way, x: left - GAP - way.width, y },
+    { ...way, x: right + GAP, y, side: 'right' },
+    { ...way, x: left - GAP - way.width, y, side: 'left' },
   ]);
   const over = ways.flatMap((way) => {
     const x = Math.min(Math.max((left + right - way.width) / 2, room.left + 2), room.right - way.width - 2);
     const away = GAP + (way.lines.length * LINE) / 2;
-    return [{ ...way, x, y: y - away }, { ...way, x, y: y + away }];
+    return [{ ...way, x, y: y - away, side: 'middle' }, { ...way, x, y: y + away, side: 'middle' }];
   });
   return [...beside, ...over];
 }

@@ -1,9 +1,9 @@
-/** Which events are drawn as marks, and their strokes: one line per kind. The same shapes as `figure/marks.py`. */
+/** Which events are drawn as marks, and their strokes: one path per kind. The same shapes as `figure/marks.py`. */
 import { CHOICE, DOT, OPEN_END, OPEN_START, PLANNED, RING, SPAN } from './store.js';
 
 /**
  * @typedef {import('./types.js').Mark} Mark
- * @typedef {import('./types.js').Line} Line
+ * @typedef {import('./types.js').Stroke} Stroke
  * @typedef {import('./scale.js').Scale} Scale
  * @typedef {import('./store.js').Store} Store
  */
@@ -67,30 +67,28 @@ function placed(store, scale, y, number) {
 }
 
 /**
- * The strokes of all marks by kind, in pixels. Where the height of a mark tells its lane, a gradient colours one line
- * for all lanes; else there is one per kind and lane.
+ * The strokes of all marks by kind. Where the height of a mark tells its lane, a gradient colours one path for all
+ * lanes; else there is one per kind and lane.
  * @param {Mark[]} marks
  * @param {Store} store
  * @param {Scale} scale
  * @param {boolean} apart whether there is one per lane
- * @returns {Map<string, Line>}
+ * @returns {Stroke[]}
  */
 export function strokes(marks, store, scale, apart) {
-  /** @type {Map<string, Line>} */
-  const lines = new Map();
+  /** @type {Map<string, Stroke>} */
+  const found = new Map();
   const lanes = store.events.lane;
   const [least, most] = [scale.left - 40, scale.left + scale.width + 40];
   for (const mark of marks)
     for (const [kind, left, right] of parts(mark, store, scale)) {
       if (right < least || left > most) continue;
-      const lane = lanes[mark.number];
-      const key = apart ? `${kind}-lane${lane % 8}-${lane}` : `${kind}-all`;
-      const line = lines.get(key) || { x: [], y: [] };
-      lines.set(key, line);
-      line.x.push(Math.max(left, least), Math.min(Math.max(right, left + 0.01), most), null);
-      line.y.push(mark.y, mark.y, null);
+      const look = `timeline-${kind} timeline-${apart ? `colour-${lanes[mark.number] % 8}` : 'lanes'}`;
+      const stroke = found.get(look) || { kind, look, path: '' };
+      found.set(look, stroke);
+      stroke.path += `M${Math.max(left, least).toFixed(2)},${mark.y}H${Math.min(Math.max(right, left + 0.01), most).toFixed(2)}`;
     }
-  return lines;
+  return [...found.values()].sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
 }
 
 /**
@@ -151,16 +149,28 @@ function bar(number, left, right, flags, store, scale) {
 }
 
 /**
+ * The lines of the axis.
+ * @param {import('./axis.js').Tick[]} ticks
+ * @param {Scale} scale
+ * @param {number} height
+ * @returns {Stroke}
+ */
+export function grid(ticks, scale, height) {
+  const path = ticks.map(({ at }) => `M${Math.round(scale.x(at)) + 0.5},0V${height}`).join('');
+  return { kind: 'grid', look: 'timeline-grid', path };
+}
+
+/**
  * The density as the outlines of bars that stand on the ground of each lane.
  * @param {Float64Array[]} counts
  * @param {Scale} scale
  * @param {number[][]} lanes top and height
- * @returns {Line}
+ * @returns {Stroke}
  */
 export function density(counts, scale, lanes) {
   const most = counts.reduce((all, amounts) => amounts.reduce((a, b) => Math.max(a, b), all), 1);
   const outlines = counts.map((amounts, lane) => outline(scale.mirrored ? amounts.toReversed() : amounts, most, scale, lanes[lane]));
-  return { x: outlines.flatMap((line) => [...line.x, null]), y: outlines.flatMap((line) => [...line.y, null]) };
+  return { kind: 'density', look: 'timeline-density timeline-lanes', path: outlines.join('') };
 }
 
 /**
@@ -168,18 +178,14 @@ export function density(counts, scale, lanes) {
  * @param {number} most
  * @param {Scale} scale
  * @param {number[]} lane
- * @returns {Line}
  */
 function outline(amounts, most, { left, width }, [top, height]) {
   const [bottom, step] = [top + height - 2, width / amounts.length];
-  /** @type {Line} */
-  const line = { x: [left], y: [bottom] };
+  let path = `M${left},${bottom}`;
   amounts.forEach((amount, bin) => {
+    if (amount === amounts[bin + 1]) return;
     const y = bottom - (height - 2) * HIGHEST * Math.sqrt(amount / most);
-    line.x.push(left + bin * step, left + (bin + 1) * step);
-    line.y.push(y, y);
+    path += `V${y.toFixed(1)}H${(left + (bin + 1) * step).toFixed(1)}`;
   });
-  line.x.push(left + width);
-  line.y.push(bottom);
-  return line;
+  return `${path}V${bottom}Z`;
 }

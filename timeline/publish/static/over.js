@@ -1,5 +1,5 @@
 /** What is ours over and under Plotly's drawing: bands, lane names, the words of the axis, labels, the ring of the focus. */
-import { svg, set } from './dom.js';
+import { html, svg, set } from './dom.js';
 import { LINE } from './labels.js';
 
 /** @typedef {import('./types.js').Label} Label */
@@ -12,12 +12,15 @@ export class Over {
     this.over = svg('svg', 'timeline-over', { 'aria-hidden': 'true' });
     this.names = svg('g');
     this.axis = svg('g');
-    this.labels = svg('g');
+    // Texts of HTML: those of SVG are laid out anew when they move.
+    this.labels = html('div', 'timeline-labels', { 'aria-hidden': 'true' });
+    /** The texts that are shown, by the number of their event. @type {Map<number, HTMLElement>} */
+    this.shown = new Map();
     this.ring = svg('rect', 'timeline-ring-focus', { visibility: 'hidden' });
     /** Of the second view: the line of what was reported the day it happened, and the days of publication. */
     this.same = svg('line', 'timeline-same', { visibility: 'hidden' });
     this.side = svg('g');
-    this.over.append(this.same, this.ring, this.names, this.side, this.axis, this.labels);
+    this.over.append(this.same, this.ring, this.names, this.side, this.axis);
   }
 
   /**
@@ -89,13 +92,19 @@ export class Over {
     inside.forEach(([text, x, y], n) => write(this.axis.children[n], String(text), { x: round(+x), y }));
   }
 
-  /** @param {Label[]} labels */
+  /**
+   * Write the labels; a text that was there already only moves.
+   * @param {Label[]} labels
+   */
   write(labels) {
-    const lines = labels.flatMap(({ lines, x, y }) =>
-      lines.map((text, n) => ({ text, x: round(x), y: round(y - ((lines.length - 1) * LINE) / 2 + 4 + n * LINE) })),
-    );
-    fill(this.labels, lines.length, () => svg('text', 'timeline-label'));
-    lines.forEach(({ text, x, y }, n) => write(this.labels.children[n], text, { x, y }));
+    const before = this.shown;
+    this.shown = new Map(labels.map((label) => [label.number, before.get(label.number) || html('div')]));
+    for (const [number, element] of before) if (!this.shown.has(number)) element.remove();
+    for (const label of labels) {
+      const element = /** @type {HTMLElement} */ (this.shown.get(label.number));
+      inscribe(element, label);
+      if (!element.isConnected) this.labels.append(element);
+    }
   }
 
   /** @param {import('./types.js').Mark | null} mark */
@@ -146,6 +155,17 @@ function halves(name) {
   for (let at = name.indexOf(' '); at > 0; at = name.indexOf(' ', at + 1))
     if (best < 0 || Math.abs(2 * at - name.length) < Math.abs(2 * best - name.length)) best = at;
   return best < 0 ? [name] : [name.slice(0, best), name.slice(best + 1)];
+}
+
+/**
+ * @param {HTMLElement} element
+ * @param {Label} label
+ */
+function inscribe(element, { lines, x, y, side }) {
+  const [text, look] = [lines.join('\n'), `timeline-label timeline-label-${side}`];
+  if (element.textContent !== text) element.textContent = text;
+  if (element.className !== look) element.className = look;
+  element.style.translate = `${round(x)}px ${round(y - (lines.length * LINE) / 2)}px`;
 }
 
 /**

@@ -41,13 +41,19 @@ export class Overview {
     let line = `M0 ${HEIGHT}`;
     counts.forEach((count, bin) => (line += `L${bin} ${(HEIGHT - Math.sqrt(count / most) * (HEIGHT - 4)).toFixed(1)}h1`));
     this.shape.setAttribute('d', `${line}L${BINS} ${HEIGHT}z`);
-    this.drawn = store.matches;
+    this.drawn = this.known();
+  }
+
+  /** How many events the outline is of; tiles tell of all from the first on. */
+  known() {
+    const { store, tiles } = this.chart;
+    return tiles.active ? store.total : store.matches;
   }
 
   /** Put the brush on the part that is shown. */
   show() {
     const { range, store, mirrored } = this.chart;
-    if (this.drawn !== store.matches) this.outline();
+    if (this.drawn !== this.known()) this.outline();
     const length = store.extent.to - store.extent.from;
     const [left, right] = [(range.from - store.extent.from) / length, (range.to - store.extent.from) / length];
     this.brush.style.insetInlineStart = `${(100 * left).toFixed(3)}%`;

@@ -28,7 +28,7 @@ export class Store {
     this.numbers = new Map();
     /** @type {(number: number) => boolean} */
     this.meets = () => true;
-    this.add(data.events);
+    this.add([data.events]);
   }
 
   /** Whether all events are known. */
@@ -37,10 +37,19 @@ export class Store {
   }
 
   /**
-   * Take events that are not known yet.
-   * @param {import('./types.js').Columns} columns
+   * Take events, of which some may be known.
+   * @param {import('./types.js').Columns[]} parts
    */
-  add(columns) {
+  add(parts) {
+    for (const columns of parts) this.append(columns);
+    const { rank } = this.events;
+    this.order = Uint32Array.from(rank.keys()).sort((a, b) => rank[a] - rank[b]);
+    this.dated = Uint32Array.from(rank.keys()).sort((a, b) => this.first[a] - this.first[b] || this.last[a] - this.last[b]);
+    this.filter(this.meets);
+  }
+
+  /** @param {import('./types.js').Columns} columns */
+  append(columns) {
     const names = /** @type {(keyof typeof columns)[]} */ (Object.keys(this.events));
     columns.id.forEach((id, at) => {
       if (this.numbers.has(id)) return;
@@ -50,10 +59,6 @@ export class Store {
       this.last.push(columns.last[at] ?? this.extent.to);
       this.count += 1;
     });
-    const { rank } = this.events;
-    this.order = Uint32Array.from(rank.keys()).sort((a, b) => rank[a] - rank[b]);
-    this.dated = Uint32Array.from(rank.keys()).sort((a, b) => this.first[a] - this.first[b] || this.last[a] - this.last[b]);
-    this.filter(this.meets);
   }
 
   /**

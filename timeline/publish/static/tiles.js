@@ -30,19 +30,19 @@ export class Tiles {
   }
 
   /**
-   * Fetch what a range needs.
+   * Fetch what a range needs and is not known; resolves when it has come.
    * @param {Range} range
    */
-  need(range) {
+  async need(range) {
     if (!this.active) return;
     const { from, to } = this.store.extent;
     const level = Math.min(DEEPEST, Math.max(0, Math.floor(Math.log2((to - from) / (range.to - range.from)))));
     const [first, last] = this.numbers(range, level);
-    const before = this.store.count;
     const tiles = [];
     for (let number = first; number <= last; number++) tiles.push(this.fetch(level, number));
-    // Drawn once, when all have come.
-    Promise.all(tiles).then(() => this.store.count > before && this.changed());
+    const come = (await Promise.all(tiles)).flatMap((events) => events || []);
+    if (come.length) this.store.add(come);
+    if (come.length) this.changed();
   }
 
   /**
@@ -59,33 +59,24 @@ export class Tiles {
   }
 
   /**
-   * Fetch a tile, or the part above it that has all of its events already.
+   * Fetch the events of a tile, or those of the part above it; nothing if they are known or under way.
    * @param {number} level
    * @param {number} number
-   * @returns {Promise<void>}
+   * @returns {Promise<import('./types.js').Columns | undefined>}
    */
   async fetch(level, number) {
     for (let up = 1; up <= level; up++) if (this.known.get(`${level - up}-${number >> up}`)?.leaf) return;
     const name = `${level}-${number}`;
+    const { from, to } = this.store.extent;
     if (this.known.has(name)) return;
     this.known.set(name, null);
     const answer = await fetch(new URL(`tiles/${name}.json`, this.base)).catch(() => null);
     // A part that is not there is within one that has all of its events.
     if (!answer?.ok) return level > 0 ? this.fetch(level - 1, number >> 1) : undefined;
-    this.take(name, level, number, await answer.json());
-  }
-
-  /**
-   * @param {string} name
-   * @param {number} level
-   * @param {number} number
-   * @param {{leaf: boolean, counts: number[][], events: import('./types.js').Columns}} tile
-   */
-  take(name, level, number, { leaf, counts, events }) {
-    const { from, to } = this.store.extent;
+    const { leaf, counts, events } = await answer.json();
     const length = (to - from) / 2 ** level;
     this.known.set(name, { from: from + number * length, to: from + (number + 1) * length, leaf, counts });
-    this.store.add(events);
+    return events;
   }
 
   /**
@@ -115,7 +106,7 @@ export class Tiles {
     this.everything = true;
     const answer = await fetch(new URL('all.json', this.base)).catch(() => null);
     if (!answer?.ok) return;
-    this.store.add((await answer.json()).events);
+    this.store.add([(await answer.json()).events]);
     this.changed();
   }
 

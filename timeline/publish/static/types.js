@@ -66,7 +66,11 @@
  * @property {number} x
  * @property {number} y
  * @property {number} width
+ * @property {string} side of its mark: right, left, or in the middle above or below
  *
- * @typedef {{x: (number|null)[], y: (number|null)[]}} Line
+ * @typedef {object} Stroke marks of one kind as one path, in pixels of the stage
+ * @property {string} kind
+ * @property {string} look class names, which give colour and the shape of ends
+ * @property {string} path
  */
 export {};
