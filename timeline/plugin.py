@@ -82,7 +82,7 @@ class TimelinePlugin(BasePlugin[_Unused]):  # type: ignore[no-untyped-call]
         config.extra_css = [*STYLES, *config.extra_css]
         scripts = [ExtraScriptValue(path) for path in ([CLIENT, PREVIEW] if self.preview else [CLIENT])]
         for script in scripts:
-            script.type = "module"
+            script.type, script.async_ = "module", True
         config.extra_javascript = [*scripts, *config.extra_javascript]
         config.watch = [*config.watch, str(self.options.events)]
         return config

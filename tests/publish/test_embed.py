@@ -15,7 +15,7 @@ import pytest
 
 from timeline import publish
 from timeline.options import Options
-from timeline.publish.bundle import bundle
+from timeline.publish.bundle import bundle, joined
 from timeline.publish.embed import codes, oembed
 from timeline.publish.settings import Settings
 from timeline.publish.site import Site
@@ -228,6 +228,13 @@ def test_the_element_passes_on_what_it_is_asked_for(charts, other_site, visit):
     assert frame.locator(".timeline-events > li:not([hidden])").count() == 1
     assert frame.evaluate("getComputedStyle(document.body).colorScheme") == "dark"
     assert not seen.errors
+
+
+def test_the_chart_is_one_module_that_exports_the_chart():
+    made = joined(Path(publish.__file__).parent / "static" / "chart.js")
+    assert re.findall(r"^(?:import|export)\b.*", made, re.MULTILINE) == [
+        "export const { Chart } = modules['chart.js'];"
+    ]
 
 
 def test_the_bundle_has_each_module_once_and_no_other_import():

@@ -1,14 +1,19 @@
-"""The modules of the browser client as one plain script, for frames in which a sandbox forbids modules to load."""
+"""The modules of the browser client in one file: each request costs a reader more than what it brings.
+
+There is no bundler to install: the client uses few forms of ``import`` and ``export``, and only these are known. Frames
+get a plain script, since their sandbox forbids modules to load.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
 from timeline.model.errors import TimelineError
 
-__all__ = ["bundle"]
+__all__ = ["bundle", "joined"]
 
 _IMPORT = re.compile(r"^import (?:\{(?P<names>[^}]*)\} from )?'\./(?P<file>[\w-]+\.js)';\n", re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:function\*?|class|const|let) )", re.MULTILINE)
@@ -20,16 +25,29 @@ _COMMENT = re.compile(r"^[ \t]*(?:/\*\*?(?:[^*]|\*(?!/))*\*/|//[^\n]*)\n", re.MU
 def bundle(*entries: Path) -> str:
     """One script of modules and all that they import, without comments; each keeps its own names.
 
-    Only the forms of `import` and `export` that the client uses are known.
+    Raises:
+        TimelineError: Modules import each other in a circle.
+    """
+    return f"(() => {{\n'use strict';\n{_bodies(entries)}}})();\n"
+
+
+@lru_cache(maxsize=8)
+def joined(entry: Path) -> str:
+    """One module of a module and all that it imports; it exports what that module exports.
 
     Raises:
         TimelineError: Modules import each other in a circle.
     """
+    names = ", ".join(_names(entry.read_text(encoding="utf-8")))
+    exported = f"export const {{ {names} }} = modules['{entry.name}'];\n" if names else ""
+    return _bodies((entry,)) + exported
+
+
+def _bodies(entries: Iterable[Path]) -> str:
     ordered: dict[Path, str] = {}
     for entry in entries:
         _add(entry, ordered, ())
-    bodies = "".join(f"(() => {{\n{body}}})();\n" for body in ordered.values())
-    return f"(() => {{\n'use strict';\nconst modules = {{}};\n{bodies}}})();\n"
+    return "const modules = {};\n" + "".join(f"(() => {{\n{body}}})();\n" for body in ordered.values())
 
 
 def _add(path: Path, ordered: dict[Path, str], above: tuple[Path, ...]) -> None:

@@ -91,7 +91,7 @@ def _derived(config: HostFile, site: Site, stage: Path, strict: bool) -> str:
         "docs_dir": "docs",
         "site_dir": "site",
         "extra_css": list(STYLES),
-        "extra_javascript": [{"path": CLIENT, "type": "module"}],
+        "extra_javascript": [{"path": CLIENT, "type": "module", "async": True}],
         "markdown_extensions": [{"timeline": told}],
         **({"theme": {"custom_dir": str((config.path.parent / custom).resolve())}} if custom else {}),
     }

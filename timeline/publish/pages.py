@@ -15,7 +15,7 @@ from timeline.figure.chart import chart_data
 from timeline.model.event import Event
 from timeline.model.timeline import Timeline
 from timeline.publish import markup
-from timeline.publish.assets import FOLDER, modules
+from timeline.publish.assets import CHART, PLOTLY
 from timeline.publish.browse import ACROSS, browse_pages, event_pages
 from timeline.publish.embed import codes
 from timeline.publish.feeds.files import DOWNLOADS
@@ -67,7 +67,8 @@ def _timeline_html(site: Site, tl: Timeline) -> str:
         tl=tl,
         item=_items(site, tl),
         svg=drawing(tl),
-        early=[f"{FOLDER}/{name}.js" for name in modules()],
+        chart=CHART,
+        plotly=PLOTLY,
         searched=read_by_host(tl),
         codes=codes(site, tl) if site.makes("embeds") else {},
         downloads=_downloads(site, tl),

@@ -83,7 +83,7 @@ def test_the_number_is_said_politely_and_nothing_found_says_what_to_do(show):
     page.get_by_label("Search events").fill("nothing of the kind")
     page.locator(".timeline-count", has_text="No event matches. Change or clear the filters.").wait_for()
     assert listed(page) == []
-    assert page.locator(".timeline-over .timeline-label").count() == 0
+    assert page.locator(".timeline-labels .timeline-label").count() == 0
 
 
 def test_a_search_looks_into_the_text_of_the_list(show):

@@ -16,7 +16,7 @@ COLOURS = """() => { const hex = text => { const canvas = document.createElement
   const of = (selector, name) => [...new Set([...document.querySelectorAll(selector)].map(
     one => hex(getComputedStyle(one)[name])))];
   return {band: of('.timeline-under .timeline-band', 'fill'), ground: of('.timeline-chart', 'backgroundColor'),
-    label: of('.timeline-over .timeline-label', 'fill'), lane: of('.timeline-over .timeline-name', 'fill'),
+    label: of('.timeline-labels .timeline-label', 'color'), lane: of('.timeline-over .timeline-name', 'fill'),
     tick: of('.timeline-over .timeline-tick', 'fill'), count: of('.timeline-count', 'color'),
     caption: of('.timeline-caption', 'color'), mark: of('.timeline-under stop', 'stopColor')}; }"""
 
@@ -47,7 +47,7 @@ def test_nothing_moves_for_those_who_wish_it_so(show, wish, moves):
 
 
 def path_of(page, kind: str) -> str:
-    paths = page.locator(f".timeline-host [class*='trace{kind}-'] path.js-line")
+    paths = page.locator(f".timeline-host path.timeline-{kind}")
     return "".join(path.get_attribute("d") for path in paths.all())
 
 
@@ -86,7 +86,7 @@ def test_paper_has_the_whole_list_and_nothing_to_press(show, width):
     page.emulate_media(media="print")
     settled(page)
     assert not page.locator(".timeline-chart button:not(.timeline-cursor):visible").count()
-    assert page.locator(".timeline-over .timeline-label:visible").count() >= 18
+    assert page.locator(".timeline-labels .timeline-label:visible").count() >= 18
     assert page.locator(".timeline-events > li:visible").count() == 20
 
 

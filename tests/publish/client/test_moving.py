@@ -149,6 +149,6 @@ def test_a_finger_that_goes_up_scrolls_the_page(phone):
 
 def test_a_finger_on_an_event_opens_its_card(phone):
     page, _ = phone
-    label = page.locator(".timeline-over .timeline-label", has_text="Sputnik").bounding_box()
+    label = page.locator(".timeline-labels .timeline-label", has_text="Sputnik").bounding_box()
     page.touchscreen.tap(label["x"] - 11, label["y"] + label["height"] / 2)
     page.locator(".timeline-card:popover-open", has_text="Sputnik 1 beeps").wait_for()

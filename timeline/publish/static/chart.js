@@ -78,6 +78,7 @@ export class Chart {
     this.redraw();
     this.point();
     addEventListener('hashchange', () => this.point());
+    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', () => this.filter.apply());
     new ResizeObserver(() => this.resize()).observe(this.figure);
   }
 

@@ -1,5 +1,6 @@
 /** Which events are shown: words, lanes, tags, people and dates; kept in the address, applied to chart and list alike. */
 import { dayOf, isoDay } from './calendar.js';
+import { entry, showAll } from './list.js';
 
 const LISTS = ['lanes', 'tags', 'people'];
 const TEXTS = ['q', 'from', 'to', 'known', 'view'];
@@ -24,11 +25,9 @@ export class Filter {
   /**
    * The entry of an event in the list of the page, null if it has none.
    * @param {number} number
-   * @returns {HTMLElement | null}
    */
   item(number) {
-    const found = document.getElementById(this.chart.store.events.id[number]);
-    return found && this.chart.box.contains(found) ? found : null;
+    return entry(this.chart.box, this.chart.store.events.id[number]);
   }
 
   /** Take what the embedding asks for, then what the address says. */
@@ -80,9 +79,10 @@ export class Filter {
 
   /** Mark the events that meet all conditions, and hide the others in the list. */
   apply() {
-    const { store, tiles } = this.chart;
+    const { box, store, tiles } = this.chart;
     const tests = this.tests();
     if (tests.length) tiles.all();
+    if (tests.length) showAll(box);
     store.filter((number) => tests.every((test) => test(number)));
     if (tests.length || this.hiding) this.list();
     this.hiding = tests.length > 0;

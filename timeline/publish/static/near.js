@@ -1,4 +1,5 @@
 /** Begins each chart of the page when it comes near: its data, Plotly and the chart's own modules, all at once. */
+import { grow } from './list.js';
 
 /** @type {Promise<void> | undefined} */
 let plotly;
@@ -79,7 +80,7 @@ export function look(getChart) {
     }
   }, { rootMargin: `${NEAR}px` });
   for (const box of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-timeline]'))) {
-    if (document.readyState === 'loading' && !box.querySelector('figcaption')) continue;
+    if (document.readyState === 'loading' && !isThere(box)) continue;
     // An observer tells only after the next frame; what is near at once need not wait for it.
     const { top, bottom } = box.getBoundingClientRect();
     if (bottom > -NEAR && top < innerHeight + NEAR) begin(box, getChart);
@@ -87,13 +88,25 @@ export function look(getChart) {
   }
 }
 
+/** Whether all that a chart needs of the page has come. @param {HTMLElement} box */
+function isThere(box) {
+  const { timelineSrc = '' } = box.dataset;
+  return box.querySelector('figcaption') && (!timelineSrc.startsWith('#') || document.getElementById(timelineSrc.slice(1)));
+}
+
 /**
  * Look for charts now, when all of the page is there, and in each page that Material's instant navigation shows.
  * @param {GetChart} getChart
  */
 export function watch(getChart) {
-  look(getChart);
-  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', () => look(getChart));
+  const lookAgain = () => {
+    look(getChart);
+    document.querySelectorAll('[data-timeline]').forEach(grow);
+  };
+  if (document.readyState === 'loading') {
+    look(getChart);
+    document.addEventListener('DOMContentLoaded', lookAgain);
+  } else lookAgain();
   const pages = /** @type {any} */ (window).document$;
-  if (pages) pages.subscribe(() => look(getChart));
+  if (pages) pages.subscribe(lookAgain);
 }

@@ -4,6 +4,7 @@
  * Of a list only the entries that have changed are put in, and its chart begins anew with the filters and the part of the
  * time that the address keeps. A page whose layout has changed is loaded again.
  */
+import { showAll } from './list.js';
 import { look } from './near.js';
 
 /**
@@ -55,8 +56,9 @@ async function follow(version) {
 
 /** @param {Changes} changes */
 function take({ entries = [], gone = [] }) {
-  const list = document.querySelector('[data-timeline] .timeline-events');
-  if (!list || !entries.length && !gone.length) return;
+  const box = document.querySelector('[data-timeline]');
+  if (!box || !entries.length && !gone.length) return;
+  showAll(box);
   for (const id of gone) document.getElementById(id)?.remove();
   for (const { id, html, next } of entries) {
     const before = next === null ? null : document.getElementById(next);
@@ -66,10 +68,11 @@ function take({ entries = [], gone = [] }) {
     if (old && old.nextElementSibling === before) old.replaceChildren(...made.childNodes);
     else {
       old?.remove();
-      list.insertBefore(made, before);
+      if (before) before.before(made);
+      else [...box.querySelectorAll('.timeline-events')].pop()?.append(made);
     }
   }
-  restart(/** @type {HTMLElement} */ (list.closest('[data-timeline]')));
+  restart(/** @type {HTMLElement} */ (box));
 }
 
 /** Begin a chart anew, in the place and with the height that it had. @param {HTMLElement} box */

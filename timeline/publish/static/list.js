@@ -1,0 +1,60 @@
+/** The list of very many events: the page keeps most of it as text, which costs its readers little until they want it. */
+
+/** The charts whose list is seen to. @type {WeakSet<Element>} */
+const grown = new WeakSet();
+
+/** @param {Element} box */
+function kept(box) {
+  return /** @type {HTMLElement[]} */ ([...box.querySelectorAll('noscript.timeline-kept')]);
+}
+
+/**
+ * Put a part of the list into the page. Where a theme has read the page without running it, it is no longer text.
+ * @param {HTMLElement} part
+ */
+function put(part) {
+  if (part.firstElementChild) return part.replaceWith(...part.childNodes);
+  part.insertAdjacentHTML('beforebegin', part.textContent || '');
+  part.remove();
+}
+
+/** Put all of the list into the page. @param {Element} box */
+export function showAll(box) {
+  for (const part of kept(box)) put(part);
+}
+
+/**
+ * The entry of an event in the list, null if it has none.
+ * @param {Element} box
+ * @param {string} id
+ */
+export function entry(box, id) {
+  const part = document.getElementById(id) ? null : kept(box).find((one) => one.innerHTML.includes(` id="${id}"`));
+  if (part) put(part);
+  const found = document.getElementById(id);
+  return found && box.contains(found) ? found : null;
+}
+
+/** Put a part into the page when the one before it is seen, all of them for paper, and one that the address leads to. @param {Element} box */
+export function grow(box) {
+  if (grown.has(box) || !kept(box).length) return;
+  grown.add(box);
+  const seen = new IntersectionObserver((entries) => {
+    for (const { target, isIntersecting } of entries) {
+      const next = isIntersecting && target.nextElementSibling;
+      if (next && next.matches('noscript.timeline-kept')) put(/** @type {HTMLElement} */ (next));
+    }
+    watch();
+  });
+  const watch = () => box.querySelectorAll('.timeline-events:has(+ noscript)').forEach((list) => seen.observe(list));
+  watch();
+  addEventListener('beforeprint', () => showAll(box));
+  addEventListener('hashchange', () => lead(box));
+  lead(box);
+}
+
+/** Go where the address leads, if that was not there before. @param {Element} box */
+function lead(box) {
+  const id = decodeURIComponent(location.hash.slice(1));
+  if (id && !document.getElementById(id) && entry(box, id)) location.replace(location.hash);
+}
