@@ -115,7 +115,15 @@ def _main_after_dependent(words: Words, lexicon: Lexicon) -> list[int]:
         return []
     verb = next((index for index, word in enumerate(words) if word.is_finite), len(words))
     comma = next((index for index in range(verb, len(words)) if words[index].lower == ","), len(words))
+    subject = next((k for k in range(verb + 2, min(comma, len(words) - 1)) if _is_subject(words, k, lexicon)), 0)
+    if subject:
+        return [subject]
     return [comma + 1] if _has_verb(words, comma + 1, comma + 12) else []
+
+
+def _is_subject(words: Words, index: int, lexicon: Lexicon) -> bool:
+    """Whether a pronoun is the subject of the verb after it: "When the teams arrived they collected"."""
+    return words[index].lower in lexicon.nominatives and words[index + 1].is_finite
 
 
 def _has_verb(words: Words, low: int, high: int) -> bool:

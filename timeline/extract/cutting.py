@@ -83,18 +83,21 @@ def _strength(words: Words, index: int, lexicon: Lexicon) -> int:
     waits = before.is_finite or before.is_participle or before.lower.endswith("ing")
     if waits or before.lower in lexicon.stopwords or not (before.text[-1].isalnum() or before.text == "”"):
         return 0
+    return _phrase_strength(words, index, lexicon)
+
+
+def _phrase_strength(words: Words, index: int, lexicon: Lexicon) -> int:
+    """The same before a word that can begin a phrase or a clause."""
+    word, near = words[index], words[max(0, index - 4) : index]
     if word.lower in lexicon.coordinators:
         return 2 if words[index + 1 : index + 2] and words[index + 1].is_finite else int(not _in_pair(words, index))
     if word.lower == lexicon.that:
-        return int(all(one.lower not in lexicon.speech for one in words[max(0, index - 4) : index]))
-    return _phrase_strength(word, lexicon)
-
-
-def _phrase_strength(word: Word, lexicon: Lexicon) -> int:
-    """The same before a word that begins a phrase or a clause."""
+        return int(all(one.lower not in lexicon.speech for one in near))
+    if is_ing(word):
+        return int(all(one.lower not in lexicon.prepositions for one in near))
     if word.lower in lexicon.subordinators:
         return 0 if word.lower in lexicon.conditions else 1 if word.lower in lexicon.relatives else 2
-    return int(word.lower in lexicon.cut_before or is_ing(word))
+    return int(word.lower in lexicon.cut_before)
 
 
 def _is_quoted(words: Words, index: int) -> bool:

@@ -199,8 +199,9 @@ ENGLISH = Lexicon(
     ),
     articles=_words("the a an"),
     pointing=_words("the both"),
+    nominatives=_words("he she they we i"),
     objects=_words("him her them it me us you"),
-    comparison="such",
+    pointing_nouns=_words("this these those"),
     expletives=_words("it"),
     figures=_words(
         "income profit profits earnings loss losses sales revenue revenues shares stock orders results output turnover"
@@ -246,9 +247,9 @@ ENGLISH = Lexicon(
     conditions=_words("even if unless until whom whose once"),
     waiting=_words("to of than against by for from with between until the a an and or at through"),
     unfinished=_words(
-        "but not nor yet so that which who whom when while as in on its his her their than into after before about "
-        "where even twice short long few several nearly almost too very more is was are were because if has have had "
-        "this some any no"
+        "responsible able unable likely eligible subject aware willing prone capable but not nor yet so that which "
+        "who whom when while as in on its his her their than into after before about where even twice short long few "
+        "several nearly almost too very more is was are were because if has have had this some any no"
     ),
     bylines=re.compile(
         r".{0,60}\bwrote:|(?:readers|you) (?:may|can)\b|for (?:more|further) (?:information|details)\b"

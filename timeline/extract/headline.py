@@ -46,8 +46,6 @@ def headline(plain: str, lexicon: Lexicon) -> str:
 
 def _has_hole(words: Words, lexicon: Lexicon) -> bool:
     """Whether a word waits for another that was taken away: "higher than, the bank said"."""
-    if any(word.lower == lexicon.comparison and after.lower in lexicon.articles for word, after in pairwise(words)):
-        return True
     return any(
         after.text in (",", "”") and word.lower in lexicon.waiting and word.lower not in lexicon.particles
         for word, after in pairwise(words)
@@ -109,9 +107,8 @@ def _points(words: Words, index: int, lexicon: Lexicon) -> bool:
 
 def _tells(words: Words, verb: int, lexicon: Lexicon) -> bool:
     """Whether something happens: "is ready" tells a state, "is being built" and "was ready" an event."""
-    following = words[verb + 1 : verb + 3]
-    if following and following[0].lower in lexicon.objects and not following[-1].is_finite:
-        return False  # an object pronoun stands for nothing in its own clause
+    if any(_hangs(words, index, verb, lexicon) for index in range(verb + 1, len(words))):
+        return False
     is_quote = words[0].text in ("“", '"') and words[-1].text in ("”", '"')
     if len(words) < FEWEST_WORDS or is_quote or _has_hole(words, lexicon):
         return False
@@ -123,6 +120,21 @@ def _tells(words: Words, verb: int, lexicon: Lexicon) -> bool:
         return False
     going = after.lower.endswith("ing") or after.lower in lexicon.coming
     return (after.is_participle and lower in lexicon.auxiliaries) or (going and lower in lexicon.be)
+
+
+def _hangs(words: Words, index: int, verb: int, lexicon: Lexicon) -> bool:
+    """Whether a word after the verb stands for something that is not named before it in the same clause.
+
+    An object pronoun never stands for the subject of its own verb.
+    """
+    word, following = words[index], words[index + 1 : index + 2]
+    if word.lower in lexicon.pointing_nouns:
+        return not following or following[0].lower not in lexicon.relatives
+    if word.lower not in lexicon.objects or (following and following[0].is_finite):
+        return False
+    if word.lower in lexicon.possessives and following and following[0].lower not in lexicon.stopwords:
+        return False
+    return not any(named.text[0].isupper() or named.text[-1] == "s" for named in words[verb + 1 : index])
 
 
 def without_opening(plain: str, lexicon: Lexicon) -> str:

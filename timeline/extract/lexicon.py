@@ -72,9 +72,10 @@ class Lexicon:
         thing_relatives: Those that stand for no person: "which".
         institutions: Nouns that name something known to all, with an article: "the government".
         articles: The articles.
+        pointing_nouns: Determiners of what was said just before: "this speculation".
         pointing: Determiners of what is known already: "the".
+        nominatives: Pronouns that are subjects only: "they".
         objects: Pronouns as objects: "him".
-        comparison: The word before an article that compares with something said before: "such a".
         expletives: Pronouns that can stand for nothing: "it".
         figures: Nouns for what a company has earned or sold, which tell nothing without its name.
         known_nouns: Nouns that with an article mean somebody told about before: "the man".
@@ -145,9 +146,10 @@ class Lexicon:
     thing_relatives: frozenset[str] = _NONE
     institutions: frozenset[str] = _NONE
     articles: frozenset[str] = _NONE
+    pointing_nouns: frozenset[str] = _NONE
     pointing: frozenset[str] = _NONE
+    nominatives: frozenset[str] = _NONE
     objects: frozenset[str] = _NONE
-    comparison: str = ""
     expletives: frozenset[str] = _NONE
     figures: frozenset[str] = _NONE
     known_nouns: frozenset[str] = _NONE

@@ -114,6 +114,7 @@ def dateline_end(text: str, sentence: Span) -> int:
 
 
 _AGENCY_WITHIN = re.compile(
+    r"Last updated at \d\d:\d\d (?:GMT|BST)(?: Help)?\s+|"
     r"(?:\(|-LRB- ?)(?:Reuters|AP|AFP|CNN|BBC|UPI|Xinhua|dpa|PA|Kyodo|Bloomberg)(?:\)| ?-RRB-)\s*(?:--?|—|–|:|_)\s+"
     r"|\b[A-Z][A-Z.'’]{3,20}(?: [A-Z][A-Z.'’]{2,20})?,(?: [A-Z][a-z]{2,12},)? [A-Z][a-z]{2,8}\.? \d{1,2} (?:--|—|–|-) "
 )
@@ -145,7 +146,12 @@ def passages(text: str, sentence: Span) -> list[Span]:
 def _agency_end(text: str, start: int, end: int) -> int:
     """Where the words begin after the name of an agency within a sentence: "First death \\* ZURICH (Reuters) - "."""
     end = min(end, start + _LONGEST_DATELINE)
-    if text.find(") ", start, end) < 0 and text.find("-R", start, end) < 0 and text.find(" -- ", start, end) < 0:
+    if (
+        text.find(") ", start, end) < 0
+        and text.find("-R", start, end) < 0
+        and text.find("Last up", start, end) < 0
+        and text.find(" -- ", start, end) < 0
+    ):
         return start
     return max((match.end() for match in _AGENCY_WITHIN.finditer(text, start, end)), default=start)
 

@@ -107,7 +107,7 @@ def _named(plain: str, known: tuple[str, str], text: str, lexicon: Lexicon) -> s
     """A title with the subject in place of the pronoun that it begins with, an empty text if it cannot be meant."""
     first, _, rest = plain.partition(" ")
     lower, phrase, words = first.lower(), known[0], known[0].split()
-    is_name = len(words) <= 4 and all(word[0].isupper() for word in words)
+    is_name = len(words) <= 4 and all(word[0].isupper() for word in words) and _is_proper(phrase, text)
     if not rest or (lower in lexicon.possessives and not is_name):
         return ""
     if lower in lexicon.personal_pronouns | lexicon.person_possessives:
@@ -117,6 +117,11 @@ def _named(plain: str, known: tuple[str, str], text: str, lexicon: Lexicon) -> s
     else:
         fits = is_name and not is_plural(phrase) and not _names_person(phrase, text, lexicon)
     return f"{phrase}{lexicon.possessives.get(lower, '')} {rest}" if fits else ""
+
+
+def _is_proper(phrase: str, text: str) -> bool:
+    """Whether a name is one elsewhere than at the begin of a sentence, too, where every word is capitalised."""
+    return " " in phrase or phrase.isupper() or re.search(rf"[\w,] {re.escape(phrase)}\b", text) is not None
 
 
 def _names_person(phrase: str, text: str, lexicon: Lexicon) -> bool:
