@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.extract.lexicon import Lexicon
 from timeline.extract.verbs import group_end, is_ing, main_verb, next_verb
-from timeline.extract.words import Word, Words
+from timeline.extract.words import Words
 
 __all__ = ["DASHES", "EDGES", "FEWEST_WORDS", "LONGEST", "STOPS", "shortened"]
 
@@ -26,18 +26,30 @@ def shortened(plain: str, words: Words, verb: int, lexicon: Lexicon) -> str:
     ranked = sorted(((_strength(words, k, lexicon), k) for k in ends), reverse=True)
     if words[stop - 1].end <= LONGEST:
         ranked = [(4, stop), *ranked]
-    says = words[verb].lower in lexicon.telling_verbs and next_verb(words, verb + 1) > 0
+    says = _is_saying(words, verb, lexicon) and next_verb(words, verb + 1) > 0
     for strength, end in ranked:
-        kept = _without_participle(words[:end], verb, lexicon)
+        kept = _without_tail(words[:end], verb, lexicon)
         if strength and _is_complete(kept, lexicon) and (not says or _has_content(kept, verb, lexicon)):
             return (plain[: words[len(kept)].start] if len(kept) < len(words) else plain).strip(EDGES)
     return ""
 
 
-def _without_participle(words: Words, verb: int, lexicon: Lexicon) -> Words:
-    """Words without a participle whose date was taken away: "Mugabe lost the election held"."""
+def _is_saying(words: Words, verb: int, lexicon: Lexicon) -> bool:
+    """Whether a verb tells nothing without the clause after it: "she said", "she revealed in Rome that"."""
+    lower, after = words[verb].lower, words[verb + 1 : verb + 5]
+    if lower in lexicon.telling_verbs:
+        return True
+    leads = bool(after) and after[0].lower in lexicon.prepositions
+    return lower in lexicon.speech and (leads or any(word.lower == lexicon.that for word in after))
+
+
+def _without_tail(words: Words, verb: int, lexicon: Lexicon) -> Words:
+    """Words without what only a date that was taken away would end: "lost the election held", "was killed two days"."""
     loose = words[-1].lower in lexicon.object_verbs and words[-2].lower not in lexicon.auxiliaries | lexicon.verb_parts
-    return words[:-1] if loose and len(words) > verb + 2 else words
+    if loose and len(words) > verb + 2:
+        return words[:-1]
+    stretch = words[-1].lower in lexicon.time_units and len(words) > verb + 3
+    return words[:-2] if stretch and not words[-2].is_finite else words
 
 
 def _stops(words: Words, index: int, lexicon: Lexicon) -> bool:
@@ -53,6 +65,8 @@ def _is_complete(words: Words, lexicon: Lexicon) -> bool:
     """Whether no word at the end waits for another, and no clause for its verb."""
     last = words[-1].lower if words[-1].text[-1].isalnum() or len(words) < 2 else words[-2].lower
     if last in lexicon.dangling or last in lexicon.demonstratives or last in lexicon.objects:
+        return False
+    if words[-2].lower in lexicon.coordinators and words[-1].text[0].isdigit():
         return False
     openers = [k for k, word in enumerate(words) if k and word.lower in lexicon.clause_openers]
     opener = openers[-1] if openers and words[-1] is not words[openers[-1]] else 0
@@ -122,4 +136,7 @@ def _comma_strength(words: Words, index: int, lexicon: Lexicon) -> int:
 
 def _in_pair(words: Words, index: int) -> bool:
     """Whether "and" joins the last of a list or of two that belong together: "between the US and Iran"."""
+    before, after = words[index - 1], words[index + 1 : index + 2]
+    if before.text[0].isupper() and after and after[0].text[0].isupper():
+        return True
     return any(word.text == "," or word.lower in ("between", "both") for word in words[max(0, index - 8) : index])

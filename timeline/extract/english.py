@@ -150,13 +150,13 @@ ENGLISH = Lexicon(
     person_possessives=_words("his her"),
     demonstratives=_words("this that these those such there here"),
     stopwords=_words(
-        "a an the this that these those of in on at by for to from with without into onto over under between among "
-        "through during before after above below up down out off again further then once and but or nor so yet as if "
-        "because until while although though when where who whom whose which what why how all any both each few more "
-        "most other some such no not only own same than too very can will just should now is are was were be been "
-        "being am have has had having do does did doing would could may might must shall i me my we our us you your "
-        "he him his she her it its they them their there here also said say says told added new one two three last "
-        "first year years month months week weeks day days time according against about around per mr mrs ms"
+        "none a an the this that these those of in on at by for to from with without into onto over under between "
+        "among through during before after above below up down out off again further then once and but or nor so yet "
+        "as if because until while although though when where who whom whose which what why how all any both each few "
+        "more most other some such no not only own same than too very can will just should now is are was were be "
+        "been being am have has had having do does did doing would could may might must shall i me my we our us you "
+        "your he him his she her it its they them their there here also said say says told added new one two three "
+        "last first year years month months week weeks day days time according against about around per mr mrs ms"
     ),
     honorifics=_words(
         "President Mr Mrs Ms Dr Sir Prince Princess King Queen Chancellor Senator Sen Rep Gov Governor Gen General "
@@ -207,18 +207,20 @@ ENGLISH = Lexicon(
         "income profit profits earnings loss losses sales revenue revenues shares stock orders results output turnover"
     ),
     known_nouns=_words(
-        "man woman men women boy girl couple child children suspect suspects victim victims pair others group patient "
-        "patients family driver film book report study plan deal vote decision move announcement ruling event charge "
-        "story case trial attack incident letter statement visit meeting company firm document documents city town "
-        "village country school hospital site bill measure agreement talks series program programme fund area"
+        "transaction unit body man woman men women boy girl couple child children suspect suspects victim victims "
+        "pair others group patient patients family driver film book report study plan deal vote decision move "
+        "announcement ruling event charge story case trial attack incident letter statement visit meeting company "
+        "firm document documents city town village country school hospital site bill measure agreement talks series "
+        "program programme fund area"
     ),
     company_nouns=_words(
-        "company firm concern bank group agency party carrier airline maker retailer organization organisation ministry"
+        "unit company firm concern bank group agency party carrier airline maker retailer organization organisation "
+        "ministry"
     ),
     object_verbs=_words(
-        "held posted issued made built published based used launched released caused committed installed imposed "
-        "seized captured found sent brought obtained produced provided received reported called given taken written "
-        "shown seen driven stolen chosen raised put paid spent sold bought taught kept laid planned organized "
+        "regarded held posted issued made built published based used launched released caused committed installed "
+        "imposed seized captured found sent brought obtained produced provided received reported called given taken "
+        "written shown seen driven stolen chosen raised put paid spent sold bought taught kept laid planned organized "
         "organised conducted described needed required considered accused arrested killed wounded injured convicted "
         "charged sentenced surveyed detained jailed infected displaced affected backed supported funded drafted "
         "proposed announced approved adopted destroyed damaged designed aimed directed located situated related "
@@ -237,9 +239,9 @@ ENGLISH = Lexicon(
     ),
     coming=_words("to due set expected likely scheduled"),
     openers=_words(
-        "with under despite amid unlike like given based according among along across against near outside inside "
-        "toward towards without via besides beyond below above behind following including instead rather thanks upon "
-        "born asked less while either apart"
+        "yesterday today tomorrow tonight with under despite amid unlike like given based according among along "
+        "across against near outside inside toward towards without via besides beyond below above behind following "
+        "including instead rather thanks upon born asked less while either apart"
     ),
     same_time=_words("when as while"),
     agents=_words("by"),
@@ -247,9 +249,9 @@ ENGLISH = Lexicon(
     conditions=_words("even if unless until whom whose once"),
     waiting=_words("to of than against by for from with between until the a an and or at through"),
     unfinished=_words(
-        "responsible able unable likely eligible subject aware willing prone capable but not nor yet so that which "
-        "who whom when while as in on its his her their than into after before about where even twice short long few "
-        "several nearly almost too very more is was are were because if has have had this some any no"
+        "only least responsible able unable likely eligible subject aware willing prone capable but not nor yet so "
+        "that which who whom when while as in on its his her their than into after before about where even twice "
+        "short long few several nearly almost too very more is was are were because if has have had this some any no"
     ),
     bylines=re.compile(
         r".{0,60}\bwrote:|(?:readers|you) (?:may|can)\b|for (?:more|further) (?:information|details)\b"

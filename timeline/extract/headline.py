@@ -45,11 +45,15 @@ def headline(plain: str, lexicon: Lexicon) -> str:
 
 
 def _has_hole(words: Words, lexicon: Lexicon) -> bool:
-    """Whether a word waits for another that was taken away: "higher than, the bank said"."""
+    """Whether a word waits for another that was taken away: "higher than, the bank said", "into and through"."""
     return any(
-        after.text in (",", "”") and word.lower in lexicon.waiting and word.lower not in lexicon.particles
+        _waits(word, lexicon) and (after.text in (",", "”") or after.lower in lexicon.coordinators)
         for word, after in pairwise(words)
     )
+
+
+def _waits(word: Word, lexicon: Lexicon) -> bool:
+    return word.lower in lexicon.waiting and word.lower not in lexicon.particles
 
 
 def _words(plain: str, lexicon: Lexicon) -> Words:
@@ -79,7 +83,8 @@ def is_bare(title: str, lexicon: Lexicon) -> bool:
 def _is_subject(words: Words, lexicon: Lexicon) -> bool:
     """Whether the words before the verb name something to one who has read nothing before."""
     first, last = words[0], words[-1]
-    if len(words) > _LONGEST_SUBJECT or first.is_finite or first.lower in lexicon.no_openers or is_ing(first):
+    lower = first.lower.removesuffix("'s")
+    if len(words) > _LONGEST_SUBJECT or first.is_finite or lower in lexicon.no_openers or is_ing(first):
         return False
     if last.lower in lexicon.dangling or any(word.text in STOPS for word in words) or _is_broken(words, lexicon):
         return False
@@ -107,9 +112,11 @@ def _points(words: Words, index: int, lexicon: Lexicon) -> bool:
 
 def _tells(words: Words, verb: int, lexicon: Lexicon) -> bool:
     """Whether something happens: "is ready" tells a state, "is being built" and "was ready" an event."""
+    if _has_second(words, verb, lexicon) or (verb == len(words) - 1 and words[verb].lower in lexicon.object_verbs):
+        return False
     if any(_hangs(words, index, verb, lexicon) for index in range(verb + 1, len(words))):
         return False
-    is_quote = words[0].text in ("“", '"') and words[-1].text in ("”", '"')
+    is_quote = words[0].text in ("“", '"') and all(word.lower not in lexicon.speech for word in words)
     if len(words) < FEWEST_WORDS or is_quote or _has_hole(words, lexicon):
         return False
     lower = words[verb].lower
@@ -120,6 +127,18 @@ def _tells(words: Words, verb: int, lexicon: Lexicon) -> bool:
         return False
     going = after.lower.endswith("ing") or after.lower in lexicon.coming
     return (after.is_participle and lower in lexicon.auxiliaries) or (going and lower in lexicon.be)
+
+
+def _has_second(words: Words, verb: int, lexicon: Lexicon) -> bool:
+    """Whether a second verb with an object follows in the same clause, so that the first one only described a noun."""
+    if words[verb].lower in lexicon.speech or words[verb].lower in lexicon.auxiliaries:
+        return False
+    for word, after in pairwise(words[verb + 1 :]):
+        if not word.text[0].isalnum() or word.lower in lexicon.clause_words:
+            return False
+        if word.is_finite:
+            return after.lower not in lexicon.prepositions and after.lower not in lexicon.particles
+    return False
 
 
 def _hangs(words: Words, index: int, verb: int, lexicon: Lexicon) -> bool:
