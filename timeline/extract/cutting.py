@@ -94,10 +94,22 @@ def _strength(words: Words, index: int, lexicon: Lexicon) -> int:
         return 0
     if word.text == ",":
         return _comma_strength(words, index, lexicon)
-    waits = before.is_finite or before.is_participle or before.lower.endswith("ing")
+    waits = (
+        before.is_finite
+        or before.is_participle
+        or before.lower.endswith("ing")
+        or _is_infinitive(words, index - 1, lexicon)
+    )
     if waits or before.lower in lexicon.stopwords or not (before.text[-1].isalnum() or before.text == "”"):
         return 0
     return _phrase_strength(words, index, lexicon)
+
+
+def _is_infinitive(words: Words, index: int, lexicon: Lexicon) -> bool:
+    """Whether a word is a verb after "to" or "would"."""
+    lead = words[index - 1].lower
+    is_small = words[index].text[0].islower()
+    return is_small and (lead == lexicon.infinitive or (lead in lexicon.auxiliaries and lead not in lexicon.be))
 
 
 def _phrase_strength(words: Words, index: int, lexicon: Lexicon) -> int:

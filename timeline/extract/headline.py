@@ -14,9 +14,10 @@ from timeline.extract.lexicon import Lexicon
 from timeline.extract.verbs import is_ing, main_verb
 from timeline.extract.words import Word, Words, words_of
 
-__all__ = ["headline", "is_bare", "without_lead", "without_opening"]
+__all__ = ["headline", "is_bare", "is_nameless", "without_lead", "without_opening"]
 
 _LONGEST_SUBJECT = 20
+_FEWEST_TELLING = 5
 _LONGEST_OPENING = 25
 _MARKS = re.compile('[][()“”"]')
 _INSERTED = DASHES | {","}
@@ -69,15 +70,25 @@ def is_bare(title: str, lexicon: Lexicon) -> bool:
     """
     words = _words(title, lexicon)
     verb = main_verb(words, lexicon)
-    named = any(word.text[0].isupper() for word in words[1:verb])
-    if named or not verb:
-        return False
-    if words[verb - 1].lower in lexicon.figures:
-        return words[0].text[-2:] not in ("'s", "’s")
-    if words[0].lower not in lexicon.pointing or any(word.lower in lexicon.institutions for word in words[1:verb]):
+    if not verb or any(word.text[0].isupper() for word in words[1:verb]):
         return False
     names = any(word.text[0].isupper() for word in words[verb:])
+    if words[0].lower not in lexicon.pointing or any(word.lower in lexicon.institutions for word in words[1:verb]):
+        return not names and len(words) < _FEWEST_TELLING and words[0].lower in lexicon.stopwords
     return not names or (verb == 2 and words[1].lower in lexicon.known_nouns)
+
+
+def is_nameless(title: str, lexicon: Lexicon) -> bool:
+    """Whether a headline tells what somebody earned or sold, and not who: "Net income fell".
+
+    >>> from timeline.extract.lexicon import lexicon
+    >>> [is_nameless(title, lexicon("en")) for title in ("Net income fell", "Acme's net income fell")]
+    [True, False]
+    """
+    words = _words(title, lexicon)
+    verb = main_verb(words, lexicon)
+    named = any(word.text[0].isupper() for word in words[1:verb]) or words[0].text[-2:] in ("'s", "’s")
+    return words[verb - 1].lower in lexicon.figures and not named
 
 
 def _is_subject(words: Words, lexicon: Lexicon) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from timeline.extract.clauses import Clause
 from timeline.extract.cutting import LONGEST
-from timeline.extract.headline import headline, is_bare, without_lead, without_opening
+from timeline.extract.headline import headline, is_bare, is_nameless, without_lead, without_opening
 from timeline.extract.lexicon import Lexicon
 from timeline.extract.sentences import Span, tidy
 from timeline.extract.subjects import antecedent, is_person, is_plural, trailing_name, with_name, with_organization
@@ -38,10 +38,10 @@ def title_of(text: str, clause: Clause, timexes: Sequence[Timex], lexicon: Lexic
     >>> title_of(text, Clause(0, 39, timex, (0, 39), (0, 39)), [timex], lexicon("en"))
     'The two sides signed a treaty'
     """
-    bare = ""
+    bare, is_lead = "", len(before) < _LEAD
     for plain in _tellings(text, clause, timexes, lexicon):
         title = _title(tidy(plain), text, clause, before, lexicon)
-        if title and (len(before) < _LEAD or not is_bare(title, lexicon)):
+        if title and not is_nameless(title, lexicon) and (is_lead or not is_bare(title, lexicon)):
             return title
         bare = bare or title
     return with_organization(bare, text, before, lexicon)
