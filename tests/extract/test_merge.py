@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.extract.merge import merge, merge_two, split
+from timeline.extract.merge import merge, merge_two, split, twins
 from timeline.model.event import Event, Source, slug
 
 
@@ -92,3 +92,17 @@ def test_no_source_is_lost(words):
     merged = merge(events)
     assert sum(len(one.sources) for one in merged.events) == len(events)
     assert len({one.id for one in merged.events}) == len(merged.events)
+
+
+def test_an_event_of_a_timeline_is_known_by_its_title_or_by_what_its_sources_say():
+    quote = Source(title="A", quote=f"{SAME} on Monday night.")
+    known = [Event(id="a", title="A night at sea", date="2026-02-09", sources=[quote]), event("Budget passed in Rome")]
+    twin_of = twins(known)
+    assert twin_of(event(SAME, article="B")).id == "a"
+    assert twin_of(event(SAME, "2026-02-10", article="B")) is None
+    assert twin_of(event("The ferry was built", article="B")) is None
+
+
+def test_an_article_that_tells_two_events_of_a_day_tells_them_apart():
+    known = [event(SAME, article="A")]
+    assert twins(known)(event(f"{SAME} in a storm", article="A")) is None

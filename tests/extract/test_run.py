@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from timeline.cli import main
 from timeline.extract.read import Report
 from timeline.extract.run import events_of
 from timeline.store import add, load
+from timeline.store.changes import read_change
+from timeline.store.editing import merge_events, set_fields
 
 FERRY = "title: Ferry sinks\npublished: 2026-02-10"
 LATER = "title: A day later\npublished: 2026-02-11"
@@ -16,6 +19,8 @@ ARTICLES = {
     "Parliament will debate the disaster on 3 March 2026.\n",
     "c.txt": "",
 }
+
+AGAIN = "The ferry Aurora sank off the coast of Bergen last Monday, a week before its sister."
 
 
 @pytest.fixture
@@ -71,3 +76,32 @@ def test_the_same_articles_give_the_same_file(folder, tmp_path):
         add(path, events_of([folder], Report()).events)
         written.append(path.read_bytes())
     assert written[0] == written[1]
+
+
+def test_what_a_person_edited_merged_and_renamed_survives_ten_runs(folder, monkeypatch):
+    path = folder.parent / "ferry.yaml"
+    command = ["extract", str(folder), "--into", str(path)]
+    assert main(command) == 1  # a file of the folder is empty, and that is told
+    first, *others = [event.id for event in load(path).events]
+    merge_events(path, first, others[:1])
+    changed = [read_change(change) for change in ("title=A night at sea  ", "id=night", "lane=Disasters")]
+    set_fields(path, first, changed)
+    path.write_text(path.read_text().replace("lane: Disasters", "lane: Disasters  # of the coast"))
+    edited = {file.name: file.read_bytes() for file in folder.parent.iterdir() if file.is_file()}
+    for _ in range(10):
+        main(command)
+    assert {file.name: file.read_bytes() for file in folder.parent.iterdir() if file.is_file()} == edited
+
+
+def test_a_later_article_becomes_a_source_of_the_event_it_tells_again(folder, capsys):
+    path = folder.parent / "ferry.yaml"
+    main(["extract", str(folder), "--into", str(path)])
+    before = {event.id: event for event in load(path).events}
+    (folder / "e.md").write_text(f"---\ntitle: A week later\npublished: 2026-02-16\n---\n{AGAIN}\n")
+    capsys.readouterr()
+    main(["extract", str(folder), "--into", str(path)])
+    after = {event.id: event for event in load(path).events}
+    assert after.keys() == before.keys()
+    (told,) = [name for name in after if after[name] != before[name]]
+    assert [source.title for source in after[told].sources[len(before[told].sources) :]] == ["A week later"]
+    assert f"'{told}' is told by 1 more" in capsys.readouterr().err

@@ -120,3 +120,54 @@ def test_two_processes_at_once_lose_nothing(tmp_path, at_once):
     path = tmp_path / "talks.yaml"
     at_once(ADD_TEN, [path, 100], [path, 200])
     assert len(load(path).events) == 20
+
+
+B = "https://example.org/b"
+
+
+def same(events):
+    """Takes every event for the first of the timeline."""
+    return lambda _: events[0]
+
+
+def test_a_known_event_takes_on_an_article_that_tells_it_too_and_nothing_else_changes(tmp_path):
+    path = tmp_path / "talks.yaml"
+    add(path, [event("They met")])
+    edited = path.read_text().replace("title: They met", "title: Hello  # mine").replace("    status: draft\n", "")
+    path.write_text(edited)
+    again = add(path, [event("They met", "Both met.", "in February", B)], same)
+    assert (len(again.new), [source.url for source in again.sourced["they-met"]]) == (0, [B])
+    [kept] = load(path).events
+    assert (kept.title, kept.status, [source.url for source in kept.sources]) == ("Hello", "reviewed", [A, B])
+    assert path.read_text().startswith(edited)
+    written = path.read_text()
+    assert add(path, [event("They met", "Both met.", "in February", B)], same).sourced == {}
+    assert path.read_text() == written
+
+
+def test_an_event_that_came_with_a_known_source_brings_its_other_sources(tmp_path):
+    path = tmp_path / "talks.yaml"
+    add(path, [event("They met")])
+    merged = event("They met")
+    other = event("They met", "Both met.", "in February", B).sources
+    add(path, [merged.model_copy(update={"sources": (*merged.sources, *other)})])
+    assert [source.url for source in load(path).events[0].sources] == [A, B]
+
+
+def test_a_source_that_a_person_took_away_stays_away(tmp_path):
+    path = tmp_path / "talks.yaml"
+    add(path, [event("They met")])
+    before = path.read_text()
+    add(path, [event("They met", "Both met.", "in February", B)], same)
+    path.write_text(before)
+    add(path, [event("They met", "Both met.", "in February", B)], same)
+    assert path.read_text() == before
+
+
+@pytest.mark.parametrize("text", ["date: 2025-02\ntitle: They met\n", "date: 2025-02\ntitle: They met\nsources: []\n"])
+def test_an_event_without_a_source_gets_its_first_in_a_folder_too(tmp_path, text):
+    (tmp_path / "met.yaml").write_text(text)
+    add(tmp_path, [event("They met", "Both met.", "in February", B)], same)
+    [kept] = load(tmp_path).events
+    assert [source.url for source in kept.sources] == [B]
+    assert (tmp_path / "met.yaml").read_text().startswith("date: 2025-02\ntitle: They met\n")

@@ -156,12 +156,15 @@ def _extract(options: argparse.Namespace) -> int:
 
 
 def _add(path: str, events: Sequence[Event], report: Report) -> None:
+    from timeline.extract.merge import twins
     from timeline.store import add
 
-    added = add(path, events)
+    added = add(path, events, twins)
     report.counts["already known"] = len(added.known) + len(added.dismissed)
     for event in added.new:
         print(f"{event.date}\t{event.title}")
+    for name, sources in added.sourced.items():
+        message(f"'{name}' is told by {len(sources)} more: added to its sources")
 
 
 def _event_fields(event: Event) -> dict[str, Any]:

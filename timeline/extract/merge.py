@@ -7,7 +7,7 @@ offered. The result depends on what is merged only, never on its order.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, TypeVar
 
@@ -16,7 +16,7 @@ from timeline.extract.likeness import content_words, likeness
 from timeline.model.date import EdtfDate
 from timeline.model.event import Event, Source
 
-__all__ = ["Merged", "Offer", "likely_same", "merge", "merge_two", "split"]
+__all__ = ["Merged", "Offer", "likely_same", "merge", "merge_two", "split", "twins"]
 
 _SURE = 0.7
 _LIKELY = 0.45
@@ -96,6 +96,42 @@ def likely_same(events: Iterable[Event], language: str = "en") -> list[Offer]:
     return [
         Offer(ordered[pair.one], ordered[pair.other], round(pair.likeness, 2)) for pair in _alike(ordered, language)
     ]
+
+
+def twins(known: Sequence[Event], language: str = "en") -> Callable[[Event], Event | None]:
+    """Tells which of the events of a timeline another event surely is: of the same days, and alike in words.
+
+    A title that a person has changed does not hide an event: the quotes of its sources are looked at, too.
+
+    >>> day, title = "2026-02-09", "The ferry Aurora sank off Bergen"
+    >>> source = Source(title="A", quote=f"{title} on Monday.")
+    >>> twin_of = twins([Event(id="a", title="A night at sea", date=day, sources=[source])])
+    >>> twin_of(Event(title=title, date=day)).id, twin_of(Event(title=title, date="2026-02-10"))
+    ('a', None)
+    """
+    words = lexicon(language)
+    tellings: dict[tuple[int | None, int | None], list[tuple[frozenset[str], Event]]] = defaultdict(list)
+    for event in known:
+        for told in (event.title, *(source.quote or "" for source in event.sources)):
+            tellings[event.date.first_day, event.date.last_day].append((content_words(told, words), event))
+
+    def twin_of(event: Event) -> Event | None:
+        own = content_words(event.title, words)
+        same_days = tellings.get((event.date.first_day, event.date.last_day), ())
+        return next((one for told, one in same_days if _is_told(own, told) and not _share_article(event, one)), None)
+
+    return twin_of
+
+
+def _share_article(one: Event, other: Event) -> bool:
+    """Whether an article tells both, and so tells them apart."""
+    articles = [{source.url or source.title for source in event.sources} - {None} for event in (one, other)]
+    return not articles[0].isdisjoint(articles[1])
+
+
+def _is_told(own: frozenset[str], told: frozenset[str]) -> bool:
+    shared = len(own & told)
+    return shared >= _SURELY_SHARED and shared >= _SURE * len(own)
 
 
 class _Pair(NamedTuple):

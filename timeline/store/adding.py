@@ -1,8 +1,8 @@
-"""Add extracted events to a timeline: each once, and none that a person has taken away."""
+"""Add extracted events to a timeline: each once, none that a person has taken away, and to those known new sources."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Sequence
 from collections.abc import Mapping as Fields
 from dataclasses import dataclass, field
 from itertools import takewhile
@@ -11,15 +11,18 @@ from typing import Any
 
 from timeline.model.event import Event, Source, slug
 from timeline.store.files import locked, write_atomic
+from timeline.store.passages import Passages, index, ledger_path, note, passages_of, read_ledger, written_passages
 from timeline.store.places import Place, place_of
 from timeline.store.reading import Reading, free_id, read_place
 from timeline.yamldoc import Document, Mapping, Plain, Written, YamlError, parse
 from timeline.yamldoc.editor import Editor
 from timeline.yamldoc.writer import Number, block, items
 
-__all__ = ["Added", "add", "append", "event_fields", "file_text", "ledger_path"]
+__all__ = ["Added", "Twins", "add", "append", "event_fields", "file_text", "ledger_path"]
 
 _FIRST = ("id", "date", "title", "text", "lane", "tags", "people", "organizations", "places")
+
+Twins = Callable[[Sequence[Event]], Callable[[Event], Event | None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,39 +33,27 @@ class Added:
         new: Those written, with their ids.
         known: Those that the timeline already has.
         dismissed: Those that it had once and that a person took away.
+        sourced: The sources that known events got, by the ids of those.
     """
 
     new: list[Event] = field(default_factory=list)
     known: list[Event] = field(default_factory=list)
     dismissed: list[Event] = field(default_factory=list)
+    sourced: dict[str, list[Source]] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class _Passage:
-    """What an extracted event is known by, whatever a person makes of its title and date: the words that said it."""
-
-    article: str
-    expression: str
-    quote: str
-
-    def is_in(self, others: _Passages) -> bool:
-        quotes = others.get((self.article, self.expression), ())
-        return any(self.quote in quote or quote in self.quote for quote in quotes)
-
-
-_Passages = dict[tuple[str, str], list[str]]
-
-
-def add(path: str | Path, events: Iterable[Event]) -> Added:
+def add(path: str | Path, events: Iterable[Event], twins: Twins | None = None) -> Added:
     """Add events that were extracted from articles to a timeline.
 
     An event is known by its sources: article, expression and quote. One that the timeline has is left as it is,
-    whatever a person has made of it. One that was added before and is no longer there was taken away by a person and
-    stays away; what was ever added is kept in a small file beside the timeline (`ledger_path`).
+    whatever a person has made of it, but for the end of the list of its sources: there an article that reports it, too,
+    is added. What a person took away, an event or a source, stays away; what was ever added is kept in a small file
+    beside the timeline (`ledger_path`).
 
     Args:
         path: The file or folder of the timeline; a file that is not there is made.
         events: The events; one without an id gets that of its title, once and for all.
+        twins: Given the events of the timeline, tells which of them another event surely is.
 
     Raises:
         TimelineError: The timeline cannot be read or written; nothing is changed then.
@@ -71,10 +62,13 @@ def add(path: str | Path, events: Iterable[Event]) -> Added:
     with locked(path):
         place = place_of(path) if path.exists() else Place(path, path, (path,))
         reading = _read(place)
-        added = _sort(events, reading, _read_ledger(path))
+        added = _sort(events, reading, read_ledger(path), twins)
+        if reading and added.sourced:
+            _add_sources(reading, added.sourced)
+            reading = _read(place)
         if added.new:
             append(place, reading, {str(event.id): event_fields(event) for event in added.new})
-        _note(path, events)
+        note(path, events)
     return added
 
 
@@ -88,88 +82,65 @@ def _read(place: Place) -> Reading | None:
     return reading
 
 
-def _sort(events: list[Event], reading: Reading | None, ledger: _Passages) -> Added:
+def _sort(events: list[Event], reading: Reading | None, ledger: Passages, twins: Twins | None) -> Added:
     added = Added()
-    written = _index(_written_passages(reading))
-    taken = {str(event.id) for event in reading.timeline.events} if reading else set()
+    known = reading.timeline.events if reading else ()
+    written = index(written_passages(reading))
+    twin_of = twins(known) if twins else None
+    taken = {str(event.id) for event in known}
     for event in events:
-        passages = list(_passages(event))
-        if any(passage.is_in(written) for passage in passages) or _is_there(event, passages, reading):
+        passages = list(passages_of(event.sources))
+        at = next((passage.found_in(written) for passage in passages if passage.found_in(written)), "")
+        twin = twin_of(event) if twin_of and not at else None
+        if at or twin or _is_there(event, passages, known):
             added.known.append(event)
-        elif any(passage.is_in(ledger) for passage in passages):
+            _note_sources(added, at or str((twin and twin.id) or ""), event, written, ledger)
+        elif any(passage.found_in(ledger) for passage in passages):
             added.dismissed.append(event)
         else:
             name = free_id(event.id or slug(event.title), taken)
             taken.add(name)
             added.new.append(event.model_copy(update={"id": name}))
-            written = _index(passages, written)
+            written = index([(passage, name) for passage in passages], written)
     return added
 
 
-def _is_there(event: Event, passages: list[_Passage], reading: Reading | None) -> bool:
+def _is_there(event: Event, passages: Sequence[object], known: Sequence[Event]) -> bool:
     """An event without a source is known by its title and date."""
-    if passages or reading is None:
-        return False
-    return any((event.title, event.date) == (other.title, other.date) for other in reading.timeline.events)
+    return not passages and any((event.title, event.date) == (other.title, other.date) for other in known)
 
 
-def _passages(event: Event) -> Iterator[_Passage]:
-    for source in event.sources:
-        if source.quote or source.expression:
-            yield _Passage(_article(source), _plain(source.expression), _plain(source.quote))
+def _note_sources(added: Added, name: str, event: Event, written: Passages, ledger: Passages) -> None:
+    """Keep the sources of a known event that neither the files nor those who edit them have seen."""
+    for source in event.sources if name else ():
+        new = [each for each in passages_of([source]) if not (each.found_in(written) or each.found_in(ledger))]
+        if new:
+            added.sourced.setdefault(name, []).append(source)
+            index([(passage, name) for passage in new], written)
 
 
-def _written_passages(reading: Reading | None) -> Iterator[_Passage]:
-    """The passages of all events of the files, of those with a mistake, too."""
-    entries = [entry for file in reading.files for entry in file.entries] if reading else []
-    for entry in entries:
-        sources = entry.fields.get("sources")
-        for fields in sources if isinstance(sources, list) else []:
-            if isinstance(fields, dict):
-                known = {name: value for name, value in fields.items() if isinstance(value, str)}
-                article = _plain(known.get("url") or known.get("title"))
-                yield _Passage(article, _plain(known.get("expression")), _plain(known.get("quote")))
+def _add_sources(reading: Reading, sources: Fields[str, Sequence[Source]]) -> None:
+    """Write sources behind those that events have; nothing else in their files changes."""
+    for file in reading.files:
+        assert file.document is not None
+        editor, count = Editor(file.document), 0
+        for entry in file.entries:
+            name = str(entry.event.id) if entry.event else ""
+            if name in sources:
+                count += 1
+                _write_sources(editor, (*entry.path, "sources"), entry.fields, sources[name])
+        if count:
+            write_atomic(Path(file.path), editor.result().encode())
 
 
-def _article(source: Source) -> str:
-    return _plain(source.url or source.title)
-
-
-def _plain(text: str | None) -> str:
-    return " ".join((text or "").casefold().split())
-
-
-def _index(passages: Iterable[_Passage], into: _Passages | None = None) -> _Passages:
-    index = {} if into is None else into
-    for passage in passages:
-        index.setdefault((passage.article, passage.expression), []).append(passage.quote)
-    return index
-
-
-def ledger_path(path: Path) -> Path:
-    """The file beside a timeline that lists the passages whose events were ever added; remove a line to let one return.
-
-    >>> ledger_path(Path("events/talks.yaml")).name
-    '.talks.extracted.tsv'
-    """
-    return path / ".extracted.tsv" if path.is_dir() else path.with_name(f".{path.stem}.extracted.tsv")
-
-
-def _read_ledger(path: Path) -> _Passages:
-    ledger = ledger_path(path)
-    if not ledger.exists():
-        return {}
-    rows = [line.split("\t") for line in ledger.read_text(encoding="utf-8", errors="replace").splitlines()]
-    return _index(_Passage(*row) for row in rows if len(row) == 3)
-
-
-def _note(path: Path, events: list[Event]) -> None:
-    ledger = ledger_path(path)
-    known = ledger.read_text(encoding="utf-8").splitlines() if ledger.exists() else []
-    lines = [f"{each.article}\t{each.expression}\t{each.quote}" for event in events for each in _passages(event)]
-    noted = list(dict.fromkeys([*known, *lines]))
-    if noted != known:
-        write_atomic(ledger, "".join(line + "\n" for line in noted).encode())
+def _write_sources(
+    editor: Editor, path: tuple[str | int, ...], fields: dict[str, Any], sources: Sequence[Source]
+) -> None:
+    written = [_texts(source.model_dump(mode="json", exclude_defaults=True)) for source in sources]
+    if isinstance(fields.get("sources"), list):
+        editor.insert(path, written)
+    else:
+        editor.set(path, written)
 
 
 def append(place: Place, reading: Reading | None, events: Fields[str, dict[str, Any] | Written]) -> None:

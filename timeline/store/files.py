@@ -18,6 +18,8 @@ except ImportError:  # Windows has no such locks: there, one process at a time
 
 __all__ = ["locked", "write_atomic"]
 
+_UNFINISHED = ".unfinished"
+
 
 @contextlib.contextmanager
 def locked(*paths: Path) -> Iterator[None]:
@@ -45,9 +47,16 @@ def _locked_folder(folder: str) -> Iterator[None]:
     try:
         if fcntl is not None:
             fcntl.flock(handle, fcntl.LOCK_EX)
+            _clear(Path(folder))
         yield
     finally:
         os.close(handle)
+
+
+def _clear(folder: Path) -> None:
+    """Take away what a process that was killed while it wrote has left: whoever holds the lock is the only writer."""
+    for left in folder.glob(f".*.yaml.*{_UNFINISHED}"):
+        left.unlink(missing_ok=True)
 
 
 def write_atomic(path: Path, data: bytes) -> None:
@@ -67,7 +76,7 @@ def write_atomic(path: Path, data: bytes) -> None:
 
 
 def _replace(target: Path, data: bytes, mode: int) -> None:
-    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".tmp", dir=target.parent)
+    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=_UNFINISHED, dir=target.parent)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)

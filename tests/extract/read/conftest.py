@@ -71,6 +71,15 @@ class _Handler(http.server.BaseHTTPRequestHandler):
         while True:
             self.wfile.write(bytes(100_000))
 
+    def _dripping(self) -> None:
+        self.send_response(200)
+        self.end_headers()
+        while not self.server.released.wait(0.01):  # type: ignore[attr-defined]
+            self.wfile.write(b"a")
+
+    def _2020(self) -> None:
+        self._send(200, PAGE.replace("2020-01-05", "1969-07-20").encode(), Content_Type="text/html; charset=utf-8")
+
     def _silent(self) -> None:
         self.server.released.wait(30)  # type: ignore[attr-defined]
 

@@ -114,9 +114,10 @@ def test_a_page_without_end_stops_at_the_limit(server, local, path):
         local.fetch(f"{server.address}/{path}")
 
 
-def test_a_server_that_never_answers_is_left(server):
+@pytest.mark.parametrize("path", ["silent", "dripping"])
+def test_a_server_that_never_answers_or_never_ends_is_left(server, path):
     with pytest.raises(TimelineError, match=r"does not answer within 0\.5 seconds"):
-        Fetcher(Limits(seconds=0.5), allow_private=True).fetch(f"{server.address}/silent")
+        Fetcher(Limits(seconds=0.5), allow_private=True).fetch(f"{server.address}/{path}")
 
 
 def test_robots_are_respected_and_asked_once(server, local):

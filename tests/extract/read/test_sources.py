@@ -13,6 +13,7 @@ from timeline.extract.read import Fetcher, Limits, Report, read_articles
 from timeline.extract.read.worker import Worker
 from timeline.model.date import EdtfDate
 from timeline.model.errors import TimelineError
+from timeline.tagger import tag
 
 
 @pytest.fixture
@@ -110,6 +111,15 @@ def test_dates_that_disagree_go_to_review(read, page):
     (reading,), report = read(changed, "a.html")
     assert reading.date_confidence == 0.74
     assert report.warnings[0].message.startswith("the publication dates on the page disagree")
+
+
+def test_a_date_that_is_far_from_the_one_in_the_address_is_used_for_nothing(server):
+    report = Report()
+    fetcher = Fetcher(Limits(seconds=20), allow_private=True)
+    (reading,) = read_articles([f"{server.address}/2020/01/05/ferry"], report, fetcher=fetcher)
+    assert reading.article.published is None
+    assert "(address 2020-01-05, json-ld 1969-07-20" in report.warnings[0].message
+    assert {str(timex.date) for timex in tag(reading.article.text, None) if timex.date} == {"1998"}
 
 
 HOSTILE = {

@@ -154,9 +154,12 @@ class Fetcher:
             }
             try:
                 connection.request("GET", path, headers=headers)
-                return self._answer(connection.getresponse(), url, most)
+                answer = self._answer(connection.getresponse(), url, most)
             except (OSError, http.client.HTTPException, ValueError, AttributeError) as error:
                 raise self._failure(url, error, deadline) from error
+            if time.monotonic() >= deadline:  # what was read until the connection was closed is not the page
+                raise self._failure(url, TimeoutError(), deadline)
+            return answer
 
     def _answer(self, response: http.client.HTTPResponse, url: str, most: int) -> tuple[Page, str | None]:
         with response:

@@ -1,0 +1,95 @@
+"""The passages of articles by which extracted events are known, whatever a person makes of their titles and dates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from timeline.model.event import Event, Source
+from timeline.store.files import write_atomic
+from timeline.store.reading import Reading
+
+__all__ = ["Passage", "Passages", "index", "ledger_path", "note", "passages_of", "read_ledger", "written_passages"]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The words that said something: which article, which expression of time, which quote."""
+
+    article: str
+    expression: str
+    quote: str
+
+    def found_in(self, others: Passages) -> str:
+        """The name under which the same passage is known, an empty text if it is not."""
+        quotes = others.get((self.article, self.expression), ())
+        return next((name for quote, name in quotes if self.quote in quote or quote in self.quote), "")
+
+
+Passages = dict[tuple[str, str], list[tuple[str, str]]]
+
+
+def passages_of(sources: Iterable[Source]) -> Iterator[Passage]:
+    """The passages of sources that have one.
+
+    >>> [passage.quote for passage in passages_of([Source(url="https://example.org", quote="They  Met.")])]
+    ['they met.']
+    """
+    for source in sources:
+        if source.quote or source.expression:
+            yield Passage(_plain(source.url or source.title), _plain(source.expression), _plain(source.quote))
+
+
+def written_passages(reading: Reading | None) -> Iterator[tuple[Passage, str]]:
+    """The passages of all events of the files, of those with a mistake, too, each with the id of its event."""
+    entries = [entry for file in reading.files for entry in file.entries] if reading else []
+    for entry in entries:
+        sources = entry.fields.get("sources")
+        name = str(entry.event.id) if entry.event else "?"
+        for fields in sources if isinstance(sources, list) else []:
+            if isinstance(fields, dict):
+                known = {key: value for key, value in fields.items() if isinstance(value, str)}
+                article = _plain(known.get("url") or known.get("title"))
+                yield Passage(article, _plain(known.get("expression")), _plain(known.get("quote"))), name
+
+
+def _plain(text: str | None) -> str:
+    return " ".join((text or "").casefold().split())
+
+
+def index(passages: Iterable[tuple[Passage, str]], into: Passages | None = None) -> Passages:
+    """Passages by their article and expression, each with the name under which it is known."""
+    found = {} if into is None else into
+    for passage, name in passages:
+        found.setdefault((passage.article, passage.expression), []).append((passage.quote, name))
+    return found
+
+
+def ledger_path(path: Path) -> Path:
+    """The file beside a timeline that lists the passages whose events were ever added; remove a line to let one return.
+
+    >>> ledger_path(Path("events/talks.yaml")).name
+    '.talks.extracted.tsv'
+    """
+    return path / ".extracted.tsv" if path.is_dir() else path.with_name(f".{path.stem}.extracted.tsv")
+
+
+def read_ledger(path: Path) -> Passages:
+    """The passages that were ever added to a timeline."""
+    ledger = ledger_path(path)
+    if not ledger.exists():
+        return {}
+    rows = [line.split("\t") for line in ledger.read_text(encoding="utf-8", errors="replace").splitlines()]
+    return index((Passage(*row), "ledger") for row in rows if len(row) == 3)
+
+
+def note(path: Path, events: Iterable[Event]) -> None:
+    """Keep the passages of events for the runs to come."""
+    ledger = ledger_path(path)
+    known = ledger.read_text(encoding="utf-8").splitlines() if ledger.exists() else []
+    passages = [passage for event in events for passage in passages_of(event.sources)]
+    lines = [f"{passage.article}\t{passage.expression}\t{passage.quote}" for passage in passages]
+    noted = list(dict.fromkeys([*known, *lines]))
+    if noted != known:
+        write_atomic(ledger, "".join(line + "\n" for line in noted).encode())
