@@ -185,3 +185,22 @@ def test_strict_stops_at_a_block_that_shows_nothing(project, host):
     with pytest.raises(TimelineError):
         publish.build(Options.read(folder / "mkdocs.yml", strict=True), folder / "strict", host)
     assert not (folder / "strict").exists()
+
+
+def test_without_a_host_the_navigation_is_the_one_that_is_stated(project):
+    nav = "nav:\n- Start: index.md\n- Reading: [{One: articles/a.md}]\n- All: timelines/\n"
+    folder = project({"mkdocs.yml": f"site_name: News\n{nav}"})
+    publish.build(Options.read(folder / "mkdocs.yml", strict=True), folder / "out", "none")
+    links = page(folder / "out", "timelines/space-race").findall(".//nav//a")
+    assert [(link.text, link.get("href")) for link in links] == [
+        ("Reading", "../../articles/a/"),
+        ("All", "../../timelines/"),
+    ]
+
+
+@pytest.mark.parametrize("host", HOSTS)
+def test_a_map_stands_where_material_asks_for_one(sites, host):
+    for link in page(sites[host], "timelines/space-race").iter("link"):
+        if link.get("rel") == "alternate":
+            place = link.get("href").removeprefix("https://news.example/").rpartition("/")[0]
+            assert (sites[host] / place / "sitemap.xml").is_file()

@@ -87,6 +87,12 @@ def test_names_with_one_slug_have_pages_of_their_own():
     assert sorted(facet.slug for facet in site.facets["tags"].values()) == ["event", "event-2", "event-3"]
 
 
+def test_where_events_have_pages_the_list_leads_to_them(race):
+    made = tree(by_folder(Site((race,), EVERYTHING))["timelines/space-race"])
+    links = [link.get("href") for link in made.iterfind(".//a[@class='timeline-permalink']")]
+    assert links == ["../../events/space-race/gagarin/", "../../events/space-race/moon/"]
+
+
 def test_events_before_and_after_are_linked(race):
     made = by_folder(Site((race,), EVERYTHING))
     assert 'rel="next" href="../../../events/space-race/moon/"' in made["events/space-race/gagarin"]

@@ -211,3 +211,8 @@ def test_the_command_says_what_it_made(tmp_path, capsys):
     assert f"{tmp_path / 'site'}: {len(list(site_files(NAME)))} files written" in capsys.readouterr().out
     assert main(["new", str(tmp_path / "site")]) == 1
     assert "no empty folder" in capsys.readouterr().err
+
+
+def test_a_new_site_is_as_accessible_as_the_site_of_this_project(site):
+    own = Path(__file__).parents[2] / "site" / "stylesheets" / "accessible.css"
+    assert (site / "site" / "stylesheets" / "accessible.css").read_bytes() == own.read_bytes()

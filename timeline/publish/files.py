@@ -12,6 +12,7 @@ from timeline.publish.embed import embed_files
 from timeline.publish.feeds.files import downloads, feeds, site_feeds
 from timeline.publish.outfile import OutFile
 from timeline.publish.site import Site
+from timeline.publish.templating import render
 from timeline.store.schema import schema_text
 
 __all__ = ["charts", "files", "others"]
@@ -34,9 +35,24 @@ def others(site: Site) -> Iterator[OutFile]:
     yield OutFile("schema/events.schema.json", schema_text)
     for tl in site.timelines:
         yield from _wanted(site, tl)
+    if site.settings.site_url:
+        yield from _sitemaps(site)
     if site.makes("feeds"):
         shared = site.settings
         yield from site_feeds(site.timelines, shared.site_name, shared.language, shared.site_url)
+
+
+def _sitemaps(site: Site) -> Iterator[OutFile]:
+    """A map beside each file that a head names as an alternate: Material asks for one there on each page."""
+    pages = {f"timelines/{tl.id}/": _addresses(site, tl) for tl in site.timelines}
+    pages |= {"timelines/": [site.address(folder) for folder in ("timelines/", *pages)]}
+    for folder, addresses in pages.items():
+        yield OutFile(f"{folder}sitemap.xml", render("sitemap.xml", addresses=addresses))
+
+
+def _addresses(site: Site, tl: Timeline) -> list[str]:
+    events = tl.events if site.makes("events") else ()
+    return [site.address(path) for path in (f"timelines/{tl.id}/", *(f"events/{tl.id}/{one.id}/" for one in events))]
 
 
 def _wanted(site: Site, tl: Timeline) -> Iterator[OutFile]:

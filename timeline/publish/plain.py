@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
+from typing import Any
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -45,7 +46,7 @@ def site_files(config: HostFile, site: Site, warnings: list[str]) -> Iterator[Ou
     """Every file of a complete site: pages, assets, data, and the files of the docs folder."""
     articles = list(_articles(config.docs, site, warnings))
     made = [*pages(site), *articles]
-    navigation = _navigation(made)
+    navigation = _navigation(made, config.values.get("nav"))
     for page in made:
         yield OutFile(str(PurePosixPath(page.folder) / "index.html"), _complete(page, site, navigation))
     yield from assets()
@@ -80,10 +81,25 @@ def _address(page: Page, site: Site) -> str:
     return site.address(f"{page.folder}/".lstrip("/"))
 
 
-def _navigation(made: list[Page]) -> list[tuple[str, str]]:
-    """The home page and the first page of each folder."""
+def _navigation(made: list[Page], stated: Any) -> list[tuple[str, str]]:
+    """The top of the navigation that the configuration states, else the home page and the first page of each folder."""
+    listed = [pair for entry in stated or [] if isinstance(entry, dict) for pair in entry.items()]
+    if listed:
+        return [(str(name), _place(_first(target))) for name, target in listed]
     tops = {page.folder: page.title for page in made if "/" not in page.folder}
     return [(title, f"{folder}/" if folder else "") for folder, title in sorted(tops.items())]
+
+
+def _first(target: Any) -> str:
+    """Where a section of a navigation begins."""
+    while not isinstance(target, str):
+        target = next(iter(target.values() if isinstance(target, dict) else target), "")
+    return target
+
+
+def _place(source: str) -> str:
+    """The address of a page by its source."""
+    return f"{folder_of(Path(source))}/".lstrip("/") if source.endswith(".md") else source
 
 
 def _sources(docs: Path) -> list[Path]:
@@ -106,7 +122,8 @@ def _article(path: Path, relative: Path, site: Site, warnings: list[str]) -> Pag
     extension.page = PageContext(f"{folder}/" if folder else "", str(relative), meta)
     markdown = Markdown(extensions=[*_EXTENSIONS, extension], tab_length=4)
     markdown.treeprocessors.register(_Links(markdown, relative), "timeline-links", 1)
-    html = markdown.convert(body)
+    # Code that is wider than the page can be scrolled by keyboard, too.
+    html = markdown.convert(body).replace("<pre>", '<pre tabindex="0">')
     heading = next((token["name"] for token in getattr(markdown, "toc_tokens", []) if token["level"] == 1), "")
     title = str(meta.get("title") or heading or relative.stem)
     whole = html if heading else f"<h1>{Markup.escape(title)}</h1>\n{html}"
@@ -134,5 +151,4 @@ class _Links(Treeprocessor):
         for part in (self.source.parent / target).as_posix().split("/"):
             parts = parts[:-1] if part == ".." else [*parts, part]
         path = Path(*parts)
-        place = f"{folder_of(path)}/".lstrip("/") if path.suffix == ".md" else path.as_posix()
-        return f"{root_of(folder_of(self.source))}{place}{mark}{fragment}"
+        return f"{root_of(folder_of(self.source))}{_place(path.as_posix())}{mark}{fragment}"
