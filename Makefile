@@ -8,7 +8,7 @@ EXTRAS := ingest,image,calendar,spreadsheet,hosts,test
 ARTICLES := $(filter-out site/articles/index.md,$(wildcard site/articles/*.md))
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve extract test lint browser tools bench reference pictures constraints clean
+.PHONY: help site serve extract test lint browser tools bench reference plotly pictures constraints clean
 
 help: ## Say what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -48,6 +48,9 @@ bench: $(STAMP) ## Measure accuracy and speed beside the peers: make bench TIMEM
 reference: $(STAMP) ## Write the pages that are made from the code, and what the commands on the pages print
 	$(BIN)/python tools/reference.py
 	$(BIN)/python tests/test_examples.py
+
+plotly: ## Build the plotly.js of the sites anew from npm's packages
+	@tools/plotly.sh build/plotly
 
 pictures: $(STAMP) browser ## Take the README's pictures from the real site
 	$(BIN)/python tools/pictures.py

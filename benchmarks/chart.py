@@ -25,7 +25,7 @@ from playwright.sync_api import TimeoutError as TooLong
 
 from benchmarks.chart_pages import LANES, synthetic, write
 from timeline.model.timeline import Timeline
-from timeline.publish.plotlyjs import plotly_javascript
+from timeline.publish.plotlyjs import plotly_files
 
 FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
 COUNTS = (20, 2_000, 20_000)
@@ -79,7 +79,7 @@ def table(_corpora: Namespace) -> str:
 def _script(peer: str, folder: Path) -> str | None:
     package, path = PEERS[peer]
     if package is None:
-        (folder / path).write_bytes(plotly_javascript())
+        (folder / path).write_bytes(plotly_files()["plotly.min.js"])
         return path
     npm = shutil.which("npm")
     if npm is None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from timeline.publish.bundle import bundle, joined
 from timeline.publish.outfile import OutFile
-from timeline.publish.plotlyjs import plotly_javascript
+from timeline.publish.plotlyjs import plotly_files
 
 __all__ = ["CHART", "CLIENT", "FOLDER", "PLOTLY", "PREVIEW", "STYLES", "assets", "preview_script"]
 
@@ -22,14 +22,14 @@ _SCRIPTS = ("event-timeline.js", "language.js", "today.js")
 
 
 def assets() -> Iterator[OutFile]:
-    """The client, the styles and plotly, for the folder ``assets/timeline`` of the site."""
+    """The client, the styles, an icon and plotly, for the folder ``assets/timeline`` of the site."""
     for path in sorted(_STATIC.iterdir()):
-        if path.suffix == ".css" or path.name in _SCRIPTS:
+        if path.suffix in (".css", ".svg") or path.name in _SCRIPTS:
             yield OutFile(f"{FOLDER}/{path.name}", path.read_bytes())
     yield OutFile(CLIENT, joined(_STATIC / "client.js"))
     yield OutFile(CHART, joined(_STATIC / "chart.js"))
     yield OutFile(f"{FOLDER}/embed-client.js", bundle(_STATIC / "frame.js", _STATIC / "embed.js"))
-    yield OutFile(PLOTLY, plotly_javascript())
+    yield from (OutFile(f"{FOLDER}/{name}", data) for name, data in plotly_files().items())
 
 
 def preview_script() -> str:
