@@ -18,6 +18,7 @@ events:
   - {id: gagarin, date: 1961-04-12, title: Gagarin circles the Earth, lane: Orbit}
   - {id: luna, date: 1959-09-14, title: Luna 2 hits the Moon, lane: Moon}
 """
+PARTS = "[...document.querySelector('.timeline-chart').children].map(part => part.className)"
 CONFIG = "site_name: News\ntheme: {name: material, font: false}\nplugins: [timeline]\nmarkdown_extensions: [timeline]\n"
 
 
@@ -54,12 +55,14 @@ def test_an_edit_comes_into_the_page_which_keeps_filters_and_zoom(preview, visit
     visitor.page.goto(f"{address}timelines/race/?lanes=Orbit&at=1955-01-01..1963-01-01")
     visitor.until(READY)
     visitor.page.evaluate("window.same = true")
+    parts = visitor.page.evaluate(PARTS)
     (folder / "events/race.yaml").write_text(EVENTS.replace("circles", "flies around").replace("Luna 2", "Luna two"))
     visitor.until("document.getElementById('gagarin').textContent.includes('flies around')")
     visitor.until(READY)
     visitor.until("document.querySelector('.timeline-stage')?.textContent.includes('flies around')")
     visitor.until("document.getElementById('luna').hidden")
     assert visitor.page.evaluate("window.same")
+    assert visitor.page.evaluate(PARTS) == parts
     assert "lanes=Orbit&at=1955-01-01..1963-01-01" in visitor.page.url
     assert "Luna" not in visitor.page.locator(".timeline-stage").inner_text()
     # Material asks for a sitemap beside each feed that the head names.
@@ -76,7 +79,7 @@ def test_what_is_wrong_stands_in_the_page_with_file_and_line_until_it_is_put_rig
     told.get_by_text("events/race.yaml:5:25").wait_for()
     assert "DAT102" in told.inner_text()
     (folder / "events/race.yaml").write_text(EVENTS.replace("[Orbit", "[Orbit: ["))
-    told.locator("li", has_text="events/race.yaml:2:17 YML002").wait_for()
+    told.locator("li", has_text="events/race.yaml:2:17 error YML002").wait_for()
     (folder / "events/race.yaml").write_text(EVENTS.replace("Sputnik 1", "Sputnik One"))
     visitor.until("document.getElementById('sputnik')?.textContent.includes('Sputnik One')")
     told.locator("li", has_text="YML002").wait_for(state="detached")

@@ -79,12 +79,21 @@ function take({ entries = [], gone = [] }) {
 function restart(box) {
   const old = /** @type {HTMLElement} */ (box.querySelector('.timeline-chart'));
   const figure = /** @type {HTMLElement} */ (old.cloneNode(false));
-  for (const kept of old.querySelectorAll(':scope > figcaption')) figure.append(kept);
+  for (const part of [...old.children]) figure.append(...emptied(part));
   figure.style.minHeight = `${old.offsetHeight}px`;
   box.addEventListener('timeline-ready', () => requestAnimationFrame(() => figure.style.minHeight = ''), { once: true });
   old.replaceWith(figure);
   delete box.dataset.timelineState;
   look(async () => (await import('./chart.js')).Chart);
+}
+
+/** What keeps the place of a part of a chart; the drawing is where the stage will be. @param {Element} part */
+function emptied(part) {
+  if (part.matches('figcaption')) return [part];
+  if (part.matches('.timeline-tools, .timeline-overview, .timeline-count')) return [/** @type {Element} */ (part.cloneNode(false))];
+  const drawing = element('div');
+  drawing.className = 'timeline-svg';
+  return part.matches('.timeline-stage') ? [drawing] : [];
 }
 
 /** Show what `timeline check` finds. */
@@ -101,12 +110,14 @@ async function tell() {
  */
 function report(trouble, findings) {
   const made = /** @type {HTMLDetailsElement} */ (element('details', element('summary', count(trouble, findings))));
+  const wrong = trouble !== '' || findings.some(({ level }) => level === 'error');
   made.className = 'timeline-preview';
+  made.dataset.level = wrong ? 'error' : 'warning';
   made.setAttribute('role', 'status');
   if (trouble) made.append(element('p', trouble));
-  made.append(element('ul', ...findings.slice(0, MOST).map(entry)));
+  const sorted = ['error', 'warning', 'note'].flatMap((level) => findings.filter((one) => one.level === level));
+  made.append(element('ul', ...sorted.slice(0, MOST).map(entry)));
   if (findings.length > MOST) made.append(element('p', `and ${findings.length - MOST} more: run timeline check`));
-  const wrong = trouble !== '' || findings.some(({ level }) => level === 'error');
   made.open = (sessionStorage.getItem(OPEN) ?? (wrong ? 'yes' : 'no')) === 'yes';
   made.querySelector('summary')?.addEventListener('click', () => sessionStorage.setItem(OPEN, made.open ? 'no' : 'yes'));
   return made;
@@ -125,9 +136,7 @@ function count(trouble, findings) {
 /** @param {Finding} finding */
 function entry({ path, line, column, code, level, message, hint }) {
   const place = element('code', line ? `${path}:${line}:${column}` : path);
-  const made = element('li', place, ` ${code} ${message}`, ...(hint ? [element('small', hint)] : []));
-  made.dataset.level = level;
-  return made;
+  return element('li', place, ` ${level} ${code}: ${message}`, ...(hint ? [element('small', hint)] : []));
 }
 
 /**
