@@ -87,3 +87,42 @@ def test_two_timelines_at_one_address_are_found(tmp_path):
 def test_events_that_look_alike_are_found(tmp_path, events, count):
     (tmp_path / "a.yaml").write_text(events)
     assert len(run([tmp_path / "a.yaml"], select=["EVT302"])) == count
+
+
+# what stands under the mark in the example of each rule that a person sees with its line
+MARKED = {
+    "invalid-date": "2025-2-12",
+    "impossible-date": "2025-02-30",
+    "reversed-date": "1918/1914",
+    "future-date": "2999-05-01",
+    "after-publication": "2025-02-18",
+    "falsely-precise-date": "2025-02-01",
+    "ambiguous-date": "03/04/2025",
+    "relative-date-without-anchor": "last month",
+    "phrase-as-date": "February last year",
+    "duplicate-id": "talks",
+    "likely-duplicate": "Putin and Trump speak by telephone",
+    "unknown-lane": "Envoy",
+    "unknown-tag": "talk",
+    "stale-draft": "draft",
+    "missing-id": "Talks begin",
+    "unknown-field": "titel",
+    "missing-field": "date",
+    "wrong-type": "talks",
+    "missing-source": "Talks begin",
+    "expression-not-in-quote": "last February",
+    "missing-publication-date": "title: After the summit\n      publisher: The Courier",
+    "empty-timeline": "[]",
+    "duplicate-key": "date",
+}
+
+
+@pytest.mark.parametrize("name", MARKED)
+def test_a_rule_marks_what_it_is_about(tmp_path, name):
+    path, text = tmp_path / "a.yaml", RULES[name].fence("Example")
+    path.write_text(text, encoding="utf-8")
+    [found] = run([path], select=[name])
+    lines = text.splitlines(keepends=True)
+    (line, column), (last, end) = (found.line, found.column), found.end
+    begin = sum(map(len, lines[: line - 1])) + column - 1
+    assert text[begin : sum(map(len, lines[: last - 1])) + end - 1] == MARKED[name]

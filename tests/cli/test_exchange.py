@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from timeline import store
+from timeline.exchange import all_formats
 
 CSV = "When,What,Budget\n1961-04-12,First human in space,\n1969-07,On the Moon,25\n"
 YAML = """title: Talks
@@ -42,6 +43,18 @@ def test_import_twice_doubles_nothing_and_keeps_what_a_person_wrote(run):
         "Last people on the Moon",
     ]
     assert "# mine" in path.read_text()
+
+
+@pytest.mark.parametrize("name", sorted(all_formats()))
+def test_importing_twice_doubles_nothing_whatever_the_format(run, name):
+    Path("talks.yaml").write_text(YAML)
+    file = f"exported{all_formats()[name].extensions[0]}"
+    run("export", "talks.yaml", "--to", name, "-o", file)
+    run("import", file, "--from", name, "-o", "events/talks.yaml", "--yes")
+    before = Path("events/talks.yaml").read_text()
+    again = run("import", file, "--from", name, "-o", "events/talks.yaml", "--yes")
+    assert "0 events added" in again.err, again.err
+    assert Path("events/talks.yaml").read_text() == before
 
 
 def test_import_of_what_cannot_be_read_ends_with_1(run):

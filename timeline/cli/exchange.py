@@ -99,14 +99,15 @@ def _write(path: Path, found: Imported) -> None:
     """Make the timeline, or add the events that it does not have: those whose id is not there."""
     from timeline import store
     from timeline.exchange import export
-    from timeline.store.files import write_atomic
+    from timeline.store.files import locked, write_atomic
 
     events = found.timeline.events
-    if not path.exists():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        write_atomic(path, export(found.timeline, "yaml").data)
-        message(f"{path}: {_count(events)} written")
-        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with locked(path):
+        if not path.exists():
+            write_atomic(path, export(found.timeline, "yaml").data)
+            message(f"{path}: {_count(events)} written")
+            return
     there = {event.id for event in store.load(path).events}
     added = store.add(path, [event for event in events if event.id not in there])
     message(f"{path}: {_count(added.new)} added, {len(events) - len(added.new)} there already")
