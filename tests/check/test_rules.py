@@ -111,7 +111,7 @@ MARKED = {
     "wrong-type": "talks",
     "missing-source": "Talks begin",
     "expression-not-in-quote": "last February",
-    "missing-publication-date": "title: After the summit\n      publisher: The Courier",
+    "missing-publication-date": "title: After the summit\n      expression: last February",
     "empty-timeline": "[]",
     "duplicate-key": "date",
 }

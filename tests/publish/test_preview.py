@@ -149,7 +149,7 @@ def test_what_check_finds_is_told_with_file_and_line(host):
 
 def test_a_file_that_is_no_yaml_is_told_and_put_right_again(host):
     host.save(EVENTS.replace("[first]}", "[first}", 1))
-    assert host.findings() == ["events/race.yaml:3:67 YML002"]
+    assert host.findings() == ["events/race.yaml:3:73 YML002"]
     assert "Sputnik 1 beeps" in host.shown()
     assert host.builds == 1
     host.save(EVENTS.replace("circles", "flies around"))

@@ -23,6 +23,12 @@ export function showAll(box) {
   for (const part of kept(box)) put(part);
 }
 
+/** The last part of the list, put into the page; null if there is no list. @param {Element} box */
+export function showLast(box) {
+  kept(box).slice(-1).forEach(put);
+  return [...box.querySelectorAll('.timeline-events')].at(-1) || null;
+}
+
 /**
  * The entry of an event in the list, null if it has none.
  * @param {Element} box

@@ -4,7 +4,7 @@
  * Of a list only the entries that have changed are put in, and its chart begins anew with the filters and the part of the
  * time that the address keeps. A page whose layout has changed is loaded again.
  */
-import { showAll } from './list.js';
+import { entry, showLast } from './list.js';
 import { look } from './near.js';
 
 /**
@@ -58,18 +58,17 @@ async function follow(version) {
 function take({ entries = [], gone = [] }) {
   const box = document.querySelector('[data-timeline]');
   if (!box || !entries.length && !gone.length) return;
-  showAll(box);
-  for (const id of gone) document.getElementById(id)?.remove();
+  for (const id of gone) entry(box, id)?.remove();
   for (const { id, html, next } of entries) {
-    const before = next === null ? null : document.getElementById(next);
+    const before = next === null ? null : entry(box, next);
     const made = /** @type {HTMLElement} */ (document.createRange().createContextualFragment(html).firstElementChild);
-    const old = document.getElementById(id);
+    const old = entry(box, id);
     // An item that comes or goes costs the style of all others; one whose content changes does not.
     if (old && old.nextElementSibling === before) old.replaceChildren(...made.childNodes);
     else {
       old?.remove();
       if (before) before.before(made);
-      else [...box.querySelectorAll('.timeline-events')].pop()?.append(made);
+      else showLast(box)?.append(made);
     }
   }
   restart(/** @type {HTMLElement} */ (box));
@@ -116,7 +115,7 @@ function report(trouble, findings) {
   made.setAttribute('role', 'status');
   if (trouble) made.append(element('p', trouble));
   const sorted = ['error', 'warning', 'note'].flatMap((level) => findings.filter((one) => one.level === level));
-  made.append(element('ul', ...sorted.slice(0, MOST).map(entry)));
+  made.append(element('ul', ...sorted.slice(0, MOST).map(told)));
   if (findings.length > MOST) made.append(element('p', `and ${findings.length - MOST} more: run timeline check`));
   made.open = (sessionStorage.getItem(OPEN) ?? (wrong ? 'yes' : 'no')) === 'yes';
   made.querySelector('summary')?.addEventListener('click', () => sessionStorage.setItem(OPEN, made.open ? 'no' : 'yes'));
@@ -134,7 +133,7 @@ function count(trouble, findings) {
 }
 
 /** @param {Finding} finding */
-function entry({ path, line, column, code, level, message, hint }) {
+function told({ path, line, column, code, level, message, hint }) {
   const place = element('code', line ? `${path}:${line}:${column}` : path);
   return element('li', place, ` ${level} ${code}: ${message}`, ...(hint ? [element('small', hint)] : []));
 }
