@@ -7,6 +7,7 @@ of a timeline or a new tag, needs the host again.
 
 from __future__ import annotations
 
+import gc
 import json
 import re
 import threading
@@ -155,8 +156,11 @@ class Preview:
             self._made.pop(_CHECK, None)
             self._version += 1
             self._changed.notify_all()
+            # A collector that went over all events again would take longer than what is left to do.
+            gc.freeze()
 
     def _build(self, build: Callable[[], object]) -> None:
+        gc.unfreeze()
         # A host that stops here would never answer again.
         try:
             build()
