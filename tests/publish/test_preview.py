@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from timeline.publish.blocks import block_html
 from timeline.publish.preview import Preview
 from timeline.publish.settings import Settings
 
@@ -82,6 +83,11 @@ def test_a_changed_event_is_shown_everywhere_without_a_build(host):
 def test_a_block_in_an_article_follows_the_events(host):
     host.save(EVENTS.replace("Sputnik 1", "Sputnik One"))
     assert "Sputnik One beeps" in host.shown("articles/a/index.html")
+
+
+def test_a_block_that_cannot_be_shown_says_why_in_its_article(host):
+    mark = host.preview.mark(lambda site: block_html("moon", site, "../"))
+    assert "there is no timeline &#39;moon&#39;; use one of: race" in host.preview.filled(mark)
 
 
 def test_a_page_is_told_only_the_entries_that_changed(host):

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-import pytest
+import tempfile
+from pathlib import Path
 
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.yamldoc.strategies import files
 from timeline.model.errors import TimelineError
 from timeline.store import load
 from timeline.store.changes import read_change
 from timeline.store.editing import add_event, merge_events, remove_events, rename_tag, set_fields
+from timeline.store.places import place_of
+from timeline.store.reading import read_place
 
 TALKS = """# Talks, kept by hand.
 title: Talks
@@ -186,3 +194,46 @@ def test_an_id_can_be_given_but_not_taken(talks):
         set_fields(talks, "first", [read_change("id=third")])
     set_fields(talks, "they-meet", [read_change("id=riyadh")])
     assert "riyadh" in {event.id for event in load(talks).events}
+
+
+def _joined(gaps, events):
+    return "".join(gap + event for gap, event in zip(gaps, [*events, ""], strict=True))
+
+
+@settings(max_examples=60, deadline=None)
+@given(files(), st.data(), st.sampled_from(["lane=Moon", "title=Zond: a 'probe'", "date=1968-09", "tags+=zond"]))
+def test_a_command_changes_its_event_alone_or_nothing(file, data, change):
+    gaps, events = file
+    before = _joined(gaps, events)
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "talks.yaml"
+        path.write_bytes(before.encode())
+        entry = data.draw(st.sampled_from(read_place(place_of(path)).files[0].entries))
+        if entry.event is None:  # "three days later" is the first
+            return
+        try:
+            set_fields(path, entry.event.id, [read_change(change)])
+        except TimelineError:
+            assert path.read_bytes() == before.encode()
+            return
+        at, after = entry.path[-1], path.read_bytes().decode()
+        assert after.startswith(_joined(gaps[: at + 1], events[:at]) if at else gaps[0])
+        assert after.endswith(_joined(gaps[at + 1 :], events[at + 1 :]))
+        assert after != before
+
+
+@settings(max_examples=60, deadline=None)
+@given(files())
+def test_a_renamed_tag_is_all_that_changes(file):
+    before = _joined(*file)
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "talks.yaml"
+        path.write_bytes(before.encode())
+        try:
+            rename_tag(path, "a", "zz")
+        except TimelineError:
+            assert path.read_bytes() == before.encode()
+            return
+        after = path.read_bytes().decode()
+        assert "zz" in after
+        assert after.replace("zz", "a") == before

@@ -52,6 +52,7 @@ BAD = {
     "empty date": EVENT | {"date": ""},
     "month 13": EVENT | {"date": "2025-13"},
     "day 32": EVENT | {"date": "2025-01-32"},
+    "a number": EVENT | {"date": "24"},
     "one digit": EVENT | {"date": "2025-2-3"},
     "phrase as anchor": EVENT | {"published": "last year"},
     "unknown field": EVENT | {"titel": "A call"},

@@ -23,8 +23,8 @@ _MARK = "[?~%]?"
 _POINT = f"{_MARK}{_YEAR}{_MARK}(?:-{_MARK}{_MONTH}{_MARK}(?:-{_MARK}{_DAY}{_MARK}{_TIME}?)?)?"
 # One or more points between slashes or commas; what the calendar says about them is for `timeline check`.
 _EDTF = rf"\[?(?:(?:{_POINT}|\.\.)?(?:[/,] ?|\]?$))+"
-# A phrase does not begin like an EDTF date, or has a character that no EDTF date has.
-_PHRASE = r"(?!\[|\.\.|-?[0-9X]{4}|Y-?[0-9])[\s\S]+|[\s\S]*[^-0-9/.,TXYZE:+~?%\[\] ][\s\S]*"
+# A phrase does not begin like an EDTF date and is no number, or has a character that no EDTF date has.
+_PHRASE = r"(?!\[|\.\.|-?[0-9X]{4}|Y-?[0-9]|[0-9]+$)[\s\S]+|[\s\S]*[^-0-9/.,TXYZE:+~?%\[\] ][\s\S]*"
 
 # What the models check by a function: format -> what an editor checks and says instead.
 _FORMATS: dict[str, Schema] = {
