@@ -145,3 +145,15 @@ def test_the_search_finds_the_events_of_a_long_list(site):
     assert [entry["location"] for entry in found if "Person 77" in entry["text"].split("  ")[0][:9]] == [
         "timelines/race/#e77"
     ]
+
+
+@pytest.mark.parametrize(("theme", "scheme"), [("mkdocs", "light"), ("{name: mkdocs, color_mode: dark}", "dark")])
+def test_a_chart_is_as_light_as_the_theme_around_it(site, serve, visit, theme, scheme):
+    folder = site()
+    config = (folder / "mkdocs.yml").read_text().replace("theme: mkdocs", f"theme: {theme}")
+    (folder / "mkdocs.yml").write_text(config)
+    build(config_of(folder))
+    seen = visit(color_scheme="dark" if scheme == "light" else "light", java_script_enabled=False)
+    seen.page.goto(f"{serve(folder / 'out')}/timelines/race/")
+    shown = seen.page.locator(".timeline").evaluate("one => getComputedStyle(one).colorScheme")
+    assert (shown == "dark") == (scheme == "dark")

@@ -87,5 +87,5 @@ def _pages(site: Site) -> Iterator[OutFile]:
             f"{page.folder}/index.html",
             f'<!doctype html><html lang="{tl.language}" dir="{direction}"><meta charset="utf-8">{head}'
             f'<link rel="icon" href="../../icon.svg"><script type="module" src="../../{CLIENT}"></script>'
-            f"<main>{page.html}</main></html>",
+            f"<body class='timeline-page'><main>{page.html}</main></html>",
         )
