@@ -9,14 +9,18 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 __all__ = ["FONT_SIZE", "LINE", "Boxes", "Label", "Mark", "place", "text_width", "ways", "wrap"]
 
 FONT_SIZE = 12
 LINE = 15
 GAP = 6
+AIR = (2, 0)
+MORE_AIR = (10, 3)
 RADIUS = 5.0
 WIDEST = 210
+MOST = 80
 _LONGEST = 90
 _STRIP = 12
 _NARROW = frozenset("iljtfr.,:;'|!I()[]- \u2019")
@@ -136,14 +140,16 @@ def place(marks: Iterable[Mark], width: float, alone: bool = False) -> list[Labe
     Args:
         marks: The marks; a label does not cover one.
         width: The width of the axis in pixels.
-        alone: Whether only marks that get a label will be drawn, so that the others need no room.
+        alone: Whether only marks that get a label will be drawn, so that the others need no room: at most 80 of very
+            many, with more air between them.
     """
     marks = list(marks)
     boxes = Boxes()
     if not alone:
         for mark in marks:
             boxes.add(*_box(mark))
-    return [label for mark in marks if (label := _placed(mark, boxes, width, alone)) is not None]
+    found = (label for mark in marks if (label := _placed(mark, boxes, width, alone)) is not None)
+    return list(islice(found, MOST if alone else None))
 
 
 def _box(mark: Mark) -> tuple[float, float, float, float]:
@@ -153,12 +159,13 @@ def _box(mark: Mark) -> tuple[float, float, float, float]:
 def _placed(mark: Mark, boxes: Boxes, width: float, alone: bool) -> Label | None:
     if alone and not boxes.free(*_box(mark)):
         return None
+    across, down = MORE_AIR if alone else AIR
     for label in _candidates(mark, width):
-        half = len(label.lines) * LINE / 2
-        inside = label.x >= -7 and label.x + label.width <= width + 7 and mark.top <= label.y - half
-        box = (label.x - 2, label.y - half, label.x + label.width + 2, label.y + half)
-        if inside and label.y + half <= mark.bottom and boxes.free(*box):
-            boxes.add(*box)
+        top, bottom = label.y - len(label.lines) * LINE / 2, label.y + len(label.lines) * LINE / 2
+        left, right = label.x - across, label.x + label.width + across
+        inside = label.x >= -7 and label.x + label.width <= width + 7 and mark.top <= top and bottom <= mark.bottom
+        if inside and boxes.free(left, top - down, right, bottom + down):
+            boxes.add(left, top, right, bottom)
             if alone:
                 boxes.add(*_box(mark))
             return label

@@ -126,9 +126,11 @@ export class Store {
    */
   counts({ from, to }, bins, lanes) {
     const counts = Array.from({ length: lanes }, () => new Float64Array(bins));
-    for (let number = 0; number < this.count; number++) {
-      const bin = Math.floor(((this.middle(number) - from) / (to - from)) * bins);
-      if (this.matched[number] && bin >= 0 && bin < bins) counts[this.events.lane[number]][bin] += 1;
+    const { first, last, matched, count, events: { lane } } = this;
+    const perHalf = bins / (to - from) / 2;
+    for (let number = 0; number < count; number++) {
+      const bin = Math.floor((first[number] + last[number] - 2 * from) * perHalf);
+      if (matched[number] && bin >= 0 && bin < bins) counts[lane[number]][bin] += 1;
     }
     return counts;
   }
