@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,18 +19,26 @@ PLOTLY = f"{FOLDER}/plotly.min.js"
 PREVIEW = f"{FOLDER}/preview.js"
 STYLES = (f"{FOLDER}/timeline.css", f"{FOLDER}/pages.css")
 _STATIC = Path(__file__).parent / "static"
+_COMMENT = re.compile(r"/\*(?:[^*]|\*(?!/))*\*/\n*")
 _SCRIPTS = ("event-timeline.js", "language.js", "today.js")
 
 
 def assets() -> Iterator[OutFile]:
     """The client, the styles, an icon and plotly, for the folder ``assets/timeline`` of the site."""
     for path in sorted(_STATIC.iterdir()):
-        if path.suffix in (".css", ".svg") or path.name in _SCRIPTS:
+        if path.suffix == ".css":
+            yield OutFile(f"{FOLDER}/{path.name}", _short(path.read_text(encoding="utf-8")))
+        elif path.suffix == ".svg" or path.name in _SCRIPTS:
             yield OutFile(f"{FOLDER}/{path.name}", path.read_bytes())
     yield OutFile(CLIENT, joined(_STATIC / "client.js"))
     yield OutFile(CHART, joined(_STATIC / "chart.js"))
     yield OutFile(f"{FOLDER}/embed-client.js", bundle(_STATIC / "frame.js", _STATIC / "embed.js"))
     yield from (OutFile(f"{FOLDER}/{name}", data) for name, data in plotly_files().items())
+
+
+def _short(styles: str) -> str:
+    """Styles without what only those who write them read: each page waits for them."""
+    return re.sub(r" *([{};,])[ \n]*", r"\1", _COMMENT.sub("", styles))
 
 
 def preview_script() -> str:

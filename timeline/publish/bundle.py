@@ -18,7 +18,10 @@ __all__ = ["bundle", "joined"]
 _IMPORT = re.compile(r"^import (?:\{(?P<names>[^}]*)\} from )?'\./(?P<file>[\w-]+\.js)';\n", re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:function\*?|class|const|let) )", re.MULTILINE)
 _EXPORTED = re.compile(r"^export (?:async )?(?:function\*?|class|const|let) (?P<rest>[^\n]*)", re.MULTILINE)
-_COMMENT = re.compile(r"^[ \t]*(?:/\*\*?(?:[^*]|\*(?!/))*\*/|//[^\n]*)\n", re.MULTILINE)
+# What only those who write the client read: comments on lines of their own, casts of types, and the indentation.
+_COMMENT = re.compile(
+    r"^[ \t]*(?:/\*\*?(?:[^*]|\*(?!/))*\*/|//[^\n]*)\n|/\*\* @type (?:[^*]|\*(?!/))*\*/ ?|^[ \t]+", re.MULTILINE
+)
 
 
 @lru_cache(maxsize=8)
