@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Page, Playwright, Response
+from playwright.sync_api import Page, Playwright, Request, Response
 
 FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
 PATIENCE = 60_000
@@ -44,11 +44,19 @@ class Visit:
 
     def __post_init__(self) -> None:
         self._answers: list[Response] = []
-        self.page.on("console", lambda message: message.type == "error" and self.wrong.append(message.text))
-        self.page.on("pageerror", lambda error: self.wrong.append(str(error)))
-        self.page.on("request", lambda request: request.url.startswith(self.own) or self.outside.append(request.url))
+        self.page.on("console", lambda message: self._note(message.type == "error", message.text))
+        self.page.on("pageerror", lambda error: self._note(True, str(error)))
+        self.page.on("request", self._follow)
         self.page.on("response", self._keep)
         self.page.add_init_script(_SHIFTS)
+
+    def _note(self, bad: bool, text: str) -> None:
+        if bad:
+            self.wrong.append(text)
+
+    def _follow(self, request: Request) -> None:
+        if not request.url.startswith(self.own):
+            self.outside.append(request.url)
 
     def _keep(self, answer: Response) -> None:
         self._answers.append(answer)

@@ -8,14 +8,18 @@ import re
 import urllib.request
 from importlib.resources import files
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
+
+from timeline.model.event import slug
 
 from .charts import POLICY, TALKS, write_site
 
 READY = "[data-timeline-state='ready']"
 CURSOR = ".timeline-cursor:not([hidden])"
 STATIC = files("timeline.publish").joinpath("static")
+PICTURES = Path(__file__).parents[2] / "build" / "pictures" / "chart"
 MODULES = sorted(path.name for path in STATIC.iterdir() if path.name.endswith(".js"))
 
 BOXES = """() => [...document.querySelectorAll('.timeline-stage .timeline-label')].map(e => {
@@ -30,8 +34,8 @@ def address(tmp_path_factory, serve) -> str:
 
 
 @pytest.fixture
-def show(visit, address):
-    """Open the chart of a timeline; afterwards nothing may have gone wrong."""
+def show(visit, address, request):
+    """Open the chart of a timeline; afterwards nothing may have gone wrong, and a picture of it is kept."""
     visits = []
 
     def open_chart(name: str = "talks", query: str = "", **options):
@@ -44,6 +48,9 @@ def show(visit, address):
 
     yield open_chart
     assert [(seen.errors, seen.outside) for seen in visits] == [([], [])] * len(visits)
+    for number, seen in enumerate(visits, 1):
+        name = f"{slug(request.node.name.removeprefix('test_'))}-{number}.png"
+        seen.page.screenshot(path=PICTURES / name, caret="initial")
 
 
 def label_faults(page) -> list:
