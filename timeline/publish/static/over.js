@@ -64,6 +64,7 @@ export class Over {
     const visibility = reported ? 'hidden' : 'visible';
     if (this.under.getAttribute('visibility') === visibility && !reported) return;
     for (const element of [this.under, this.names]) set(element, { visibility });
+    this.under.parentElement?.classList.toggle('timeline-plain', reported !== null);
     set(this.same, { visibility: reported ? 'visible' : 'hidden' });
     this.side.replaceChildren();
     if (!reported) return;
