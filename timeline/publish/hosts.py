@@ -5,9 +5,12 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
+import threading
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from timeline.model.errors import TimelineError
@@ -46,10 +49,24 @@ def run(host: str, *arguments: str, events: Path | None = None, **variables: str
     command = [sys.executable, "-m", host, *arguments]
     told = {EVENTS_VARIABLE: str(events.resolve())} if events else {}
     environment = {**variables, **os.environ, **_QUIET, **told}
-    done = subprocess.run(command, stdout=sys.stderr, env=environment, check=False)  # noqa: S603
-    if done.returncode:
+    with subprocess.Popen(command, stdout=sys.stderr, env=environment) as process, _ended_with(process):  # noqa: S603
+        code = process.wait()
+    if code:
         hint = "see what it printed above; a host that is missing comes with the extra `hosts`"
         raise TimelineError(f"`{host} {arguments[0]}` failed", hint=hint)
+
+
+@contextmanager
+def _ended_with(process: subprocess.Popen[bytes]) -> Iterator[None]:
+    """End a program when this one is told to end; else it would go on, and keep its address taken."""
+    if threading.current_thread() is not threading.main_thread():  # only the main thread is told
+        yield
+        return
+    before = signal.signal(signal.SIGTERM, lambda *_: process.terminate())
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def build_with_plugin(host: str, config: HostFile, events: Path, out: Path, strict: bool) -> None:

@@ -35,18 +35,16 @@ def preview(tmp_path):
         address = f"127.0.0.1:{free.getsockname()[1]}"
     command = [sys.executable, "-m", "timeline.cli", "serve", "--address", address]
     environment = {**os.environ, "PYTHONUNBUFFERED": "1"}
-    # Whatever it starts ends with it.
-    process = subprocess.Popen(
-        command, cwd=tmp_path, env=environment, stderr=subprocess.PIPE, text=True, start_new_session=True
-    )
+    process = subprocess.Popen(command, cwd=tmp_path, env=environment, stderr=subprocess.PIPE, text=True)
     try:
         for line in process.stderr:
             if "Serving on" in line:
                 break
         yield tmp_path, f"http://{address}/"
     finally:
-        os.killpg(process.pid, 15)
-        process.communicate()
+        # What it starts ends with it, or this would wait for ever for the last word.
+        process.terminate()
+        process.communicate(timeout=20)
 
 
 def test_an_edit_comes_into_the_page_which_keeps_filters_and_zoom(preview, visit):
