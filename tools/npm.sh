@@ -1,6 +1,6 @@
 #!/bin/sh
 # Install the programs from npm that the tests run, in the versions of tools/npm: the YAML language server,
-# Sveltia CMS, axe.
+# Sveltia CMS, axe, TypeScript.
 # Usage: tools/npm.sh FOLDER
 set -eu
 folder=$1

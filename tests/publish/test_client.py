@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import re
+import subprocess
 import urllib.request
 from importlib.resources import files
 from itertools import pairwise
@@ -503,6 +504,14 @@ def test_the_client_is_small(address):
     assert sum(sizes.values()) <= 40_000
     assert sizes["client.js"] <= 3_000
     assert all(len(STATIC.joinpath(name).read_text("utf-8").splitlines()) < 400 for name in MODULES)
+
+
+def test_the_types_of_the_client_are_right():
+    root = Path(__file__).parents[2]
+    program = root / "build/npm/node_modules/.bin/tsc"
+    assert program.exists(), "run `make tools` first: it installs TypeScript"
+    done = subprocess.run([program, "-p", "tsconfig.json"], cwd=root, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
 
 
 def test_a_file_that_is_missing_leaves_the_drawing(visit, address):
