@@ -42,7 +42,8 @@ test: $(STAMP) browser tools ## Run every test
 lint: $(STAMP) ## The static checks alone
 	$(BIN)/python -m pytest tests/test_style.py
 
-bench: $(STAMP) ## Measure accuracy and speed beside the peers: make bench TIMEML=DIR
+bench: $(STAMP) ## Measure accuracy and speed beside the peers: make bench TIMEML=DIR TIMELINES=DIR
+	$(if $(TIMELINES),$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[bench]')
 	$(BIN)/python -m benchmarks $(if $(TIMEML),--timeml $(TIMEML)) $(if $(TIMELINES),--timelines $(TIMELINES)) $(BENCH)
 
 reference: $(STAMP) ## Write the pages that are made from the code, and what the commands on the pages print

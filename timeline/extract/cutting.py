@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from timeline.extract.lexicon import Lexicon
 from timeline.extract.verbs import group_end, is_ing, main_verb, next_verb
 from timeline.extract.words import Words
@@ -21,17 +23,22 @@ def shortened(plain: str, words: Words, verb: int, lexicon: Lexicon) -> str:
     """A headline cut where a phrase ends after the verb, an empty text if it is too long and there is no such place."""
     stop = next((k for k in range(verb + 2, len(words)) if _stops(words, k, lexicon)), len(words))
     stop -= 2 * (stop > verb + 4 and words[stop - 2].text == ",")
+    says = _is_saying(words, verb, lexicon) and next_verb(words, verb + 1) > 0
+    for end in _ends(words, verb, stop, lexicon):
+        kept = _without_tail(words[:end], verb, lexicon)
+        if _is_complete(kept, lexicon) and (not says or _has_content(kept, verb, lexicon)):
+            return (plain[: words[len(kept)].start] if len(kept) < len(words) else plain).strip(EDGES)
+    return ""
+
+
+def _ends(words: Words, verb: int, stop: int, lexicon: Lexicon) -> Iterator[int]:
+    """The words before which a headline can end, the best first."""
+    if words[stop - 1].end <= LONGEST:
+        yield stop
     least = max(group_end(words, verb, lexicon) + 1, FEWEST_WORDS)
     ends = [k for k in range(least, stop) if words[k].start <= LONGEST + 1]
     ranked = sorted(((_strength(words, k, lexicon), k) for k in ends), reverse=True)
-    if words[stop - 1].end <= LONGEST:
-        ranked = [(4, stop), *ranked]
-    says = _is_saying(words, verb, lexicon) and next_verb(words, verb + 1) > 0
-    for strength, end in ranked:
-        kept = _without_tail(words[:end], verb, lexicon)
-        if strength and _is_complete(kept, lexicon) and (not says or _has_content(kept, verb, lexicon)):
-            return (plain[: words[len(kept)].start] if len(kept) < len(words) else plain).strip(EDGES)
-    return ""
+    yield from (end for strength, end in ranked if strength)
 
 
 def _is_saying(words: Words, verb: int, lexicon: Lexicon) -> bool:

@@ -125,7 +125,9 @@ def _tells(words: Words, verb: int, lexicon: Lexicon) -> bool:
     """Whether something happens: "is ready" tells a state, "is being built" and "was ready" an event."""
     if _has_second(words, verb, lexicon) or (verb == len(words) - 1 and words[verb].lower in lexicon.object_verbs):
         return False
-    if any(_hangs(words, index, verb, lexicon) for index in range(verb + 1, len(words))):
+    if any(
+        word.lower in lexicon.hanging and _hangs(words, k, verb, lexicon) for k, word in enumerate(words) if k > verb
+    ):
         return False
     is_quote = words[0].text in ("“", '"') and all(word.lower not in lexicon.speech for word in words)
     if len(words) < FEWEST_WORDS or is_quote or _has_hole(words, lexicon):

@@ -209,6 +209,11 @@ class Lexicon:
         return self.splitters | self.relative_words
 
     @cached_property
+    def hanging(self) -> frozenset[str]:
+        """The words that can stand for something told before."""
+        return self.objects | self.pointing_nouns
+
+    @cached_property
     def telling_verbs(self) -> frozenset[str]:
         """The verbs that say nothing without what was said."""
         return self.bare_speech | self.telling

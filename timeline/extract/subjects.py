@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from timeline.extract.clauses import Clause
@@ -121,7 +120,21 @@ def _named(plain: str, known: tuple[str, str], text: str, lexicon: Lexicon) -> s
 
 def _is_proper(phrase: str, text: str) -> bool:
     """Whether a name is one elsewhere than at the begin of a sentence, too, where every word is capitalised."""
-    return " " in phrase or phrase.isupper() or re.search(rf"[\w,] {re.escape(phrase)}\b", text) is not None
+    return (
+        " " in phrase
+        or phrase.isupper()
+        or any(word[-1].isalnum() or word[-1] == "," for word in _before(phrase, text))
+    )
+
+
+def _before(phrase: str, text: str) -> Iterator[str]:
+    """The words before each place where a phrase stands."""
+    place = text.find(f" {phrase}")
+    while place > 0:
+        word = text[max(0, place - 15) : place].rpartition(" ")[2]
+        if word:
+            yield word
+        place = text.find(f" {phrase}", place + 1)
 
 
 def _names_person(phrase: str, text: str, lexicon: Lexicon) -> bool:
@@ -130,8 +143,7 @@ def _names_person(phrase: str, text: str, lexicon: Lexicon) -> bool:
         return False
     if " " in phrase:
         return phrase.split(maxsplit=1)[0].lower() not in lexicon.determiners
-    before = re.findall(rf"(\w+)\.? {re.escape(phrase)}\b", text)
-    return not lexicon.honorifics.isdisjoint(before)
+    return any(word.rstrip(".") in lexicon.honorifics for word in _before(phrase, text))
 
 
 def _is_organization(phrase: str, lexicon: Lexicon) -> bool:

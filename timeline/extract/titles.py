@@ -38,6 +38,10 @@ def title_of(text: str, clause: Clause, timexes: Sequence[Timex], lexicon: Lexic
     >>> title_of(text, Clause(0, 39, timex, (0, 39), (0, 39)), [timex], lexicon("en"))
     'The two sides signed a treaty'
     """
+    if not any(word.is_finite for word in words_in(text, clause.sentence, clause.start, clause.end, lexicon)):
+        return "" if lexicon.finite else tidy(without_dates(text, clause.head, timexes, lexicon))[:LONGEST]
+    if not clause.frame and speaks_of_itself(text[slice(*clause.head)], lexicon):
+        return ""
     bare, is_lead = "", len(before) < _LEAD
     for plain in _tellings(text, clause, timexes, lexicon):
         title = _title(tidy(plain), text, clause, before, lexicon)
@@ -103,7 +107,7 @@ def speaks_of_itself(passage: str, lexicon: Lexicon) -> bool:
     >>> [speaks_of_itself(text, lexicon("en")) for text in ("We met", "US troops left", "She said: “We met”")]
     [True, False, False]
     """
-    told = tidy(passage).replace('"', "“").partition("“")[0].replace("’", "'").split()
+    told = passage.replace("``", "“").replace('"', "“").partition("“")[0].replace("’", "'").split()
     said = lexicon.first_persons.intersection(map(str.lower, told))
     return bool(said) and any(word.lower() in said and (word == "I" or not word.isupper()) for word in told)
 

@@ -54,11 +54,12 @@ def words_of(text: str, start: int, end: int, lexicon: Lexicon) -> Words:
     ['failed', "didn't"]
     """
     make, known, position = tuple.__new__, _chunks(lexicon), start  # the inner loop of extraction
-    found, before = [], ""
+    found: list[Word] = []
+    append, before = found.append, ""
     for chunk in text[start:end].split(" "):
         for first, last, word, lower, finite, participle, leads_to in known[chunk]:
-            is_finite = finite and before != "verb" and not (participle and before)
-            found.append(make(Word, (position + first, position + last, word, lower, is_finite, participle)))
+            is_finite = finite and not (before and (participle or before == "verb"))
+            append(make(Word, (position + first, position + last, word, lower, is_finite, participle)))
             before = leads_to
         position += len(chunk) + 1
     return tuple(found)
