@@ -57,7 +57,7 @@ def _speed_rows(corpora: argparse.Namespace) -> Iterator[str]:
         lines = lines_of(corpora.timelines)
         speeds = sorted(articles_a_second(lines, extract) for _ in range(RUNS))
         alone = max(articles_a_second(lines, _tagged) for _ in range(RUNS))
-        yield f"| read, tagged and extracted, one core | 3 KB articles a CPU second, best of {RUNS} | {speeds[-1]:.0f} |"
+        yield f"| read, tagged and extracted, one core | 3 KB articles a second, best of {RUNS} | {speeds[-1]:.0f} |"
         yield f"| | the median of them | {statistics.median(speeds):.0f} |"
         yield f"| read and tagged only | the best of as many | {alone:.0f} |"
 

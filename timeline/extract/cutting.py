@@ -26,9 +26,19 @@ def shortened(plain: str, words: Words, verb: int, lexicon: Lexicon) -> str:
     says = _is_saying(words, verb, lexicon) and next_verb(words, verb + 1) > 0
     for end in _ends(words, verb, stop, lexicon):
         kept = _without_tail(words[:end], verb, lexicon)
-        if _is_complete(kept, lexicon) and (not says or _has_content(kept, verb, lexicon)):
+        if (
+            _is_complete(kept, lexicon)
+            and not _begins_saying(kept, verb, lexicon)
+            and (not says or _has_content(kept, verb, lexicon))
+        ):
             return (plain[: words[len(kept)].start] if len(kept) < len(words) else plain).strip(EDGES)
     return ""
+
+
+def _begins_saying(words: Words, verb: int, lexicon: Lexicon) -> bool:
+    """Whether a later clause says that somebody says something, and not what: "but some say their relationship"."""
+    last = max((k for k in range(verb + 1, len(words)) if words[k].is_finite), default=0)
+    return bool(last) and last < len(words) - 1 and words[last].lower in lexicon.telling_verbs
 
 
 def _ends(words: Words, verb: int, stop: int, lexicon: Lexicon) -> Iterator[int]:
@@ -55,6 +65,8 @@ def _without_tail(words: Words, verb: int, lexicon: Lexicon) -> Words:
     loose = words[-1].lower in lexicon.object_verbs and words[-2].lower not in lexicon.auxiliaries | lexicon.verb_parts
     if loose and len(words) > verb + 2:
         return words[:-1]
+    if words[-1].lower.endswith("est") and words[-3].text == "," and len(words) > verb + 3:
+        return words[:-3]
     stretch = words[-1].lower in lexicon.time_units and len(words) > verb + 3
     return words[:-2] if stretch and not words[-2].is_finite else words
 
@@ -64,8 +76,19 @@ def _stops(words: Words, index: int, lexicon: Lexicon) -> bool:
     if words[index].text == ",":
         following = words[index + 1 : index + 3]
         adds = bool(following) and following[0].lower in lexicon.adding
+        adds = adds or _begins_main(words, index + 1, lexicon)
         return adds or any(word.lower in lexicon.time_units for word in following)
     return words[index].text in STOPS
+
+
+def _begins_main(words: Words, start: int, lexicon: Lexicon) -> bool:
+    """Whether another main clause begins after a comma: ", residents said", ", they send"."""
+    for word in words[start : start + 6]:
+        if word.is_finite:
+            return word is not words[start] and (not word.is_participle or word.lower in lexicon.telling_verbs)
+        if not word.text[0].isalnum() or word.lower in lexicon.clause_words or is_ing(word):
+            return False
+    return False
 
 
 def _is_complete(words: Words, lexicon: Lexicon) -> bool:

@@ -227,6 +227,11 @@ ENGLISH = Lexicon(
         "linked tied stationed deployed trained armed equipped dressed involved"
     ),
     questions=_words("whether what how why whatever whoever whichever"),
+    not_adverbs=_words(
+        "family supply ally reply assembly monopoly anomaly rally bully fly belly doily jelly lily apply comply imply "
+        "rely multiply tally daily weekly monthly"
+    ),
+    degrees=_words("most more less least very newly so"),
     adverbs=_words(
         "also again already almost always apparently back been being both briefly clearly currently effectively even "
         "ever eventually finally first formally further just largely later long more much nearly never not now "

@@ -82,6 +82,8 @@ class Lexicon:
         company_nouns: Nouns that with an article mean an organization named before: "the company".
         object_verbs: Participles of verbs that tell nothing without an object: "elections held in May".
         questions: Words that begin an indirect question.
+        not_adverbs: Nouns and verbs that end as adverbs do: "family".
+        degrees: Adverbs before an adjective: "the most [wanted man]".
         adverbs: Words that stand between the parts of a verb.
         present_states: Verb forms that tell a state, if no participle follows.
         coming: Words after the copula that tell what is to come: "is due".
@@ -156,6 +158,8 @@ class Lexicon:
     company_nouns: frozenset[str] = _NONE
     object_verbs: frozenset[str] = _NONE
     questions: frozenset[str] = _NONE
+    not_adverbs: frozenset[str] = _NONE
+    degrees: frozenset[str] = _NONE
     adverbs: frozenset[str] = _NONE
     present_states: frozenset[str] = _NONE
     coming: frozenset[str] = _NONE
@@ -318,7 +322,8 @@ class _Facts(dict[str, Facts]):
             small = word  # a name: "US", "WHO"
         participle = ends or plain in known.participles
         noun = plain in known.noun_leads or plain.endswith("'s") or plain.isdigit()
-        leads = "verb" if plain == known.infinitive else "noun" if noun else ""
+        adverb = plain in known.degrees or (plain.endswith("ly") and word.islower() and plain not in known.not_adverbs)
+        leads = "verb" if plain == known.infinitive else "noun" if noun else "same" if adverb else ""
         facts = self[word] = (small, plain in known.finite or ends, participle, leads)
         return facts
 

@@ -60,7 +60,7 @@ def words_of(text: str, start: int, end: int, lexicon: Lexicon) -> Words:
         for first, last, word, lower, finite, participle, leads_to in known[chunk]:
             is_finite = finite and not (before and (participle or before == "verb"))
             append(make(Word, (position + first, position + last, word, lower, is_finite, participle)))
-            before = leads_to
+            before = before if leads_to == "same" else leads_to
         position += len(chunk) + 1
     return tuple(found)
 
