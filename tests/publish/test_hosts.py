@@ -204,3 +204,11 @@ def test_a_map_stands_where_material_asks_for_one(sites, host):
         if link.get("rel") == "alternate":
             place = link.get("href").removeprefix("https://news.example/").rpartition("/")[0]
             assert (sites[host] / place / "sitemap.xml").is_file()
+
+
+@pytest.mark.parametrize("host", HOSTS)
+def test_the_chart_of_an_article_has_the_code_of_what_it_shows(sites, host):
+    wrapper = page(sites[host], "articles/a").find(".//*[@data-timeline='space-race']")
+    (frame,) = html5lib.parseFragment(wrapper.find(".//pre/code").text, namespaceHTMLElements=False)
+    assert frame.get("src") == "https://news.example/embed/space-race/?lanes=Moon"
+    assert frame.get("sandbox") == "allow-scripts allow-popups"

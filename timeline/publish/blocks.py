@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_valida
 from timeline.model.errors import TimelineError
 from timeline.model.event import DateField
 from timeline.model.timeline import Timeline
+from timeline.publish.embed import iframe
 from timeline.publish.pages import block
 from timeline.publish.site import Site
 from timeline.yamldoc import load_plain
@@ -65,8 +66,9 @@ def block_html(text: str, site: Site, root: str) -> str:
         TimelineError: There is no such timeline or option.
     """
     options = _options(text.strip())
-    selected = options.selected(site.timeline(options.timeline))
-    return block(root, selected, options.height, options.query)
+    tl = site.timeline(options.timeline)
+    code = str(iframe(site, tl, options.query)) if site.makes("embeds") and site.settings.site_url else ""
+    return block(root, options.selected(tl), options.height, options.query, code)
 
 
 def _options(text: str) -> BlockOptions:

@@ -63,12 +63,16 @@ def _page(site: Site, tl: Timeline, language: str) -> str:
     )
 
 
-def iframe(site: Site, tl: Timeline) -> Markup:
-    """The code of a frame. Its sandbox never gives it the origin of the site it is on."""
+def iframe(site: Site, tl: Timeline, query: str = "") -> Markup:
+    """The code of a frame, for all of a timeline or for what a query selects.
+
+    Its sandbox never gives it the origin of the site it is on.
+    """
+    address = site.address(f"embed/{tl.id}/") + (f"?{query}" if query else "")
     return Markup(
         '<iframe src="{}" title="{}" width="100%" height="{}" loading="lazy" style="border:0"'
         ' sandbox="allow-scripts allow-popups"></iframe>'
-    ).format(site.address(f"embed/{tl.id}/"), visible(tl.title), HEIGHT)
+    ).format(address, visible(tl.title), HEIGHT)
 
 
 def codes(site: Site, tl: Timeline) -> dict[str, str]:

@@ -101,7 +101,8 @@ def build_with_zensical(config: HostFile, site: Site, out: Path, strict: bool) -
 def _derived(config: HostFile, site: Site, stage: Path, strict: bool) -> str:
     """A configuration that inherits the project's and adds what the plugin would have added; JSON is YAML."""
     theme = config.values.get("theme")
-    told = {"events": str(site.settings.events.resolve()), "language": site.settings.language, "strict": strict}
+    given = site.settings
+    told = {"events": str(given.events.resolve()), "language": given.language, "site_url": given.site_url}
     custom = theme.get("custom_dir") if isinstance(theme, dict) else None
     added = {
         "INHERIT": os.path.relpath(config.path, stage),
@@ -109,7 +110,7 @@ def _derived(config: HostFile, site: Site, stage: Path, strict: bool) -> str:
         "site_dir": "site",
         "extra_css": list(STYLES),
         "extra_javascript": [{"path": CLIENT, "type": "module", "async": True}],
-        "markdown_extensions": [{"timeline": told}],
+        "markdown_extensions": [{"timeline": told | {"strict": strict}}],
         **({"theme": {"custom_dir": str((config.path.parent / custom).resolve())}} if custom else {}),
     }
     return json.dumps(added, indent=1)

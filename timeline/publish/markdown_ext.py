@@ -72,6 +72,7 @@ class TimelineExtension(Extension):
         self.config = {
             "events": ["events", "The folder with the YAML files, or one file."],
             "language": ["en", "The language of pages that name none (BCP 47)."],
+            "site_url": ["", "The address at which the site will stand."],
             "strict": [False, "Whether a warning is an error."],
         }
         self.site: Site | None = None
@@ -101,7 +102,8 @@ class TimelineExtension(Extension):
         if self.site is None:
             from timeline.publish.loading import load_site
 
-            self.site = load_site(Settings(events=self.getConfig("events"), language=self.getConfig("language")))
+            told = {name: self.getConfig(name) for name in ("events", "language", "site_url")}
+            self.site = load_site(Settings(**told))
         return self.site
 
     def language(self, page: PageContext) -> str:

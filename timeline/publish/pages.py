@@ -129,7 +129,7 @@ def _downloads(site: Site, tl: Timeline) -> dict[str, str]:
     return {name: format_named(format_).title for name, format_ in DOWNLOADS.items()} | images
 
 
-def block(root: str, tl: Timeline, height: int | None = None, filter_: str = "") -> str:
+def block(root: str, tl: Timeline, height: int | None = None, filter_: str = "", code: str = "") -> str:
     """A chart inside an article: the drawing, the list of its events behind a summary, a link to the whole timeline.
 
     Args:
@@ -138,6 +138,7 @@ def block(root: str, tl: Timeline, height: int | None = None, filter_: str = "")
         height: How high the chart may become in pixels, None to let it find its own.
         filter_: The selection as a query string. The data of few events stands in the page, so that the chart has
             their lanes and their time only; of many, the browser client selects them itself.
+        code: The code to copy into a page of another site, "" for none.
     """
     few = bool(filter_ or height) and len(tl.events) <= _MOST_IN_PAGE
     data = json.dumps(chart_data(tl, height=height), ensure_ascii=False, separators=(",", ":")) if few else ""
@@ -150,5 +151,6 @@ def block(root: str, tl: Timeline, height: int | None = None, filter_: str = "")
         height=height,
         filter="" if few else filter_,
         holder=holder,
+        code=code,
         data=data,
     )
