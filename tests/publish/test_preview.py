@@ -133,6 +133,13 @@ def test_a_changed_article_needs_the_host(host):
     assert host.builds == 2
 
 
+def test_files_that_are_there_for_a_moment_only_need_nothing(host):
+    (host.docs / "4913").symlink_to(host.docs / "gone")
+    (host.docs / "folder").mkdir()
+    assert "reload" not in host.save(EVENTS.replace("circles", "rounds"))
+    assert host.builds == 1
+
+
 def test_a_page_that_missed_a_change_is_loaded_as_a_whole(host):
     before = host.preview.version
     host.save(EVENTS.replace("circles", "rounds"))

@@ -13,9 +13,11 @@ import re
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from stat import S_ISREG
 from typing import Any, TypeAlias
 
 from timeline.check import run
@@ -71,7 +73,7 @@ class Preview:
         try:
             site, problems = read_site(settings, self._reader)
             self.trouble = ""
-        except TimelineError as error:
+        except (TimelineError, OSError) as error:  # a file may be gone while it is read
             self.trouble = str(error)
             return [error]
         if site.timelines != self.site.timelines or site.settings != self.site.settings:
@@ -239,8 +241,13 @@ def _until(path: str, files: Iterator[OutFile]) -> Iterator[OutFile]:
 
 def _saved(paths: Iterable[Path]) -> dict[Path, tuple[int, int]]:
     """When each file was saved, and how large it is."""
-    files = (file for path in paths for file in ([path] if path.is_file() else path.rglob("*")))
-    return {file: (found.st_mtime_ns, found.st_size) for file in files if (found := file.stat())}
+    saved = {}
+    for file in (file for path in paths for file in ([path] if path.is_file() else path.rglob("*"))):
+        with suppress(FileNotFoundError):  # editors keep files for a moment only
+            found = file.stat()
+            if S_ISREG(found.st_mode):
+                saved[file] = (found.st_mtime_ns, found.st_size)
+    return saved
 
 
 def _text(path: Path) -> str:
