@@ -26,7 +26,7 @@ from timeline.publish.plotlyjs import VERSION
 
 COUNTS = (20, 2_000, 20_000)
 ZOOMED = (2_000, 20_000, 200_000)
-RUNS, STEPS = 5, 7
+RUNS, STEPS = 3, 7
 OURS = "document.querySelector('[data-timeline]')?.dataset.timelineState === 'ready'"
 BARE = "Plotly, bare"
 PEERS = {

@@ -50,3 +50,14 @@ def test_the_halves_count_what_the_whole_counts(files):
 def test_events_of_one_day_end_the_halving():
     same = [Event(id=f"e{n}", title="A", date="2025-02-12") for n in range(WHOLE + 1)]
     assert len(list(chart_files(Timeline(events=same)))) < 40
+
+
+def test_events_that_last_and_last_are_not_in_tile_after_tile():
+    lasting = [Event(id=f"l{n}", title="A", date=EdtfDate(f"19{n % 50:02d}-01-01/2005")) for n in range(1000)]
+    days = [Event(id=f"d{n}", title="A", date=EdtfDate.of_day(n * 3)) for n in range(WHOLE)]
+    files = dict(chart_files(Timeline(events=[*lasting, *days])))
+    tiles = [tile for name, tile in files.items() if name.startswith("tiles/")]
+    assert len(tiles) < 40
+    assert {event for tile in tiles if tile["leaf"] for event in tile["events"]["id"]} == set(
+        files["all.json"]["events"]["id"]
+    )

@@ -63,20 +63,26 @@ class _Cut:
         for half, part in enumerate(((first, middle), (middle, last))):
             inside = [member for member in members if self._meets(member, part)]
             here = 2 * number + half
-            tile = self.tile(inside, part)
-            yield f"tiles/{level}-{here}.json", tile
-            if not tile["leaf"] and level < DEEPEST and part[1] - part[0] > 1:
+            leaf = level == DEEPEST or part[1] - part[0] <= 1 or self._is_leaf(inside, part)
+            yield f"tiles/{level}-{here}.json", self.tile(inside, part, leaf)
+            if not leaf:
                 yield from self.halves(inside, part, level + 1, here)
 
-    def tile(self, members: Sequence[int], part: Span) -> dict[str, Any]:
-        """One part of the time: its density, and the most important of its events, which come first."""
+    def tile(self, members: Sequence[int], part: Span, leaf: bool = False) -> dict[str, Any]:
+        """One part of the time: its density and the most important of its events, of a leaf all."""
         places = (self.places[member] for member in members)
         positions = ((lane, (first + last) / 2) for lane, first, last in places)
         return {
-            "leaf": len(members) <= TILE,
+            "leaf": leaf,
             "counts": density.counts(positions, self.lanes, part, BINS),
-            "events": columns([self.rows[member] for member in sorted(members[:TILE])]),
+            "events": columns([self.rows[member] for member in sorted(members if leaf else members[:TILE])]),
         }
+
+    def _is_leaf(self, members: Sequence[int], part: Span) -> bool:
+        """Whether a tile has all of its events: there are few, or most last longer, and halves would have them too."""
+        places = (self.places[member] for member in members)
+        lasting = sum(first <= part[0] and last >= part[1] for _, first, last in places)
+        return len(members) <= TILE or len(members) / 2 < lasting <= WHOLE / 2
 
     def _meets(self, member: int, part: Span) -> bool:
         _, first, last = self.places[member]
