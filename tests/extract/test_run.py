@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+
 import pytest
 
 from timeline.cli import main
@@ -105,3 +107,14 @@ def test_a_later_article_becomes_a_source_of_the_event_it_tells_again(folder, ca
     (told,) = [name for name in after if after[name] != before[name]]
     assert [source.title for source in after[told].sources[len(before[told].sources) :]] == ["A week later"]
     assert f"'{told}' is told by 1 more" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("columns", [True, False])
+def test_a_terminal_sees_how_far_it_is_and_anything_else_nothing(folder, monkeypatch, columns):
+    shown = io.StringIO()
+    shown.isatty = lambda: columns
+    monkeypatch.setattr("sys.stderr", shown)
+    monkeypatch.setenv("TERM", "xterm")
+    events_of([folder], Report())
+    assert ("articles" in shown.getvalue()) is columns
+    assert ("2/3" in shown.getvalue()) is columns

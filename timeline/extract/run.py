@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 from timeline.extract.candidate import extract
 from timeline.extract.merge import Merged, merge
 from timeline.extract.read import Fetcher, Limits, Report, read_articles
+from timeline.extract.read.sources import file_count
 from timeline.model.date import EdtfDate
 from timeline.model.errors import TimelineError
 from timeline.model.event import Event
 
 if TYPE_CHECKING:
-    from rich.progress import Progress
+    from rich.progress import Progress, TaskID
 
 __all__ = ["events_of", "most_important"]
 
@@ -49,9 +50,9 @@ def events_of(
     >>> events_of(["there-is-no-such-file.txt"], report).events, report.counts["refused"]
     ((), 1)
     """
-    found: list[Event] = []
+    found, sources = list[Event](), list(sources)
     with _progress() as progress:
-        task = progress.add_task("articles", total=None)
+        task = progress.add_task("articles", total=file_count(sources), rate="")
         readings = read_articles(
             sources, report, published=published, language=language, fetcher=fetcher, limits=limits
         )
@@ -60,7 +61,7 @@ def events_of(
                 found += [candidate.event for candidate in extract(reading.article)]
             except TimelineError as error:
                 report.refuse(TimelineError(error.message, hint=error.hint, path=reading.where))
-            progress.advance(task)
+            _advance(progress, task)
     merged = merge(found, language or "en")
     report.counts["events found"] = len(found)
     report.counts["merged"] = merged.count
@@ -89,12 +90,21 @@ def _name(event: Event) -> str:
     return event.id or event.title
 
 
+def _advance(progress: Progress, number: TaskID) -> None:
+    """Count an article; where a file holds many of them, it is open how many there are."""
+    progress.advance(number)
+    task = progress.tasks[number]
+    total = task.total if task.total is not None and task.completed <= task.total else None
+    progress.update(number, total=total, rate=f"{task.speed or 0:.1f}/s")
+
+
 @contextmanager
 def _progress() -> Iterator[Progress]:
-    """How many articles are done, at which rate; nothing where standard error is no terminal."""
+    """How many articles are done, at which rate, and the time left; nothing where standard error is no terminal."""
     from rich.console import Console
-    from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+    from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeRemainingColumn
 
-    columns = (SpinnerColumn(), TextColumn("{task.description}"), MofNCompleteColumn(), TimeElapsedColumn())
+    words, rate = TextColumn("{task.description}"), TextColumn("{task.fields[rate]}")
+    columns = (SpinnerColumn(), words, MofNCompleteColumn(), rate, TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True), disable=not sys.stderr.isatty(), transient=True) as progress:
         yield progress

@@ -17,7 +17,7 @@ from timeline.extract.read.warc import is_warc, read_warc
 from timeline.model.date import EdtfDate
 from timeline.model.errors import TimelineError
 
-__all__ = ["read_articles", "read_source"]
+__all__ = ["file_count", "read_articles", "read_source"]
 
 _SUFFIXES = frozenset(
     (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".rss", ".atom", ".xml", ".warc", ".gz")
@@ -85,6 +85,15 @@ def read_source(
                 yield error
     else:
         yield from _read_file(Path(source), report, fetcher, limits)
+
+
+def file_count(sources: Iterable[str | Path]) -> int:
+    """How many files and addresses several sources are, as far as that is told without reading them.
+
+    >>> file_count(["https://example.org/a", "articles.jsonl"])
+    2
+    """
+    return sum(len(_files(Path(source))) if Path(source).is_dir() else 1 for source in sources)
 
 
 def _files(folder: Path) -> list[Path]:
