@@ -57,6 +57,7 @@ def _is_saying(words: Words, verb: int, lexicon: Lexicon) -> bool:
     if lower in lexicon.telling_verbs:
         return True
     leads = bool(after) and after[0].lower in lexicon.prepositions
+    leads = leads or (len(after) > 1 and after[0].lower in lexicon.pronouns and after[1].is_finite)
     return lower in lexicon.speech and (leads or any(word.lower == lexicon.that for word in after))
 
 
@@ -113,7 +114,7 @@ def _has_content(words: Words, verb: int, lexicon: Lexicon) -> bool:
     that = next((k + 1 for k, word in enumerate(content[:_LONGEST_LISTENER]) if word.lower == lexicon.that), 0)
     content = content[that:]
     several = words[verb - 1].lower.endswith("s")
-    unclear = several and bool(content) and content[0].lower in lexicon.expletives
+    unclear = several and bool(content) and content[0].lower in lexicon.expletives | lexicon.personal_pronouns
     return words[-1].text == "”" or (main_verb(content, lexicon) > 0 and not unclear)
 
 
