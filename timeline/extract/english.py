@@ -227,6 +227,7 @@ ENGLISH = Lexicon(
         "linked tied stationed deployed trained armed equipped dressed involved"
     ),
     questions=_words("whether what how why whatever whoever whichever"),
+    infinite=_words("be been being"),
     not_adverbs=_words(
         "family supply ally reply assembly monopoly anomaly rally bully fly belly doily jelly lily apply comply imply "
         "rely multiply tally daily weekly monthly"
@@ -244,7 +245,7 @@ ENGLISH = Lexicon(
     ),
     coming=_words("to due set expected likely scheduled"),
     openers=_words(
-        "yesterday today tomorrow tonight with under despite amid unlike like given based according among along "
+        "ever yesterday today tomorrow tonight with under despite amid unlike like given based according among along "
         "across against near outside inside toward towards without via besides beyond below above behind following "
         "including instead rather thanks upon born asked less while either apart"
     ),
@@ -252,7 +253,7 @@ ENGLISH = Lexicon(
     agents=_words("by"),
     time_units=_words("day days week weeks month months year years hour hours minute minutes"),
     conditions=_words("even if unless until whom whose once"),
-    waiting=_words("to of than against by for from with between until the a an and or at through"),
+    waiting=_words("above below to of than against by for from with between until the a an and or at through"),
     unfinished=_words(
         "only least responsible able unable likely eligible subject aware willing prone capable but not nor yet so "
         "that which who whom when while as in on its his her their than into after before about where even twice "

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from timeline.extract.cutting import DASHES, EDGES, FEWEST_WORDS, LONGEST, STOPS, shortened
 from timeline.extract.lexicon import Lexicon
-from timeline.extract.verbs import is_ing, main_verb
+from timeline.extract.verbs import is_ing, main_verb, next_verb
 from timeline.extract.words import Word, Words, words_of
 
 __all__ = ["headline", "is_bare", "is_nameless", "without_lead", "without_opening"]
@@ -54,7 +54,7 @@ def _has_hole(words: Words, lexicon: Lexicon) -> bool:
 
 
 def _waits(word: Word, lexicon: Lexicon) -> bool:
-    return word.lower in lexicon.waiting and word.lower not in lexicon.particles
+    return word.lower in lexicon.waiting and (word.lower not in lexicon.particles or word.lower == lexicon.infinitive)
 
 
 def _words(plain: str, lexicon: Lexicon) -> Words:
@@ -130,7 +130,7 @@ def _tells(words: Words, verb: int, lexicon: Lexicon) -> bool:
     ):
         return False
     is_quote = words[0].text in ("“", '"') and all(word.lower not in lexicon.speech for word in words)
-    if len(words) < FEWEST_WORDS or is_quote or _has_hole(words, lexicon):
+    if len(words) < FEWEST_WORDS or is_quote or _has_hole(words, lexicon) or _says_nothing(words, verb, lexicon):
         return False
     lower = words[verb].lower
     if lower not in lexicon.present_states:
@@ -140,6 +140,12 @@ def _tells(words: Words, verb: int, lexicon: Lexicon) -> bool:
         return False
     going = after.lower.endswith("ing") or after.lower in lexicon.coming
     return (after.is_participle and lower in lexicon.auxiliaries) or (going and lower in lexicon.be)
+
+
+def _says_nothing(words: Words, verb: int, lexicon: Lexicon) -> bool:
+    """Whether somebody says something, and not what: "The paper said in an editorial"."""
+    says = words[verb].lower in lexicon.telling_verbs and not next_verb(words, verb + 1)
+    return says and verb + 1 < len(words) and words[verb + 1].lower in lexicon.prepositions
 
 
 def _has_second(words: Words, verb: int, lexicon: Lexicon) -> bool:

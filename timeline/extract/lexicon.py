@@ -82,6 +82,7 @@ class Lexicon:
         company_nouns: Nouns that with an article mean an organization named before: "the company".
         object_verbs: Participles of verbs that tell nothing without an object: "elections held in May".
         questions: Words that begin an indirect question.
+        infinite: The forms of the copula that are no verb of a clause, before a participle: "to be [held]".
         not_adverbs: Nouns and verbs that end as adverbs do: "family".
         degrees: Adverbs before an adjective: "the most [wanted man]".
         adverbs: Words that stand between the parts of a verb.
@@ -158,6 +159,7 @@ class Lexicon:
     company_nouns: frozenset[str] = _NONE
     object_verbs: frozenset[str] = _NONE
     questions: frozenset[str] = _NONE
+    infinite: frozenset[str] = _NONE
     not_adverbs: frozenset[str] = _NONE
     degrees: frozenset[str] = _NONE
     adverbs: frozenset[str] = _NONE
@@ -321,7 +323,7 @@ class _Facts(dict[str, Facts]):
         if word.isupper() and len(word) > 1 and small in known.no_openers:
             small = word  # a name: "US", "WHO"
         participle = ends or plain in known.participles
-        noun = plain in known.noun_leads or plain.endswith("'s") or plain.isdigit()
+        noun = plain in known.noun_leads or plain in known.infinite or plain.endswith("'s") or plain.isdigit()
         adverb = plain in known.degrees or (plain.endswith("ly") and word.islower() and plain not in known.not_adverbs)
         leads = "verb" if plain == known.infinitive else "noun" if noun else "same" if adverb else ""
         facts = self[word] = (small, plain in known.finite or ends, participle, leads)
