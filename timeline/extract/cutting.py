@@ -86,7 +86,9 @@ def _begins_main(words: Words, start: int, lexicon: Lexicon) -> bool:
     """Whether another main clause begins after a comma: ", residents said", ", they send"."""
     for word in words[start : start + 6]:
         if word.is_finite:
-            return word is not words[start] and (not word.is_participle or word.lower in lexicon.telling_verbs)
+            named = words[start].text[0].isupper() and word is words[start + 1]
+            surely = not word.is_participle or word.lower in lexicon.telling_verbs or named
+            return word is not words[start] and surely
         if not word.text[0].isalnum() or word.lower in lexicon.clause_words or is_ing(word):
             return False
     return False

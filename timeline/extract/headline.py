@@ -17,7 +17,7 @@ from timeline.extract.words import Word, Words, words_of
 __all__ = ["headline", "is_bare", "is_nameless", "without_lead", "without_opening"]
 
 _LONGEST_SUBJECT = 20
-_FEWEST_TELLING = 5
+_FEWEST_TELLING = 6
 _LONGEST_OPENING = 25
 _MARKS = re.compile('[][()“”"]')
 _INSERTED = DASHES | {","}
@@ -87,6 +87,8 @@ def is_nameless(title: str, lexicon: Lexicon) -> bool:
     """
     words = _words(title, lexicon)
     verb = main_verb(words, lexicon)
+    if not verb:
+        return False
     named = any(word.text[0].isupper() for word in words[1:verb]) or words[0].text[-2:] in ("'s", "’s")
     return words[verb - 1].lower in lexicon.figures and not named
 

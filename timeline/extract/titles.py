@@ -45,10 +45,14 @@ def title_of(text: str, clause: Clause, timexes: Sequence[Timex], lexicon: Lexic
     bare, is_lead = "", len(before) < _LEAD
     for plain in _tellings(text, clause, timexes, lexicon):
         title = _title(tidy(plain), text, clause, before, lexicon)
-        if title and not is_nameless(title, lexicon) and (is_lead or not is_bare(title, lexicon)):
+        if not title or is_nameless(title, lexicon):
+            continue
+        if not is_bare(title, lexicon):
             return title
         bare = bare or title
-    return with_organization(bare, text, before, lexicon)
+        if is_lead:
+            break
+    return with_organization(bare, text, before, lexicon) or (bare if is_lead else "")
 
 
 def _title(plain: str, text: str, clause: Clause, before: Sequence[Span], lexicon: Lexicon) -> str:
