@@ -84,7 +84,7 @@ class TimelinePlugin(BasePlugin[_Unused]):  # type: ignore[no-untyped-call]
         for script in scripts:
             script.type, script.async_ = "module", True
         config.extra_javascript = [*scripts, *config.extra_javascript]
-        config.watch = [*config.watch, str(self.options.events)]
+        config.watch = [*config.watch, *([str(self.options.events)] if self.options.events.exists() else [])]
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:

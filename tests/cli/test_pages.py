@@ -31,7 +31,15 @@ def test_build_reports_what_is_wrong_and_builds_the_rest(run):
     assert not Path("strict").exists()
 
 
+def test_serve_says_that_there_are_no_events(run):
+    done = run("serve")
+    assert done.code == 1
+    assert "events: there is no such folder" in done.err
+    assert "--events" in done.err
+
+
 def test_serve_says_that_an_address_is_taken(run):
+    Path("events").mkdir()
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()

@@ -94,10 +94,13 @@ def serve(options: Options, address: str = "127.0.0.1:8000") -> None:
     """Show the site while someone edits it: each saved file shows in the browser. Ends with Ctrl+C.
 
     Raises:
-        TimelineError: The site cannot be built, or the address is taken.
+        TimelineError: The site cannot be built, there are no events, or the address is taken.
     """
     from timeline.publish.hosts import run
 
+    if not options.settings.events.exists():
+        hint = "make it, or say with --events where the events are"
+        raise TimelineError("there is no such folder", hint=hint, path=options.settings.events)
     _refuse_taken(address)
     run("mkdocs", "serve", "--config-file", str(options.config), "--dev-addr", address, events=options.settings.events)
 

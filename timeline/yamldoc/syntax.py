@@ -105,17 +105,17 @@ def trouble(document: Document, error: Exception, last: Scalar | None, opened: i
         closed = document.line_of(last.end)
         hint = f"close it in its own line; now it ends at the next quote, in line {closed}"
         return Trouble(last.start, "a quote is not closed", hint)
-    return _in_bracket(text, problem, opened) or _no_space(text, at) or _by_problem(text, problem, at)
+    return _in_bracket(text, at, opened) or _no_space(text, at) or _by_problem(text, problem, at)
 
 
-def _in_bracket(text: str, problem: str, opened: int | None) -> Trouble | None:
+def _in_bracket(text: str, at: int, opened: int | None) -> Trouble | None:
     """A bracket that a comment, or nothing at all, keeps from being closed."""
     if opened is None:
         return None
     comment = _COMMENT.search(_line_from(text, opened))
     if comment:
         return Trouble(opened + comment.start(), "'#' begins a comment here", QUOTE_IT)
-    if "end of stream" in problem:
+    if not text[at:].strip():
         return Trouble(opened, "a bracket is not closed", "close the bracket that is opened here")
     return None
 
