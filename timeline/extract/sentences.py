@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from itertools import pairwise
 
 __all__ = ["Span", "dateline_end", "passages", "sentence_at", "sentence_spans", "tidy"]
@@ -24,6 +25,7 @@ _OPENER = re.compile(
 )
 _ENDS_LINE = re.compile(r"[.!?…:;,][\"'”’»)\]]*\s*$")
 _SHORT_LINE = 55
+_LONGEST_SENTENCE = 3000
 _LONGEST_INITIALS = 8
 
 
@@ -42,7 +44,17 @@ def sentence_spans(text: str) -> list[Span]:
             spans.append((start, _end_of_words(text, start, match.end())))
             start = match.end()
     spans.append((start, _end_of_words(text, start, len(text))))
-    return [(first, last) for first, last in spans if first < last]
+    return [part for first, last in spans if first < last for part in _bounded(text, first, last)]
+
+
+def _bounded(text: str, start: int, end: int) -> Iterator[Span]:
+    """A text without sentences in pieces, so that the time for it grows linearly."""
+    while end - start > _LONGEST_SENTENCE:
+        space = text.rfind(" ", start + 1, start + _LONGEST_SENTENCE)
+        cut = space if space > 0 else start + _LONGEST_SENTENCE
+        yield start, cut
+        start = cut + (space > 0)
+    yield start, end
 
 
 def _end_of_words(text: str, start: int, end: int) -> int:

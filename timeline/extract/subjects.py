@@ -14,6 +14,7 @@ __all__ = ["antecedent", "is_person", "is_plural", "trailing_name", "with_name",
 
 _LONGEST_SUBJECT = 120
 _LONGEST_PHRASE = 45
+_NEAR = 10_000  # how far a name is looked for, so that the time of long texts grows linearly
 
 
 def with_name(plain: str, text: str, clause: Clause, before: Sequence[Span], lexicon: Lexicon) -> str:
@@ -23,7 +24,8 @@ def with_name(plain: str, text: str, clause: Clause, before: Sequence[Span], lex
         The title; an empty text if it is not told what the pronoun stands for.
     """
     subjects = _subjects(text, clause, before, lexicon)
-    named = (_named(plain, known, text, lexicon) for known in subjects)
+    near = text[max(0, clause.head[0] - _NEAR) : clause.head[1] + _NEAR]
+    named = (_named(plain, known, near, lexicon) for known in subjects)
     return next(filter(None, named), "")
 
 
