@@ -45,6 +45,8 @@ export class Chart {
     this.mirrored = data.words.direction === 'rtl';
     /** The event with the focus, -1 for none. */
     this.focused = -1;
+    /** The event whose title is shown beside it. */
+    this.told = -1;
     /** @type {Mark[]} */
     this.marks = [];
     /** @type {Reported | null} the second view, null for the first */
@@ -170,6 +172,7 @@ export class Chart {
     this.named = labels.length;
     this.over.highlight(this.marks.find((mark) => mark.number === this.focused) || null);
     this.keys.follow();
+    if (!this.tip.hidden) this.tell(this.told);
     this.overview.show();
     this.say();
     return drawn.then(() => this.ready());
@@ -292,6 +295,7 @@ export class Chart {
   tell(number) {
     const mark = this.marks.find((one) => one.number === number);
     if (!mark) return this.hush();
+    this.told = number;
     const { title, date } = this.store.events;
     this.tip.replaceChildren(html('strong', '', {}, title[number]), html('span', '', {}, date[number]));
     this.tip.hidden = false;

@@ -7,6 +7,7 @@ export class Pointer {
     /** @type {Map<number, {x: number, y: number}>} */
     this.down = new Map();
     this.moved = 0;
+    this.last = { x: NaN, y: NaN };
     const { over } = chart.over;
     over.addEventListener('wheel', (event) => this.wheel(event), { passive: false });
     over.addEventListener('pointerdown', (event) => this.press(event));
@@ -50,6 +51,10 @@ export class Pointer {
 
   /** @param {PointerEvent} event */
   move(event) {
+    const { clientX: x, clientY: y } = event;
+    // A browser tells of a pointer that rests, too, when something has been drawn under it.
+    if (x === this.last.x && y === this.last.y) return;
+    this.last = { x, y };
     const before = this.down.get(event.pointerId);
     const now = this.at(event);
     if (!before) return this.hover(now);
