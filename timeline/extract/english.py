@@ -201,7 +201,7 @@ ENGLISH = Lexicon(
     pointing=_words("the both"),
     nominatives=_words("he she they we i"),
     objects=_words("him her them it me us you"),
-    pointing_nouns=_words("this these those"),
+    pointing_nouns=_words("this these those such"),
     expletives=_words("it"),
     figures=_words(
         "income profit profits earnings loss losses sales revenue revenues shares stock orders results output turnover"
@@ -255,8 +255,8 @@ ENGLISH = Lexicon(
     conditions=_words("even if unless until whom whose once"),
     waiting=_words("above below to of than against by for from with between until the a an and or at through"),
     unfinished=_words(
-        "only least responsible able unable likely eligible subject aware willing prone capable but not nor yet so "
-        "that which who whom when while as in on its his her their than into after before about where even twice "
+        "due only least responsible able unable likely eligible subject aware willing prone capable but not nor yet "
+        "so that which who whom when while as in on its his her their than into after before about where even twice "
         "short long few several nearly almost too very more is was are were because if has have had this some any no"
     ),
     bylines=re.compile(

@@ -169,7 +169,7 @@ def _hangs(words: Words, index: int, verb: int, lexicon: Lexicon) -> bool:
     """
     word, following = words[index], words[index + 1 : index + 2]
     if word.lower in lexicon.pointing_nouns:
-        return not following or following[0].lower not in lexicon.relatives
+        return not following or following[0].lower not in lexicon.subordinators
     if word.lower not in lexicon.objects or (following and following[0].is_finite):
         return False
     if word.lower in lexicon.possessives and following and following[0].lower not in lexicon.stopwords:

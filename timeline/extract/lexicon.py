@@ -232,7 +232,7 @@ class Lexicon:
     @cached_property
     def clause_openers(self) -> frozenset[str]:
         """The words after which a verb must come."""
-        return self.relative_words | self.questions
+        return self.relative_words | self.questions | (self.subordinators - self.prepositions - self.adverbs)
 
     @cached_property
     def openings(self) -> frozenset[str]:
