@@ -522,6 +522,17 @@ def test_a_file_that_is_missing_leaves_the_drawing(visit, address):
     assert seen.page.locator(".timeline-svg:visible").count() == 1
 
 
+def test_styles_that_come_late_are_waited_for(visit, address):
+    seen, held = visit(), []
+    seen.page.route("**/timeline.css", lambda route: held.append(route))  # noqa: PLW0108 - Playwright marks what it calls
+    with seen.page.expect_response("**/chart.json"), seen.page.expect_response("**/plotly.min.js"):
+        seen.page.goto(f"{address}/timelines/many-20/", wait_until="commit")
+    assert seen.page.locator(READY).count() == 0
+    held[0].continue_()
+    seen.page.wait_for_selector(READY)
+    assert "20 named" in count(seen.page)
+
+
 def test_hostile_titles_stay_text(visit, address):
     seen = visit()
     hostile = "<img src=x onerror=alert(1)>"

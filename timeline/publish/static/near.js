@@ -44,6 +44,13 @@ async function load(source) {
   return [await answer.json(), answer.url];
 }
 
+/** Resolves when the styles of the page have come; without them nothing has its size. */
+async function styled() {
+  const links = /** @type {HTMLLinkElement[]} */ ([...document.querySelectorAll('link[rel=stylesheet]')]);
+  const coming = links.filter((link) => !link.sheet && !link.disabled);
+  await Promise.all(coming.map((link) => new Promise((come) => ['load', 'error'].forEach((name) => link.addEventListener(name, come)))));
+}
+
 /** How near to the part of the page that is seen a chart begins, in pixels. */
 const NEAR = 600;
 
@@ -58,7 +65,7 @@ async function begin(box, getChart) {
   box.dataset.timelineState = 'loading';
   const { timelineSrc = '', timelinePlotly = '' } = box.dataset;
   try {
-    const [Chart, [data, base]] = await Promise.all([getChart(), load(timelineSrc), loadPlotly(timelinePlotly)]);
+    const [Chart, [data, base]] = await Promise.all([getChart(), load(timelineSrc), loadPlotly(timelinePlotly), styled()]);
     const chart = new Chart(box, data, base);
     box.dispatchEvent(new CustomEvent('timeline-ready', { bubbles: true, detail: { chart } }));
   } catch (error) {
