@@ -19,7 +19,6 @@ from types import ModuleType
 from typing import Any
 
 from timeline.extract import extract, summarize
-from timeline.extract.mentions import mentions
 from timeline.extract.sentences import tidy
 from timeline.model.article import Article
 from timeline.tagger import tag
@@ -86,12 +85,12 @@ def predictions(gold: Any, document: Any) -> list[tuple[tuple[int, int], str]]:
     """The clauses and dates that are extracted from a document, as the scorer takes them."""
     published = document.dct if re.fullmatch(r"\d{4}-\d\d-\d\d", document.dct or "") else None
     found = []
-    article = Article(document.text, published)
-    for mention in mentions(article, tag(article.text, article.published)):
-        clause = mention.clause
-        value = gold.norm(clause.timex.value)[0] if clause.timex.type in ("DATE", "TIME") else None
-        if value:
-            found.append(((clause.start, clause.end), value))
+    for candidate in extract(Article(document.text, published)):
+        for mention in candidate.mentions:
+            clause = mention.clause
+            value = gold.norm(clause.timex.value)[0] if clause.timex.type in ("DATE", "TIME") else None
+            if value:
+                found.append(((clause.start, clause.end), value))
     return found
 
 

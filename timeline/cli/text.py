@@ -53,6 +53,7 @@ def add_verbs(verbs: Verbs) -> None:
     )
     extract.add_argument("--allow-private", action="store_true", help="fetch from addresses of the own network, too")
     extract.add_argument("--top", type=int, metavar="N", help="keep only the N most important events")
+    extract.add_argument("--all", action="store_true", help="keep also what cannot be understood without its article")
     extract.add_argument("--into", metavar="YAML", help="timeline to add the new events to, as drafts")
     add_anchor_options(extract)
     add_format_option(extract)
@@ -140,7 +141,7 @@ def _extract(options: argparse.Namespace) -> int:
     report = Report()
     fetcher = Fetcher(Limits(), allow_private=options.allow_private)
     known = {"published": options.published, "language": options.language, "top": options.top}
-    merged = events_of(options.files, report, fetcher=fetcher, **known)
+    merged = events_of(options.files, report, fetcher=fetcher, everything=options.all, **known)
     if options.into:
         _add(options.into, merged.events, report)
     elif options.format == "json":
@@ -150,6 +151,8 @@ def _extract(options: argparse.Namespace) -> int:
             _print_event(event)
     if merged.offers:
         message(f"likely the same and not merged: {len(merged.offers)} pairs of events; `timeline review` asks")
+    if report.counts["left out"]:
+        message(f"{report.counts['left out']} left out that cannot be understood without their article: see --all")
     code = _tell(report)
     message(str(report))
     return code

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from timeline.extract.cutting import LONGEST
 from timeline.extract.importance import importance_of
 from timeline.extract.lexicon import lexicon
 from timeline.extract.mentions import Mention, mentions
 from timeline.extract.names import names_of
+from timeline.extract.titles import rough_title
 from timeline.model.article import Article
 from timeline.model.event import Event, Source, slug
 from timeline.model.timex import Timex
@@ -23,31 +25,76 @@ _FEWEST_SHARED = 2
 _LONGEST_QUOTE = 1000
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Candidate:
     """An event that an article tells, and where it tells it.
 
     Args:
-        event: The event, a draft.
-        start: Where the clause begins in the text of the article, in code points.
-        end: Where it ends, not included.
-        timex: The time expression that dates it.
-        mentions: All places where the article tells it, in the order of the text; the clause above is the one
-            that gave the title.
+        article: The article.
+        id: The id that its event gets.
+        mentions: All places where the article tells it, in the order of the text.
+
+    >>> article = Article("On 3 May the two sides signed a treaty.", published="2024-05-10")
+    >>> [found] = extract(article)
+    >>> (found.start, found.end), found.timex.value, found.event.title, found.stands_alone
+    ((0, 39), '2024-05-03', 'The two sides signed a treaty', True)
     """
 
-    event: Event
-    start: int
-    end: int
-    timex: Timex
-    mentions: tuple[Mention, ...] = ()
+    article: Article
+    id: str
+    mentions: tuple[Mention, ...]
+
+    @cached_property
+    def best(self) -> Mention:
+        """The place that gives the title."""
+        return max(self.mentions, key=_title_rank)
+
+    @property
+    def start(self) -> int:
+        """Where its clause begins in the text of the article, in code points."""
+        return self.best.clause.start
+
+    @property
+    def end(self) -> int:
+        """Where its clause ends, not included."""
+        return self.best.clause.end
+
+    @property
+    def timex(self) -> Timex:
+        """The time expression that dates it."""
+        return self.best.clause.timex
+
+    @property
+    def stands_alone(self) -> bool:
+        """Whether its title can be understood without the article; else it is the clause as it stands there."""
+        return bool(self.best.title)
+
+    @cached_property
+    def event(self) -> Event:
+        """The event, a draft; it is made when it is asked for."""
+        best, article = self.best, self.article
+        names = names_of(article.text, best.clause.sentence, lexicon(article.language))
+        return Event(
+            id=self.id,
+            date=best.date,
+            title=_title(best),
+            people=names.people[:20],
+            organizations=names.organizations[:20],
+            places=names.places[:20],
+            sources=tuple(_sources(article, self.mentions)),
+            expression=best.expression[:200],
+            status="draft",
+            certainty=best.certainty,
+            importance=importance_of(self.mentions),
+        )
 
 
 def extract(article: Article, timexes: Sequence[Timex] | None = None) -> list[Candidate]:
     """The events that an article tells, in the order of its text.
 
     An event that is told twice is one event with two sources. Nothing is invented: what has no date
-    that can be resolved, and what the article denies, is no event.
+    that can be resolved, and what the article denies, is no event. Where no title can be understood without the
+    article, the candidate says so: `Candidate.stands_alone`.
 
     Args:
         article: The article, with the date that relative dates count from.
@@ -62,9 +109,9 @@ def extract(article: Article, timexes: Sequence[Timex] | None = None) -> list[Ca
         from timeline.tagger import tag
 
         timexes = tag(article.text, article.published, article.language)
-    groups = _grouped(mentions(article, timexes))
     taken: set[str] = set()
-    return [_candidate(article, group, taken) for group in groups if any(mention.title for mention in group)]
+    groups = _grouped(mentions(article, timexes))
+    return [Candidate(article, _free_id(max(group, key=_title_rank), taken), tuple(group)) for group in groups]
 
 
 def _grouped(found: Iterable[Mention]) -> list[list[Mention]]:
@@ -102,25 +149,6 @@ def _is_same(one: Mention, other: Mention, least: float) -> bool:
     return one.is_weak or other.is_weak or (fewest > _FEWEST_SHARED and shared >= least * fewest)
 
 
-def _candidate(article: Article, group: list[Mention], taken: set[str]) -> Candidate:
-    best = max(group, key=_title_rank)
-    names = names_of(article.text, best.clause.sentence, lexicon(article.language))
-    event = Event(
-        id=_free_id(best, taken),
-        date=best.date,
-        title=best.title,
-        people=names.people[:20],
-        organizations=names.organizations[:20],
-        places=names.places[:20],
-        sources=tuple(_sources(article, group)),
-        expression=best.expression[:200],
-        status="draft",
-        certainty=best.certainty,
-        importance=importance_of(group),
-    )
-    return Candidate(event, best.clause.start, best.clause.end, best.clause.timex, tuple(group))
-
-
 def _title_rank(mention: Mention) -> tuple[bool, bool, bool, bool, int]:
     """What makes the better title: it tells the event itself, it was not cut, and it is short."""
     whole = len(mention.title) < LONGEST - 12
@@ -133,8 +161,13 @@ def _title_rank(mention: Mention) -> tuple[bool, bool, bool, bool, int]:
     )
 
 
+def _title(mention: Mention) -> str:
+    """The title of a mention; where none can stand alone, its clause."""
+    return mention.title or rough_title(mention.article.text, mention.clause, lexicon(mention.article.language))
+
+
 def _free_id(mention: Mention, taken: set[str]) -> str:
-    wanted = f"{slug(mention.title)}-{slug(str(mention.date))}"[:95].strip("-")
+    wanted = f"{slug(_title(mention))}-{slug(str(mention.date))}"[:95].strip("-")
     free, number = wanted, 2
     while free in taken:
         free, number = f"{wanted}-{number}", number + 1
@@ -142,7 +175,7 @@ def _free_id(mention: Mention, taken: set[str]) -> str:
     return free
 
 
-def _sources(article: Article, group: list[Mention]) -> Iterable[Source]:
+def _sources(article: Article, group: Sequence[Mention]) -> Iterable[Source]:
     for mention in group:
         yield Source(
             url=article.url,

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from timeline.extract.candidate import extract
+from timeline.extract.candidate import Candidate, extract
 from timeline.extract.merge import Merged, merge
 from timeline.extract.read import Fetcher, Limits, Report, read_articles
 from timeline.extract.read.sources import file_count
@@ -31,6 +31,7 @@ def events_of(
     fetcher: Fetcher | None = None,
     limits: Limits | None = None,
     top: int | None = None,
+    everything: bool = False,
 ) -> Merged:
     """The events that files, folders and addresses tell, each once, and the pairs that are likely the same.
 
@@ -45,6 +46,7 @@ def events_of(
         fetcher: Fetches addresses.
         limits: How much is read.
         top: Only so many events, the most important ones.
+        everything: Keep also those whose title cannot be understood without the article.
 
     >>> report = Report()
     >>> events_of(["there-is-no-such-file.txt"], report).events, report.counts["refused"]
@@ -58,7 +60,7 @@ def events_of(
         )
         for reading in readings:
             try:
-                found += [candidate.event for candidate in extract(reading.article)]
+                found += _titled(extract(reading.article), report, everything=everything)
             except TimelineError as error:
                 report.refuse(TimelineError(error.message, hint=error.hint, path=reading.where))
             _advance(progress, task)
@@ -66,6 +68,15 @@ def events_of(
     report.counts["events found"] = len(found)
     report.counts["merged"] = merged.count
     return merged if top is None else most_important(merged, top)
+
+
+def _titled(candidates: Iterable[Candidate], report: Report, *, everything: bool) -> Iterator[Event]:
+    """The events whose title can be understood alone, or all; the others are counted."""
+    for candidate in candidates:
+        if everything or candidate.stands_alone:
+            yield candidate.event
+        else:
+            report.counts["left out"] += 1
 
 
 def most_important(merged: Merged, count: int) -> Merged:

@@ -14,7 +14,7 @@ from timeline.extract.undated import without_dates
 from timeline.extract.words import Word, Words, words_in
 from timeline.model.timex import Timex
 
-__all__ = ["speaks_of_itself", "title_of"]
+__all__ = ["rough_title", "speaks_of_itself", "title_of"]
 
 _LONGEST_NOUN = 8
 _LEAD = 3  # the sentences in which an article names what it is about
@@ -53,6 +53,20 @@ def title_of(text: str, clause: Clause, timexes: Sequence[Timex], lexicon: Lexic
         if is_lead:
             break
     return with_organization(bare, text, before, lexicon) or (bare if is_lead else "")
+
+
+def rough_title(text: str, clause: Clause, lexicon: Lexicon) -> str:
+    """A clause without its date, cut after a word: what is left to say where no title can stand alone.
+
+    >>> from timeline.extract.lexicon import lexicon
+    >>> clause = Clause(0, 18, Timex(3, 8, "DATE", "2024-05-03"), (0, 18), (0, 18))
+    >>> rough_title("On 3 May a treaty.", clause, lexicon("en"))
+    'A treaty'
+    """
+    span = (clause.start, clause.end)
+    plain = tidy(without_dates(text, span, [clause.timex], lexicon)).strip(_QUOTES) or tidy(text[slice(*span)])
+    short = plain if len(plain) <= LONGEST else plain[: LONGEST + 1].rpartition(" ")[0] or plain[:LONGEST]
+    return f"{short[:1].upper()}{short[1:]}".strip(_EDGES)
 
 
 def _title(plain: str, text: str, clause: Clause, before: Sequence[Span], lexicon: Lexicon) -> str:
