@@ -36,6 +36,10 @@ TITLES = [
 ]
 
 NO_TITLES = [
+    "Forty workers in Ulm were killed in the attack on Monday, most of them at night.",
+    "Nine countries in Rome backed the resolution on Monday.",
+    "A task force from Ulm looked into the links between the attack on Monday.",
+    "Net was 12 million on Monday.",
     "They sank the ferry Aurora on Monday.",
     "This shook the city of Ulm on Monday.",
     "Monday shook the city of Ulm.",

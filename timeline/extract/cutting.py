@@ -99,7 +99,7 @@ def _is_complete(words: Words, lexicon: Lexicon) -> bool:
     last = words[-1].lower if words[-1].text[-1].isalnum() or len(words) < 2 else words[-2].lower
     if last in lexicon.dangling or last in lexicon.demonstratives or last in lexicon.objects:
         return False
-    if words[-2].lower in lexicon.coordinators and words[-1].text[0].isdigit():
+    if words[-1].text[0].isdigit() and words[-2].lower in lexicon.coordinators | lexicon.articles:
         return False
     openers = [k for k, word in enumerate(words) if k and word.lower in lexicon.clause_openers]
     opener = openers[-1] if openers and words[-1] is not words[openers[-1]] else 0

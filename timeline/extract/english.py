@@ -204,15 +204,19 @@ ENGLISH = Lexicon(
     pointing_nouns=_words("this these those such"),
     expletives=_words("it"),
     figures=_words(
-        "income profit profits earnings loss losses sales revenue revenues shares stock orders results output turnover"
+        "net income profit profits earnings loss losses sales revenue revenues shares stock orders results output "
+        "turnover"
     ),
     known_nouns=_words(
         "transaction unit body man woman men women boy girl couple child children suspect suspects victim victims "
         "pair others group patient patients family driver film book report study plan deal vote decision move "
         "announcement ruling event charge story case trial attack incident letter statement visit meeting company "
         "firm document documents city town village country school hospital site bill measure agreement talks series "
-        "program programme fund area"
+        "program programme fund area resolution technique scheme proposal figures lawsuit investigation inquiry "
+        "ban rally protest crash fire explosion operation raid mission ceremony contract"
     ),
+    of_two=_words("between"),
+    complements=_words("of to for on between with that against about over who which where"),
     company_nouns=_words(
         "unit company firm concern bank group agency party carrier airline maker retailer organization organisation "
         "ministry"

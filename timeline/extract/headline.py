@@ -46,11 +46,14 @@ def headline(plain: str, lexicon: Lexicon) -> str:
 
 
 def _has_hole(words: Words, lexicon: Lexicon) -> bool:
-    """Whether a word waits for another that was taken away: "higher than, the bank said", "into and through"."""
-    return any(
+    """Whether a word waits for another that was taken away: "higher than, the bank said", "between the attack"."""
+    waits = any(
         _waits(word, lexicon) and (after.text in (",", "”") or after.lower in lexicon.coordinators)
         for word, after in pairwise(words)
     )
+    pair = next((k for k, word in enumerate(words) if word.lower in lexicon.of_two), len(words))
+    plural = any(word.text[-1] == "s" and word.lower not in lexicon.stopwords for word in words[pair:])
+    return waits or (pair < len(words) and not plural and all(word.text != "and" for word in words[pair:]))
 
 
 def _waits(word: Word, lexicon: Lexicon) -> bool:
@@ -127,9 +130,8 @@ def _tells(words: Words, verb: int, lexicon: Lexicon) -> bool:
     """Whether something happens: "is ready" tells a state, "is being built" and "was ready" an event."""
     if _has_second(words, verb, lexicon) or (verb == len(words) - 1 and words[verb].lower in lexicon.object_verbs):
         return False
-    if any(
-        word.lower in lexicon.hanging and _hangs(words, k, verb, lexicon) for k, word in enumerate(words) if k > verb
-    ):
+    later = range(verb + 1, len(words))
+    if any(_hangs(words, k, verb, lexicon) or _is_known(words, k, lexicon) for k in later):
         return False
     is_quote = words[0].text in ("“", '"') and all(word.lower not in lexicon.speech for word in words)
     if len(words) < FEWEST_WORDS or is_quote or _has_hole(words, lexicon) or _says_nothing(words, verb, lexicon):
@@ -168,6 +170,8 @@ def _hangs(words: Words, index: int, verb: int, lexicon: Lexicon) -> bool:
     An object pronoun never stands for the subject of its own verb.
     """
     word, following = words[index], words[index + 1 : index + 2]
+    if word.lower not in lexicon.hanging:
+        return False
     if word.lower in lexicon.pointing_nouns:
         return not following or following[0].lower not in lexicon.subordinators
     if word.lower not in lexicon.objects or (following and following[0].is_finite):
@@ -175,6 +179,18 @@ def _hangs(words: Words, index: int, verb: int, lexicon: Lexicon) -> bool:
     if word.lower in lexicon.possessives and following and following[0].lower not in lexicon.stopwords:
         return False
     return not any(named.text[0].isupper() or named.text[-1] == "s" for named in words[verb + 1 : index])
+
+
+def _is_known(words: Words, index: int, lexicon: Lexicon) -> bool:
+    """Whether a word points to something told about before, and nothing after it says what: "backed the resolution"."""
+    noun = words[index + 1 : index + 2]
+    if words[index].lower not in lexicon.pointing or not noun or noun[0].lower not in lexicon.known_nouns:
+        return False
+    after = words[index + 2 : index + 6]
+    if after and (after[0].is_finite or after[0].lower in lexicon.complements):
+        return False
+    leads = bool(after) and after[0].lower in lexicon.prepositions
+    return not (leads and any(word.text[0].isupper() for word in after))
 
 
 def without_opening(plain: str, lexicon: Lexicon) -> str:

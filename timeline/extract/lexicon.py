@@ -79,6 +79,8 @@ class Lexicon:
         expletives: Pronouns that can stand for nothing: "it".
         figures: Nouns for what a company has earned or sold, which tell nothing without its name.
         known_nouns: Nouns that with an article mean somebody told about before: "the man".
+        complements: Words after such a noun that say which is meant: "the plan of the army".
+        of_two: Prepositions that want two names or a plural: "between".
         company_nouns: Nouns that with an article mean an organization named before: "the company".
         object_verbs: Participles of verbs that tell nothing without an object: "elections held in May".
         questions: Words that begin an indirect question.
@@ -156,6 +158,8 @@ class Lexicon:
     expletives: frozenset[str] = _NONE
     figures: frozenset[str] = _NONE
     known_nouns: frozenset[str] = _NONE
+    complements: frozenset[str] = _NONE
+    of_two: frozenset[str] = _NONE
     company_nouns: frozenset[str] = _NONE
     object_verbs: frozenset[str] = _NONE
     questions: frozenset[str] = _NONE
