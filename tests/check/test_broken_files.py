@@ -8,6 +8,10 @@ from timeline.check import run
 
 # a file, then (line, column, code, what was found, what to write) of everything that keeps it from being used
 BROKEN = {
+    "a phrase that counts from no event": (
+        "published: 2025-05-01\nevents:\n  - date: three days later\n    title: A\n",
+        [(3, 11, "DAT108", "cannot be resolved", "after the one that it counts from")],
+    ),
     "a tab in the indentation": (
         "title: Harbour\nevents:\n  - date: 2024-05-01\n\ttitle: The quay opens\n",
         [(4, 1, "YML002", "a tab", "spaces")],

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from timeline.model.date import EdtfDate
 from timeline.model.errors import DateError, TimelineError
 
-__all__ = ["NO_ANCHOR", "Context", "Resolved", "is_relative", "resolve", "suggestion"]
+__all__ = ["NO_ANCHOR", "NO_EVENT", "Context", "Resolved", "is_relative", "resolve", "suggestion"]
 
 # What begins like this is meant as EDTF: if it is wrong, it is a wrong date and no phrase.
 _MEANT_AS_EDTF = re.compile(r"(?:\[|\.\.|-?\d{4}(?!\d)|-?[\dX]{4}|Y-?\d)[-\d/.,TXZ:+~?%\] Y]*\Z")
@@ -20,6 +20,7 @@ _SPAN = re.compile(r"(\d{4}(?:-\d\d){0,2}) *- *(\d{4}(?:-\d\d){0,2})")
 _HINT = "write a date such as 2025-02-12, 2025-02 or 2025, or a phrase such as 'February last year'"
 
 NO_ANCHOR = "say from when it counts, with 'published: 2026-02-11', or write the date itself"
+NO_EVENT = "put the event after the one that it counts from, or write the date itself"
 
 
 @dataclass(frozen=True, slots=True)

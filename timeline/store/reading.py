@@ -17,7 +17,7 @@ from timeline.model.errors import DateError
 from timeline.model.event import Event, slug
 from timeline.model.timeline import Timeline
 from timeline.store.entries import Entry, EventFile, split
-from timeline.store.phrases import NO_ANCHOR, Context, Resolved, is_relative, resolve
+from timeline.store.phrases import NO_ANCHOR, NO_EVENT, Context, Resolved, is_relative, resolve
 from timeline.store.places import Place
 from timeline.store.problems import date_problem, problems_of
 from timeline.yamldoc import Document, YamlError, no_garbage_collection, parse, read
@@ -227,8 +227,8 @@ def _resolve(document: Document, entry: Entry, context: Context, previous: EdtfD
         entry.resolved = resolve(date, replace(context, published=published, previous=previous))
     except DateError as error:
         problem = date_problem(document, node, error)
-        if published is None and is_relative(date, context):
-            problem.kind, problem.hint = "relative-date-without-anchor", NO_ANCHOR
+        if (published is None or previous is None) and is_relative(date, context):
+            problem.kind, problem.hint = "relative-date-without-anchor", NO_ANCHOR if published is None else NO_EVENT
         return [problem]
     return []
 

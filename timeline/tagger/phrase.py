@@ -48,11 +48,16 @@ def resolve(
     shape = locale.frames.get(_frame(phrase, all_found), "")
     if shape and None not in dates:
         return _interval(phrase, shape, explained)
-    if left:
-        what = f"'{left[:_SHOWN]}' in '{phrase[:_SHOWN]}' is not understood"
-        raise DateError(what, hint=f"write {'/'.join(str(date) for date in dates if date)}, if that is what is meant")
+    _refuse_rest(phrase, left, [date for date in dates if date])
     explanation = explanation_of(phrase, found, published)
-    return explanation.date, explanation
+    return (None, None) if left else (explanation.date, explanation)
+
+
+def _refuse_rest(phrase: str, left: str, dates: list[EdtfDate]) -> None:
+    """Say which words were not understood beside dates that were."""
+    if left and dates:
+        what = f"'{left[:_SHOWN]}' in '{phrase[:_SHOWN]}' is not understood"
+        raise DateError(what, hint=f"write {'/'.join(map(str, dates))}, if that is what is meant")
 
 
 def _frame(phrase: str, all_found: list[Found]) -> str:
