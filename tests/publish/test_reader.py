@@ -118,3 +118,16 @@ def test_a_filtered_view_is_shared_by_its_address(seen, visit):
     assert other.page.locator(SHOWN).evaluate_all("items => items.map(item => item.id)") == shown
     assert other.page.get_by_role("searchbox", name="Search events").input_value() == "gagarin"
     assert not other.errors
+
+
+@pytest.mark.parametrize("size", ["", ", width: 640, height: 480"])
+def test_a_picture_has_its_place_before_it_comes(project, serve, visit, size):
+    events = f"- {{id: one, date: 2025, title: One, image: {{src: img/a.png, alt: A mountain{size}}}}}\n"
+    folder = project({"events/space-race.yaml": events, "docs/img/a.png": b"\x89PNG\r\n"})
+    publish.build(Options.read(folder / "mkdocs.yml"), folder / "out", "none")
+    opened = visit(java_script_enabled=False)
+    opened.page.route("**/img/a.png", lambda _: None)  # it never comes
+    opened.page.goto(f"{serve(folder / 'out')}/timelines/space-race/", wait_until="domcontentloaded")
+    box = opened.page.locator(".timeline-image img").bounding_box()
+    assert box["width"] > 200
+    assert box["width"] / box["height"] == pytest.approx(4 / 3 if size else 3 / 2, rel=0.01)
