@@ -32,6 +32,7 @@ class Candidate:
     Args:
         article: The article.
         id: The id that its event gets.
+        best: The place that gives the title.
         mentions: All places where the article tells it, in the order of the text.
 
     >>> article = Article("On 3 May the two sides signed a treaty.", published="2024-05-10")
@@ -42,12 +43,8 @@ class Candidate:
 
     article: Article
     id: str
+    best: Mention
     mentions: tuple[Mention, ...]
-
-    @cached_property
-    def best(self) -> Mention:
-        """The place that gives the title."""
-        return max(self.mentions, key=_title_rank)
 
     @property
     def start(self) -> int:
@@ -110,8 +107,8 @@ def extract(article: Article, timexes: Sequence[Timex] | None = None) -> list[Ca
 
         timexes = tag(article.text, article.published, article.language)
     taken: set[str] = set()
-    groups = _grouped(mentions(article, timexes))
-    return [Candidate(article, _free_id(max(group, key=_title_rank), taken), tuple(group)) for group in groups]
+    groups = [(max(group, key=_title_rank), tuple(group)) for group in _grouped(mentions(article, timexes))]
+    return [Candidate(article, _free_id(best, taken), best, group) for best, group in groups]
 
 
 def _grouped(found: Iterable[Mention]) -> list[list[Mention]]:

@@ -8,15 +8,14 @@ from timeline.model.gregorian import days_from_civil, days_from_week, days_in_mo
 from timeline.model.gregorian import weekday as weekday_of
 from timeline.tagger.context import Context
 from timeline.tagger.numbers import roman
-from timeline.tagger.reading import Amount, Reading
-from timeline.tagger.units import Stamp, first_day, last_day, of_day, stamp_value, year_of, year_stamp
+from timeline.tagger.reading import Reading
+from timeline.tagger.units import Stamp, first_day, last_day, stamp_value, year_of, year_stamp
 
 __all__ = [
     "century",
     "date",
     "decade",
     "era",
-    "feast",
     "holiday",
     "iso",
     "numeric",
@@ -332,29 +331,3 @@ def holiday(context: Context, *, holiday: str, year: Reading | None = None, shif
         return _dated(stamp_in(this_year), {"year"})
     past, future = [s for s in stamps if s[1] < today], [s for s in stamps if s[1] > today]
     return _dated((max(past) if past else None) if shift < 0 else (min(future) if future else None), {"year"})
-
-
-def feast(context: Context, *, feast: str, year: Reading | None = None, shift: int | None = None) -> Reading | None:
-    """A feast of many days, by the named days with which it begins and after which it ends.
-
-    >>> from timeline.model.gregorian import days_from_civil
-    >>> context = Context(days_from_civil(2026, 2, 11))
-    >>> ramadan = "MV:First Day of Ramadan/TR:Eid al-Fitr"
-    >>> fast = feast(context, feast=ramadan, year=Reading(stamp=("year", 2025)))
-    >>> fast.value, fast.begin, fast.end
-    ('P29D', '2025-03-01', '2025-03-29')
-    """
-    from timeline.tagger.holidays import day_of
-
-    opening, closing = feast.split("/")
-    begin = holiday(context, holiday=opening, year=year, shift=shift)
-    if begin is None or begin.stamp is None:
-        return None
-    first = begin.stamp[1]
-    years = (of_day("year", first + step)[1] for step in (0, _MONTH))
-    end = next((day for day in (day_of(closing, number) for number in years) if day and day > first), None)
-    if end is None:
-        return None
-    amount = Amount(end - first, "day")
-    last = stamp_value(("day", end - 1))
-    return Reading("DURATION", text=amount.value, begin=begin.value, end=last, implied=begin.implied, amount=amount)

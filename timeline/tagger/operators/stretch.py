@@ -7,7 +7,7 @@ import re
 from timeline.model.gregorian import weekday as weekday_of
 from timeline.model.timex import Mod
 from timeline.tagger.context import Context
-from timeline.tagger.operators.absolute import date
+from timeline.tagger.operators.absolute import date, holiday
 from timeline.tagger.reading import Amount, Reading
 from timeline.tagger.units import DAYS, Stamp, first_day, in_unit, last_day, of_day, stamp_value, year_of
 
@@ -15,6 +15,7 @@ __all__ = [
     "around",
     "days",
     "duration",
+    "feast",
     "half_of",
     "latest",
     "nth",
@@ -32,6 +33,8 @@ __all__ = [
     "the_unit",
     "years",
 ]
+
+_LUNAR_MONTH = 30  # days at most
 
 
 def part_of(context: Context, *, part: str, whole: Reading) -> Reading | None:
@@ -248,6 +251,30 @@ def _stretch(first: Stamp, last: Stamp, implied: frozenset[str] = frozenset()) -
     return Reading(
         "DURATION", text=amount.value, begin=stamp_value(first), end=stamp_value(last), implied=implied, amount=amount
     )
+
+
+def feast(context: Context, *, feast: str, year: Reading | None = None, shift: int | None = None) -> Reading | None:
+    """A feast of many days, by the named days with which it begins and after which it ends.
+
+    >>> from timeline.model.gregorian import days_from_civil
+    >>> context = Context(days_from_civil(2026, 2, 11))
+    >>> ramadan = "MV:First Day of Ramadan/TR:Eid al-Fitr"
+    >>> fast = feast(context, feast=ramadan, year=Reading(stamp=("year", 2025)))
+    >>> fast.value, fast.begin, fast.end
+    ('P29D', '2025-03-01', '2025-03-29')
+    """
+    from timeline.tagger.holidays import day_of
+
+    opening, closing = feast.split("/")
+    begin = holiday(context, holiday=opening, year=year, shift=shift)
+    if begin is None or begin.stamp is None:
+        return None
+    first = begin.stamp[1]
+    years = (of_day("year", first + step)[1] for step in (0, _LUNAR_MONTH))
+    end = next((day for day in (day_of(closing, number) for number in years) if day and day > first), None)
+    if end is None:
+        return None
+    return _stretch(("day", first), ("day", end - 1), begin.implied)
 
 
 def days(
