@@ -70,7 +70,7 @@ class TimelinePlugin(BasePlugin[_Unused]):  # type: ignore[no-untyped-call]
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Bring the Markdown extension, the client and the styles; watch the events."""
-        own = {"site_name": config.site_name, "site_url": config.site_url or ""}
+        own = {"site_name": config.site_name, "site_url": config.site_url or "", "docs": config.docs_dir}
         if "language" not in self.options.model_fields_set:
             own["language"] = str(config.theme.get("language") or config.theme.locale).replace("_", "-")
         self.options = Options.of(self.options.model_dump() | own)

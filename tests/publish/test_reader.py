@@ -15,6 +15,7 @@ from timeline.exchange import read
 from timeline.options import Options
 
 from ..conftest import headers_of
+from .test_sizes import svg
 
 READY = "[data-timeline-state=ready]"
 IDS = {"sputnik", "gagarin", "apollo", "comet"}
@@ -120,14 +121,23 @@ def test_a_filtered_view_is_shared_by_its_address(seen, visit):
     assert not other.errors
 
 
-@pytest.mark.parametrize("size", ["", ", width: 640, height: 480"])
-def test_a_picture_has_its_place_before_it_comes(project, serve, visit, size):
-    events = f"- {{id: one, date: 2025, title: One, image: {{src: img/a.png, alt: A mountain{size}}}}}\n"
-    folder = project({"events/space-race.yaml": events, "docs/img/a.png": b"\x89PNG\r\n"})
-    publish.build(Options.read(folder / "mkdocs.yml"), folder / "out", "none")
+@pytest.mark.parametrize(
+    ("size", "content", "ratio"),
+    [
+        (", width: 640, height: 480", b"", 4 / 3),
+        ("", svg(640, 480), 4 / 3),
+        ("", b"no picture", 3 / 2),
+    ],
+    ids=["written down", "in its file", "not known"],
+)
+@pytest.mark.parametrize("host", ["mkdocs", "none"])
+def test_a_picture_has_its_place_before_it_comes(project, serve, visit, host, size, content, ratio):
+    events = f"- {{id: one, date: 2025, title: One, image: {{src: img/a.svg, alt: A mountain{size}}}}}\n"
+    folder = project({"events/space-race.yaml": events, "docs/img/a.svg": content, "docs/articles/a.md": "# A\n"})
+    publish.build(Options.read(folder / "mkdocs.yml", strict=True), folder / "out", host)
     opened = visit(java_script_enabled=False)
-    opened.page.route("**/img/a.png", lambda _: None)  # it never comes
+    opened.page.route("**/img/a.svg", lambda _: None)  # it never comes
     opened.page.goto(f"{serve(folder / 'out')}/timelines/space-race/", wait_until="domcontentloaded")
     box = opened.page.locator(".timeline-image img").bounding_box()
     assert box["width"] > 200
-    assert box["width"] / box["height"] == pytest.approx(4 / 3 if size else 3 / 2, rel=0.01)
+    assert box["width"] / box["height"] == pytest.approx(ratio, rel=0.01)

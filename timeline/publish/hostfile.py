@@ -70,16 +70,16 @@ class HostFile:
 
     @property
     def plugin(self) -> dict[str, Any]:
-        """The options of the plugin ``timeline``, with the site's name, address and language.
+        """The options of the plugin ``timeline``, with the site's name, address, language and pages.
 
         >>> HostFile(Path("mkdocs.yml"), {"site_name": "News", "plugins": [{"timeline": {"events": "data"}}]}).plugin
-        {'site_name': 'News', 'events': PosixPath('data')}
+        {'site_name': 'News', 'docs': PosixPath('docs'), 'events': PosixPath('data')}
         """
         shared = {name: str(self.values[name]) for name in ("site_name", "site_url") if self.values.get(name)}
         shared |= {"language": self.language} if self.language else {}
         own = next((options for name, options in _items(self.values.get("plugins")) if name == "timeline"), {})
         folder = self.path.parent
-        return {**shared, **own, "events": folder / str((own or {}).get("events") or "events")}
+        return {**shared, "docs": self.docs, **own, "events": folder / str((own or {}).get("events") or "events")}
 
 
 def _items(listed: Any) -> list[tuple[str, dict[str, Any]]]:

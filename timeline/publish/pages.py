@@ -84,9 +84,10 @@ def _items(site: Site, tl: Timeline) -> Callable[[Event], Markup]:
     root = root_of(f"timelines/{tl.id}")
 
     def item(event: Event) -> Markup:
-        if event not in known:
-            known[event] = macro("event.html", "item")(site, root, tl, event, searched)
-        return known[event]
+        key = (event, event.image and site.size_of(event.image))
+        if key not in known:
+            known[key] = macro("event.html", "item")(site, root, tl, event, searched)
+        return known[key]
 
     return item
 
@@ -118,7 +119,7 @@ def _without_events(tl: Timeline) -> Timeline:
 
 
 @lru_cache(maxsize=8)
-def _known_items(_around: Hashable) -> dict[Event, Markup]:
+def _known_items(_around: Hashable) -> dict[Hashable, Markup]:
     return {}
 
 

@@ -31,6 +31,9 @@ class Settings(BaseModel):
     language: str = Field(
         "en", description="The language of pages that belong to no single timeline (BCP 47); else that of the theme."
     )
+    docs: Path | None = Field(
+        None, description="The folder of the pages, where the sizes of pictures are read; by default the host's."
+    )
     drafts: bool = Field(
         True, description="Whether events that no person has reviewed yet are published, marked as such."
     )

@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from timeline.model.errors import TimelineError
-from timeline.model.event import Event, slug
+from timeline.model.event import Event, Image, slug
 from timeline.model.timeline import Timeline
 from timeline.publish.images import Picture
 from timeline.publish.settings import Settings
+from timeline.publish.sizes import Size, size_of
 
 __all__ = ["FACETS", "Entry", "Facet", "Site", "root_of"]
 
@@ -104,6 +105,10 @@ class Site:
     def pictures(self) -> dict[str, Picture]:
         """The charts as pictures, by the ids of the timelines."""
         return {tl.id: Picture(tl) for tl in self.timelines} if self.makes("images") else {}
+
+    def size_of(self, image: Image) -> Size | None:
+        """How large a picture is, in pixels; None if nobody knows."""
+        return size_of(image, self.settings.docs)
 
     def address(self, path: str) -> str:
         """The full address of a path of the site, only the path where the site's address is not known."""
