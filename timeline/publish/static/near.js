@@ -1,5 +1,6 @@
 /** Begins each chart of the page when it comes near: its data, Plotly and the chart's own modules, all at once. */
 import { grow } from './list.js';
+import { onPages } from './pages.js';
 
 /** @type {Promise<void> | undefined} */
 let plotly;
@@ -110,10 +111,6 @@ export function watch(getChart) {
     look(getChart);
     document.querySelectorAll('[data-timeline]').forEach(grow);
   };
-  if (document.readyState === 'loading') {
-    look(getChart);
-    document.addEventListener('DOMContentLoaded', lookAgain);
-  } else lookAgain();
-  const pages = /** @type {any} */ (window).document$;
-  if (pages) pages.subscribe(lookAgain);
+  if (document.readyState === 'loading') look(getChart);
+  onPages(lookAgain);
 }
