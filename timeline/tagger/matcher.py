@@ -20,7 +20,7 @@ __all__ = ["Matcher", "Node", "Rule"]
 
 _MOST_RUNS = 30_000
 _LONGEST_RUN_KEPT = 256
-_MOST_WEAK = 8
+_MOST_WEAK = 14
 _MOST_STRONG = 24
 
 NOTHING = "nothing"

@@ -41,6 +41,7 @@ class Tense:
         self._not_infinitive = words.set("not-infinitive")
         self._passive = words.set("passive")
         self._present = words.set("present")
+        self._progressive = tuple(words.set("progressive"))
         self._perfect = words.set("perfect")
         self._pluperfect = words.set("pluperfect")
         self._between = words.set("between")
@@ -62,7 +63,9 @@ class Tense:
 
     def _preposition(self, tokens: Sequence[str], start: int) -> int:
         """What "by" or "since" tells, but not in "they had left by Friday"."""
-        sign = self._just_before.get(_word(tokens, start - 1), 0) or self._is_planned_for(tokens, start)
+        last = _word(tokens, start - 1)
+        told = self._just_before.get(last) or self._just_before.get(f"{_word(tokens, start - 2)}-{last}", 0)
+        sign = told or self._is_planned_for(tokens, start)
         return 0 if sign > 0 and self._is_long_over(tokens, start) else int(sign)
 
     def _opens_sentence(self, tokens: Sequence[str], at: int) -> bool:
@@ -81,8 +84,15 @@ class Tense:
         return not self._pluperfect.isdisjoint(_word(tokens, at) for at in near)
 
     def _verb_before(self, tokens: Sequence[str], start: int) -> int:
-        """A past form with nothing but a preposition between leaves no doubt: "it began in March"."""
-        return -2 if self._sign(tokens, start - 2) < 0 else 0
+        """A form with nothing but a preposition between: the past leaves no doubt, "it began in March"."""
+        if self._sign(tokens, start - 2) < 0:
+            return -2
+        return int(self._is_under_way(tokens, start - 1) or self._is_under_way(tokens, start - 2))
+
+    def _is_under_way(self, tokens: Sequence[str], at: int) -> bool:
+        """ "They are meeting on Friday": the present that goes on, beside a day, is yet to come."""
+        ends = bool(self._progressive) and _word(tokens, at).endswith(self._progressive)
+        return ends and _word(tokens, self._next(tokens, at, -1)) in self._present
 
     def _verb(self, tokens: Sequence[str], start: int, end: int) -> int:
         before, after = _to_sentence_start(tokens, start), _to_sentence_end(tokens, end)

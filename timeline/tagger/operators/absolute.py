@@ -144,6 +144,7 @@ def part_of_year(
     index: int = 0,
     month: int | None = None,
     year: Reading | None = None,
+    years: str = "",
     shift: int | None = None,
 ) -> Reading | None:
     """A month, quarter, season or half by its place in the year, counted from 1.
@@ -156,6 +157,7 @@ def part_of_year(
     '2026-SU'
     """
     index = month or index
+    year = Reading(stamp=("year", int(years[:4]))) if years else year
     per_year = {"month": 12, "quarter": 4, "season": 4, "half": 2}[unit]
     if not 1 <= index <= per_year:
         return None

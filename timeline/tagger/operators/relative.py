@@ -18,10 +18,10 @@ __all__ = [
     "comparable",
     "day_of_month",
     "later",
+    "same_ago",
     "shift",
     "shift_told",
     "told_weekday",
-    "unit_ago",
     "week_of",
     "weekday",
     "weekday_in",
@@ -29,6 +29,7 @@ __all__ = [
 
 _MOST_YEARS = 9999
 _ROUGH = ("decade", "century", "millennium")
+_MONTHS = {"month": 1, "quarter": 3, "season": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 
 
 def _reading(stamp: Stamp, implied: frozenset[str] = frozenset()) -> Reading | None:
@@ -84,11 +85,11 @@ def shift_told(context: Context, *, unit: str, shift_told: int = 0, shift: int |
     return _reading((unit, stamp[1] + steps))
 
 
-def weekday(context: Context, *, weekday: int, shift: int | None = None, past: bool = False) -> Reading | None:
+def weekday(context: Context, *, weekday: int, shift: int | None = None, coming: bool = False) -> Reading | None:
     """A day of the week: in news the last one, the day of publication included; ahead if the sentence looks ahead.
 
-    "Last Friday" is before the day of publication, "next Friday" in the week after it, "this Friday" the nearest
-    that the sentence allows.
+    "Last Friday" is before the day of publication, "this coming Friday" after it, "next Friday" in the week after
+    it, "this Friday" the nearest that the sentence allows.
 
     >>> context = Context(days_from_civil(2026, 2, 11))  # a Wednesday
     >>> [weekday(context, weekday=day, shift=move).value[5:] for day, move in ((2, None), (4, -1), (4, 1), (4, 0))]
@@ -96,8 +97,10 @@ def weekday(context: Context, *, weekday: int, shift: int | None = None, past: b
     """
     today = context.published
     back = (weekday_of(today) - weekday) % 7
+    if coming:
+        return _reading(("day", today + 7 - back))
     if shift is None:
-        if context.direction() > 0 and not past:
+        if context.direction() > 0:
             return _reading(("day", today + (-back) % 7))
         return _reading(("day", today - back))
     if shift < 0:
@@ -212,13 +215,39 @@ def _hours(context: Context, amount: Amount, sign: int, of: Reading | None) -> R
     return Reading("TIME", ("day", day), time=f"T{rest // 3600:02d}:{rest % 3600 // 60:02d}", mod=amount.mod)
 
 
-def unit_ago(context: Context, *, unit: str) -> Reading | None:
-    """One unit before the publication: "a week ago".
+def same_ago(context: Context, *, amount: Amount | Reading, of: Reading, sign: int = -1) -> Reading | None:
+    """The day, week or month of another time: "two years ago this month", "a week from Tuesday".
 
-    >>> unit_ago(Context(days_from_civil(2026, 2, 11)), unit="month").value
-    '2026-01'
+    Whole years lead to the same day or month of their year, weeks and days to a day.
+
+    >>> context = Context(days_from_civil(2026, 2, 11))
+    >>> same_ago(context, amount=Amount(2, "year"), of=Reading(stamp=of_day("month", context.published))).value
+    '2024-02'
     """
-    return ago(context, amount=Amount(1, unit))
+    if isinstance(amount, Reading):
+        return same_ago(context, amount=amount.amount, of=of, sign=sign) if amount.amount else None
+    if of.stamp is None or amount.count is None or amount.count != int(amount.count):
+        return None
+    context.note(f"from {stamp_value(of.stamp)} {sign * amount.count:+g} {amount.unit}, as exact as that")
+    stamp = _same_moved(of.stamp, sign * int(amount.count), amount.unit)
+    return of.but(stamp=stamp, mod=amount.mod or of.mod) if stamp else None
+
+
+def _same_moved(start: Stamp, count: int, unit: str) -> Stamp | None:
+    if unit in ("day", "week", "fortnight"):
+        return (start[0], start[1] + count * int(DAYS[unit])) if start[0] == "day" else None
+    months = count * _MONTHS.get(unit, 0)
+    if start[0] in ("day", "week"):
+        return of_day(start[0], _months_later(first_day(start), months)) if months else None
+    steps, rest = divmod(months, _MONTHS[start[0]])
+    return (start[0], start[1] + steps) if steps and not rest else None
+
+
+def _months_later(day: int, months: int) -> int:
+    """The same day of another month, or its last: a month before March 31 is February 28."""
+    year, month, number = civil_from_days(day)
+    year, month = add_months(year, month, months)
+    return days_from_civil(year, month, min(number, days_in_month(year, month)))
 
 
 def about_ago(context: Context, *, amount: Amount, mod: Mod) -> Reading | None:
@@ -287,10 +316,15 @@ def comparable(context: Context, *, unit: str | None = None, years: int = 1, **_
     >>> comparable(Context(0, quarter=("quarter", 1989 * 4 + 2))).value
     '1988-Q3'
     """
+    reading = _reading(_compared(context, unit, years))
+    return reading.but(amount=Amount(years, "year")) if reading else None
+
+
+def _compared(context: Context, unit: str | None, years: int) -> Stamp:
     quarter = context.last_quarter()
     if quarter is not None and unit in (None, "quarter"):
         context.note(f"the text compares with {stamp_value(quarter)}")
-        return _reading(("quarter", quarter[1] - 4 * years))
+        return "quarter", quarter[1] - 4 * years
     if unit == "quarter":
-        return _reading(("quarter", context.now("quarter")[1] - 1 - 4 * years))
-    return _reading(("year", context.now("year")[1] - years))
+        return "quarter", context.now("quarter")[1] - 1 - 4 * years
+    return "year", context.now("year")[1] - years

@@ -197,7 +197,7 @@ def duration(context: Context, *, amount: Amount, shift: int | None = None, mod:
     return reading.but(begin=stamp_value(begin), end=stamp_value(end))
 
 
-def one_unit(context: Context, *, unit: str, shift: int | None = None) -> Reading | None:
+def one_unit(context: Context, *, unit: str, shift: int | None = None, **_: object) -> Reading | None:
     """One unit as a length of time: "the past decade", "all day".
 
     >>> one_unit(Context(0), unit="decade").value
@@ -342,6 +342,7 @@ def repeat(
     quant: str | None = "EVERY",
     freq: int | None = None,
     number: int | None = None,
+    share: Amount | None = None,
     every: int = 1,
     **_: object,
 ) -> Reading | None:
@@ -351,7 +352,7 @@ def repeat(
     ('XXXX-WXX-2', 'P1Y', 'XXXX-SU')
     """
     times = freq or number
-    frequency = f"{times}X" if times else None
+    frequency = share.value.lstrip("PT") if share else f"{times}X" if times else None
     if weekday is not None:
         text = f"XXXX-WXX-{weekday + 1}{time}"
     elif month is not None:

@@ -45,17 +45,38 @@ def _fraction(text: float | str) -> float | None:
     return float(text)
 
 
-def amount_sum(context: Context, *, number: int, unit: str, more: int, part: str) -> Reading | None:  # noqa: ARG001
-    """Units of two sizes together: "two years and three months".
+def amount_sum(
+    context: Context,  # noqa: ARG001
+    *,
+    number: int,
+    unit: str,
+    more: int,
+    part: str,
+    least: int | None = None,
+    piece: str = "",
+) -> Reading | None:
+    """Units of two or three sizes together: "two years and three months", which can be counted as months.
 
     >>> amount_sum(Context(0), number=1, unit="hour", more=30, part="minute").value
     'PT1H30M'
+    >>> amount_sum(Context(0), number=2, unit="year", more=3, part="month").amount.value
+    'P27M'
     """
-    if DAYS[part] >= DAYS[unit]:
+    amounts = [Amount(number, unit), Amount(more, part)] + ([Amount(least, piece)] if least is not None else [])
+    sizes = [DAYS[amount.unit] for amount in amounts]
+    if sizes != sorted(set(sizes), reverse=True):
         return None
-    first, second = Amount(number, unit).value, Amount(more, part).value
-    rest = second[2:] if second.startswith("PT") and "T" in first else second[1:]
-    return Reading("DURATION", text=first + rest)
+    text = amounts[0].value
+    for amount in amounts[1:]:
+        text += amount.value[2 if "T" in text else 1 :]
+    return Reading("DURATION", text=text, amount=_in_months(amounts))
+
+
+def _in_months(amounts: list[Amount]) -> Amount | None:
+    """Years and months as months, which can be counted from a date; days have no place in them."""
+    if [amount.unit for amount in amounts] != ["year", "month"]:
+        return None
+    return Amount(12 * (amounts[0].count or 0) + (amounts[1].count or 0), "month")
 
 
 def aged(context: Context, *, number: int, unit: str) -> Reading:  # noqa: ARG001
