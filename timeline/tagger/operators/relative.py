@@ -8,7 +8,18 @@ from timeline.model.timex import Mod
 from timeline.tagger.context import Context
 from timeline.tagger.operators.absolute import chosen
 from timeline.tagger.reading import Amount, Reading
-from timeline.tagger.units import DAYS, Stamp, coarser, first_day, in_unit, of_day, stamp_value, year_of
+from timeline.tagger.units import (
+    DAYS,
+    Stamp,
+    coarser,
+    first_day,
+    in_unit,
+    last_day,
+    of_day,
+    stamp_value,
+    year_of,
+    year_stamp,
+)
 
 __all__ = [
     "about_ago",
@@ -21,10 +32,12 @@ __all__ = [
     "same_ago",
     "shift",
     "shift_told",
+    "told_part",
     "told_weekday",
     "week_of",
     "weekday",
     "weekday_in",
+    "year_before",
 ]
 
 _MOST_YEARS = 9999
@@ -213,6 +226,33 @@ def _hours(context: Context, amount: Amount, sign: int, of: Reading | None) -> R
     time = day * 86400 + int(clock[1:3]) * 3600 + int(clock[4:6]) * 60 + sign * int(seconds)
     day, rest = divmod(time, 86400)
     return Reading("TIME", ("day", day), time=f"T{rest // 3600:02d}:{rest % 3600 // 60:02d}", mod=amount.mod)
+
+
+def year_before(context: Context, *, unit: str, **_: object) -> Reading | None:
+    """The same unit a year before, of the time that the text is at: "the same month last year".
+
+    >>> year_before(Context(days_from_civil(2026, 2, 11)), unit="month").value
+    '2025-02'
+    """
+    of = shift_told(context, unit=unit)
+    return same_ago(context, amount=Amount(1, "year"), of=of) if of else None
+
+
+def told_part(context: Context, *, unit: str, month: int = 0, index: int = 0, shift_told: int = 0) -> Reading | None:
+    """A month or season in the year the text is at, or the next or the last one from there: "the following March".
+
+    >>> context = Context(0, mentioned=("month", 1968 * 12 + 4))
+    >>> told_part(context, unit="month", month=3, shift_told=1).value, told_part(context, unit="season", index=2).value
+    ('1969-03', '1968-SU')
+    """
+    told = context.told()
+    year = year_of(told)
+    if year is None:
+        return None
+    parts = [year_stamp(year + step, unit, (month or index) - 1) for step in (-1, 0, 1, 2)]
+    later = [part for part in parts if first_day(part) > last_day(told)]
+    earlier = [part for part in parts if last_day(part) < first_day(told)]
+    return _reading(later[0] if shift_told > 0 else earlier[-1] if shift_told < 0 else parts[1])
 
 
 def same_ago(context: Context, *, amount: Amount | Reading, of: Reading, sign: int = -1) -> Reading | None:
