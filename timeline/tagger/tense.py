@@ -50,7 +50,7 @@ class Tense:
         self._denials = words.set("denials")
 
     def of(self, tokens: Sequence[str], start: int, end: int) -> int:
-        """Below 0 for the past, above for the future, 0 if no word tells, and 2 if there is no doubt.
+        """Below 0 for the past, above for the future, 0 if no word tells, 2 or 3 if there is no doubt.
 
         A preposition that tells ("by", "since"), else the nearest verb before the expression in its sentence,
         else the first one after it. Where "until" opens a sentence, its verb tells more: "Until Thursday they
@@ -58,8 +58,8 @@ class Tense:
         """
         sign = self._preposition(tokens, start)
         if sign > 0 and self._opens_sentence(tokens, start - 1):
-            return self._verb(tokens, start, end) or 2 * sign
-        return 2 * sign or self._verb_before(tokens, start) or self._verb(tokens, start, end)
+            return self._verb(tokens, start, end) or 3 * sign
+        return 3 * sign or self._verb_before(tokens, start) or self._verb(tokens, start, end)
 
     def _preposition(self, tokens: Sequence[str], start: int) -> int:
         """What "by" or "since" tells, but not in "they had left by Friday"."""

@@ -123,7 +123,9 @@ def chosen(context: Context, stamps: list[Stamp], *, exact: bool) -> Stamp | Non
     """The stretch that the tense of the sentence chooses; a day that is near is taken whatever the tense."""
     direction, day = context.direction(), context.published
     nearest = min(stamps, key=lambda stamp: (abs(first_day(stamp) - day), first_day(stamp)), default=None)
-    near = _MONTH if direction == _NO_DOUBT else _NEAR
+    near = _MONTH if direction >= _NO_DOUBT else _NEAR
+    if direction < -_NO_DOUBT and nearest is not None and first_day(nearest) > day:
+        near = 0
     if nearest is None or (exact and (direction == 0 or abs(first_day(nearest) - day) <= near)):
         return nearest
     before = [stamp for stamp in stamps if first_day(stamp) <= day]

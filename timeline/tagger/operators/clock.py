@@ -12,7 +12,18 @@ from timeline.tagger.context import Context
 from timeline.tagger.reading import Reading
 from timeline.tagger.units import Stamp
 
-__all__ = ["at_time", "clock", "clock_span", "daypart", "iso_time", "military", "minutes_to", "noon", "with_zone"]
+__all__ = [
+    "at_time",
+    "clock",
+    "clock_span",
+    "daypart",
+    "early_hours",
+    "iso_time",
+    "military",
+    "minutes_to",
+    "noon",
+    "with_zone",
+]
 
 _LATE = ("TAF", "TEV", "TNI")
 _CLOCK = re.compile(r"([0-9]{1,2})(?:[:.]([0-9]{2}))?(?::([0-9]{2}))?(?:[.,][0-9]+)?")
@@ -116,6 +127,17 @@ def daypart(
     if day.stamp is None or day.stamp[0] != "day" or day.time:
         return None
     return day.but(type="TIME", time=part)
+
+
+def early_hours(context: Context, *, whole: Reading) -> Reading | None:
+    """The first hours of a day or of a morning: "the early hours of Friday".
+
+    >>> reading = early_hours(Context(0), whole=Reading(stamp=("day", 0)))
+    >>> reading.value, reading.mod
+    ('1970-01-01TMO', 'START')
+    """
+    reading = whole if whole.time else daypart(context, part="TMO", day=whole)
+    return reading.but(mod="START") if reading else None
 
 
 def _day_told(context: Context) -> Stamp:
