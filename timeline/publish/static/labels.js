@@ -69,7 +69,7 @@ function shorten(title) {
   return text.length > LONGEST ? `${text.slice(0, LONGEST).replace(/ \S*$/, '')}…` : text;
 }
 
-/** Measures titles once each. */
+/** Measures words once each, and looks at each title once. */
 export class Ruler {
   /** @param {string} font */
   constructor(font) {
@@ -77,6 +77,9 @@ export class Ruler {
     this.context.font = font;
     /** @type {Map<string, {lines: string[], width: number}[]>} */
     this.known = new Map();
+    /** @type {Map<string, number>} */
+    this.words = new Map();
+    this.space = this.context.measureText(' ').width;
   }
 
   /**
@@ -97,7 +100,19 @@ export class Ruler {
 
   /** @param {string[]} lines */
   way(lines) {
-    return { lines, width: Math.ceil(Math.max(...lines.map((line) => this.context.measureText(line).width))) + 1 };
+    return { lines, width: Math.ceil(Math.max(...lines.map((line) => this.width(line)))) + 1 };
+  }
+
+  /** @param {string} line */
+  width(line) {
+    return line.split(' ').reduce((sum, word) => sum + this.space + this.word(word), -this.space);
+  }
+
+  /** @param {string} word */
+  word(word) {
+    const width = this.words.get(word) ?? this.context.measureText(word).width;
+    this.words.set(word, width);
+    return width;
   }
 }
 
@@ -186,15 +201,15 @@ function placed(mark, ways, lane, room, boxes, [across, down]) {
  * @param {number} right
  * @param {{left: number, right: number}} room
  */
-function positions(y, ways, left, right, room) {
-  const beside = ways.flatMap((way) => [
-    { ...way, x: right + GAP, y, side: 'right' },
-    { ...way, x: left - GAP - way.width, y, side: 'left' },
-  ]);
-  const over = ways.flatMap((way) => {
+function* positions(y, ways, left, right, room) {
+  for (const way of ways) {
+    yield { ...way, x: right + GAP, y, side: 'right' };
+    yield { ...way, x: left - GAP - way.width, y, side: 'left' };
+  }
+  for (const way of ways) {
     const x = Math.min(Math.max((left + right - way.width) / 2, room.left + 2), room.right - way.width - 2);
     const away = GAP + (way.lines.length * LINE) / 2;
-    return [{ ...way, x, y: y - away, side: 'middle' }, { ...way, x, y: y + away, side: 'middle' }];
-  });
-  return [...beside, ...over];
+    yield { ...way, x, y: y - away, side: 'middle' };
+    yield { ...way, x, y: y + away, side: 'middle' };
+  }
 }
