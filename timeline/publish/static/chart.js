@@ -1,7 +1,7 @@
 /** One chart: what is shown of the time, and drawing it anew when that changes. */
 import { ticks } from './axis.js';
 import { Card } from './card.js';
-import { html, plural } from './dom.js';
+import { atRest, html, plural, write } from './dom.js';
 import { Filter } from './filter.js';
 import { Keys } from './keys.js';
 import { Ruler, place } from './labels.js';
@@ -54,8 +54,6 @@ export class Chart {
     this.named = 0;
     this.inView = 0;
     this.waiting = 0;
-    /** @type {ReturnType<typeof setTimeout> | undefined} */
-    this.saying = undefined;
     this.figure = /** @type {HTMLElement} */ (box.querySelector('.timeline-chart'));
     const lanes = `timeline-lanes-${data.id}`;
     this.over = new Over(lanes);
@@ -65,7 +63,10 @@ export class Chart {
     this.stage.style.setProperty('--timeline-lanes', `url("#${lanes}")`);
     this.figure.insertBefore(this.stage, this.figure.querySelector('.timeline-svg'));
     this.count = region(this.figure, 'timeline-count', 'p');
-    this.count.setAttribute('role', 'status');
+    this.count.setAttribute('aria-hidden', 'true');
+    this.said = html('p', 'timeline-said', { role: 'status' });
+    this.count.after(this.said);
+    this.speak = atRest(() => write(this.said, this.count.textContent || ''));
     this.width = this.figure.clientWidth;
     this.layout = this.measure();
     this.scale = this.scaled();
@@ -78,6 +79,7 @@ export class Chart {
     this.keys = new Keys(this);
     this.pointer = new Pointer(this);
     this.redraw();
+    this.said.textContent = this.count.textContent;
     this.point();
     addEventListener('hashchange', () => this.point());
     if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', () => this.filter.apply());
@@ -230,7 +232,7 @@ export class Chart {
     this.box.dataset.timelineState = 'ready';
   }
 
-  /** Say how many events are shown, once the hand is at rest. */
+  /** Write how many events are shown, and say it once the hand is at rest. */
   say() {
     const { count, named, of } = this.words;
     const all = this.store.total;
@@ -238,10 +240,8 @@ export class Chart {
     const shown = inView < all ? of.replace('{n}', inView).replace('{all}', all) : String(all);
     const { language, none } = this.words;
     const said = [plural(count, all, language, shown), plural(named, this.named, language), ...this.undated()];
-    const text = this.store.matches ? said.join(', ') : none;
-    clearTimeout(this.saying);
-    if (this.box.dataset.timelineState !== 'ready') this.count.textContent = text;
-    else this.saying = setTimeout(() => this.count.textContent !== text && (this.count.textContent = text), 300);
+    write(this.count, this.store.matches ? said.join(', ') : none);
+    this.speak();
   }
 
   /** In the second view: how many events cannot be in it. */

@@ -1,5 +1,6 @@
 /** Which events are shown: words, lanes, tags, people and dates; kept in the address, applied to chart and list alike. */
 import { dayOf, isoDay } from './calendar.js';
+import { atRest } from './dom.js';
 import { entry, showAll } from './list.js';
 
 const LISTS = ['lanes', 'tags', 'people'];
@@ -18,8 +19,7 @@ export class Filter {
     this.prefix = several ? `${chart.data.id}.` : '';
     /** @type {Map<number, string>} */
     this.said = new Map();
-    /** @type {ReturnType<typeof setTimeout> | undefined} */
-    this.remembering = undefined;
+    this.remember = atRest(() => this.keep());
   }
 
   /**
@@ -129,20 +129,17 @@ export class Filter {
   }
 
   /** Write the state into the address, without a step in the history. */
-  remember() {
-    clearTimeout(this.remembering);
-    this.remembering = setTimeout(() => {
-      const address = new URL(location.href);
-      for (const name of LISTS) {
-        address.searchParams.delete(this.prefix + name);
-        for (const one of this.chosen[name]) address.searchParams.append(this.prefix + name, one);
-      }
-      for (const name of TEXTS) this.put(address, name, this.text[name]);
-      const { range, store } = this.chart;
-      const whole = range.from <= store.extent.from && range.to >= store.extent.to;
-      this.put(address, 'at', whole ? '' : `${isoDay(range.from)}..${isoDay(range.to)}`);
-      if (address.href !== location.href) replaceAddress(address);
-    }, 250);
+  keep() {
+    const address = new URL(location.href);
+    for (const name of LISTS) {
+      address.searchParams.delete(this.prefix + name);
+      for (const one of this.chosen[name]) address.searchParams.append(this.prefix + name, one);
+    }
+    for (const name of TEXTS) this.put(address, name, this.text[name]);
+    const { range, store } = this.chart;
+    const whole = range.from <= store.extent.from && range.to >= store.extent.to;
+    this.put(address, 'at', whole ? '' : `${isoDay(range.from)}..${isoDay(range.to)}`);
+    if (address.href !== location.href) replaceAddress(address);
   }
 
   /**

@@ -1,5 +1,5 @@
 /** What is ours over and under Plotly's drawing: bands, lane names, the words of the axis, labels, the ring of the focus. */
-import { html, svg, set } from './dom.js';
+import { html, svg, set, write } from './dom.js';
 import { LINE } from './labels.js';
 
 /** @typedef {import('./types.js').Label} Label */
@@ -167,18 +167,6 @@ function inscribe(element, { lines, x, y, side }) {
   if (element.textContent !== text) element.textContent = text;
   if (element.className !== look) element.className = look;
   element.style.translate = `${round(x)}px ${round(y - (lines.length * LINE) / 2)}px`;
-}
-
-/**
- * Change a text only where it differs, so that the browser lays out no more than it must.
- * @param {Element} element
- * @param {string} text
- * @param {Record<string, string | number>} place
- */
-function write(element, text, place) {
-  if (element.textContent !== text) element.textContent = text;
-  for (const [name, value] of Object.entries(place))
-    if (element.getAttribute(name) !== String(value)) element.setAttribute(name, String(value));
 }
 
 /**
