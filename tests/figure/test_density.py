@@ -19,6 +19,11 @@ def test_what_is_outside_is_not_counted():
 
 @given(st.lists(st.integers(0, 1000), min_size=1, max_size=30))
 def test_the_outline_stays_within_its_height(amounts):
-    points = outline(amounts, 300, bottom=100, height=60)
+    points = outline(amounts, max(amounts), 300, bottom=100, height=60)
     assert all(0 <= x <= 300.01 and 40 - 1e-6 <= y <= 100 for x, y in points)
     assert bool(points) == any(amounts)
+
+
+def test_lanes_can_be_compared():
+    few, many = (outline([amount], 16, 10, bottom=100, height=60) for amount in (4, 16))
+    assert [min(y for _, y in points) for points in (few, many)] == [70, 40]

@@ -40,14 +40,14 @@ def test_every_event_is_in_a_tile_that_has_all_of_its_own(files):
     assert all(len(tile["events"]["id"]) <= TILE for tile in leaves)
 
 
-def test_the_halves_count_what_the_whole_counts(files):
+def test_the_quarters_count_what_the_whole_counts(files):
     def total(name: str) -> int:
         return sum(map(sum, files[name]["counts"]))
 
-    assert total("chart.json") == WHOLE + 500 == total("tiles/1-0.json") + total("tiles/1-1.json")
+    assert total("chart.json") == WHOLE + 500 == sum(total(f"tiles/1-{quarter}.json") for quarter in range(4))
 
 
-def test_events_of_one_day_end_the_halving():
+def test_events_of_one_day_end_the_cutting():
     same = [Event(id=f"e{n}", title="A", date="2025-02-12") for n in range(WHOLE + 1)]
     assert len(list(chart_files(Timeline(events=same)))) < 40
 

@@ -31,13 +31,13 @@ def counts(
     return found
 
 
-def outline(amounts: Sequence[int], width: float, bottom: float, height: float) -> list[tuple[float, float]]:
-    """The outline of one lane's density as points in pixels: bars side by side, the highest bin as high as ``height``.
+def outline(amounts: Sequence[int], most: int, width: float, bottom: float, height: float) -> list[tuple[float, float]]:
+    """The outline of one lane's density as points in pixels: bars side by side, one of ``most`` as high as ``height``.
 
-    >>> outline([0, 2], 10, bottom=50, height=20)
+    >>> outline([0, 2], 2, 10, bottom=50, height=20)
     [(5.0, 50), (5.0, 30.0), (10.0, 30.0), (10.0, 50)]
     """
-    most, step = max(amounts, default=0), width / max(1, len(amounts))
+    step = width / max(1, len(amounts))
     points: list[tuple[float, float]] = []
     for number, amount in enumerate(amounts):
         if amount:

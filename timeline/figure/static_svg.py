@@ -162,9 +162,11 @@ def _axis(made: Plan, layout: Layout, plot: float) -> Iterator[str]:
 def _density(made: Plan, layout: Layout, plot: float) -> Iterator[str]:
     shapes = ((subject.lane, subject.glyph.middle) for subject in made.subjects)
     positions = ((lane, middle) for lane, middle in shapes if middle is not None)
-    for lane, amounts in enumerate(density.counts(positions, len(made.lanes), made.extent, _BINS)):
+    counts = density.counts(positions, len(made.lanes), made.extent, _BINS)
+    most = max(map(max, counts))
+    for lane, amounts in enumerate(counts):
         top, height = layout.lanes[lane]
-        points = density.outline(amounts, plot, top + height - 2, 0.7 * (height - 2))
+        points = density.outline(amounts, most, plot, top + height - 2, 0.7 * (height - 2))
         line = " ".join(f"{_x(made, x, plot):.1f},{y:.1f}" for x, y in points)
         yield f'<polygon class="timeline-density timeline-colour-{lane % len(LIGHT.lanes)}" points="{line}"/>'
 

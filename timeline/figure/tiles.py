@@ -1,4 +1,4 @@
-"""Very many events in tiles: halves of halves of the time, each with its most important events and its density.
+"""Very many events in tiles: quarters of quarters of the time, each with its most important events and its density.
 
 The client fetches those that cover what it shows, so that a chart of 200,000 events costs as much as one of 2,000.
 """
@@ -17,15 +17,16 @@ __all__ = ["chart_files"]
 Span = tuple[float, float]
 
 WHOLE = 5000
-TILE = 600
-BINS = 256
-DEEPEST = 14
+TILE = 1000
+BINS = 512
+PARTS = 4
+DEEPEST = 7
 
 
 def chart_files(tl: Timeline, language: str | None = None) -> Iterator[tuple[str, dict[str, Any]]]:
     """The data of a chart as files for the browser client, by name: ``chart.json``, and tiles where it is large.
 
-    Up to 5,000 events are in the first file. Of more, it has the 600 most important ones, ``tiles/LEVEL-NUMBER.json``
+    Up to 5,000 events are in the first file. Of more, it has the 1,000 most important ones, ``tiles/LEVEL-NUMBER.json``
     have those of the parts of the time, and ``all.json`` has all of them, for searching.
 
     Args:
@@ -42,7 +43,7 @@ def chart_files(tl: Timeline, language: str | None = None) -> Iterator[tuple[str
     cut = _Cut(made)
     yield "chart.json", {**frame(made), **cut.tile(cut.members, made.extent)}
     yield "all.json", {"events": columns(cut.rows)}
-    yield from cut.halves(cut.members, made.extent, 1, 0)
+    yield from cut.quarters(cut.members, made.extent, 1, 0)
 
 
 class _Cut:
@@ -54,19 +55,20 @@ class _Cut:
         self.places = [(subject.lane, *made.ends(subject.glyph)) for subject in made.subjects]
         self.members = sorted(range(len(self.places)), key=lambda member: made.subjects[member].rank)
 
-    def halves(
+    def quarters(
         self, members: Sequence[int], reach: Span, level: int, number: int
     ) -> Iterator[tuple[str, dict[str, Any]]]:
-        """The tiles of both halves of a part of the time, and of their halves, down to those that have all events."""
+        """The tiles of the quarters of a part of the time, and of theirs, down to those that have all events."""
         first, last = reach
-        middle = (first + last) / 2
-        for half, part in enumerate(((first, middle), (middle, last))):
+        length = (last - first) / PARTS
+        for quarter in range(PARTS):
+            part = first + quarter * length, first + (quarter + 1) * length
             inside = [member for member in members if self._meets(member, part)]
-            here = 2 * number + half
-            leaf = level == DEEPEST or part[1] - part[0] <= 1 or self._is_leaf(inside, part)
+            here = PARTS * number + quarter
+            leaf = level == DEEPEST or length <= 1 or self._is_leaf(inside, part)
             yield f"tiles/{level}-{here}.json", self.tile(inside, part, leaf)
             if not leaf:
-                yield from self.halves(inside, part, level + 1, here)
+                yield from self.quarters(inside, part, level + 1, here)
 
     def tile(self, members: Sequence[int], part: Span, leaf: bool = False) -> dict[str, Any]:
         """One part of the time: its density and the most important of its events, of a leaf all."""
@@ -79,7 +81,7 @@ class _Cut:
         }
 
     def _is_leaf(self, members: Sequence[int], part: Span) -> bool:
-        """Whether a tile has all of its events: there are few, or most last longer, and halves would have them too."""
+        """Whether a tile has all of its events: there are few, or most last longer: quarters would have them too."""
         places = (self.places[member] for member in members)
         lasting = sum(first <= part[0] and last >= part[1] for _, first, last in places)
         return len(members) <= TILE or len(members) / 2 < lasting <= WHOLE / 2

@@ -24,7 +24,7 @@ import { Toolbar } from './toolbar.js';
 
 const AXIS = 38;
 const CROWDED = 0.5;
-const BIN = 6;
+const BIN = 10;
 /** How long a drawing waits for tiles, in milliseconds. */
 const SOON = 100;
 const SIDE = 64;
@@ -148,7 +148,7 @@ export class Chart {
 
   /** Draw the events that have come. */
   grown() {
-    this.filter.apply();
+    if (this.filter.active) this.filter.apply();
     this.later();
   }
 

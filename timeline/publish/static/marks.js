@@ -86,7 +86,7 @@ export function strokes(marks, store, scale, apart) {
       const look = `timeline-${kind} timeline-${apart ? `colour-${lanes[mark.number] % 8}` : 'lanes'}`;
       const stroke = found.get(look) || { kind, look, path: '' };
       found.set(look, stroke);
-      stroke.path += `M${Math.max(left, least).toFixed(2)},${mark.y}H${Math.min(Math.max(right, left + 0.01), most).toFixed(2)}`;
+      stroke.path += `M${Math.max(left, least).toFixed(1)},${mark.y}H${Math.min(Math.max(right, left + 0.1), most).toFixed(1)}`;
     }
   return [...found.values()].sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
 }

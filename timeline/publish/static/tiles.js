@@ -1,11 +1,14 @@
-/** Very many events: the parts of the time that are shown are fetched as tiles, halves of halves of the whole. */
+/** Very many events: the parts of the time that are shown are fetched as tiles, quarters of quarters of the whole. */
 
 /**
  * @typedef {import('./types.js').Range} Range
- * @typedef {{from: number, to: number, leaf: boolean, counts: number[][]}} Tile
+ * @typedef {{from: number, to: number, leaf: boolean, sums: Float64Array[]}} Tile sums: the events before each bin, by lane
  */
 
-const DEEPEST = 14;
+const PARTS = 4;
+const DEEPEST = 7;
+/** In how many parts a range is looked up to tell how many events are in it. */
+const FEW = 64;
 
 export class Tiles {
   /**
@@ -20,7 +23,7 @@ export class Tiles {
     this.changed = changed;
     /** @type {Map<string, Tile | null>} null while it is under way */
     this.known = new Map();
-    if (data.counts) this.known.set('0-0', { ...store.extent, leaf: false, counts: data.counts });
+    if (data.counts) this.known.set('0-0', { ...store.extent, leaf: false, sums: data.counts.map(summed) });
     this.everything = false;
   }
 
@@ -36,7 +39,7 @@ export class Tiles {
   async need(range) {
     if (!this.active) return;
     const { from, to } = this.store.extent;
-    const level = Math.min(DEEPEST, Math.max(0, Math.floor(Math.log2((to - from) / (range.to - range.from)))));
+    const level = Math.min(DEEPEST, Math.max(0, Math.floor(Math.log((to - from) / (range.to - range.from)) / Math.log(PARTS))));
     const [first, last] = this.numbers(range, level);
     const tiles = [];
     for (let number = first; number <= last; number++) tiles.push(this.fetch(level, number));
@@ -52,8 +55,8 @@ export class Tiles {
    */
   numbers(range, level) {
     const { from, to } = this.store.extent;
-    const length = (to - from) / 2 ** level;
-    const last = 2 ** level - 1;
+    const length = (to - from) / PARTS ** level;
+    const last = PARTS ** level - 1;
     const within = (/** @type {number} */ day) => Math.min(last, Math.max(0, Math.floor((day - from) / length)));
     return [within(range.from), within(range.to)];
   }
@@ -65,17 +68,17 @@ export class Tiles {
    * @returns {Promise<import('./types.js').Columns | undefined>}
    */
   async fetch(level, number) {
-    for (let up = 1; up <= level; up++) if (this.known.get(`${level - up}-${number >> up}`)?.leaf) return;
+    for (let up = 1; up <= level; up++) if (this.known.get(`${level - up}-${Math.floor(number / PARTS ** up)}`)?.leaf) return;
     const name = `${level}-${number}`;
     const { from, to } = this.store.extent;
     if (this.known.has(name)) return;
     this.known.set(name, null);
     const answer = await fetch(new URL(`tiles/${name}.json`, this.base)).catch(() => null);
     // A part that is not there is within one that has all of its events.
-    if (!answer?.ok) return level > 0 ? this.fetch(level - 1, number >> 1) : undefined;
+    if (!answer?.ok) return level > 0 ? this.fetch(level - 1, Math.floor(number / PARTS)) : undefined;
     const { leaf, counts, events } = await answer.json();
-    const length = (to - from) / 2 ** level;
-    this.known.set(name, { from: from + number * length, to: from + (number + 1) * length, leaf, counts });
+    const length = (to - from) / PARTS ** level;
+    this.known.set(name, { from: from + number * length, to: from + (number + 1) * length, leaf, sums: counts.map(summed) });
     return events;
   }
 
@@ -96,7 +99,7 @@ export class Tiles {
    * @param {number} lanes
    */
   inView(range, lanes) {
-    const counts = this.counts(range, 256, lanes);
+    const counts = this.counts(range, FEW, lanes);
     return Math.min(this.store.total, Math.round(counts.reduce((all, amounts) => amounts.reduce((a, b) => a + b, all), 0)));
   }
 
@@ -123,23 +126,33 @@ export class Tiles {
     const finest = /** @type {Tile[]} */ (tiles).sort((a, b) => a.to - a.from - (b.to - b.from));
     const step = (range.to - range.from) / bins;
     for (let bin = 0; bin < bins; bin++) {
-      const day = range.from + (bin + 0.5) * step;
-      const tile = finest.find(({ from, to }) => day >= from && day < to);
-      if (tile) spread(tile, day, step, (lane, amount) => (counts[lane][bin] = amount));
+      const [from, to] = [range.from + bin * step, range.from + (bin + 1) * step];
+      const tile = finest.find((one) => one.from <= (from + to) / 2 && one.to > (from + to) / 2);
+      tile?.sums.forEach((sums, lane) => (counts[lane][bin] = before(sums, tile, to) - before(sums, tile, from)));
     }
     return counts;
   }
 }
 
 /**
+ * How many events there are before each bin, and in all.
+ * @param {number[]} amounts
+ */
+function summed(amounts) {
+  const sums = new Float64Array(amounts.length + 1);
+  amounts.forEach((amount, bin) => (sums[bin + 1] = sums[bin] + amount));
+  return sums;
+}
+
+/**
+ * How many events of a tile there are before a day; a bin has them evenly.
+ * @param {Float64Array} sums
  * @param {Tile} tile
  * @param {number} day
- * @param {number} step
- * @param {(lane: number, amount: number) => void} put
  */
-function spread({ from, to, counts }, day, step, put) {
-  counts.forEach((amounts, lane) => {
-    const length = (to - from) / amounts.length;
-    put(lane, (amounts[Math.floor((day - from) / length)] * step) / length);
-  });
+function before(sums, { from, to }, day) {
+  const bins = sums.length - 1;
+  const at = Math.min(Math.max(((day - from) / (to - from)) * bins, 0), bins);
+  const bin = Math.min(Math.floor(at), bins - 1);
+  return sums[bin] + (at - bin) * (sums[bin + 1] - sums[bin]);
 }
