@@ -12,6 +12,8 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError
 from mkdocs.livereload import LiveReloadServer
 
+from timeline.publish.preview_server import watch_again
+
 CONFIG = """\
 site_name: News
 theme: mkdocs
@@ -116,6 +118,27 @@ def test_a_preview_shows_the_events_as_they_are_now_without_a_build(site):
         (folder / "docs/index.md").write_text("# Another home\n", encoding="utf-8")
         server.builder()
         assert builds == [1]
+    finally:
+        server.server_close()
+
+
+def test_events_that_were_away_are_shown_and_watched_when_they_are_back(site):
+    folder = site()
+    config = config_of(folder, "serve")
+    build(config, serve_url="http://127.0.0.1:8000/")
+    server = LiveReloadServer(lambda: None, "127.0.0.1", 0, config.site_dir)
+    try:
+        config.plugins.on_serve(server, config=config, builder=server.builder)
+        server.watch(str(folder / "events"))
+        (folder / "events").rename(folder / "away")
+        server.builder()
+        assert "Gagarin circles the Earth" in ask(server, "/timelines/race/")
+        (folder / "away/race.yaml").write_text(EVENTS.replace("circles", "flies around"), encoding="utf-8")
+        (folder / "away").rename(folder / "events")
+        before = dict(server._watch_refs)
+        watch_again(server, folder / "events")
+        assert server._watch_refs.keys() == before.keys()
+        assert "Gagarin flies around the Earth" in ask(server, "/timelines/race/")
     finally:
         server.server_close()
 

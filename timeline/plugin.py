@@ -32,7 +32,7 @@ from timeline.publish.markdown_ext import PageContext, TimelineExtension, page_m
 from timeline.publish.outfile import Page
 from timeline.publish.pages import pages
 from timeline.publish.preview import Preview
-from timeline.publish.preview_server import with_preview
+from timeline.publish.preview_server import watch_returns, with_preview
 from timeline.publish.site import Site
 
 __all__ = ["TimelinePlugin"]
@@ -142,4 +142,5 @@ class TimelinePlugin(BasePlugin[_Unused]):  # type: ignore[no-untyped-call]
             self.preview.watch([config.docs_dir, str(config.config_file_path), *config.watch])
             server.builder = partial(self.preview.rebuild, server.builder)
             server.set_app(with_preview(server.serve_request, self.preview, server.mount_path))
+            watch_returns(server, self.options.events)
         return server

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import io
+from contextlib import nullcontext
 
 import pytest
+from rich.progress import Progress
 
 from timeline.cli import main
+from timeline.extract import run
 from timeline.extract.read import Report
 from timeline.extract.run import events_of
 from timeline.store import add, load
@@ -53,6 +56,15 @@ def test_an_article_in_an_unknown_language_is_refused_and_the_others_are_read(fo
     report = Report()
     assert events_of([folder], report).events
     assert any(error.path.endswith("d.md") for error in report.refused)
+    assert (report.counts["read"], report.counts["refused"]) == (2, 2), "c.txt is empty"
+
+
+def test_progress_counts_what_is_refused_too(folder, monkeypatch):
+    shown = Progress(disable=True)
+    monkeypatch.setattr(run, "_progress", lambda: nullcontext(shown))
+    events_of([folder / "nothing.txt", folder, folder / "nowhere.txt"], Report())
+    [task] = shown.tasks
+    assert (task.completed, task.total) == (5, 5)
 
 
 def test_running_again_changes_nothing_and_what_a_person_wrote_stays(folder, tmp_path):
@@ -117,4 +129,4 @@ def test_a_terminal_sees_how_far_it_is_and_anything_else_nothing(folder, monkeyp
     monkeypatch.setenv("TERM", "xterm")
     events_of([folder], Report())
     assert ("articles" in shown.getvalue()) is columns
-    assert ("2/3" in shown.getvalue()) is columns
+    assert ("3/3" in shown.getvalue()) is columns

@@ -8,7 +8,7 @@ from wsgiref.util import setup_testing_defaults
 import pytest
 
 from timeline.publish.preview import Preview
-from timeline.publish.preview_server import with_preview
+from timeline.publish.preview_server import returns, with_preview
 from timeline.publish.settings import Settings
 
 
@@ -63,3 +63,25 @@ def test_changes_are_told_to_a_page(get):
 @pytest.mark.parametrize("path", ["/news/assets/theme.css", "/livereload/1/2", "/elsewhere/timelines/race/"])
 def test_the_rest_is_the_hosts(get, path):
     assert get(path)[2] == f"the host's {path}"
+
+
+def test_a_folder_that_was_away_is_told_once_when_it_is_there_again(tmp_path):
+    folder = tmp_path / "events"
+    folder.mkdir()
+
+    def looks():
+        yield "it is there"
+        folder.rmdir()
+        yield from ("it is gone", "it is gone")
+        folder.mkdir()
+        yield "it is back"
+        yield "it is there"
+
+    seen = looks()
+    for _ in returns(folder, seen):
+        assert folder.is_dir()
+        assert next(seen) == "it is there"
+        break
+    else:
+        pytest.fail("it came back")
+    assert list(returns(tmp_path / "never", range(3))) == []

@@ -62,8 +62,9 @@ def events_of(
             try:
                 found += _titled(extract(reading.article), report, everything=everything)
             except TimelineError as error:
-                report.refuse(TimelineError(error.message, hint=error.hint, path=reading.where))
-            _advance(progress, task)
+                report.refuse(TimelineError(error.message, hint=error.hint, path=reading.where), read=True)
+            _show(progress, task, report)
+        _show(progress, task, report)
     merged = merge(found, language or "en")
     report.counts["events found"] = len(found)
     report.counts["merged"] = merged.count
@@ -101,12 +102,11 @@ def _name(event: Event) -> str:
     return event.id or event.title
 
 
-def _advance(progress: Progress, number: TaskID) -> None:
-    """Count an article; where a file holds many of them, it is open how many there are."""
-    progress.advance(number)
-    task = progress.tasks[number]
-    total = task.total if task.total is not None and task.completed <= task.total else None
-    progress.update(number, total=total, rate=f"{task.speed or 0:.1f}/s")
+def _show(progress: Progress, number: TaskID, report: Report) -> None:
+    """Show how many articles are done, read or refused; where a file holds many, it is open how many there are."""
+    task, done = progress.tasks[number], report.counts["read"] + report.counts["refused"]
+    total = task.total if task.total is not None and done <= task.total else None
+    progress.update(number, completed=done, total=total, rate=f"{task.speed or 0:.1f}/s")
 
 
 @contextmanager

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import json
 import mimetypes
-from collections.abc import Iterable
-from pathlib import PurePosixPath
-from typing import TYPE_CHECKING
+import threading
+import time
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from itertools import repeat
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING, Protocol
 from urllib.parse import parse_qs, quote
 
 from timeline.publish.assets import FOLDER
@@ -16,7 +20,7 @@ if TYPE_CHECKING:
 
     from timeline.publish.preview import Preview
 
-__all__ = ["with_preview"]
+__all__ = ["returns", "watch_again", "watch_returns", "with_preview"]
 
 # What machines have noted for these differs.
 _KINDS = {
@@ -64,3 +68,47 @@ def _answer(start_response: StartResponse, path: str, content: bytes) -> Iterabl
     headers = [("Content-Type", kind), ("Content-Length", str(len(content))), ("Cache-Control", "no-store")]
     start_response("200 OK", headers)
     return [content]
+
+
+def returns(folder: Path, looks: Iterable[object]) -> Iterator[None]:
+    """Something each time that a folder is there again: it is looked for at each of `looks`.
+
+    >>> len(list(returns(Path(), range(3))))
+    0
+    """
+    before = folder.exists()
+    for _ in looks:
+        now = folder.exists()
+        if now and not before:
+            yield
+        before = now
+
+
+class Watching(Protocol):
+    """A server of a host that watches files."""
+
+    builder: Callable[[], None]
+
+    def watch(self, path: str) -> None:
+        """Begin to watch."""
+
+    def unwatch(self, path: str) -> None:
+        """Watch no longer."""
+
+
+def watch_returns(server: Watching, folder: Path, seconds: float = 0.5) -> None:
+    """Go on with a folder that comes back, as long as the program runs: servers stop watching what is gone."""
+
+    def watch() -> None:
+        for _ in returns(folder, map(time.sleep, repeat(seconds))):
+            watch_again(server, folder)
+
+    threading.Thread(target=watch, daemon=True).start()
+
+
+def watch_again(server: Watching, folder: Path) -> None:
+    """Watch a folder that is there again, and show what is in it."""
+    with suppress(KeyError):  # it was not there when the server began
+        server.unwatch(str(folder))
+    server.watch(str(folder))
+    server.builder()

@@ -103,8 +103,9 @@ class Report:
                 )
         self.warnings += [TimelineError(note, path=reading.where) for note in reading.notes]
 
-    def refuse(self, error: TimelineError) -> None:
-        """Count something that could not be read."""
+    def refuse(self, error: TimelineError, *, read: bool = False) -> None:
+        """Count something that could not be read, or an article that was read but says nothing that is understood."""
+        self.counts["read"] -= read
         self.counts["refused"] += 1
         self.refused.append(error)
 
