@@ -43,6 +43,15 @@ def test_all_files_are_checked_in_their_order(folder):
     assert has_errors(run([folder], today=TODAY))
 
 
+def test_a_wrong_date_hides_nothing_else_that_is_wrong(tmp_path):
+    (tmp_path / "a.yaml").write_text(
+        "lanes: [One]\ntags: [tag]\nevents:\n"
+        "- {title: A, date: 2024-02-30, lane: Two, tags: [tug],\n"
+        "   sources: [{published: 2024-03-01, quote: on Monday, expression: on Tuesday}]}\n"
+    )
+    assert [code for code, _ in _found([tmp_path])] == ["DAT102", "EVT303", "EVT304", "SRC202"]
+
+
 def test_rules_are_chosen_by_code_name_and_beginning(folder):
     assert _found([folder], select=["DAT"]) == [("DAT102", "a.yaml:3:20"), ("DAT104", "one.yaml:2:7")]
     assert _found([folder], select=["unknown-lane"]) == [("EVT303", "a.yaml:4:38")]

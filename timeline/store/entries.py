@@ -29,6 +29,7 @@ class Entry:
         fields: What is written, without what is absent.
         event: The event, None if something is wrong with it.
         resolved: Its date and, if it is written as a phrase, how it was resolved.
+        undated: The event with the year 0000, where all but its date can be read.
     """
 
     node: Mapping
@@ -36,6 +37,7 @@ class Entry:
     fields: dict[str, Any]
     event: Event | None = None
     resolved: Resolved | None = None
+    undated: Event | None = None
 
     def at(self, *path: str | int) -> Node:
         """The place of a value; of the nearest that is there, if it is not."""

@@ -47,6 +47,13 @@ class Reading:
                 if entry.event:
                     yield file, entry, entry.event
 
+    def texts(self) -> Iterator[tuple[EventFile, Entry, Event]]:
+        """The same with those of which only the date is wrong, for all that is not about dates."""
+        for file in self.files:
+            for entry in file.entries:
+                if event := entry.event or entry.undated:
+                    yield file, entry, event
+
 
 def read_text(text: str) -> EventFile:
     """The events of a YAML text, as if it were a file.
@@ -204,7 +211,9 @@ def _read_event(document: Document, entry: Entry, context: Context, previous: Ed
         event = Event.model_validate(fields)
     except ValidationError as error:
         return problems + problems_of(error, document, entry.node, EVENT_FIELDS)
-    if not problems:
+    if problems:
+        entry.undated = event
+    else:
         steps = entry.resolved.steps if entry.resolved else ()
         entry.event = event.model_copy(update={"reasoning": "; ".join(steps)[:2000]}) if steps else event
     return problems

@@ -45,7 +45,7 @@ LEVEL = "warning"
 
 def check(reading: Reading, today: EdtfDate) -> Iterator[Finding]:  # noqa: ARG001
     """The sources whose expression is not part of their quote, however both are spaced."""
-    for file, entry, event in reading.events():
+    for file, entry, event in reading.texts():
         for number, source in enumerate(event.sources):
             if source.quote and source.expression and _plain(source.expression) not in _plain(source.quote):
                 message = f"the quote does not contain '{source.expression}'"

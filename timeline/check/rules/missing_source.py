@@ -39,7 +39,7 @@ LEVEL = "note"
 
 def check(reading: Reading, today: EdtfDate) -> Iterator[Finding]:  # noqa: ARG001
     """The events that name no source."""
-    for file, entry, event in reading.events():
+    for file, entry, event in reading.texts():
         if not event.sources:
             hint = "add 'sources:' with the publisher, title and address of an article"
             yield Finding(file, entry.at("title"), "no source is named", hint)

@@ -42,7 +42,7 @@ _DAYS = 90
 
 def check(reading: Reading, today: EdtfDate) -> Iterator[Finding]:
     """The drafts whose newest source is more than 90 days old."""
-    for file, entry, event in reading.events():
+    for file, entry, event in reading.texts():
         if event.status != "draft":
             continue
         days = [source.published.last_day for source in event.sources if source.published]

@@ -39,7 +39,7 @@ LEVEL = "warning"
 def check(reading: Reading, today: EdtfDate) -> Iterator[Finding]:  # noqa: ARG001
     """The events with a tag that is not listed."""
     known = reading.timeline.tags
-    for file, entry, event in reading.events():
+    for file, entry, event in reading.texts():
         for number, tag in enumerate(event.tags):
             if known and tag not in known:
                 yield Finding(file, entry.at("tags", number), f"there is no tag '{tag}'", nearest(tag, known))

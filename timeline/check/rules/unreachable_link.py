@@ -41,7 +41,7 @@ ASKED = True
 def check(reading: Reading, today: EdtfDate) -> Iterator[Finding]:  # noqa: ARG001
     """The addresses that do not answer; each is asked for once."""
     answers: dict[str, str] = {}
-    for file, entry, event in reading.events():
+    for file, entry, event in reading.texts():
         for number, source in enumerate(event.sources):
             if source.url and source.url.startswith("http"):
                 why = answers.setdefault(source.url, "") or failure(source.url)
