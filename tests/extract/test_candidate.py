@@ -105,12 +105,12 @@ def test_the_same_event_said_twice_is_one_with_both_quotes(candidates):
     text = (
         "A breakthrough in the grain talks came in May last year. Nobody had expected it.\n\n"
         "The reference to the grain talks in May of last year is no accident.\n\n"
-        "Negotiators reached the breakthrough in the grain talks last May."
+        "Negotiators from Rome reached a breakthrough in the grain talks with Ulm last May."
     )
     (found,) = candidates(text, ("May last year", "2025-05"), ("May of last year", "2025-05"), ("last May", "2025-05"))
     assert [source.expression for source in found.event.sources] == ["May last year", "May of last year", "last May"]
     assert all(source.quote in text.replace("\n", " ") for source in found.event.sources)
-    assert found.event.title == "Negotiators reached the breakthrough in the grain talks"
+    assert found.event.title == "Negotiators from Rome reached a breakthrough in the grain talks with Ulm"
 
 
 def test_two_events_of_one_day_stay_two(candidates):

@@ -23,6 +23,27 @@ TITLES = [
         "Scandals continued with the removal, on Monday, of the mayor of Ulm.",
         "Scandals continued with the removal of the mayor of Ulm",
     ),
+    ("In a letter printed on Monday that Rome kept, Ulm asked for help.", "Ulm asked for help"),
+    ("The talks between Rome and Ulm fell through on Monday.", "The talks between Rome and Ulm fell through"),
+    ("Rome put off the Ulm vote to Monday.", "Rome put off the Ulm vote"),
+    ("Yesterday the mayor of Ulm resigned, as she had said on Monday.", None),
+    ("Rome shut its port (the largest of Italy) on Monday.", "Rome shut its port"),
+    # which verb
+    (
+        "The charges against the mayor of Ulm were dropped on Monday.",
+        "The charges against the mayor of Ulm were dropped",
+    ),
+    ("Ada Byron called for a strike in Ulm on Monday.", "Ada Byron called for a strike in Ulm"),
+    ("Rome bought fewer ships than expected from Ulm on Monday.", "Rome bought fewer ships than expected from Ulm"),
+    (
+        "Workers in Ulm have been demonstrating against the mayor of Rome since Monday.",
+        "Workers in Ulm have been demonstrating against the mayor of Rome",
+    ),
+    # who
+    ("The owners, Ada Byron and Mara Lind, sold the Ulm ferry on Monday.", "The owners sold the Ulm ferry"),
+    ("The mayor, Ada Byron, head of two parties in Ulm, resigned on Monday.", "Ada Byron resigned"),
+    ("The ferry sank after Rome and Ulm closed their ports on Monday.", "Rome and Ulm closed their ports"),
+    ("The crew also left Ulm on Monday.", "The crew left Ulm"),
     # said by somebody
     ("As Ada Byron said in her speech, the ferry Aurora sank off Ulm on Monday.", "The ferry Aurora sank off Ulm"),
     ("Acme Inc. said it opened a plant in Ulm on Monday.", "Acme Inc. opened a plant in Ulm"),
@@ -30,9 +51,65 @@ TITLES = [
         "Rome fell silent, and Ada Byron insisted on Monday that nothing had happened in Ulm.",
         "Ada Byron insisted that nothing had happened in Ulm",
     ),
+    (
+        "The ferry Aurora sank off Ulm, the mayor of Rome said on Monday.",
+        "The mayor of Rome said that the ferry Aurora sank off Ulm",
+    ),
+    ("Few in Rome believe the port of Ulm closed on Monday.", "Few in Rome believe the port of Ulm closed"),
+    ("Half of the voters in Rome think that Ulm will lose the cup on Monday.", None),
+    ("If Ulm wins the cup on Monday, Rome will be sad.", None),
     # glued to what was no sentence
+    ("Bomb in Ulm kills 14 A bomb went off in a market in Ulm on Monday.", "A bomb went off in a market in Ulm"),
     ("Envoy briefs the council on his plan The envoy Ada Byron left Rome on Monday.", "The envoy Ada Byron left Rome"),
     ("\\* First case reported ULM, Feb 9 (Reuters) - Rome closed its airport on Monday.", "Rome closed its airport"),
+]
+
+LEAD = "Rain fell. Snow fell. Hail fell. " * 12
+
+CUTS = [
+    # the end of what is told, not of a list, a name, or what a word waits for
+    (
+        (
+            "Ada Byron of Ulm set up an agency on Monday to care for the many thousands of books that her family "
+            "had left to the city."
+        ),
+        "Ada Byron of Ulm set up an agency to care for the many thousands of books",
+    ),
+    (
+        (
+            "Rome described the mayor of Ulm on Monday as one of the most patient women whom the whole country "
+            "had ever seen in its history."
+        ),
+        None,
+    ),
+    (
+        (
+            "The mayor of Ulm was charged on Monday with involvement in a fraud that had brought the largest bank "
+            "of the country to its knees."
+        ),
+        "The mayor of Ulm was charged with involvement in a fraud",
+    ),
+    (
+        (
+            "Ulm sold ten of its oldest ferries on Monday and bought two of those that Rome had built for the "
+            "lakes in the north of Italy."
+        ),
+        "Ulm sold ten of its oldest ferries",
+    ),
+    (
+        (
+            "Ulm invited poets, painters and the two last blacksmiths of all Italy on Monday, and nobody came to "
+            "the feast at the lake."
+        ),
+        "Ulm invited poets, painters and the two last blacksmiths of all Italy",
+    ),
+    (
+        (
+            "Rome built its first bridge over the river near Ulm on Monday, two witnesses of the long works told "
+            "a paper that nobody reads."
+        ),
+        "Rome built its first bridge over the river near Ulm",
+    ),
 ]
 
 NO_TITLES = [
@@ -51,6 +128,17 @@ NO_TITLES = [
     "Who sank the ferry Aurora on Monday?",
     "Ulm is the largest port of the region, as on Monday.",
     "What an event Monday was in Ulm.",
+    # what only the article tells
+    "The mayor of Ulm opened the bridge on Monday.",
+    "Workers left their homes on Monday.",
+    "Rome accepted the president's offer of the day before on Monday.",
+    "The car he drove in Rome burned on Monday.",
+    "“This is bad,” Ada Byron said on Monday.",
+    "Someone from Ulm sank the ferry Aurora on Monday.",
+    "There were storms in Ulm on Monday.",
+    "Ada Byron is, since Monday, the mayor of Ulm.",
+    "L) sank the ferry Aurora on Monday.",
+    "The day Ada Byron left Ulm was Monday.",
 ]
 
 
@@ -60,12 +148,16 @@ def test_a_title_has_a_subject_a_verb_and_what_belongs_to_it(candidates, text, t
     assert (found or [None])[0] == title
 
 
+@pytest.mark.parametrize(("text", "title"), CUTS, ids=[text[:40] for text, _ in CUTS])
+def test_a_title_that_is_cut_says_nothing_else(candidates, text, title):
+    found = [one.event.title for one in candidates(LEAD + text, ("Monday", "2026-02-09")) if one.stands_alone]
+    assert (found or [None])[0] == title
+
+
 @pytest.mark.parametrize("text", NO_TITLES, ids=[text[:40] for text in NO_TITLES])
 def test_what_cannot_be_understood_alone_says_so(candidates, text):
-    assert [one.event.title for one in candidates(text, ("Monday", "2026-02-09")) if one.stands_alone] == []
-
-
-LEAD = "Rain fell. Snow fell. Hail fell. "
+    found = candidates(LEAD + text, ("Monday", "2026-02-09"))
+    assert [one.event.title for one in found if one.stands_alone] == []
 
 
 @pytest.mark.parametrize(
@@ -80,6 +172,10 @@ LEAD = "Rain fell. Snow fell. Hail fell. "
         (LEAD, "The school in Ulm closed on Monday.", "The school in Ulm closed"),
         (LEAD, "The government of Italy resigned on Monday.", "The government of Italy resigned"),
         (LEAD, "Net income fell 6% on Monday.", None),
+        (LEAD, "Acme fell on Monday.", "Acme fell"),
+        ("The Swiss met Ada Byron. ", "He left Ulm on Monday.", None),
+        ("Mrs Mara Lind won. ", "He left Ulm on Monday.", None),
+        ("Ethnic Danes met the Danes. ", "He left Ulm on Monday.", None),
         (LEAD + "Acme Corp. makes chips. ", "The company closed a plant on Monday.", "Acme Corp. closed a plant"),
     ],
 )

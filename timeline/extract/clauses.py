@@ -97,7 +97,12 @@ def _pieces(words: Words, dated: Dated, lexicon: Lexicon) -> list[Span]:
     starts = [0]
     for index in range(1, len(words)):
         splits = words[index].lower in lexicon.splitters or words[index - 1].lower in _STRONG
-        if splits and _begins_clause(words, index, dated, lexicon):
+        joins = words[index].lower in lexicon.coordinators - lexicon.contrasts
+        if (
+            splits
+            and _begins_clause(words, index, dated, lexicon)
+            and (not joins or _has_verb(words, starts[-1], index))
+        ):
             starts.append(index)
     starts = sorted({*starts, *_main_after_dependent(words, lexicon)})
     merged: list[Span] = []
@@ -178,7 +183,9 @@ def _begins_dependent(words: Words, index: int, dated: Dated, lexicon: Lexicon) 
     word, after_comma = words[index].lower, words[index - 1].lower == ","
     if word in lexicon.relatives and after_comma:
         return not _insertion_end(words, index)
-    if word == "as" and not after_comma:
+    if word == lexicon.parenthetic and words[index - 1].lower in lexicon.pointing_nouns:
+        return False  # "such as"
+    if word == lexicon.parenthetic and not after_comma:
         return _has_subject(words, index, lexicon)
     return index + 1 < len(words) and index + 1 not in dated
 
@@ -274,6 +281,8 @@ def _ends_saying(tail: Words, speech: int, lexicon: Lexicon) -> bool:
     """Whether the words after a comma only tell who spoke: "the minister said on Tuesday", "said the minister"."""
     comma = next((k for k, word in enumerate(tail) if k > speech and word.lower == ","), len(tail))
     if any(word.lower == lexicon.that or word.lower in lexicon.relatives for word in tail[:comma]):
+        return False
+    if speech and tail[speech - 1].lower in lexicon.be:
         return False
     following = tail[speech + 1].lower if speech + 1 < len(tail) else ""
     return speech == 0 or not following or following in lexicon.after_speech or (tail[speech + 1].text[0].isupper())

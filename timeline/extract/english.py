@@ -19,41 +19,41 @@ _AUXILIARIES = _BE | _words(
     "must won't wouldn't can't cannot couldn't shouldn't 'll 'd 've ca wo n't"
 )
 _IRREGULAR = _words(
-    "arose ate awoke beat became began bent bet bid blew bound bought bore bred broke brought built burned burnt "
-    "burst came cast caught chose clung cost crept cut dealt drank drew drove dug fed fell felt fled flew fought "
-    "found froze gave got grew ground heard held hid hit hung hurt kept knew laid lay led left lent let lit lost made "
-    "meant met mistook oversaw overtook overthrew overturned paid proved put quit ran rang read rebuilt repaid "
-    "rewrote rose said sang sank sat saw sent set shone shook shot showed shrank shut slept slid sought sold spent "
-    "spoke spread sprang stole stood struck stuck swam swept swore swung taught thought threw told took torn tore "
-    "understood undertook underwent upheld went withdrew withstood woke won wore wrote"
+    "arose ate awoke beat became began bent bet bid blew bound bought bore bred broke brought built burned burnt burst "
+    "came cast caught chose clung cost crept cut dealt drank drew drove dug fed fell felt fled flew fought found froze "
+    "gave got grew ground heard held hid hit hung hurt kept knew laid lay led left lent let lit lost made meant met "
+    "mistook oversaw overtook overthrew overturned paid proved put quit ran rang read rebuilt repaid rewrote rose said "
+    "sang sank sat saw sent set shone shook shot showed shrank shut slept slid sought sold spent spoke spread sprang "
+    "stole stood struck stuck swam swept swore swung taught thought threw told took torn tore understood undertook "
+    "underwent upheld went withdrew withstood woke won wore wrote"
 )
 _PARTICIPLES = _words(
-    "bet bid bought bound bred brought built burned burnt cast caught cut dealt dug fed felt fought found ground "
-    "heard held hit hung hurt kept laid led left lent let lit lost made meant met overcome overthrown paid put quit "
-    "read rebuilt repaid said sent set shot shut sold sought spent spread struck stuck swept swung taught thought "
-    "told understood upheld won worn arisen awoken beaten become begun bitten blown born borne broken chosen come "
-    "done drawn driven drunk eaten fallen flown forbidden forgotten forgiven frozen given gone grown hidden known "
-    "overseen overtaken risen run seen shaken shown shrunk spoken stolen sung sunk sworn swum taken thrown torn "
-    "undergone undertaken withdrawn woken written"
+    "bet bid bought bound bred brought built burned burnt cast caught cut dealt dug fed felt fought found ground heard "
+    "held hit hung hurt kept laid led left lent let lit lost made meant met overcome overthrown paid put quit read "
+    "rebuilt repaid said sent set shot shut sold sought spent spread struck stuck swept swung taught thought told "
+    "understood upheld won worn arisen awoken beaten become begun bitten blown born borne broken chosen come done "
+    "drawn driven drunk eaten fallen flown forbidden forgotten forgiven frozen given gone grown hidden known overseen "
+    "overtaken risen run seen shaken shown shrunk spoken stolen sung sunk sworn swum taken thrown torn undergone "
+    "undertaken withdrawn woken written"
 )
 _PRESENT = _words(
     "says calls comes takes makes gives goes gets begins becomes expects plans hopes wants needs shows means includes "
     "remains continues faces holds meets leads opens starts ends returns arrives reaches signs launches visits kills "
     "dies wins loses marks celebrates announces warns agrees votes rejects accepts approves declares rules turns runs "
-    "sees seeks moves leaves sets puts falls rises drops resigns orders urges tells believes suggests reports "
-    "confirms claims denies demands insists argues notes adds estimates predicts say expect want believe continue "
-    "remain meet begin come go take make give gathers publishes elects appoints introduces adopts ratifies withdraws "
-    "invades captures seizes destroys collapses sinks crashes explodes erupts attends addresses receives presents "
-    "invites chairs joins founds establishes creates builds sells buys pays sends brings stands sits speaks writes "
-    "reads teaches studies discovers invents develops produces provides offers requires allows lets keeps grows "
-    "increases decreases expands extends lasts lives works serves occurs happens appears disappears escapes "
-    "surrenders defeats beats fights occupies liberates executes arrests charges convicts sentences acquits sues "
-    "testifies pleads assassinates murders bombs shells shoots wounds injures evacuates rescues deploys imposes lifts "
-    "suspends expels recognizes recognises condemns criticizes criticises praises blames accuses apologizes "
-    "apologises asks answers explains proposes postpones cancels unveils inaugurates retires replaces succeeds "
-    "nominates concedes hosts briefs expires enters commences approve agree announce accuse withdraw overrun overruns "
-    "elect invade destroy expel condemn criticize criticise impose arrive occur appear hold face refuse refuses "
-    "decide decides fail fails die kill win lose fall seize adopt reject accept enter leave"
+    "sees seeks moves leaves sets puts falls rises drops resigns orders urges tells believes suggests reports confirms "
+    "claims denies demands insists argues notes adds estimates predicts say expect want believe continue remain meet "
+    "begin come go take make give gathers publishes elects appoints introduces adopts ratifies withdraws invades "
+    "captures seizes destroys collapses sinks crashes explodes erupts attends addresses receives presents invites "
+    "chairs joins founds establishes creates builds sells buys pays sends brings stands sits speaks writes reads "
+    "teaches studies discovers invents develops produces provides offers requires allows lets keeps grows increases "
+    "decreases expands extends lasts lives works serves occurs happens appears disappears escapes surrenders defeats "
+    "beats fights occupies liberates executes arrests charges convicts sentences acquits sues testifies pleads "
+    "assassinates murders bombs shells shoots wounds injures evacuates rescues deploys imposes lifts suspends expels "
+    "recognizes recognises condemns criticizes criticises praises blames accuses apologizes apologises asks answers "
+    "explains proposes postpones cancels unveils inaugurates retires replaces succeeds nominates concedes hosts briefs "
+    "expires enters commences approve agree announce accuse withdraw overrun overruns elect invade destroy expel "
+    "condemn criticize criticise impose arrive occur appear hold face refuse refuses decide decides fail fails die "
+    "kill win lose fall seize adopt reject accept enter leave"
 )
 _NOT_VERBS = _words(
     "hundred red bed need indeed united seed speed feed breed deed greed weed shed sacred naked wicked ragged rugged "
@@ -73,8 +73,8 @@ ENGLISH = Lexicon(
         "stated claimed insisted insists argued argues noted notes acknowledged acknowledges declared declares "
         "suggested suggests indicated indicates emphasized emphasised emphasizes stressed stresses believes believe "
         "believed thinks think explained explains predicted predicts estimated estimates alleged alleges admitted "
-        "admits denied recalled recalls wrote writes testified testifies conceded concedes revealed reveals "
-        "complained vowed pledged promised hoped expects expect expected learned"
+        "admits denied recalled recalls wrote writes testified testifies conceded concedes revealed reveals ruled "
+        "rules complained vowed pledged promised hoped expects expect expected learned"
     ),
     bare_speech=_words("said says say added adds believes believe thinks think"),
     telling=_words("told tells"),
@@ -82,9 +82,10 @@ ENGLISH = Lexicon(
     parenthetic="as",
     according=("according to", "as reported by"),
     coordinators=_words("and but yet so"),
+    contrasts=_words("but"),
     subordinators=_words(
-        "when while as after before because although though if unless until since whereas where once whereby which "
-        "who whose whom even"
+        "when while as after before because although though if unless until since whereas where once whereby which who "
+        "whose whom even"
     ),
     relatives=_words("which who whose whom where"),
     prepositions=_words(
@@ -94,7 +95,7 @@ ENGLISH = Lexicon(
     infinitive="to",
     particles=_words("over up down off out about on to after before since until till as through"),
     date_lead=_words(
-        "in on at by during since until till from around about early late through throughout over within only just "
+        "to in on at by during since until till from around about early late through throughout over within only just "
         "back of for between as dated effective sometime some"
     ),
     determiners=_words("the a an this that these those his her its their our my your 's"),
@@ -102,20 +103,22 @@ ENGLISH = Lexicon(
         "but and or yet so however meanwhile moreover furthermore also then nevertheless nonetheless still instead "
         "therefore thus besides additionally separately similarly likewise indeed earlier later overall while"
     ),
-    connective_phrases=(
-        "in addition,",
-        "for example,",
-        "for instance,",
-        "in fact,",
-        "of course,",
-        "at the same time,",
-        "on the other hand,",
-        "as a result,",
-        "in other words,",
-        "in the meantime,",
-        "by contrast,",
-        "in contrast,",
-        "after all,",
+    connective_phrases=frozenset(
+        (
+            "in addition",
+            "for example",
+            "for instance",
+            "in fact",
+            "of course",
+            "at the same time",
+            "on the other hand",
+            "as a result",
+            "in other words",
+            "in the meantime",
+            "by contrast",
+            "in contrast",
+            "after all",
+        )
     ),
     passives=("was", "were"),
     planned=_words("will shall 'll won't"),
@@ -153,10 +156,10 @@ ENGLISH = Lexicon(
         "none a an the this that these those of in on at by for to from with without into onto over under between "
         "among through during before after above below up down out off again further then once and but or nor so yet "
         "as if because until while although though when where who whom whose which what why how all any both each few "
-        "more most other some such no not only own same than too very can will just should now is are was were be "
-        "been being am have has had having do does did doing would could may might must shall i me my we our us you "
-        "your he him his she her it its they them their there here also said say says told added new one two three "
-        "last first year years month months week weeks day days time according against about around per mr mrs ms"
+        "more most other some such no not only own same than too very can will just should now is are was were be been "
+        "being am have has had having do does did doing would could may might must shall i me my we our us you your he "
+        "him his she her it its they them their there here also said say says told added new one two three last first "
+        "year years month months week weeks day days time according against about around per mr mrs ms"
     ),
     honorifics=_words(
         "President Mr Mrs Ms Dr Sir Prince Princess King Queen Chancellor Senator Sen Rep Gov Governor Gen General "
@@ -167,7 +170,8 @@ ENGLISH = Lexicon(
         "Inc Corp Ltd Co Company Corporation Group Bank Ministry Department Agency Commission Committee Council Union "
         "Party University Institute Association Organization Organisation Court Congress Parliament Senate Army Navy "
         "Force Forces Guard Police Church Foundation Fund Federation League Society Bureau Authority Service "
-        "Administration Cabinet Board Office Center Centre Alliance Front Brigade Assembly Nations Reuters"
+        "Administration Cabinet Board Office Center Centre Alliance Front Brigade Assembly Nations Reuters United City "
+        "Club"
     ),
     place_leads=_words("in near outside across inside throughout"),
     weekdays_and_months=_words(
@@ -176,14 +180,14 @@ ENGLISH = Lexicon(
     ),
     comparing=_words("compared 's"),
     comparisons=re.compile(
-        r"\b(?:compared (?:with|to)|versus|vs\.?)\b[^;:]*$"
+        r"\b(?:compared (?:with|to)|versus|vs\.?)\b[^;:]*$|\bthan(?: (?:in|during|for|at|on|the|a))*\s*$"
         r"|\bfrom (?:(?:about|around|nearly|almost|fewer|less|more|than|an?|the) ){0,2}"
         r"(?:[$£€#]|c\$|\d)(?:(?! to )[^;:])*$"
     ),
     terms=re.compile(r"(?:\bdue|\bof record|\bmaturing|\bending)\s*$"),
     stretch_ends=_words("of in ended ending on the with to from than"),
     stretches=re.compile(
-        r",?\s*\b(?:compared (?:with|to)|(?:up|down|unchanged) from|(?:higher|lower|more|less|better|worse) than)\s+$|"
+        r",?\s*\b(?:compared (?:with|to)|(?:up|down|unchanged) from)\s+$|"
         r"(?:\b(?:in|at|by|on|for|over|during|through|throughout|until|since|from|toward|towards|within|before|after)\s+)?"
         r"(?:\b(?:the|a)\s+)?(?:\b(?:first|second|last|latter|early|late|final|opening|closing|entire|next)\s+)?"
         r"(?:\b(?:few|two|three|four|five|six|seven|eight|nine|ten|\d+)\s+)?"
@@ -193,42 +197,70 @@ ENGLISH = Lexicon(
     ),
     relative_adverbs=_words("where"),
     thing_relatives=_words("which"),
-    institutions=_words(
-        "government president parliament police army military navy king queen pope cabinet senate congress house "
-        "court opposition world economy constitution ministry rebels taliban euro dollar stock"
-    ),
     articles=_words("the a an"),
     pointing=_words("the both"),
     nominatives=_words("he she they we i"),
     objects=_words("him her them it me us you"),
-    pointing_nouns=_words("this these those such"),
-    expletives=_words("it"),
-    figures=_words(
-        "net income profit profits earnings loss losses sales revenue revenues shares stock orders results output "
-        "turnover"
+    pointing_nouns=_words("this these those such here similar latter"),
+    expletives=_words("it its"),
+    known=_words(
+        "government president parliament police army military navy king queen pope cabinet senate congress world "
+        "economy constitution taliban euro dollar public media press internet net web sun moon sea weather climate "
+        "environment past future poor rich elderly sick north south east west streets ground air law market markets "
+        "stock war"
     ),
-    known_nouns=_words(
-        "transaction unit body man woman men women boy girl couple child children suspect suspects victim victims "
-        "pair others group patient patients family driver film book report study plan deal vote decision move "
-        "announcement ruling event charge story case trial attack incident letter statement visit meeting company "
-        "firm document documents city town village country school hospital site bill measure agreement talks series "
-        "program programme fund area resolution technique scheme proposal figures lawsuit investigation inquiry "
-        "ban rally protest crash fire explosion operation raid mission ceremony contract"
+    genitive="of",
+    several=_words("people men women children police they others troops themselves"),
+    anybody=_words("someone somebody something anyone anybody anything everyone everybody everything nothing"),
+    aims=_words(
+        "attempt effort plan plans decision right need needs deal agreement ability bid call calls order orders chance "
+        "deadline option way ways refusal move pledge promise proposal permission offer failure efforts attempts "
+        "proposals license licence power powers time intention desire willingness threat threats request pressure ban "
+        "vote reason cash money tendency readiness"
     ),
+    bidding=_words(
+        "allow allowed allows ask asked asks urge urged urges order ordered orders use used uses force forced forces "
+        "persuade persuaded invite invited invites want wanted wants told tell help helped encourage encouraged enable "
+        "enabled require required expect expected cause caused lead led get got"
+    ),
+    comparers=_words("than as"),
+    pluperfect=_words("had hadn't 'd"),
+    naming_verbs=_words(
+        "described describes regarded regards saw sees seen known named portrayed depicted viewed views treated served "
+        "serve acted quoted cited dismissed denounced condemned hailed characterized characterised rejected defined "
+        "appointed elected chosen used identified recognized recognised emerged"
+    ),
+    singular_verbs=_words("was is has"),
+    plural_verbs=_words("are were have aren't weren't haven't do don't")
+    | {word for word in _PRESENT if word[-1] != "s"},
+    other_titles={
+        "he": _words("Mrs Ms Miss Queen Princess Lady"),
+        "his": _words("Mrs Ms Miss Queen Princess Lady"),
+        "she": _words("Mr King Prince Lord Sir Pope"),
+        "her": _words("Mr King Prince Lord Sir Pope"),
+    },
+    date_relations=_words("before after into"),
+    places=_words("in on at during from"),
+    unsure=_words(
+        "believes believe believed thinks think expects expect expected hoped predicted predicts alleged alleges "
+        "denied suggested suggests estimated estimates no nobody none neither few not many most some half majority "
+        "percent"
+    ),
+    ties=_words("also then"),
     of_two=_words("between"),
-    complements=_words("of to for on between with that against about over who which where"),
+    complements=_words("of between that against who which where"),
     company_nouns=_words(
         "unit company firm concern bank group agency party carrier airline maker retailer organization organisation "
         "ministry"
     ),
     object_verbs=_words(
         "regarded held posted issued made built published based used launched released caused committed installed "
-        "imposed seized captured found sent brought obtained produced provided received reported called given taken "
-        "written shown seen driven stolen chosen raised put paid spent sold bought taught kept laid planned organized "
-        "organised conducted described needed required considered accused arrested killed wounded injured convicted "
-        "charged sentenced surveyed detained jailed infected displaced affected backed supported funded drafted "
-        "proposed announced approved adopted destroyed damaged designed aimed directed located situated related "
-        "linked tied stationed deployed trained armed equipped dressed involved"
+        "imposed seized captured found sent brought obtained produced provided received reported given taken written "
+        "shown seen driven stolen chosen raised spent sold bought taught laid planned organized organised "
+        "conducted described needed required considered accused arrested killed wounded injured convicted charged "
+        "sentenced surveyed detained jailed infected displaced affected backed supported funded drafted proposed "
+        "announced approved adopted destroyed damaged designed aimed directed located situated related linked tied "
+        "stationed deployed trained armed equipped dressed involved"
     ),
     questions=_words("whether what how why whatever whoever whichever"),
     infinite=_words("be been being"),
@@ -236,16 +268,17 @@ ENGLISH = Lexicon(
         "family supply ally reply assembly monopoly anomaly rally bully fly belly doily jelly lily apply comply imply "
         "rely multiply tally daily weekly monthly"
     ),
-    degrees=_words("most more less least very newly so"),
+    degrees=_words("most more less least very newly so ill well"),
     adverbs=_words(
         "also again already almost always apparently back been being both briefly clearly currently effectively even "
         "ever eventually finally first formally further just largely later long more much nearly never not now "
         "officially often once only originally previously probably publicly quickly really recently reportedly since "
         "so soon still subsequently suddenly then thus twice ultimately widely yet n't"
     ),
+    present=_PRESENT,
     present_states=_words(
-        "is are 's 're isn't aren't has have hasn't haven't remains remain means includes seems appears shows holds "
-        "faces wants needs continues do does"
+        "looks look looked seemed appeared refers lies is are 's 're isn't aren't has have hasn't haven't remains "
+        "remain means includes seems appears shows holds faces wants needs continues do does"
     ),
     coming=_words("to due set expected likely scheduled"),
     openers=_words(
@@ -255,13 +288,14 @@ ENGLISH = Lexicon(
     ),
     same_time=_words("when as while"),
     agents=_words("by"),
-    time_units=_words("day days week weeks month months year years hour hours minute minutes"),
-    conditions=_words("even if unless until whom whose once"),
+    time_units=_words("date moment day days week weeks month months year years hour hours minute minutes"),
+    conditions=_words("even if unless until whether whom whose once"),
     waiting=_words("above below to of than against by for from with between until the a an and or at through"),
     unfinished=_words(
-        "due only least responsible able unable likely eligible subject aware willing prone capable but not nor yet "
-        "so that which who whom when while as in on its his her their than into after before about where even twice "
-        "short long few several nearly almost too very more is was are were because if has have had this some any no"
+        "since due only least responsible able unable likely eligible subject aware willing prone capable but not nor "
+        "yet so that which who whom when while as in on its his her their than into after before about where even "
+        "twice late early far short long few several nearly almost too very more is was are were because if has have "
+        "had this some any no"
     ),
     bylines=re.compile(
         r".{0,60}\bwrote:|(?:readers|you) (?:may|can)\b|for (?:more|further) (?:information|details)\b"

@@ -33,6 +33,7 @@ class Lexicon:
         parenthetic: The conjunction that can begin who said it: "As she said, …".
         according: Phrases that name the speaker without a verb.
         coordinators: Conjunctions between equal clauses.
+        contrasts: Those of them that begin a clause only.
         subordinators: Conjunctions that begin a dependent clause.
         relatives: Pronouns that begin a relative clause.
         prepositions: Words after which a time expression belongs to what stands before them.
@@ -70,16 +71,29 @@ class Lexicon:
         person_possessives: Those possessive pronouns that stand for a person.
         relative_adverbs: Those relative pronouns that leave no gap in their clause: "where".
         thing_relatives: Those that stand for no person: "which".
-        institutions: Nouns that name something known to all, with an article: "the government".
         articles: The articles.
         pointing_nouns: Determiners of what was said just before: "this speculation".
         pointing: Determiners of what is known already: "the".
         nominatives: Pronouns that are subjects only: "they".
         objects: Pronouns as objects: "him".
-        expletives: Pronouns that can stand for nothing: "it".
-        figures: Nouns for what a company has earned or sold, which tell nothing without its name.
-        known_nouns: Nouns that with an article mean somebody told about before: "the man".
-        complements: Words after such a noun that say which is meant: "the plan of the army".
+        expletives: Pronouns for a thing, which can stand for nothing: "it".
+        known: Nouns that with an article mean something known to all: "the government".
+        complements: Words after a noun that say which is meant: "the plan of the army".
+        genitive: The word before the one that has something: "of".
+        several: Nouns and pronouns for several that do not end as a plural does: "people".
+        anybody: Pronouns for somebody or something that is not told: "someone".
+        aims: Nouns that wait for what they aim at: "an attempt [to leave]".
+        bidding: Verbs that want one to do something: "asked her [to leave]".
+        comparers: Words between what is compared: "than".
+        pluperfect: Verb forms that tell what was before: "had".
+        naming_verbs: Verbs that say nothing without what follows "as": "described her as".
+        singular_verbs: Verb forms that want one: "was".
+        plural_verbs: Verb forms that want several as their subject: "were".
+        other_titles: Of a pronoun for a person, the titles of those it is not used for: "he", not "Mrs".
+        date_relations: Words between a stretch of time and what it is counted from: "hours before".
+        places: Prepositions after which it is told where something is said.
+        unsure: Words of who only thinks, or denies, what he says.
+        ties: Adverbs that tie a clause to one before, and are left out: "also".
         of_two: Prepositions that want two names or a plural: "between".
         company_nouns: Nouns that with an article mean an organization named before: "the company".
         object_verbs: Participles of verbs that tell nothing without an object: "elections held in May".
@@ -88,6 +102,7 @@ class Lexicon:
         not_adverbs: Nouns and verbs that end as adverbs do: "family".
         degrees: Adverbs before an adjective: "the most [wanted man]".
         adverbs: Words that stand between the parts of a verb.
+        present: Verb forms of the present, except the copula.
         present_states: Verb forms that tell a state, if no participle follows.
         coming: Words after the copula that tell what is to come: "is due".
         openers: Words that begin a phrase before the subject, beside the prepositions.
@@ -112,6 +127,7 @@ class Lexicon:
     parenthetic: str = ""
     according: tuple[str, ...] = ()
     coordinators: frozenset[str] = _NONE
+    contrasts: frozenset[str] = _NONE
     subordinators: frozenset[str] = _NONE
     relatives: frozenset[str] = _NONE
     prepositions: frozenset[str] = _NONE
@@ -120,7 +136,7 @@ class Lexicon:
     date_lead: frozenset[str] = _NONE
     determiners: frozenset[str] = _NONE
     connectives: frozenset[str] = _NONE
-    connective_phrases: tuple[str, ...] = ()
+    connective_phrases: frozenset[str] = _NONE
     passives: tuple[str, str] = ("", "")
     planned: frozenset[str] = _NONE
     planned_phrases: tuple[str, ...] = ()
@@ -149,16 +165,29 @@ class Lexicon:
     person_possessives: frozenset[str] = _NONE
     relative_adverbs: frozenset[str] = _NONE
     thing_relatives: frozenset[str] = _NONE
-    institutions: frozenset[str] = _NONE
     articles: frozenset[str] = _NONE
     pointing_nouns: frozenset[str] = _NONE
     pointing: frozenset[str] = _NONE
     nominatives: frozenset[str] = _NONE
     objects: frozenset[str] = _NONE
     expletives: frozenset[str] = _NONE
-    figures: frozenset[str] = _NONE
-    known_nouns: frozenset[str] = _NONE
+    known: frozenset[str] = _NONE
     complements: frozenset[str] = _NONE
+    genitive: str = ""
+    several: frozenset[str] = _NONE
+    anybody: frozenset[str] = _NONE
+    aims: frozenset[str] = _NONE
+    bidding: frozenset[str] = _NONE
+    comparers: frozenset[str] = _NONE
+    pluperfect: frozenset[str] = _NONE
+    naming_verbs: frozenset[str] = _NONE
+    singular_verbs: frozenset[str] = _NONE
+    plural_verbs: frozenset[str] = _NONE
+    other_titles: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    date_relations: frozenset[str] = _NONE
+    places: frozenset[str] = _NONE
+    unsure: frozenset[str] = _NONE
+    ties: frozenset[str] = _NONE
     of_two: frozenset[str] = _NONE
     company_nouns: frozenset[str] = _NONE
     object_verbs: frozenset[str] = _NONE
@@ -167,6 +196,7 @@ class Lexicon:
     not_adverbs: frozenset[str] = _NONE
     degrees: frozenset[str] = _NONE
     adverbs: frozenset[str] = _NONE
+    present: frozenset[str] = _NONE
     present_states: frozenset[str] = _NONE
     coming: frozenset[str] = _NONE
     openers: frozenset[str] = _NONE
@@ -221,7 +251,7 @@ class Lexicon:
     @cached_property
     def hanging(self) -> frozenset[str]:
         """The words that can stand for something told before."""
-        return self.objects | self.pointing_nouns
+        return self.objects | self.pointing_nouns | self.pronouns | self.first_persons
 
     @cached_property
     def telling_verbs(self) -> frozenset[str]:
@@ -247,12 +277,33 @@ class Lexicon:
     def no_openers(self) -> frozenset[str]:
         """The words that no subject begins with which can be understood alone."""
         pointing = self.demonstratives | self.pronouns | self.first_persons
-        return self.openings | self.clause_words | self.questions | pointing
+        return self.openings | self.clause_words | self.questions | self.anybody | pointing
 
     @cached_property
-    def pointers(self) -> frozenset[str]:
-        """The words in a subject that point to something said before."""
-        return (self.pronouns | self.demonstratives | self.first_persons) - {self.that}
+    def clause_starts(self) -> frozenset[str]:
+        """The words that no subject holds, because they begin a clause and nothing else."""
+        return self.subordinators - self.prepositions - self.relatives - self.adverbs
+
+    @cached_property
+    def saying(self) -> frozenset[str]:
+        """The verbs that report, and their infinitives: "says", "say"."""
+        return self.speech | {verb[:-1] for verb in self.speech if verb.endswith("s")}
+
+    @cached_property
+    def small(self) -> frozenset[str]:
+        """The words that have a capital letter inside of headings only."""
+        return (self.prepositions | self.auxiliaries | self.coordinators) - self.adverbs
+
+    @cached_property
+    def naming(self) -> frozenset[str]:
+        """The prepositions after which a name tells which thing is meant: "the port in Ulm", not "the port after"."""
+        return (self.prepositions | self.openers) - self.subordinators - self.date_relations - {"during", "within"}
+
+    @cached_property
+    def noun_ends(self) -> frozenset[str]:
+        """The words before which a noun with its adjectives ends."""
+        ends = self.prepositions | self.openers | self.clause_words | self.determiners | self.auxiliaries
+        return ends | {self.infinitive, self.genitive}
 
     @cached_property
     def cut_before(self) -> frozenset[str]:
@@ -277,7 +328,7 @@ class Lexicon:
     @cached_property
     def dangling(self) -> frozenset[str]:
         """The words that a title which was cut does not end with."""
-        return self.waiting | self.unfinished
+        return self.waiting | self.unfinished | self.openers
 
     @cached_property
     def splitters(self) -> frozenset[str]:

@@ -11,8 +11,9 @@ from timeline.extract.clauses import Clause, clauses
 from timeline.extract.lexicon import Lexicon, lexicon
 from timeline.extract.likeness import content_words
 from timeline.extract.sentences import Span, passages, sentence_at, sentence_spans, tidy
-from timeline.extract.titles import speaks_of_itself, title_of
-from timeline.extract.words import words_in
+from timeline.extract.titles import title_of
+from timeline.extract.undated import undated
+from timeline.extract.words import Words, words_in, words_of
 from timeline.model.article import Article
 from timeline.model.date import EdtfDate
 from timeline.model.timex import Timex
@@ -84,10 +85,11 @@ def mentions(article: Article, timexes: Sequence[Timex]) -> Iterator[Mention]:
         before = spans[max(0, number - _EARLIER) : number][::-1]
         for passage in passages(article.text, span):
             own = [timex for timex in found if passage[0] <= timex.start < passage[1]]
+            plain = undated(article.text, words_of(article.text, *passage, words), own, words) if own else ()
             for clause in clauses(article.text, passage, own, words) if own else ():
                 if _tells(article.text, clause, words):
-                    mention = _mention(article, clause, own, resolved[clause.timex], words, before, number)
-                    if _can_stand_alone(mention, words):
+                    mention = _mention(article, clause, plain, resolved[clause.timex], words, before, number)
+                    if _is_event(mention, words):
                         yield mention
 
 
@@ -96,12 +98,9 @@ def _tells(text: str, clause: Clause, words: Lexicon) -> bool:
     return clause.is_saying or not (is_denied(text, clause, words) or is_aside(text, clause, words))
 
 
-def _can_stand_alone(mention: Mention, words: Lexicon) -> bool:
-    """Whether a title tells an event to one who has not read the article: a verb, and no "I" of who writes."""
-    title = mention.title
-    if len(mention.words) < _FEWEST_WORDS or title.endswith("?") or words.bylines.match(title):
-        return False
-    return mention.clause.is_saying or not speaks_of_itself(title, words)
+def _is_event(mention: Mention, words: Lexicon) -> bool:
+    """Whether a mention tells something, and is no line about the article itself."""
+    return len(mention.words) >= _FEWEST_WORDS and not words.bylines.match(mention.title)
 
 
 def _by_sentence(spans: list[Span], timexes: list[Timex]) -> dict[Span, list[Timex]]:
@@ -114,14 +113,14 @@ def _by_sentence(spans: list[Span], timexes: list[Timex]) -> dict[Span, list[Tim
 def _mention(
     article: Article,
     clause: Clause,
-    timexes: Sequence[Timex],
+    plain: Words,
     date: EdtfDate,
     words: Lexicon,
     before: Sequence[Span],
     number: int,
 ) -> Mention:
     text = article.text
-    title = title_of(text, clause, timexes, words, before)
+    title = title_of(text, clause, plain, words, before)
     return Mention(
         article,
         clause,

@@ -132,7 +132,7 @@ _AGENCY_WITHIN = re.compile(
 )
 _BULLET = re.compile(r"\s\\?\*+\s|[•▪■]\s")
 _OPENS = re.compile(
-    r" (?=(?:(?:“|``) ?)?(?:The|We|I|He|She|They|But|It|There|His|Their|Meanwhile|However|This|These|Both)"
+    r" (?=(?:(?:“|``) ?)?(?:The|An?|We|I|He|She|They|But|It|There|His|Their|Meanwhile|However|This|These|Both)"
     r"\s(?:[a-z]|[A-Za-z]+\s[a-z]))"
 )
 _WAITING = "of in to at by on for as or and the from with said told that than called paper named newspaper"
@@ -169,9 +169,9 @@ def _agency_end(text: str, start: int, end: int) -> int:
 
 
 def _ends_heading(text: str, end: int) -> bool:
-    """Whether a word in small letters ends a heading: any but one that waits for another."""
+    """Whether a word in small letters, or a number, ends a heading: any but one that waits for another."""
     word = text[max(0, end - 12) : end].rpartition(" ")[2]
-    return word[-1:].islower() and word.lower() not in _NO_ENDS
+    return (word[-1:].islower() or word.isdigit()) and word.lower() not in _NO_ENDS
 
 
 _LONGEST_DATELINE = 300

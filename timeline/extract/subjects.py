@@ -1,4 +1,4 @@
-"""What a pronoun at the begin of a clause stands for."""
+"""What a pronoun, or "the company", at the begin of a clause stands for."""
 
 from __future__ import annotations
 
@@ -7,120 +7,147 @@ from collections.abc import Iterator, Sequence
 from timeline.extract.clauses import Clause
 from timeline.extract.lexicon import Lexicon
 from timeline.extract.names import proper_names
-from timeline.extract.sentences import Span, tidy
-from timeline.extract.words import Word, words_of
+from timeline.extract.sentences import Span
+from timeline.extract.words import Word, Words, words_of
 
-__all__ = ["antecedent", "is_person", "is_plural", "trailing_name", "with_name", "with_organization"]
+__all__ = ["NEAR", "antecedent", "is_person", "is_plural", "is_proper", "trailing_name", "with_name"]
 
-_LONGEST_SUBJECT = 120
+_LATEST_VERB = 16
 _LONGEST_PHRASE = 45
-_NEAR = 10_000  # how far a name is looked for, so that the time of long texts grows linearly
+_LONGEST_NAME = 4
+NEAR = 10_000  # how far a name is looked for, so that the time of long texts grows linearly
 
 
-def with_name(plain: str, text: str, clause: Clause, before: Sequence[Span], lexicon: Lexicon) -> str:
-    """A title with what its pronoun stands for: the subject before it, in its sentence or in one of those before.
-
-    Returns:
-        The title; an empty text if it is not told what the pronoun stands for.
-    """
-    subjects = _subjects(text, clause, before, lexicon)
-    near = text[max(0, clause.head[0] - _NEAR) : clause.head[1] + _NEAR]
-    named = (_named(plain, known, near, lexicon) for known in subjects)
-    return next(filter(None, named), "")
-
-
-def with_organization(title: str, text: str, before: Sequence[Span], lexicon: Lexicon) -> str:
-    """A title with the name of the organization in place of "the company".
+def with_name(words: Words, text: str, clause: Clause, before: Sequence[Span], lexicon: Lexicon) -> Words:
+    """A clause with what its first words stand for: the subject before it, in its sentence or in one of those before.
 
     Returns:
-        The title; an empty text if no name is told, or if it begins with something else.
+        The clause as it is if it begins with no pronoun; no words if it is not told what the pronoun stands for.
     """
-    noun, _, rest = title.partition(" ")[2].partition(" ")
-    ending = "'s" if noun.endswith(("'s", "’s")) else ""
-    if noun.removesuffix("'s").removesuffix("’s") not in lexicon.company_nouns:
-        return ""
-    known = (antecedent(text, span, lexicon) for span in before)
-    names = (phrase for phrase, last in filter(None, known) if phrase[:1].isupper() and last[:1].isupper())
-    name = next((name for name in names if not name.lower().startswith("the ")), "")
-    return f"{name}{ending} {rest}" if name and rest else ""
+    first = words[0].lower if words else ""
+    if first in lexicon.pointing and len(words) > 2 and _stem(words[1]) in lexicon.company_nouns:
+        return _with_organization(words, text, before, lexicon) or words
+    if first not in lexicon.pronouns:
+        return words
+    near = text[max(0, clause.head[0] - NEAR) : clause.head[1] + NEAR]
+    earlier = before if first in lexicon.personal_pronouns | lexicon.person_possessives else before[:1]
+    subjects = _subjects(text, clause, earlier, lexicon)
+    return next(filter(None, (_named(words, known, near, lexicon) for known in subjects)), ())
 
 
-def _subjects(text: str, clause: Clause, before: Sequence[Span], lexicon: Lexicon) -> Iterator[tuple[str, str]]:
+def _stem(word: Word) -> str:
+    return word.lower.removesuffix("'s")
+
+
+def _with_organization(words: Words, text: str, before: Sequence[Span], lexicon: Lexicon) -> Words:
+    """A clause with the name of the organization in place of "the company"."""
+    known = (antecedent(words_of(text, *span, lexicon), lexicon) for span in before)
+    name = next((name for name in known if name and _is_proper_name(name) and name[0].lower != "the"), ())
+    return _owning(name, "'s" * (words[1].lower != _stem(words[1]))) + words[2:] if name else ()
+
+
+def _is_proper_name(words: Words) -> bool:
+    return words[0].text[0].isupper() and words[-1].text[0].isupper()
+
+
+def _owning(words: Words, ending: str) -> Words:
+    return (*words[:-1], words[-1]._replace(text=words[-1].text + ending)) if words else ()
+
+
+def _subjects(text: str, clause: Clause, before: Sequence[Span], lexicon: Lexicon) -> Iterator[Words]:
     begin, head = clause.sentence[0], clause.head[0]
     frame = clause.frame if clause.frame and clause.frame[0] == begin else None
     for span in [frame or (begin, head)] if begin < head else before:
-        known = antecedent(text, span, lexicon)
-        if known and (span in before or not _names_others(text[span[0] : head], known[0], lexicon)):
+        known = antecedent(words_of(text, *span, lexicon), lexicon)
+        if known and (span in before or not _names_others(text, (span[0], head), known, lexicon)):
             yield known
 
 
-def _names_others(passage: str, subject: str, lexicon: Lexicon) -> bool:
+def _names_others(text: str, span: Span, subject: Words, lexicon: Lexicon) -> bool:
     """Whether a passage names somebody else, too, whom a pronoun after it could mean."""
-    others = proper_names(words_of(passage, 0, len(passage), lexicon), lexicon)
-    return any(" " in name and name not in subject and subject not in name for name in others)
+    told = " ".join(word.text for word in subject)
+    others = proper_names(words_of(text, *span, lexicon), lexicon)
+    return any(" " in name and name not in told and told not in name for name in others)
 
 
-def antecedent(text: str, sentence: Span, lexicon: Lexicon) -> tuple[str, str] | None:
-    """The subject of a sentence and its last name if it has one, for a pronoun in the next.
+def antecedent(words: Words, lexicon: Lexicon) -> Words:
+    """The subject of a sentence for a pronoun in the next, its last name if it has one; no words if it has none.
 
     >>> from timeline.extract.lexicon import lexicon
-    >>> antecedent("Prime Minister Ada Byron resigned.", (0, 34), lexicon("en"))
-    ('Ada Byron', 'Byron')
+    >>> words = words_of("Prime Minister Ada Byron resigned.", 0, 34, lexicon("en"))
+    >>> [word.text for word in antecedent(words, lexicon("en"))]
+    ['Ada', 'Byron']
     """
-    words = words_of(text, sentence[0], min(sentence[1], sentence[0] + _LONGEST_SUBJECT), lexicon)[:16]
-    verb = next((k for k, word in enumerate(words) if k and word.is_finite), None)
-    if not verb:
-        return None
+    verb = next((k for k, word in enumerate(words[:_LATEST_VERB]) if k and word.is_finite), 0)
     subject = _subject(words[:verb], lexicon)
-    if not subject:
-        return None
-    phrase = tidy(text[subject[0].start : subject[-1].end])
-    return (phrase, subject[-1].text) if len(phrase) <= _LONGEST_PHRASE else None
+    return subject if subject and subject[-1].end - subject[0].start <= _LONGEST_PHRASE else ()
 
 
-def _subject(words: Sequence[Word], lexicon: Lexicon) -> Sequence[Word]:
+def _subject(words: Words, lexicon: Lexicon) -> Words:
     marks = [k for k, word in enumerate(words) if not word.text.strip("$£€.")[:1].isalnum()]
     if marks:
         words = words[: marks[0]] if marks[0] > 1 else words[marks[-1] + 1 :]
     first = next((word.lower for word in words), "")
     loose = first.endswith("ly") and len(words) > 1 and words[1].text[0].islower()
     if not words or loose or first in lexicon.no_subjects:
-        return []
+        return ()
     name = trailing_name(words, lexicon)
-    return name if len(name) > 1 else words
+    others = words[: len(words) - len(name)]
+    joined = bool(others) and (others[-1].lower in lexicon.coordinators or others[-1].lower in lexicon.prepositions)
+    return name if len(name) > 1 and not joined else words
 
 
-def trailing_name(words: Sequence[Word], lexicon: Lexicon) -> list[Word]:
+def trailing_name(words: Words, lexicon: Lexicon) -> Words:
     """The capitalised name at the end of some words, without the title of a person before it."""
-    name: list[Word] = []
-    for word in reversed(words):
-        if (
-            not word.text[0].isupper()
-            or word.lower in lexicon.determiners
-            or word.text.rstrip(".") in lexicon.honorifics
-        ):
-            break
-        name.insert(0, word)
-    return name
+    start = len(words)
+    while start and _is_of_name(words[start - 1], lexicon):
+        start -= 1
+    return words[start:]
 
 
-def _named(plain: str, known: tuple[str, str], text: str, lexicon: Lexicon) -> str:
-    """A title with the subject in place of the pronoun that it begins with, an empty text if it cannot be meant."""
-    first, _, rest = plain.partition(" ")
-    lower, phrase, words = first.lower(), known[0], known[0].split()
-    is_name = len(words) <= 4 and all(word[0].isupper() for word in words) and _is_proper(phrase, text)
-    if not rest or (lower in lexicon.possessives and not is_name):
-        return ""
+def _is_of_name(word: Word, lexicon: Lexicon) -> bool:
+    is_title = word.text.rstrip(".") in lexicon.honorifics
+    return word.text[0].isupper() and word.lower not in lexicon.determiners and not is_title
+
+
+def _named(words: Words, known: Words, text: str, lexicon: Lexicon) -> Words:
+    """A clause with the subject in place of the pronoun that it begins with, no words if it cannot be meant."""
+    lower, phrase = words[0].lower, " ".join(word.text for word in known)
+    is_name = len(known) <= _LONGEST_NAME and all(word.text[0].isupper() for word in known)
+    is_name = is_name and known[0].lower not in lexicon.articles and is_proper(phrase, text)
+    if len(words) < 2 or (lower in lexicon.possessives and not is_name):
+        return ()
     if lower in lexicon.personal_pronouns | lexicon.person_possessives:
-        fits = is_name and words[0].lower() not in lexicon.determiners and not known[1].isupper()
+        fits = is_name and _is_person(known, text, lexicon) and not _is_other_sex(known, lower, text, lexicon)
     elif lower in lexicon.plural_pronouns:
-        fits = is_plural(phrase)
+        fits = is_plural(known, lexicon)
     else:
-        fits = is_name and not is_plural(phrase) and not _names_person(phrase, text, lexicon)
-    return f"{phrase}{lexicon.possessives.get(lower, '')} {rest}" if fits else ""
+        fits = is_name and not is_plural(known, lexicon) and not _names_person(phrase, text, lexicon)
+    return _owning(known, lexicon.possessives.get(lower, "")) + words[1:] if fits else ()
 
 
-def _is_proper(phrase: str, text: str) -> bool:
+def _is_person(known: Words, text: str, lexicon: Lexicon) -> bool:
+    """Whether a name is that of a person: two words, or with another name or a title before it somewhere."""
+    name = known[-1].text
+    if (
+        name.isupper()
+        or name.endswith(("'s", "’s"))
+        or not lexicon.organization_words.isdisjoint(word.text for word in known)
+    ):
+        return False
+    before = set(_before(name, text))
+    named = any(word[0].isupper() and word.lower() not in lexicon.stopwords for word in before)
+    return (len(known) > 1 or named) and before.isdisjoint(lexicon.articles)
+
+
+def _is_other_sex(known: Words, pronoun: str, text: str, lexicon: Lexicon) -> bool:
+    """Whether the title before a name is one of a woman and the pronoun "he", or the other way round."""
+    name = " ".join(word.text for word in known)
+    titles = {known[0].text, *_before(known[-1].text, text), *_before(name, text)}
+    return any(title.rstrip(".") in lexicon.other_titles.get(pronoun, ()) for title in titles)
+
+
+def is_proper(phrase: str, text: str) -> bool:
     """Whether a name is one elsewhere than at the begin of a sentence, too, where every word is capitalised."""
     return (
         " " in phrase
@@ -152,19 +179,23 @@ def _is_organization(phrase: str, lexicon: Lexicon) -> bool:
     return not lexicon.organization_words.isdisjoint(phrase.replace(".", "").split())
 
 
-def is_person(name: Sequence[Word], lexicon: Lexicon) -> bool:
+def is_person(name: Words, lexicon: Lexicon) -> bool:
     """Whether a name is that of a person, as far as its words tell: two of them, and none of an organization."""
     words = {word.text.rstrip(".") for word in name}
     return len(name) == 2 and words.isdisjoint(lexicon.organization_words)
 
 
-def is_plural(phrase: str) -> bool:
+def is_plural(words: Words, lexicon: Lexicon) -> bool:
     """Whether a phrase names several.
 
-    >>> [is_plural(phrase) for phrase in ("The two sides", "Weber and Lind", "Honduras", "The number of deaths")]
+    >>> from timeline.extract.lexicon import lexicon
+    >>> texts = "The two sides", "Weber and Lind", "Honduras", "The number of deaths"
+    >>> [is_plural(words_of(text, 0, len(text), lexicon("en")), lexicon("en")) for text in texts]
     [True, True, False, False]
     """
-    head = phrase.partition(" of ")[0]
-    last = head.rpartition(" ")[2]
-    is_common = last.endswith("s") and not last.endswith("ss") and (last[:1].islower() or phrase[:4] == "The ")
-    return " and " in phrase or is_common or last.lower() == "people"
+    head = next((k for k, word in enumerate(words) if word.lower == lexicon.genitive), len(words))
+    last = words[max(0, head - 1)]
+    is_common = last.text.endswith("s") and not last.text.endswith("ss")
+    is_common = is_common and (last.text[0].islower() or (head > 1 and words[0].lower == "the"))
+    joined = any(word.lower in lexicon.coordinators for word in words)
+    return joined or is_common or last.lower in lexicon.several

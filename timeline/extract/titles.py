@@ -1,212 +1,314 @@
-"""Titles: a clause as a newsroom would print it above the story, without its date."""
+"""Titles: a clause as a newsroom would print it above the story, without its date.
+
+A title is made of the words of its sentence, with what is known of each; only the last step makes a text of them.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from timeline.extract.clauses import Clause
-from timeline.extract.cutting import LONGEST
-from timeline.extract.headline import headline, is_bare, is_nameless, without_lead, without_opening
+from timeline.extract.cutting import EDGES, LONGEST
+from timeline.extract.headline import headlines, without_lead, without_opening
 from timeline.extract.lexicon import Lexicon
+from timeline.extract.pointing import is_understood, points
 from timeline.extract.sentences import Span, tidy
-from timeline.extract.subjects import antecedent, is_person, is_plural, trailing_name, with_name, with_organization
-from timeline.extract.undated import without_dates
-from timeline.extract.words import Word, Words, words_in
-from timeline.model.timex import Timex
+from timeline.extract.subjects import antecedent, is_person, is_plural, trailing_name, with_name
+from timeline.extract.undated import undated
+from timeline.extract.words import Words, between, made, rendered, words_in
 
-__all__ = ["rough_title", "speaks_of_itself", "title_of"]
+__all__ = ["rough_title", "title_of"]
 
 _LONGEST_NOUN = 8
-_LEAD = 3  # the sentences in which an article names what it is about
-_EDGES = " ,;:–—-.…"
-_QUOTES = _EDGES + "“”\"'"
+_LONGEST_NOTE = 400
+_MARKS = EDGES + "“”\"'"
 
 
-def title_of(text: str, clause: Clause, timexes: Sequence[Timex], lexicon: Lexicon, before: Sequence[Span] = ()) -> str:
+class Told(NamedTuple):
+    """A clause with what its title is made of.
+
+    Args:
+        text: The article.
+        clause: The clause.
+        words: The words of its sentence without the dates.
+        before: The sentences before, the nearest first, where a pronoun finds its name.
+        lexicon: The words of the language.
+    """
+
+    text: str
+    clause: Clause
+    words: Words
+    before: Sequence[Span]
+    lexicon: Lexicon
+
+
+def title_of(text: str, clause: Clause, words: Words, lexicon: Lexicon, before: Sequence[Span] = ()) -> str:
     """The title of what a clause tells, an empty text if nothing of it can be understood alone.
 
     Args:
         text: The article.
         clause: The clause.
-        timexes: All time expressions of its sentence.
+        words: The words of its sentence without the dates.
         lexicon: The words of the language.
         before: The sentences before, the nearest first, where a pronoun finds its name.
 
     >>> from timeline.extract.lexicon import lexicon
+    >>> from timeline.model.timex import Timex
     >>> text = "On 3 May the two sides signed a treaty."
-    >>> timex = Timex(3, 8, "DATE", "2024-05-03")
-    >>> title_of(text, Clause(0, 39, timex, (0, 39), (0, 39)), [timex], lexicon("en"))
+    >>> clause = Clause(0, 39, Timex(3, 8, "DATE", "2024-05-03"), (0, 39), (0, 39))
+    >>> words = undated(text, words_in(text, (0, 39), 0, 39, lexicon("en")), [clause.timex], lexicon("en"))
+    >>> title_of(text, clause, words, lexicon("en"))
     'The two sides signed a treaty'
     """
-    if not any(word.is_finite for word in words_in(text, clause.sentence, clause.start, clause.end, lexicon)):
-        return "" if lexicon.finite else tidy(without_dates(text, clause.head, timexes, lexicon))[:LONGEST]
-    if not clause.frame and speaks_of_itself(text[slice(*clause.head)], lexicon):
+    told = Told(text, clause, words, before, lexicon)
+    if not lexicon.finite:
+        return rendered(text, between(words, *clause.head)).strip(_MARKS)[:LONGEST]
+    if not any(word.is_finite for word in between(words, clause.start, clause.end)) or _is_agent(told):
         return ""
-    bare, is_lead = "", len(before) < _LEAD
-    for plain in _tellings(text, clause, timexes, lexicon):
-        title = _title(tidy(plain), text, clause, before, lexicon)
-        if not title or is_nameless(title, lexicon):
-            continue
-        if not is_bare(title, lexicon):
-            return title
-        bare = bare or title
-        if is_lead:
-            break
-    return with_organization(bare, text, before, lexicon) or (bare if is_lead else "")
+    content = between(words, *_content(clause))
+    if _speaks_of_itself(content, lexicon):
+        return _quoted(told, content)
+    titles = (_title(telling, told) for telling in _tellings(told, content) if telling)
+    return next(filter(None, titles), "")
 
 
 def rough_title(text: str, clause: Clause, lexicon: Lexicon) -> str:
     """A clause without its date, cut after a word: what is left to say where no title can stand alone.
 
     >>> from timeline.extract.lexicon import lexicon
+    >>> from timeline.model.timex import Timex
     >>> clause = Clause(0, 18, Timex(3, 8, "DATE", "2024-05-03"), (0, 18), (0, 18))
     >>> rough_title("On 3 May a treaty.", clause, lexicon("en"))
     'A treaty'
     """
     span = (clause.start, clause.end)
-    plain = tidy(without_dates(text, span, [clause.timex], lexicon)).strip(_QUOTES) or tidy(text[slice(*span)])
+    words = undated(text, words_in(text, clause.sentence, *span, lexicon), [clause.timex], lexicon)
+    plain = rendered(text, words).strip(_MARKS) or tidy(text[slice(*span)])
     short = plain if len(plain) <= LONGEST else plain[: LONGEST + 1].rpartition(" ")[0] or plain[:LONGEST]
-    return f"{short[:1].upper()}{short[1:]}".strip(_EDGES)
+    return f"{short[:1].upper()}{short[1:]}".strip(EDGES)
 
 
-def _title(plain: str, text: str, clause: Clause, before: Sequence[Span], lexicon: Lexicon) -> str:
-    if plain.endswith("”") and ": “" in plain:
-        told = headline(plain.partition(":")[0] + " words", lexicon)
-        return told.removesuffix(" words") + plain[plain.index(":") :] if told and len(plain) <= LONGEST else ""
-    plain = without_opening(without_lead(plain, lexicon), lexicon)
-    if plain.partition(" ")[0].lower() in lexicon.pronouns:
-        plain = with_name(plain, text, clause, before, lexicon)
-    return headline(plain, lexicon)
+def _title(words: Words, told: Told) -> str:
+    """The title that a telling gives, empty if it gives none that can be understood alone."""
+    lexicon = told.lexicon
+    words = without_opening(without_lead(words, lexicon), lexicon)
+    words = with_name(words, told.text, told.clause, told.before, lexicon)
+    words = tuple(word for word in words if word.lower not in lexicon.ties)
+    for kept, verb in headlines(words, lexicon):
+        if not points(kept, verb, lexicon) and _is_understood(told, kept, verb):
+            return _capital(_balanced(rendered(told.text, kept)).strip(EDGES))
+    return ""
 
 
-def _tellings(text: str, clause: Clause, timexes: Sequence[Timex], lexicon: Lexicon) -> Iterator[str]:
+def _is_understood(told: Told, words: Words, verb: int) -> bool:
+    """Whether a title can be understood without its article; a note of a few lines has nothing that it could miss."""
+    return len(told.text) <= _LONGEST_NOTE or is_understood(told.text, words, verb, told.lexicon)
+
+
+def _capital(plain: str) -> str:
+    first = plain.partition(" ")[0]
+    return plain if any(letter.isupper() for letter in first[1:]) else plain[:1].upper() + plain[1:]
+
+
+def _balanced(plain: str) -> str:
+    """A title without a bracket or a quotation mark whose other half was left behind."""
+    if plain.count("“") == plain.count("”") + 1 and plain.rfind("“") > plain.rfind("”"):
+        plain += "”"
+    for left, right in (("“", "”"), ("[", "]")):
+        if plain.count(left) != plain.count(right):
+            plain = plain.replace(left, "").replace(right, "")
+    return plain.replace('"', "") if plain.count('"') % 2 else plain
+
+
+def _tellings(told: Told, content: Words) -> Iterator[Words]:
     """The clause alone, with what hangs on it, and what happened at the same time, as far as it tells it."""
-    if _is_agent(text, clause, lexicon):
+    clause, words, lexicon = told.clause, told.words, told.lexicon
+    if clause.is_saying and clause.frame and clause.frame[0] == clause.sentence[0]:
+        content = between(words, clause.frame[1], clause.sentence[1])
+    if clause.frame and (clause.is_saying or not _is_sure(told, clause.frame)):
+        yield _said(told, clause.frame)
+        if not clause.is_saying or _is_earlier(content, lexicon):
+            return
+    plain = without_lead(content, lexicon)
+    first = plain[0].lower if plain else ""
+    if first in lexicon.conditions or _is_conditional(told) or _is_to_come(plain, lexicon):
         return
-    content = without_dates(text, clause.head, timexes, lexicon)
-    if clause.frame and (clause.is_saying or speaks_of_itself(content.strip(_QUOTES), lexicon)):
-        yield _said(text, clause, timexes, lexicon)
-        return
-    yield _with_subject(text, clause, content, lexicon)
-    first = without_lead(content, lexicon).partition(" ")[0].lower()
+    yield _with_subject(told, plain)
     if clause.head != (clause.start, clause.end) and first not in lexicon.subordinators:
-        yield without_dates(text, (clause.start, clause.end), timexes, lexicon)
-    if clause.frame and clause.frame[0] == clause.sentence[0]:
-        yield without_dates(text, (clause.frame[0], clause.end), timexes, lexicon)
+        yield between(words, clause.start, clause.end)
+    if clause.frame:
+        yield _said(told, clause.frame)
     if first in lexicon.same_time:
-        yield _beside(text, clause, timexes, lexicon)
+        yield _beside(told)
 
 
-def _is_agent(text: str, clause: Clause, lexicon: Lexicon) -> bool:
+def _is_earlier(words: Words, lexicon: Lexicon) -> bool:
+    """Whether words tell what had happened before they were said."""
+    return any(word.lower in lexicon.pluperfect for word in words) or not any(word.is_finite for word in words)
+
+
+def _is_to_come(words: Words, lexicon: Lexicon) -> bool:
+    """Whether a clause only says when something else will happen: "when the port opens"."""
+    verb = next((word.lower for word in words if word.is_finite), "")
+    opens = bool(words) and words[0].lower in lexicon.same_time
+    return opens and (verb in lexicon.present_states or verb in lexicon.present)
+
+
+def _is_sure(told: Told, frame: Span) -> bool:
+    """Whether who says something knows it, and does not only think or deny it: "no one expected that"."""
+    words, lexicon = words_in(told.text, told.clause.sentence, *frame, told.lexicon), told.lexicon
+    verb = next((k for k, word in enumerate(words) if word.lower in lexicon.speech), len(words))
+    return not any(word.lower in lexicon.unsure or word.text[-1] == "%" for word in words[: verb + 1])
+
+
+def _is_conditional(told: Told) -> bool:
+    """Whether the word before a clause makes it a condition: "if it won"."""
+    start = told.clause.head[0]
+    before = words_in(told.text, told.clause.sentence, max(told.clause.sentence[0], start - 12), start, told.lexicon)
+    return bool(before) and before[-1].lower in told.lexicon.conditions
+
+
+def _is_agent(told: Told) -> bool:
     """Whether the time expression itself is the subject: "September 11 gave them a reason"."""
+    clause, lexicon = told.clause, told.lexicon
     start, end = clause.timex.start, clause.timex.end
-    after = words_in(text, clause.sentence, end, min(end + 20, clause.sentence[1]), lexicon)[:1]
+    after = words_in(told.text, clause.sentence, end, min(end + 20, clause.sentence[1]), lexicon)[:1]
     if not after or not after[0].is_finite:
         return False
-    lead = words_in(text, clause.sentence, max(clause.sentence[0], start - 20), start, lexicon)[-1:]
+    lead = words_in(told.text, clause.sentence, max(clause.sentence[0], start - 20), start, lexicon)[-1:]
     return not lead or lead[0].lower in lexicon.clause_words or not lead[0].text[-1].isalnum()
 
 
-def _beside(text: str, clause: Clause, timexes: Sequence[Timex], lexicon: Lexicon) -> str:
+def _beside(told: Told) -> Words:
     """The main clause, beside or before a clause with "when"."""
-    start, end = clause.sentence
+    clause, (start, end) = told.clause, told.clause.sentence
     frame = clause.frame or (end, end)
     if clause.head[0] - start > 10:
-        begin = frame[1] if frame[0] == start else start
-        return without_dates(text, (begin, clause.head[0]), timexes, lexicon) if begin < clause.head[0] else ""
-    stop = frame[0] if frame[0] > clause.head[1] else end
-    return without_dates(text, (clause.head[1], stop), timexes, lexicon) if clause.head[1] < stop else ""
+        return between(told.words, frame[1] if frame[0] == start else start, clause.head[0])
+    return between(told.words, clause.head[1], frame[0] if frame[0] > clause.head[1] else end)
 
 
-def speaks_of_itself(passage: str, lexicon: Lexicon) -> bool:
-    """Whether the words outside of quotation marks are those of who writes: "we", but not "US".
-
-    >>> from timeline.extract.lexicon import lexicon
-    >>> [speaks_of_itself(text, lexicon("en")) for text in ("We met", "US troops left", "She said: “We met”")]
-    [True, False, False]
-    """
-    told = passage.replace("``", "“").replace('"', "“").partition("“")[0].replace("’", "'").split()
-    said = lexicon.first_persons.intersection(map(str.lower, told))
-    return bool(said) and any(word.lower() in said and (word == "I" or not word.isupper()) for word in told)
+def _content(clause: Clause) -> Span:
+    """What a clause says: without who said it, if that stands at the end."""
+    (start, end), frame = clause.head, clause.frame
+    return (start, frame[0]) if frame and start < frame[0] < end else (start, end)
 
 
-def _said(text: str, clause: Clause, timexes: Sequence[Timex], lexicon: Lexicon) -> str:
-    """Who said it first, then what: "The minister said the talks had failed"."""
-    frame, (start, end) = clause.frame or clause.sentence, clause.sentence
-    if frame[0] == start:
-        return without_dates(text, clause.sentence, timexes, lexicon)
-    content = without_lead(tidy(without_dates(text, (start, frame[0]), timexes, lexicon)).strip(_QUOTES), lexicon)
-    speaker = tidy(without_dates(text, (frame[0], end), timexes, lexicon)).strip(_QUOTES)
-    first, _, rest = speaker.partition(" ")
-    if first in lexicon.speech and rest:
-        speaker = f"{rest} {first}"
-    speaker = speaker.partition(",")[0]
-    if speaks_of_itself(content, lexicon):
-        return f"{speaker}: “{content}”"
-    first = content.partition(" ")[0]
-    small = first.lower() in lexicon.stopwords
-    return f"{speaker} {content[:1].lower()}{content[1:]}" if small else f"{speaker} {content}"
+def _speaks_of_itself(words: Words, lexicon: Lexicon) -> bool:
+    """Whether words are those of who speaks or writes: "we", but not "US", nor what is quoted within."""
+    for word in words[1:] if words and words[0].text in _QUOTES else words:
+        if word.text in _QUOTES:
+            break
+        if word.lower in lexicon.first_persons:
+            return True
+    return False
 
 
-def _with_subject(text: str, clause: Clause, content: str, lexicon: Lexicon) -> str:
+_QUOTES = ("“", "``", '"')
+
+
+def _speaker(told: Told, frame: Span) -> tuple[Words, Words]:
+    """Who says something at the end of a sentence, and the verb: "said Ada Byron, the mayor", "the mayor said"."""
+    lexicon = told.lexicon
+    tail = without_lead(tuple(word for word in between(told.words, *frame) if word.text not in _CLOSING), lexicon)
+    verb = next((k for k, word in enumerate(tail) if word.lower in lexicon.speech), None)
+    if verb is None:
+        return (), ()
+    name = tail[:verb] or tail[verb + 1 :]
+    if name and name[0].lower in lexicon.prepositions:
+        return (), ()
+    comma = next((k for k, word in enumerate(name) if word.text == ","), len(name))
+    return name[:comma], tail[verb : verb + 1]
+
+
+_CLOSING = ("”", "''", '"')
+
+
+def _said(told: Told, frame: Span) -> Words:
+    """Who said it first, then what: "The minister said that the talks had failed"."""
+    if frame[0] == told.clause.sentence[0]:
+        return told.words
+    speaker, verb = _speaker(told, frame)
+    content = without_lead(between(told.words, told.clause.sentence[0], frame[0]), told.lexicon)
+    if not speaker or not content or _speaks_of_itself(content, told.lexicon):
+        return ()
+    first = content[0]
+    if first.lower in told.lexicon.stopwords:
+        content = (first._replace(text=first.text[0].lower() + first.text[1:]), *content[1:])
+    return (*speaker, *verb, made(told.lexicon.that, frame[0], told.lexicon), *content)
+
+
+def _quoted(told: Told, content: Words) -> str:
+    """What somebody says of himself, in quotation marks: "The mayor said: “We will not wait”"."""
+    frame = told.clause.frame
+    if not frame or frame[0] == told.clause.sentence[0]:
+        return ""
+    speaker, verb = _speaker(told, frame)
+    if not speaker or not _is_understood(told, speaker + verb, len(speaker)):
+        return ""
+    words = without_lead(tuple(word for word in content if word.text not in _QUOTES), told.lexicon)
+    if any(word.lower in told.lexicon.hanging - told.lexicon.first_persons for word in words):
+        return ""
+    plain = f"{rendered(told.text, speaker + verb)}: “{rendered(told.text, words).strip(_MARKS)}”"
+    return _capital(plain) if len(plain) <= LONGEST else ""
+
+
+def _with_subject(told: Told, words: Words) -> Words:
     """A clause that leaves out its subject, or names it by a relative pronoun, with the subject put back."""
-    plain = without_lead(content, lexicon)
-    first, _, rest = plain.partition(" ")
-    lower, is_finite = lexicon.facts[first][:2]
-    if lower in lexicon.relatives and lower not in lexicon.relative_adverbs:
-        return _without_relative(text, clause, lower, rest.strip(), lexicon)
-    if lower in lexicon.subordinators and rest:
-        return rest.strip()
-    if is_finite and clause.head[0] > clause.sentence[0]:
-        known = antecedent(text, clause.sentence, lexicon)
-        return _joined(text, clause, known[0], plain, lexicon) if known else plain
-    return plain
+    clause, lexicon = told.clause, told.lexicon
+    if not words:
+        return ()
+    first, rest = words[0], words[1:]
+    if first.lower in lexicon.relatives and first.lower not in lexicon.relative_adverbs:
+        return _without_relative(told, first.lower, rest)
+    if first.lower in lexicon.subordinators and rest:
+        return rest
+    if first.is_finite and clause.head[0] > clause.sentence[0]:
+        subject = antecedent(told.words, lexicon)
+        return _joined(told, subject, words) if subject else words
+    return words
 
 
-def _joined(text: str, clause: Clause, subject: str, plain: str, lexicon: Lexicon) -> str:
+def _joined(told: Told, subject: Words, words: Words) -> Words:
     """A subject and what is told of it; between commas it was done to it: "Libby, convicted of it,"."""
-    after = words_in(text, clause.sentence, *clause.sentence, lexicon)
-    rest = [word for word in after if word.start >= clause.head[1]][:3]
+    apart = [word for word in between(told.words, subject[-1].end, words[0].start) if word.text[0].isalnum()]
+    if apart and apart[-1].lower not in told.lexicon.coordinators:
+        return ()
+    rest = between(told.words, told.clause.head[1], told.clause.sentence[1])[:3]
     passive = len(rest) > 1 and rest[0].text == "," and any(word.is_finite for word in rest[1:])
-    return f"{subject} {lexicon.passives[is_plural(subject)]} {plain}" if passive else f"{subject} {plain}"
+    copula = told.lexicon.passives[is_plural(subject, told.lexicon)]
+    return (*subject, *([made(copula, words[0].start, told.lexicon)] if passive else ()), *words)
 
 
-def _is_whole(before: Words, name: Sequence[Word], lexicon: Lexicon) -> bool:
+def _is_whole(before: Words, name: Words, lexicon: Lexicon) -> bool:
     """Whether a name is all that a relative clause tells about: not "a professor at the University of Rome, who"."""
     if not before or not before[-1].text[0].isalnum():
         return True
     last = before[-1]
-    if last.lower in lexicon.prepositions or last.lower in lexicon.determiners:
+    if last.lower in lexicon.prepositions or last.lower in lexicon.determiners or last.lower in lexicon.coordinators:
         return False
     return len(name) > 1 or not name[0].text.isupper()
 
 
-def _without_marks(words: Words) -> Words:
-    """Words without the marks at their end and what stands in brackets before those."""
-    while words and not words[-1].text[0].isalnum():
-        opens = max((k for k, word in enumerate(words) if word.text in ("(", "-LRB-")), default=len(words) - 1)
-        words = words[: opens if words[-1].text in (")", "-RRB-") else -1]
-    return words
-
-
-def _without_relative(text: str, clause: Clause, opener: str, rest: str, lexicon: Lexicon) -> str:
+def _without_relative(told: Told, opener: str, rest: Words) -> Words:
     """A relative clause with what it tells about: "Weber left the bank", "the government accepted the plan"."""
-    words = words_in(text, clause.sentence, clause.sentence[0], clause.head[0], lexicon)[-12:]
-    words = _without_marks(words)
+    clause, lexicon = told.clause, told.lexicon
+    words = between(told.words, clause.sentence[0], clause.head[0])[-12:]
+    while words and not words[-1].text[0].isalnum():
+        words = words[:-1]
     named = trailing_name(words, lexicon)
-    if opener in lexicon.thing_relatives and is_person(named, lexicon):
-        return ""
+    if not rest or (opener in lexicon.thing_relatives and is_person(named, lexicon)):
+        return ()
     if named and not _is_whole(words[: len(words) - len(named)], named, lexicon):
-        return ""
-    name = " ".join(word.text for word in named)
-    facts = [lexicon.facts[word][1] for word in rest.split(" ")]
-    if name and facts[0]:
-        return f"{name} {rest}"
-    opens = words and words[0].start == clause.sentence[0] and not any(word.is_finite for word in words)
+        return ()
+    if named and rest[0].is_finite:
+        return named + rest
+    opens = words and words[0].start == told.words[0].start and not any(word.is_finite for word in words)
     if not opens or len(words) > _LONGEST_NOUN:
-        return ""
-    noun = tidy(text[words[0].start : words[-1].end])
-    if facts[0]:
-        return f"{noun} {rest}"
-    small = noun[:1].lower() + noun[1:] if words[0].lower in lexicon.determiners else noun
-    return f"{rest} {small}" if facts[-1] else ""
+        return ()
+    if rest[0].is_finite:
+        return words + rest
+    first = words[0]
+    small = first._replace(text=first.text[0].lower() + first.text[1:]) if first.lower in lexicon.determiners else first
+    return (*rest, small, *words[1:]) if rest[-1].is_finite else ()

@@ -1,25 +1,21 @@
-"""A passage without its time expressions and the words that tie them to it."""
+"""A sentence without its time expressions and the words that tie them to it."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from timeline.extract.lexicon import Lexicon
 from timeline.extract.sentences import Span
+from timeline.extract.verbs import main_verb
+from timeline.extract.words import Word, Words, made
 from timeline.model.timex import Timex
 
-__all__ = ["without_dates"]
+__all__ = ["undated"]
 
-_GAPS = (
-    (re.compile(r"\(\s*\)|“\s*”"), ""),
-    (re.compile(r"\s+([,.;:!?])"), r"\1"),
-    (re.compile(r"([,;:])(?:\s*[,;:])+"), r"\1"),
-    (re.compile(r"\b(was|were|is|are) and\b"), ""),
-    (re.compile(r"\s+"), " "),
-)
-_GAP = re.compile(r"[(“] ?[)”]|\s[,.;:!?]|[,;:]\s?[,;:]|\b(?:was|were|is|are) and\b")
-_EDGES = " ,;:–—-.…"
+_APART = frozenset(",;:")
+_FEWEST = 3
 _SPACE = " (\n\t\r\xa0"
 _POSSESSIVE = re.compile(r"\s?['’]s?(?=\s|$)(?: time\b)?")
 _NEXT_WORD = re.compile(r"[ -]([\w'’-]+)")
@@ -27,29 +23,89 @@ _STRETCH = 60
 _AFTER_COMMA = re.compile(r"\s?,\s(?=[a-z])(?!and\b|but\b|the\b|an?\b|he\b|she\b|it\b|they\b)")
 _JOINT = re.compile(r"\s?(?:and|or|to|through|until|till|ended|ending|-|–|,)\s?(?:on )?")
 _FULL = re.compile(r" of [a-z]+(?=[ ,.]|$)(?! [a-z]+ed\b)")
+_NAMED = re.compile(r" (?:Day|Eve|Sunday|Monday)\b")
 _NUMBER = re.compile(r"(?<=\d)\s(?:and|or|to)\s\d{1,2}(?=\W|$)(?!\s[a-z])")
 
 
-def without_dates(text: str, span: Span, timexes: Sequence[Timex], lexicon: Lexicon) -> str:
-    """A passage without its time expressions and the words that tie them to it.
+def undated(text: str, words: Words, timexes: Sequence[Timex], lexicon: Lexicon) -> Words:
+    """The words of a sentence without its time expressions, the words that tie them to it, and what is in brackets.
 
     >>> from timeline.extract.lexicon import lexicon
-    >>> without_dates("Both met in May and after.", (0, 26), [Timex(12, 15, "DATE", "2024-05")], lexicon("en"))
-    'Both met and after'
+    >>> from timeline.extract.words import words_of
+    >>> text, english = "Both met in May (in Ulm) and after.", lexicon("en")
+    >>> may = Timex(12, 15, "DATE", "2024-05")
+    >>> [word.text for word in undated(text, words_of(text, 0, 35, english), [may], english)]
+    ['Both', 'met', 'and', 'after']
     """
-    parts, position = [], span[0]
+    if not words:
+        return ()
+    kept, (start, end) = _without_end(words), (words[0].start, words[-1].end)
     for expression in _joined(text, timexes):
-        if expression[0] < position or expression[1] > span[1] or _is_name(text, expression, lexicon):
-            continue
-        start, end, instead = _date_phrase(text, position, expression, span[1], lexicon)
-        parts += [_with_right_article(text[position:start], text[end : end + 2]), instead]
-        position = end
-    parts.append(text[position : span[1]])
-    plain = " ".join(" ".join(parts).split()).replace(" ,", ",").replace(" .", ".")
-    if len(parts) > 1 and _GAP.search(plain):
-        for pattern, replacement in _GAPS:
-            plain = pattern.sub(replacement, plain)
-    return plain.strip(_EDGES)
+        within = start <= expression[0] and expression[1] <= end
+        if within and not _is_name(text, expression, start, lexicon):
+            kept = _without(text, kept, expression, (start, end), lexicon)
+    return _without_brackets(kept)
+
+
+def _without_end(words: Words) -> Words:
+    """Words without the full stop of their sentence."""
+    last = words[-1]
+    if last.text.count(".") != 1 or last.text[-1] != ".":
+        return words
+    return (*words[:-1], last._replace(end=last.end - 1, text=last.text[:-1], lower=last.lower.removesuffix(".")))
+
+
+def _without(text: str, words: Words, expression: Span, bounds: Span, lexicon: Lexicon) -> Words:
+    """Words without one expression; where it was all that "a" described, "a" becomes "an" as the next word wants it."""
+    start, end, instead = _date_phrase(text, bounds[0], expression, bounds[1], lexicon)
+    before = tuple(word for word in words[: bisect_left(words, (end,))] if word.end <= start)
+    after = words[bisect_left(words, (end,)) :]
+    if instead:
+        return (*before, made(instead, start, lexicon), *after)
+    if not before:
+        return after
+    last = before[-1]
+    if _is_loose(before, after, lexicon) or (after and last.text in _APART and after[0].text in _APART):
+        return (*before[:-1], *after)
+    if after and last.lower in ("a", "an"):
+        article = last.text[0] + "n" * (after[0].lower[0] in "aeiou")
+        return (*before[:-1], last._replace(text=article, lower=article.lower()), *after)
+    return (*before, *after)
+
+
+def _is_loose(before: Words, after: Words, lexicon: Lexicon) -> bool:
+    """Whether a participle told nothing but the date: "in a letter published [on Monday] that"."""
+    last = before[-1]
+    if not last.is_participle or last.lower in lexicon.speech or len(before) < _FEWEST:
+        return False
+    lead = before[-2]
+    if not lead.text[-1].isalnum() or lead.lower in lexicon.stopwords or lead.lower in lexicon.verb_parts:
+        return False
+    verb = main_verb(before, lexicon)
+    if not verb or verb == len(before) - 1:
+        return bool(after) and after[0].is_finite
+    inner = before[verb + 1 : -1]
+    if not inner or any(word.lower in lexicon.clause_words for word in inner):
+        return False
+    if before[verb].lower in lexicon.speech and inner[0].lower not in lexicon.prepositions:
+        return False
+    return not after or not after[0].text[0].isalnum() or after[0].lower in lexicon.clause_words
+
+
+def _without_brackets(words: Words) -> Words:
+    """Words without what stands in brackets, unless all of them do."""
+    if not any(word.text in "()" for word in words):
+        return words
+    kept: list[Word] = []
+    depth = 0
+    for word in words:
+        depth += word.text == "("
+        if not depth and word.text == ")":  # it was opened in the sentence before
+            kept.clear()
+        if not depth and word.text != ")":
+            kept.append(word)
+        depth -= depth > 0 and word.text == ")"
+    return tuple(kept) if kept else tuple(word for word in words if word.text not in "()")
 
 
 def _joined(text: str, timexes: Sequence[Timex]) -> list[Span]:
@@ -57,15 +113,16 @@ def _joined(text: str, timexes: Sequence[Timex]) -> list[Span]:
     joined: list[Span] = []
     for timex in timexes:
         beside = joined and _JOINT.fullmatch(text, joined[-1][1], timex.start)
-        full = (_FULL if timex.type == "DURATION" else _NUMBER).match(text, timex.end)
+        full = (_FULL if timex.type == "DURATION" else _NUMBER).match(text, timex.end) or _NAMED.match(text, timex.end)
         joined.append((joined.pop()[0] if beside else timex.start, full.end() if full else timex.end))
     return joined
 
 
-def _is_name(text: str, span: Span, lexicon: Lexicon) -> bool:
+def _is_name(text: str, span: Span, start: int, lexicon: Lexicon) -> bool:
     """Whether a named day is told about, not only told with: "a focus of Women's Day", not "on Women's Day"."""
     last = text[span[0] : span[1]].rpartition(" ")[2]
-    if not last[:1].isupper() or not lexicon.weekdays_and_months:
+    opens = span[0] == start and " " not in text[slice(*span)]
+    if opens or not last[:1].isupper() or not lexicon.weekdays_and_months:
         return False
     words = (word.strip(",.") for word in text[span[0] : span[1]].split())
     lead = _lead_word(text, 0, span[0])
@@ -81,7 +138,7 @@ def _date_phrase(text: str, least: int, span: Span, most: int, lexicon: Lexicon)
         return start, possessive.end(), "" if lead in lexicon.determiners else "the"
     if _is_attribute(text, least, span, most, lexicon):
         return start, end, ""
-    begin = _without_prepositions(text, least, start, lexicon)
+    begin = _without_prepositions(text, least, span, most, lexicon)
     if _is_insertion(text, begin, end):
         return text.rindex(",", 0, begin), text.index(",", end) + 1, ""
     if _lead_word(text, least, start) in lexicon.stretch_ends:
@@ -110,20 +167,18 @@ def _lead(text: str, least: int, start: int) -> tuple[int, str]:
     return least + begin, before[begin:].lower()
 
 
-def _with_right_article(before: str, after: str) -> str:
-    """The words before a removed expression, with "a" or "an" as the next word wants it: "a [March] accord"."""
-    stem, article = before.rstrip().rpartition(" ")[::2]
-    if article not in ("a", "an") or not after.strip():
-        return before
-    return f"{stem} {'an' if after.strip()[0] in 'aeiou' else 'a'} "
-
-
-def _without_prepositions(text: str, least: int, start: int, lexicon: Lexicon) -> int:
+def _without_prepositions(text: str, least: int, span: Span, most: int, lexicon: Lexicon) -> int:
+    """Where the words begin that tie a time expression to a sentence; "to" also leads to what it may describe."""
+    start, following = span[0], _NEXT_WORD.match(text, span[1], most)
+    is_free = not following or following[1].lower() in lexicon.no_nouns
+    leads = False
     for _ in range(4):
         begin, lead = _lead(text, least, start)
-        if lead not in lexicon.before_dates:
+        if lead not in lexicon.before_dates or (lead == lexicon.infinitive and not is_free):
             break
-        start = begin
+        if leads and lead in lexicon.particles:
+            break  # "fell through on Monday"
+        start, leads = begin, leads or lead in lexicon.places
     return start
 
 

@@ -18,7 +18,9 @@ def main_verb(words: Words, lexicon: Lexicon) -> int:
     6
     """
     verb = next_verb(words, 1)
-    while verb and (_is_relative(words, verb, lexicon) or _describes(words, verb, lexicon)):
+    while verb and (
+        _is_relative(words, verb, lexicon) or _describes(words, verb, lexicon) or _has_second(words, verb, lexicon)
+    ):
         verb = next_verb(words, group_end(words, verb, lexicon))
     return verb
 
@@ -61,6 +63,22 @@ def _describes(words: Words, verb: int, lexicon: Lexicon) -> bool:
     if any(word.lower in lexicon.agents for word in after[: 1 + (after[0].lower in lexicon.particles)]):
         return True
     return words[verb].lower not in lexicon.speech and _has_auxiliary(words, verb, lexicon)
+
+
+def _has_second(words: Words, verb: int, lexicon: Lexicon) -> bool:
+    """Whether a second verb follows in the same clause, so that the first is a noun: "the charges against her fell"."""
+    if words[verb].lower in lexicon.speech or words[verb].lower in lexicon.auxiliaries:
+        return False
+    for k in range(group_end(words, verb, lexicon), len(words)):
+        word = words[k]
+        if not word.text[0].isalnum() or word.lower in lexicon.clause_words:
+            return False
+        if word.lower in lexicon.pronouns or word.lower in lexicon.comparers:
+            return False  # "than expected", "the plan they had"
+        if word.is_finite and not (word.lower[-1] == "s" and word.lower not in lexicon.auxiliaries):
+            leads = k + 1 < len(words) and words[k + 1].lower in lexicon.prepositions | lexicon.particles
+            return not leads or not word.is_participle
+    return False
 
 
 def _has_auxiliary(words: Words, verb: int, lexicon: Lexicon) -> bool:

@@ -9,9 +9,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from timeline.extract.lexicon import Facts, Lexicon
-from timeline.extract.sentences import Span
+from timeline.extract.sentences import Span, tidy
 
-__all__ = ["Word", "Words", "words_in", "words_of"]
+__all__ = ["Word", "Words", "between", "made", "rendered", "words_in", "words_of"]
 
 _WORD = re.compile(
     r"[$£€]?[^\W_][\w'’&%-]*(?:(?:\.[\w'’&-]|,\d)[\w'’&%-]*)*\.?"
@@ -42,6 +42,8 @@ class Word(NamedTuple):
 Words = tuple[Word, ...]
 _Chunk = tuple[int, int, str, str, bool, bool, str]
 _MOST_CHUNKS = 100_000
+_LONGEST_GAP = 3
+_CLOSING = frozenset(",;:)]”")
 
 
 @lru_cache(512)
@@ -93,5 +95,46 @@ def words_in(text: str, sentence: Span, start: int, end: int, lexicon: Lexicon) 
     >>> [word.text for word in words_in("Both sides signed it.", (0, 21), 5, 17, lexicon("en"))]
     ['sides', 'signed']
     """
-    words = words_of(text, *sentence, lexicon)
+    return between(words_of(text, *sentence, lexicon), start, end)
+
+
+def between(words: Words, start: int, end: int) -> Words:
+    """The words that begin in a stretch of the text."""
     return words[bisect_left(words, (start,)) : bisect_left(words, (end,))]
+
+
+def made(word: str, place: int, lexicon: Lexicon) -> Word:
+    """A word that does not stand in the text, for a place there.
+
+    >>> from timeline.extract.lexicon import lexicon
+    >>> made("was", 7, lexicon("en"))[:4]
+    (7, 7, 'was', 'was')
+    """
+    return Word(place, place, word, *lexicon.facts[word][:3])
+
+
+def rendered(text: str, words: Words) -> str:
+    """Words as one line: what stands between two neighbours in the text stays, where others were left out is a space.
+
+    >>> from timeline.extract.lexicon import lexicon
+    >>> words = words_of("Rome, which won, and/or Ulm left.", 0, 33, lexicon("en"))
+    >>> rendered("Rome, which won, and/or Ulm left.", words[:1] + words[5:])
+    'Rome and/or Ulm left.'
+    """
+    parts: list[str] = []
+    end = words[0].start if words else 0
+    for word in words:
+        gap = text[end : word.start] if end <= word.start <= end + _LONGEST_GAP else "…"
+        gap = gap or "…" * (bool(parts) and parts[-1][-1].isalnum() and word.text[0].isalnum())
+        parts += ["" if not parts else _space(word) if _is_apart(gap) else gap, word.text]
+        end = word.end
+    return tidy(" ".join("".join(parts).split()))
+
+
+def _is_apart(gap: str) -> bool:
+    """Whether other words, or nothing that a title keeps, stand between two words."""
+    return gap.isspace() or "…" in gap or any(letter.isalnum() or letter in '“”",;:()' for letter in gap)
+
+
+def _space(word: Word) -> str:
+    return "" if word.text in _CLOSING else " "

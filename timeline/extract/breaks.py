@@ -1,0 +1,145 @@
+"""Where a headline can end: how well, before each of its words."""
+
+from __future__ import annotations
+
+from timeline.extract.lexicon import Lexicon
+from timeline.extract.verbs import is_ing
+from timeline.extract.words import Words
+
+__all__ = ["LONGEST_LISTENER", "begins_main", "strength"]
+
+LONGEST_LISTENER = 8
+
+
+def strength(words: Words, index: int, lexicon: Lexicon) -> int:
+    """How well a headline can end before a word: 0 not at all, 3 best."""
+    word, before = words[index], words[index - 1]
+    if _is_quoted(words, index):
+        return 0
+    if word.text == ",":
+        return _comma_strength(words, index, lexicon)
+    waits = (
+        before.is_finite
+        or before.is_participle
+        or before.lower.endswith(("ly", "'s"))
+        or (before.lower.endswith("ing") and not _is_noun(words, index - 1, lexicon))
+        or _is_infinitive(words, index - 1, lexicon)
+    )
+    phrasal = before.lower in lexicon.particles and words[index - 2].is_finite
+    if (
+        waits
+        or (before.lower in lexicon.stopwords and not phrasal)
+        or not (before.text[-1].isalnum() or before.text == "”")
+    ):
+        return 0
+    return _phrase_strength(words, index, lexicon)
+
+
+def _is_noun(words: Words, index: int, lexicon: Lexicon) -> bool:
+    """Whether a word that ends as a participle does is a noun: "the meeting", "to fighting and"."""
+    pair = words[index + 1].lower in lexicon.coordinators and words[index - 1].lower in lexicon.prepositions
+    return pair or words[index - 1].lower in lexicon.determiners
+
+
+def _is_infinitive(words: Words, index: int, lexicon: Lexicon) -> bool:
+    """Whether a word is a verb after "to" or "would"."""
+    lead = words[index - 1].lower
+    is_small = words[index].text[0].islower()
+    return is_small and (lead == lexicon.infinitive or (lead in lexicon.auxiliaries and lead not in lexicon.be))
+
+
+def _phrase_strength(words: Words, index: int, lexicon: Lexicon) -> int:
+    """The same before a word that can begin a phrase or a clause."""
+    word, before = words[index], words[index - 1]
+    if word.lower in lexicon.coordinators:
+        return _pair_strength(words, index, lexicon)
+    if word.lower in lexicon.cut_before:
+        return int(not _is_bare(words, index - 1, lexicon))
+    if word.lower == lexicon.infinitive:
+        return int(_is_purpose(words, index, lexicon))
+    if is_ing(word):
+        return int(_has_object(words, index, lexicon))
+    if word.lower == lexicon.that or word.lower in lexicon.subordinators:
+        return _clause_strength(words, index, lexicon)
+    return int(word.is_participle and before.text[0].isupper())
+
+
+def _clause_strength(words: Words, index: int, lexicon: Lexicon) -> int:
+    """The same before a dependent clause: one that only adds to what is told."""
+    word, before, near = words[index], words[index - 1], words[max(0, index - 4) : index]
+    if word.lower == lexicon.that:
+        relative = before.text[0].islower() or (index + 1 < len(words) and words[index + 1].is_finite)
+        return int(relative and all(one.lower not in lexicon.speech for one in near))
+    if word.lower == lexicon.parenthetic and not begins_main(words, index + 1, lexicon):
+        return int(all(one.lower not in lexicon.naming_verbs | lexicon.comparers for one in words[:index]))
+    return 0 if word.lower in lexicon.conditions else 1 if word.lower in lexicon.relatives else 2
+
+
+def _is_purpose(words: Words, index: int, lexicon: Lexicon) -> bool:
+    """Whether "to" tells what something was done for: "set up an agency to oversee it", not "an attempt to leave"."""
+    before, after = words[index - 1], words[index + 1 : index + 2]
+    acts = index + 2 < len(words) and after[0].lower not in lexicon.stopwords and after[0].text[0].islower()
+    acts = acts and not is_ing(after[0]) and all(word.lower not in lexicon.bidding for word in words[:index])
+    has_object = any(word.lower in lexicon.determiners for word in words[max(0, index - 5) : index - 1])
+    return acts and before.lower not in lexicon.aims and (before.text[0].isupper() or has_object)
+
+
+def _is_bare(words: Words, index: int, lexicon: Lexicon) -> bool:
+    """Whether a noun after a preposition, alone, waits for what it is about: "charged with involvement [in]"."""
+    lead = words[index - 1].lower
+    return words[index].text[0].islower() and (lead in lexicon.cut_before or lead in lexicon.degrees)
+
+
+def _pair_strength(words: Words, index: int, lexicon: Lexicon) -> int:
+    """The same before "and": it must begin something of its own, so that no list is cut short."""
+    after = words[index + 1 : index + 2]
+    begins = bool(after) and (after[0].is_finite or words[index].lower in lexicon.contrasts)
+    return 2 * begins or int(bool(after) and after[0].lower in lexicon.prepositions)
+
+
+def _has_object(words: Words, index: int, lexicon: Lexicon) -> bool:
+    """Whether a present participle tells more, and does not describe a noun: not "an investment banking firm"."""
+    after = words[index + 1 : index + 2]
+    leads = bool(after) and (after[0].lower in lexicon.stopwords or not after[0].text[0].islower())
+    return leads and all(word.lower not in lexicon.prepositions for word in words[max(0, index - 4) : index])
+
+
+def _is_quoted(words: Words, index: int) -> bool:
+    """Whether a quotation is open before a word."""
+    marks = [word.text for word in words[:index] if word.text in ("“", "”", '"')]
+    return marks.count("“") > marks.count("”") or marks.count('"') % 2 == 1
+
+
+def _comma_strength(words: Words, index: int, lexicon: Lexicon) -> int:
+    """A comma ends a headline before a clause, a participle or an apposition, not within a list of things."""
+    following, later = words[index + 1 : index + 2], words[index + 1 : index + 8]
+    if not following:
+        return 3
+    lower = following[0].lower
+    if lower in lexicon.coordinators:
+        return 3 * any(word.is_finite for word in later[:5])
+    if lower in lexicon.openings or lower in lexicon.relatives or lower.endswith("ing") or following[0].is_participle:
+        return 3
+    names = lower in lexicon.determiners or lower in lexicon.stopwords or lower[0].isdigit()
+    return 3 * (names and all(word.lower not in lexicon.coordinators for word in later))
+
+
+def begins_main(words: Words, start: int, lexicon: Lexicon) -> bool:
+    """Whether another main clause begins after a comma: ", residents said", ", they send", ", was appointed"."""
+    for k, word in enumerate(words[start : start + LONGEST_LISTENER], start):
+        if word.is_finite:
+            return not word.is_participle or (k > start and _is_surely_finite(words, start, k, lexicon))
+        if not word.text[0].isalnum() or word.lower in lexicon.clause_words or is_ing(word):
+            return False
+    return False
+
+
+def _is_surely_finite(words: Words, start: int, verb: int, lexicon: Lexicon) -> bool:
+    """Whether what can be a participle is the verb of a subject: ", the army took it", not ", the man hurt in"."""
+    if words[verb].lower in lexicon.telling_verbs or (words[start].text[0].isupper() and verb == start + 1):
+        return True
+    after = words[verb + 1 : verb + 2]
+    leads = not after or after[0].lower in lexicon.cut_before or not after[0].text[0].isalnum()
+    first = words[start]
+    begins = first.lower in lexicon.determiners or first.lower in lexicon.stopwords or first.text[0].isdigit()
+    return begins and not leads

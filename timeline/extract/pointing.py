@@ -1,0 +1,144 @@
+"""What a title points to that only its article has told: "the two men", "its plan", "him"."""
+
+from __future__ import annotations
+
+from timeline.extract.lexicon import Lexicon
+from timeline.extract.subjects import NEAR, is_proper
+from timeline.extract.verbs import is_ing
+from timeline.extract.words import Word, Words
+
+__all__ = ["is_understood", "points"]
+
+_LONGEST_PHRASE = 6
+
+
+def is_understood(text: str, words: Words, verb: int, lexicon: Lexicon) -> bool:
+    """Whether one who has read nothing else knows what a title speaks of: it names something, and all "the" are told.
+
+    >>> from timeline.extract.lexicon import lexicon
+    >>> from timeline.extract.verbs import main_verb
+    >>> from timeline.extract.words import words_of
+    >>> texts = "The plan failed in Ulm", "Rome dropped the plan for Ulm", "Two men died", "The bank of Ulm closed"
+    >>> every = [words_of(text, 0, len(text), lexicon("en")) for text in texts]
+    >>> [is_understood("", words, main_verb(words, lexicon("en")), lexicon("en")) for words in every]
+    [False, True, False, True]
+    """
+    named = any(_is_name(word, lexicon) for word in words[1:]) or _is_name_first(text, words, lexicon)
+    return named and not any(_is_loose(words, k, verb, lexicon) for k in range(len(words)))
+
+
+def _is_name(word: Word, lexicon: Lexicon) -> bool:
+    small = word.text in lexicon.weekdays_and_months or word.lower in lexicon.stopwords
+    return word.text[0].isupper() and not small
+
+
+def _is_name_first(text: str, words: Words, lexicon: Lexicon) -> bool:
+    """Whether the first word of a title is a name, where every word is capitalised.
+
+    It is if it is one elsewhere, and if it is a subject without an article, one only, and never in small letters.
+    """
+    first = words[0]
+    near = text[max(0, first.start - NEAR) : first.end + NEAR]
+    if not _is_name(first, lexicon) or first.text[1:2].isupper() or first.text.endswith(("'s", "’s")):
+        return _is_name(first, lexicon)
+    common = first.lower in lexicon.known or first.lower in lexicon.several or first.text[-1] == "s" or is_ing(first)
+    alone = len(words) > 1 and words[1].is_finite and not common
+    return is_proper(first.text, near) or (alone and f" {first.lower}" not in near)
+
+
+def _is_loose(words: Words, index: int, verb: int, lexicon: Lexicon) -> bool:
+    """Whether "the" stands at an index, and nothing says which is meant: "the plan", not "the Pope"."""
+    if words[index].lower not in lexicon.pointing:
+        return False
+    end = _noun_end(words, index + 1, lexicon)
+    phrase = words[index + 1 : end]
+    if not phrase or any(word.text[0].isupper() for word in phrase):
+        return not phrase
+    owner = next((word for word in phrase if word.text.endswith(("'s", "’s", "s'", "s’"))), phrase[-1])
+    if owner.lower.removesuffix("'s").removesuffix("'") in lexicon.known or phrase[0].lower.endswith("est"):
+        return False
+    return owner is not phrase[-1] or end == verb or not _is_told(words, end, lexicon)
+
+
+def _noun_end(words: Words, start: int, lexicon: Lexicon) -> int:
+    """The index after the noun that begins at an index, with its adjectives."""
+    end = start
+    while end < len(words):
+        word = words[end]
+        ends = (word.is_finite and end > start) or word.lower in lexicon.noun_ends or not word.text[0].isalnum()
+        if ends or (end > start and (word.lower.endswith("ly") or is_ing(word))):
+            break
+        end += 1
+    return end
+
+
+def _is_told(words: Words, index: int, lexicon: Lexicon) -> bool:
+    """Whether what begins at an index tells which thing is meant: "of the army", "that failed", "in Ulm"."""
+    if index >= len(words):
+        return False
+    word, after = words[index], words[index + 1 : index + _LONGEST_PHRASE]
+    if word.text == ",":
+        return bool(after) and after[0].text[0].isupper()
+    describes = is_ing(word) or (word.is_participle and word.lower not in lexicon.auxiliaries)
+    if word.lower in lexicon.complements or describes:
+        return bool(after)
+    if word.lower not in lexicon.naming:
+        return False
+    return any(one.text[0].isupper() for one in after)
+
+
+def points(words: Words, verb: int, lexicon: Lexicon) -> bool:
+    """Whether a pronoun in a title stands for something that is not named in it.
+
+    >>> from timeline.extract.lexicon import lexicon
+    >>> from timeline.extract.verbs import main_verb
+    >>> from timeline.extract.words import words_of
+    >>> texts = "Mara Lind told him", "Mara Lind said she won", "Workers lost their jobs", "Votes on its future failed"
+    >>> every = [words_of(text, 0, len(text), lexicon("en")) for text in texts]
+    >>> [points(words, main_verb(words, lexicon("en")), lexicon("en")) for words in every]
+    [True, False, False, True]
+    """
+    return any(_points(words, k, verb, lexicon) for k, word in enumerate(words) if word.lower in lexicon.hanging)
+
+
+def _points(words: Words, index: int, verb: int, lexicon: Lexicon) -> bool:
+    lower, following = words[index].lower, words[index + 1 : index + 2]
+    if lower in lexicon.pointing_nouns:
+        return not following or following[0].lower not in lexicon.subordinators
+    if lower in lexicon.first_persons:
+        return all(word.text != "“" for word in words[:index])
+    if index < verb and lower in lexicon.nominatives:
+        return True
+    is_object = lower in lexicon.objects and not _is_owner(words, index, lexicon)
+    if index < verb and lower in lexicon.possessives:
+        lower = lexicon.genitive  # in the subject nothing but a name is near enough
+    start = _clause_start(words, index, verb, lexicon) if is_object else 0
+    return not any(_can_be_meant(words, k, lower, lexicon) for k in range(start, index))
+
+
+def _is_owner(words: Words, index: int, lexicon: Lexicon) -> bool:
+    """Whether "her" stands before a noun, or "it" is a subject."""
+    following = words[index + 1 : index + 2]
+    if not following:
+        return False
+    if words[index].lower in lexicon.possessives:
+        return following[0].lower not in lexicon.stopwords
+    return following[0].is_finite
+
+
+def _clause_start(words: Words, index: int, verb: int, lexicon: Lexicon) -> int:
+    """Where what an object pronoun can mean begins: after the verb of its own clause, at 0 in a later clause."""
+    later = any(word.is_finite or word.lower in lexicon.clause_words for word in words[verb + 1 : index])
+    return 0 if later else verb + 1
+
+
+def _can_be_meant(words: Words, index: int, pronoun: str, lexicon: Lexicon) -> bool:
+    """Whether a pronoun can stand for a word before it: a name, several for "they", a noun for "it"."""
+    word, lead = words[index], words[index - 1].lower if index else ""
+    ends = word.text[-1] == "s"
+    if word.lower in lexicon.stopwords or not word.text[0].isalnum():
+        return word.lower in lexicon.several and pronoun in lexicon.plural_pronouns
+    if word.text[0].isupper() and (index or not ends):
+        return True
+    several = pronoun in lexicon.plural_pronouns and (ends or word.lower in lexicon.several)
+    return several or (pronoun in lexicon.expletives and (not index or lead in lexicon.noun_leads))
