@@ -21,9 +21,18 @@ COLOURS = """() => { const hex = text => { const canvas = document.createElement
     caption: of('.timeline-caption', 'color'), mark: of('.timeline-under stop', 'stopColor')}; }"""
 
 
-@pytest.mark.parametrize(("scheme", "media"), [("light", "screen"), ("dark", "screen"), ("dark", "print")])
-def test_texts_and_marks_stand_out_from_what_is_behind_them(show, scheme, media):
-    page = show(color_scheme=scheme)
+@pytest.mark.parametrize(
+    ("scheme", "media", "forced"),
+    [
+        ("light", "screen", "none"),
+        ("dark", "screen", "none"),
+        ("dark", "print", "none"),
+        ("light", "screen", "active"),
+        ("dark", "screen", "active"),
+    ],
+)
+def test_texts_and_marks_stand_out_from_what_is_behind_them(show, scheme, media, forced):
+    page = show(color_scheme=scheme, forced_colors=forced)
     page.emulate_media(media=media)
     found = page.evaluate(COLOURS)
     [band], [ground] = found.pop("band"), found.pop("ground")
@@ -33,6 +42,16 @@ def test_texts_and_marks_stand_out_from_what_is_behind_them(show, scheme, media)
         for colour in colours:
             least = 3 if name == "mark" else 4.5
             assert min(contrast(colour, band), contrast(colour, ground)) >= least, (name, colour)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_colours_of_the_reader_are_those_of_the_chart(show, scheme):
+    page = show(color_scheme=scheme, forced_colors="active")
+    found = page.evaluate(COLOURS)
+    [ground] = found["ground"]
+    assert found["band"] == [ground]
+    assert {*found["mark"], *found["label"], *found["lane"]} == {"#ffffff" if scheme == "dark" else "#000000"}
+    assert {ground} == {"#000000" if scheme == "dark" else "#ffffff"}
 
 
 @pytest.mark.parametrize(("wish", "moves"), [("reduce", False), ("no-preference", True)])

@@ -70,7 +70,7 @@ export class Chart {
     this.width = this.figure.clientWidth;
     this.layout = this.measure();
     this.scale = this.scaled();
-    this.ruler = new Ruler(getComputedStyle(this.over.labels).font);
+    this.ruler = new Ruler(getComputedStyle(this.over.labels));
     this.filter = new Filter(this);
     this.filter.start();
     this.card = new Card(this);
@@ -156,7 +156,7 @@ export class Chart {
     this.tiles.need(this.range);
     const scale = this.scaled();
     this.scale = scale;
-    this.reported = this.filter.text.view === 'reported' ? new Reported(this.store, this.range, this.height) : null;
+    this.reported = this.filter.text.view === 'reported' ? new Reported(this.store, scale, this.height, this.data.lanes) : null;
     const { marks, inView } = choose(this.store, scale, (number) => this.y(number), this.focused);
     this.inView = inView;
     const many = !this.reported && this.crowded(marks);
@@ -168,7 +168,7 @@ export class Chart {
       ...(many ? [this.density(scale)] : []),
       ...strokes(this.marks, this.store, scale, this.reported !== null),
     ], { left: this.mirrored ? 0 : this.layout.left, width: this.width - this.layout.left, height: this.height });
-    this.over.view(this.reported, scale, this.words, this.width, this.data.lanes);
+    this.over.view(this.reported, scale, this.words, this.width);
     this.over.ticks(marksOfAxis, scale, this.height, this.width);
     this.over.write(labels);
     this.named = labels.length;
@@ -221,7 +221,7 @@ export class Chart {
 
   /** @param {Mark} mark */
   laneRoom({ number }) {
-    if (this.reported) return { top: 18, bottom: this.height };
+    if (this.reported) return { top: this.reported.top, bottom: this.height };
     const [top, height] = this.layout.lanes[this.store.events.lane[number]];
     return { top: top + this.layout.header, bottom: top + height };
   }

@@ -71,10 +71,11 @@ function shorten(title) {
 
 /** Measures words once each, and looks at each title once. */
 export class Ruler {
-  /** @param {string} font */
-  constructor(font) {
+  /** @param {CSSStyleDeclaration} style of the labels */
+  constructor({ fontStyle, fontWeight, fontSize, fontFamily }) {
     this.context = /** @type {CanvasRenderingContext2D} */ (document.createElement('canvas').getContext('2d'));
-    this.context.font = font;
+    // All of it in one word is empty in some browsers, and where the reader forces colours.
+    this.context.font = `${fontStyle} ${fontWeight} ${fontSize} ${fontFamily}`;
     /** @type {Map<string, {lines: string[], width: number}[]>} */
     this.known = new Map();
     /** @type {Map<string, number>} */

@@ -58,9 +58,8 @@ export class Over {
    * @param {import('./scale.js').Scale} scale
    * @param {any} words
    * @param {number} width
-   * @param {string[]} lanes
    */
-  view(reported, scale, words, width, lanes) {
+  view(reported, scale, words, width) {
     const visibility = reported ? 'hidden' : 'visible';
     if (this.under.getAttribute('visibility') === visibility && !reported) return;
     for (const element of [this.under, this.names]) set(element, { visibility });
@@ -73,7 +72,8 @@ export class Over {
     const [x, side] = scale.mirrored ? [width - 8, 'right'] : [8, 'left'];
     for (const { text, below, y } of reported.ticks(words))
       this.side.append(svg('text', `timeline-tick timeline-tick-${side}`, { x, y: y + 4 }, [text, below].filter(Boolean).join(' ')));
-    this.side.append(...key(lanes, scale.left, width));
+    for (const { name, lane, x, y } of reported.key)
+      this.side.append(svg('text', `timeline-name timeline-colour-${lane % 8}`, { x, y }, name));
   }
 
   /**
@@ -111,26 +111,11 @@ export class Over {
   /** @param {import('./types.js').Mark | null} mark */
   highlight(mark) {
     if (!mark) return set(this.ring, { visibility: 'hidden' });
-    const [x, width] = [mark.left - 8, mark.right - mark.left + 16];
+    // It is wider than a dot, and ends before the label beside a bar.
+    const more = Math.max(5, 8 - (mark.right - mark.left) / 2);
+    const [x, width] = [mark.left - more, mark.right - mark.left + 2 * more];
     set(this.ring, { visibility: 'visible', x: round(x), y: mark.y - 9, width: round(width), height: 18, rx: 9 });
   }
-}
-
-/**
- * The names of the lanes in their colours, side by side.
- * @param {string[]} lanes
- * @param {number} left
- * @param {number} width
- */
-function key(lanes, left, width) {
-  let [x, y] = [left, 14];
-  return lanes.filter(Boolean).map((name, lane) => {
-    const wide = name.length * 7.5 + 18;
-    if (x + wide > width && x > left) [x, y] = [left, y + 16];
-    const text = svg('text', `timeline-name timeline-colour-${lane % 8}`, { x, y }, name);
-    x += wide;
-    return text;
-  });
 }
 
 /**

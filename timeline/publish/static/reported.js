@@ -6,14 +6,18 @@ const MARGIN = 24;
 export class Reported {
   /**
    * @param {import('./store.js').Store} store
-   * @param {import('./types.js').Range} range
+   * @param {import('./scale.js').Scale} scale
    * @param {number} height
+   * @param {string[]} lanes
    */
-  constructor(store, range, height) {
+  constructor(store, scale, height, lanes) {
     this.store = store;
     this.height = height;
-    this.range = reportedIn(store, range);
-    this.perDay = (height - 2 * MARGIN) / (this.range.to - this.range.from);
+    this.key = key(lanes, scale);
+    /** Where the room below the key begins. */
+    this.top = (this.key.at(-1)?.y || 0) + 4;
+    this.range = reportedIn(store, scale.range);
+    this.perDay = (height - this.top - 8 - MARGIN) / (this.range.to - this.range.from);
   }
 
   /** @param {number} day */
@@ -37,6 +41,21 @@ export class Reported {
   ticks(words) {
     return ticks(this.range, this.height, words).map((tick) => ({ ...tick, y: this.at(tick.at) }));
   }
+}
+
+/**
+ * Where the names of the lanes stand, side by side above the events.
+ * @param {string[]} lanes
+ * @param {import('./scale.js').Scale} scale
+ */
+function key(lanes, { left, width }) {
+  let [x, y] = [left, 14];
+  return lanes.map((name, lane) => ({ name, lane })).filter(({ name }) => name).map((one) => {
+    const wide = one.name.length * 7.5 + 18;
+    if (x + wide > left + width && x > left) [x, y] = [left, y + 16];
+    x += wide;
+    return { ...one, x: x - wide, y };
+  });
 }
 
 /**
