@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from urllib.parse import urljoin
 from xml.etree import ElementTree
 
 import html5lib
@@ -212,3 +213,18 @@ def test_the_chart_of_an_article_has_the_code_of_what_it_shows(sites, host):
     (frame,) = html5lib.parseFragment(wrapper.find(".//pre/code").text, namespaceHTMLElements=False)
     assert frame.get("src") == "https://news.example/embed/space-race/?lanes=Moon"
     assert frame.get("sandbox") == "allow-scripts allow-popups"
+
+
+@pytest.mark.parametrize("host", HOSTS)
+def test_an_address_that_leads_nowhere_has_a_page_that_leads_back(sites, host):
+    made = html5lib.parse((sites[host] / "404.html").read_text(encoding="utf-8"), namespaceHTMLElements=False)
+    assert "404" in text(made.find("body"))
+    local = [urljoin("https://news.example/no/such/page", link.get("href") or "") for link in made.iter("link")]
+    local += [urljoin("https://news.example/no/such/page", link.get("href") or "") for link in made.iter("a")]
+    ours = {
+        address.partition("#")[0].partition("?")[0] for address in local if address.startswith("https://news.example/")
+    }
+    assert "https://news.example/timelines/" in ours
+    for address in ours - {"https://news.example/no/such/page"}:
+        path = sites[host] / address.removeprefix("https://news.example/")
+        assert (path / "index.html" if path.is_dir() else path).is_file(), address

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Any
+from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -23,7 +25,7 @@ from timeline.publish.markdown_ext import PageContext, TimelineExtension
 from timeline.publish.outfile import OutFile, Page, write
 from timeline.publish.pages import pages
 from timeline.publish.site import Site, root_of
-from timeline.publish.templating import render
+from timeline.publish.templating import render, say
 
 __all__ = ["build_without_host", "site_files"]
 
@@ -48,7 +50,9 @@ def site_files(config: HostFile, site: Site, warnings: list[str]) -> Iterator[Ou
     made = [*pages(site), *articles]
     navigation = _navigation(made, config.values.get("nav"))
     for page in made:
-        yield OutFile(str(PurePosixPath(page.folder) / "index.html"), _complete(page, site, navigation))
+        name, address = str(PurePosixPath(page.folder) / "index.html"), _address(page, site)
+        yield OutFile(name, _complete(page, site, navigation, root_of(page.folder), address))
+    yield OutFile("404.html", _missing(site, navigation))
     yield from assets()
     yield from files(site)
     if site.settings.site_url:
@@ -58,16 +62,24 @@ def site_files(config: HostFile, site: Site, warnings: list[str]) -> Iterator[Ou
             yield OutFile(path.relative_to(config.docs).as_posix(), path.read_bytes())
 
 
-def _complete(page: Page, site: Site, navigation: list[tuple[str, str]]) -> str:
+def _missing(site: Site, navigation: list[tuple[str, str]]) -> str:
+    """What servers answer with at any address that leads nowhere: only its full ways lead back."""
+    page = Page(
+        "", say("missing", site.settings.language), partial(render, "missing.html", language=site.settings.language)
+    )
+    return _complete(page, site, navigation, urlsplit(site.settings.site_url).path or "/", "")
+
+
+def _complete(page: Page, site: Site, navigation: list[tuple[str, str]], root: str, address: str) -> str:
     home = "" if any(href == "" for _, href in navigation) else "timelines/"
     return render(
         "page.html",
-        root=root_of(page.folder),
+        root=root,
         title=page.title,
         description=page.description,
         language=site.settings.language,
         site_name=site.settings.site_name,
-        address=_address(page, site) if site.settings.site_url else "",
+        address=address if site.settings.site_url else "",
         styles=(*STYLES, f"{FOLDER}/plain.css"),
         client=CLIENT,
         head=Markup(page.head),  # noqa: S704 - made of templates that escape

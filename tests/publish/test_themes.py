@@ -1,0 +1,73 @@
+"""The themes that come with MkDocs draw lists, quotes, code and pictures in their own ways; ours keep their looks."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline import publish
+from timeline.options import Options
+
+from ..conftest import headers_of
+from .test_sizes import svg
+
+EVENTS = """\
+title: The town
+events:
+  - id: railway
+    date: 1848-11-25
+    title: The railway arrives
+    tags: [first]
+    people: [Ada]
+    image: {src: img/a.svg, alt: A locomotive}
+    sources:
+      - {title: A headline, published: 1848-11-26, quote: It came yesterday, expression: yesterday}
+"""
+STYLES = """([query, name, before]) => [...document.querySelectorAll(query)].map(
+  one => getComputedStyle(one, before)[name])"""
+
+
+@pytest.fixture(scope="module", params=["mkdocs", "readthedocs", "none"])
+def themed(request, project, serve):
+    """Opens a page of a site with a theme; "none" is a site without a host."""
+    theme, host = (request.param, "mkdocs") if request.param != "none" else ("mkdocs", "none")
+    config = f"site_name: News\nsite_url: https://news.example/\ntheme: {{name: {theme}, highlightjs: false}}\n"
+    folder = project(
+        {
+            "mkdocs.yml": config + "plugins: [search, timeline]\nmarkdown_extensions: [timeline]\n",
+            "events/space-race.yaml": EVENTS,
+            "docs/articles/a.md": "# An article\n\n```timeline\nspace-race\n```\n",
+            "docs/img/a.svg": svg(300, 200),
+        }
+    )
+    publish.build(Options.read(folder / "mkdocs.yml", strict=True), folder / "out", host)
+    address = serve(folder / "out", headers=lambda path: headers_of(folder / "out", path))
+
+    def open_page(visit, page: str, width: int):
+        seen = visit(width=width)
+        seen.page.goto(f"{address}/{page}", wait_until="load")
+        seen.page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })")
+        return lambda *asked: set(seen.page.evaluate(STYLES, [*asked, *[None] * (3 - len(asked))]))
+
+    return open_page
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_the_entry_of_an_event_looks_the_same_everywhere(themed, visit, width):
+    styles = themed(visit, "timelines/space-race/", width)
+    assert styles(".timeline-events li", "listStyleType") == {"none"}
+    assert styles(".timeline-sources q", "content", "::before") == {"open-quote"}
+    assert styles(".timeline-image img", "padding") == {"0px"}
+    assert styles(".timeline-image img", "height") == {"200px"}
+    assert styles(".timeline-code code", "whiteSpace") == {"pre-wrap"}
+    assert styles("input.timeline-input", "height") <= {"34px"}
+
+
+def test_the_pages_across_timelines_are_lists_of_single_lines(themed, visit):
+    styles = themed(visit, "browse/tags/first/", 1280)
+    assert styles(".timeline-short > *", "marginTop") == {"0px"}
+    assert styles(".timeline-short", "listStyleType") == {"none"}
+    assert themed(visit, "browse/dates/", 1280)("dt", "borderTopWidth") == {"0px"}
+
+
+def test_the_list_in_an_article_has_no_marks(themed, visit):
+    assert themed(visit, "articles/a/", 390)(".timeline-events li", "listStyleType") == {"none"}
