@@ -228,3 +228,10 @@ def test_an_address_that_leads_nowhere_has_a_page_that_leads_back(sites, host):
     for address in ours - {"https://news.example/no/such/page"}:
         path = sites[host] / address.removeprefix("https://news.example/")
         assert (path / "index.html" if path.is_dir() else path).is_file(), address
+
+
+@pytest.mark.parametrize("host", HOSTS)
+def test_pages_across_timelines_stay_out_of_the_navigation(sites, host):
+    links = [link.get("href") or "" for link in page(sites[host], "").findall(".//nav//a")]
+    assert any(link.endswith("timelines/") for link in links)
+    assert not [link for link in links if "browse/" in link]

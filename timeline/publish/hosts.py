@@ -20,7 +20,7 @@ from timeline.publish.files import files
 from timeline.publish.head import article_head, with_head
 from timeline.publish.hostfile import HostFile
 from timeline.publish.markdown_ext import page_markdown
-from timeline.publish.outfile import OutFile, write, write_file
+from timeline.publish.outfile import OutFile, Page, write, write_file
 from timeline.publish.pages import pages
 from timeline.publish.site import Site
 
@@ -90,7 +90,7 @@ def build_with_zensical(config: HostFile, site: Site, out: Path, strict: bool) -
     made = list(pages(site))
     write(stage / "docs", (OutFile(page.source, page_markdown(page)) for page in made))
     write(stage / "docs", (*assets(), *files(site)))
-    write_file(stage / "mkdocs.yml", _derived(config, site, stage, strict).encode())
+    write_file(stage / "mkdocs.yml", _derived(config, site, stage, strict, made).encode())
     run("zensical", "build", "--config-file", str(stage / "mkdocs.yml"), *(["--strict"] if strict else []))
     _put_heads(stage / "site", [(page.folder, page.head) for page in made])
     _put_heads(stage / "site", _article_heads(config.docs, site))
@@ -98,16 +98,18 @@ def build_with_zensical(config: HostFile, site: Site, out: Path, strict: bool) -
     shutil.move(stage / "site", out)
 
 
-def _derived(config: HostFile, site: Site, stage: Path, strict: bool) -> str:
+def _derived(config: HostFile, site: Site, stage: Path, strict: bool, made: Iterable[Page]) -> str:
     """A configuration that inherits the project's and adds what the plugin would have added; JSON is YAML."""
     theme = config.values.get("theme")
     given = site.settings
     told = {"events": str(given.events.resolve()), "language": given.language, "site_url": given.site_url}
     custom = theme.get("custom_dir") if isinstance(theme, dict) else None
+    apart = {f"/{page.folder.partition('/')[0]}/" for page in made if not page.listed}
     added = {
         "INHERIT": os.path.relpath(config.path, stage),
         "docs_dir": "docs",
         "site_dir": "site",
+        "not_in_nav": "\n".join([str(config.values.get("not_in_nav") or ""), *sorted(apart)]),
         "extra_css": list(STYLES),
         "extra_javascript": [{"path": CLIENT, "type": "module", "async": True}],
         "markdown_extensions": [{"timeline": told | {"strict": strict}}],
