@@ -6,7 +6,7 @@ from typing import Literal
 
 from timeline.extract.clauses import Clause
 from timeline.extract.lexicon import Lexicon
-from timeline.extract.words import words_in
+from timeline.extract.words import words_in, words_of
 from timeline.model.date import EdtfDate
 
 __all__ = ["Certainty", "certainty_of", "is_denied"]
@@ -37,19 +37,31 @@ def is_denied(text: str, clause: Clause, lexicon: Lexicon) -> bool:
 
 
 def certainty_of(passage: str, date: EdtfDate, published: EdtfDate | None, lexicon: Lexicon) -> Certainty:
-    """How sure it is that what a clause tells happened at its date.
+    """How sure it is that what a clause tells happened at its date: its verb says so, not what hangs on that.
 
     >>> from timeline.extract.lexicon import lexicon
     >>> today, june, english = EdtfDate("2025-05-01"), EdtfDate("2025-06"), lexicon("en")
     >>> [certainty_of(text, june, today, english) for text in ("They will meet in June", "They could sign in June")]
     ['planned', 'possible']
+    >>> certainty_of("They signed a pact that could end the war", june, june, english)
+    'certain'
     """
-    lower, told = _plain(passage), lexicon.certainty_words
+    lower, told = _plain(_to_verb(passage, lexicon)), lexicon.certainty_words
     if told["possible"].search(lower):
         return "possible"
     if told["planned"].search(lower):
         return "planned"
     return "planned" if _is_after(date, published) and not told["past"].search(lower) else "certain"
+
+
+def _to_verb(passage: str, lexicon: Lexicon) -> str:
+    """What a clause says up to its verb, with what belongs to that: "Both sides are expected to meet"."""
+    words = words_of(passage, 0, len(passage), lexicon)
+    finite = [i for i, word in enumerate(words) if word.is_finite and words[i - 1].lower not in lexicon.relatives]
+    if not finite:
+        return passage
+    reports = words[finite[0]].lower in lexicon.speech
+    return passage[: words[min(finite[0] + (0 if reports else _AFTER), len(words) - 1)].end]
 
 
 def _plain(passage: str) -> str:

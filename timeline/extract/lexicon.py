@@ -20,6 +20,7 @@ class Lexicon:
     """The closed word classes of a language, all in small letters except the names.
 
     Args:
+        language: The language, as a BCP 47 tag.
         finite: Verb forms that make a clause, as far as they are not told by their ending.
         finite_suffixes: Endings that finite verbs have.
         participles: Those of them that are participles, too, as far as they are not told by their ending.
@@ -61,6 +62,15 @@ class Lexicon:
         honorifics: Titles that stand before the name of a person.
         organization_words: Words that the names of organizations hold.
         place_leads: Prepositions before the name of a place.
+        place_names: Places that are called otherwise than their state.
+        not_places: Words with which what stands behind such a preposition is no place.
+        organization_names: Organizations by their short names.
+        not_organizations: Acronyms that name something else.
+        person_nouns: Nouns before the name of a person: "the actor".
+        person_relatives: Relative pronouns of people.
+        name_particles: Small words inside of names: "de", "bin".
+        adjective_endings: How adjectives of places end: "European".
+        compound_endings: How compounds end that belong to no name: "Paris-based".
         weekdays_and_months: Capitalised words that are no names.
         comparing: Verb forms in comparisons, which tell nothing themselves: "compared with".
         comparisons: What stands before a date that is only compared with.
@@ -114,6 +124,7 @@ class Lexicon:
         bylines: How a line begins that tells who wrote or printed it.
     """
 
+    language: str = ""
     finite: frozenset[str] = _NONE
     finite_suffixes: tuple[str, ...] = ()
     participles: frozenset[str] = _NONE
@@ -155,6 +166,15 @@ class Lexicon:
     honorifics: frozenset[str] = _NONE
     organization_words: frozenset[str] = _NONE
     place_leads: frozenset[str] = _NONE
+    place_names: frozenset[str] = _NONE
+    not_places: frozenset[str] = _NONE
+    organization_names: frozenset[str] = _NONE
+    not_organizations: frozenset[str] = _NONE
+    person_nouns: frozenset[str] = _NONE
+    person_relatives: frozenset[str] = _NONE
+    name_particles: frozenset[str] = _NONE
+    adjective_endings: tuple[str, ...] = ()
+    compound_endings: tuple[str, ...] = ()
     weekdays_and_months: frozenset[str] = _NONE
     comparing: frozenset[str] = _NONE
     comparisons: re.Pattern[str] = re.compile(r"(?!)")

@@ -62,8 +62,8 @@ class Mention:
     @property
     def certainty(self) -> Certainty:
         """Whether it happened, is planned, or is possible."""
-        passage = self.article.text[slice(*self.clause.head)]
-        return certainty_of(passage, self.date, self.article.published, lexicon(self.article.language))
+        told = self.title or self.article.text[slice(*self.clause.head)]
+        return certainty_of(told, self.date, self.article.published, lexicon(self.article.language))
 
 
 def mentions(article: Article, timexes: Sequence[Timex]) -> Iterator[Mention]:

@@ -15,10 +15,11 @@ from timeline.model.edtf import SUBYEARS, Point, Precision
 from timeline.model.gregorian import civil_from_days
 from timeline.wording.phrases import PHRASES, SYMBOLS
 
-__all__ = ["CalendarWords", "calendar_words", "date_in_words", "plural_form", "reasoning"]
+__all__ = ["CalendarWords", "calendar_words", "date_in_words", "plural_form", "reasoning", "territories"]
 
 _NUMERALS = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 _GROUPED_FROM = 10_000
+_NO_TERRITORIES = frozenset("EU EZ UN XA XB ZZ QO".split())
 
 
 @dataclass(eq=False)
@@ -91,6 +92,19 @@ class _Words:
         forms = dict(form.split(":") for form in self.phrases["ordinals"].split())
         numeral = _roman(number) if "roman" in self.phrases else str(number)
         return forms.get(self.locale.ordinal_form(number), forms["other"]).format(numeral)
+
+
+@lru_cache(maxsize=64)
+def territories(language: str) -> frozenset[str]:
+    """The names of countries and dependent territories in a language.
+
+    >>> "Kenya" in territories("en"), "Kenia" in territories("de"), "United Nations" in territories("en")
+    (True, True, False)
+    """
+    names = _words(language).locale.territories
+    return frozenset(
+        name.partition(" (")[0] for code, name in names.items() if code.isalpha() and code not in _NO_TERRITORIES
+    )
 
 
 def _roman(number: int) -> str:

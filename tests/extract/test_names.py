@@ -1,0 +1,49 @@
+"""What a passage names: the words beside a name tell what it is, there or elsewhere in the article."""
+
+import pytest
+
+from timeline.extract.lexicon import lexicon
+from timeline.extract.names import Names, names_of
+
+CASES = {
+    "Mr Reyes left in May.": Names(people=("Reyes",)),
+    "The columnist Ana Reyes won a prize.": Names(people=("Ana Reyes",)),
+    "Ana Reyes, 34, won a prize.": Names(people=("Ana Reyes",)),
+    "Ana Reyes, who lives in Lagos, won.": Names(people=("Ana Reyes",), places=("Lagos",)),
+    "Ana Reyes said so.": Names(people=("Ana Reyes",)),
+    "Treasury Secretary Ana Reyes resigned.": Names(people=("Ana Reyes",)),
+    "European Central Bank President Jean-Claude Roy resigned.": Names(people=("Jean-Claude Roy",)),
+    "George W. Reyes said so.": Names(people=("George W. Reyes",)),
+    "Health Protection Scotland said so.": Names(),
+    "China Daily said so.": Names(organizations=("China Daily",)),
+    "Human Rights Watch said so.": Names(organizations=("Human Rights Watch",)),
+    "Kenya said it had sent troops.": Names(places=("Kenya",)),
+    "The UN and the Lagos-based Harbour Company met.": Names(organizations=("UN", "Harbour Company")),
+    "Prices rose in European markets and in Hurricane Ivan.": Names(),
+    "The GDP grew at 1200 GMT, the IMF said.": Names(organizations=("IMF",)),
+    "They left in April on Monday.": Names(),
+    "He met Reyes in the West Bank.": Names(places=("West Bank",)),
+}
+
+
+@pytest.mark.parametrize("text", CASES)
+def test_the_words_beside_a_name_tell_what_it_is(text):
+    assert names_of(text, (0, len(text)), lexicon("en")) == CASES[text]
+
+
+def test_what_the_article_tells_elsewhere_holds_for_the_passage():
+    passage = "Reyes met Okafor and Roy in Lagos, and Lagos cheered."
+    text = f"{passage} President Ana Reyes and Mr Okafor smiled."
+    named = Names(people=("Ana Reyes", "Okafor"), places=("Lagos",))
+    assert names_of(text, (0, len(passage)), lexicon("en")) == named
+
+
+def test_two_who_share_a_last_name_are_not_taken_for_each_other():
+    passage = "Reyes left."
+    text = f"{passage} President Ana Reyes met Senator Bo Reyes."
+    assert names_of(text, (0, len(passage)), lexicon("en")) == Names()
+
+
+def test_a_person_is_no_place():
+    passage = "They lost trust in Okafor."
+    assert names_of(f"{passage} Mr Okafor resigned.", (0, len(passage)), lexicon("en")) == Names(people=("Okafor",))
