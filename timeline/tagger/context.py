@@ -17,6 +17,10 @@ def _no_tense() -> int:
     return 0
 
 
+def _no_rank() -> bool:
+    return False
+
+
 @dataclass(slots=True)
 class Context:
     """The day of publication, the time the text is at, and what is known about the sentence.
@@ -27,6 +31,7 @@ class Context:
         day_first: Whether 03/04 is the third of April; None if it is not known.
         anchors: The dates that an editor has named.
         tense: Asks the sentence: below 0 for past, above 0 for future, 0 if it does not tell; 2 without doubt.
+        rank: Asks the sentence whether something is the first or the worst of its kind: "the worst in two years".
         mentioned: The last date that the text has named before, if any.
         quarter: The last quarter that the text has named before.
         year: The year that the sentence has set, if any.
@@ -39,6 +44,7 @@ class Context:
     day_first: bool | None = None
     anchors: Mapping[str, str] = field(default_factory=dict)
     tense: Callable[[], int] = _no_tense
+    rank: Callable[[], bool] = _no_rank
     mentioned: Stamp | None = None
     quarter: Stamp | None = None
     year: int | None = None
@@ -47,7 +53,8 @@ class Context:
 
     def answer(self, name: str) -> object:
         """What is known about the place under a name that operators ask for."""
-        return self.tense() if name == "tense" else getattr(self, name)
+        known = getattr(self, name)
+        return known() if callable(known) else known
 
     def note(self, step: str) -> None:
         """Write down one step of the reasoning, if anybody asks for it."""
@@ -77,6 +84,11 @@ class Context:
         direction = self.tense()
         self.note(_LOOKS[(direction > 0) - (direction < 0)])
         return direction
+
+    def ranks(self) -> bool:
+        """Whether something is the first or the worst of its kind."""
+        self.asked.add("rank")
+        return self.rank()
 
     def year_in_force(self) -> int | None:
         """The year that the sentence has set, if any."""

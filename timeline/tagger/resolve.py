@@ -148,6 +148,7 @@ class Resolver:
             self._day_first,
             self._anchors,
             lambda: self.tense(tokens, start, end),
+            lambda: self._tense.ranks(tokens, start),
             place.mentioned,
             place.quarter,
             place.year_at(start),

@@ -48,6 +48,7 @@ class Tense:
         self._relative = words.set("relative")
         self._past_if_denied = words.set("past-if-denied")
         self._denials = words.set("denials")
+        self._ranks = words.set("ranks")
 
     def of(self, tokens: Sequence[str], start: int, end: int) -> int:
         """Below 0 for the past, above for the future, 0 if no word tells, 2 or 3 if there is no doubt.
@@ -60,6 +61,11 @@ class Tense:
         if sign > 0 and self._opens_sentence(tokens, start - 1):
             return self._verb(tokens, start, end) or 3 * sign
         return 3 * sign or self._verb_before(tokens, start) or self._verb(tokens, start, end)
+
+    def ranks(self, tokens: Sequence[str], start: int) -> bool:
+        """Whether a word not far before an expression says that something is the first or the worst of its kind."""
+        near = islice(_to_sentence_start(tokens, start), _NEAR)
+        return not self._ranks.isdisjoint(_word(tokens, at) for at in near)
 
     def _preposition(self, tokens: Sequence[str], start: int) -> int:
         """What "by" or "since" tells, but not in "they had left by Friday"."""

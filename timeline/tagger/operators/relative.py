@@ -340,12 +340,13 @@ def told_weekday(context: Context, *, weekday: int, shift_told: int) -> Reading 
 
 
 def away(context: Context, *, amount: Amount) -> Reading | None:
-    """So many units from now: "in two weeks"; a duration where the sentence looks back ("built in two weeks").
+    """So many units from now: "in two weeks"; a duration where the sentence looks back ("built in two weeks") or
+    ranks something ("it will be the first in two weeks").
 
     >>> away(Context(days_from_civil(2026, 2, 11), tense=lambda: 1), amount=Amount(2, "year")).value
     '2028'
     """
-    if amount.count is None or context.direction() <= 0:
+    if amount.count is None or context.direction() <= 0 or context.ranks():
         return Reading("DURATION", text=amount.value, mod=amount.mod, amount=amount)
     return ago(context, amount=amount, sign=1)
 
