@@ -147,24 +147,30 @@ def _is_acronym(text: str, lexicon: Lexicon) -> bool:
 
 
 def _told(words: Sequence[Word], low: int, high: int, lexicon: Lexicon) -> _Evidence | None:
-    """What the words beside a name tell of it."""
+    """What a name and the words beside it tell of it."""
     name = _text(words[low:high])
     if _is_territory(name, lexicon):
         return 0, "places", name
-    titles = [index for index in range(low, high) if words[index].text.rstrip(".") in lexicon.honorifics]
-    first = titles[-1] + 1 if titles else low
+    first = next((i + 1 for i in range(high - 1, low - 1, -1) if _is_title(words[i], lexicon)), low)
     if first == high:
         return None
     if _is_organization(words, first, high, lexicon):
         return 1, "organizations", name
-    if high - first == 1 and name in lexicon.organization_words:
-        return None
-    titled = titles or (low and words[low - 1].text.rstrip(".") in lexicon.honorifics)
-    if titled or _is_described(words, low, high, lexicon):
+    if first > low or _is_described(words, low, high, lexicon):
         return 1, "people", _text(words[first:high])
+    return _told_beside(words, low, high, lexicon)
+
+
+def _told_beside(words: Sequence[Word], low: int, high: int, lexicon: Lexicon) -> _Evidence | None:
+    """What only the words beside a name tell, which may be another thing elsewhere."""
+    name = _text(words[low:high])
     if _speaks(words, low, high, lexicon):
         return 2, "people", name
     return (_WEAK, "places", name) if _is_where(words, low, high, lexicon) else None
+
+
+def _is_title(word: Word, lexicon: Lexicon) -> bool:
+    return word.text.rstrip(".") in lexicon.honorifics
 
 
 def _is_territory(name: str, lexicon: Lexicon) -> bool:
@@ -181,8 +187,10 @@ def _is_organization(words: Sequence[Word], low: int, high: int, lexicon: Lexico
 
 
 def _is_described(words: Sequence[Word], low: int, high: int, lexicon: Lexicon) -> bool:
-    """ "The actor Ana Reyes", "Ana Reyes, who", "Ana Reyes, 34,"."""
-    if low and words[low - 1].lower in lexicon.person_nouns:
+    """ "Mr Reyes", "the actor Ana Reyes", "Ana Reyes, who", "Ana Reyes, 34,"."""
+    if _text(words[low:high]) in lexicon.organization_words:
+        return False
+    if low and (words[low - 1].lower in lexicon.person_nouns or _is_title(words[low - 1], lexicon)):
         return True
     if high - low < 2 or high + 1 >= len(words) or words[high].text != ",":
         return False
@@ -203,7 +211,11 @@ def _is_of_others(part: str, lexicon: Lexicon) -> bool:
     """Whether a word stands in the names of organizations or nations: "Kenya", "Bank", "NHS", "Turkish"."""
     if part in lexicon.organization_words or _is_territory(part, lexicon):
         return True
-    return (len(part.rstrip(".")) > 1 and part.isupper()) or part in lexicon.not_places or part.endswith(lexicon.adjective_endings)
+    return (
+        (len(part.rstrip(".")) > 1 and part.isupper())
+        or part in lexicon.not_places
+        or part.endswith(lexicon.adjective_endings)
+    )
 
 
 def _is_where(words: Sequence[Word], low: int, high: int, lexicon: Lexicon) -> bool:

@@ -19,7 +19,7 @@ __all__ = ["CalendarWords", "calendar_words", "date_in_words", "plural_form", "r
 
 _NUMERALS = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 _GROUPED_FROM = 10_000
-_NO_TERRITORIES = frozenset("EU EZ UN XA XB ZZ QO".split())
+_NO_TERRITORIES = frozenset({"EU", "EZ", "UN", "XA", "XB", "ZZ", "QO"})
 
 
 @dataclass(eq=False)
