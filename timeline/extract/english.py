@@ -189,7 +189,7 @@ ENGLISH = Lexicon(
         "Today"
     ),
     organization_names=_words(
-        "UN U.N. EU E.U. Congress Parliament Senate Pentagon Kremlin Reuters Interpol Hamas Hezbollah Hizbollah "
+        "WHO UN U.N. EU E.U. Congress Parliament Senate Pentagon Kremlin Reuters Interpol Hamas Hezbollah Hizbollah "
         "Taliban Bundestag Knesset Duma Unicef Unesco Nato Opec Greenpeace"
     )
     | {

@@ -6,14 +6,15 @@ What a name is, is told by the words beside it, there or elsewhere in the articl
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
 from timeline.extract.lexicon import Lexicon
-from timeline.extract.sentences import Span, sentence_spans
-from timeline.extract.words import Word, words_of
+from timeline.extract.sentences import Span
+from timeline.extract.words import Word
 from timeline.wording import territories
 
 __all__ = ["Names", "names_of", "proper_names"]
@@ -22,6 +23,8 @@ Kind = Literal["people", "organizations", "places"]
 _Evidence = tuple[int, Kind, str]
 """How strong it is, the stronger the lower; what a name is; and the name without titles."""
 
+_TOKEN = re.compile(r"[^\W_](?:[\w'’&-]|\.(?=[\w]))*\.?|[,;:!?()\"“”\n]")
+_SENTENCE_ENDS = (".", "!", "?", "\n", '"', "“", "”")
 _WEAK = 3
 _LONGEST_PLACE = 3
 _OLDEST = 110
@@ -55,11 +58,11 @@ def names_of(text: str, span: Span, lexicon: Lexicon) -> Names:
     Names(people=('Ada Byron',), organizations=('Bank of Utopia',), places=('Geneva',))
     """
     known = _known(text, lexicon)
-    words = words_of(text, *span, lexicon)
+    tokens = _TOKEN.findall(text, *span)
     found: dict[Kind, list[str]] = {"people": [], "organizations": [], "places": []}
-    for low, high in _runs(words, lexicon, lone=True):
-        told = _told(words, low, high, lexicon)
-        name = told[2] if told else _text(words[low:high])
+    for low, high in _runs(tokens, lexicon):
+        told = _told(tokens, low, high, lexicon)
+        name = told[2] if told else _text(tokens[low:high])
         kind = known.kinds.get(name) or ("people" if name in known.full else told and told[1])
         name = known.full.get(name.rpartition(" ")[2], name) if kind == "people" else name
         if kind and name not in found[kind]:
@@ -69,18 +72,19 @@ def names_of(text: str, span: Span, lexicon: Lexicon) -> Names:
 
 def proper_names(words: Sequence[Word], lexicon: Lexicon) -> list[str]:
     """The capitalised names among the words of a passage, whatever they name."""
-    return [_text(words[low:high]) for low, high in _runs(words, lexicon)]
+    tokens = [word.text for word in words]
+    runs = [span for span in _runs(tokens, lexicon) if not _is_lone(tokens, *span, lexicon)]
+    return [_text(tokens[low:high]) for low, high in runs]
 
 
 @lru_cache(8)
 def _known(text: str, lexicon: Lexicon) -> _Known:
+    tokens = _TOKEN.findall(text)
     evidence: dict[str, _Evidence] = {}
-    for span in sentence_spans(text):
-        words = words_of(text, *span, lexicon)
-        for low, high in _runs(words, lexicon):
-            told = _told(words, low, high, lexicon)
-            if told:
-                evidence[told[2]] = min(told, evidence.get(told[2], told))
+    for low, high in _runs(tokens, lexicon):
+        told = None if _is_lone(tokens, low, high, lexicon) else _told(tokens, low, high, lexicon)
+        if told:
+            evidence[told[2]] = min(told, evidence.get(told[2], told))
     full = _full_names(name for name, (_, kind, _) in evidence.items() if kind == "people")
     return _Known({name: kind for name, (rank, kind, _) in evidence.items() if rank < _WEAK or name not in full}, full)
 
@@ -96,48 +100,65 @@ def _full_names(people: Iterator[str]) -> dict[str, str]:
     return {last: name for last, name in longest.items() if all(name.endswith(one) for one in bearers[last])}
 
 
-def _text(words: Sequence[Word]) -> str:
-    """A name without the full stop of a sentence, but with those of initials."""
-    parts = [word.text if word.text.count(".") > 1 or len(word.text) == 2 else word.text.rstrip(".") for word in words]
-    return " ".join(parts).removesuffix("'s").removesuffix("’s").rstrip("’'")
+def _text(tokens: Sequence[str]) -> str:
+    return " ".join(map(_bare, tokens))
 
 
-def _runs(words: Sequence[Word], lexicon: Lexicon, *, lone: bool = False) -> Iterator[Span]:
-    """The runs of capitalised words; the first word of a sentence alone is none, unless that is asked for."""
-    index = 0
-    while index < len(words):
-        if not _is_name(words[index], lexicon):
+@lru_cache(20_000)
+def _bare(token: str) -> str:
+    """A word of a name without its genitive and the full stop of a sentence, but with those of initials."""
+    whole = token if token.count(".") > 1 or len(token) == len("W.") else token.rstrip(".")
+    return whole.removesuffix("'s").removesuffix("’s").rstrip("’'")
+
+
+def _runs(tokens: Sequence[str], lexicon: Lexicon) -> Iterator[Span]:
+    """The runs of capitalised words."""
+    index, length = 0, len(tokens)
+    while index < length:
+        if not tokens[index][0].isupper() or not _is_name(tokens[index], lexicon):
             index += 1
             continue
         low = index
-        while index < len(words) and (_is_name(words[index], lexicon) or _joins(words, index, lexicon)):
+        while index < length and (_is_name(tokens[index], lexicon) or _joins(tokens, index, lexicon)):
             index += 1
-            if _ends_name(words[index - 1]):
+            if _ends_name(tokens[index - 1], lexicon):
                 break
-        if lone or low > 0 or index - low > 1 or _is_acronym(words[low].text, lexicon):
-            yield low, index
+        yield low, index
 
 
-def _is_name(word: Word, lexicon: Lexicon) -> bool:
+def _is_lone(tokens: Sequence[str], low: int, high: int, lexicon: Lexicon) -> bool:
+    """Whether it is one word with which a sentence begins, and which may have its capital from there."""
+    begins = low == 0 or tokens[low - 1].endswith(_SENTENCE_ENDS)
+    return begins and high - low == 1 and not _is_acronym(tokens[low], lexicon)
+
+
+@lru_cache(20_000)
+def _is_name(token: str, lexicon: Lexicon) -> bool:
+    lower, bare = token.lower(), _bare(token)
+    if bare in lexicon.place_names or bare in lexicon.organization_names:
+        return True
     return (
-        word.text[0].isupper()
-        and word.lower not in lexicon.stopwords
-        and word.lower not in lexicon.subordinators
-        and _text([word]) not in lexicon.weekdays_and_months
-        and not word.lower.endswith(lexicon.compound_endings)
+        token[0].isupper()
+        and lower.rstrip(".") not in lexicon.stopwords
+        and lower not in lexicon.subordinators
+        and bare not in lexicon.weekdays_and_months
+        and not lower.endswith(lexicon.compound_endings)
     )
 
 
-def _ends_name(word: Word) -> bool:
-    return word.text.endswith(("'s", "’s", "s'", "s’"))
+def _ends_name(token: str, lexicon: Lexicon) -> bool:
+    """A name ends with its genitive, and with a sentence."""
+    if token.endswith(("'s", "’s", "s'", "s’")):
+        return True
+    return token.endswith(".") and token.count(".") == 1 and len(token) > len("W.") and not _is_title(token, lexicon)
 
 
-def _joins(words: Sequence[Word], index: int, lexicon: Lexicon) -> bool:
+def _joins(tokens: Sequence[str], index: int, lexicon: Lexicon) -> bool:
     """Whether a small word stands inside of a name: "Bank of England", "Charles de Gaulle"."""
-    if index + 1 >= len(words) or not _is_name(words[index + 1], lexicon):
+    if index + 1 >= len(tokens) or not _is_name(tokens[index + 1], lexicon):
         return False
-    return words[index].text in lexicon.name_particles or (
-        words[index].text == "of" and words[index - 1].text in lexicon.organization_words
+    return tokens[index] in lexicon.name_particles or (
+        tokens[index] == "of" and tokens[index - 1] in lexicon.organization_words
     )
 
 
@@ -146,65 +167,65 @@ def _is_acronym(text: str, lexicon: Lexicon) -> bool:
     return 2 < len(plain) < 7 and plain.isupper() and plain.isalpha() and plain not in lexicon.not_organizations
 
 
-def _told(words: Sequence[Word], low: int, high: int, lexicon: Lexicon) -> _Evidence | None:
+def _told(tokens: Sequence[str], low: int, high: int, lexicon: Lexicon) -> _Evidence | None:
     """What a name and the words beside it tell of it."""
-    name = _text(words[low:high])
+    name = _text(tokens[low:high])
     if _is_territory(name, lexicon):
         return 0, "places", name
-    first = next((i + 1 for i in range(high - 1, low - 1, -1) if _is_title(words[i], lexicon)), low)
+    first = next((i + 1 for i in range(high - 1, low - 1, -1) if _is_title(tokens[i], lexicon)), low)
     if first == high:
         return None
-    if _is_organization(words, first, high, lexicon):
+    if _is_organization(tokens, first, high, lexicon):
         return 1, "organizations", name
-    if first > low or _is_described(words, low, high, lexicon):
-        return 1, "people", _text(words[first:high])
-    return _told_beside(words, low, high, lexicon)
+    if first > low or _is_described(tokens, low, high, lexicon):
+        return 1, "people", _text(tokens[first:high])
+    return _told_beside(tokens, low, high, lexicon)
 
 
-def _told_beside(words: Sequence[Word], low: int, high: int, lexicon: Lexicon) -> _Evidence | None:
+def _told_beside(tokens: Sequence[str], low: int, high: int, lexicon: Lexicon) -> _Evidence | None:
     """What only the words beside a name tell, which may be another thing elsewhere."""
-    name = _text(words[low:high])
-    if _speaks(words, low, high, lexicon):
+    name = _text(tokens[low:high])
+    if _speaks(tokens, low, high, lexicon):
         return 2, "people", name
-    return (_WEAK, "places", name) if _is_where(words, low, high, lexicon) else None
+    return (_WEAK, "places", name) if _is_where(tokens, low, high, lexicon) else None
 
 
-def _is_title(word: Word, lexicon: Lexicon) -> bool:
-    return word.text.rstrip(".") in lexicon.honorifics
+def _is_title(token: str, lexicon: Lexicon) -> bool:
+    return token.rstrip(".") in lexicon.honorifics
 
 
 def _is_territory(name: str, lexicon: Lexicon) -> bool:
     return name in lexicon.place_names or (lexicon.language != "" and name in territories(lexicon.language))
 
 
-def _is_organization(words: Sequence[Word], low: int, high: int, lexicon: Lexicon) -> bool:
+def _is_organization(tokens: Sequence[str], low: int, high: int, lexicon: Lexicon) -> bool:
     """Its last word says so, the one before "of", or all of it."""
-    name = _text(words[low:high])
+    name = _text(tokens[low:high])
     if high - low == 1:
         return name in lexicon.organization_names or _is_acronym(name, lexicon)
-    heads = [_text(words[i : i + 1]) for i in range(low, high) if i == high - 1 or words[i + 1].text == "of"]
+    heads = [_bare(tokens[i]) for i in range(low, high) if i == high - 1 or tokens[i + 1] == "of"]
     return name in lexicon.organization_names or not lexicon.organization_words.isdisjoint(heads)
 
 
-def _is_described(words: Sequence[Word], low: int, high: int, lexicon: Lexicon) -> bool:
+def _is_described(tokens: Sequence[str], low: int, high: int, lexicon: Lexicon) -> bool:
     """ "Mr Reyes", "the actor Ana Reyes", "Ana Reyes, who", "Ana Reyes, 34,"."""
-    if _text(words[low:high]) in lexicon.organization_words:
+    if _text(tokens[low:high]) in lexicon.organization_words:
         return False
-    if low and (words[low - 1].lower in lexicon.person_nouns or _is_title(words[low - 1], lexicon)):
+    if low and (tokens[low - 1].lower() in lexicon.person_nouns or _is_title(tokens[low - 1], lexicon)):
         return True
-    if high - low < 2 or high + 1 >= len(words) or words[high].text != ",":
+    if high - low < 2 or high + 1 >= len(tokens) or tokens[high] != ",":
         return False
-    after = words[high + 1].lower
+    after = tokens[high + 1].lower()
     return after in lexicon.person_relatives or (after.isdigit() and int(after) < _OLDEST)
 
 
-def _speaks(words: Sequence[Word], low: int, high: int, lexicon: Lexicon) -> bool:
+def _speaks(tokens: Sequence[str], low: int, high: int, lexicon: Lexicon) -> bool:
     """Two words or more that say something are a person, unless one of them names something else."""
-    after = words[high].lower.rstrip(".") if high < len(words) else ""
-    before = words[low - 1].lower if low else ""
-    parts = [_text([word]) for word in words[low:high]]
-    speaks = after in lexicon.bare_speech or after in lexicon.telling or before == "said"
-    return high - low > 1 and speaks and not any(_is_of_others(part, lexicon) for part in parts)
+    if high - low == 1:
+        return False
+    after = tokens[high].lower().rstrip(".") if high < len(tokens) else ""
+    speaks = after in lexicon.bare_speech or after in lexicon.telling or tokens[low - 1 : low] == ["said"]
+    return speaks and not any(_is_of_others(_bare(token), lexicon) for token in tokens[low:high])
 
 
 def _is_of_others(part: str, lexicon: Lexicon) -> bool:
@@ -218,10 +239,10 @@ def _is_of_others(part: str, lexicon: Lexicon) -> bool:
     )
 
 
-def _is_where(words: Sequence[Word], low: int, high: int, lexicon: Lexicon) -> bool:
+def _is_where(tokens: Sequence[str], low: int, high: int, lexicon: Lexicon) -> bool:
     """ "In Lagos", but not "in European markets"."""
-    before = words[low - 1].lower if low else ""
-    last, short = _text(words[high - 1 : high]), high - low <= _LONGEST_PLACE
-    fits = _text([words[low]]) not in lexicon.not_places and not last.endswith(lexicon.adjective_endings)
-    fits = fits and last.isalpha() and not last.isupper()
-    return before in lexicon.place_leads and short and fits
+    if not low or tokens[low - 1].lower() not in lexicon.place_leads or high - low > _LONGEST_PLACE:
+        return False
+    last = _bare(tokens[high - 1])
+    is_adjective = last.endswith(lexicon.adjective_endings)
+    return last.isalpha() and not (last.isupper() or is_adjective or _bare(tokens[low]) in lexicon.not_places)
