@@ -21,6 +21,7 @@ CASES = {
     "The UN and the Lagos-based Harbour Company met.": Names(organizations=("UN", "Harbour Company")),
     "Prices rose in European markets and in Hurricane Ivan.": Names(),
     "The GDP grew at 1200 GMT, the IMF said.": Names(organizations=("IMF",)),
+    "They met in Mexico City.": Names(places=("Mexico City",)),
     "They left in April on Monday.": Names(),
     "He met Reyes in the West Bank.": Names(places=("West Bank",)),
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from timeline.extract.lexicon import Lexicon
+from timeline.extract.namewords import NameWords
 
 __all__ = ["ENGLISH"]
 
@@ -162,6 +163,65 @@ ENGLISH = Lexicon(
         "him his she her it its they them their there here also said say says told added new one two three last first "
         "year years month months week weeks day days time according against about around per mr mrs ms"
     ),
+    names=NameWords(
+        place_leads=_words("in near outside across inside throughout"),
+        place_names=_words(
+            "U.S. US U.S.A. USA UK U.K. UAE America Britain England Scotland Wales Russia Turkey Palestine Gaza "
+            "Burma Korea Congo Europe Africa Asia Antarctica Kashmir Chechnya Crimea Kurdistan Darfur Bosnia "
+            "Macedonia Tibet"
+        )
+        | {
+            "West Bank",
+            "Middle East",
+            "Hong Kong",
+            "Northern Ireland",
+            "North America",
+            "South America",
+            "Latin America",
+        },
+        not_places=_words(
+            "Hurricane Operation Clause Article Chapter Islam Sunni Shia Christianity Phase Stage Part Round Game "
+            "Grade Muslim Christian French Dutch Greek Twitter Facebook YouTube Labor Labour Physics Parliament "
+            "Congress Many Today"
+        ),
+        organization_names=_words(
+            "WHO UN U.N. EU E.U. Congress Parliament Senate Pentagon Kremlin Reuters Interpol Hamas Hezbollah "
+            "Hizbollah Taliban Bundestag Knesset Duma Unicef Unesco Nato Opec Greenpeace"
+        )
+        | {
+            "White House",
+            "Freddie Mac",
+            "Fannie Mae",
+            "Supreme Court",
+            "House of Representatives",
+            "House of Commons",
+            "Red Cross",
+            "Downing Street",
+        },
+        not_organizations=_words(
+            "City GDP GMT BST EST EDT PST PDT CET CEST UTC CEO CFO COO USD EUR GBP DNA RNA HIV AIDS SARS MERS WMD "
+            "LNG LPG DVD CD TV PDF FAQ VAT GNP PM AM AD BC MP MEP MPS II III IV VI VII VIII IX XI XII XVI NOW NEW "
+            "WASHINGTON LONDON PARIS TOKYO MOSCOW BEIRUT CAIRO BERLIN ROME MADRID SEOUL KABUL BAGHDAD TEHRAN "
+            "DELHI SYDNEY BEIJING GENEVA VIENNA ATHENS AMMAN DUBAI MIAMI BOSTON DALLAS DENVER AAA ATM MBA PHD SUV "
+            "IPO ETF ID IQ"
+        ),
+        person_nouns=_words(
+            "president chairman chairwoman director minister secretary spokesman spokeswoman spokesperson leader "
+            "commander chief governor mayor senator ambassador envoy economist analyst strategist lawyer attorney "
+            "judge prosecutor journalist reporter columnist correspondent editor author writer novelist poet "
+            "actor actress singer musician artist painter photographer director producer coach striker goalkeeper "
+            "midfielder defender jockey golfer boxer swimmer captain manager professor historian scientist "
+            "researcher physicist biologist astronaut cosmonaut doctor surgeon activist dissident blogger "
+            "candidate nominee opponent rival predecessor successor deputy colleague husband wife widow son "
+            "daughter brother sister father mother founder owner billionaire businessman entrepreneur dictator "
+            "strongman king queen prince princess pope bishop cleric philosopher composer conductor architect "
+            "engineer pilot soldier sergeant detective gunman suspect defendant whistleblower trader"
+        ),
+        person_relatives=_words("who"),
+        name_particles=_words("de van von bin al el der di da du la le ben ibn"),
+        adjective_endings=("ian", "ean", "ese", "ish"),
+        compound_endings=("-based", "-led", "-backed", "-born", "-owned", "-run", "-style", "-era"),
+    ),
     honorifics=_words(
         "President Mr Mrs Ms Dr Sir Prince Princess King Queen Chancellor Senator Sen Rep Gov Governor Gen General "
         "Minister Secretary Judge Justice Col Colonel Lt Capt Captain Sgt Ambassador Pope Sheikh Sheik Ayatollah "
@@ -177,53 +237,6 @@ ENGLISH = Lexicon(
         "Electric Holdings Partners Securities Times Post Journal News Telegraph Guardian Daily Herald Tribune TV "
         "Radio Television Reuters United City"
     ),
-    place_leads=_words("in near outside across inside throughout"),
-    place_names=_words(
-        "U.S. US U.S.A. USA UK U.K. UAE America Britain England Scotland Wales Russia Turkey Palestine Gaza Burma "
-        "Korea Congo Europe Africa Asia Antarctica Kashmir Chechnya Crimea Kurdistan Darfur Bosnia Macedonia Tibet"
-    )
-    | {"West Bank", "Middle East", "Hong Kong", "Northern Ireland", "North America", "South America", "Latin America"},
-    not_places=_words(
-        "Hurricane Operation Clause Article Chapter Islam Sunni Shia Christianity Phase Stage Part Round Game Grade "
-        "Muslim Christian French Dutch Greek Twitter Facebook YouTube Labor Labour Physics Parliament Congress Many "
-        "Today"
-    ),
-    organization_names=_words(
-        "WHO UN U.N. EU E.U. Congress Parliament Senate Pentagon Kremlin Reuters Interpol Hamas Hezbollah Hizbollah "
-        "Taliban Bundestag Knesset Duma Unicef Unesco Nato Opec Greenpeace"
-    )
-    | {
-        "White House",
-        "Freddie Mac",
-        "Fannie Mae",
-        "Supreme Court",
-        "House of Representatives",
-        "House of Commons",
-        "Red Cross",
-        "Downing Street",
-    },
-    not_organizations=_words(
-        "GDP GMT BST EST EDT PST PDT CET CEST UTC CEO CFO COO USD EUR GBP DNA RNA HIV AIDS SARS MERS WMD LNG LPG DVD "
-        "CD TV PDF FAQ VAT GNP PM AM AD BC MP MEP MPS II III IV VI VII VIII IX XI XII XVI NOW NEW WASHINGTON LONDON "
-        "PARIS TOKYO MOSCOW BEIRUT CAIRO BERLIN ROME MADRID SEOUL KABUL BAGHDAD TEHRAN DELHI SYDNEY BEIJING GENEVA "
-        "VIENNA ATHENS AMMAN DUBAI MIAMI BOSTON DALLAS DENVER AAA ATM MBA PHD SUV IPO ETF ID IQ"
-    ),
-    person_nouns=_words(
-        "president chairman chairwoman director minister secretary spokesman spokeswoman spokesperson leader "
-        "commander chief governor mayor senator ambassador envoy economist analyst strategist lawyer attorney judge "
-        "prosecutor journalist reporter columnist correspondent editor author writer novelist poet actor actress "
-        "singer musician artist painter photographer director producer coach striker goalkeeper midfielder defender "
-        "jockey golfer boxer swimmer captain manager professor historian scientist researcher physicist biologist "
-        "astronaut cosmonaut doctor surgeon activist dissident blogger candidate nominee opponent rival predecessor "
-        "successor deputy colleague husband wife widow son daughter brother sister father mother founder owner "
-        "billionaire businessman entrepreneur dictator strongman king queen prince princess pope bishop cleric "
-        "philosopher composer conductor architect engineer pilot soldier sergeant detective gunman suspect defendant "
-        "whistleblower trader"
-    ),
-    person_relatives=_words("who"),
-    name_particles=_words("de van von bin al el der di da du la le ben ibn"),
-    adjective_endings=("ian", "ean", "ese", "ish"),
-    compound_endings=("-based", "-led", "-backed", "-born", "-owned", "-run", "-style", "-era"),
     weekdays_and_months=_words(
         "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
         "September October November December Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec"

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 
+from timeline.extract.namewords import NameWords
+
 __all__ = ["Facts", "Lexicon", "lexicon"]
 
 _MOST_WORDS = 100_000
@@ -59,18 +61,9 @@ class Lexicon:
         possessives: Possessive pronouns, and what a name takes in their place.
         demonstratives: Words that point to something said before.
         stopwords: Words that tell nothing of what a passage is about.
+        names: What tells the names of people, organizations and places apart.
         honorifics: Titles that stand before the name of a person.
         organization_words: Words that the names of organizations hold.
-        place_leads: Prepositions before the name of a place.
-        place_names: Places that are called otherwise than their state.
-        not_places: Words with which what stands behind such a preposition is no place.
-        organization_names: Organizations by their short names.
-        not_organizations: Acronyms that name something else.
-        person_nouns: Nouns before the name of a person: "the actor".
-        person_relatives: Relative pronouns of people.
-        name_particles: Small words inside of names: "de", "bin".
-        adjective_endings: How adjectives of places end: "European".
-        compound_endings: How compounds end that belong to no name: "Paris-based".
         weekdays_and_months: Capitalised words that are no names.
         comparing: Verb forms in comparisons, which tell nothing themselves: "compared with".
         comparisons: What stands before a date that is only compared with.
@@ -163,18 +156,9 @@ class Lexicon:
     possessives: Mapping[str, str] = field(default_factory=dict)
     demonstratives: frozenset[str] = _NONE
     stopwords: frozenset[str] = _NONE
+    names: NameWords = field(default_factory=NameWords)
     honorifics: frozenset[str] = _NONE
     organization_words: frozenset[str] = _NONE
-    place_leads: frozenset[str] = _NONE
-    place_names: frozenset[str] = _NONE
-    not_places: frozenset[str] = _NONE
-    organization_names: frozenset[str] = _NONE
-    not_organizations: frozenset[str] = _NONE
-    person_nouns: frozenset[str] = _NONE
-    person_relatives: frozenset[str] = _NONE
-    name_particles: frozenset[str] = _NONE
-    adjective_endings: tuple[str, ...] = ()
-    compound_endings: tuple[str, ...] = ()
     weekdays_and_months: frozenset[str] = _NONE
     comparing: frozenset[str] = _NONE
     comparisons: re.Pattern[str] = re.compile(r"(?!)")
@@ -372,9 +356,6 @@ class Lexicon:
         }
 
 
-_EMPTY = Lexicon()
-
-
 def _any_of(words: Iterable[str], patterns: Iterable[str]) -> re.Pattern[str]:
     """Any of some words or patterns, whole; nothing matches where there are none."""
     every = [*(re.escape(word) for word in sorted(words)), *patterns]
@@ -414,4 +395,4 @@ def lexicon(language: str) -> Lexicon:
     """
     from timeline.extract.english import ENGLISH
 
-    return {"en": ENGLISH}.get(language.partition("-")[0].lower(), _EMPTY)
+    return {"en": ENGLISH}.get(language.partition("-")[0].lower(), Lexicon())

@@ -135,14 +135,14 @@ def _is_lone(tokens: Sequence[str], low: int, high: int, lexicon: Lexicon) -> bo
 @lru_cache(20_000)
 def _is_name(token: str, lexicon: Lexicon) -> bool:
     lower, bare = token.lower(), _bare(token)
-    if bare in lexicon.place_names or bare in lexicon.organization_names:
+    if bare in lexicon.names.place_names or bare in lexicon.names.organization_names:
         return True
     return (
         token[0].isupper()
         and lower.rstrip(".") not in lexicon.stopwords
         and lower not in lexicon.subordinators
         and bare not in lexicon.weekdays_and_months
-        and not lower.endswith(lexicon.compound_endings)
+        and not lower.endswith(lexicon.names.compound_endings)
     )
 
 
@@ -157,14 +157,14 @@ def _joins(tokens: Sequence[str], index: int, lexicon: Lexicon) -> bool:
     """Whether a small word stands inside of a name: "Bank of England", "Charles de Gaulle"."""
     if index + 1 >= len(tokens) or not _is_name(tokens[index + 1], lexicon):
         return False
-    return tokens[index] in lexicon.name_particles or (
+    return tokens[index] in lexicon.names.name_particles or (
         tokens[index] == "of" and tokens[index - 1] in lexicon.organization_words
     )
 
 
 def _is_acronym(text: str, lexicon: Lexicon) -> bool:
     plain = text.replace(".", "").removesuffix("'s").removesuffix("’s")
-    return 2 < len(plain) < 7 and plain.isupper() and plain.isalpha() and plain not in lexicon.not_organizations
+    return 2 < len(plain) < 7 and plain.isupper() and plain.isalpha() and plain not in lexicon.names.not_organizations
 
 
 def _told(tokens: Sequence[str], low: int, high: int, lexicon: Lexicon) -> _Evidence | None:
@@ -195,28 +195,29 @@ def _is_title(token: str, lexicon: Lexicon) -> bool:
 
 
 def _is_territory(name: str, lexicon: Lexicon) -> bool:
-    return name in lexicon.place_names or (lexicon.language != "" and name in territories(lexicon.language))
+    return name in lexicon.names.place_names or (lexicon.language != "" and name in territories(lexicon.language))
 
 
 def _is_organization(tokens: Sequence[str], low: int, high: int, lexicon: Lexicon) -> bool:
     """Its last word says so, the one before "of", or all of it."""
     name = _text(tokens[low:high])
     if high - low == 1:
-        return name in lexicon.organization_names or _is_acronym(name, lexicon)
-    heads = [_bare(tokens[i]) for i in range(low, high) if i == high - 1 or tokens[i + 1] == "of"]
-    return name in lexicon.organization_names or not lexicon.organization_words.isdisjoint(heads)
+        return name in lexicon.names.organization_names or _is_acronym(name, lexicon)
+    heads = {_bare(tokens[i]) for i in range(low, high) if i == high - 1 or tokens[i + 1] == "of"}
+    telling = (heads & lexicon.organization_words) - lexicon.names.not_organizations
+    return name in lexicon.names.organization_names or bool(telling)
 
 
 def _is_described(tokens: Sequence[str], low: int, high: int, lexicon: Lexicon) -> bool:
     """ "Mr Reyes", "the actor Ana Reyes", "Ana Reyes, who", "Ana Reyes, 34,"."""
     if _text(tokens[low:high]) in lexicon.organization_words:
         return False
-    if low and (tokens[low - 1].lower() in lexicon.person_nouns or _is_title(tokens[low - 1], lexicon)):
+    if low and (tokens[low - 1].lower() in lexicon.names.person_nouns or _is_title(tokens[low - 1], lexicon)):
         return True
     if high - low < 2 or high + 1 >= len(tokens) or tokens[high] != ",":
         return False
     after = tokens[high + 1].lower()
-    return after in lexicon.person_relatives or (after.isdigit() and int(after) < _OLDEST)
+    return after in lexicon.names.person_relatives or (after.isdigit() and int(after) < _OLDEST)
 
 
 def _speaks(tokens: Sequence[str], low: int, high: int, lexicon: Lexicon) -> bool:
@@ -234,15 +235,15 @@ def _is_of_others(part: str, lexicon: Lexicon) -> bool:
         return True
     return (
         (len(part.rstrip(".")) > 1 and part.isupper())
-        or part in lexicon.not_places
-        or part.endswith(lexicon.adjective_endings)
+        or part in lexicon.names.not_places
+        or part.endswith(lexicon.names.adjective_endings)
     )
 
 
 def _is_where(tokens: Sequence[str], low: int, high: int, lexicon: Lexicon) -> bool:
     """ "In Lagos", but not "in European markets"."""
-    if not low or tokens[low - 1].lower() not in lexicon.place_leads or high - low > _LONGEST_PLACE:
+    if not low or tokens[low - 1].lower() not in lexicon.names.place_leads or high - low > _LONGEST_PLACE:
         return False
     last = _bare(tokens[high - 1])
-    is_adjective = last.endswith(lexicon.adjective_endings)
-    return last.isalpha() and not (last.isupper() or is_adjective or _bare(tokens[low]) in lexicon.not_places)
+    is_adjective = last.endswith(lexicon.names.adjective_endings)
+    return last.isalpha() and not (last.isupper() or is_adjective or _bare(tokens[low]) in lexicon.names.not_places)
