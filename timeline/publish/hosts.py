@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import json
 import os
 import shutil
@@ -46,14 +47,16 @@ def run(host: str, *arguments: str, events: Path | None = None, **variables: str
     Raises:
         TimelineError: It is not installed, or it failed.
     """
-    command = [sys.executable, "-m", host, *arguments]
+    if importlib.util.find_spec(host) is None:
+        raise TimelineError(f"{host} is not installed", hint="install it with: pip install 'event-timelines[hosts]'")
+    # As when it is run by its own name, nothing is imported from the folder that someone works in (-P).
+    command = [sys.executable, "-P", "-m", host, *arguments]
     told = {EVENTS_VARIABLE: str(events.resolve())} if events else {}
     environment = {**variables, **os.environ, **_QUIET, **told}
     with subprocess.Popen(command, stdout=sys.stderr, env=environment) as process, _ended_with(process):  # noqa: S603
         code = process.wait()
     if code not in (0, -signal.SIGTERM):
-        hint = "see what it printed above; a host that is missing comes with the extra `hosts`"
-        raise TimelineError(f"`{host} {arguments[0]}` failed", hint=hint)
+        raise TimelineError(f"`{host} {arguments[0]}` failed", hint="see what it printed above")
 
 
 @contextmanager

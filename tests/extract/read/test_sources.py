@@ -156,8 +156,19 @@ def test_a_page_with_rubbish_is_still_read(read, page, extra):
     assert "while(true)" not in reading.article.text
 
 
+def test_a_page_is_read_in_silence_and_runs_nothing_of_the_folder_around_it(tmp_path, monkeypatch, page, capfd):
+    for name in ("htmldate.py", "trafilatura.py", "timeline.py"):
+        (tmp_path / name).write_text("open('ran', 'w')")
+    monkeypatch.chdir(tmp_path)
+    worker = Worker("timeline.extract.read.html", "extracted")
+    assert "forty passengers" in worker.call({"markup": page, "url": None}, 60, "a.html")["text"]
+    worker.stop()
+    assert not (tmp_path / "ran").exists()
+    assert capfd.readouterr() == ("", "")
+
+
 def test_a_page_that_takes_too_long_is_skipped(monkeypatch, pytestconfig):
-    monkeypatch.chdir(pytestconfig.rootpath)
+    monkeypatch.setenv("PYTHONPATH", str(pytestconfig.rootpath))
     worker = Worker("tests.extract.read.endless", "run")
     with pytest.raises(TimelineError, match=r"it takes more than 0\.3 seconds to read"):
         worker.call({}, 0.3, "a.html")

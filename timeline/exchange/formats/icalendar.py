@@ -185,7 +185,7 @@ def _parsed(content: bytes) -> Any:
         from icalendar import Calendar
     except ImportError as error:
         raise TimelineError(
-            "reading calendars needs icalendar", hint="pip install event-timelines[calendar]"
+            "reading calendars needs icalendar", hint="install it with: pip install 'event-timelines[calendar]'"
         ) from error
     try:
         return Calendar.from_ical(content.decode("utf-8-sig", "replace"))

@@ -96,7 +96,9 @@ def _library() -> Any:
     try:
         import openpyxl
     except ImportError as error:
-        raise TimelineError("spreadsheets need openpyxl", hint="pip install event-timelines[spreadsheet]") from error
+        raise TimelineError(
+            "spreadsheets need openpyxl", hint="install it with: pip install 'event-timelines[spreadsheet]'"
+        ) from error
     return openpyxl
 
 

@@ -12,10 +12,13 @@ from typing import Any
 
 from timeline.model.errors import TimelineError
 
-__all__ = ["Worker", "serve"]
+__all__ = ["Worker", "main", "serve"]
 
 _MEMORY = 1_500_000_000
 _STARTING_SECONDS = 20.0
+# Run as a module it would be imported twice: the package around it imports it, too. With -P nothing is imported from
+# the folder that someone works in, which may be a stranger's.
+_MAIN = f"from {__name__} import main; main()"
 
 
 class Worker:
@@ -27,7 +30,7 @@ class Worker:
     """
 
     def __init__(self, module: str, function: str) -> None:
-        self._command = [sys.executable, "-m", __name__, module, function]
+        self._command = [sys.executable, "-P", "-c", _MAIN, module, function]
         self._process: subprocess.Popen[bytes] | None = None
         self._lock = threading.Lock()
         atexit.register(self.stop)
@@ -139,6 +142,7 @@ def _bound_memory() -> None:
     resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
 
 
-if __name__ == "__main__":
+def main() -> None:
+    """Begin the worker: the module and the function are the arguments of the program."""
     _bound_memory()
     serve(*sys.argv[1:3])
