@@ -35,6 +35,17 @@ def test_every_kind_of_date_has_its_strokes(race):
     assert {kind for kind, _ in strokes} <= set(KINDS)
 
 
+@pytest.mark.parametrize(("more", "kind"), [({"certainty": "planned"}, "square"), ({}, "ring")])
+def test_what_reaches_beyond_its_stroke_stays_within_its_place(more, kind):
+    date = "2025-03" if more else "[2025-03-04,2025-04-03]"
+    tl = Timeline(events=[Event(title="A", date=date, **more), Event(title="B", date="2026-01-01")])
+    made = plan(tl)
+    place = place_marks(made, made.layouts[-1], WIDTH)[0]
+    strokes = strokes_of(tl)[kind, 0]
+    assert min(left for left, _, _ in strokes) - 4.5 == pytest.approx(place.left)
+    assert max(right for _, right, _ in strokes) + 4.5 == pytest.approx(place.right)
+
+
 def test_an_open_end_fades_into_ever_shorter_dashes(race):
     bars = strokes_of(race)["bar", race.lane_names.index("Probes")]
     dashes = [right - left for left, right, _ in bars[1:]]

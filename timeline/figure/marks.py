@@ -22,6 +22,8 @@ CROWDED = 0.5
 SHORTEST = {Kind.BAR: 4.0, Kind.SPAN: 6.0}
 _DASHES = ((0, 10), (14, 22), (26, 32), (36, 40), (44, 46))
 _DOT = 5
+# How far an end that is round or square reaches beyond its stroke.
+_CAP = 4.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,8 @@ def place_marks(made: Plan, layout: Layout, width: float) -> list[Segment]:
         least = SHORTEST.get(subject.glyph.kind, 0.0)
         if subject.glyph.kind is Kind.DOT or right - left < least:
             left, right = (left + right - least) / 2, (left + right + least) / 2
+        if subject.glyph.choice:
+            left, right = left - _CAP, right + _CAP
         found.append(Segment(number, left, right, layout.y(subject.lane, layout.rows[number])))
     return found
 
@@ -88,12 +92,12 @@ def _strokes(made: Plan, segment: Segment, width: float) -> list[tuple[str, floa
     left, right = segment.left, segment.right
     middle = (left + right) / 2
     if shape.planned:
-        inner = min(1.5, (right - left) / 2)
-        return [("square", left, right), ("hollow", left + inner, right - inner)]
+        inner = min(_CAP, (right - left) / 2)
+        return [("square", left + inner, right - inner), ("hollow", left + inner, right - inner)]
     if shape.kind is Kind.DOT:
         return [("dot", middle, middle)]
     if shape.kind is Kind.RING:
-        ends = (left, right) if shape.choice else (middle,)
+        ends = (left + _CAP, right - _CAP) if shape.choice else (middle,)
         return [("whisker", left, right), *((kind, end, end) for kind in ("ring", "hole") for end in ends)]
     if shape.kind is Kind.SPAN:
         return [("span", left, right), ("whisker", left, right)]

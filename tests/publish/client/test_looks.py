@@ -95,6 +95,16 @@ def test_a_month_is_as_long_as_the_month(show):
     assert length == pytest.approx((whole - column) * 30 / 366, rel=0.02)
 
 
+def test_a_planned_year_is_as_long_as_the_year(show):
+    page = show("timelines/kinds/?q=A+base&at=2030-01-01..2033-01-01")
+    whole = page.locator(".timeline-stage").bounding_box()["width"]
+    [length] = lengths(path_of(page, "square"))
+    [inside] = lengths(path_of(page, "hollow"))
+    column, ends = 60 + 2 * 14, 9
+    assert inside == length
+    assert length + ends == pytest.approx((whole - column) * 366 / 1096, rel=0.02)
+
+
 def test_every_event_of_twenty_is_named_and_said_to_be(page):
     page.locator(".timeline-count", has_text="20 events, 20 named").wait_for()
 

@@ -13,6 +13,8 @@ const MOST = 1500;
 const CELL = 5;
 /** How much of a lane the highest density fills. */
 const HIGHEST = 0.7;
+/** How far an end that is round or square reaches beyond its stroke. */
+const CAP = 4.5;
 /** The least width of each kind, in pixels. */
 const LEAST = [0, 0, 4, 6];
 const DASHES = [[4, 14], [18, 26], [30, 36], [40, 44], [48, 50]];
@@ -62,6 +64,7 @@ function placed(store, scale, y, number) {
     const middle = (left + right) / 2;
     [left, right] = [middle - least / 2, middle + least / 2];
   }
+  if (store.events.flags[number] & CHOICE) [left, right] = [left - CAP, right + CAP];
   const height = y(number);
   return Number.isNaN(height) ? null : { number, left, right, y: height };
 }
@@ -101,12 +104,12 @@ function parts({ number, left, right }, store, scale) {
   const [kind, flags] = [store.events.kind[number], store.events.flags[number]];
   const middle = (left + right) / 2;
   if (flags & PLANNED) {
-    const inner = Math.min(1.5, (right - left) / 2);
-    return [['square', left, right], ['hollow', left + inner, right - inner]];
+    const inner = Math.min(CAP, (right - left) / 2);
+    return [['square', left + inner, right - inner], ['hollow', left + inner, right - inner]];
   }
   if (kind === DOT) return [['dot', middle, middle]];
   if (kind === RING) {
-    const ends = flags & CHOICE ? [left, right] : [middle];
+    const ends = flags & CHOICE ? [left + CAP, right - CAP] : [middle];
     return [['whisker', left, right], ...ring('ring', ends), ...ring('hole', ends)];
   }
   if (kind === SPAN) return [['span', left, right], ['whisker', left, right]];
