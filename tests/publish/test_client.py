@@ -180,14 +180,14 @@ def test_labels_have_room_where_the_reader_forces_colours(show):
 
 def test_more_than_5000_events_come_in_tiles(show):
     page = show("many-5200")
-    assert count(page).startswith("5200 events")
+    assert count(page).startswith("5,200 events")
     with page.expect_response(re.compile(r"/tiles/\d+-\d+\.json")) as answer:
         for _ in range(3):
             page.locator(".timeline-zoom-in").click()
     assert answer.value.ok
     with page.expect_response(re.compile(r"/all\.json")):
         page.locator(".timeline-input-q").fill("archive")
-    page.locator(".timeline-count", has_text=re.compile(r"\d+ of 5200 events")).wait_for()
+    page.locator(".timeline-count", has_text=re.compile(r"[\d,]+ of 5,200 events")).wait_for()
 
 
 @pytest.mark.parametrize("steps", [1, 3])
@@ -198,10 +198,10 @@ def test_the_number_in_view_of_tiles_is_that_of_the_events_there(show, steps):
     for _ in range(steps):
         page.locator(".timeline-zoom-in").click()
         settled(page)
-    page.locator(".timeline-count", has_text="of 5200 events").wait_for()
+    page.locator(".timeline-count", has_text="of 5,200 events").wait_for()
     glyphs = [glyph(event) for event in many(5200).events]
     inside = sum(abs(shape.middle - middle) < 0.6**steps * half for shape in glyphs)
-    assert int(count(page).split()[0]) == pytest.approx(inside, rel=0.005)
+    assert int(count(page).split()[0].replace(",", "")) == pytest.approx(inside, rel=0.005)
 
 
 # 5 The card
@@ -493,7 +493,7 @@ def test_a_long_list_is_whole_without_javascript_and_comes_in_parts_with_it(show
     page.locator(".timeline-events > li").nth(40).scroll_into_view_if_needed()
     page.wait_for_selector(".timeline-events > li >> nth=99", state="attached")
     page.locator(".timeline-input-q").fill("archive")
-    page.locator(".timeline-count", has_text=re.compile("[0-9]+ of 2000 events")).wait_for()
+    page.locator(".timeline-count", has_text=re.compile("[0-9]+ of 2,000 events")).wait_for()
     assert items(page) == 2000
     assert count(page).startswith(f"{visible_items(page)} of")
 

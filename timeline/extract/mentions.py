@@ -22,7 +22,7 @@ __all__ = ["Mention", "mentions"]
 
 _FEWEST_WORDS = 2
 _NEAR = 40
-_EARLIER = 12
+_EARLIER = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ def mentions(article: Article, timexes: Sequence[Timex]) -> Iterator[Mention]:
             plain = undated(article.text, words_of(article.text, *passage, words), own, words) if own else ()
             for clause in clauses(article.text, passage, own, words) if own else ():
                 if _tells(article.text, clause, words):
-                    mention = _mention(article, clause, plain, own, resolved[clause.timex], words, before, number)
+                    mention = _mention(article, clause, plain, resolved[clause.timex], words, before, number)
                     if _is_event(mention, words):
                         yield mention
 
@@ -114,14 +114,13 @@ def _mention(
     article: Article,
     clause: Clause,
     plain: Words,
-    timexes: Sequence[Timex],
     date: EdtfDate,
     words: Lexicon,
     before: Sequence[Span],
     number: int,
 ) -> Mention:
     text = article.text
-    title = title_of(text, clause, plain, timexes, words, before)
+    title = title_of(text, clause, plain, words, before)
     return Mention(
         article,
         clause,

@@ -15,7 +15,15 @@ from timeline.model.edtf import SUBYEARS, Point, Precision
 from timeline.model.gregorian import civil_from_days
 from timeline.wording.phrases import PHRASES, SYMBOLS
 
-__all__ = ["CalendarWords", "calendar_words", "date_in_words", "plural_form", "reasoning", "territories"]
+__all__ = [
+    "CalendarWords",
+    "calendar_words",
+    "date_in_words",
+    "grouped",
+    "plural_form",
+    "reasoning",
+    "territories",
+]
 
 _NUMERALS = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 _GROUPED_FROM = 10_000
@@ -334,6 +342,15 @@ def calendar_words(language: str) -> CalendarWords:
         before=_words(language).before_era.format("{n}"),
         million=re.sub("0+", "{n}", million.pattern) if million else "{n} 000 000",
     )
+
+
+def grouped(number: int, language: str = "en") -> str:
+    """A number as a language writes it, its digits in groups.
+
+    >>> grouped(20000), grouped(20000, "fr") == "20\u202f000"
+    ('20,000', True)
+    """
+    return format_decimal(number, locale=_words(language).locale)
 
 
 def plural_form(number: int, language: str = "en") -> str:

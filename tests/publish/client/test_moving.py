@@ -121,13 +121,18 @@ def touch(session, kind: str, *points: tuple[float, float]) -> None:
     session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": fingers})
 
 
-def test_two_fingers_zoom(phone):
+@pytest.mark.parametrize(("across", "down"), [(1, 0), (0.1, 0.9)])
+def test_two_fingers_zoom(phone, across, down):
     page, session = phone
     box = page.locator(".timeline-stage").bounding_box()
-    y, middle = box["y"] + 60, box["x"] + box["width"] / 2
-    touch(session, "touchStart", (middle - 30, y), (middle + 30, y))
+    x, y = box["x"] + box["width"] / 2, box["y"] + 150
+
+    def fingers(apart: float) -> list[tuple[float, float]]:
+        return [(x - apart * across, y - apart * down), (x + apart * across, y + apart * down)]
+
+    touch(session, "touchStart", *fingers(30))
     for apart in (50, 80, 120):
-        touch(session, "touchMove", (middle - apart, y), (middle + apart, y))
+        touch(session, "touchMove", *fingers(apart))
     touch(session, "touchEnd")
     page.locator(".timeline-overview:not(.timeline-overview-whole)").wait_for()
     first, last = shown(page)
@@ -147,8 +152,26 @@ def test_a_finger_that_goes_up_scrolls_the_page(phone):
     assert shown(page) == pytest.approx((0, 1), abs=0.001)
 
 
-def test_a_finger_on_an_event_opens_its_card(phone):
+@pytest.mark.parametrize("along", [-11, 30])
+def test_a_finger_on_an_event_or_its_title_opens_its_card(phone, along):
     page, _ = phone
     label = page.locator(".timeline-labels .timeline-label", has_text="Sputnik").bounding_box()
-    page.touchscreen.tap(label["x"] - 11, label["y"] + label["height"] / 2)
+    page.touchscreen.tap(label["x"] + along, label["y"] + label["height"] / 2)
     page.locator(".timeline-card:popover-open", has_text="Sputnik 1 beeps").wait_for()
+
+
+def test_a_finger_that_goes_sideways_moves_the_time(phone):
+    page, session = phone
+    zoom(page, 3)
+    first, last = shown(page)
+    box = page.locator(".timeline-stage").bounding_box()
+    x, y, top = box["x"] + 250, box["y"] + 150, page.evaluate("scrollY")
+    touch(session, "touchStart", (x, y))
+    for left in (20, 60, 100):
+        touch(session, "touchMove", (x - left, y))
+    touch(session, "touchEnd")
+    after = shown(page)
+    assert after[0] > first
+    assert after[1] - after[0] == pytest.approx(last - first, abs=0.01)
+    assert page.evaluate("scrollY") == top
+    assert page.locator(".timeline-card:popover-open").count() == 0

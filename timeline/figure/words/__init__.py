@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from timeline.wording import CalendarWords, calendar_words, plural_form
+from timeline.wording import CalendarWords, calendar_words, grouped, plural_form
 
 __all__ = ["Words", "phrases", "words"]
 
@@ -42,10 +42,10 @@ class Words:
     def counted(self, name: str, number: int) -> str:
         """A phrase with a number in it.
 
-        >>> words("en").counted("count", 1), words("de").counted("count", 2)
-        ('1 event', '2 Ereignisse')
+        >>> words("en").counted("count", 1), words("de").counted("count", 2000)
+        ('1 event', '2.000 Ereignisse')
         """
-        return self.plural(name, number).replace("{n}", str(number))
+        return self.plural(name, number).replace("{n}", grouped(number, self.language))
 
     def month(self, month: int) -> str:
         """The short name of a month.

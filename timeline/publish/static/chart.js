@@ -1,16 +1,18 @@
 /** One chart: what is shown of the time, and drawing it anew when that changes. */
 import { ticks } from './axis.js';
 import { Card } from './card.js';
-import { atRest, html, plural, write } from './dom.js';
+import { html, write } from './dom.js';
 import { Filter } from './filter.js';
 import { Keys } from './keys.js';
-import { Ruler, place } from './labels.js';
+import { Ruler, holds, place } from './labels.js';
 import { choose, density, grid, strokes } from './marks.js';
 import { Over } from './over.js';
+import { grouped, plural } from './numbers.js';
 import { Overview } from './overview.js';
 import { draw } from './plot.js';
 import { Pointer } from './pointer.js';
 import { Reported } from './reported.js';
+import { atRest } from './rest.js';
 import { Scale, within, zoomed } from './scale.js';
 import { Store } from './store.js';
 import { Tiles } from './tiles.js';
@@ -51,7 +53,8 @@ export class Chart {
     this.marks = [];
     /** @type {Reported | null} the second view, null for the first */
     this.reported = null;
-    this.named = 0;
+    /** @type {import('./types.js').Label[]} */
+    this.labels = [];
     this.inView = 0;
     this.waiting = 0;
     this.figure = /** @type {HTMLElement} */ (box.querySelector('.timeline-chart'));
@@ -171,7 +174,7 @@ export class Chart {
     this.over.view(this.reported, scale, this.words, this.width);
     this.over.ticks(marksOfAxis, scale, this.height, this.width);
     this.over.write(labels);
-    this.named = labels.length;
+    this.labels = labels;
     this.over.highlight(this.marks.find((mark) => mark.number === this.focused) || null);
     this.keys.follow();
     if (!this.tip.hidden) this.tell(this.told);
@@ -234,12 +237,12 @@ export class Chart {
 
   /** Write how many events are shown, and say it once the hand is at rest. */
   say() {
-    const { count, named, of } = this.words;
+    const { count, named, of, language, none } = this.words;
     const all = this.store.total;
+    const number = (/** @type {number} */ one) => grouped(one, language);
     const inView = this.tiles.active ? this.tiles.inView(this.range, this.data.lanes.length) : this.inView;
-    const shown = inView < all ? of.replace('{n}', inView).replace('{all}', all) : String(all);
-    const { language, none } = this.words;
-    const said = [plural(count, all, language, shown), plural(named, this.named, language), ...this.undated()];
+    const shown = inView < all ? of.replace('{n}', number(inView)).replace('{all}', number(all)) : number(all);
+    const said = [plural(count, all, language, shown), plural(named, this.labels.length, language), ...this.undated()];
     write(this.count, this.store.matches ? said.join(', ') : none);
     this.speak();
   }
@@ -321,12 +324,14 @@ export class Chart {
   }
 
   /**
-   * The mark nearest to a point, within reach of a finger.
+   * The mark whose label a point is in, or that nearest to it within reach of a finger.
    * @param {number} x
    * @param {number} y
    * @param {number} [reach]
    */
   hit(x, y, reach = 14) {
+    const label = this.labels.find((one) => holds(one, x, y));
+    if (label) return this.marks.find(({ number }) => number === label.number) || null;
     let [best, least] = [/** @type {Mark | null} */ (null), reach];
     for (const mark of this.marks) {
       const across = Math.max(mark.left - x, x - mark.right, 0);

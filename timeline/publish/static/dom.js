@@ -80,36 +80,3 @@ export function write(element, text, place = {}) {
   for (const [name, value] of Object.entries(place))
     if (element.getAttribute(name) !== String(value)) element.setAttribute(name, String(value));
 }
-
-/** How long nothing must have been asked for until a hand is at rest, in milliseconds. */
-const REST = 1000;
-
-/**
- * What is done once the hand is at rest: what others read need not keep up with every step of a zoom.
- * @param {() => void} action
- * @returns {() => void} to be called at each step
- */
-export function atRest(action) {
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  let waiting;
-  return () => {
-    clearTimeout(waiting);
-    waiting = setTimeout(action, REST);
-  };
-}
-
-/** @type {Map<string, Intl.PluralRules>} */
-const rules = new Map();
-
-/**
- * A number and its noun in the form that the language wants.
- * @param {Record<string, string>} forms
- * @param {number} count
- * @param {string} language
- * @param {string} [shown]
- */
-export function plural(forms, count, language, shown = String(count)) {
-  const rule = rules.get(language) || new Intl.PluralRules(language);
-  rules.set(language, rule);
-  return (forms[rule.select(count)] || forms.other).replace('{n}', shown);
-}

@@ -1,7 +1,7 @@
 /** Which events are shown: words, lanes, tags, people and dates; kept in the address, applied to chart and list alike. */
 import { dayOf, isoDay } from './calendar.js';
-import { atRest } from './dom.js';
 import { entry, showAll } from './list.js';
+import { atRest } from './rest.js';
 
 const LISTS = ['lanes', 'tags', 'people'];
 const TEXTS = ['q', 'from', 'to', 'known', 'view'];

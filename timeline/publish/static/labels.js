@@ -139,9 +139,19 @@ export function place(marks, title, lane, room, ruler, alone) {
     if (label && alone) take(mark, boxes);
     if (label) labels.push(label);
     else failed += 1;
-    if (labels.length >= MOST || failed > TRIES) break;
+    if ((alone && labels.length >= MOST) || failed > TRIES) break;
   }
   return labels;
+}
+
+/**
+ * Whether a point is in a label.
+ * @param {Label} label
+ * @param {number} x
+ * @param {number} y
+ */
+export function holds(label, x, y) {
+  return x >= label.x && x <= label.x + label.width && Math.abs(y - label.y) <= (label.lines.length * LINE) / 2;
 }
 
 /**

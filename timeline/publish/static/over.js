@@ -73,7 +73,7 @@ export class Over {
     for (const { text, below, y } of reported.ticks(words))
       this.side.append(svg('text', `timeline-tick timeline-tick-${side}`, { x, y: y + 4 }, [text, below].filter(Boolean).join(' ')));
     for (const { name, lane, x, y } of reported.key)
-      this.side.append(svg('text', `timeline-name timeline-colour-${lane % 8}`, { x, y }, name));
+      this.side.append(svg('text', `timeline-name timeline-colour-${lane % 8}`, { x, y, 'text-anchor': scale.mirrored ? 'end' : 'start' }, name));
   }
 
   /**

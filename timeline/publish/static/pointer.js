@@ -72,8 +72,8 @@ export class Pointer {
     const other = [...this.down].find(([id]) => id !== finger)?.[1];
     const before = this.down.get(finger);
     if (!other || !before) return;
-    const factor = Math.max(20, Math.abs(before.x - other.x)) / Math.max(20, Math.abs(now.x - other.x));
-    this.chart.zoom(factor, (now.x + other.x) / 2);
+    const apart = (/** @type {{x: number, y: number}} */ one) => Math.max(20, Math.hypot(one.x - other.x, one.y - other.y));
+    this.chart.zoom(apart(before) / apart(now), (now.x + other.x) / 2);
   }
 
   /** @param {PointerEvent} event */

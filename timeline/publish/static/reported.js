@@ -44,17 +44,17 @@ export class Reported {
 }
 
 /**
- * Where the names of the lanes stand, side by side above the events.
+ * Where the names of the lanes begin, side by side above the events.
  * @param {string[]} lanes
  * @param {import('./scale.js').Scale} scale
  */
-function key(lanes, { left, width }) {
+function key(lanes, { left, width, mirrored }) {
   let [x, y] = [left, 14];
   return lanes.map((name, lane) => ({ name, lane })).filter(({ name }) => name).map((one) => {
     const wide = one.name.length * 7.5 + 18;
     if (x + wide > left + width && x > left) [x, y] = [left, y + 16];
     x += wide;
-    return { ...one, x: x - wide, y };
+    return { ...one, x: mirrored ? 2 * left + width + wide - x : x - wide, y };
   });
 }
 
