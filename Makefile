@@ -4,11 +4,12 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
+RUN := ingest image calendar spreadsheet
 EXTRAS := ingest,image,calendar,spreadsheet,hosts,test
 ARTICLES := $(filter-out site/articles/index.md,$(wildcard site/articles/*.md))
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve extract test lint browser tools bench reference plotly pictures constraints clean
+.PHONY: help site serve extract test lint browser tools wheels bench reference plotly pictures constraints clean
 
 help: ## Say what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -36,7 +37,11 @@ browser: $(STAMP) ## Find or install the browser that the tests drive
 tools: ## Install the programs from npm that the tests run
 	@tools/npm.sh build/npm
 
-test: $(STAMP) browser tools ## Run every test
+# Where a file cannot be had, one test says so and all others run.
+wheels: $(STAMP) ## Fetch what requirements.lock names, to test that it can be installed without the network
+	-$(BIN)/python -m pip download --quiet --disable-pip-version-check --require-hashes --dest build/wheels --requirement requirements.lock
+
+test: $(STAMP) browser tools wheels ## Run every test
 	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile
 
 lint: $(STAMP) ## The static checks alone
@@ -61,6 +66,10 @@ constraints: ## Pin the versions that work together, newest that pyproject.toml 
 	build/constraints/bin/python -m pip install --quiet --upgrade pip
 	build/constraints/bin/python -m pip install --quiet --editable '.[$(EXTRAS)]'
 	build/constraints/bin/python -m pip freeze --exclude-editable --exclude pip --exclude setuptools > constraints.txt
+	build/constraints/bin/python -m pip install --quiet pip-tools
+	build/constraints/bin/pip-compile --quiet --generate-hashes --strip-extras --no-header --no-annotate \
+		--no-emit-index-url --no-emit-trusted-host --no-emit-find-links $(addprefix --extra ,$(RUN)) \
+		--constraint constraints.txt --output-file requirements.lock pyproject.toml
 	rm -rf build/constraints
 
 clean: ## Remove what was made

@@ -89,14 +89,17 @@ def test_a_disk_that_is_full_leaves_the_old_site_and_is_named(project, host):
     assert contents(out) == before
 
 
-def test_a_build_that_is_killed_leaves_the_old_site_and_the_next_one_finishes(project):
+@pytest.mark.parametrize("share", [0.25, 0.5, 0.75])
+def test_a_build_that_is_killed_leaves_the_old_site_and_the_next_one_finishes(project, share):
     folder = project()
     out = folder / "out"
     options = Options.read(folder / "mkdocs.yml")
     publish.build(options, out, "none")
     before = contents(out)
-    stopped = _build(folder, "none", out, env={**os.environ, "PYTHONPATH": str(_stopper(folder))})
-    assert stopped.stdout.readline() == "half\n"
+    stopped = _build(
+        folder, "none", out, env={**os.environ, "PYTHONPATH": str(_stopper(folder, int(len(before) * share)))}
+    )
+    assert stopped.stdout.readline() == "so far\n"
     assert contents(out) != before
     stopped.send_signal(signal.SIGKILL)
     stopped.communicate()
@@ -106,20 +109,20 @@ def test_a_build_that_is_killed_leaves_the_old_site_and_the_next_one_finishes(pr
     assert contents(out) == before
 
 
-def _stopper(folder: Path) -> Path:
-    """Python code that stops a build when half of its files are written, until somebody kills it."""
+def _stopper(folder: Path, written: int) -> Path:
+    """Python code that stops a build when so many of its files are written, until somebody kills it."""
     code = """\
 import signal, timeline.publish.plain as plain
 files = plain.site_files
-def half(*arguments):
+def some(*arguments):
     for number, file in enumerate(files(*arguments)):
-        if number == 20:
-            print("half", flush=True)
+        if number == WRITTEN:
+            print("so far", flush=True)
             signal.pause()
         yield file
-plain.site_files = half
+plain.site_files = some
 """
-    return files(folder / "stop", sitecustomize__py=code)
+    return files(folder / "stop", sitecustomize__py=code.replace("WRITTEN", str(written)))
 
 
 @pytest.mark.parametrize("host", ["mkdocs", "none"])

@@ -5,6 +5,10 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+import subprocess
+import sys
+from functools import partial
+from importlib import metadata
 from pathlib import Path
 
 import pytest
@@ -37,6 +41,42 @@ def test_the_licences_of_what_is_in_plotly_are_with_it():
     named = dict(re.findall(r"^(\S+) [\d.]+ \(([^)]+)\)$", told, re.MULTILINE))
     assert {"plotly.js", "@plotly/d3", "d3-format"} <= named.keys()
     assert set(named.values()) <= {"MIT", "BSD-3-Clause", "Zlib"}
+
+
+LOCK = (ROOT / "requirements.lock").read_text("utf-8")
+
+
+def pins(text: str) -> set[str]:
+    return {line.split()[0].lower().replace("_", "-") for line in text.splitlines() if "==" in line}
+
+
+def test_the_lock_has_the_versions_that_are_tested_each_with_its_hashes():
+    assert pins(LOCK) <= pins((ROOT / "constraints.txt").read_text("utf-8"))
+    unhashed = [part for part in re.split(r"\n(?=\w)", LOCK) if "--hash=sha256:" not in part]
+    assert not unhashed
+    needed = {re.match(r"[\w-]+", name)[0] for name in metadata.requires("event-timelines") if "extra ==" not in name}
+    assert needed <= {pin.partition("==")[0] for pin in pins(LOCK)}
+
+
+def install(lock: Path) -> subprocess.CompletedProcess[str]:
+    """What pip says when it is to install a lock without the network; it checks all and installs nothing."""
+    wheels = ROOT / "build" / "wheels"
+    assert wheels.is_dir(), "run `make wheels` first: it fetches what the lock names"
+    offline = ["--no-index", "--find-links", str(wheels), "--require-hashes", "--ignore-installed", "--dry-run"]
+    command = [sys.executable, "-m", "pip", "install", "--quiet", *offline, "--requirement", str(lock)]
+    return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
+def test_the_lock_is_installed_without_the_network_and_a_changed_file_is_refused(tmp_path):
+    done = install(ROOT / "requirements.lock")
+    assert done.returncode == 0, done.stderr
+    changed = tmp_path / "changed.lock"
+    wrong = partial(re.sub, r"(?<=sha256:)\w+", "0" * 64)
+    changed.write_text(re.sub(r"nh3==(?:.*\\\n)+.*", lambda pin: wrong(pin[0]), LOCK), encoding="utf-8")
+    refused = install(changed)
+    assert refused.returncode != 0
+    assert "nh3" in refused.stderr
+    assert "0" * 64 in refused.stderr
 
 
 def loaded_from_elsewhere(folder: Path) -> set[str]:

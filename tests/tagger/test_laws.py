@@ -92,6 +92,8 @@ def _parse(locale, text):
         "a",
         "1 day ",
         "of May ",
+        "May ",
+        "1 day ago ",
         "5 p.m. ",
         "'94 ",
         "May and ",

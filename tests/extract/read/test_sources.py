@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import gzip
 import io
+import os
+import signal
 import sys
+import threading
 import time
 
 import pytest
@@ -71,6 +74,13 @@ def test_broken_files_give_one_clear_error(read, data, message):
 def test_errors_in_front_matter_name_their_line(read):
     _, report = read("---\ntitle: A\npublished: soon\n---\nText", "a.md")
     assert report.refused[0].line == 3
+
+
+def test_front_matter_runs_nothing(read, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    _, report = read("---\ntitle: !!python/object/apply:os.system ['touch marker']\n---\nText", "a.md")
+    assert "the tag" in report.refused[0].message
+    assert not (tmp_path / "marker").exists()
 
 
 def test_markdown_gives_its_front_matter_and_plain_text(read):
@@ -175,6 +185,18 @@ def test_a_page_that_takes_too_long_is_skipped(monkeypatch, pytestconfig):
     assert worker._process is None
 
 
+def test_a_reader_that_is_killed_costs_one_page(page):
+    worker = Worker("timeline.extract.read.html", "extracted")
+    asked = {"markup": page, "url": None}
+    worker.call(asked, 60, "a.html")
+    os.kill(worker._process.pid, signal.SIGSTOP)  # it must not answer before it is killed
+    threading.Timer(0.1, os.kill, (worker._process.pid, signal.SIGKILL)).start()
+    with pytest.raises(TimelineError, match="the page is skipped"):
+        worker.call(asked, 60, "b.html")
+    assert "forty passengers" in worker.call(asked, 60, "c.html")["text"]
+    worker.stop()
+
+
 def test_a_page_in_another_charset_is_read(read, page):
     text = page.replace("two islands", "île d’Oléron").replace("<head>", '<head><meta charset="windows-1252">')
     (reading,), _ = read(text.encode("cp1252"), "a.html")
@@ -207,6 +229,19 @@ def test_an_entity_in_a_feed_reads_no_file(read, tmp_path):
     data = RSS.replace("<rss", entity + "<rss").replace("It sank.", "&x; sank.", 1)
     readings, _ = read(data.replace("&lt;p&gt;&x;", "&x;"), "feed.xml")
     assert all("secret" not in one.article.text for one in readings)
+
+
+def test_entities_that_grow_do_not_fill_the_memory(read):
+    bomb = "".join(f'<!ENTITY e{n} "{f"&e{n - 1};" * 10}">' for n in range(1, 12))
+    data = RSS.replace("<rss", f'<!DOCTYPE rss [<!ENTITY e0 "ha">{bomb}]><rss').replace("&lt;p&gt;It sank.", "&e11;", 1)
+    readings, report = read(data, "feed.xml")
+    assert any("amplification" in error.message for error in report.warnings)
+    assert all(len(one.article.text) < 1000 for one in readings)
+
+
+def test_a_time_without_a_zone_is_no_date(read):
+    readings, _ = read(RSS.replace(" 23:30:00 -0800", " 23:30:00"), "feed.xml")
+    assert readings[0].article.published is None
 
 
 def test_a_cut_feed_is_reported(read):
