@@ -59,7 +59,8 @@ def clauses(text: str, sentence: Span, timexes: Sequence[Timex], lexicon: Lexico
         return [Clause(*sentence, timex, sentence, sentence) for timex in timexes]
     dated = frozenset(index for timex in timexes for index in _numbers(words, timex))
     frame = _frame(words, dated, lexicon)
-    pieces = _pieces(words, dated, lexicon)
+    said = bisect_left(words, (frame[1],)) if frame and frame[0] == words[0].start else 0
+    pieces = _pieces(words, said, dated, lexicon)
     heads = [_trim(words, piece) for piece in pieces]
     insertions = _insertions(words, lexicon)
     segments = [_trim(words, piece) for piece in _join_undated(pieces, dated)]
@@ -92,8 +93,11 @@ def _outside(span: Span, frame: Span | None) -> Span:
     return span
 
 
-def _pieces(words: Words, dated: Dated, lexicon: Lexicon) -> list[Span]:
-    """The stretches of a sentence between the places where a clause begins, each with a finite verb of its own."""
+def _pieces(words: Words, said: int, dated: Dated, lexicon: Lexicon) -> list[Span]:
+    """The stretches of a sentence between the places where a clause begins, each with a finite verb of its own.
+
+    Where what somebody said begins, "and" joins clauses only behind a verb of its own: "he said Rome and Paris agreed".
+    """
     starts = [0]
     for index in range(1, len(words)):
         splits = words[index].lower in lexicon.splitters or words[index - 1].lower in _STRONG
@@ -101,7 +105,7 @@ def _pieces(words: Words, dated: Dated, lexicon: Lexicon) -> list[Span]:
         if (
             splits
             and _begins_clause(words, index, dated, lexicon)
-            and (not joins or _has_verb(words, starts[-1], index))
+            and (not joins or _has_verb(words, max(starts[-1], said), index))
         ):
             starts.append(index)
     starts = sorted({*starts, *_main_after_dependent(words, lexicon)})
