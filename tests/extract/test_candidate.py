@@ -27,6 +27,16 @@ PASSAGES = [
         [("2026-02", "Talks between Norway and Kenya had begun")],
     ),
     (
+        "The ferry sank on Monday while leaving the harbour because of a storm.",
+        [("Monday", "2026-02-09")],
+        [("2026-02-09", "The ferry sank while leaving the harbour because of a storm")],
+    ),
+    (
+        "The krone fell to 9.2 on Monday, its lowest since March 2015.",
+        [("Monday", "2026-02-09"), ("March 2015", "2015-03")],
+        [("2026-02-09", "The krone fell to 9.2")],
+    ),
+    (
         "According to the ministry, the ferry sank off the coast on Monday.",
         [("Monday", "2026-02-09")],
         [("2026-02-09", "The ferry sank off the coast")],

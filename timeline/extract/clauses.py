@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from timeline.extract.lexicon import Lexicon
 from timeline.extract.sentences import Span
+from timeline.extract.verbs import is_ing
 from timeline.extract.words import Words, words_of
 from timeline.model.timex import Timex
 
@@ -191,7 +192,10 @@ def _begins_dependent(words: Words, index: int, dated: Dated, lexicon: Lexicon) 
         return False  # "such as"
     if word == lexicon.parenthetic and not after_comma:
         return _has_subject(words, index, lexicon)
-    return index + 1 < len(words) and index + 1 not in dated
+    if index + 1 == len(words) or index + 1 in dated:
+        return False
+    following = words[index + 1]
+    return not is_ing(following) and following.lower not in lexicon.prepositions  # "while leaving", "because of"
 
 
 def _insertions(words: Words, lexicon: Lexicon) -> list[Span]:

@@ -243,7 +243,9 @@ ENGLISH = Lexicon(
     ),
     comparing=_words("compared 's"),
     comparisons=re.compile(
-        r"\b(?:compared (?:with|to)|versus|vs\.?)\b[^;:]*$|\bthan(?: (?:in|during|for|at|on|the|a))*\s*$"
+        r"\b(?:first|last|worst|best|(?:low|high|large|bigg|small|dead|deadli|strong|weak|steep|fast|slow|great|hott|cold"
+        r"|warm|dri|wett|heavi)est)\b[^;:]{0,60}\bsince(?: (?:the|at least|early|late|mid))?\s*$"
+        r"|\b(?:compared (?:with|to)|versus|vs\.?)\b[^;:]*$|\bthan(?: (?:in|during|for|at|on|the|a))*\s*$"
         r"|\bfrom (?:(?:about|around|nearly|almost|fewer|less|more|than|an?|the) ){0,2}"
         r"(?:[$£€#]|c\$|\d)(?:(?! to )[^;:])*$"
     ),
