@@ -50,18 +50,19 @@ def _is_infinitive(words: Words, index: int, lexicon: Lexicon) -> bool:
 
 def _phrase_strength(words: Words, index: int, lexicon: Lexicon) -> int:
     """The same before a word that can begin a phrase or a clause."""
-    word, before = words[index], words[index - 1]
+    word = words[index]
     if word.lower in lexicon.coordinators:
         return _pair_strength(words, index, lexicon)
-    if word.lower in lexicon.cut_before:
-        return int(not _is_bare(words, index - 1, lexicon))
+    leads = index + 1 < len(words) and words[index + 1].lower in lexicon.relatives and word.lower in lexicon.openings
+    if leads or word.lower in lexicon.cut_before:  # "under which"
+        return int(leads or not _is_bare(words, index - 1, lexicon))
     if word.lower == lexicon.infinitive:
         return int(_is_purpose(words, index, lexicon))
     if is_ing(word):
         return int(_has_object(words, index, lexicon))
     if word.lower == lexicon.that or word.lower in lexicon.subordinators:
         return _clause_strength(words, index, lexicon)
-    return int(word.is_participle and before.text[0].isupper())
+    return 0
 
 
 def _clause_strength(words: Words, index: int, lexicon: Lexicon) -> int:
@@ -79,15 +80,23 @@ def _is_purpose(words: Words, index: int, lexicon: Lexicon) -> bool:
     """Whether "to" tells what something was done for: "set up an agency to oversee it", not "an attempt to leave"."""
     before, after = words[index - 1], words[index + 1 : index + 2]
     acts = index + 2 < len(words) and after[0].lower not in lexicon.stopwords and after[0].text[0].islower()
+    acts = acts and not _is_superlative(words[max(0, index - 4) : index], lexicon)
     acts = acts and not is_ing(after[0]) and all(word.lower not in lexicon.bidding for word in words[:index])
     has_object = any(word.lower in lexicon.determiners for word in words[max(0, index - 5) : index - 1])
     return acts and before.lower not in lexicon.aims and (before.text[0].isupper() or has_object)
 
 
+def _is_superlative(words: Words, lexicon: Lexicon) -> bool:
+    """Whether words wait for what they are the first of: "became the first woman [to win]"."""
+    return any(word.lower in lexicon.ordinals or word.lower.endswith("est") for word in words)
+
+
 def _is_bare(words: Words, index: int, lexicon: Lexicon) -> bool:
-    """Whether a noun after a preposition, alone, waits for what it is about: "charged with involvement [in]"."""
+    """Whether a noun waits for what it is about: "charged with involvement [in]", "declared her support [for]"."""
     lead = words[index - 1].lower
-    return words[index].text[0].islower() and (lead in lexicon.cut_before or lead in lexicon.degrees)
+    owned = lead in lexicon.possessives and words[index].text[-1] != "s"
+    waits = owned or lead in lexicon.cut_before or lead in lexicon.degrees
+    return words[index].text[0].islower() and waits
 
 
 def _pair_strength(words: Words, index: int, lexicon: Lexicon) -> int:
@@ -136,9 +145,10 @@ def begins_main(words: Words, start: int, lexicon: Lexicon) -> bool:
 
 def _is_surely_finite(words: Words, start: int, verb: int, lexicon: Lexicon) -> bool:
     """Whether what can be a participle is the verb of a subject: ", the army took it", not ", the man hurt in"."""
-    if words[verb].lower in lexicon.telling_verbs or (words[start].text[0].isupper() and verb == start + 1):
-        return True
     after = words[verb + 1 : verb + 2]
+    said = words[verb].lower in lexicon.speech and not after
+    if said or words[verb].lower in lexicon.telling_verbs or (words[start].text[0].isupper() and verb == start + 1):
+        return True
     leads = not after or after[0].lower in lexicon.cut_before or not after[0].text[0].isalnum()
     first = words[start]
     begins = first.lower in lexicon.determiners or first.lower in lexicon.stopwords or first.text[0].isdigit()

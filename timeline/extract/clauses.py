@@ -177,7 +177,7 @@ def _begins_equal(words: Words, index: int, lexicon: Lexicon) -> bool:
     """Whether "and" without a comma begins a clause with a subject of its own: "Rome agreed and Paris signed"."""
     following = words[index + 1 : index + 6]
     verb = next((k for k, word in enumerate(following) if word.is_finite), 0)
-    if not verb or any(not word.text[0].isalnum() for word in following[:verb]):
+    if not verb or any(not word.text[0].isalnum() or word.lower in lexicon.clause_openers for word in following[:verb]):
         return False
     first = following[0]
     return first.text[0].isupper() or first.lower in lexicon.pronouns or first.lower in lexicon.determiners

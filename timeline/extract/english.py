@@ -269,19 +269,27 @@ ENGLISH = Lexicon(
     pointing_nouns=_words("this these those such here similar latter"),
     expletives=_words("it its"),
     known=_words(
-        "government president parliament police army military navy king queen pope cabinet senate congress world "
-        "economy constitution taliban euro dollar public media press internet net web sun moon sea weather climate "
-        "environment past future poor rich elderly sick north south east west streets ground air law market markets "
-        "stock war"
+        "government police army military navy pope congress world economy constitution taliban euro dollar public "
+        "media press internet net web sun moon sea weather climate environment past future poor rich elderly sick "
+        "north south east west streets ground air law market markets stock war time role"
     ),
     genitive="of",
-    several=_words("people men women children police they others troops themselves"),
+    several=_words(
+        "people men women children police they others troops themselves two three four five six seven eight nine ten "
+        "eleven twelve twenty thirty forty fifty dozens hundreds thousands several many"
+    ),
+    ordinals=_words("first second third last next only most"),
+    singles=_words("one certain"),
     anybody=_words("someone somebody something anyone anybody anything everyone everybody everything nothing"),
     aims=_words(
         "attempt effort plan plans decision right need needs deal agreement ability bid call calls order orders chance "
         "deadline option way ways refusal move pledge promise proposal permission offer failure efforts attempts "
         "proposals license licence power powers time intention desire willingness threat threats request pressure ban "
         "vote reason cash money tendency readiness"
+    ),
+    close=_words(
+        "of to than as through between above below beyond behind toward towards across like unlike near outside inside "
+        "based born given asked back early late just only around ever thanks rather instead"
     ),
     bidding=_words(
         "allow allowed allows ask asked asks urge urged urges order ordered orders use used uses force forced forces "
@@ -321,11 +329,11 @@ ENGLISH = Lexicon(
     object_verbs=_words(
         "regarded held posted issued made built published based used launched released caused committed installed "
         "imposed seized captured found sent brought obtained produced provided received reported given taken written "
-        "shown seen driven stolen chosen raised spent sold bought taught laid planned organized organised "
-        "conducted described needed required considered accused arrested killed wounded injured convicted charged "
-        "sentenced surveyed detained jailed infected displaced affected backed supported funded drafted proposed "
-        "announced approved adopted destroyed damaged designed aimed directed located situated related linked tied "
-        "stationed deployed trained armed equipped dressed involved"
+        "shown seen driven stolen chosen raised spent sold bought taught laid planned organized organised conducted "
+        "described needed required considered accused arrested killed wounded injured convicted charged sentenced "
+        "surveyed detained jailed imprisoned trapped stranded buried infected displaced affected backed supported "
+        "funded drafted proposed announced approved adopted destroyed damaged designed aimed directed located situated "
+        "related linked tied stationed deployed trained armed equipped dressed involved"
     ),
     questions=_words("whether what how why whatever whoever whichever"),
     infinite=_words("be been being"),
@@ -357,10 +365,10 @@ ENGLISH = Lexicon(
     conditions=_words("even if unless until whether whom whose once"),
     waiting=_words("above below to of than against by for from with between until the a an and or at through"),
     unfinished=_words(
-        "since due only least responsible able unable likely eligible subject aware willing prone capable but not nor "
-        "yet so that which who whom when while as in on its his her their than into after before about where even "
-        "twice late early far short long few several nearly almost too very more is was are were because if has have "
-        "had this some any no"
+        "away apart aside along since due only least responsible able unable likely eligible subject aware willing "
+        "prone capable but not nor yet so that which who whom when while as in on its his her their than into after "
+        "before about where even twice late early far short long few several nearly almost too very more is was are "
+        "were because if has have had this some any no"
     ),
     bylines=re.compile(
         r".{0,60}\bwrote:|(?:readers|you) (?:may|can)\b|for (?:more|further) (?:information|details)\b"

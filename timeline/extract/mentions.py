@@ -23,7 +23,7 @@ __all__ = ["Mention", "mentions"]
 
 _FEWEST_WORDS = 2
 _NEAR = 40
-_EARLIER = 3
+_EARLIER = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ def mentions(article: Article, timexes: Sequence[Timex]) -> Iterator[Mention]:
             restated = _restated(article.text, own, resolved, words)
             for clause in clauses(article.text, passage, own, words) if own else ():
                 if clause.timex not in restated and _tells(article.text, clause, words):
-                    mention = _mention(article, clause, plain, resolved[clause.timex], words, before, number)
+                    mention = _mention(article, clause, plain, own, resolved[clause.timex], words, before, number)
                     if _is_event(mention, words):
                         yield mention
 
@@ -133,13 +133,14 @@ def _mention(
     article: Article,
     clause: Clause,
     plain: Words,
+    timexes: Sequence[Timex],
     date: EdtfDate,
     words: Lexicon,
     before: Sequence[Span],
     number: int,
 ) -> Mention:
     text = article.text
-    title = title_of(text, clause, plain, words, before)
+    title = title_of(text, clause, plain, timexes, words, before)
     return Mention(
         article,
         clause,

@@ -55,7 +55,10 @@ def _is_loose(words: Words, index: int, verb: int, lexicon: Lexicon) -> bool:
     if not phrase or any(word.text[0].isupper() for word in phrase):
         return not phrase
     owner = next((word for word in phrase if word.text.endswith(("'s", "’s", "s'", "s’"))), phrase[-1])
-    if owner.lower.removesuffix("'s").removesuffix("'") in lexicon.known or phrase[0].lower.endswith("est"):
+    stem = owner.lower.removesuffix("'s").removesuffix("'")
+    if stem in lexicon.known or phrase[0].lower.endswith("est"):
+        return False
+    if stem in lexicon.company_nouns and any(word.text[0].isupper() for word in words[:index]):
         return False
     return owner is not phrase[-1] or end == verb or not _is_told(words, end, lexicon)
 

@@ -6,22 +6,26 @@ A title is made of the words of its sentence, with what is known of each; only t
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from timeline.extract.clauses import Clause
-from timeline.extract.cutting import EDGES, LONGEST
+from timeline.extract.cutting import EDGES, LONGEST, STOPS
 from timeline.extract.headline import headlines, without_lead, without_opening
 from timeline.extract.lexicon import Lexicon
 from timeline.extract.pointing import is_understood, points
 from timeline.extract.sentences import Span, tidy
 from timeline.extract.subjects import antecedent, is_person, is_plural, trailing_name, with_name
 from timeline.extract.undated import undated
+from timeline.extract.verbs import main_verb
 from timeline.extract.words import Words, between, made, rendered, words_in
+from timeline.model.timex import Timex
 
 __all__ = ["rough_title", "title_of"]
 
 _LONGEST_NOUN = 8
 _LONGEST_NOTE = 400
+_NEAR = 8
 _MARKS = EDGES + "“”\"'"
 
 
@@ -32,6 +36,7 @@ class Told(NamedTuple):
         text: The article.
         clause: The clause.
         words: The words of its sentence without the dates.
+        dates: The time expressions of its sentence.
         before: The sentences before, the nearest first, where a pronoun finds its name.
         lexicon: The words of the language.
     """
@@ -39,29 +44,37 @@ class Told(NamedTuple):
     text: str
     clause: Clause
     words: Words
+    dates: Sequence[Timex]
     before: Sequence[Span]
     lexicon: Lexicon
 
 
-def title_of(text: str, clause: Clause, words: Words, lexicon: Lexicon, before: Sequence[Span] = ()) -> str:
+def title_of(
+    text: str,
+    clause: Clause,
+    words: Words,
+    dates: Sequence[Timex],
+    lexicon: Lexicon,
+    before: Sequence[Span] = (),
+) -> str:
     """The title of what a clause tells, an empty text if nothing of it can be understood alone.
 
     Args:
         text: The article.
         clause: The clause.
         words: The words of its sentence without the dates.
+        dates: The time expressions of its sentence.
         lexicon: The words of the language.
         before: The sentences before, the nearest first, where a pronoun finds its name.
 
     >>> from timeline.extract.lexicon import lexicon
-    >>> from timeline.model.timex import Timex
     >>> text = "On 3 May the two sides signed a treaty."
     >>> clause = Clause(0, 39, Timex(3, 8, "DATE", "2024-05-03"), (0, 39), (0, 39))
     >>> words = undated(text, words_in(text, (0, 39), 0, 39, lexicon("en")), [clause.timex], lexicon("en"))
-    >>> title_of(text, clause, words, lexicon("en"))
+    >>> title_of(text, clause, words, [clause.timex], lexicon("en"))
     'The two sides signed a treaty'
     """
-    told = Told(text, clause, words, before, lexicon)
+    told = Told(text, clause, words, dates, before, lexicon)
     if not lexicon.finite:
         return rendered(text, between(words, *clause.head)).strip(_MARKS)[:LONGEST]
     if not any(word.is_finite for word in between(words, clause.start, clause.end)) or _is_agent(told):
@@ -77,7 +90,6 @@ def rough_title(text: str, clause: Clause, lexicon: Lexicon) -> str:
     """A clause without its date, cut after a word: what is left to say where no title can stand alone.
 
     >>> from timeline.extract.lexicon import lexicon
-    >>> from timeline.model.timex import Timex
     >>> clause = Clause(0, 18, Timex(3, 8, "DATE", "2024-05-03"), (0, 18), (0, 18))
     >>> rough_title("On 3 May a treaty.", clause, lexicon("en"))
     'A treaty'
@@ -96,7 +108,7 @@ def _title(words: Words, told: Told) -> str:
     words = with_name(words, told.text, told.clause, told.before, lexicon)
     words = tuple(word for word in words if word.lower not in lexicon.ties)
     for kept, verb in headlines(words, lexicon):
-        if not points(kept, verb, lexicon) and _is_understood(told, kept, verb):
+        if not points(kept, verb, lexicon) and _is_understood(told, kept, verb) and not _has_two_dates(told, kept):
             return _capital(_balanced(rendered(told.text, kept)).strip(EDGES))
     return ""
 
@@ -104,6 +116,18 @@ def _title(words: Words, told: Told) -> str:
 def _is_understood(told: Told, words: Words, verb: int) -> bool:
     """Whether a title can be understood without its article; a note of a few lines has nothing that it could miss."""
     return len(told.text) <= _LONGEST_NOTE or is_understood(told.text, words, verb, told.lexicon)
+
+
+def _has_two_dates(told: Told, words: Words) -> bool:
+    """Whether words tell of two times, joined by "and": "fought Weber [in 1998] and Lind [in 2002]"."""
+    lexicon, begin, end = told.lexicon, words[0].start, words[-1].end
+    for one, other in pairwise(told.dates):
+        if begin < one.end < other.start < end + _NEAR and other.start > one.end:
+            joined = between(told.words, one.end, min(other.start, end))
+            joint = next((k for k, word in enumerate(joined) if word.lower in lexicon.coordinators), len(joined))
+            if joint < len(joined) > 1 and not any(word.is_finite for word in joined[joint:]):
+                return True
+    return False
 
 
 def _capital(plain: str) -> str:
@@ -132,7 +156,7 @@ def _tellings(told: Told, content: Words) -> Iterator[Words]:
             return
     plain = without_lead(content, lexicon)
     first = plain[0].lower if plain else ""
-    if first in lexicon.conditions or _is_conditional(told) or _is_to_come(plain, lexicon):
+    if first in lexicon.conditions or _is_conditional(told) or _is_to_come(plain, lexicon) or _is_added(told, plain):
         return
     yield _with_subject(told, plain)
     if clause.head != (clause.start, clause.end) and first not in lexicon.subordinators:
@@ -148,6 +172,16 @@ def _is_earlier(words: Words, lexicon: Lexicon) -> bool:
     return any(word.lower in lexicon.pluperfect for word in words) or not any(word.is_finite for word in words)
 
 
+def _is_added(told: Told, words: Words) -> bool:
+    """Whether words after a dash are no clause: "the worst of all -- the bombs dropped on both cities"."""
+    before = words_in(told.text, told.clause.sentence, told.clause.sentence[0], told.clause.head[0], told.lexicon)
+    verb = main_verb(words, told.lexicon)
+    leads = (
+        0 < verb < len(words) - 1 and words[verb].is_participle and words[verb + 1].lower in told.lexicon.prepositions
+    )
+    return bool(before) and before[-1].text in STOPS and leads
+
+
 def _is_to_come(words: Words, lexicon: Lexicon) -> bool:
     """Whether a clause only says when something else will happen: "when the port opens"."""
     verb = next((word.lower for word in words if word.is_finite), "")
@@ -159,7 +193,8 @@ def _is_sure(told: Told, frame: Span) -> bool:
     """Whether who says something knows it, and does not only think or deny it: "no one expected that"."""
     words, lexicon = words_in(told.text, told.clause.sentence, *frame, told.lexicon), told.lexicon
     verb = next((k for k, word in enumerate(words) if word.lower in lexicon.speech), len(words))
-    return not any(word.lower in lexicon.unsure or word.text[-1] == "%" for word in words[: verb + 1])
+    quoted = told.words[0].text in _QUOTES and told.clause.head[0] <= told.words[0].start + 2
+    return not quoted and not any(word.lower in lexicon.unsure or word.text[-1] == "%" for word in words[: verb + 1])
 
 
 def _is_conditional(told: Told) -> bool:
@@ -234,7 +269,7 @@ def _said(told: Told, frame: Span) -> Words:
     if not speaker or not content or _speaks_of_itself(content, told.lexicon):
         return ()
     first = content[0]
-    if first.lower in told.lexicon.stopwords:
+    if first.lower in told.lexicon.stopwords or first.lower in told.lexicon.several or f" {first.lower} " in told.text:
         content = (first._replace(text=first.text[0].lower() + first.text[1:]), *content[1:])
     return (*speaker, *verb, made(told.lexicon.that, frame[0], told.lexicon), *content)
 
@@ -245,7 +280,7 @@ def _quoted(told: Told, content: Words) -> str:
     if not frame or frame[0] == told.clause.sentence[0]:
         return ""
     speaker, verb = _speaker(told, frame)
-    if not speaker or not _is_understood(told, speaker + verb, len(speaker)):
+    if not speaker or verb[0].lower in told.lexicon.telling or not _is_understood(told, speaker + verb, len(speaker)):
         return ""
     words = without_lead(tuple(word for word in content if word.text not in _QUOTES), told.lexicon)
     if any(word.lower in told.lexicon.hanging - told.lexicon.first_persons for word in words):

@@ -83,7 +83,7 @@ def _is_loose(before: Words, after: Words, lexicon: Lexicon) -> bool:
         return False
     verb = main_verb(before, lexicon)
     if not verb or verb == len(before) - 1:
-        return bool(after) and after[0].is_finite
+        return bool(after) and after[0].is_finite and last.lower in lexicon.object_verbs
     inner = before[verb + 1 : -1]
     if not inner or any(word.lower in lexicon.clause_words for word in inner):
         return False
