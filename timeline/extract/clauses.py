@@ -188,14 +188,21 @@ def _begins_dependent(words: Words, index: int, dated: Dated, lexicon: Lexicon) 
     word, after_comma = words[index].lower, words[index - 1].lower == ","
     if word in lexicon.relatives and after_comma:
         return not _insertion_end(words, index)
-    if word == lexicon.parenthetic and words[index - 1].lower in lexicon.pointing_nouns:
-        return False  # "such as"
+    if word == lexicon.parenthetic and _takes_as(words[index - 1].lower, lexicon):
+        return False
     if word == lexicon.parenthetic and not after_comma:
         return _has_subject(words, index, lexicon)
     if index + 1 == len(words) or index + 1 in dated:
         return False
     following = words[index + 1]
     return not is_ing(following) and following.lower not in lexicon.prepositions  # "while leaving", "because of"
+
+
+def _takes_as(before: str, lexicon: Lexicon) -> bool:
+    """Whether "as" after a word begins no clause: "such as", "elected as the first"."""
+    return (
+        before in lexicon.pointing_nouns or before in lexicon.naming_verbs or before.endswith(lexicon.finite_suffixes)
+    )
 
 
 def _insertions(words: Words, lexicon: Lexicon) -> list[Span]:

@@ -18,7 +18,7 @@ FEWEST_WORDS = 3
 EDGES = " ,;:–—-.…"
 DASHES = frozenset(("--", "---", "—", "–", "-"))
 STOPS = frozenset((";", ":")) | DASHES
-_SHORTEST = 30
+_SHORTEST = 20
 
 
 def endings(words: Words, verb: int, lexicon: Lexicon) -> Iterator[Words]:
@@ -32,6 +32,10 @@ def endings(words: Words, verb: int, lexicon: Lexicon) -> Iterator[Words]:
     """
     stop = next((k for k in range(verb + 1, len(words)) if _stops(words, k, verb, lexicon)), len(words))
     stop -= 2 * (stop > verb + 4 and words[stop - 2].text == ",")
+    if [word.text for word in words[verb + 1 : verb + 3]][:1] == [":"] and "“" not in (
+        word.text for word in words[verb:]
+    ):
+        return
     says = _is_saying(words, verb, lexicon)
     names = words[verb].lower in lexicon.naming_verbs
     for end in _ends(words, verb, stop, lexicon):
@@ -179,23 +183,24 @@ def _is_complete(words: Words, lexicon: Lexicon) -> bool:
     waits = last in lexicon.dangling or last in lexicon.demonstratives or last in lexicon.objects
     if waits and (not phrasal or last == lexicon.infinitive):
         return False
-    if is_ing(words[-1]) and words[-2].lower in lexicon.negations:
+    if (is_ing(words[-1]) and words[-2].lower in lexicon.negations) or sum(word.text == '"' for word in words) % 2:
         return False
-    if words[-1].text[0].isdigit() and words[-2].lower in lexicon.coordinators | lexicon.articles:
+    if (words[-1].text[0].isdigit() or words[-1].lower in lexicon.several - lexicon.persons) and words[
+        -2
+    ].lower in lexicon.coordinators | lexicon.determiners | {"another"}:
         return False
     openers = [k for k, word in enumerate(words) if k and word.lower in lexicon.clause_openers]
-    opener = openers[-1] if openers and words[-1] is not words[openers[-1]] else 0
-    if opener and words[opener + 1].lower == lexicon.infinitive:
-        opener = 0
-    if opener and words[opener].lower == lexicon.that and words[opener + 1].text == ",":
-        opener += 1
-    if (
-        opener
-        and words[opener - 1 : opener + 1][-1].lower in (lexicon.that, ",")
-        and _leads(words[opener + 1], lexicon)
-    ):
-        opener = max((k for k, word in enumerate(words) if word.text == "," and k > opener), default=len(words))
-    return not opener or next_verb(words, opener) > 0 or words[-1].text == "”"
+    return words[-1].text == "”" or all(_has_verb(words, opener, lexicon) for opener in openers)
+
+
+def _has_verb(words: Words, opener: int, lexicon: Lexicon) -> bool:
+    """Whether a clause that a word opens has its verb, after the phrase before its subject: "that, if it rained"."""
+    if opener + 1 == len(words) or words[opener + 1].lower == lexicon.infinitive:
+        return True
+    begin = min(opener + (words[opener + 1].text == ",") + 1, len(words) - 1)
+    if words[opener].lower == lexicon.that and _leads(words[begin], lexicon):
+        begin = next((k for k in range(begin, len(words)) if words[k].text == ","), len(words))
+    return next_verb(words, begin) > 0
 
 
 def _leads(word: Word, lexicon: Lexicon) -> bool:

@@ -15,7 +15,7 @@ from timeline.extract.subjects import is_plural
 from timeline.extract.verbs import group_end, is_ing, main_verb
 from timeline.extract.words import Word, Words
 
-__all__ = ["headlines", "without_lead", "without_opening"]
+__all__ = ["headlines", "without_insertion", "without_lead", "without_opening"]
 
 _LONGEST_SUBJECT = 20
 _LONGEST_OPENING = 25
@@ -37,7 +37,7 @@ def headlines(words: Words, lexicon: Lexicon) -> Iterator[tuple[Words, int]]:
     >>> first("the massacres of civilians carried out by the army")
     ''
     """
-    words = _without_insertion(words, lexicon)
+    words = without_insertion(words, lexicon)
     verb = main_verb(words, lexicon)
     heading = any(word.lower in lexicon.small and word.text[0].isupper() for word in words[1:])
     if verb and not heading and _is_subject(words[:verb], lexicon) and _tells(words, verb, lexicon):
@@ -103,7 +103,8 @@ def _tells(words: Words, verb: int, lexicon: Lexicon) -> bool:
         return False
     going = after.lower.endswith("ing") or after.lower in lexicon.coming
     begun = lower in lexicon.be or any(word.lower in lexicon.infinite for word in words[verb + 1 : verb + 4])
-    return (after.is_participle and lower in lexicon.auxiliaries) or (going and begun)
+    lasts = begun and lower not in lexicon.be  # "has been under pressure"
+    return lasts or (after.is_participle and lower in lexicon.auxiliaries) or (going and begun)
 
 
 def _is_double(words: Words, verb: int, lexicon: Lexicon) -> bool:
@@ -150,7 +151,7 @@ def _begins_clause(words: Words, lexicon: Lexicon) -> bool:
         return False
     if words[0].lower in lexicon.pronouns:
         return main_verb(words, lexicon) > 0
-    words = _without_insertion(words, lexicon)
+    words = without_insertion(words, lexicon)
     verb = main_verb(words, lexicon)
     return verb > 0 and _is_subject(words[:verb], lexicon)
 
@@ -171,7 +172,7 @@ def _is_opening(words: Words, lexicon: Lexicon) -> bool:
     return is_ing(first) or first.lower in lexicon.openings or (first.is_participle and first.is_finite)
 
 
-def _without_insertion(words: Words, lexicon: Lexicon) -> Words:
+def without_insertion(words: Words, lexicon: Lexicon) -> Words:
     """A clause without what stands between commas or dashes after its subject: "The bank, founded by her, closed"."""
     opens = next((k for k, word in enumerate(words[:12]) if word.is_finite or word.text in _INSERTED), 0)
     if not opens or words[opens].is_finite:
@@ -213,7 +214,7 @@ def without_lead(words: Words, lexicon: Lexicon) -> Words:
     """
     while words:
         first, phrase = words[0], _phrase_end(words, lexicon)
-        ties = len(words) > 1 and (first.lower in lexicon.connectives or first.lower == lexicon.that)
+        ties = len(words) > 1 and (first.lower in lexicon.connectives or first.text == lexicon.that)
         if not phrase and not ties and (first.text[0].isalnum() or first.text in _OPENING_MARKS):
             break
         words = words[phrase or 1 :]

@@ -83,9 +83,12 @@ class Lexicon:
         complements: Words after a noun that say which is meant: "the plan of the army".
         genitive: The word before the one that has something: "of".
         several: Words for several that do not end as a plural does: "people", "two".
+        persons: Nouns for people of which a country does not tell who they are: "the Danish boy".
+        settled: Participles that tell nothing without a place: "was based [in]".
         ordinals: Words of which one among several is: "the first".
         singles: Determiners of one that is not told: "one soldier".
         anybody: Pronouns for somebody or something that is not told: "someone".
+        changes: Nouns that wait for what changes: "a surge [in prices]".
         aims: Nouns that wait for what they aim at: "an attempt [to leave]".
         close: Prepositions that no headline ends before: "below [the poverty line]".
         bidding: Verbs that want one to do something: "asked her [to leave]".
@@ -181,9 +184,12 @@ class Lexicon:
     complements: frozenset[str] = _NONE
     genitive: str = ""
     several: frozenset[str] = _NONE
+    persons: frozenset[str] = _NONE
+    settled: frozenset[str] = _NONE
     ordinals: frozenset[str] = _NONE
     singles: frozenset[str] = _NONE
     anybody: frozenset[str] = _NONE
+    changes: frozenset[str] = _NONE
     aims: frozenset[str] = _NONE
     close: frozenset[str] = _NONE
     bidding: frozenset[str] = _NONE

@@ -10,7 +10,7 @@ from timeline.extract.names import proper_names
 from timeline.extract.sentences import Span
 from timeline.extract.words import Word, Words, words_of
 
-__all__ = ["NEAR", "antecedent", "is_person", "is_plural", "is_proper", "trailing_name", "with_name"]
+__all__ = ["NEAR", "antecedent", "is_person", "is_plural", "is_proper", "names_person", "trailing_name", "with_name"]
 
 _LATEST_VERB = 16
 _LONGEST_PHRASE = 45
@@ -135,7 +135,7 @@ def _named(words: Words, known: Words, text: str, lexicon: Lexicon) -> Words:
     if len(words) < 2 or (lower in lexicon.possessives and not is_name):
         return ()
     if lower in lexicon.personal_pronouns | lexicon.person_possessives:
-        fits = is_name and _is_person(known, text, lexicon) and not _is_other_sex(known, lower, text, lexicon)
+        fits = is_name and names_person(known, text, lexicon) and not _is_other_sex(known, lower, text, lexicon)
     elif lower in lexicon.plural_pronouns:
         fits = is_plural(known, lexicon)
     else:
@@ -143,7 +143,7 @@ def _named(words: Words, known: Words, text: str, lexicon: Lexicon) -> Words:
     return _owning(known, lexicon.possessives.get(lower, "")) + words[1:] if fits else ()
 
 
-def _is_person(known: Words, text: str, lexicon: Lexicon) -> bool:
+def names_person(known: Words, text: str, lexicon: Lexicon) -> bool:
     """Whether a name is that of a person: two words, or with another name or a title before it somewhere."""
     name = known[-1].text
     if (

@@ -6,16 +6,16 @@ A title is made of the words of its sentence, with what is known of each; only t
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
+from timeline.extract.breaks import begins_main
 from timeline.extract.clauses import Clause
 from timeline.extract.cutting import EDGES, LONGEST, STOPS
-from timeline.extract.headline import headlines, without_lead, without_opening
+from timeline.extract.headline import headlines, without_insertion, without_lead, without_opening
 from timeline.extract.lexicon import Lexicon
 from timeline.extract.pointing import is_understood, points
 from timeline.extract.sentences import Span, tidy
-from timeline.extract.subjects import antecedent, is_person, is_plural, trailing_name, with_name
+from timeline.extract.subjects import NEAR, antecedent, is_person, is_plural, names_person, trailing_name, with_name
 from timeline.extract.undated import undated
 from timeline.extract.verbs import main_verb
 from timeline.extract.words import Words, between, made, rendered, words_in
@@ -24,8 +24,9 @@ from timeline.model.timex import Timex
 __all__ = ["rough_title", "title_of"]
 
 _LONGEST_NOUN = 8
-_LONGEST_NOTE = 400
+_LONGEST_NOTE = 300
 _NEAR = 8
+_FEWEST_JOINED = 2
 _MARKS = EDGES + "“”\"'"
 
 
@@ -81,7 +82,7 @@ def title_of(
         return ""
     content = between(words, *_content(clause))
     if _speaks_of_itself(content, lexicon):
-        return _quoted(told, content)
+        return ""
     titles = (_title(telling, told) for telling in _tellings(told, content) if telling)
     return next(filter(None, titles), "")
 
@@ -120,14 +121,18 @@ def _is_understood(told: Told, words: Words, verb: int) -> bool:
 
 def _has_two_dates(told: Told, words: Words) -> bool:
     """Whether words tell of two times, joined by "and": "fought Weber [in 1998] and Lind [in 2002]"."""
-    lexicon, begin, end = told.lexicon, words[0].start, words[-1].end
-    for one, other in pairwise(told.dates):
-        if begin < one.end < other.start < end + _NEAR and other.start > one.end:
-            joined = between(told.words, one.end, min(other.start, end))
-            joint = next((k for k, word in enumerate(joined) if word.lower in lexicon.coordinators), len(joined))
-            if joint < len(joined) > 1 and not any(word.is_finite for word in joined[joint:]):
-                return True
-    return False
+    begin, end = words[0].start, words[-1].end + _NEAR
+    others = [date for date in told.dates if date != told.clause.timex and begin < date.start < end]
+    return any(_is_joined(told, *sorted((told.clause.timex, other), key=lambda date: date.start)) for other in others)
+
+
+def _is_joined(told: Told, one: Timex, other: Timex) -> bool:
+    """Whether "and" stands between two dates, and begins no verb of the same subject."""
+    words, lexicon = between(told.words, one.end, other.start), told.lexicon
+    joint = next((k for k, word in enumerate(words) if word.lower in lexicon.coordinators), None)
+    if joint is None or len(words) < _FEWEST_JOINED:
+        return False
+    return joint + 1 == len(words) or not words[joint + 1].is_finite
 
 
 def _capital(plain: str) -> str:
@@ -266,27 +271,13 @@ def _said(told: Told, frame: Span) -> Words:
         return told.words
     speaker, verb = _speaker(told, frame)
     content = without_lead(between(told.words, told.clause.sentence[0], frame[0]), told.lexicon)
+    content = without_insertion(content, told.lexicon)
     if not speaker or not content or _speaks_of_itself(content, told.lexicon):
         return ()
     first = content[0]
     if first.lower in told.lexicon.stopwords or first.lower in told.lexicon.several or f" {first.lower} " in told.text:
         content = (first._replace(text=first.text[0].lower() + first.text[1:]), *content[1:])
     return (*speaker, *verb, made(told.lexicon.that, frame[0], told.lexicon), *content)
-
-
-def _quoted(told: Told, content: Words) -> str:
-    """What somebody says of himself, in quotation marks: "The mayor said: “We will not wait”"."""
-    frame = told.clause.frame
-    if not frame or frame[0] == told.clause.sentence[0]:
-        return ""
-    speaker, verb = _speaker(told, frame)
-    if not speaker or verb[0].lower in told.lexicon.telling or not _is_understood(told, speaker + verb, len(speaker)):
-        return ""
-    words = without_lead(tuple(word for word in content if word.text not in _QUOTES), told.lexicon)
-    if any(word.lower in told.lexicon.hanging - told.lexicon.first_persons for word in words):
-        return ""
-    plain = f"{rendered(told.text, speaker + verb)}: “{rendered(told.text, words).strip(_MARKS)}”"
-    return _capital(plain) if len(plain) <= LONGEST else ""
 
 
 def _with_subject(told: Told, words: Words) -> Words:
@@ -298,17 +289,25 @@ def _with_subject(told: Told, words: Words) -> Words:
     if first.lower in lexicon.relatives and first.lower not in lexicon.relative_adverbs:
         return _without_relative(told, first.lower, rest)
     if first.lower in lexicon.subordinators and rest:
-        return rest
+        return _before_main(told, rest)
     if first.is_finite and clause.head[0] > clause.sentence[0]:
         subject = antecedent(told.words, lexicon)
         return _joined(told, subject, words) if subject else words
     return words
 
 
+def _before_main(told: Told, words: Words) -> Words:
+    """A dependent clause up to where the main one begins after its date: "when Ulm fell [in May] Rome sent help"."""
+    after = next((k for k, word in enumerate(words) if word.start >= told.clause.timex.end), 0)
+    ends = any(word.is_finite for word in words[:after]) and begins_main(words, after, told.lexicon)
+    return words[:after] if ends else words
+
+
 def _joined(told: Told, subject: Words, words: Words) -> Words:
     """A subject and what is told of it; between commas it was done to it: "Libby, convicted of it,"."""
     apart = [word for word in between(told.words, subject[-1].end, words[0].start) if word.text[0].isalnum()]
-    if apart and apart[-1].lower not in told.lexicon.coordinators:
+    within = any(word.lower in told.lexicon.relatives for word in apart)
+    if within or (apart and apart[-1].lower not in told.lexicon.coordinators):
         return ()
     rest = between(told.words, told.clause.head[1], told.clause.sentence[1])[:3]
     passive = len(rest) > 1 and rest[0].text == "," and any(word.is_finite for word in rest[1:])
@@ -335,7 +334,9 @@ def _without_relative(told: Told, opener: str, rest: Words) -> Words:
     named = trailing_name(words, lexicon)
     if not rest or (opener in lexicon.thing_relatives and is_person(named, lexicon)):
         return ()
-    if named and not _is_whole(words[: len(words) - len(named)], named, lexicon):
+    near = told.text[max(0, clause.head[0] - NEAR) : clause.head[1] + NEAR]
+    person = bool(named) and opener not in lexicon.thing_relatives and names_person(named, near, lexicon)
+    if named and not person and not _is_whole(words[: len(words) - len(named)], named, lexicon):
         return ()
     if named and rest[0].is_finite:
         return named + rest
