@@ -50,6 +50,12 @@ def test_the_caption_explains_the_shapes_that_occur_and_no_others(race):
     assert re.findall(r"</svg> ([^<]+)</span>", chart_html(plain)) == ["day"]
 
 
+def test_the_caption_explains_the_density_where_there_is_one():
+    crowd = [Event(title="A", date=f"{1900 + n % 100}-{n % 12 + 1:02d}-{n % 28 + 1:02d}") for n in range(1500)]
+    assert "more events, zoom in" in chart_html(Timeline(events=crowd))
+    assert "more events, zoom in" not in chart_html(Timeline(events=crowd[:3]))
+
+
 def test_hostile_text_stays_text():
     hostile = Timeline(title='"><script>', events=[Event(title="<script>alert(1)</script>", date="2025", lane="<b>")])
     for made in (static_svg(hostile), chart_html(hostile)):

@@ -111,7 +111,8 @@ def test_placing_2000_labels_takes_less_than_a_frame_or_two(show):
     page.route("**/labels.js", lambda route: route.fulfill(path=str(STATIC / "labels.js")))
     times = page.evaluate(
         """async () => { const { Ruler, place } = await import('../../labels.js');
-        const ruler = new Ruler('12px Arial'), chance = n => (Math.sin(n) + 1) / 2;
+        const style = {fontStyle: 'normal', fontWeight: '400', fontSize: '12px', fontFamily: 'Arial'};
+        const ruler = new Ruler(style), chance = n => (Math.sin(n) + 1) / 2;
         const marks = Array.from({length: 2000}, (_, n) => {
           const left = chance(n) * 1100, y = 10 + 12 * Math.floor(chance(n * 7) * 45);
           return {number: n, left, right: left, y}; });
@@ -132,6 +133,30 @@ def test_each_lane_is_named_once_and_there_is_no_legend(show):
     names = page.locator(".timeline-over .timeline-name").all_text_contents()
     assert names == ["Politics", "Science", "Culture", "Economy", "Technology", "Environment"]
     assert page.locator(".timeline-host .legend").count() == 0
+
+
+@pytest.mark.parametrize("width", [360, 768, 1280])
+def test_each_name_stands_at_the_left_in_the_band_of_its_lane(show, width):
+    page = show("many-20", width=width)
+    names, bands = (boxes(page, part) for part in (".timeline-over .timeline-name", ".timeline-under .timeline-band"))
+    stage = page.locator(".timeline-stage").bounding_box()
+    assert len(names) == len(bands) == 6
+    for name, band in zip(names, bands, strict=True):
+        assert band["y"] <= name["y"]
+        assert name["y"] + name["height"] <= band["y"] + band["height"]
+        assert name["x"] == pytest.approx(stage["x"] + 8, abs=1)
+    assert all(one["y"] + one["height"] <= other["y"] for one, other in pairwise(bands))
+
+
+def boxes(page, selector: str) -> list[dict[str, float]]:
+    return [element.bounding_box() for element in page.locator(selector).all()]
+
+
+def test_a_chart_is_the_same_each_time(show):
+    first, again = (show("many-200") for _ in range(2))
+    paths = "paths => paths.map(path => path.getAttribute('d'))"
+    assert len({str(page.eval_on_selector_all(".timeline-host path", paths)) for page in (first, again)}) == 1
+    assert first.evaluate(BOXES) == again.evaluate(BOXES)
 
 
 # 3 Shapes
@@ -395,6 +420,7 @@ def test_the_second_view_shows_when_each_thing_became_news(show):
     page.locator(".timeline-count", has_text="6 of 7 events").wait_for()
     assert "1 event has no publication date" in count(page)
     assert page.locator(".timeline-same").is_visible()
+    assert count(page).endswith("On the line: reported the day it happened.")
     page.wait_for_url("**/?view=reported")
     assert label_faults(page) == []
 
@@ -453,7 +479,37 @@ def test_a_printed_page_has_the_chart_and_no_buttons(show):
 def test_deep_time_is_on_the_axis(show):
     page = show("deep")
     assert marks(page, "ring") == 2
-    assert "million BCE" in " ".join(page.locator(".timeline-over .timeline-tick").all_text_contents())
+    ticks = [tick for tick in page.locator(".timeline-over .timeline-tick").all() if tick.is_visible()]
+    places = [tick.bounding_box()["x"] + tick.bounding_box()["width"] / 2 for tick in ticks]
+    assert [tick.text_content() for tick in ticks[:2]] == ["4000 million BCE", "3000 million BCE"]
+    steps = [later - earlier for earlier, later in pairwise(places)]
+    assert steps == pytest.approx([steps[0]] * len(steps), abs=1)
+
+
+def test_ages_and_years_stand_on_one_linear_axis(show):
+    page = show("deep")
+    earth, impact = (float(x) for x in re.findall(r"M([\d.]+),", path_of(page, "ring")))
+    [book] = (float(x) for x in re.findall(r"M([\d.]+),", path_of(page, "dot")))
+    assert (impact - earth) / (book - earth) == pytest.approx((4540 - 66) / 4540, abs=1e-3)
+
+
+def path_of(page, kind: str) -> str:
+    return "".join(path.get_attribute("d") for path in page.locator(f".timeline-host path.timeline-{kind}").all())
+
+
+def test_years_before_the_common_era_are_reached_and_said(show):
+    page = show("deep", "?at=-66000100-01-01..-65999900-01-01")
+    said = " ".join(page.locator(".timeline-over .timeline-tick").all_text_contents())
+    assert "66.0001 million BCE" in said
+    page = show("deep")
+    page.locator(CURSOR).focus()
+    page.keyboard.press("Home")
+    reached = [page.evaluate("document.activeElement.textContent")]
+    for _ in range(2):
+        page.keyboard.press("ArrowRight")
+        reached.append(page.evaluate("document.activeElement.textContent"))
+    assert [said.partition(", ")[0] for said in reached] == ["The Earth forms", "An impact", "A book about it"]
+    assert reached[0].endswith("about 4,540,000,000 BCE")
 
 
 # 12 Without JavaScript

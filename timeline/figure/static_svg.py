@@ -66,9 +66,10 @@ def chart_html(tl: Timeline, language: str | None = None, height: int | None = N
     """
     made = plan(tl, language, height)
     drawings = "".join(_in_page(made, layout) for layout in made.layouts)
+    many = ("density",) if 'class="timeline-density' in drawings else ()
     return (
         f'<div class="timeline-tools"></div>{drawings}<div class="timeline-overview"></div>'
-        f'<p class="timeline-count">{_count(made)}</p>{_caption(made)}'
+        f'<p class="timeline-count">{_count(made)}</p>{_caption(made, (*_glyph_names(made), *many))}'
     )
 
 
@@ -206,8 +207,7 @@ def _text(made: Plan, label: Label, plot: float) -> Iterator[str]:
         )
 
 
-def _caption(made: Plan) -> str:
-    names = list(dict.fromkeys(_glyph_names(made)))
+def _caption(made: Plan, names: Iterable[str]) -> str:
     items = "".join(f"<span>{_icon(name)} {escape(made.words[f'glyph_{name}'])}</span> " for name in names)
     return f'<figcaption class="timeline-caption">{items}</figcaption>'
 
@@ -230,6 +230,7 @@ _ICONS = {
     "span": (("span", "M2 6H22"), ("whisker", "M2 6H22")),
     "open": (("bar", "M1 6H10M13 6H17M19.500 6H21.500M23 6H24"),),
     "planned": (("square", "M12 6h.01"), ("hollow", "M12 6h.01")),
+    "density": (("density", "M2 12V8H7V4H12V6H17V9H22V12Z"),),
 }
 
 

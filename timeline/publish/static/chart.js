@@ -237,13 +237,13 @@ export class Chart {
 
   /** Write how many events are shown, and say it once the hand is at rest. */
   say() {
-    const { count, named, of, language, none } = this.words;
+    const { count, named, of, language, none, reported_hint: hint } = this.words;
     const all = this.store.total;
     const number = (/** @type {number} */ one) => grouped(one, language);
     const inView = this.tiles.active ? this.tiles.inView(this.range, this.data.lanes.length) : this.inView;
     const shown = inView < all ? of.replace('{n}', number(inView)).replace('{all}', number(all)) : number(all);
     const said = [plural(count, all, language, shown), plural(named, this.labels.length, language), ...this.undated()];
-    write(this.count, this.store.matches ? said.join(', ') : none);
+    write(this.count, this.store.matches ? [said.join(', '), ...(this.reported ? [hint] : [])].join('. ') : none);
     this.speak();
   }
 

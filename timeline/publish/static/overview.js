@@ -15,7 +15,7 @@ export class Overview {
     this.box = box;
     this.shape = svg('path', 'timeline-overview-shape', { 'vector-effect': 'non-scaling-stroke' });
     const drawing = svg('svg', '', { viewBox: `0 0 ${BINS} ${HEIGHT}`, preserveAspectRatio: 'none', width: '100%', height: HEIGHT, 'aria-hidden': 'true' }, this.shape);
-    this.handles = [this.handle('earlier', 'from'), this.handle('later', 'to')];
+    this.handles = [this.handle('from'), this.handle('to')];
     this.brush = html('div', 'timeline-brush', {}, ...this.handles);
     box.append(drawing, this.brush);
     this.brush.addEventListener('pointerdown', (event) => this.drag(event, 'both'));
@@ -23,11 +23,8 @@ export class Overview {
     this.outline();
   }
 
-  /**
-   * @param {string} name
-   * @param {'from' | 'to'} side
-   */
-  handle(name, side) {
+  /** @param {'from' | 'to'} side */
+  handle(side) {
     const handle = html('div', `timeline-handle timeline-handle-${side}`);
     handle.addEventListener('pointerdown', (event) => this.drag(event, side));
     return handle;
