@@ -23,6 +23,11 @@ PAGES = [
     "articles/a-year-of-talks/",
     "tutorial/",
     "reference/",
+    *(
+        f"browse/{name}/"
+        for name in ("tags", "tags/first", "people", "places", "sources", "new", "on-this-day", "dates")
+    ),
+    *(f"embed/{name}/" for name in TIMELINES),
 ]
 
 

@@ -22,6 +22,21 @@ PASSAGES = [
         [("2026-02-10", "Rutte said that the talks had begun"), ("2026-02", "The talks had begun")],
     ),
     (
+        "Officials said talks between Norway and Kenya had begun in February.",
+        [("February", "2026-02")],
+        [("2026-02", "Talks between Norway and Kenya had begun")],
+    ),
+    (
+        "The ferry sank on Monday while leaving the harbour because of a storm.",
+        [("Monday", "2026-02-09")],
+        [("2026-02-09", "The ferry sank while leaving the harbour because of a storm")],
+    ),
+    (
+        "The krone fell to 9.2 on Monday, its lowest since March 2015.",
+        [("Monday", "2026-02-09"), ("March 2015", "2015-03")],
+        [("2026-02-09", "The krone fell to 9.2")],
+    ),
+    (
         "According to the ministry, the ferry sank off the coast on Monday.",
         [("Monday", "2026-02-09")],
         [("2026-02-09", "The ferry sank off the coast")],
@@ -82,11 +97,6 @@ PASSAGES = [
         [("1945", "The war ended")],
     ),
     (
-        "“We will not wait,” the mayor said on Friday.",
-        [("Friday", "2026-02-06")],
-        [("2026-02-06", "The mayor said: “We will not wait”")],
-    ),
-    (
         "Friday's storm tore the roof off the stadium.",
         [("Friday", "2026-02-06")],
         [("2026-02-06", "The storm tore the roof off the stadium")],
@@ -99,6 +109,18 @@ PASSAGES = [
 @pytest.mark.parametrize(("text", "found", "events"), PASSAGES, ids=[passage[0][:40] for passage in PASSAGES])
 def test_each_clause_becomes_an_event_with_its_own_date(candidates, text, found, events):
     assert [(str(one.event.date), one.event.title) for one in candidates(text, *found)] == events
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("The museum opened ten years ago, in March 2016, and closed last week.", ["2016-03", "2026-02-02/2026-02-08"]),
+        ("Two days earlier, on Tuesday, the president had fled to Paris.", ["2026-02-10"]),
+        ("The club won the cup in 2001, in 2005 and in 2010.", ["2001", "2005", "2010"]),
+    ],
+)
+def test_a_date_that_the_next_one_says_again_is_no_event_of_its_own(text, dates):
+    assert [str(found.event.date) for found in extract(Article(text, published="2026-02-11"))] == dates
 
 
 def test_the_same_event_said_twice_is_one_with_both_quotes(candidates):

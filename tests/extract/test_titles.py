@@ -44,6 +44,14 @@ TITLES = [
     ("The mayor, Ada Byron, head of two parties in Ulm, resigned on Monday.", "Ada Byron resigned"),
     ("The ferry sank after Rome and Ulm closed their ports on Monday.", "Rome and Ulm closed their ports"),
     ("The crew also left Ulm on Monday.", "The crew left Ulm"),
+    ("Ada Byron met Mara Lind, whom Ulm knew, before the court freed Weber on Monday.", "The court freed Weber"),
+    ("When Ulm fell on Monday Rome sent ten ships to its aid.", "Ulm fell"),
+    ("Crews from Ulm have been under fire since Monday.", "Crews from Ulm have been under fire"),
+    (
+        "Rome opened the fair in a book printed on Monday that nobody in Ulm read.",
+        "Rome opened the fair in a book that nobody in Ulm read",
+    ),
+    ("Ulm shut its schools on Easter Day, as on Monday.", "Ulm shut its schools"),
     # said by somebody
     ("As Ada Byron said in her speech, the ferry Aurora sank off Ulm on Monday.", "The ferry Aurora sank off Ulm"),
     ("Acme Inc. said it opened a plant in Ulm on Monday.", "Acme Inc. opened a plant in Ulm"),
@@ -58,7 +66,12 @@ TITLES = [
     ("Few in Rome believe the port of Ulm closed on Monday.", "Few in Rome believe the port of Ulm closed"),
     ("Half of the voters in Rome think that Ulm will lose the cup on Monday.", None),
     ("If Ulm wins the cup on Monday, Rome will be sad.", None),
+    (
+        "Nine sailors left Ulm, a friend of Ada Byron said on Monday.",
+        "A friend of Ada Byron said that nine sailors left Ulm",
+    ),
     # glued to what was no sentence
+    ("Ada Byron shows her violence in the film Violence is back in Ulm, as it was on Monday.", None),
     ("Bomb in Ulm kills 14 A bomb went off in a market in Ulm on Monday.", "A bomb went off in a market in Ulm"),
     ("Envoy briefs the council on his plan The envoy Ada Byron left Rome on Monday.", "The envoy Ada Byron left Rome"),
     ("\\* First case reported ULM, Feb 9 (Reuters) - Rome closed its airport on Monday.", "Rome closed its airport"),
@@ -67,6 +80,20 @@ TITLES = [
 LEAD = "Rain fell. Snow fell. Hail fell. " * 12
 
 CUTS = [
+    (
+        (
+            "Ada Byron became the first woman on Monday to sail alone from the harbour of Ulm to the islands in the "
+            "north of the sea."
+        ),
+        None,
+    ),
+    (
+        (
+            "Ada Byron wants two painters from Ulm on Monday to come to her house and to look at the old pictures of "
+            "her late mother."
+        ),
+        None,
+    ),
     # the end of what is told, not of a list, a name, or what a word waits for
     (
         (
@@ -134,11 +161,23 @@ NO_TITLES = [
     "Rome accepted the president's offer of the day before on Monday.",
     "The car he drove in Rome burned on Monday.",
     "“This is bad,” Ada Byron said on Monday.",
+    "“We will not wait,” Ada Byron said on Monday.",
     "Someone from Ulm sank the ferry Aurora on Monday.",
     "There were storms in Ulm on Monday.",
     "Ada Byron is, since Monday, the mayor of Ulm.",
     "L) sank the ferry Aurora on Monday.",
     "The day Ada Byron left Ulm was Monday.",
+    "Rome had met Ulm before it won the cup on Monday.",
+    "One soldier served in Ulm on Monday.",
+    "The Danish boy left Ulm on Monday.",
+    "An English-language service began on Monday.",
+    "Ada Byron warned on Monday that, if she chose, nobody in Ulm",
+    "Ada Byron wants to sign it on Monday.",
+    "That offer has stood in Ulm since Monday.",
+    "Ulm sent another 300 on Monday.",
+    "The worst of all that Rome feared -- the bombs dropped on Ulm on Monday.",
+    "Ada Byron was chosen on Monday no reason was given in Ulm.",
+    "A work stoppage beyond Monday could lead to a loss in Ulm.",
 ]
 
 
@@ -206,3 +245,9 @@ def test_where_no_title_can_stand_alone_the_clause_is_kept(candidates):
     (found,) = candidates("Rain fell. Snow fell. Hail fell. They left it on Monday.", ("Monday", "2026-02-09"))
     assert not found.stands_alone
     assert (found.event.title, str(found.event.date)) == ("They left it", "2026-02-09")
+
+
+def test_a_title_tells_of_one_date(candidates):
+    text = "Ada Byron beat Mara Lind in 1998 and Jonas Weber in 2002."
+    found = candidates(LEAD + text, ("1998", "1998"), ("2002", "2002"))
+    assert [one.event.title for one in found if one.stands_alone] == []

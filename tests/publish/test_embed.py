@@ -161,13 +161,52 @@ def test_the_element_only_shows_frames_of_its_own_site(charts, other_site, visit
     assert not seen.outside
 
 
-def test_the_frame_shows_the_part_that_is_asked_for(charts, visit):
+@pytest.mark.parametrize(
+    ("asked", "ids"),
+    [
+        ("lanes=Moon", ["apollo"]),
+        ("from=1960", ["apollo", "gagarin"]),
+        ("from=1950&to=1960", ["sputnik"]),
+        ("tags=first", ["sputnik", "gagarin"]),
+        ("people=Yuri+Gagarin", ["gagarin"]),
+        ("q=beeps", ["sputnik"]),
+        ("lanes=Moon&lanes=Orbit&tags=first&from=1961", ["gagarin"]),
+    ],
+)
+def test_the_frame_shows_the_part_that_is_asked_for(charts, visit, asked, ids):
     seen = visit()
-    seen.page.goto(f"{charts[1]}/embed/space-race/?lanes=Moon&theme=dark")
+    seen.page.goto(f"{charts[1]}/embed/space-race/?{asked}&theme=dark")
     seen.page.wait_for_selector(READY)
     shown = seen.page.eval_on_selector_all(".timeline-events > li:not([hidden])", "items => items.map(item => item.id)")
-    assert shown == ["apollo"]
+    assert shown == ids
     assert seen.page.evaluate("getComputedStyle(document.body).colorScheme") == "dark"
+
+
+# What a page is like from outside: its markup, its variables, how its parts look.
+PAGE = """() => [document.head.innerHTML, document.body.innerHTML, Object.keys(window).sort(),
+  [...document.querySelectorAll('p, event-timeline a')].map(one => JSON.stringify(getComputedStyle(one)))]"""
+
+
+def test_the_element_touches_nothing_of_the_page_around_it(charts, other_site, visit):
+    script, element = code(charts, "script").split("\n")
+    styles = "<style>iframe, figure, a { border: 9px solid red !important; opacity: 0.3 }</style>"
+    address = other_site(f"{styles}<p>A text.</p>{element}")
+    before = visit()
+    before.page.goto(address, wait_until="load")
+    untouched = before.page.evaluate(PAGE)
+    after = visit()
+    after.page.goto(address, wait_until="load")
+    after.page.evaluate(
+        "address => new Promise(resolve => { const made = document.createElement('script'); made.src = address;"
+        " made.onload = () => { made.remove(); resolve(); }; document.body.append(made); })",
+        re.search(r'src="([^"]+)"', script)[1],
+    )
+    frame_of(after)
+    changed = after.page.evaluate(PAGE)
+    display = ' style="display: block;"'
+    assert [changed[0], changed[1].replace(display, ""), changed[2]] == untouched[:3]
+    assert changed[3][0] == untouched[3][0]
+    assert after.page.locator("event-timeline iframe").evaluate("one => getComputedStyle(one).borderWidth") == "0px"
 
 
 def test_the_frame_works_without_javascript(charts, visit):

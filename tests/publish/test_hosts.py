@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import struct
 from pathlib import Path
 from urllib.parse import urljoin
 from xml.etree import ElementTree
@@ -69,6 +70,10 @@ def test_the_head_names_feeds_preview_and_data(sites, host):
     assert alternates["application/atom+xml"] == "https://news.example/timelines/space-race/feed.xml"
     described = {meta.get("property"): meta.get("content") for meta in made.iter("meta")}
     assert described["og:image"] == "https://news.example/timelines/space-race/chart.png"
+    drawn = (sites[host] / "timelines/space-race/chart.png").read_bytes()
+    size = struct.unpack(">II", drawn[16:24])
+    assert (int(described["og:image:width"]), int(described["og:image:height"])) == size
+    assert described["og:image:alt"] == "Chart: The space race, 4 events"
     told = [json.loads(script.text) for script in made.iter("script") if script.get("type") == "application/ld+json"]
     assert [data["name"] for data in told] == ["The space race"]
 

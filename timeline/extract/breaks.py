@@ -18,21 +18,23 @@ def strength(words: Words, index: int, lexicon: Lexicon) -> int:
         return 0
     if word.text == ",":
         return _comma_strength(words, index, lexicon)
-    waits = (
-        before.is_finite
-        or before.is_participle
-        or before.lower.endswith(("ly", "'s"))
-        or (before.lower.endswith("ing") and not _is_noun(words, index - 1, lexicon))
-        or _is_infinitive(words, index - 1, lexicon)
-    )
     phrasal = before.lower in lexicon.particles and words[index - 2].is_finite
-    if (
-        waits
-        or (before.lower in lexicon.stopwords and not phrasal)
-        or not (before.text[-1].isalnum() or before.text == "”")
-    ):
+    if _waits(words, index, lexicon) or (before.lower in lexicon.stopwords and not phrasal):
+        return 0
+    if not before.text[-1].isalnum() and before.text != "”":
         return 0
     return _phrase_strength(words, index, lexicon)
+
+
+def _waits(words: Words, index: int, lexicon: Lexicon) -> bool:
+    """Whether the word before an index waits for what follows: a verb, an adverb, "Rome's"."""
+    word, before, lead = words[index], words[index - 1], words[index - 2].lower
+    if before.is_finite or before.is_participle:
+        done = before.is_participle and lead in lexicon.be and before.lower not in lexicon.settled
+        return not (done and word.lower in lexicon.places)
+    if before.lower.endswith(("ly", "'s")) or (is_ing(before) and not _is_noun(words, index - 1, lexicon)):
+        return True
+    return _is_infinitive(words, index - 1, lexicon)
 
 
 def _is_noun(words: Words, index: int, lexicon: Lexicon) -> bool:
@@ -44,31 +46,33 @@ def _is_noun(words: Words, index: int, lexicon: Lexicon) -> bool:
 def _is_infinitive(words: Words, index: int, lexicon: Lexicon) -> bool:
     """Whether a word is a verb after "to" or "would"."""
     lead = words[index - 1].lower
-    is_small = words[index].text[0].islower()
+    is_small = words[index].text[0].islower() and not is_ing(words[index])
     return is_small and (lead == lexicon.infinitive or (lead in lexicon.auxiliaries and lead not in lexicon.be))
 
 
 def _phrase_strength(words: Words, index: int, lexicon: Lexicon) -> int:
     """The same before a word that can begin a phrase or a clause."""
-    word, before = words[index], words[index - 1]
+    word = words[index]
     if word.lower in lexicon.coordinators:
         return _pair_strength(words, index, lexicon)
-    if word.lower in lexicon.cut_before:
-        return int(not _is_bare(words, index - 1, lexicon))
+    leads = index + 1 < len(words) and words[index + 1].lower in lexicon.relatives and word.lower in lexicon.openings
+    if leads or word.lower in lexicon.cut_before:  # "under which"
+        return int(leads or not _is_bare(words, index - 1, lexicon))
     if word.lower == lexicon.infinitive:
         return int(_is_purpose(words, index, lexicon))
     if is_ing(word):
         return int(_has_object(words, index, lexicon))
     if word.lower == lexicon.that or word.lower in lexicon.subordinators:
         return _clause_strength(words, index, lexicon)
-    return int(word.is_participle and before.text[0].isupper())
+    return 0
 
 
 def _clause_strength(words: Words, index: int, lexicon: Lexicon) -> int:
     """The same before a dependent clause: one that only adds to what is told."""
     word, before, near = words[index], words[index - 1], words[max(0, index - 4) : index]
     if word.lower == lexicon.that:
-        relative = before.text[0].islower() or (index + 1 < len(words) and words[index + 1].is_finite)
+        relative = before.text[0].islower() and words[index - 2].lower not in lexicon.be  # not "was sure that"
+        relative = relative or (index + 1 < len(words) and words[index + 1].is_finite)
         return int(relative and all(one.lower not in lexicon.speech for one in near))
     if word.lower == lexicon.parenthetic and not begins_main(words, index + 1, lexicon):
         return int(all(one.lower not in lexicon.naming_verbs | lexicon.comparers for one in words[:index]))
@@ -79,15 +83,25 @@ def _is_purpose(words: Words, index: int, lexicon: Lexicon) -> bool:
     """Whether "to" tells what something was done for: "set up an agency to oversee it", not "an attempt to leave"."""
     before, after = words[index - 1], words[index + 1 : index + 2]
     acts = index + 2 < len(words) and after[0].lower not in lexicon.stopwords and after[0].text[0].islower()
+    acts = acts and not _is_superlative(words[max(0, index - 4) : index], lexicon)
     acts = acts and not is_ing(after[0]) and all(word.lower not in lexicon.bidding for word in words[:index])
     has_object = any(word.lower in lexicon.determiners for word in words[max(0, index - 5) : index - 1])
     return acts and before.lower not in lexicon.aims and (before.text[0].isupper() or has_object)
 
 
+def _is_superlative(words: Words, lexicon: Lexicon) -> bool:
+    """Whether words wait for what they are the first of: "became the first woman [to win]"."""
+    return any(word.lower in lexicon.ordinals or word.lower.endswith("est") for word in words)
+
+
 def _is_bare(words: Words, index: int, lexicon: Lexicon) -> bool:
-    """Whether a noun after a preposition, alone, waits for what it is about: "charged with involvement [in]"."""
+    """Whether a noun waits for what it is about: "charged with involvement [in]", "declared her support [for]"."""
     lead = words[index - 1].lower
-    return words[index].text[0].islower() and (lead in lexicon.cut_before or lead in lexicon.degrees)
+    if words[index].lower in lexicon.changes:
+        return True
+    owned = lead in lexicon.possessives and words[index].text[-1] != "s"
+    waits = owned or lead in lexicon.cut_before or lead in lexicon.degrees or lead in lexicon.unsure
+    return words[index].text[0].islower() and waits
 
 
 def _pair_strength(words: Words, index: int, lexicon: Lexicon) -> int:
@@ -136,10 +150,16 @@ def begins_main(words: Words, start: int, lexicon: Lexicon) -> bool:
 
 def _is_surely_finite(words: Words, start: int, verb: int, lexicon: Lexicon) -> bool:
     """Whether what can be a participle is the verb of a subject: ", the army took it", not ", the man hurt in"."""
-    if words[verb].lower in lexicon.telling_verbs or (words[start].text[0].isupper() and verb == start + 1):
-        return True
     after = words[verb + 1 : verb + 2]
+    said = words[verb].lower in lexicon.speech and not after
+    if said or words[verb].lower in lexicon.telling_verbs or _is_name_alone(words[start:verb], lexicon):
+        return True
     leads = not after or after[0].lower in lexicon.cut_before or not after[0].text[0].isalnum()
     first = words[start]
     begins = first.lower in lexicon.determiners or first.lower in lexicon.stopwords or first.text[0].isdigit()
     return begins and not leads
+
+
+def _is_name_alone(words: Words, lexicon: Lexicon) -> bool:
+    """Whether words are a name, and adverbs at most: "Ulm often"."""
+    return words[0].text[0].isupper() and all(word.lower in lexicon.adverbs for word in words[1:])

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from timeline.extract.lexicon import Lexicon
 from timeline.extract.sentences import Span
+from timeline.extract.verbs import is_ing
 from timeline.extract.words import Words, words_of
 from timeline.model.timex import Timex
 
@@ -59,7 +60,8 @@ def clauses(text: str, sentence: Span, timexes: Sequence[Timex], lexicon: Lexico
         return [Clause(*sentence, timex, sentence, sentence) for timex in timexes]
     dated = frozenset(index for timex in timexes for index in _numbers(words, timex))
     frame = _frame(words, dated, lexicon)
-    pieces = _pieces(words, dated, lexicon)
+    said = bisect_left(words, (frame[1],)) if frame and frame[0] == words[0].start else 0
+    pieces = _pieces(words, said, dated, lexicon)
     heads = [_trim(words, piece) for piece in pieces]
     insertions = _insertions(words, lexicon)
     segments = [_trim(words, piece) for piece in _join_undated(pieces, dated)]
@@ -92,8 +94,11 @@ def _outside(span: Span, frame: Span | None) -> Span:
     return span
 
 
-def _pieces(words: Words, dated: Dated, lexicon: Lexicon) -> list[Span]:
-    """The stretches of a sentence between the places where a clause begins, each with a finite verb of its own."""
+def _pieces(words: Words, said: int, dated: Dated, lexicon: Lexicon) -> list[Span]:
+    """The stretches of a sentence between the places where a clause begins, each with a finite verb of its own.
+
+    Where what somebody said begins, "and" joins clauses only behind a verb of its own: "he said Rome and Paris agreed".
+    """
     starts = [0]
     for index in range(1, len(words)):
         splits = words[index].lower in lexicon.splitters or words[index - 1].lower in _STRONG
@@ -101,7 +106,7 @@ def _pieces(words: Words, dated: Dated, lexicon: Lexicon) -> list[Span]:
         if (
             splits
             and _begins_clause(words, index, dated, lexicon)
-            and (not joins or _has_verb(words, starts[-1], index))
+            and (not joins or _has_verb(words, max(starts[-1], said), index))
         ):
             starts.append(index)
     starts = sorted({*starts, *_main_after_dependent(words, lexicon)})
@@ -172,7 +177,7 @@ def _begins_equal(words: Words, index: int, lexicon: Lexicon) -> bool:
     """Whether "and" without a comma begins a clause with a subject of its own: "Rome agreed and Paris signed"."""
     following = words[index + 1 : index + 6]
     verb = next((k for k, word in enumerate(following) if word.is_finite), 0)
-    if not verb or any(not word.text[0].isalnum() for word in following[:verb]):
+    if not verb or any(not word.text[0].isalnum() or word.lower in lexicon.clause_openers for word in following[:verb]):
         return False
     first = following[0]
     return first.text[0].isupper() or first.lower in lexicon.pronouns or first.lower in lexicon.determiners
@@ -183,11 +188,21 @@ def _begins_dependent(words: Words, index: int, dated: Dated, lexicon: Lexicon) 
     word, after_comma = words[index].lower, words[index - 1].lower == ","
     if word in lexicon.relatives and after_comma:
         return not _insertion_end(words, index)
-    if word == lexicon.parenthetic and words[index - 1].lower in lexicon.pointing_nouns:
-        return False  # "such as"
+    if word == lexicon.parenthetic and _takes_as(words[index - 1].lower, lexicon):
+        return False
     if word == lexicon.parenthetic and not after_comma:
         return _has_subject(words, index, lexicon)
-    return index + 1 < len(words) and index + 1 not in dated
+    if index + 1 == len(words) or index + 1 in dated:
+        return False
+    following = words[index + 1]
+    return not is_ing(following) and following.lower not in lexicon.prepositions  # "while leaving", "because of"
+
+
+def _takes_as(before: str, lexicon: Lexicon) -> bool:
+    """Whether "as" after a word begins no clause: "such as", "elected as the first"."""
+    return (
+        before in lexicon.pointing_nouns or before in lexicon.naming_verbs or before.endswith(lexicon.finite_suffixes)
+    )
 
 
 def _insertions(words: Words, lexicon: Lexicon) -> list[Span]:

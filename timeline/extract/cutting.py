@@ -18,7 +18,7 @@ FEWEST_WORDS = 3
 EDGES = " ,;:–—-.…"
 DASHES = frozenset(("--", "---", "—", "–", "-"))
 STOPS = frozenset((";", ":")) | DASHES
-_SHORTEST = 30
+_SHORTEST = 20
 
 
 def endings(words: Words, verb: int, lexicon: Lexicon) -> Iterator[Words]:
@@ -32,20 +32,31 @@ def endings(words: Words, verb: int, lexicon: Lexicon) -> Iterator[Words]:
     """
     stop = next((k for k in range(verb + 1, len(words)) if _stops(words, k, verb, lexicon)), len(words))
     stop -= 2 * (stop > verb + 4 and words[stop - 2].text == ",")
+    if [word.text for word in words[verb + 1 : verb + 3]][:1] == [":"] and "“" not in (
+        word.text for word in words[verb:]
+    ):
+        return
     says = _is_saying(words, verb, lexicon)
     names = words[verb].lower in lexicon.naming_verbs
     for end in _ends(words, verb, stop, lexicon):
         kept = _without_tail(words[:end], verb, lexicon)
-        if names and _is_named_later(words, len(kept), lexicon):
+        if (names and _is_named_later(words, len(kept), lexicon)) or _bids_later(words, len(kept), lexicon):
             continue
         if (
             _is_complete(kept, lexicon)
             and not _has_hole(kept, lexicon)
             and (len(kept) == len(words) or not _begins_other(kept, lexicon))
             and not _begins_saying(kept, verb, lexicon)
-            and (not says or _has_content(kept, verb, lexicon))
+            and (not says or _has_content(words, len(kept), verb, lexicon))
         ):
             yield kept
+
+
+def _bids_later(words: Words, end: int, lexicon: Lexicon) -> bool:
+    """Whether what one wants another to do stands after an index: "wants diplomats based in Rome [to meet her]"."""
+    bid = max((k for k in range(end) if words[k].lower in lexicon.bidding), default=len(words))
+    does = [k for k in range(bid, len(words)) if words[k].lower == lexicon.infinitive]
+    return bool(does) and does[0] >= end
 
 
 def _is_named_later(words: Words, end: int, lexicon: Lexicon) -> bool:
@@ -92,11 +103,13 @@ def _lacks_content(after: Words, lexicon: Lexicon) -> bool:
 
 def _begins_content(after: Words, lexicon: Lexicon) -> bool:
     """Whether a clause follows a verb of saying: "reported a man was seen", "denied that"."""
+    near = True
     for word in after:
-        if word.is_finite or word.lower == lexicon.that:
+        if word.lower == lexicon.that or (word.is_finite and (near or not word.is_participle)):
             return True
-        if word.lower == lexicon.infinitive or not word.text[0].isalnum() or word.lower in lexicon.clause_words:
+        if word.lower == lexicon.infinitive or word.lower in lexicon.clause_words:
             return False
+        near = near and word.text[0].isalnum()
     return False
 
 
@@ -105,6 +118,8 @@ def _without_tail(words: Words, verb: int, lexicon: Lexicon) -> Words:
     loose = words[-1].lower in lexicon.object_verbs and words[-2].lower not in lexicon.auxiliaries | lexicon.verb_parts
     if loose and len(words) > verb + 2:
         return words[:-1]
+    if words[-2].text == "," and len(words) > verb + 3:  # ", often"
+        return words[:-2]
     if words[-1].lower.endswith("est") and words[-3].text == "," and len(words) > verb + 3:
         return words[:-3]
     stretch = words[-1].lower in lexicon.time_units and len(words) > verb + 3
@@ -118,7 +133,8 @@ def _stops(words: Words, index: int, verb: int, lexicon: Lexicon) -> bool:
         adds = bool(following) and following[0].lower in lexicon.adding
         adds = adds or begins_main(words, index + 1, lexicon)
         return adds or any(word.lower in lexicon.time_units for word in following)
-    return words[index].text in STOPS and index > verb + 1
+    is_range = words[index - 1].text[-1].isdigit() and words[index].text == "-"  # "$250 - to $500"
+    return words[index].text in STOPS and index > verb + 1 and not is_range
 
 
 def _begins_other(words: Words, lexicon: Lexicon) -> bool:
@@ -137,13 +153,18 @@ def _has_hole(words: Words, lexicon: Lexicon) -> bool:
         _waits(word, lexicon) and (after.text in (",", "”") or after.lower in lexicon.coordinators)
         for word, after in pairwise(words)
     )
-    waits = waits or any(
-        word.lower in lexicon.determiners and _is_past(after) and word.lower != lexicon.that
-        for word, after in pairwise(words)
-    )
+    waits = waits or any(_waits_for_noun(word, lexicon) and _is_past(after) for word, after in pairwise(words))
+    than = next((k for k, word in enumerate(words) if word.lower in lexicon.comparers), len(words))
+    waits = waits or any(word.lower == "any" for word in words[than:])  # "than in any year [since 1960]"
     pair = next((k for k, word in enumerate(words) if word.lower in lexicon.of_two), len(words))
     plural = any(word.text[-1] == "s" and word.lower not in lexicon.stopwords for word in words[pair:])
     return waits or (pair < len(words) and not plural and all(word.text != "and" for word in words[pair:]))
+
+
+def _waits_for_noun(word: Word, lexicon: Lexicon) -> bool:
+    """Whether a word has a noun after it: "the", "beyond"; not "that", nor a particle."""
+    leads = word.lower in lexicon.determiners or (word.lower in lexicon.openings and word.text[0].islower())
+    return leads and word.lower not in lexicon.particles | lexicon.clause_words | lexicon.adverbs
 
 
 def _is_past(word: Word) -> bool:
@@ -162,24 +183,37 @@ def _is_complete(words: Words, lexicon: Lexicon) -> bool:
     waits = last in lexicon.dangling or last in lexicon.demonstratives or last in lexicon.objects
     if waits and (not phrasal or last == lexicon.infinitive):
         return False
-    if is_ing(words[-1]) and words[-2].lower in lexicon.negations:
+    if (is_ing(words[-1]) and words[-2].lower in lexicon.negations) or sum(word.text == '"' for word in words) % 2:
         return False
-    if words[-1].text[0].isdigit() and words[-2].lower in lexicon.coordinators | lexicon.articles:
+    if (words[-1].text[0].isdigit() or words[-1].lower in lexicon.several - lexicon.persons) and words[
+        -2
+    ].lower in lexicon.coordinators | lexicon.determiners | {"another"}:
         return False
     openers = [k for k, word in enumerate(words) if k and word.lower in lexicon.clause_openers]
-    opener = openers[-1] if openers and words[-1] is not words[openers[-1]] else 0
-    if opener and words[opener + 1].lower == lexicon.infinitive:
-        opener = 0
-    if opener and words[opener].lower == lexicon.that and words[opener + 1].lower in lexicon.openings:
-        opener = max((k for k, word in enumerate(words) if word.text == "," and k > opener), default=len(words))
-    return not opener or next_verb(words, opener) > 0 or words[-1].text == "”"
+    return words[-1].text == "”" or all(_has_verb(words, opener, lexicon) for opener in openers)
 
 
-def _has_content(words: Words, verb: int, lexicon: Lexicon) -> bool:
+def _has_verb(words: Words, opener: int, lexicon: Lexicon) -> bool:
+    """Whether a clause that a word opens has its verb, after the phrase before its subject: "that, if it rained"."""
+    if opener + 1 == len(words) or words[opener + 1].lower == lexicon.infinitive:
+        return True
+    begin = min(opener + (words[opener + 1].text == ",") + 1, len(words) - 1)
+    if words[opener].lower == lexicon.that and _leads(words[begin], lexicon):
+        begin = next((k for k in range(begin, len(words)) if words[k].text == ","), len(words))
+    return next_verb(words, begin) > 0
+
+
+def _leads(word: Word, lexicon: Lexicon) -> bool:
+    """Whether a word begins a phrase before the subject."""
+    return word.lower in lexicon.openings or word.lower in lexicon.questions
+
+
+def _has_content(words: Words, end: int, verb: int, lexicon: Lexicon) -> bool:
     """Whether what somebody says has a verb, and no pronoun for something else: "they believe it will happen"."""
-    content = words[verb + 1 :]
-    that = next((k + 1 for k, word in enumerate(content[:LONGEST_LISTENER]) if word.lower == lexicon.that), 0)
-    content = content[that:]
+    that = next(
+        (k + 1 for k, word in enumerate(words[verb + 1 : end][:LONGEST_LISTENER]) if word.lower == lexicon.that), 0
+    )
+    content = words[verb + 1 + that :]
     several = words[verb - 1].lower.endswith("s")
     unclear = several and bool(content) and content[0].lower in lexicon.expletives | lexicon.personal_pronouns
-    return words[-1].text == "”" or (main_verb(content, lexicon) > 0 and not unclear)
+    return words[end - 1].text == "”" or (0 < main_verb(content, lexicon) < end - verb - 1 - that and not unclear)

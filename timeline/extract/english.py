@@ -166,9 +166,8 @@ ENGLISH = Lexicon(
     names=NameWords(
         place_leads=_words("in near outside across inside throughout"),
         place_names=_words(
-            "U.S. US U.S.A. USA UK U.K. UAE America Britain England Scotland Wales Russia Turkey Palestine Gaza "
-            "Burma Korea Congo Europe Africa Asia Antarctica Kashmir Chechnya Crimea Kurdistan Darfur Bosnia "
-            "Macedonia Tibet"
+            "U.S. US U.S.A. USA UK U.K. UAE America Britain England Scotland Wales Russia Turkey Palestine Gaza Burma "
+            "Korea Congo Europe Africa Asia Antarctica Kashmir Chechnya Crimea Kurdistan Darfur Bosnia Macedonia Tibet"
         )
         | {
             "West Bank",
@@ -199,23 +198,23 @@ ENGLISH = Lexicon(
             "Downing Street",
         },
         not_organizations=_words(
-            "City GDP GMT BST EST EDT PST PDT CET CEST UTC CEO CFO COO USD EUR GBP DNA RNA HIV AIDS SARS MERS WMD "
-            "LNG LPG DVD CD TV PDF FAQ VAT GNP PM AM AD BC MP MEP MPS II III IV VI VII VIII IX XI XII XVI NOW NEW "
-            "WASHINGTON LONDON PARIS TOKYO MOSCOW BEIRUT CAIRO BERLIN ROME MADRID SEOUL KABUL BAGHDAD TEHRAN "
-            "DELHI SYDNEY BEIJING GENEVA VIENNA ATHENS AMMAN DUBAI MIAMI BOSTON DALLAS DENVER AAA ATM MBA PHD SUV "
-            "IPO ETF ID IQ"
+            "City GDP GMT BST EST EDT PST PDT CET CEST UTC CEO CFO COO USD EUR GBP DNA RNA HIV AIDS SARS MERS WMD LNG "
+            "LPG DVD CD TV PDF FAQ VAT GNP PM AM AD BC MP MEP MPS II III IV VI VII VIII IX XI XII XVI NOW NEW "
+            "WASHINGTON LONDON PARIS TOKYO MOSCOW BEIRUT CAIRO BERLIN ROME MADRID SEOUL KABUL BAGHDAD TEHRAN DELHI "
+            "SYDNEY BEIJING GENEVA VIENNA ATHENS AMMAN DUBAI MIAMI BOSTON DALLAS DENVER AAA ATM MBA PHD SUV IPO ETF ID "
+            "IQ"
         ),
         person_nouns=_words(
             "president chairman chairwoman director minister secretary spokesman spokeswoman spokesperson leader "
             "commander chief governor mayor senator ambassador envoy economist analyst strategist lawyer attorney "
-            "judge prosecutor journalist reporter columnist correspondent editor author writer novelist poet "
-            "actor actress singer musician artist painter photographer director producer coach striker goalkeeper "
-            "midfielder defender jockey golfer boxer swimmer captain manager professor historian scientist "
-            "researcher physicist biologist astronaut cosmonaut doctor surgeon activist dissident blogger "
-            "candidate nominee opponent rival predecessor successor deputy colleague husband wife widow son "
-            "daughter brother sister father mother founder owner billionaire businessman entrepreneur dictator "
-            "strongman king queen prince princess pope bishop cleric philosopher composer conductor architect "
-            "engineer pilot soldier sergeant detective gunman suspect defendant whistleblower trader"
+            "judge prosecutor journalist reporter columnist correspondent editor author writer novelist poet actor "
+            "actress singer musician artist painter photographer director producer coach striker goalkeeper midfielder "
+            "defender jockey golfer boxer swimmer captain manager professor historian scientist researcher physicist "
+            "biologist astronaut cosmonaut doctor surgeon activist dissident blogger candidate nominee opponent rival "
+            "predecessor successor deputy colleague husband wife widow son daughter brother sister father mother "
+            "founder owner billionaire businessman entrepreneur dictator strongman king queen prince princess pope "
+            "bishop cleric philosopher composer conductor architect engineer pilot soldier sergeant detective gunman "
+            "suspect defendant whistleblower trader"
         ),
         person_relatives=_words("who"),
         name_particles=_words("de van von bin al el der di da du la le ben ibn"),
@@ -232,10 +231,10 @@ ENGLISH = Lexicon(
         "Inc Corp Ltd Co Company Corporation Group Bank Ministry Department Agency Commission Committee Council Union "
         "Party University Institute Association Organization Organisation Court Congress Parliament Senate Army Navy "
         "Force Forces Guard Police Church Foundation Fund Federation League Society Bureau Authority Service "
-        "Administration Cabinet Board Office Center Centre Alliance Front Brigade Assembly Nations International "
-        "Watch Rights Treasury Hospital School College Museum Club Observatory Coalition Airlines Airways Motors "
-        "Electric Holdings Partners Securities Times Post Journal News Telegraph Guardian Daily Herald Tribune TV "
-        "Radio Television Reuters United City"
+        "Administration Cabinet Board Office Center Centre Alliance Front Brigade Assembly Nations International Watch "
+        "Rights Treasury Hospital School College Museum Club Observatory Coalition Airlines Airways Motors Electric "
+        "Holdings Partners Securities Times Post Journal News Telegraph Guardian Daily Herald Tribune TV Radio "
+        "Television Reuters United City"
     ),
     weekdays_and_months=_words(
         "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
@@ -243,7 +242,9 @@ ENGLISH = Lexicon(
     ),
     comparing=_words("compared 's"),
     comparisons=re.compile(
-        r"\b(?:compared (?:with|to)|versus|vs\.?)\b[^;:]*$|\bthan(?: (?:in|during|for|at|on|the|a))*\s*$"
+        r"\b(?:first|last|worst|best|(?:low|high|large|bigg|small|dead|deadli|strong|weak|steep|fast|slow|great|hott|cold"
+        r"|warm|dri|wett|heavi)est)\b[^;:]{0,60}\bsince(?: (?:the|at least|early|late|mid))?\s*$"
+        r"|\b(?:compared (?:with|to)|versus|vs\.?)\b[^;:]*$|\bthan(?: (?:in|during|for|at|on|the|a))*\s*$"
         r"|\bfrom (?:(?:about|around|nearly|almost|fewer|less|more|than|an?|the) ){0,2}"
         r"(?:[$£€#]|c\$|\d)(?:(?! to )[^;:])*$"
     ),
@@ -264,27 +265,42 @@ ENGLISH = Lexicon(
     pointing=_words("the both"),
     nominatives=_words("he she they we i"),
     objects=_words("him her them it me us you"),
-    pointing_nouns=_words("this these those such here similar latter"),
+    pointing_nouns=_words("this these those such here similar latter that's it's he's she's they're"),
     expletives=_words("it its"),
     known=_words(
-        "government president parliament police army military navy king queen pope cabinet senate congress world "
-        "economy constitution taliban euro dollar public media press internet net web sun moon sea weather climate "
-        "environment past future poor rich elderly sick north south east west streets ground air law market markets "
-        "stock war"
+        "government police navy pope congress world economy constitution taliban euro dollar public media press "
+        "internet net web sun moon sea weather climate environment past future poor rich elderly sick north south east "
+        "west streets ground air law market markets stock war time role"
     ),
     genitive="of",
-    several=_words("people men women children police they others troops themselves"),
+    several=_words(
+        "people men women children police they others troops themselves two three four five six seven eight nine ten "
+        "eleven twelve twenty thirty forty fifty dozens hundreds thousands several many"
+    ),
+    persons=_words(
+        "man woman boy girl men women boys girls child children officials soldiers people student students worker "
+        "workers teenager couple victim victims passengers patient patients suspect "
+        "suspects"
+    ),
+    settled=_words("based born located situated involved included engaged interested held placed set put found seen"),
+    ordinals=_words("first second third last next only most"),
+    singles=_words("one certain"),
     anybody=_words("someone somebody something anyone anybody anything everyone everybody everything nothing"),
+    changes=_words("surge rise decline increase drop jump fall growth reduction decrease lack consensus"),
     aims=_words(
         "attempt effort plan plans decision right need needs deal agreement ability bid call calls order orders chance "
         "deadline option way ways refusal move pledge promise proposal permission offer failure efforts attempts "
         "proposals license licence power powers time intention desire willingness threat threats request pressure ban "
         "vote reason cash money tendency readiness"
     ),
+    close=_words(
+        "of to than as through between above below beyond behind toward towards across like unlike near outside inside "
+        "based born given asked back early late just only around ever thanks rather instead"
+    ),
     bidding=_words(
-        "allow allowed allows ask asked asks urge urged urges order ordered orders use used uses force forced forces "
-        "persuade persuaded invite invited invites want wanted wants told tell help helped encourage encouraged enable "
-        "enabled require required expect expected cause caused lead led get got"
+        "call called calls allow allowed allows ask asked asks urge urged urges order ordered orders use used uses "
+        "force forced forces persuade persuaded invite invited invites want wanted wants told tell help helped "
+        "encourage encouraged enable enabled require required expect expected cause caused lead led get got"
     ),
     comparers=_words("than as"),
     pluperfect=_words("had hadn't 'd"),
@@ -317,13 +333,13 @@ ENGLISH = Lexicon(
         "ministry"
     ),
     object_verbs=_words(
-        "regarded held posted issued made built published based used launched released caused committed installed "
-        "imposed seized captured found sent brought obtained produced provided received reported given taken written "
-        "shown seen driven stolen chosen raised spent sold bought taught laid planned organized organised "
+        "lasts lasted regarded held posted issued made built published based used launched released caused committed "
+        "installed imposed seized captured found sent brought obtained produced provided received reported given taken "
+        "written shown seen driven stolen chosen raised spent sold bought taught laid planned organized organised "
         "conducted described needed required considered accused arrested killed wounded injured convicted charged "
-        "sentenced surveyed detained jailed infected displaced affected backed supported funded drafted proposed "
-        "announced approved adopted destroyed damaged designed aimed directed located situated related linked tied "
-        "stationed deployed trained armed equipped dressed involved"
+        "sentenced surveyed detained jailed imprisoned trapped stranded buried infected displaced affected backed "
+        "supported funded drafted proposed announced approved adopted destroyed damaged designed aimed directed "
+        "located situated related linked tied stationed deployed trained armed equipped dressed involved"
     ),
     questions=_words("whether what how why whatever whoever whichever"),
     infinite=_words("be been being"),
@@ -355,10 +371,10 @@ ENGLISH = Lexicon(
     conditions=_words("even if unless until whether whom whose once"),
     waiting=_words("above below to of than against by for from with between until the a an and or at through"),
     unfinished=_words(
-        "since due only least responsible able unable likely eligible subject aware willing prone capable but not nor "
-        "yet so that which who whom when while as in on its his her their than into after before about where even "
-        "twice late early far short long few several nearly almost too very more is was are were because if has have "
-        "had this some any no"
+        "away apart aside along since due only least responsible able unable likely eligible subject aware willing "
+        "prone capable but not nor yet so that which who whom when while as in on its his her their than into after "
+        "before about where even twice late early far short long few several nearly almost too very more is was are "
+        "were because if has have had this some any no"
     ),
     bylines=re.compile(
         r".{0,60}\bwrote:|(?:readers|you) (?:may|can)\b|for (?:more|further) (?:information|details)\b"

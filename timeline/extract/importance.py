@@ -1,12 +1,21 @@
-"""How much an event matters, 0 to 1, from what the text itself shows."""
+"""How much an event matters, 0 to 1: by its place in its article, and by what the other articles are about."""
 
 from __future__ import annotations
 
+import math
+from collections import defaultdict
 from collections.abc import Sequence
 
+from timeline.extract.lexicon import lexicon
+from timeline.extract.likeness import content_words
 from timeline.extract.mentions import Mention
+from timeline.model.date import EdtfDate
+from timeline.model.event import Event
 
-__all__ = ["importance_of"]
+__all__ = ["importance_among", "importance_of"]
+
+_MONTH = 31
+_BACKGROUND = 0.8
 
 
 def importance_of(group: Sequence[Mention]) -> float:
@@ -22,3 +31,37 @@ def importance_of(group: Sequence[Mention]) -> float:
     score -= 0.15 * all(not mention.title for mention in group)
     score -= 0.1 * (group[0].certainty == "possible")
     return round(min(1.0, max(0.0, score)), 2)
+
+
+def importance_among(events: Sequence[Event], language: str = "en") -> tuple[Event, ...]:
+    """Events with an importance that counts as far as the words of their titles are those of many of the articles.
+
+    What one article alone tells of matters less for what the articles have in common. What is dated to more than a
+    month is told as background, and counts less. The event with the commonest words keeps its importance.
+
+    >>> flu, duck = "Swine flu reached Alba", "A duck crossed a street"
+    >>> told = [(flu, "A"), ("Swine flu reached Bergen", "B"), (duck, "B")]
+    >>> events = [Event(title=title, date="2025", importance=0.6, sources=[{"title": where}]) for title, where in told]
+    >>> [event.importance for event in importance_among(events)]
+    [0.6, 0.6, 0.43]
+    """
+    words = [content_words(event.title, lexicon(language)) for event in events]
+    articles: dict[str, set[object]] = defaultdict(set)
+    for event, own in zip(events, words, strict=True):
+        for word in own:
+            articles[word].update((source.url, source.title, source.publisher) for source in event.sources)
+    shares = [
+        math.fsum(math.sqrt(len(articles[word])) for word in own) / (1 + len(own)) * _precision(event.date)
+        for event, own in zip(events, words, strict=True)
+    ]
+    most = max(shares, default=0.0) or 1.0
+    return tuple(_weighed(event, share / most) for event, share in zip(events, shares, strict=True))
+
+
+def _precision(date: EdtfDate) -> float:
+    first, last = date.first_day, date.last_day
+    return 1.0 if first is not None and last is not None and last - first <= _MONTH else _BACKGROUND
+
+
+def _weighed(event: Event, share: float) -> Event:
+    return event.model_copy(update={"importance": round((event.importance or 0.0) * share, 2)})

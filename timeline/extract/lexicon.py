@@ -11,7 +11,6 @@ from timeline.extract.namewords import NameWords
 
 __all__ = ["Facts", "Lexicon", "lexicon"]
 
-_MOST_WORDS = 100_000
 _NONE: frozenset[str] = frozenset()
 
 Facts = tuple[str, bool, bool, str]
@@ -83,9 +82,15 @@ class Lexicon:
         known: Nouns that with an article mean something known to all: "the government".
         complements: Words after a noun that say which is meant: "the plan of the army".
         genitive: The word before the one that has something: "of".
-        several: Nouns and pronouns for several that do not end as a plural does: "people".
+        several: Words for several that do not end as a plural does: "people", "two".
+        persons: Nouns for people of which a country does not tell who they are: "the Danish boy".
+        settled: Participles that tell nothing without a place: "was based [in]".
+        ordinals: Words of which one among several is: "the first".
+        singles: Determiners of one that is not told: "one soldier".
         anybody: Pronouns for somebody or something that is not told: "someone".
+        changes: Nouns that wait for what changes: "a surge [in prices]".
         aims: Nouns that wait for what they aim at: "an attempt [to leave]".
+        close: Prepositions that no headline ends before: "below [the poverty line]".
         bidding: Verbs that want one to do something: "asked her [to leave]".
         comparers: Words between what is compared: "than".
         pluperfect: Verb forms that tell what was before: "had".
@@ -179,8 +184,14 @@ class Lexicon:
     complements: frozenset[str] = _NONE
     genitive: str = ""
     several: frozenset[str] = _NONE
+    persons: frozenset[str] = _NONE
+    settled: frozenset[str] = _NONE
+    ordinals: frozenset[str] = _NONE
+    singles: frozenset[str] = _NONE
     anybody: frozenset[str] = _NONE
+    changes: frozenset[str] = _NONE
     aims: frozenset[str] = _NONE
+    close: frozenset[str] = _NONE
     bidding: frozenset[str] = _NONE
     comparers: frozenset[str] = _NONE
     pluperfect: frozenset[str] = _NONE
@@ -219,7 +230,9 @@ class Lexicon:
         [('signed', True, True, ''), ('hundred', False, False, ''), ('went.', True, False, ''), \
 ('the', False, False, 'noun')]
         """
-        return _Facts(self)
+        from timeline.extract.facts import FactsOf
+
+        return FactsOf(self)
 
     @cached_property
     def pronouns(self) -> frozenset[str]:
@@ -312,7 +325,7 @@ class Lexicon:
     @cached_property
     def cut_before(self) -> frozenset[str]:
         """The prepositions that a headline can end before."""
-        return (self.prepositions | self.openers) - {"of", "to", "than", "as"}
+        return (self.prepositions | self.openers) - self.close
 
     @cached_property
     def no_nouns(self) -> frozenset[str]:
@@ -360,30 +373,6 @@ def _any_of(words: Iterable[str], patterns: Iterable[str]) -> re.Pattern[str]:
     """Any of some words or patterns, whole; nothing matches where there are none."""
     every = [*(re.escape(word) for word in sorted(words)), *patterns]
     return re.compile(rf"(?<![a-z'])(?:{'|'.join(every)})(?![a-z'])" if every else r"(?!)")
-
-
-class _Facts(dict[str, Facts]):
-    """What is known of each word, worked out once."""
-
-    def __init__(self, lexicon: Lexicon) -> None:
-        super().__init__()
-        self._lexicon = lexicon
-
-    def __missing__(self, word: str) -> Facts:
-        small = word.lower().replace("’", "'")
-        plain, known = small.rstrip("."), self._lexicon
-        ends = len(plain) > 3 and plain.endswith(known.finite_suffixes)
-        ends = ends and plain not in known.not_finite and "-" not in plain
-        if len(self) >= _MOST_WORDS:
-            self.clear()
-        if word.isupper() and len(word) > 1 and small in known.no_openers:
-            small = word  # a name: "US", "WHO"
-        participle = ends or plain in known.participles
-        noun = plain in known.noun_leads or plain in known.infinite or plain.endswith("'s") or plain.isdigit()
-        adverb = plain in known.degrees or (plain.endswith("ly") and word.islower() and plain not in known.not_adverbs)
-        leads = "verb" if plain == known.infinitive else "noun" if noun else "same" if adverb else ""
-        facts = self[word] = (small, plain in known.finite or ends, participle, leads)
-        return facts
 
 
 @cache

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from timeline.extract.asides import is_aside
 from timeline.extract.certainty import Certainty, certainty_of, is_denied
@@ -22,7 +23,7 @@ __all__ = ["Mention", "mentions"]
 
 _FEWEST_WORDS = 2
 _NEAR = 40
-_EARLIER = 3
+_EARLIER = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +87,29 @@ def mentions(article: Article, timexes: Sequence[Timex]) -> Iterator[Mention]:
         for passage in passages(article.text, span):
             own = [timex for timex in found if passage[0] <= timex.start < passage[1]]
             plain = undated(article.text, words_of(article.text, *passage, words), own, words) if own else ()
+            restated = _restated(article.text, own, resolved, words)
             for clause in clauses(article.text, passage, own, words) if own else ():
-                if _tells(article.text, clause, words):
-                    mention = _mention(article, clause, plain, resolved[clause.timex], words, before, number)
+                if clause.timex not in restated and _tells(article.text, clause, words):
+                    mention = _mention(article, clause, plain, own, resolved[clause.timex], words, before, number)
                     if _is_event(mention, words):
                         yield mention
+
+
+def _restated(text: str, timexes: list[Timex], resolved: Mapping[Timex, EdtfDate], words: Lexicon) -> set[Timex]:
+    """The expressions that the next one says again, more exactly: "two days earlier, on Tuesday"."""
+    return {
+        one
+        for one, other in pairwise(timexes)
+        if text[one.end : other.start].lstrip(",").strip().lower() in words.date_lead
+        and text[one.end : one.end + 1] == ","
+        and one.rule != other.rule
+        and _length(resolved[one]) >= _length(resolved[other])
+    }
+
+
+def _length(date: EdtfDate) -> int:
+    """How many days a date covers; an open one covers none that could be counted."""
+    return (date.last_day - date.first_day) if date.first_day is not None and date.last_day is not None else -1
 
 
 def _tells(text: str, clause: Clause, words: Lexicon) -> bool:
@@ -114,13 +133,14 @@ def _mention(
     article: Article,
     clause: Clause,
     plain: Words,
+    timexes: Sequence[Timex],
     date: EdtfDate,
     words: Lexicon,
     before: Sequence[Span],
     number: int,
 ) -> Mention:
     text = article.text
-    title = title_of(text, clause, plain, words, before)
+    title = title_of(text, clause, plain, timexes, words, before)
     return Mention(
         article,
         clause,

@@ -29,7 +29,8 @@ def is_understood(text: str, words: Words, verb: int, lexicon: Lexicon) -> bool:
 
 def _is_name(word: Word, lexicon: Lexicon) -> bool:
     small = word.text in lexicon.weekdays_and_months or word.lower in lexicon.stopwords
-    return word.text[0].isupper() and not small
+    compound = "-" in word.text and word.text.rpartition("-")[2].islower()  # "English-language"
+    return word.text[0].isupper() and not small and not compound
 
 
 def _is_name_first(text: str, words: Words, lexicon: Lexicon) -> bool:
@@ -41,9 +42,9 @@ def _is_name_first(text: str, words: Words, lexicon: Lexicon) -> bool:
     near = text[max(0, first.start - NEAR) : first.end + NEAR]
     if not _is_name(first, lexicon) or first.text[1:2].isupper() or first.text.endswith(("'s", "’s")):
         return _is_name(first, lexicon)
-    common = first.lower in lexicon.known or first.lower in lexicon.several or first.text[-1] == "s" or is_ing(first)
-    alone = len(words) > 1 and words[1].is_finite and not common
-    return is_proper(first.text, near) or (alone and f" {first.lower}" not in near)
+    common = first.lower in lexicon.known or first.lower in lexicon.several or f" {first.lower} " in near
+    single = len(words) > 1 and words[1].is_finite and first.text[-1] != "s" and not is_ing(first)
+    return not common and (single or is_proper(first.text, near))
 
 
 def _is_loose(words: Words, index: int, verb: int, lexicon: Lexicon) -> bool:
@@ -52,10 +53,15 @@ def _is_loose(words: Words, index: int, verb: int, lexicon: Lexicon) -> bool:
         return False
     end = _noun_end(words, index + 1, lexicon)
     phrase = words[index + 1 : end]
-    if not phrase or any(word.text[0].isupper() for word in phrase):
-        return not phrase
+    if not phrase:
+        return True
+    if any(word.text[0].isupper() for word in phrase):
+        return phrase[-1].lower in lexicon.persons and (end == verb or not _is_told(words, end, lexicon))
     owner = next((word for word in phrase if word.text.endswith(("'s", "’s", "s'", "s’"))), phrase[-1])
-    if owner.lower.removesuffix("'s").removesuffix("'") in lexicon.known or phrase[0].lower.endswith("est"):
+    stem = owner.lower.removesuffix("'s").removesuffix("'")
+    if stem in lexicon.known or phrase[0].lower.endswith("est"):
+        return False
+    if stem in lexicon.company_nouns and owner.lower != stem and any(word.text[0].isupper() for word in words[:index]):
         return False
     return owner is not phrase[-1] or end == verb or not _is_told(words, end, lexicon)
 
@@ -141,4 +147,5 @@ def _can_be_meant(words: Words, index: int, pronoun: str, lexicon: Lexicon) -> b
     if word.text[0].isupper() and (index or not ends):
         return True
     several = pronoun in lexicon.plural_pronouns and (ends or word.lower in lexicon.several)
-    return several or (pronoun in lexicon.expletives and (not index or lead in lexicon.noun_leads))
+    is_noun = not index or (lead in lexicon.noun_leads and lead != lexicon.infinitive)
+    return several or (pronoun in lexicon.expletives and is_noun)

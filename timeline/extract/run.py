@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import sys
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from timeline.extract.candidate import Candidate, extract
+from timeline.extract.importance import importance_among
 from timeline.extract.merge import Merged, merge
 from timeline.extract.read import Fetcher, Limits, Report, read_articles
 from timeline.extract.read.sources import file_count
@@ -68,6 +71,7 @@ def events_of(
     merged = merge(found, language or "en")
     report.counts["events found"] = len(found)
     report.counts["merged"] = merged.count
+    merged = replace(merged, events=importance_among(merged.events, language or "en"))
     return merged if top is None else most_important(merged, top)
 
 
@@ -83,19 +87,23 @@ def _titled(candidates: Iterable[Candidate], report: Report, *, everything: bool
 def most_important(merged: Merged, count: int) -> Merged:
     """Only so many of the events, the most important ones, in the order of their dates.
 
+    Of two that are likely the same, only the more important one is kept.
+
     >>> events = tuple(Event(title=title, date="2025", importance=score) for title, score in (("A", 0.2), ("B", 0.7)))
     >>> [event.title for event in most_important(Merged(events, (), 0), 1).events]
     ['B']
     """
+    alike: dict[str, set[str]] = defaultdict(set)
+    for offer in merged.offers:
+        one, other = _name(offer.one), _name(offer.other)
+        alike[one].add(other)
+        alike[other].add(one)
     ranked = sorted(merged.events, key=lambda event: (-(event.importance or 0.0), event.date.sort_key, event.title))
-    kept = {_name(event) for event in ranked[: max(0, count)]}
-    events = tuple(event for event in merged.events if _name(event) in kept)
-    offers = tuple(
-        offer
-        for offer in merged.offers
-        if {offer.one.id or offer.one.title, offer.other.id or offer.other.title} <= kept
-    )
-    return Merged(events, offers, merged.count)
+    kept: set[str] = set()
+    for event in ranked:
+        if len(kept) < count and kept.isdisjoint(alike[_name(event)]):
+            kept.add(_name(event))
+    return Merged(tuple(event for event in merged.events if _name(event) in kept), (), merged.count)
 
 
 def _name(event: Event) -> str:

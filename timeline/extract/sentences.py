@@ -135,7 +135,11 @@ _OPENS = re.compile(
     r" (?=(?:(?:“|``) ?)?(?:The|An?|We|I|He|She|They|But|It|There|His|Their|Meanwhile|However|This|These|Both)"
     r"\s(?:[a-z]|[A-Za-z]+\s[a-z]))"
 )
-_WAITING = "of in to at by on for as or and the from with said told that than called paper named newspaper"
+_GLUED = re.compile(r"(?<=[a-z])( )([A-Z][a-z]{3,}) (?=[a-z])")
+_WAITING = (
+    "a an its his her their this that new after before against between during over under near when while which "
+    "who where of in to at by on for as or and the from with said told that than called paper named newspaper"
+)
 _NO_ENDS = frozenset(_WAITING.split())
 
 
@@ -149,9 +153,10 @@ def passages(text: str, sentence: Span) -> list[Span]:
     start, end = sentence
     start = dateline_end(text, (_agency_end(text, start, end), end))
     cuts = [match.span() for match in _OPENS.finditer(text, start, end) if _ends_heading(text, match.start())]
+    cuts += [match.span(1) for match in _GLUED.finditer(text, start, end) if _begins_sentence(text, match)]
     if any(mark in text[start:end] for mark in "*•▪■"):
-        cuts = sorted([*cuts, *(match.span() for match in _BULLET.finditer(text, start, end))])
-    parts = pairwise([start, *(place for cut in cuts for place in cut), end])
+        cuts += [match.span() for match in _BULLET.finditer(text, start, end)]
+    parts = pairwise([start, *(place for cut in sorted(set(cuts)) for place in cut), end])
     return [part for part in list(parts)[::2] if part[0] < part[1]]
 
 
@@ -168,6 +173,15 @@ def _agency_end(text: str, start: int, end: int) -> int:
     return max((match.end() for match in _AGENCY_WITHIN.finditer(text, start, end)), default=start)
 
 
+def _begins_sentence(text: str, match: re.Match[str]) -> bool:
+    """Whether a capitalised word after a small one begins a sentence: it is no name, as it is small elsewhere."""
+    word, near = match[2], text[max(0, match.start() - _NEAR) : match.end() + _NEAR]
+    before = text[max(0, match.start() - 15) : match.start(1)].rpartition(" ")[2]
+    if not before.islower() or not _ends_heading(text, match.start(1)) or near.count(f" {word} ") > 1:
+        return False
+    return f" {word.lower()} " in near
+
+
 def _ends_heading(text: str, end: int) -> bool:
     """Whether a word in small letters, or a number, ends a heading: any but one that waits for another."""
     word = text[max(0, end - 12) : end].rpartition(" ")[2]
@@ -175,6 +189,7 @@ def _ends_heading(text: str, end: int) -> bool:
 
 
 _LONGEST_DATELINE = 300
+_NEAR = 5000
 _DETOKENISE = (
     (re.compile(r"-L[RSC]B-\s?"), "("),
     (re.compile(r"\s?-R[RSC]B-"), ")"),

@@ -10,11 +10,12 @@ from timeline.extract.names import proper_names
 from timeline.extract.sentences import Span
 from timeline.extract.words import Word, Words, words_of
 
-__all__ = ["NEAR", "antecedent", "is_person", "is_plural", "is_proper", "trailing_name", "with_name"]
+__all__ = ["NEAR", "antecedent", "is_person", "is_plural", "is_proper", "names_person", "trailing_name", "with_name"]
 
 _LATEST_VERB = 16
 _LONGEST_PHRASE = 45
 _LONGEST_NAME = 4
+_MOST_OTHERS = 3  # sentences about something else after which a pronoun means nobody any more
 NEAR = 10_000  # how far a name is looked for, so that the time of long texts grows linearly
 
 
@@ -30,8 +31,11 @@ def with_name(words: Words, text: str, clause: Clause, before: Sequence[Span], l
     if first not in lexicon.pronouns:
         return words
     near = text[max(0, clause.head[0] - NEAR) : clause.head[1] + NEAR]
-    earlier = before if first in lexicon.personal_pronouns | lexicon.person_possessives else before[:1]
-    subjects = _subjects(text, clause, earlier, lexicon)
+    personal = first in lexicon.personal_pronouns | lexicon.person_possessives
+    earlier = before if personal else before[:1]
+    if not personal and not clause.frame and clause.head[0] > clause.sentence[0]:
+        return ()  # "it" in a later clause can be anything of the one before
+    subjects = _subjects(text, clause, earlier, first, lexicon)
     return next(filter(None, (_named(words, known, near, lexicon) for known in subjects)), ())
 
 
@@ -41,26 +45,39 @@ def _stem(word: Word) -> str:
 
 def _with_organization(words: Words, text: str, before: Sequence[Span], lexicon: Lexicon) -> Words:
     """A clause with the name of the organization in place of "the company"."""
-    known = (antecedent(words_of(text, *span, lexicon), lexicon) for span in before)
-    name = next((name for name in known if name and _is_proper_name(name) and name[0].lower != "the"), ())
+    known = (antecedent(words_of(text, *span, lexicon), lexicon) for span in before[:_MOST_OTHERS])
+    name = next((name for name in known if name and _is_of_kind(name, _stem(words[1]), lexicon)), ())
     return _owning(name, "'s" * (words[1].lower != _stem(words[1]))) + words[2:] if name else ()
 
 
-def _is_proper_name(words: Words) -> bool:
-    return words[0].text[0].isupper() and words[-1].text[0].isupper()
+def _is_of_kind(name: Words, noun: str, lexicon: Lexicon) -> bool:
+    """Whether a noun can stand for a name: "the company" for most of them, "the ministry" for one of a ministry."""
+    if not (name[0].text[0].isupper() and name[-1].text[0].isupper()) or name[0].lower in lexicon.articles:
+        return False
+    return noun.capitalize() not in lexicon.organization_words - {"Company", "Group"} or any(
+        noun == word.lower for word in name
+    )
 
 
 def _owning(words: Words, ending: str) -> Words:
     return (*words[:-1], words[-1]._replace(text=words[-1].text + ending)) if words else ()
 
 
-def _subjects(text: str, clause: Clause, before: Sequence[Span], lexicon: Lexicon) -> Iterator[Words]:
+def _subjects(text: str, clause: Clause, before: Sequence[Span], pronoun: str, lexicon: Lexicon) -> Iterator[Words]:
     begin, head = clause.sentence[0], clause.head[0]
-    frame = clause.frame if clause.frame and clause.frame[0] == begin else None
-    for span in [frame or (begin, head)] if begin < head else before:
-        known = antecedent(words_of(text, *span, lexicon), lexicon)
-        if known and (span in before or not _names_others(text, (span[0], head), known, lexicon)):
+    if begin < head:
+        inside = clause.frame if clause.frame and clause.frame[0] == begin else (begin, head)
+        known = antecedent(words_of(text, *inside, lexicon), lexicon)
+        if known and not _names_others(text, (inside[0], head), known, lexicon):
             yield known
+        return
+    others = 0
+    for span in before:
+        words = words_of(text, *span, lexicon)
+        yield from filter(None, [antecedent(words, lexicon)])
+        others += all(word.lower != pronoun for word in words[:_LATEST_VERB])
+        if others == _MOST_OTHERS:
+            break
 
 
 def _names_others(text: str, span: Span, subject: Words, lexicon: Lexicon) -> bool:
@@ -84,7 +101,7 @@ def antecedent(words: Words, lexicon: Lexicon) -> Words:
 
 
 def _subject(words: Words, lexicon: Lexicon) -> Words:
-    marks = [k for k, word in enumerate(words) if not word.text.strip("$£€.")[:1].isalnum()]
+    marks = [k for k, word in enumerate(words) if not word.text.strip("$£€.’'")[:1].isalnum()]
     if marks:
         words = words[: marks[0]] if marks[0] > 1 else words[marks[-1] + 1 :]
     first = next((word.lower for word in words), "")
@@ -118,7 +135,7 @@ def _named(words: Words, known: Words, text: str, lexicon: Lexicon) -> Words:
     if len(words) < 2 or (lower in lexicon.possessives and not is_name):
         return ()
     if lower in lexicon.personal_pronouns | lexicon.person_possessives:
-        fits = is_name and _is_person(known, text, lexicon) and not _is_other_sex(known, lower, text, lexicon)
+        fits = is_name and names_person(known, text, lexicon) and not _is_other_sex(known, lower, text, lexicon)
     elif lower in lexicon.plural_pronouns:
         fits = is_plural(known, lexicon)
     else:
@@ -126,7 +143,7 @@ def _named(words: Words, known: Words, text: str, lexicon: Lexicon) -> Words:
     return _owning(known, lexicon.possessives.get(lower, "")) + words[1:] if fits else ()
 
 
-def _is_person(known: Words, text: str, lexicon: Lexicon) -> bool:
+def names_person(known: Words, text: str, lexicon: Lexicon) -> bool:
     """Whether a name is that of a person: two words, or with another name or a title before it somewhere."""
     name = known[-1].text
     if (
@@ -135,7 +152,7 @@ def _is_person(known: Words, text: str, lexicon: Lexicon) -> bool:
         or not lexicon.organization_words.isdisjoint(word.text for word in known)
     ):
         return False
-    before = set(_before(name, text))
+    before = {*_before(name, text), *_before(" ".join(word.text for word in known), text)}
     named = any(word[0].isupper() and word.lower() not in lexicon.stopwords for word in before)
     return (len(known) > 1 or named) and before.isdisjoint(lexicon.articles)
 

@@ -8,20 +8,25 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from timeline.extract.breaks import begins_main
 from timeline.extract.clauses import Clause
-from timeline.extract.cutting import EDGES, LONGEST
-from timeline.extract.headline import headlines, without_lead, without_opening
+from timeline.extract.cutting import EDGES, LONGEST, STOPS
+from timeline.extract.headline import headlines, without_insertion, without_lead, without_opening
 from timeline.extract.lexicon import Lexicon
 from timeline.extract.pointing import is_understood, points
 from timeline.extract.sentences import Span, tidy
-from timeline.extract.subjects import antecedent, is_person, is_plural, trailing_name, with_name
+from timeline.extract.subjects import NEAR, antecedent, is_person, is_plural, names_person, trailing_name, with_name
 from timeline.extract.undated import undated
+from timeline.extract.verbs import main_verb
 from timeline.extract.words import Words, between, made, rendered, words_in
+from timeline.model.timex import Timex
 
 __all__ = ["rough_title", "title_of"]
 
 _LONGEST_NOUN = 8
-_LONGEST_NOTE = 400
+_LONGEST_NOTE = 300
+_NEAR = 8
+_FEWEST_JOINED = 2
 _MARKS = EDGES + "“”\"'"
 
 
@@ -32,6 +37,7 @@ class Told(NamedTuple):
         text: The article.
         clause: The clause.
         words: The words of its sentence without the dates.
+        dates: The time expressions of its sentence.
         before: The sentences before, the nearest first, where a pronoun finds its name.
         lexicon: The words of the language.
     """
@@ -39,36 +45,44 @@ class Told(NamedTuple):
     text: str
     clause: Clause
     words: Words
+    dates: Sequence[Timex]
     before: Sequence[Span]
     lexicon: Lexicon
 
 
-def title_of(text: str, clause: Clause, words: Words, lexicon: Lexicon, before: Sequence[Span] = ()) -> str:
+def title_of(
+    text: str,
+    clause: Clause,
+    words: Words,
+    dates: Sequence[Timex],
+    lexicon: Lexicon,
+    before: Sequence[Span] = (),
+) -> str:
     """The title of what a clause tells, an empty text if nothing of it can be understood alone.
 
     Args:
         text: The article.
         clause: The clause.
         words: The words of its sentence without the dates.
+        dates: The time expressions of its sentence.
         lexicon: The words of the language.
         before: The sentences before, the nearest first, where a pronoun finds its name.
 
     >>> from timeline.extract.lexicon import lexicon
-    >>> from timeline.model.timex import Timex
     >>> text = "On 3 May the two sides signed a treaty."
     >>> clause = Clause(0, 39, Timex(3, 8, "DATE", "2024-05-03"), (0, 39), (0, 39))
     >>> words = undated(text, words_in(text, (0, 39), 0, 39, lexicon("en")), [clause.timex], lexicon("en"))
-    >>> title_of(text, clause, words, lexicon("en"))
+    >>> title_of(text, clause, words, [clause.timex], lexicon("en"))
     'The two sides signed a treaty'
     """
-    told = Told(text, clause, words, before, lexicon)
+    told = Told(text, clause, words, dates, before, lexicon)
     if not lexicon.finite:
         return rendered(text, between(words, *clause.head)).strip(_MARKS)[:LONGEST]
     if not any(word.is_finite for word in between(words, clause.start, clause.end)) or _is_agent(told):
         return ""
     content = between(words, *_content(clause))
     if _speaks_of_itself(content, lexicon):
-        return _quoted(told, content)
+        return ""
     titles = (_title(telling, told) for telling in _tellings(told, content) if telling)
     return next(filter(None, titles), "")
 
@@ -77,7 +91,6 @@ def rough_title(text: str, clause: Clause, lexicon: Lexicon) -> str:
     """A clause without its date, cut after a word: what is left to say where no title can stand alone.
 
     >>> from timeline.extract.lexicon import lexicon
-    >>> from timeline.model.timex import Timex
     >>> clause = Clause(0, 18, Timex(3, 8, "DATE", "2024-05-03"), (0, 18), (0, 18))
     >>> rough_title("On 3 May a treaty.", clause, lexicon("en"))
     'A treaty'
@@ -96,7 +109,7 @@ def _title(words: Words, told: Told) -> str:
     words = with_name(words, told.text, told.clause, told.before, lexicon)
     words = tuple(word for word in words if word.lower not in lexicon.ties)
     for kept, verb in headlines(words, lexicon):
-        if not points(kept, verb, lexicon) and _is_understood(told, kept, verb):
+        if not points(kept, verb, lexicon) and _is_understood(told, kept, verb) and not _has_two_dates(told, kept):
             return _capital(_balanced(rendered(told.text, kept)).strip(EDGES))
     return ""
 
@@ -104,6 +117,22 @@ def _title(words: Words, told: Told) -> str:
 def _is_understood(told: Told, words: Words, verb: int) -> bool:
     """Whether a title can be understood without its article; a note of a few lines has nothing that it could miss."""
     return len(told.text) <= _LONGEST_NOTE or is_understood(told.text, words, verb, told.lexicon)
+
+
+def _has_two_dates(told: Told, words: Words) -> bool:
+    """Whether words tell of two times, joined by "and": "fought Weber [in 1998] and Lind [in 2002]"."""
+    begin, end = words[0].start, words[-1].end + _NEAR
+    others = [date for date in told.dates if date != told.clause.timex and begin < date.start < end]
+    return any(_is_joined(told, *sorted((told.clause.timex, other), key=lambda date: date.start)) for other in others)
+
+
+def _is_joined(told: Told, one: Timex, other: Timex) -> bool:
+    """Whether "and" stands between two dates, and begins no verb of the same subject."""
+    words, lexicon = between(told.words, one.end, other.start), told.lexicon
+    joint = next((k for k, word in enumerate(words) if word.lower in lexicon.coordinators), None)
+    if joint is None or len(words) < _FEWEST_JOINED:
+        return False
+    return joint + 1 == len(words) or not words[joint + 1].is_finite
 
 
 def _capital(plain: str) -> str:
@@ -132,7 +161,7 @@ def _tellings(told: Told, content: Words) -> Iterator[Words]:
             return
     plain = without_lead(content, lexicon)
     first = plain[0].lower if plain else ""
-    if first in lexicon.conditions or _is_conditional(told) or _is_to_come(plain, lexicon):
+    if first in lexicon.conditions or _is_conditional(told) or _is_to_come(plain, lexicon) or _is_added(told, plain):
         return
     yield _with_subject(told, plain)
     if clause.head != (clause.start, clause.end) and first not in lexicon.subordinators:
@@ -148,6 +177,16 @@ def _is_earlier(words: Words, lexicon: Lexicon) -> bool:
     return any(word.lower in lexicon.pluperfect for word in words) or not any(word.is_finite for word in words)
 
 
+def _is_added(told: Told, words: Words) -> bool:
+    """Whether words after a dash are no clause: "the worst of all -- the bombs dropped on both cities"."""
+    before = words_in(told.text, told.clause.sentence, told.clause.sentence[0], told.clause.head[0], told.lexicon)
+    verb = main_verb(words, told.lexicon)
+    leads = (
+        0 < verb < len(words) - 1 and words[verb].is_participle and words[verb + 1].lower in told.lexicon.prepositions
+    )
+    return bool(before) and before[-1].text in STOPS and leads
+
+
 def _is_to_come(words: Words, lexicon: Lexicon) -> bool:
     """Whether a clause only says when something else will happen: "when the port opens"."""
     verb = next((word.lower for word in words if word.is_finite), "")
@@ -159,7 +198,8 @@ def _is_sure(told: Told, frame: Span) -> bool:
     """Whether who says something knows it, and does not only think or deny it: "no one expected that"."""
     words, lexicon = words_in(told.text, told.clause.sentence, *frame, told.lexicon), told.lexicon
     verb = next((k for k, word in enumerate(words) if word.lower in lexicon.speech), len(words))
-    return not any(word.lower in lexicon.unsure or word.text[-1] == "%" for word in words[: verb + 1])
+    quoted = told.words[0].text in _QUOTES and told.clause.head[0] <= told.words[0].start + 2
+    return not quoted and not any(word.lower in lexicon.unsure or word.text[-1] == "%" for word in words[: verb + 1])
 
 
 def _is_conditional(told: Told) -> bool:
@@ -231,27 +271,13 @@ def _said(told: Told, frame: Span) -> Words:
         return told.words
     speaker, verb = _speaker(told, frame)
     content = without_lead(between(told.words, told.clause.sentence[0], frame[0]), told.lexicon)
+    content = without_insertion(content, told.lexicon)
     if not speaker or not content or _speaks_of_itself(content, told.lexicon):
         return ()
     first = content[0]
-    if first.lower in told.lexicon.stopwords:
+    if first.lower in told.lexicon.stopwords or first.lower in told.lexicon.several or f" {first.lower} " in told.text:
         content = (first._replace(text=first.text[0].lower() + first.text[1:]), *content[1:])
     return (*speaker, *verb, made(told.lexicon.that, frame[0], told.lexicon), *content)
-
-
-def _quoted(told: Told, content: Words) -> str:
-    """What somebody says of himself, in quotation marks: "The mayor said: “We will not wait”"."""
-    frame = told.clause.frame
-    if not frame or frame[0] == told.clause.sentence[0]:
-        return ""
-    speaker, verb = _speaker(told, frame)
-    if not speaker or not _is_understood(told, speaker + verb, len(speaker)):
-        return ""
-    words = without_lead(tuple(word for word in content if word.text not in _QUOTES), told.lexicon)
-    if any(word.lower in told.lexicon.hanging - told.lexicon.first_persons for word in words):
-        return ""
-    plain = f"{rendered(told.text, speaker + verb)}: “{rendered(told.text, words).strip(_MARKS)}”"
-    return _capital(plain) if len(plain) <= LONGEST else ""
 
 
 def _with_subject(told: Told, words: Words) -> Words:
@@ -263,17 +289,25 @@ def _with_subject(told: Told, words: Words) -> Words:
     if first.lower in lexicon.relatives and first.lower not in lexicon.relative_adverbs:
         return _without_relative(told, first.lower, rest)
     if first.lower in lexicon.subordinators and rest:
-        return rest
+        return _before_main(told, rest)
     if first.is_finite and clause.head[0] > clause.sentence[0]:
         subject = antecedent(told.words, lexicon)
         return _joined(told, subject, words) if subject else words
     return words
 
 
+def _before_main(told: Told, words: Words) -> Words:
+    """A dependent clause up to where the main one begins after its date: "when Ulm fell [in May] Rome sent help"."""
+    after = next((k for k, word in enumerate(words) if word.start >= told.clause.timex.end), 0)
+    ends = any(word.is_finite for word in words[:after]) and begins_main(words, after, told.lexicon)
+    return words[:after] if ends else words
+
+
 def _joined(told: Told, subject: Words, words: Words) -> Words:
     """A subject and what is told of it; between commas it was done to it: "Libby, convicted of it,"."""
     apart = [word for word in between(told.words, subject[-1].end, words[0].start) if word.text[0].isalnum()]
-    if apart and apart[-1].lower not in told.lexicon.coordinators:
+    within = any(word.lower in told.lexicon.relatives for word in apart)
+    if within or (apart and apart[-1].lower not in told.lexicon.coordinators):
         return ()
     rest = between(told.words, told.clause.head[1], told.clause.sentence[1])[:3]
     passive = len(rest) > 1 and rest[0].text == "," and any(word.is_finite for word in rest[1:])
@@ -300,7 +334,9 @@ def _without_relative(told: Told, opener: str, rest: Words) -> Words:
     named = trailing_name(words, lexicon)
     if not rest or (opener in lexicon.thing_relatives and is_person(named, lexicon)):
         return ()
-    if named and not _is_whole(words[: len(words) - len(named)], named, lexicon):
+    near = told.text[max(0, clause.head[0] - NEAR) : clause.head[1] + NEAR]
+    person = bool(named) and opener not in lexicon.thing_relatives and names_person(named, near, lexicon)
+    if named and not person and not _is_whole(words[: len(words) - len(named)], named, lexicon):
         return ()
     if named and rest[0].is_finite:
         return named + rest

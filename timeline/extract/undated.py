@@ -15,7 +15,7 @@ from timeline.model.timex import Timex
 __all__ = ["undated"]
 
 _APART = frozenset(",;:")
-_FEWEST = 3
+_FEWEST = 2
 _SPACE = " (\n\t\r\xa0"
 _POSSESSIVE = re.compile(r"\s?['’]s?(?=\s|$)(?: time\b)?")
 _NEXT_WORD = re.compile(r"[ -]([\w'’-]+)")
@@ -23,7 +23,9 @@ _STRETCH = 60
 _AFTER_COMMA = re.compile(r"\s?,\s(?=[a-z])(?!and\b|but\b|the\b|an?\b|he\b|she\b|it\b|they\b)")
 _JOINT = re.compile(r"\s?(?:and|or|to|through|until|till|ended|ending|-|–|,)\s?(?:on )?")
 _FULL = re.compile(r" of [a-z]+(?=[ ,.]|$)(?! [a-z]+ed\b)")
-_NAMED = re.compile(r" (?:Day|Eve|Sunday|Monday)\b")
+_NAMED = re.compile(
+    r" (?:Day|Eve|Sunday|Monday)\b| (?:and|or) (?:spring|summer|autumn|fall|winter|morning|evening|night)\b(?! [a-z])"
+)
 _NUMBER = re.compile(r"(?<=\d)\s(?:and|or|to)\s\d{1,2}(?=\W|$)(?!\s[a-z])")
 
 
@@ -76,20 +78,19 @@ def _without(text: str, words: Words, expression: Span, bounds: Span, lexicon: L
 def _is_loose(before: Words, after: Words, lexicon: Lexicon) -> bool:
     """Whether a participle told nothing but the date: "in a letter published [on Monday] that"."""
     last = before[-1]
-    if not last.is_participle or last.lower in lexicon.speech or len(before) < _FEWEST:
+    if not last.is_participle or last.lower in lexicon.speech or len(before) <= _FEWEST:
         return False
     lead = before[-2]
     if not lead.text[-1].isalnum() or lead.lower in lexicon.stopwords or lead.lower in lexicon.verb_parts:
         return False
-    verb = main_verb(before, lexicon)
-    if not verb or verb == len(before) - 1:
-        return bool(after) and after[0].is_finite
-    inner = before[verb + 1 : -1]
-    if not inner or any(word.lower in lexicon.clause_words for word in inner):
+    if after and after[0].is_finite and last.lower in lexicon.object_verbs:
+        return True
+    verb = main_verb(before[:-1], lexicon)
+    inner = before[verb:]
+    if not verb or len(inner) <= _FEWEST or any(word.lower in lexicon.clause_words for word in inner):
         return False
-    if before[verb].lower in lexicon.speech and inner[0].lower not in lexicon.prepositions:
-        return False
-    return not after or not after[0].text[0].isalnum() or after[0].lower in lexicon.clause_words
+    says = inner[0].lower in lexicon.speech and inner[1].lower not in lexicon.prepositions
+    return not says and (not after or not after[0].text[0].isalnum() or after[0].lower in lexicon.clause_words)
 
 
 def _without_brackets(words: Words) -> Words:

@@ -57,7 +57,9 @@ def _describes(words: Words, verb: int, lexicon: Lexicon) -> bool:
     after = words[verb + 1 : verb + 3]
     if not words[verb].is_participle or not after:
         return False
-    leads = after[0].lower in lexicon.prepositions or after[0].lower in lexicon.particles
+    if words[verb].lower in lexicon.comparing:
+        return True
+    leads = after[0].lower in lexicon.openings or after[0].lower in lexicon.particles
     if leads and words[verb].lower in lexicon.object_verbs and after[0].lower != lexicon.infinitive:
         return True
     if any(word.lower in lexicon.agents for word in after[: 1 + (after[0].lower in lexicon.particles)]):

@@ -54,12 +54,15 @@ class Tense:
         """Below 0 for the past, above for the future, 0 if no word tells, 2 or 3 if there is no doubt.
 
         A preposition that tells ("by", "since"), else the nearest verb before the expression in its sentence,
-        else the first one after it. Where "until" opens a sentence, its verb tells more: "Until Thursday they
-        had not …".
+        else the first one after it. Where the expression opens a sentence, its verb tells more: "Until Thursday they
+        had not …", "In March they left".
         """
         sign = self._preposition(tokens, start)
         if sign > 0 and self._opens_sentence(tokens, start - 1):
             return self._verb(tokens, start, end) or 3 * sign
+        if not sign and self._opens_sentence(tokens, start - 1) and tokens[start - 1][0].isupper():
+            verb = self._verb(tokens, start, end)
+            return 2 * verb if verb < 0 else verb
         return 3 * sign or self._verb_before(tokens, start) or self._verb(tokens, start, end)
 
     def ranks(self, tokens: Sequence[str], start: int) -> bool:

@@ -28,6 +28,7 @@ __all__ = [
     "beside",
     "comparable",
     "day_of_month",
+    "from_day",
     "later",
     "same_ago",
     "shift",
@@ -253,6 +254,20 @@ def told_part(context: Context, *, unit: str, month: int = 0, index: int = 0, sh
     later = [part for part in parts if first_day(part) > last_day(told)]
     earlier = [part for part in parts if last_day(part) < first_day(told)]
     return _reading(later[0] if shift_told > 0 else earlier[-1] if shift_told < 0 else parts[1])
+
+
+def _named_day(context: Context, number: int) -> Reading | None:
+    return weekday(context, weekday=number)
+
+
+def from_day(context: Context, *, amount: Amount, weekday: int | None = None, shift: int = 0) -> Reading | None:
+    """So many units after a day that is near: "a week from Tuesday", "two weeks from tomorrow".
+
+    >>> from_day(Context(days_from_civil(2026, 2, 11)), amount=Amount(2, "week"), shift=1).value
+    '2026-02-26'
+    """
+    of = _reading(("day", context.published + shift)) if weekday is None else _named_day(context, weekday)
+    return same_ago(context, amount=amount, of=of, sign=1) if of else None
 
 
 def same_ago(context: Context, *, amount: Amount | Reading, of: Reading, sign: int = -1) -> Reading | None:
