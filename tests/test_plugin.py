@@ -12,6 +12,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError
 from mkdocs.livereload import LiveReloadServer
 
+from timeline import plugin
 from timeline.publish.preview_server import watch_again
 
 CONFIG = """\
@@ -57,6 +58,10 @@ def test_one_line_gives_a_site_timelines_and_nothing_is_written_into_its_docs(si
     assert (folder / "out/timelines/race/index.html").is_file()
     assert (folder / "out/assets/timeline/plotly.min.js").is_file()
     assert [path.name for path in (folder / "docs").iterdir()] == ["index.md"]
+
+
+def test_the_adapter_stays_thin():
+    assert len(Path(plugin.__file__).read_text(encoding="utf-8").splitlines()) <= 150
 
 
 def test_a_title_is_text_in_the_navigation_too(site):

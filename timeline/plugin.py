@@ -15,7 +15,7 @@ from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as HostPage
 
@@ -129,6 +129,7 @@ class TimelinePlugin(BasePlugin[_Unused]):  # type: ignore[no-untyped-call]
         folder, meta = folder_of(Path(page.file.src_uri)), dict(page.meta)
         return self.extension.put(lambda site: article_head(site, folder, title, meta))
 
+    @event_priority(-100)  # what searches must have written its index
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write what follows from the pages as the theme has made them: headers, and the search of long lists."""
         if self.preview:

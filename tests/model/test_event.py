@@ -23,6 +23,8 @@ BAD_PICTURES = [
     "//evil.example/a.png",
     "../secret.png",
     "img/../../x",
+    "%2e%2E/secret.png",
+    "img/.%2e/secret.png",
     "/etc/passwd",
     "a b.png",
     "data:image/png,x",

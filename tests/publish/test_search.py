@@ -7,31 +7,55 @@ import pytest
 from timeline import publish
 from timeline.options import Options
 
-# How a reader opens the search of each host.
-OPENED = {
-    "mkdocs": lambda page: page.locator(".md-search__input").click(),
-    "zensical": lambda page: page.keyboard.press("Control+k"),
+MATERIAL = "{name: material, font: false}"
+
+
+def by_enter(page, words: str) -> None:
+    page.get_by_placeholder("Search docs").fill(words)
+    page.keyboard.press("Enter")
+
+
+def by_link(page, words: str) -> None:
+    page.get_by_role("link", name="Search").click()
+    page.get_by_role("searchbox").press_sequentially(words)
+
+
+def by_field(page, words: str) -> None:
+    page.locator(".md-search__input").click()
+    page.keyboard.type(words)
+
+
+def by_key(page, words: str) -> None:
+    page.keyboard.press("Control+k")
+    page.keyboard.type(words)
+
+
+# By name: the host, its theme, and how a reader searches there.
+SITES = {
+    "material": ("mkdocs", MATERIAL, by_field),
+    "mkdocs": ("mkdocs", "{name: mkdocs, highlightjs: false}", by_link),
+    "readthedocs": ("mkdocs", "{name: readthedocs, highlightjs: false}", by_enter),
+    "zensical": ("zensical", MATERIAL, by_key),
 }
 
 
-@pytest.fixture(scope="module", params=list(OPENED))
+@pytest.fixture(scope="module", params=SITES.values(), ids=SITES)
 def searched(request, project, serve):
-    """The address of a site, and what opens its search."""
-    folder = project()
-    config = (folder / "mkdocs.yml").read_text().replace("site_url: https://news.example/\n", "")
-    (folder / "mkdocs.yml").write_text(config)
-    publish.build(Options.read(folder / "mkdocs.yml", strict=True), folder / "out", request.param)
-    return serve(folder / "out"), OPENED[request.param]
+    """The address of a site, and what searches it."""
+    host, theme, search = request.param
+    config = f"site_name: News\ntheme: {theme}\nplugins: [timeline, search]\nmarkdown_extensions: [timeline]\n"
+    folder = project({"mkdocs.yml": config})
+    publish.build(Options.read(folder / "mkdocs.yml", strict=True), folder / "out", host)
+    return serve(folder / "out"), search
 
 
 @pytest.mark.parametrize("words", ["Gagarin circles", "archive", "Yuri"])
 def test_words_of_title_text_and_people_lead_to_the_event(searched, visit, words):
-    address, open_search = searched
+    address, search = searched
     seen = visit()
     seen.page.goto(address, wait_until="networkidle")
-    open_search(seen.page)
-    seen.page.keyboard.type(words)
-    result = seen.page.locator("a[href*='gagarin--']").first
+    search(seen.page, words)
+    result = seen.page.locator("a[href*='#gagarin']").first
     result.wait_for()
     result.click()
     seen.page.wait_for_url("**/timelines/space-race/**")

@@ -27,7 +27,8 @@ def _link(value: str) -> str:
 
 
 def _picture(value: str) -> str:
-    if not _PICTURE.fullmatch(value) or ".." in value.split("/"):
+    # Browsers read "%2e%2e" as "..".
+    if not _PICTURE.fullmatch(value) or ".." in value.lower().replace("%2e", ".").split("/"):
         raise ValueError(
             f"'{value}' is no picture; write an https:// address or a path inside the site, such as img/a.jpg"
         )

@@ -1,4 +1,4 @@
-"""The search of a site, for timelines with so many events that a host's own reading of their list takes minutes."""
+"""The search of a site, for events that a host does not read, or so many that its own reading would take minutes."""
 
 from __future__ import annotations
 
@@ -27,18 +27,19 @@ def read_by_host(tl: Timeline) -> bool:
 
 def add_events(folder: Path, site: Site) -> Iterator[tuple[Path, str]]:
     """The search indexes of a built site with the events that the host has not read, as paths and new contents."""
-    long = [tl for tl in site.timelines if not read_by_host(tl)]
-    for path in (folder / name for name in INDEXES if long):
+    for path in (folder / name for name in INDEXES):
         if path.is_file():
-            yield path, with_events(path.read_text(encoding="utf-8"), long)
+            yield path, with_events(path.read_text(encoding="utf-8"), site.timelines)
 
 
 def with_events(index: str, timelines: Iterable[Timeline]) -> str:
-    """A search index with the events of timelines that the host has not read."""
+    """A search index with the events of the timelines of which the host has read none: MkDocs reads no list at all."""
     read = json.loads(index)
     entries = read["docs"] if "docs" in read else read["items"]
     like = entries[0] if entries else {}
-    entries += [entry for tl in timelines for entry in _entries(tl, like)]
+    known = {entry["location"].partition("#")[0] for entry in entries if "#" in entry["location"]}
+    unread = [tl for tl in timelines if f"timelines/{tl.id}/" not in known]
+    entries += [entry for tl in unread for entry in _entries(tl, like)]
     return json.dumps(read, ensure_ascii=False, separators=(",", ":"))
 
 
