@@ -123,6 +123,20 @@ def test_a_date_that_the_next_one_says_again_is_no_event_of_its_own(text, dates)
     assert [str(found.event.date) for found in extract(Article(text, published="2026-02-11"))] == dates
 
 
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("Mara Lind was mayor of Bergen from 1997 to 2006.", ["1997/2006"]),
+        ("Norway tested rockets in secret between March and June 2009.", ["2009-03/2009-06"]),
+        ("Norway tested rockets. From 1990 to 2000 the town of Vardo doubled in size.", ["1990/2000"]),
+        ("The vote in Bergen was moved from 5 March to 12 March.", ["2026-03-05", "2026-03-12"]),
+        ("Norway won in 1990 and in 2000.", ["1990", "2000"]),
+    ],
+)
+def test_the_ends_of_a_stretch_are_one_event(text, dates):
+    assert [str(found.event.date) for found in extract(Article(text, published="2026-02-11"))] == dates
+
+
 def test_the_same_event_said_twice_is_one_with_both_quotes(candidates):
     text = (
         "A breakthrough in the grain talks came in May last year. Nobody had expected it.\n\n"

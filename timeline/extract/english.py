@@ -163,6 +163,7 @@ ENGLISH = Lexicon(
         "him his she her it its they them their there here also said say says told added new one two three last first "
         "year years month months week weeks day days time according against about around per mr mrs ms"
     ),
+    moving_verbs=_words("moved postponed delayed rescheduled pushed shifted changed brought extended put"),
     names=NameWords(
         place_leads=_words("in near outside across inside throughout"),
         place_names=_words(

@@ -60,6 +60,7 @@ class Lexicon:
         possessives: Possessive pronouns, and what a name takes in their place.
         demonstratives: Words that point to something said before.
         stopwords: Words that tell nothing of what a passage is about.
+        moving_verbs: Verbs with which two dates are no range: "moved from March to May".
         names: What tells the names of people, organizations and places apart.
         honorifics: Titles that stand before the name of a person.
         organization_words: Words that the names of organizations hold.
@@ -161,6 +162,7 @@ class Lexicon:
     possessives: Mapping[str, str] = field(default_factory=dict)
     demonstratives: frozenset[str] = _NONE
     stopwords: frozenset[str] = _NONE
+    moving_verbs: frozenset[str] = _NONE
     names: NameWords = field(default_factory=NameWords)
     honorifics: frozenset[str] = _NONE
     organization_words: frozenset[str] = _NONE

@@ -11,6 +11,7 @@ from timeline.extract.certainty import Certainty, certainty_of, is_denied
 from timeline.extract.clauses import Clause, clauses
 from timeline.extract.lexicon import Lexicon, lexicon
 from timeline.extract.likeness import content_words
+from timeline.extract.ranges import with_ranges
 from timeline.extract.sentences import Span, passages, sentence_at, sentence_spans, tidy
 from timeline.extract.titles import title_of
 from timeline.extract.undated import undated
@@ -75,7 +76,7 @@ def mentions(article: Article, timexes: Sequence[Timex]) -> Iterator[Mention]:
     ['The two sides signed a treaty']
     """
     words = lexicon(article.language)
-    dated = [(timex, timex.date) for timex in timexes]
+    dated = [(timex, timex.date) for timex in with_ranges(article.text, timexes, words)]
     resolved = {timex: date for timex, date in dated if date is not None}
     spans = sentence_spans(article.text) if resolved else []
     if not spans:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from timeline.tagger.explanation import Explanation
     from timeline.tagger.resolve import Resolver
 
-__all__ = ["explain", "resolve_phrase", "tag"]
+__all__ = ["explain", "frames", "resolve_phrase", "tag"]
 
 _NO_ANCHORS: Mapping[str, str] = {}
 
@@ -44,6 +44,17 @@ def tag(
     [('2025-02', 'en/month-year')]
     """
     return [found.timex() for found in _resolver(language, str(published or ""), _pairs(anchors), day_first).read(text)]
+
+
+def frames(language: str) -> Mapping[str, str]:
+    """What stands around the dates of a range in a language, each date an underscore, and the interval that it means.
+
+    >>> frames("en")["from _ to _"], frames("en")["since _"]
+    ('_/_', '_/..')
+    """
+    from timeline.tagger.locale import load_locale
+
+    return load_locale(language).frames
 
 
 def _pairs(anchors: Mapping[str, str]) -> tuple[tuple[str, str], ...]:

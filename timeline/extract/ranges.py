@@ -1,0 +1,56 @@
+"""Two dates that are the ends of one stretch: "from March to May", "between 2004 and 2008"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.extract.lexicon import Lexicon
+from timeline.model.timex import Timex
+from timeline.tagger import frames
+
+__all__ = ["with_ranges"]
+
+_NEAR = 60
+_LONGEST_JOINT = 12
+_BOTH_ENDS = "_/_"
+
+
+def with_ranges(text: str, timexes: Sequence[Timex], lexicon: Lexicon) -> list[Timex]:
+    """The time expressions of a text, where the two ends of a stretch are one DURATION with its begin and its end.
+
+    >>> from timeline.extract.lexicon import lexicon
+    >>> text = "She was mayor from 1997 to 2006."
+    >>> ends = [Timex(19, 23, "DATE", "1997"), Timex(27, 31, "DATE", "2006")]
+    >>> [(text[one.start : one.end], str(one.date)) for one in with_ranges(text, ends, lexicon("en"))]
+    [('from 1997 to 2006', '1997/2006')]
+    """
+    found: list[Timex] = []
+    for timex in timexes:
+        stretch = _stretch(text, found[-1], timex, lexicon) if found else None
+        if stretch:
+            found.pop()
+        found.append(stretch or timex)
+    return found
+
+
+def _stretch(text: str, first: Timex, last: Timex, lexicon: Lexicon) -> Timex | None:
+    """What reaches from one date to another, None if they do not belong together or what is told is a move."""
+    joint = text[first.end : last.start]
+    if len(joint) > _LONGEST_JOINT or first.type != "DATE" or last.type != "DATE" or not _in_order(first, last):
+        return None
+    known = frames(lexicon.language) if lexicon.language else {}
+    frame = f"_ {' '.join(joint.lower().split())} _"
+    before = text[max(0, first.start - _NEAR) : first.start].rpartition(". ")[2].split()
+    leads = bool(before) and known.get(f"{before[-1].lower()} {frame}") == _BOTH_ENDS
+    if not (leads or known.get(frame) == _BOTH_ENDS) or not lexicon.moving_verbs.isdisjoint(before):
+        return None
+    start = text.rindex(before[-1], 0, first.start) if leads else first.start
+    return Timex(start, last.end, "DURATION", "PXX", rule=first.rule, begin_point=first.value, end_point=last.value)
+
+
+def _in_order(first: Timex, last: Timex) -> bool:
+    """Whether two stretches of the calendar can be the ends of a longer one."""
+    begin, end = first.date, last.date
+    if begin is None or end is None or begin.first_day is None or end.last_day is None:
+        return False
+    return begin.first_day <= end.last_day and not (begin.is_interval or end.is_interval)
