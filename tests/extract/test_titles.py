@@ -52,6 +52,11 @@ TITLES = [
         "Rome opened the fair in a book that nobody in Ulm read",
     ),
     ("Ulm shut its schools on Easter Day, as on Monday.", "Ulm shut its schools"),
+    (
+        "Ada Byron joined the Ulm strike on Monday, a judge has promised her a hearing.",
+        "Ada Byron joined the Ulm strike",
+    ),
+    ("Ulm has closed three schools for up to five on Monday.", "Ulm has closed three schools"),
     # said by somebody
     ("As Ada Byron said in her speech, the ferry Aurora sank off Ulm on Monday.", "The ferry Aurora sank off Ulm"),
     ("Acme Inc. said it opened a plant in Ulm on Monday.", "Acme Inc. opened a plant in Ulm"),
@@ -97,8 +102,8 @@ CUTS = [
     # the end of what is told, not of a list, a name, or what a word waits for
     (
         (
-            "Ada Byron of Ulm set up an agency on Monday to care for the many thousands of books that her family "
-            "had left to the city."
+            "Ada Byron of Ulm set up an agency on Monday to care for the many thousands of books that had come "
+            "to the city."
         ),
         "Ada Byron of Ulm set up an agency to care for the many thousands of books",
     ),
@@ -212,6 +217,7 @@ def test_what_cannot_be_understood_alone_says_so(candidates, text):
         (LEAD, "The government of Italy resigned on Monday.", "The government of Italy resigned"),
         (LEAD, "Net income fell 6% on Monday.", None),
         (LEAD, "Acme fell on Monday.", "Acme fell"),
+        ("New Italians met Ada Byron. ", "He left Ulm on Monday.", None),
         ("The Swiss met Ada Byron. ", "He left Ulm on Monday.", None),
         ("Mrs Mara Lind won. ", "He left Ulm on Monday.", None),
         ("Ethnic Danes met the Danes. ", "He left Ulm on Monday.", None),

@@ -69,10 +69,9 @@ def _phrase_strength(words: Words, index: int, lexicon: Lexicon) -> int:
 
 def _clause_strength(words: Words, index: int, lexicon: Lexicon) -> int:
     """The same before a dependent clause: one that only adds to what is told."""
-    word, before, near = words[index], words[index - 1], words[max(0, index - 4) : index]
+    word, near = words[index], words[max(0, index - 4) : index]
     if word.lower == lexicon.that:
-        relative = before.text[0].islower() and words[index - 2].lower not in lexicon.be  # not "was sure that"
-        relative = relative or (index + 1 < len(words) and words[index + 1].is_finite)
+        relative = index + 1 < len(words) and words[index + 1].is_finite  # not "the hope that it rained"
         return int(relative and all(one.lower not in lexicon.speech for one in near))
     if word.lower == lexicon.parenthetic and not begins_main(words, index + 1, lexicon):
         return int(all(one.lower not in lexicon.naming_verbs | lexicon.comparers for one in words[:index]))
@@ -107,7 +106,8 @@ def _is_bare(words: Words, index: int, lexicon: Lexicon) -> bool:
 def _pair_strength(words: Words, index: int, lexicon: Lexicon) -> int:
     """The same before "and": it must begin something of its own, so that no list is cut short."""
     after = words[index + 1 : index + 2]
-    begins = bool(after) and (after[0].is_finite or words[index].lower in lexicon.contrasts)
+    opposes = words[index].lower in lexicon.contrasts and all(word.lower != "not" for word in words[:index])
+    begins = bool(after) and (after[0].is_finite or opposes)
     return 2 * begins or int(bool(after) and after[0].lower in lexicon.prepositions)
 
 

@@ -177,7 +177,10 @@ def _begins_equal(words: Words, index: int, lexicon: Lexicon) -> bool:
     """Whether "and" without a comma begins a clause with a subject of its own: "Rome agreed and Paris signed"."""
     following = words[index + 1 : index + 6]
     verb = next((k for k, word in enumerate(following) if word.is_finite), 0)
-    if not verb or any(not word.text[0].isalnum() or word.lower in lexicon.clause_openers for word in following[:verb]):
+    if not verb or any(
+        not word.text[0].isalnum() or word.lower in lexicon.clause_openers | lexicon.coordinators
+        for word in following[:verb]
+    ):
         return False
     first = following[0]
     return first.text[0].isupper() or first.lower in lexicon.pronouns or first.lower in lexicon.determiners
@@ -285,7 +288,8 @@ def _trailing_frame(words: Words, lexicon: Lexicon) -> Span | None:
             continue
         tail = words[index + 1 : index + 12]
         speech = next((k for k, word in enumerate(tail) if word.lower.rstrip(".") in lexicon.speech), None)
-        said = index > 3 and speech is not None and _ends_saying(tail, speech, lexicon)
+        adds = bool(tail) and tail[0].lower in lexicon.coordinators
+        said = index > 3 and speech is not None and not adds and _ends_saying(tail, speech, lexicon)
         named = " ".join(word.lower for word in tail[:3]).startswith(lexicon.according)
         if (said or named) and _has_verb(words, 0, index):
             return words[index].start, words[-1].end

@@ -19,6 +19,7 @@ EDGES = " ,;:–—-.…"
 DASHES = frozenset(("--", "---", "—", "–", "-"))
 STOPS = frozenset((";", ":")) | DASHES
 _SHORTEST = 20
+_LONGEST_CONTENT = 16
 
 
 def endings(words: Words, verb: int, lexicon: Lexicon) -> Iterator[Words]:
@@ -32,6 +33,8 @@ def endings(words: Words, verb: int, lexicon: Lexicon) -> Iterator[Words]:
     """
     stop = next((k for k in range(verb + 1, len(words)) if _stops(words, k, verb, lexicon)), len(words))
     stop -= 2 * (stop > verb + 4 and words[stop - 2].text == ",")
+    if stop < len(words):  # ", and new, more virulent ones came"
+        stop = next((k for k in range(max(verb + 2, stop - 2), stop) if words[k].lower in lexicon.coordinators), stop)
     if [word.text for word in words[verb + 1 : verb + 3]][:1] == [":"] and "“" not in (
         word.text for word in words[verb:]
     ):
@@ -90,7 +93,7 @@ def _ends(words: Words, verb: int, stop: int, lexicon: Lexicon) -> Iterator[int]
 def _is_saying(words: Words, verb: int, lexicon: Lexicon) -> bool:
     """Whether a verb tells nothing without the clause after it: "she said", "she has revealed in Rome that"."""
     last = max(k for k in range(verb, group_end(words, verb, lexicon)) if k == verb or words[k].is_finite)
-    lower, after = words[last].lower, words[last + 1 : last + LONGEST_LISTENER]
+    lower, after = words[last].lower, words[last + 1 : last + _LONGEST_CONTENT]
     if lower in lexicon.telling_verbs:
         return True
     return lower in lexicon.speech and (_lacks_content(after, lexicon) or _begins_content(after, lexicon))
@@ -139,11 +142,12 @@ def _stops(words: Words, index: int, verb: int, lexicon: Lexicon) -> bool:
 
 def _begins_other(words: Words, lexicon: Lexicon) -> bool:
     """Whether what was cut ends with the begin of another clause: "have not come true, and shipments"."""
-    joints = [
-        k
-        for k, word in enumerate(words)
-        if word.lower in lexicon.contrasts or (k and words[k - 1].text == "," and word.lower in lexicon.coordinators)
-    ]
+    joined = [k for k, word in enumerate(words) if k and word.lower in lexicon.coordinators]
+    joints = [k for k in joined if words[k].lower in lexicon.contrasts or words[k - 1].text == ","]
+    last = joined[-1] if joined else 0
+    alone = last == len(words) - 2 and words[-1].text[0].islower()  # "and result"
+    if alone or (last and words[last + 1 : last + 2] and words[last + 1].lower in lexicon.articles):
+        joints.append(last)
     return bool(joints) and not next_verb(words, joints[-1])
 
 
@@ -157,7 +161,10 @@ def _has_hole(words: Words, lexicon: Lexicon) -> bool:
     than = next((k for k, word in enumerate(words) if word.lower in lexicon.comparers), len(words))
     waits = waits or any(word.lower == "any" for word in words[than:])  # "than in any year [since 1960]"
     pair = next((k for k, word in enumerate(words) if word.lower in lexicon.of_two), len(words))
-    plural = any(word.text[-1] == "s" and word.lower not in lexicon.stopwords for word in words[pair:])
+    plural = any(
+        word.text[-1] == "s" and word.text[-2:-1] not in "'’" and word.lower not in lexicon.stopwords
+        for word in words[pair:]
+    )
     return waits or (pair < len(words) and not plural and all(word.text != "and" for word in words[pair:]))
 
 
@@ -185,12 +192,17 @@ def _is_complete(words: Words, lexicon: Lexicon) -> bool:
         return False
     if (is_ing(words[-1]) and words[-2].lower in lexicon.negations) or sum(word.text == '"' for word in words) % 2:
         return False
-    if (words[-1].text[0].isdigit() or words[-1].lower in lexicon.several - lexicon.persons) and words[
-        -2
-    ].lower in lexicon.coordinators | lexicon.determiners | {"another"}:
+    if _counts(words, lexicon):
         return False
     openers = [k for k, word in enumerate(words) if k and word.lower in lexicon.clause_openers]
     return words[-1].text == "”" or all(_has_verb(words, opener, lexicon) for opener in openers)
+
+
+def _counts(words: Words, lexicon: Lexicon) -> bool:
+    """Whether a number at the end has lost what it counts: "another 300", "and two", "for up to five"."""
+    lead, is_word = words[-2].lower, words[-1].lower in lexicon.several - lexicon.persons
+    counts = lead in lexicon.coordinators or lead in lexicon.determiners or lead == "another"
+    return (counts and (is_word or words[-1].text[0].isdigit())) or (is_word and lead in lexicon.prepositions)
 
 
 def _has_verb(words: Words, opener: int, lexicon: Lexicon) -> bool:
@@ -200,6 +212,8 @@ def _has_verb(words: Words, opener: int, lexicon: Lexicon) -> bool:
     begin = min(opener + (words[opener + 1].text == ",") + 1, len(words) - 1)
     if words[opener].lower == lexicon.that and _leads(words[begin], lexicon):
         begin = next((k for k in range(begin, len(words)) if words[k].text == ","), len(words))
+    if words[opener].lower == lexicon.that and opener + 1 == begin:
+        return main_verb(words[begin:], lexicon) > 0 or words[begin].is_finite
     return next_verb(words, begin) > 0
 
 

@@ -76,7 +76,7 @@ ENGLISH = Lexicon(
         "suggested suggests indicated indicates emphasized emphasised emphasizes stressed stresses believes believe "
         "believed thinks think explained explains predicted predicts estimated estimates alleged alleges admitted "
         "admits denied recalled recalls wrote writes testified testifies conceded concedes revealed reveals ruled "
-        "rules complained vowed pledged promised hoped expects expect expected learned"
+        "concluded rules complained vowed pledged promised hoped expects expect expected learned"
     ),
     bare_speech=_words("said says say added adds believes believe thinks think"),
     telling=_words("told tells"),
@@ -97,8 +97,8 @@ ENGLISH = Lexicon(
     infinitive="to",
     particles=_words("over up down off out about on to after before since until till as through"),
     date_lead=_words(
-        "to in on at by during since until till from around about early late through throughout over within only just "
-        "back of for between as dated effective sometime some"
+        "last next past to in on at by during since until till from around about early late through throughout over "
+        "within only just back of for between as dated effective sometime some"
     ),
     determiners=_words("the a an this that these those his her its their our my your 's"),
     connectives=_words(
@@ -280,14 +280,14 @@ ENGLISH = Lexicon(
     ),
     persons=_words(
         "man woman boy girl men women boys girls child children officials soldiers people student students worker "
-        "workers teenager couple victim victims passengers patient patients suspect "
-        "suspects"
+        "workers teenager couple victim victims passengers patient patients suspect suspects"
     ),
     settled=_words("based born located situated involved included engaged interested held placed set put found seen"),
     ordinals=_words("first second third last next only most"),
     singles=_words("one certain"),
     anybody=_words("someone somebody something anyone anybody anything everyone everybody everything nothing"),
     changes=_words("surge rise decline increase drop jump fall growth reduction decrease lack consensus"),
+    peoples=("ians", "eans"),
     aims=_words(
         "attempt effort plan plans decision right need needs deal agreement ability bid call calls order orders chance "
         "deadline option way ways refusal move pledge promise proposal permission offer failure efforts attempts "
@@ -295,8 +295,8 @@ ENGLISH = Lexicon(
         "vote reason cash money tendency readiness"
     ),
     close=_words(
-        "of to than as through between above below beyond behind toward towards across like unlike near outside inside "
-        "based born given asked back early late just only around ever thanks rather instead"
+        "of to than as through about between above below beyond behind toward towards across like unlike near outside "
+        "inside based born given asked back early late just only around ever thanks rather instead"
     ),
     bidding=_words(
         "call called calls allow allowed allows ask asked asks urge urged urges order ordered orders use used uses "
@@ -372,10 +372,10 @@ ENGLISH = Lexicon(
     conditions=_words("even if unless until whether whom whose once"),
     waiting=_words("above below to of than against by for from with between until the a an and or at through"),
     unfinished=_words(
-        "away apart aside along since due only least responsible able unable likely eligible subject aware willing "
-        "prone capable but not nor yet so that which who whom when while as in on its his her their than into after "
-        "before about where even twice late early far short long few several nearly almost too very more is was are "
-        "were because if has have had this some any no"
+        "ready over away apart aside along since due only least responsible able unable likely eligible subject aware "
+        "willing prone capable but not nor yet so that which who whom when while as in on its his her their than into "
+        "after before about where even twice late early far short long few several nearly almost too very more is was "
+        "are were because if has have had this some any no"
     ),
     bylines=re.compile(
         r".{0,60}\bwrote:|(?:readers|you) (?:may|can)\b|for (?:more|further) (?:information|details)\b"

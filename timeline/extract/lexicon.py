@@ -90,6 +90,7 @@ class Lexicon:
         singles: Determiners of one that is not told: "one soldier".
         anybody: Pronouns for somebody or something that is not told: "someone".
         changes: Nouns that wait for what changes: "a surge [in prices]".
+        peoples: Endings of the names of peoples: "Italians".
         aims: Nouns that wait for what they aim at: "an attempt [to leave]".
         close: Prepositions that no headline ends before: "below [the poverty line]".
         bidding: Verbs that want one to do something: "asked her [to leave]".
@@ -192,6 +193,7 @@ class Lexicon:
     singles: frozenset[str] = _NONE
     anybody: frozenset[str] = _NONE
     changes: frozenset[str] = _NONE
+    peoples: tuple[str, ...] = ()
     aims: frozenset[str] = _NONE
     close: frozenset[str] = _NONE
     bidding: frozenset[str] = _NONE

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from timeline.extract.lexicon import Lexicon
 from timeline.extract.subjects import NEAR, is_proper
-from timeline.extract.verbs import is_ing
+from timeline.extract.verbs import group_end, is_ing
 from timeline.extract.words import Word, Words
 
 __all__ = ["is_understood", "points"]
 
 _LONGEST_PHRASE = 6
+_LONGEST_BARE = 2
 
 
 def is_understood(text: str, words: Words, verb: int, lexicon: Lexicon) -> bool:
@@ -53,17 +54,24 @@ def _is_loose(words: Words, index: int, verb: int, lexicon: Lexicon) -> bool:
         return False
     end = _noun_end(words, index + 1, lexicon)
     phrase = words[index + 1 : end]
-    if not phrase:
-        return True
-    if any(word.text[0].isupper() for word in phrase):
-        return phrase[-1].lower in lexicon.persons and (end == verb or not _is_told(words, end, lexicon))
+    if not phrase or any(word.text[0].isupper() for word in phrase):
+        told = bool(phrase) and (phrase[-1].lower not in lexicon.persons or _is_told(words, end, verb, lexicon))
+        return not told
     owner = next((word for word in phrase if word.text.endswith(("'s", "’s", "s'", "s’"))), phrase[-1])
     stem = owner.lower.removesuffix("'s").removesuffix("'")
     if stem in lexicon.known or phrase[0].lower.endswith("est"):
         return False
-    if stem in lexicon.company_nouns and owner.lower != stem and any(word.text[0].isupper() for word in words[:index]):
-        return False
-    return owner is not phrase[-1] or end == verb or not _is_told(words, end, lexicon)
+    if owner is not phrase[-1]:  # "the company's plan", where the company is named before
+        return stem not in lexicon.company_nouns or not any(word.text[0].isupper() for word in words[:index])
+    return not _is_described(words, index, end, verb, lexicon) and not _is_told(words, end, verb, lexicon)
+
+
+def _is_described(words: Words, index: int, end: int, verb: int, lexicon: Lexicon) -> bool:
+    """Whether "the" stands before a noun with an adjective, after the verb: "joined the presidential campaign"."""
+    begins = end < len(words) and words[end].is_finite
+    return (
+        index > verb and end - index > _LONGEST_BARE and words[index + 1].lower not in lexicon.stopwords and not begins
+    )
 
 
 def _noun_end(words: Words, start: int, lexicon: Lexicon) -> int:
@@ -78,9 +86,9 @@ def _noun_end(words: Words, start: int, lexicon: Lexicon) -> int:
     return end
 
 
-def _is_told(words: Words, index: int, lexicon: Lexicon) -> bool:
+def _is_told(words: Words, index: int, verb: int, lexicon: Lexicon) -> bool:
     """Whether what begins at an index tells which thing is meant: "of the army", "that failed", "in Ulm"."""
-    if index >= len(words):
+    if index >= len(words) or index == verb:
         return False
     word, after = words[index], words[index + 1 : index + _LONGEST_PHRASE]
     if word.text == ",":
@@ -134,8 +142,8 @@ def _is_owner(words: Words, index: int, lexicon: Lexicon) -> bool:
 
 def _clause_start(words: Words, index: int, verb: int, lexicon: Lexicon) -> int:
     """Where what an object pronoun can mean begins: after the verb of its own clause, at 0 in a later clause."""
-    later = any(word.is_finite or word.lower in lexicon.clause_words for word in words[verb + 1 : index])
-    return 0 if later else verb + 1
+    end = group_end(words, verb, lexicon)
+    return 0 if any(word.is_finite or word.lower in lexicon.clause_words for word in words[end:index]) else end
 
 
 def _can_be_meant(words: Words, index: int, pronoun: str, lexicon: Lexicon) -> bool:

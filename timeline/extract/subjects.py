@@ -148,13 +148,13 @@ def names_person(known: Words, text: str, lexicon: Lexicon) -> bool:
     name = known[-1].text
     if (
         name.isupper()
-        or name.endswith(("'s", "’s"))
+        or name.endswith((*lexicon.peoples, "'s", "’s"))
         or not lexicon.organization_words.isdisjoint(word.text for word in known)
     ):
         return False
     before = {*_before(name, text), *_before(" ".join(word.text for word in known), text)}
     named = any(word[0].isupper() and word.lower() not in lexicon.stopwords for word in before)
-    return (len(known) > 1 or named) and before.isdisjoint(lexicon.articles)
+    return (len(known) > 1 or named) and before.isdisjoint(lexicon.articles | lexicon.names.place_leads)
 
 
 def _is_other_sex(known: Words, pronoun: str, text: str, lexicon: Lexicon) -> bool:

@@ -198,7 +198,7 @@ def _is_sure(told: Told, frame: Span) -> bool:
     """Whether who says something knows it, and does not only think or deny it: "no one expected that"."""
     words, lexicon = words_in(told.text, told.clause.sentence, *frame, told.lexicon), told.lexicon
     verb = next((k for k, word in enumerate(words) if word.lower in lexicon.speech), len(words))
-    quoted = told.words[0].text in _QUOTES and told.clause.head[0] <= told.words[0].start + 2
+    quoted = told.words[0].text in _QUOTES
     return not quoted and not any(word.lower in lexicon.unsure or word.text[-1] == "%" for word in words[: verb + 1])
 
 
