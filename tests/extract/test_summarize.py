@@ -53,6 +53,15 @@ def test_a_mention_near_the_begin_counts_more():
     assert str(day) == "2025-05-05"
 
 
+def test_a_plan_counts_less_than_what_is_remembered():
+    plan = Article("The bridge at Alba is opened by the mayor on 2 May 2025.", "2025-04-22")
+    memory = Article("The bridge at Alba was opened by the mayor on 10 May 2025.", "2025-05-20")
+    assert [str(day) for day, _ in summarize([plan, memory], 1)] == ["2025-05-10"]
+    soon = Article("The bridge at Alba was opened by the mayor on 5 May 2025.", "2025-05-06")
+    later = Article("The bridge at Alba was opened by the mayor on 10 May 2025.", "2025-06-20")
+    assert [str(day) for day, _ in summarize([soon, later], 1)] == ["2025-05-10"]
+
+
 def test_the_day_after_tells_again_of_the_day_before():
     first = [Article("The old bridge at Alba collapsed on 3 May 2025.", f"2025-06-{day:02d}") for day in range(1, 7)]
     again = [Article("The old bridge at Alba was closed on 4 May 2025.", f"2025-06-{day:02d}") for day in (11, 12)]

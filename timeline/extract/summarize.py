@@ -4,6 +4,7 @@ What counts for a day is how often it is mentioned (Kessler et al. 2012, Ghaland
 
 - the sentence and its article are about the topic: a collection holds other news, too, and pages that list headlines;
 - the mention stands near the begin of the article, where news puts what matters;
+- it comes long after, when what did not matter is forgotten, and not before, as a plan;
 - others of the same day of publication have not said it: what is mentioned again on other days is remembered;
 
 less a part of what counts for the day before, as news is told again the day after. The day of a dateline is no mention.
@@ -33,6 +34,8 @@ __all__ = ["summarize"]
 _REPEATED = 0.7
 _DAY_BEFORE = 0.2
 _NEAR_BEGIN = 20
+_AFAR = 0.3
+_PLANNED = 0.5
 _PUBLISHED = 1e-9
 _LEAD = 5
 _COVERING = 50
@@ -131,11 +134,17 @@ def _day_scores(told: Iterable[list[_Sentence]], topic: Counter[str]) -> dict[in
         for sentence in article:
             weight = about * _topicality(sentence, topic) / (1 + sentence.number / _NEAR_BEGIN)
             for day in sentence.days:
-                mentions[day][sentence.published].append(weight)
+                mentions[day][sentence.published].append(weight * _lateness(sentence.published, day))
     scores = {one.published: _PUBLISHED for article in told for one in article[:1] if one.published is not None}
     for day, weights in mentions.items():
         scores[day] = math.fsum(math.fsum(one) ** _REPEATED for one in weights.values())
     return {day: score - _DAY_BEFORE * scores.get(day - 1, 0.0) for day, score in scores.items()}
+
+
+def _lateness(published: int | None, day: int) -> float:
+    """The weight of a mention by when it was published: on the day, long after it, before it."""
+    after = (published if published is not None else day) - day
+    return math.pow(math.log(2 + abs(after)), _AFAR) * (_PLANNED if after < 0 else 1.0)
 
 
 def _aboutness(article: Iterable[_Sentence], topic: Counter[str]) -> float:
