@@ -112,7 +112,7 @@ def test_what_cannot_be_split_says_so(path, name, message):
         split_event(path, name)
 
 
-def test_the_terminal_shows_quote_and_twin_and_takes_keys(path, monkeypatch):
+def test_the_terminal_shows_quote_reasoning_and_twin_and_takes_keys(path, monkeypatch):
     output = io.StringIO()
     console = Console(file=output, width=100)
     keys = iter(["x", "e", "Aurora sank", "", "", "", "q"])
@@ -120,6 +120,7 @@ def test_the_terminal_shows_quote_and_twin_and_takes_keys(path, monkeypatch):
     review(path, ask_on(console))
     assert "The ferry Aurora sank off Bergen on Monday." in output.getvalue()
     assert "likely the same: 2026-02-09" in output.getvalue()
+    assert "“on Monday” → 9 February 2026" in output.getvalue()
     assert next(event.title for event in load(path).events if event.id == "sank") == "Aurora sank"
 
 

@@ -19,6 +19,7 @@ from timeline.model.timeline import Timeline
 from timeline.store import load
 from timeline.store.changes import Change
 from timeline.store.editing import add_event, merge_events, remove_events, set_fields
+from timeline.wording import reasoning
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -210,6 +211,8 @@ def shown(draft: Draft) -> RenderableType:
         if source.expression:
             quote.highlight_words([source.expression], "reverse")
         lines += [quote, Text(", ".join(filter(None, (source.title, source.publisher, source.url))), style="dim")]
+        if source.expression:
+            lines.append(Text(reasoning(source.expression, source.published, event.date), style="cyan"))
     if draft.twin:
         lines.append(Text(f"likely the same: {draft.twin.date}  {draft.twin.title}", style="yellow"))
     return Panel(Group(*lines), title=f"{event.date}  ({draft.number} of {draft.count})", title_align="left")
