@@ -150,12 +150,16 @@ def _extract(options: argparse.Namespace) -> int:
         for event in merged.events:
             _print_event(event)
     if merged.offers:
-        message(f"likely the same and not merged: {len(merged.offers)} pairs of events; `timeline review` asks")
+        message(f"likely the same and not merged: {_pairs(len(merged.offers))}; `timeline review` asks")
     if report.counts["left out"]:
         message(f"{report.counts['left out']} left out that cannot be understood without their article: see --all")
     code = _tell(report)
     message(str(report))
     return code
+
+
+def _pairs(number: int) -> str:
+    return f"{number} pair{'s' if number > 1 else ''} of events"
 
 
 def _add(path: str, events: Sequence[Event], report: Report) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from timeline.publish.headers import headers_file
+from timeline.publish.inline import move_scripts
 from timeline.publish.outfile import write_file
 from timeline.publish.search import add_events
 from timeline.publish.site import Site
@@ -16,4 +17,5 @@ def finish(folder: Path, site: Site) -> None:
     """Complete a built site: the headers that fit to its pages, and the search of long lists."""
     for path, content in add_events(folder, site):
         write_file(path, content.encode())
+    move_scripts(folder)
     write_file(folder / "_headers", headers_file(folder, site).encode())

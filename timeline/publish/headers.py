@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from timeline.publish.inline import pages_in, scripts_in
 from timeline.publish.site import Site
 
 __all__ = ["headers_file", "policy"]
 
-_INLINE = re.compile(rb"<script(?P<attributes>[^>]*)>(?P<code>.*?)</script>", re.DOTALL | re.IGNORECASE)
-_DATA = re.compile(rb"\bsrc=|\btype=[\"']?application/(?:ld\+)?json", re.IGNORECASE)
 # A page for frames asks for nothing while it is shown: its data is in it.
 _FRAME = (
     "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
@@ -34,8 +32,7 @@ def headers_file(folder: Path, site: Site) -> str:
         Rules of a path and indented headers. Only pages below ``embed/`` may be framed by other sites; the rules do
         not overlap, for hosts put the headers of all that match together.
     """
-    pages = sorted(folder.rglob("*.html"))
-    strict = policy(_hashes(pages), _picture_hosts(site))
+    strict = policy(_hashes(pages_in(folder)), _picture_hosts(site))
     own = ["/", *(f"/{path.name}{'/*' if path.is_dir() else ''}" for path in sorted(folder.iterdir()))]
     return "".join(_rules([path for path in own if path != "/embed/*"], strict))
 
@@ -76,13 +73,9 @@ def policy(hashes: Iterable[str] = (), pictures: Iterable[str] = ()) -> str:
 
 
 def _hashes(pages: Iterable[Path]) -> list[str]:
-    codes = {match["code"] for page in pages for match in _INLINE.finditer(page.read_bytes()) if _runs(match)}
+    codes = {code for page in pages for code in scripts_in(page.read_bytes())}
     digests = (base64.b64encode(hashlib.sha256(code).digest()).decode() for code in codes)
     return sorted(f"'sha256-{digest}'" for digest in digests)
-
-
-def _runs(match: re.Match[bytes]) -> bool:
-    return bool(match["code"].strip()) and not _DATA.search(match["attributes"])
 
 
 def _picture_hosts(site: Site) -> list[str]:
