@@ -216,7 +216,7 @@ def test_what_cannot_be_understood_alone_says_so(candidates, text):
         (LEAD, "The school in Ulm closed on Monday.", "The school in Ulm closed"),
         (LEAD, "The government of Italy resigned on Monday.", "The government of Italy resigned"),
         (LEAD, "Net income fell 6% on Monday.", None),
-        (LEAD, "Acme fell on Monday.", "Acme fell"),
+        (LEAD, "Acme sold ships on Monday.", "Acme sold ships"),
         ("New Italians met Ada Byron. ", "He left Ulm on Monday.", None),
         ("The Swiss met Ada Byron. ", "He left Ulm on Monday.", None),
         ("Mrs Mara Lind won. ", "He left Ulm on Monday.", None),

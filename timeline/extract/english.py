@@ -283,7 +283,7 @@ ENGLISH = Lexicon(
         "workers teenager couple victim victims passengers patient patients suspect suspects"
     ),
     settled=_words("based born located situated involved included engaged interested held placed set put found seen"),
-    ordinals=_words("first second third last next only most"),
+    ordinals=_words("first second third last next only most single sole same"),
     singles=_words("one certain"),
     anybody=_words("someone somebody something anyone anybody anything everyone everybody everything nothing"),
     changes=_words("surge rise decline increase drop jump fall growth reduction decrease lack consensus"),
@@ -299,9 +299,10 @@ ENGLISH = Lexicon(
         "inside based born given asked back early late just only around ever thanks rather instead"
     ),
     bidding=_words(
-        "call called calls allow allowed allows ask asked asks urge urged urges order ordered orders use used uses "
-        "force forced forces persuade persuaded invite invited invites want wanted wants told tell help helped "
-        "encourage encouraged enable enabled require required expect expected cause caused lead led get got"
+        "press pressed pressing pushed warned call called calls allow allowed allows ask asked asks urge urged urges "
+        "order ordered orders use used uses force forced forces persuade persuaded invite invited invites want wanted "
+        "wants told tell help helped encourage encouraged enable enabled require required expect expected cause caused "
+        "lead led get got"
     ),
     comparers=_words("than as"),
     pluperfect=_words("had hadn't 'd"),
@@ -372,10 +373,10 @@ ENGLISH = Lexicon(
     conditions=_words("even if unless until whether whom whose once"),
     waiting=_words("above below to of than against by for from with between until the a an and or at through"),
     unfinished=_words(
-        "ready over away apart aside along since due only least responsible able unable likely eligible subject aware "
-        "willing prone capable but not nor yet so that which who whom when while as in on its his her their than into "
-        "after before about where even twice late early far short long few several nearly almost too very more is was "
-        "are were because if has have had this some any no"
+        "saying ready over away apart aside along since due only least responsible able unable likely eligible subject "
+        "aware willing prone capable but not nor yet so that which who whom when while as in on its his her their than "
+        "into after before about where even twice late early far short long few several nearly almost too very more is "
+        "was are were because if has have had this some any no"
     ),
     bylines=re.compile(
         r".{0,60}\bwrote:|(?:readers|you) (?:may|can)\b|for (?:more|further) (?:information|details)\b"

@@ -195,7 +195,8 @@ def _name_in(subject: Words, words: Words, verb: Word, lexicon: Lexicon) -> Word
     is_name = 1 < len(name) < 5 and all(word.text[0].isupper() for word in name)
     if not is_name or not lexicon.organization_words.isdisjoint(word.text for word in name):
         return ()
-    several = is_plural(subject, lexicon) and verb.lower not in lexicon.singular_verbs
+    leads = any(word.lower in lexicon.openings and word.lower != lexicon.genitive for word in subject)
+    several = leads or (is_plural(subject, lexicon) and verb.lower not in lexicon.singular_verbs)
     return () if several or any(is_ing(word) or word.is_participle for word in subject) else name
 
 

@@ -37,14 +37,14 @@ def _is_name(word: Word, lexicon: Lexicon) -> bool:
 def _is_name_first(text: str, words: Words, lexicon: Lexicon) -> bool:
     """Whether the first word of a title is a name, where every word is capitalised.
 
-    It is if it is one elsewhere, and if it is a subject without an article, one only, and never in small letters.
+    It is if it is one elsewhere, and if it does something, alone and without an article, and is never in small letters.
     """
     first = words[0]
     near = text[max(0, first.start - NEAR) : first.end + NEAR]
     if not _is_name(first, lexicon) or first.text[1:2].isupper() or first.text.endswith(("'s", "’s")):
         return _is_name(first, lexicon)
     common = first.lower in lexicon.known or first.lower in lexicon.several or f" {first.lower} " in near
-    single = len(words) > 1 and words[1].is_finite and first.text[-1] != "s" and not is_ing(first)
+    single = len(words) > _LONGEST_BARE and words[1].is_finite and first.text[-1] != "s" and not is_ing(first)
     return not common and (single or is_proper(first.text, near))
 
 
@@ -62,16 +62,16 @@ def _is_loose(words: Words, index: int, verb: int, lexicon: Lexicon) -> bool:
     if stem in lexicon.known or phrase[0].lower.endswith("est"):
         return False
     if owner is not phrase[-1]:  # "the company's plan", where the company is named before
-        return stem not in lexicon.company_nouns or not any(word.text[0].isupper() for word in words[:index])
+        names = {word.text.rstrip(".") for word in words[:index]}
+        return stem not in lexicon.company_nouns or lexicon.organization_words.isdisjoint(names)
     return not _is_described(words, index, end, verb, lexicon) and not _is_told(words, end, verb, lexicon)
 
 
 def _is_described(words: Words, index: int, end: int, verb: int, lexicon: Lexicon) -> bool:
     """Whether "the" stands before a noun with an adjective, after the verb: "joined the presidential campaign"."""
-    begins = end < len(words) and words[end].is_finite
-    return (
-        index > verb and end - index > _LONGEST_BARE and words[index + 1].lower not in lexicon.stopwords and not begins
-    )
+    begins, first = end < len(words) and words[end].is_finite, words[index + 1].lower
+    vague = first in lexicon.stopwords or first in lexicon.ordinals
+    return index > verb and end - index > _LONGEST_BARE and not begins and not vague
 
 
 def _noun_end(words: Words, start: int, lexicon: Lexicon) -> int:

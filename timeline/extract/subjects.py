@@ -30,6 +30,8 @@ def with_name(words: Words, text: str, clause: Clause, before: Sequence[Span], l
         return _with_organization(words, text, before, lexicon) or words
     if first not in lexicon.pronouns:
         return words
+    if words[1:2] and words[1].lower in lexicon.coordinators:
+        return ()  # "she and her daughter"
     near = text[max(0, clause.head[0] - NEAR) : clause.head[1] + NEAR]
     personal = first in lexicon.personal_pronouns | lexicon.person_possessives
     earlier = before if personal else before[:1]

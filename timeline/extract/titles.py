@@ -17,7 +17,7 @@ from timeline.extract.pointing import is_understood, points
 from timeline.extract.sentences import Span, tidy
 from timeline.extract.subjects import NEAR, antecedent, is_person, is_plural, names_person, trailing_name, with_name
 from timeline.extract.undated import undated
-from timeline.extract.verbs import main_verb
+from timeline.extract.verbs import is_ing, main_verb
 from timeline.extract.words import Words, between, made, rendered, words_in
 from timeline.model.timex import Timex
 
@@ -253,7 +253,7 @@ def _speaker(told: Told, frame: Span) -> tuple[Words, Words]:
     lexicon = told.lexicon
     tail = without_lead(tuple(word for word in between(told.words, *frame) if word.text not in _CLOSING), lexicon)
     verb = next((k for k, word in enumerate(tail) if word.lower in lexicon.speech), None)
-    if verb is None:
+    if verb is None or tail[verb].lower in lexicon.telling:
         return (), ()
     name = tail[:verb] or tail[verb + 1 :]
     if name and name[0].lower in lexicon.prepositions:
@@ -275,7 +275,12 @@ def _said(told: Told, frame: Span) -> Words:
     if not speaker or not content or _speaks_of_itself(content, told.lexicon):
         return ()
     first = content[0]
-    if first.lower in told.lexicon.stopwords or first.lower in told.lexicon.several or f" {first.lower} " in told.text:
+    if (
+        is_ing(first)
+        or first.lower in told.lexicon.stopwords
+        or first.lower in told.lexicon.several
+        or f" {first.lower} " in told.text
+    ):
         content = (first._replace(text=first.text[0].lower() + first.text[1:]), *content[1:])
     return (*speaker, *verb, made(told.lexicon.that, frame[0], told.lexicon), *content)
 

@@ -54,7 +54,10 @@ def _is_relative(words: Words, verb: int, lexicon: Lexicon) -> bool:
 
 def _describes(words: Words, verb: int, lexicon: Lexicon) -> bool:
     """Whether a participle describes the noun before it: "the army unit trained by it failed"."""
-    after = words[verb + 1 : verb + 3]
+    after, lead = words[verb + 1 : verb + 3], words[verb - 1].lower
+    is_noun = words[verb].text[-1] == "s" and words[verb].lower not in lexicon.auxiliaries
+    if is_noun and lead != lexicon.that and (lead in lexicon.determiners or lead.endswith("'s")):
+        return True  # "Syria's plans"
     if not words[verb].is_participle or not after:
         return False
     if words[verb].lower in lexicon.comparing:
