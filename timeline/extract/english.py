@@ -363,7 +363,7 @@ ENGLISH = Lexicon(
     ),
     coming=_words("to due set expected likely scheduled"),
     openers=_words(
-        "ever yesterday today tomorrow tonight with under despite amid unlike like given based according among along "
+        "alongside ever yesterday today tomorrow tonight with under despite amid unlike like given based according among along "
         "across against near outside inside toward towards without via besides beyond below above behind following "
         "including instead rather thanks upon born asked less while either apart"
     ),
