@@ -363,9 +363,9 @@ ENGLISH = Lexicon(
     ),
     coming=_words("to due set expected likely scheduled"),
     openers=_words(
-        "alongside ever yesterday today tomorrow tonight with under despite amid unlike like given based according among along "
-        "across against near outside inside toward towards without via besides beyond below above behind following "
-        "including instead rather thanks upon born asked less while either apart"
+        "alongside ever yesterday today tomorrow tonight with under despite amid unlike like given based among "
+        "according along across against near outside inside toward towards without via besides beyond below above "
+        "behind following including instead rather thanks upon born asked less while either apart"
     ),
     same_time=_words("when as while"),
     agents=_words("by"),
