@@ -57,3 +57,10 @@ def test_of_two_that_are_likely_the_same_only_one_is_among_the_most_important():
     merged = merge([first, again, other])
     assert [{offer.one.id, offer.other.id} for offer in merged.offers] == [{first.id, again.id}]
     assert run.most_important(merged, 2) == Merged((first, other), (), 0)
+
+
+def test_of_two_with_the_same_title_only_one_is_among_the_most_important():
+    first, again = event("The league was founded", "A", "1920"), event("The league was founded", "A", "1945", 0.5)
+    merged = Merged((first, again, FIGHT), (), 0)
+    assert run.most_important(merged, 2).events == (first, FIGHT)
+    assert run.most_important(merged, 3).events == (first, FIGHT)

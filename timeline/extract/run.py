@@ -87,13 +87,16 @@ def _titled(candidates: Iterable[Candidate], report: Report, *, everything: bool
 def most_important(merged: Merged, count: int) -> Merged:
     """Only so many of the events, the most important ones, in the order of their dates.
 
-    Of two that are likely the same, only the more important one is kept.
+    Of two that are likely the same or have the same title, only the more important one is kept.
 
     >>> events = tuple(Event(title=title, date="2025", importance=score) for title, score in (("A", 0.2), ("B", 0.7)))
     >>> [event.title for event in most_important(Merged(events, (), 0), 1).events]
     ['B']
     """
     alike: dict[str, set[str]] = defaultdict(set)
+    titled: dict[str, set[str]] = defaultdict(set)
+    for event in merged.events:
+        titled[event.title].add(_name(event))
     for offer in merged.offers:
         one, other = _name(offer.one), _name(offer.other)
         alike[one].add(other)
@@ -101,7 +104,7 @@ def most_important(merged: Merged, count: int) -> Merged:
     ranked = sorted(merged.events, key=lambda event: (-(event.importance or 0.0), event.date.sort_key, event.title))
     kept: set[str] = set()
     for event in ranked:
-        if len(kept) < count and kept.isdisjoint(alike[_name(event)]):
+        if len(kept) < count and kept.isdisjoint(alike[_name(event)] | titled[event.title]):
             kept.add(_name(event))
     return Merged(tuple(event for event in merged.events if _name(event) in kept), (), merged.count)
 
