@@ -94,18 +94,17 @@ def most_important(merged: Merged, count: int) -> Merged:
     ['B']
     """
     alike: dict[str, set[str]] = defaultdict(set)
-    titled: dict[str, set[str]] = defaultdict(set)
-    for event in merged.events:
-        titled[event.title].add(_name(event))
     for offer in merged.offers:
         one, other = _name(offer.one), _name(offer.other)
         alike[one].add(other)
         alike[other].add(one)
     ranked = sorted(merged.events, key=lambda event: (-(event.importance or 0.0), event.date.sort_key, event.title))
     kept: set[str] = set()
+    titles: set[str] = set()
     for event in ranked:
-        if len(kept) < count and kept.isdisjoint(alike[_name(event)] | titled[event.title]):
+        if len(kept) < count and event.title not in titles and kept.isdisjoint(alike[_name(event)]):
             kept.add(_name(event))
+            titles.add(event.title)
     return Merged(tuple(event for event in merged.events if _name(event) in kept), (), merged.count)
 
 
