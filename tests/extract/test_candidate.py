@@ -37,6 +37,11 @@ PASSAGES = [
         [("2026-02-09", "The krone fell to 9.2")],
     ),
     (
+        "The storm that hit Bergen in March was followed by a flood on Monday.",
+        [("March", "2025-03"), ("Monday", "2026-02-09")],
+        [("2025-03", "The storm hit Bergen"), ("2026-02-09", "The storm that hit Bergen was followed by a flood")],
+    ),
+    (
         "According to the ministry, the ferry sank off the coast on Monday.",
         [("Monday", "2026-02-09")],
         [("2026-02-09", "The ferry sank off the coast")],
@@ -109,6 +114,12 @@ PASSAGES = [
 @pytest.mark.parametrize(("text", "found", "events"), PASSAGES, ids=[passage[0][:40] for passage in PASSAGES])
 def test_each_clause_becomes_an_event_with_its_own_date(candidates, text, found, events):
     assert [(str(one.event.date), one.event.title) for one in candidates(text, *found)] == events
+
+
+def test_the_date_of_a_relative_clause_does_not_date_the_main_one():
+    text = "Norway's court ended on Tuesday a dispute that had begun in Bergen in 2009."
+    found = extract(Article(text, published="2026-02-11"))
+    assert [(str(one.event.date), one.stands_alone) for one in found] == [("2026-02-10", True), ("2009", False)]
 
 
 @pytest.mark.parametrize(

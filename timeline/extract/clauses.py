@@ -10,7 +10,7 @@ from itertools import pairwise
 from timeline.extract.lexicon import Lexicon
 from timeline.extract.sentences import Span
 from timeline.extract.verbs import is_ing
-from timeline.extract.words import Words, words_of
+from timeline.extract.words import Word, Words, words_of
 from timeline.model.timex import Timex
 
 __all__ = ["Clause", "clauses"]
@@ -63,7 +63,7 @@ def clauses(text: str, sentence: Span, timexes: Sequence[Timex], lexicon: Lexico
     said = bisect_left(words, (frame[1],)) if frame and frame[0] == words[0].start else 0
     pieces = _pieces(words, said, dated, lexicon)
     heads = [_trim(words, piece) for piece in pieces]
-    insertions = _insertions(words, lexicon)
+    insertions = [*_insertions(words, lexicon), *_restrictions(words, dated, lexicon)]
     segments = [_trim(words, piece) for piece in _join_undated(pieces, dated)]
     return [_clause(heads, insertions, segments, timex, sentence, frame) for timex in timexes]
 
@@ -217,6 +217,30 @@ def _insertions(words: Words, lexicon: Lexicon) -> list[Span]:
         if word.lower in lexicon.relatives or (word.is_participle and index == comma + 1)
     ]
     return [(words[low].start, words[high].start) for low, high in ends if high and low and words[low - 1].lower == ","]
+
+
+def _restrictions(words: Words, dated: Dated, lexicon: Lexicon) -> list[Span]:
+    """What tells which one is meant, up to the verb behind it: "the storm that hit Cuba killed", "one who left"."""
+    openers = lexicon.relatives | {lexicon.that}
+    return [
+        (words[index].start, _restriction_end(words, index, dated))
+        for index in range(1, len(words) - 2)
+        if words[index].lower in openers and words[index + 1].is_finite and _is_noun(words[index - 1], lexicon)
+    ]
+
+
+def _is_noun(word: Word, lexicon: Lexicon) -> bool:
+    return word.text[-1].isalnum() and not word.is_finite and word.lower not in lexicon.stopwords
+
+
+def _restriction_end(words: Words, index: int, dated: Dated) -> int:
+    """Where the next verb begins, behind the one of the relative clause and what goes with that."""
+    verb = index + 1
+    while verb + 1 < len(words) and (words[verb + 1].is_finite or words[verb + 1].is_participle):
+        verb += 1
+    behind = enumerate(words[verb + 1 :], verb + 1)
+    following = (word.start for k, word in behind if (word.is_finite and k not in dated) or word.text in _STRONG)
+    return next(following, words[-1].end)
 
 
 def _insertion_end(words: Words, index: int) -> int:

@@ -159,6 +159,9 @@ def _tellings(told: Told, content: Words) -> Iterator[Words]:
         yield _said(told, clause.frame)
         if not clause.is_saying or _is_earlier(content, lexicon):
             return
+    if content and content[0].lower in lexicon.relatives - lexicon.relative_adverbs | {lexicon.that}:
+        yield _without_relative(told, content[0].lower, content[1:])
+        return
     plain = without_lead(content, lexicon)
     first = plain[0].lower if plain else ""
     if first in lexicon.conditions or _is_conditional(told) or _is_to_come(plain, lexicon) or _is_added(told, plain):
@@ -291,8 +294,6 @@ def _with_subject(told: Told, words: Words) -> Words:
     if not words:
         return ()
     first, rest = words[0], words[1:]
-    if first.lower in lexicon.relatives and first.lower not in lexicon.relative_adverbs:
-        return _without_relative(told, first.lower, rest)
     if first.lower in lexicon.subordinators and rest:
         return _before_main(told, rest)
     if first.is_finite and clause.head[0] > clause.sentence[0]:
