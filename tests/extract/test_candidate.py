@@ -42,6 +42,20 @@ PASSAGES = [
         [("2025-03", "The storm hit Bergen"), ("2026-02-09", "The storm that hit Bergen was followed by a flood")],
     ),
     (
+        "The ferry left Bergen in May, struck a rock in June and sank within two hours in July.",
+        [("May", "2025-05"), ("June", "2025-06"), ("July", "2025-07")],
+        [
+            ("2025-05", "The ferry left Bergen"),
+            ("2025-06", "The ferry struck a rock"),
+            ("2025-07", "The ferry sank"),
+        ],
+    ),
+    (
+        "The mayor, hurt in May, resigned in June.",
+        [("May", "2025-05"), ("June", "2025-06")],
+        [("2025-05", "The mayor was hurt"), ("2025-06", "The mayor resigned")],
+    ),
+    (
         "According to the ministry, the ferry sank off the coast on Monday.",
         [("Monday", "2026-02-09")],
         [("2026-02-09", "The ferry sank off the coast")],

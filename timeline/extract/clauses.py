@@ -109,6 +109,8 @@ def _pieces(words: Words, said: int, dated: Dated, lexicon: Lexicon) -> list[Spa
             and (not joins or _has_verb(words, max(starts[-1], said), index))
         ):
             starts.append(index)
+        elif _begins_verb(words, starts[-1], index, dated, lexicon):
+            starts.append(index - (words[index - 1].lower != ","))
     starts = sorted({*starts, *_main_after_dependent(words, lexicon)})
     merged: list[Span] = []
     for piece in pairwise([*starts, len(words)]):
@@ -117,6 +119,24 @@ def _pieces(words: Words, said: int, dated: Dated, lexicon: Lexicon) -> list[Spa
         else:
             merged.append(piece)
     return merged
+
+
+def _begins_verb(words: Words, start: int, index: int, dated: Dated, lexicon: Lexicon) -> bool:
+    """Whether another verb of the same subject begins, each with a date: "sailed in May, sank in June"."""
+    joints = {",", *lexicon.coordinators}
+    if not words[index].is_finite or index in dated or words[index - 1].lower not in joints:
+        return False
+    after = next((k for k in range(index + 1, len(words)) if words[k].lower in joints), len(words))
+    if dated.isdisjoint(range(start, index)) or dated.isdisjoint(range(index, after)):
+        return False
+    apart = words[index - 1].lower == "," and (_is_inserted(words, index) or words[index + 1].lower in lexicon.agents)
+    return not apart and _has_verb(words, start, index - 1)
+
+
+def _is_inserted(words: Words, index: int) -> bool:
+    """Whether an insertion begins or ends at a verb after a comma: "the mayor, hurt in May, left"."""
+    begins = (k for k in range(1, index) if words[k - 1].lower == ",")
+    return bool(_insertion_end(words, index)) or any(_insertion_end(words, k) == index - 1 for k in begins)
 
 
 def _main_after_dependent(words: Words, lexicon: Lexicon) -> list[int]:

@@ -126,7 +126,10 @@ def _without_tail(words: Words, verb: int, lexicon: Lexicon) -> Words:
     if words[-1].lower.endswith("est") and words[-3].text == "," and len(words) > verb + 3:
         return words[:-3]
     stretch = words[-1].lower in lexicon.time_units and len(words) > verb + 3
-    return words[:-2] if stretch and not words[-2].is_finite else words
+    if not stretch or words[-2].is_finite:
+        return words
+    bound = words[-3].lower in lexicon.prepositions and words[-2].text[0].islower()  # "sank within two hours"
+    return words if bound else words[:-2]
 
 
 def _stops(words: Words, index: int, verb: int, lexicon: Lexicon) -> bool:

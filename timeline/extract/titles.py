@@ -313,7 +313,8 @@ def _joined(told: Told, subject: Words, words: Words) -> Words:
     """A subject and what is told of it; between commas it was done to it: "Libby, convicted of it,"."""
     apart = [word for word in between(told.words, subject[-1].end, words[0].start) if word.text[0].isalnum()]
     within = any(word.lower in told.lexicon.relatives for word in apart)
-    if within or (apart and apart[-1].lower not in told.lexicon.coordinators):
+    listed = told.text[: words[0].start].rstrip().endswith(",") and told.text[: subject[-1].end + 1].endswith(" ")
+    if within or (apart and not listed and apart[-1].lower not in told.lexicon.coordinators):
         return ()
     rest = between(told.words, told.clause.head[1], told.clause.sentence[1])[:3]
     passive = len(rest) > 1 and rest[0].text == "," and any(word.is_finite for word in rest[1:])
