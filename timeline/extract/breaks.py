@@ -19,7 +19,9 @@ def strength(words: Words, index: int, lexicon: Lexicon) -> int:
     if word.text == ",":
         return _comma_strength(words, index, lexicon)
     phrasal = before.lower in lexicon.particles and words[index - 2].is_finite
-    if _waits(words, index, lexicon) or (before.lower in lexicon.stopwords | lexicon.prepositions and not phrasal):
+    if _waits(words, index, lexicon) or (
+        (before.lower in lexicon.stopwords or before.lower in lexicon.prepositions) and not phrasal
+    ):
         return 0
     if not before.text[-1].isalnum() and before.text != "”":
         return 0

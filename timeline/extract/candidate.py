@@ -22,6 +22,7 @@ _ALIKE = 0.6
 _ALIKE_COARSE = 0.5
 _COMPARED = 40
 _FEWEST_SHARED = 2
+_LONGEST_ID = 95
 _LONGEST_QUOTE = 1000
 
 
@@ -164,7 +165,8 @@ def _title(mention: Mention) -> str:
 
 
 def _free_id(mention: Mention, taken: set[str]) -> str:
-    wanted = f"{slug(_title(mention))}-{slug(str(mention.date))}"[:95].strip("-")
+    told = mention.title or mention.article.text[mention.clause.start : mention.clause.end][:_LONGEST_ID]
+    wanted = f"{slug(told)}-{slug(str(mention.date))}"[:_LONGEST_ID].strip("-")
     free, number = wanted, 2
     while free in taken:
         free, number = f"{wanted}-{number}", number + 1

@@ -100,16 +100,17 @@ def _pieces(words: Words, said: int, dated: Dated, lexicon: Lexicon) -> list[Spa
     Where what somebody said begins, "and" joins clauses only behind a verb of its own: "he said Rome and Paris agreed".
     """
     starts = [0]
+    joints = lexicon.coordinators - lexicon.contrasts
     for index in range(1, len(words)):
         splits = words[index].lower in lexicon.splitters or words[index - 1].lower in _STRONG
-        joins = words[index].lower in lexicon.coordinators - lexicon.contrasts
+        joins = words[index].lower in joints
         if (
             splits
             and _begins_clause(words, index, dated, lexicon)
             and (not joins or _has_verb(words, max(starts[-1], said), index))
         ):
             starts.append(index)
-        elif _begins_verb(words, starts[-1], index, dated, lexicon):
+        elif words[index].is_finite and _begins_verb(words, starts[-1], index, dated, lexicon):
             starts.append(index - (words[index - 1].lower != ","))
     starts = sorted({*starts, *_main_after_dependent(words, lexicon)})
     merged: list[Span] = []
@@ -124,7 +125,7 @@ def _pieces(words: Words, said: int, dated: Dated, lexicon: Lexicon) -> list[Spa
 def _begins_verb(words: Words, start: int, index: int, dated: Dated, lexicon: Lexicon) -> bool:
     """Whether another verb of the same subject begins, each with a date: "sailed in May, sank in June"."""
     joints = {",", *lexicon.coordinators}
-    if not words[index].is_finite or index in dated or words[index - 1].lower not in joints:
+    if index in dated or words[index - 1].lower not in joints:
         return False
     after = next((k for k in range(index + 1, len(words)) if words[k].lower in joints), len(words))
     if dated.isdisjoint(range(start, index)) or dated.isdisjoint(range(index, after)):

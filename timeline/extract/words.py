@@ -125,6 +125,10 @@ def rendered(text: str, words: Words) -> str:
     end = words[0].start if words else 0
     for word in words:
         gap = text[end : word.start] if end <= word.start <= end + _LONGEST_GAP else "…"
+        if gap == " " and parts and word.text not in _CLOSING:  # most of them
+            parts += [gap, word.text]
+            end = word.end
+            continue
         gap = gap or "…" * (bool(parts) and parts[-1][-1].isalnum() and word.text[0].isalnum())
         parts += ["" if not parts else _space(word) if _is_apart(gap) else gap, word.text]
         end = word.end

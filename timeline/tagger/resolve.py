@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
 
 from timeline.model.timex import Timex
@@ -36,6 +37,11 @@ _LONGEST_YEAR = 366
 
 _YEAR_REACH = 40
 """How many tokens behind a year it still holds, if the sentence does not end before."""
+
+
+@lru_cache(maxsize=8)
+def _tense_of(locale: Locale) -> Tense:
+    return Tense(locale)
 
 
 @dataclass(slots=True)
@@ -102,7 +108,7 @@ class Resolver:
         self._anchors = anchors or {}
         self._day_first = day_first
         self._explaining = explaining
-        self._tense = Tense(locale)
+        self._tense = _tense_of(locale)
         self._asked: dict[tuple[str, str], tuple[str, ...]] = {}
         self._remembered: dict[tuple[object, ...], Reading | None] = {}
 
