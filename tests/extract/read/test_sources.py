@@ -307,3 +307,36 @@ def test_standard_input_is_read(monkeypatch):
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"They met.")))
     (reading,) = read_articles(["-"], Report())
     assert (reading.article.text, reading.where) == ("They met.", "standard input")
+
+
+def test_json_lines_hold_an_article_a_line(read):
+    lines = [
+        '{"text": "They met.", "published": "2026-02-11", "title": "Talks", "url": "https://a.example/1", "id": 7}',
+        "",
+        '{"text": "They left.", "date": "2026-02-12 09:30:00"}',
+    ]
+    (first, second), report = read("\n".join(lines), "a.jsonl")
+    assert (first.article.title, first.article.url, str(first.article.published)) == (
+        "Talks",
+        "https://a.example/1",
+        "2026-02-11",
+    )
+    assert (second.article.text, str(second.article.published)) == ("They left.", "2026-02-12T09:30:00")
+    assert report.counts == {"read": 2}
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ("They met.", "this is no JSON"),
+        ("[" * 100_000, "this is no JSON"),
+        ("[1, 2]", 'there is no "text" in it'),
+        ('{"text": 5}', 'there is no "text" in it'),
+        ('{"text": "A", "published": "2026-02-30"}', "there is no day '2026-02-30': 2026-02 has 28 days"),
+        ('{"text": "' + "a" * 150_000 + '"}', "the line is skipped: more than 150000 characters"),
+    ],
+)
+def test_a_line_that_is_no_article_is_refused_and_the_others_are_read(read, line, message):
+    (reading,), report = read(f'{{"text": "They met."}}\n{line}\n', "a.ndjson", limits=Limits(bytes=150_000))
+    assert reading.article.text == "They met."
+    assert [(error.message, error.line) for error in report.refused] == [(message, 2)]

@@ -10,6 +10,7 @@ from pathlib import Path
 from timeline.extract.read.feed import read_feed
 from timeline.extract.read.fetch import Fetcher
 from timeline.extract.read.html import read_html
+from timeline.extract.read.jsonlines import is_json_lines, read_json_lines
 from timeline.extract.read.markup import is_feed, is_html
 from timeline.extract.read.plain import decode, read_markdown, read_text
 from timeline.extract.read.reading import Limits, Reading, Report
@@ -20,7 +21,22 @@ from timeline.model.errors import TimelineError
 __all__ = ["file_count", "read_articles", "read_source"]
 
 _SUFFIXES = frozenset(
-    (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".rss", ".atom", ".xml", ".warc", ".gz")
+    (
+        ".txt",
+        ".text",
+        ".md",
+        ".markdown",
+        ".html",
+        ".htm",
+        ".xhtml",
+        ".rss",
+        ".atom",
+        ".xml",
+        ".warc",
+        ".gz",
+        ".jsonl",
+        ".ndjson",
+    )
 )
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]+:/", re.IGNORECASE)
@@ -123,8 +139,10 @@ def _read_file(path: Path, report: Report, fetcher: Fetcher, limits: Limits) -> 
 
 def _read(
     data: bytes, where: str, report: Report, limits: Limits, url: str | None = None, charset: str | None = None
-) -> Iterator[Reading]:
-    if is_feed(data):
+) -> Iterator[Reading | TimelineError]:
+    if is_json_lines(where):
+        yield from read_json_lines(decode(data, where), where, limits)
+    elif is_feed(data):
         readings, notes = read_feed(data, where, limits)
         report.warnings += [TimelineError(note, path=where) for note in notes]
         yield from readings
@@ -153,7 +171,7 @@ def _addresses(data: bytes) -> list[str]:
     return found if all(_ADDRESS.fullmatch(address) for address in found) else []
 
 
-def _fetched(url: str, report: Report, fetcher: Fetcher, limits: Limits) -> Iterator[Reading]:
+def _fetched(url: str, report: Report, fetcher: Fetcher, limits: Limits) -> Iterator[Reading | TimelineError]:
     page = fetcher.fetch(url)
     yield from _read(page.data, url, report, limits, page.url, page.charset)
 

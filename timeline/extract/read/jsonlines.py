@@ -1,0 +1,70 @@
+"""JSON lines: an article a line, as archives and crawlers write them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from timeline.extract.read.reading import Limits, Reading
+from timeline.model.article import Article
+from timeline.model.date import EdtfDate
+from timeline.model.errors import DateError, TimelineError
+
+__all__ = ["is_json_lines", "read_json_lines"]
+
+_SUFFIXES = (".jsonl", ".ndjson")
+_HINT = 'write an object a line: {"text": "They met.", "published": "2026-02-11"}'
+_TOLD = ("title", "url", "publisher", "language")
+
+
+def is_json_lines(where: str) -> bool:
+    """Whether a file is said to hold JSON lines by its name.
+
+    >>> is_json_lines("articles.jsonl"), is_json_lines("article.txt")
+    (True, False)
+    """
+    return where.lower().endswith(_SUFFIXES)
+
+
+def read_json_lines(text: str, where: str, limits: Limits) -> Iterator[Reading | TimelineError]:
+    """The articles of JSON lines; a line that holds none comes as its error.
+
+    Each line is an object with ``text`` and perhaps ``published`` (or ``date``), ``title``, ``url``, ``publisher`` and
+    ``language``; other names are left alone.
+
+    >>> [found] = read_json_lines('{"text": "They met.", "published": "2026-02-11"}', "a.jsonl", Limits())
+    >>> found.article.text, str(found.article.published)
+    ('They met.', '2026-02-11')
+    >>> [error] = read_json_lines('\\n{"title": "Talks"}', "a.jsonl", Limits())
+    >>> print(error.message, error.line)
+    there is no "text" in it 2
+    """
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.strip():
+            try:
+                yield _article(line, where, limits)
+            except TimelineError as error:
+                yield TimelineError(error.message, hint=error.hint, path=where, line=number)
+
+
+def _article(line: str, where: str, limits: Limits) -> Reading:
+    if len(line) > limits.bytes:
+        raise TimelineError(f"the line is skipped: more than {limits.bytes} characters")
+    try:
+        fields = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        raise TimelineError("this is no JSON", hint=_HINT) from error
+    told = {name: value for name, value in fields.items() if isinstance(value, str)} if isinstance(fields, dict) else {}
+    if not told.get("text", "").strip():
+        raise TimelineError('there is no "text" in it', hint=_HINT)
+    published = told.get("published") or told.get("date")
+    known = {name: told[name] for name in _TOLD if told.get(name)}
+    article = Article(told["text"], published=_date(published) if published else None, **known)
+    return Reading(article, where, "json lines" if published else "")
+
+
+def _date(published: str) -> EdtfDate:
+    try:
+        return EdtfDate(published.strip().replace(" ", "T"))
+    except DateError as error:
+        raise TimelineError(error.message, hint=error.hint) from error
