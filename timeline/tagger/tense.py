@@ -61,7 +61,7 @@ class Tense:
         if sign > 0 and self._opens_sentence(tokens, start - 1):
             return self._verb(tokens, start, end) or 3 * sign
         if not sign and self._opens_sentence(tokens, start - 1) and tokens[start - 1][0].isupper():
-            verb = self._verb(tokens, start, end)
+            verb = self._opened(tokens, end) or self._verb(tokens, start, end)
             return 2 * verb if verb < 0 else verb
         return 3 * sign or self._verb_before(tokens, start) or self._verb(tokens, start, end)
 
@@ -107,6 +107,16 @@ class Tense:
         before, after = _to_sentence_start(tokens, start), _to_sentence_end(tokens, end)
         nearest = (after, before) if self._begins_clause(tokens, end) else (before, after)
         return next((sign for places in nearest if (sign := self._first(tokens, places))), 0)
+
+    def _opened(self, tokens: Sequence[str], end: int) -> int:
+        """Below 0 if the first verb after an expression is past, even if that plans: "In May they agreed to meet"."""
+        for at in _to_sentence_end(tokens, end):
+            word = _word(tokens, at)
+            if (self._is_past_form(word) or self._signs.get(word, 0) < 0) and word not in self._perfect:
+                return 0 if _word(tokens, self._next(tokens, at, -1)) in self._present | self._passive else -1
+            if word in self._signs or word in self._present:
+                return 0
+        return 0
 
     def _begins_clause(self, tokens: Sequence[str], end: int) -> bool:
         """ "On Friday, when they met": what follows tells of the day."""
