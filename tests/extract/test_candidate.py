@@ -56,6 +56,11 @@ PASSAGES = [
         [("2025-05", "The mayor was hurt"), ("2025-06", "The mayor resigned")],
     ),
     (
+        "The crew of the ferry was woken after midnight by a blast.",
+        [("midnight", "2026-02-11T24:00")],
+        [("2026-02-11T24:00", "The crew of the ferry was woken by a blast")],
+    ),
+    (
         "According to the ministry, the ferry sank off the coast on Monday.",
         [("Monday", "2026-02-09")],
         [("2026-02-09", "The ferry sank off the coast")],

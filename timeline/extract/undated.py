@@ -67,12 +67,23 @@ def _without(text: str, words: Words, expression: Span, bounds: Span, lexicon: L
     if not before:
         return after
     last = before[-1]
-    if _is_loose(before, after, lexicon) or (after and last.text in _APART and after[0].text in _APART):
+    if (
+        _is_loose(before, after, lexicon)
+        or _is_bare(last, after, lexicon)
+        or (after and last.text in _APART and after[0].text in _APART)
+    ):
         return (*before[:-1], *after)
     if after and last.lower in ("a", "an"):
         article = last.text[0] + "n" * (after[0].lower[0] in "aeiou")
         return (*before[:-1], last._replace(text=article, lower=article.lower()), *after)
     return (*before, *after)
+
+
+def _is_bare(last: Word, after: Words, lexicon: Lexicon) -> bool:
+    """Whether a preposition lost all that it had: "was woken after [midnight] by a blast"."""
+    leads = last.lower in (lexicon.subordinators & lexicon.prepositions) - {lexicon.parenthetic}
+    follows = bool(after) and after[0].text[0].isalnum() and after[0].lower not in lexicon.prepositions | lexicon.agents
+    return leads and not follows
 
 
 def _is_loose(before: Words, after: Words, lexicon: Lexicon) -> bool:
