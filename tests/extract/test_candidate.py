@@ -61,6 +61,11 @@ PASSAGES = [
         [("2026-02-11T24:00", "The crew of the ferry was woken by a blast")],
     ),
     (
+        "Norway told the Harbour and Fisheries Board could close ports in May.",
+        [("May", "2025-05")],
+        [("2025-05", "Norway told the Harbour and Fisheries Board could close ports")],
+    ),
+    (
         "According to the ministry, the ferry sank off the coast on Monday.",
         [("Monday", "2026-02-09")],
         [("2026-02-09", "The ferry sank off the coast")],

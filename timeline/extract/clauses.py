@@ -204,6 +204,8 @@ def _begins_equal(words: Words, index: int, lexicon: Lexicon) -> bool:
     ):
         return False
     first = following[0]
+    if first.text[0].isupper() and words[index - 1].text[0].isupper():  # "the Immigration and Naturalization Service"
+        return False
     return first.text[0].isupper() or first.lower in lexicon.pronouns or first.lower in lexicon.determiners
 
 
