@@ -312,6 +312,7 @@ class CalendarWords:
 
     Args:
         direction: The direction of writing, ``ltr`` or ``rtl``.
+        group: What stands between groups of three digits.
         months: The months, short, as they stand alone.
         day_month: A day without its year, with the places ``{d}`` and ``{m}``.
         before: A year before the common era, with the place ``{n}``.
@@ -319,6 +320,7 @@ class CalendarWords:
     """
 
     direction: str
+    group: str
     months: tuple[str, ...]
     day_month: str
     before: str
@@ -337,6 +339,7 @@ def calendar_words(language: str) -> CalendarWords:
     day_month = str(parse_pattern(locale.datetime_skeletons["MMMd"]).pattern)
     return CalendarWords(
         direction=locale.text_direction,
+        group=locale.number_symbols["latn"]["group"],
         months=tuple(locale.months["stand-alone"]["abbreviated"].values()),
         day_month=re.sub("d+", "{d}", re.sub("[ML]+", "{m}", day_month)),
         before=_words(language).before_era.format("{n}"),

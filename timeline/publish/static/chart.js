@@ -237,12 +237,12 @@ export class Chart {
 
   /** Write how many events are shown, and say it once the hand is at rest. */
   say() {
-    const { count, named, of, language, none, reported_hint: hint } = this.words;
+    const { count, named, of, none, reported_hint: hint } = this.words;
     const all = this.store.total;
-    const number = (/** @type {number} */ one) => grouped(one, language);
+    const number = (/** @type {number} */ one) => grouped(one, this.words);
     const inView = this.tiles.active ? this.tiles.inView(this.range, this.data.lanes.length) : this.inView;
     const shown = inView < all ? of.replace('{n}', number(inView)).replace('{all}', number(all)) : number(all);
-    const said = [plural(count, all, language, shown), plural(named, this.labels.length, language), ...this.undated()];
+    const said = [plural(count, all, this.words, shown), plural(named, this.labels.length, this.words), ...this.undated()];
     write(this.count, this.store.matches ? [said.join(', '), ...(this.reported ? [hint] : [])].join('. ') : none);
     this.speak();
   }
@@ -251,7 +251,7 @@ export class Chart {
   undated() {
     if (!this.reported) return [];
     const missing = this.store.events.reported.filter((day, number) => day === null && this.store.matched[number]).length;
-    return missing ? [plural(this.words.undated, missing, this.words.language)] : [];
+    return missing ? [plural(this.words.undated, missing, this.words)] : [];
   }
 
   /**

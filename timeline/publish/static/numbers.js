@@ -1,32 +1,34 @@
 /** Numbers and their nouns as the language of the page writes them. */
 
-/** The plural rules and the way to write numbers of each language. @type {Map<string, [Intl.PluralRules, Intl.NumberFormat]>} */
+/** @typedef {import('./types.js').Words} Words */
+
+/** The plural rules of each language. @type {Map<string, Intl.PluralRules>} */
 const languages = new Map();
 
-/** @param {string} language @returns {[Intl.PluralRules, Intl.NumberFormat]} */
+/** @param {string} language */
 function rules(language) {
-  const format = /** @type {Intl.NumberFormatOptions} */ ({ useGrouping: 'always', numberingSystem: 'latn' });
-  const found = languages.get(language) || [new Intl.PluralRules(language), new Intl.NumberFormat(language, format)];
+  const found = languages.get(language) || new Intl.PluralRules(language);
   languages.set(language, found);
   return found;
 }
 
 /**
- * A number as a language writes it.
+ * A number with its digits in groups. The page says what stands between them: the browser's own way to write numbers
+ * takes as long to load as a chart to draw its marks.
  * @param {number} count
- * @param {string} language
+ * @param {Words} words
  */
-export function grouped(count, language) {
-  return rules(language)[1].format(count);
+export function grouped(count, words) {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, words.group);
 }
 
 /**
  * A number and its noun in the form that the language wants.
  * @param {Record<string, string>} forms
  * @param {number} count
- * @param {string} language
+ * @param {Words} words
  * @param {string} [shown]
  */
-export function plural(forms, count, language, shown = grouped(count, language)) {
-  return (forms[rules(language)[0].select(count)] || forms.other).replace('{n}', shown);
+export function plural(forms, count, words, shown = grouped(count, words)) {
+  return (forms[rules(words.language).select(count)] || forms.other).replace('{n}', shown);
 }

@@ -5,6 +5,7 @@
  *
  * @typedef {object} Words everything that the chart says, in one language
  * @property {string} language
+ * @property {string} group what stands between groups of three digits
  * @property {string} direction
  * @property {string[]} months
  * @property {string} day_month
