@@ -15,6 +15,7 @@ _SENTENCE_ENDS = frozenset(".!?;")
 _NEAR = 8
 _SHORTEST_PAST = 4
 _LONGEST_ABBREVIATION = 4
+_MOST_SILENT = 50_000
 
 
 class Tense:
@@ -49,6 +50,7 @@ class Tense:
         self._past_if_denied = words.set("past-if-denied")
         self._denials = words.set("denials")
         self._ranks = words.set("ranks")
+        self._silent: set[str] = set()
 
     def of(self, tokens: Sequence[str], start: int, end: int) -> int:
         """Below 0 for the past, above for the future, 0 if no word tells, 2 or 3 if there is no doubt.
@@ -123,7 +125,23 @@ class Tense:
         return _word(tokens, end + (_word(tokens, end) == ",")) in self._relative
 
     def _first(self, tokens: Sequence[str], places: Iterable[int]) -> int:
-        return next((sign for at in places if (sign := self._sign(tokens, at))), 0)
+        for at in places:
+            token = tokens[at]
+            if token not in self._silent:
+                if sign := self._sign(tokens, at):
+                    return sign
+                self._remember_silent(token)
+        return 0
+
+    def _remember_silent(self, token: str) -> None:
+        """Keep a token that tells no tense, wherever it stands."""
+        word = token.rstrip().lower()
+        tells = word in self._signs or word in self._before_infinitive or self._is_past_form(word)
+        if tells or word.endswith(self._present_endings):
+            return
+        if len(self._silent) >= _MOST_SILENT:
+            self._silent.clear()
+        self._silent.add(token)
 
     def _sign(self, tokens: Sequence[str], at: int) -> int:
         word = _word(tokens, at)
