@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from timeline.extract.candidate import Candidate, extract
 from timeline.extract.importance import importance_among
 from timeline.extract.merge import Merged, merge
-from timeline.extract.read import Fetcher, Limits, Report, read_articles
+from timeline.extract.read import Fetcher, Limits, Reading, Report, read_articles
 from timeline.extract.read.sources import file_count
 from timeline.model.date import EdtfDate
 from timeline.model.errors import TimelineError
@@ -55,12 +55,21 @@ def events_of(
     >>> events_of(["there-is-no-such-file.txt"], report).events, report.counts["refused"]
     ((), 1)
     """
-    found, sources = list[Event](), list(sources)
+    sources = list(sources)
+    readings = read_articles(sources, report, published=published, language=language, fetcher=fetcher, limits=limits)
+    found = _told(readings, file_count(sources), report, everything=everything)
+    merged = merge(found, language or "en")
+    report.counts["events found"] = len(found)
+    report.counts["merged"] = merged.count
+    merged = replace(merged, events=importance_among(merged.events, language or "en"))
+    return merged if top is None else most_important(merged, top)
+
+
+def _told(readings: Iterable[Reading], count: int, report: Report, *, everything: bool) -> list[Event]:
+    """The events of articles as they are read, while the progress is shown."""
+    found: list[Event] = []
     with _progress() as progress:
-        task = progress.add_task("articles", total=file_count(sources), rate="")
-        readings = read_articles(
-            sources, report, published=published, language=language, fetcher=fetcher, limits=limits
-        )
+        task = progress.add_task("articles", total=count, rate="")
         for reading in readings:
             try:
                 found += _titled(extract(reading.article), report, everything=everything)
@@ -68,11 +77,7 @@ def events_of(
                 report.refuse(TimelineError(error.message, hint=error.hint, path=reading.where), read=True)
             _show(progress, task, report)
         _show(progress, task, report)
-    merged = merge(found, language or "en")
-    report.counts["events found"] = len(found)
-    report.counts["merged"] = merged.count
-    merged = replace(merged, events=importance_among(merged.events, language or "en"))
-    return merged if top is None else most_important(merged, top)
+    return found
 
 
 def _titled(candidates: Iterable[Candidate], report: Report, *, everything: bool) -> Iterator[Event]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from timeline.extract.read.reading import Limits, Reading
 from timeline.model.article import Article
 from timeline.model.date import EdtfDate
-from timeline.model.errors import DateError, TimelineError
+from timeline.model.errors import TimelineError
 
 __all__ = ["is_json_lines", "read_json_lines"]
 
@@ -59,12 +59,7 @@ def _article(line: str, where: str, limits: Limits) -> Reading:
         raise TimelineError('there is no "text" in it', hint=_HINT)
     published = told.get("published") or told.get("date")
     known = {name: told[name] for name in _TOLD if told.get(name)}
-    article = Article(told["text"], published=_date(published) if published else None, **known)
+    article = Article(
+        told["text"], published=EdtfDate(published.strip().replace(" ", "T")) if published else None, **known
+    )
     return Reading(article, where, "json lines" if published else "")
-
-
-def _date(published: str) -> EdtfDate:
-    try:
-        return EdtfDate(published.strip().replace(" ", "T"))
-    except DateError as error:
-        raise TimelineError(error.message, hint=error.hint) from error
