@@ -28,6 +28,39 @@ def test_the_text_before_is_remembered(text, expected):
     assert [value for _, value in values(text)] == expected
 
 
+STORIES = {
+    "In May 2009 he was arrested. In July he was freed.": ["2009-05", "2009-07"],
+    "It was seized on 3 February 2006 and on 12 March it was sold.": ["2006-02-03", "2006-03-12"],
+    "It opened in May 2009; by July it was full, and in August it closed.": ["2009-05", "2009-07", "2009-08"],
+    "It has been closed since May 2009. In July a wall fell.": ["2009-05", "2025-07"],
+    "In May 2009 he was arrested. In July he will be freed.": ["2009-05", "2026-07"],
+    "In May 2009 he was arrested. In March he was freed.": ["2009-05", "2025-03"],
+    "In May 2009 he was arrested. It was hot. Nobody came. In July he was freed.": ["2009-05", "2025-07"],
+    "In May 2009 he was arrested.\n\nIn July she was freed.": ["2009-05", "2025-07"],
+    "It was known in 2009. In July they sold it.": ["2009", "2025-07"],
+    "In May 2009 it was sold. He left last year. In July she came.": ["2009-05", "2025", "2025-07"],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), STORIES.items())
+def test_a_story_goes_on_in_its_year(text, expected):
+    assert [value for _, value in values(text)] == expected
+
+
+PEOPLE = {
+    "April Jones was lost. In March her mother found her; April's coat was wet.": ["March"],
+    "The arrest of June Carter in June was a surprise.": ["June"],
+    "In April Jones was freed.": ["April"],
+    "It began in April. Jones was freed.": ["April"],
+    "The April Security Council meeting was short.": ["April"],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), PEOPLE.items())
+def test_people_are_no_months(text, expected):
+    assert [phrase for phrase, _ in values(text)] == expected
+
+
 RANGES = {
     "It was shut from December to May 2025.": ["2024-12", "2025-05"],
     "It has been closed from April until the end of June.": ["2025-04", "2025-06"],

@@ -43,6 +43,13 @@ SENTENCES = {
     "A debate is set for Thursday.": "2026-02-12",
     "They called a meeting for Thursday.": "2026-02-12",
     "He was to arrive Thursday.": "2026-02-12",
+    "Voters go to the polls on Sunday.": "2026-02-15",
+    "Voters went to the polls on Sunday.": "2026-02-08",
+    "The two teams meet again Saturday.": "2026-02-14",
+    "The two teams did not meet Saturday.": "2026-02-07",
+    "The rules take effect in January.": "2027-01",
+    "The trial was adjourned to January.": "2027-01",
+    "The trial moved to Paris in January.": "2026-01",
 }
 
 

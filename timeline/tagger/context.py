@@ -13,11 +13,18 @@ __all__ = ["Context"]
 _LOOKS = {-1: "the sentence looks back", 0: "the sentence has no tense", 1: "the sentence looks ahead"}
 
 
+_TOPICS = frozenset({"business", "games"})
+
+
 def _no_tense() -> int:
     return 0
 
 
 def _no_rank() -> bool:
+    return False
+
+
+def _no_topic(_: str) -> bool:
     return False
 
 
@@ -32,9 +39,11 @@ class Context:
         anchors: The dates that an editor has named.
         tense: Asks the sentence: below 0 for past, above 0 for future, 0 if it does not tell; 2 without doubt.
         rank: Asks the sentence whether something is the first or the worst of its kind: "the worst in two years".
+        topic: Asks the sentence whether it speaks of something that the locale has words for: of business, of a game.
         mentioned: The last date that the text has named before, if any.
         quarter: The last quarter that the text has named before.
         year: The year that the sentence has set, if any.
+        narrated: The date with a year of its own that the text has told just before, if any.
         steps: Where to write down the reasoning; None if nobody asks for it.
         asked: What operators have asked for beside the day of publication.
     """
@@ -45,14 +54,18 @@ class Context:
     anchors: Mapping[str, str] = field(default_factory=dict)
     tense: Callable[[], int] = _no_tense
     rank: Callable[[], bool] = _no_rank
+    topic: Callable[[str], bool] = _no_topic
     mentioned: Stamp | None = None
     quarter: Stamp | None = None
     year: int | None = None
+    narrated: Stamp | None = None
     steps: list[str] | None = None
     asked: set[str] = field(default_factory=set)
 
     def answer(self, name: str) -> object:
         """What is known about the place under a name that operators ask for."""
+        if name in _TOPICS:
+            return self.topic(name)
         known = getattr(self, name)
         return known() if callable(known) else known
 
@@ -90,10 +103,20 @@ class Context:
         self.asked.add("rank")
         return self.rank()
 
+    def is_about(self, topic: str) -> bool:
+        """Whether the sentence speaks of business or of a game, which have halves and quarters of their own."""
+        self.asked.add(topic)
+        return self.topic(topic)
+
     def year_in_force(self) -> int | None:
         """The year that the sentence has set, if any."""
         self.asked.add("year")
         return self.year
+
+    def narrative(self) -> Stamp | None:
+        """The date with a year of its own that the text has told just before, if any."""
+        self.asked.add("narrated")
+        return self.narrated
 
     def last_quarter(self) -> Stamp | None:
         """The last quarter that the text has named before."""

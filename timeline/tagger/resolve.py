@@ -11,14 +11,16 @@ from timeline.model.timex import Timex
 from timeline.tagger.consensus import agree
 from timeline.tagger.context import Context
 from timeline.tagger.dateline import is_dateline
+from timeline.tagger.given_names import GivenNames
 from timeline.tagger.interpret import MEMBERS, interpret, reading_of
 from timeline.tagger.locale import Locale
 from timeline.tagger.matcher import Node
+from timeline.tagger.narrative import Narrative
 from timeline.tagger.partial import common
 from timeline.tagger.published import Published
 from timeline.tagger.reading import Reading
 from timeline.tagger.tense import Tense
-from timeline.tagger.units import Stamp, coarser, first_day, in_year, last_day, year_of
+from timeline.tagger.units import Stamp, coarser, first_day, in_year, last_day, of_day, year_of
 
 __all__ = ["Found", "Resolver"]
 
@@ -155,9 +157,11 @@ class Resolver:
             self._anchors,
             lambda: self.tense(tokens, start, end),
             lambda: self._tense.ranks(tokens, start),
+            lambda topic: self._tense.speaks_of(topic, tokens, start, end),
             place.mentioned,
             place.quarter,
             place.year_at(start),
+            place.narrative.at(start),
             place.steps,
         )
 
@@ -187,6 +191,11 @@ class Resolver:
         return self._tense.of(tokens, start, end)
 
     @property
+    def locale(self) -> Locale:
+        """The language."""
+        return self._locale
+
+    @property
     def published(self) -> Published:
         """The day of publication that was given."""
         return self._published
@@ -208,11 +217,15 @@ class _Pass:
         self.mentioned = mentioned
         self.quarter: Stamp | None = None
         self._year: tuple[int, int] | None = None
+        self._given_names = GivenNames(resolver.locale, tokens)
+        self.narrative = Narrative(resolver.locale, tokens, of_day("year", resolver.published.last)[1])
         self.steps: list[str] | None = None
         self.found: list[Found] = []
 
     def meet(self, node: Node, base: int, ends: Sequence[int]) -> None:
         """Read the next expression and remember what it names."""
+        if self._given_names.is_name(base + node.start, base + node.end):
+            return
         if node.rule.make == MEMBERS:
             self._meet_members(node, base, ends)
             return
@@ -224,7 +237,7 @@ class _Pass:
         reading = self._resolver.reading(node, base, self._tokens, self._text[start:end], self)
         if reading is not None:
             self.found.append(Found(start, end, reading, node, base, tuple(steps or ())))
-            self._remember(reading, node)
+            self._remember(reading, node, base)
             self._heed_dateline(reading, start, end)
             return
         for _, _, part in node.slots:  # where the whole makes no sense, its parts may
@@ -262,7 +275,7 @@ class _Pass:
         if 0 <= self.published.last - day <= _DATELINE_REACH:
             self.published = Published(day, day, "", reading.value)
 
-    def _remember(self, reading: Reading, node: Node) -> None:
+    def _remember(self, reading: Reading, node: Node, base: int) -> None:
         stamp = reading.stamp
         if reading.amount is not None and reading.amount.unit == "month":
             self.quarter = None
@@ -271,6 +284,7 @@ class _Pass:
         if node.rule.make == COMPARABLE:
             return
         self.mentioned = stamp
+        self.narrative.tell(stamp, node, base)
         if stamp[0] == "quarter" and node.rule.make == NAMED and last_day(stamp) < self.published.last:
             self.quarter = stamp
         self._year = None

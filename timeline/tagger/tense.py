@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import islice
+from itertools import chain, islice
 
 from timeline.tagger.locale import Locale
 
@@ -33,6 +33,8 @@ class Tense:
         self._not_endings = words.set("not-past")
         self._pronouns = words.set("pronouns")
         self._conjunctions = words.set("conjunctions")
+        self._plural_subjects = words.set("plural-pronouns")
+        self._plural_plans = words.set("plural-plans")
         self._present_endings = tuple(words.set("present-ending"))
         self._not_present = words.set("not-present")
         self._plans = words.set("plans")
@@ -50,6 +52,7 @@ class Tense:
         self._past_if_denied = words.set("past-if-denied")
         self._denials = words.set("denials")
         self._ranks = words.set("ranks")
+        self._topics = {topic: words.set(topic) for topic in ("business", "games")}
         self._silent: set[str] = set()
 
     def of(self, tokens: Sequence[str], start: int, end: int) -> int:
@@ -71,6 +74,11 @@ class Tense:
         """Whether a word not far before an expression says that something is the first or the worst of its kind."""
         near = islice(_to_sentence_start(tokens, start), _NEAR)
         return not self._ranks.isdisjoint(_word(tokens, at) for at in near)
+
+    def speaks_of(self, topic: str, tokens: Sequence[str], start: int, end: int) -> bool:
+        """Whether a word of the sentence belongs to a topic that the locale has words for."""
+        places = chain(_to_sentence_start(tokens, start), _to_sentence_end(tokens, end))
+        return not self._topics[topic].isdisjoint(_word(tokens, at) for at in places)
 
     def _preposition(self, tokens: Sequence[str], start: int) -> int:
         """What "by" or "since" tells, but not in "they had left by Friday"."""
@@ -137,7 +145,7 @@ class Tense:
         """Keep a token that tells no tense, wherever it stands."""
         word = token.rstrip().lower()
         tells = word in self._signs or word in self._before_infinitive or self._is_past_form(word)
-        if tells or word.endswith(self._present_endings):
+        if tells or word in self._plural_plans or word.endswith(self._present_endings):
             return
         if len(self._silent) >= _MOST_SILENT:
             self._silent.clear()
@@ -171,11 +179,19 @@ class Tense:
         return bool(self._endings) and past and word.isalpha()
 
     def _is_present(self, tokens: Sequence[str], at: int) -> bool:
-        """ "When she testifies on Friday": behind such a word the present is yet to come."""
+        """ "When she testifies on Friday", "the teams meet Friday": the present of these is yet to come."""
         word = _word(tokens, at)
+        if word in self._plural_plans:
+            return self._is_plural(tokens, self._next(tokens, at, -1))
         ends = word.endswith(self._present_endings) and word not in self._not_present
         follows = _word(tokens, at - 1) in self._pronouns and _word(tokens, at - 2) in self._conjunctions
         return bool(self._present_endings) and ends and follows
+
+    def _is_plural(self, tokens: Sequence[str], at: int) -> bool:
+        """ "Voters", "they", but no possessive and no verb: "lets"."""
+        word = _word(tokens, at)
+        ends = word.endswith(self._present_endings) and len(word) > _SHORTEST_PAST and word not in self._signs
+        return word in self._plural_subjects or ends
 
     def _is_infinitive(self, tokens: Sequence[str], at: int) -> bool:
         """ "To meet", but not "to the talks", "to London"."""

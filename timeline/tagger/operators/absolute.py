@@ -31,6 +31,7 @@ _PIVOT = 40
 _NEAR = 120
 _MONTH = 31
 _NO_DOUBT = 2
+_OF_GAMES = ("quarter", "half")
 _LONG_AGO = 240
 _VERY_LONG_AGO = 285
 
@@ -113,10 +114,23 @@ def in_some_year(
         if stamp is not None:
             context.note(f"the year that the sentence has set: {context.year}")
             return stamp
+    told = _told_next(context, stamp_in)
+    if told is not None:
+        return told
     this_year = context.now("year")[1]
     stamps = [stamp for stamp in map(stamp_in, (this_year + step for step in _YEARS_AROUND)) if stamp]
     fitting = [stamp for stamp in stamps if fits(stamp)] or stamps
     return chosen(context, fitting, exact=exact)
+
+
+def _told_next(context: Context, stamp_in: Callable[[int], Stamp | None]) -> Stamp | None:
+    """What comes later in the year of the date told just before: "In May 2009 he was arrested; in July, freed"."""
+    told = context.narrative()
+    stamp = told and stamp_in(year_of(told) or 0)
+    if not told or not stamp or first_day(stamp) <= last_day(told) or context.direction() > 0:
+        return None
+    context.note(f"later in the year of {stamp_value(told)}, told just before")
+    return stamp
 
 
 def chosen(context: Context, stamps: list[Stamp], *, exact: bool) -> Stamp | None:
@@ -151,6 +165,8 @@ def part_of_year(
 ) -> Reading | None:
     """A month, quarter, season or half by its place in the year, counted from 1.
 
+    Games have quarters and halves too, and a half without its year is one of a year only where business is talked of.
+
     >>> from timeline.model.gregorian import days_from_civil
     >>> context = Context(days_from_civil(2026, 2, 11))
     >>> part_of_year(context, unit="quarter", index=3).value
@@ -168,18 +184,26 @@ def part_of_year(
         return None if number is None else _dated(year_stamp(number, unit, index - 1))
     if shift is not None:
         return _shifted_part(context, unit, index - 1, shift)
+    if (unit in _OF_GAMES and context.is_about("games")) or (unit == "half" and not context.is_about("business")):
+        return None
     if unit == "quarter":
         return _dated(_near_quarter(context, index - 1), {"year"})
     return _dated(in_some_year(context, lambda number: year_stamp(number, unit, index - 1)), {"year"})
 
 
 def _near_quarter(context: Context, index: int) -> Stamp:
-    """The quarter that is nearest: reports are about the one just over or the one just begun."""
+    """The quarter that is nearest: reports are about the one just over or the one just begun.
+
+    One that has been over for longer is the next to come, if the sentence looks ahead.
+    """
     if context.year_in_force() is not None:
         return year_stamp(context.year or 0, "quarter", index)
     now, year = context.now("quarter"), context.now("year")[1]
     stamps = [year_stamp(number, "quarter", index) for number in (year - 1, year, year + 1)]
-    return min(stamps, key=lambda stamp: (abs(stamp[1] - now[1] + 0.5), stamp))
+    nearest = min(stamps, key=lambda stamp: (abs(stamp[1] - now[1] + 0.5), stamp))
+    if nearest[1] < now[1] - 1 and context.direction() > 0:
+        return next(stamp for stamp in stamps if stamp >= now)
+    return nearest
 
 
 def _shifted_part(context: Context, unit: str, index: int, shift: int) -> Reading:

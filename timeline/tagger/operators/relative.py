@@ -242,6 +242,8 @@ def year_before(context: Context, *, unit: str, **_: object) -> Reading | None:
 def told_part(context: Context, *, unit: str, month: int = 0, index: int = 0, shift_told: int = 0) -> Reading | None:
     """A month or season in the year the text is at, or the next or the last one from there: "the following March".
 
+    "That March" where the text has named no date is the last one.
+
     >>> context = Context(0, mentioned=("month", 1968 * 12 + 4))
     >>> told_part(context, unit="month", month=3, shift_told=1).value, told_part(context, unit="season", index=2).value
     ('1969-03', '1968-SU')
@@ -251,6 +253,8 @@ def told_part(context: Context, *, unit: str, month: int = 0, index: int = 0, sh
     if year is None:
         return None
     parts = [year_stamp(year + step, unit, (month or index) - 1) for step in (-1, 0, 1, 2)]
+    if not shift_told and context.mentioned is None and first_day(parts[1]) > context.published:
+        return _reading(parts[0])
     later = [part for part in parts if first_day(part) > last_day(told)]
     earlier = [part for part in parts if last_day(part) < first_day(told)]
     return _reading(later[0] if shift_told > 0 else earlier[-1] if shift_told < 0 else parts[1])

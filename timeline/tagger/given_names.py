@@ -1,0 +1,42 @@
+"""Months that are the given names of people: "April Jones", "June Carter"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.tagger.locale import Locale
+
+__all__ = ["GivenNames"]
+
+
+class GivenNames:
+    """Tells people from months in one text.
+
+    Args:
+        locale: The language, with the months that people are called and the words that stand before a month.
+        tokens: The tokens of the text.
+    """
+
+    def __init__(self, locale: Locale, tokens: Sequence[str]) -> None:
+        self._names = locale.tense.set("given-names")
+        self._before_month = locale.tense.set("before-month")
+        self._tokens = tokens
+        self._called: set[str] = set()
+
+    def is_name(self, start: int, end: int) -> bool:
+        """Whether one token is a given name: before a surname, or once somebody in the text is called that.
+
+        Behind a preposition of time it is a month all the same: "In April Jones was freed".
+        """
+        if end != start + 1 or not self._names:
+            return False
+        word = self._tokens[start].rstrip()
+        if word not in self._names or (start and self._tokens[start - 1].rstrip().lower() in self._before_month):
+            return False
+        if self._before_surname(start):
+            self._called.add(word)
+        return word in self._called
+
+    def _before_surname(self, at: int) -> bool:
+        following = self._tokens[at + 1].rstrip() if at + 1 < len(self._tokens) else ""
+        return self._tokens[at].endswith(" ") and following.isalpha() and following.istitle() and len(following) > 1

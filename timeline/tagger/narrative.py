@@ -1,0 +1,63 @@
+"""The year that a story goes on in: "In May 2009 he was arrested. In July he was freed"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import islice
+
+from timeline.tagger.locale import Locale
+from timeline.tagger.matcher import Node
+from timeline.tagger.units import Stamp, coarser, year_of
+
+__all__ = ["Narrative"]
+
+_REACH = 40
+"""How many tokens behind a date a story goes on."""
+
+_MOST_SENTENCES = 1
+_SENTENCE_ENDS = frozenset(".!?")
+
+
+class Narrative:
+    """The last date with a year of its own, as long as the story goes on from there.
+
+    Args:
+        locale: The language, with the prepositions that lead from date to date.
+        tokens: The tokens of the text.
+        this_year: The year of publication: what is told of it needs no other.
+    """
+
+    def __init__(self, locale: Locale, tokens: Sequence[str], this_year: int) -> None:
+        self._leading = locale.tense.set("narrative")
+        self._tokens = tokens
+        self._this_year = this_year
+        self._told: tuple[Stamp, int] | None = None
+
+    def tell(self, stamp: Stamp, node: Node, base: int) -> None:
+        """Hear a date: with a year of its own a story begins, in the same year it goes on, else it is over."""
+        year = year_of(stamp)
+        begins = _names_year(node) and self._leads(base + node.start)
+        goes_on = self._told is not None and year == year_of(self._told[0])
+        is_told = year is not None and year < self._this_year and coarser("year", stamp[0]) and (begins or goes_on)
+        self._told = (stamp, base + node.end) if is_told else None
+
+    def at(self, at: int) -> Stamp | None:
+        """The date from which the story goes on at a token: in the same sentence or the next, in one paragraph."""
+        if self._told is None or not self._leads(at):
+            return None
+        stamp, end = self._told
+        return stamp if 0 <= at - end <= _REACH and self._is_one(end, at) else None
+
+    def _leads(self, at: int) -> bool:
+        return at > 0 and self._tokens[at - 1].rstrip().lower() in self._leading
+
+    def _is_one(self, start: int, end: int) -> bool:
+        between = list(islice(self._tokens, start, end))
+        sentences = sum(token[0] in _SENTENCE_ENDS for token in between)
+        return sentences <= _MOST_SENTENCES and not any(token.isspace() for token in between)
+
+
+def _names_year(node: Node) -> bool:
+    """Whether the words of an expression say its year."""
+    parts = [(name, part) for name, _, part in node.slots]
+    return any(name == "year" or (isinstance(part, Node) and _names_year(part)) for name, part in parts)
