@@ -166,6 +166,10 @@ def test_a_date_that_the_next_one_says_again_is_no_event_of_its_own(text, dates)
         ("Norway tested rockets. From 1990 to 2000 the town of Vardo doubled in size.", ["1990/2000"]),
         ("The vote in Bergen was moved from 5 March to 12 March.", ["2026-03-05", "2026-03-12"]),
         ("Norway won in 1990 and in 2000.", ["1990", "2000"]),
+        ("Norwegian doctors say that 900 people have died in Bergen since last March.", ["2025-03/2026-02-11"]),
+        ("Since 2009 Mara Lind has led the Liberal Party of Norway.", ["2009/2026-02-11"]),
+        ("Mara Lind had lived in Bergen since 1999.", ["1999"]),
+        ("The strikes have spread since a walkout began in Bergen in March 2025.", ["2025-03"]),
     ],
 )
 def test_the_ends_of_a_stretch_are_one_event(text, dates):

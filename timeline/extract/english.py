@@ -305,6 +305,7 @@ ENGLISH = Lexicon(
         "lead led get got"
     ),
     comparers=_words("than as"),
+    perfect=_words("has have hasn't haven't 've"),
     pluperfect=_words("had hadn't 'd"),
     naming_verbs=_words(
         "described describes regarded regards saw sees seen known named portrayed depicted viewed views treated served "

@@ -11,7 +11,7 @@ from timeline.extract.certainty import Certainty, certainty_of, is_denied
 from timeline.extract.clauses import Clause, clauses
 from timeline.extract.lexicon import Lexicon, lexicon
 from timeline.extract.likeness import content_words
-from timeline.extract.ranges import with_ranges
+from timeline.extract.ranges import until_told, with_ranges
 from timeline.extract.sentences import Span, passages, sentence_at, sentence_spans, tidy
 from timeline.extract.titles import title_of
 from timeline.extract.undated import undated
@@ -142,10 +142,11 @@ def _mention(
 ) -> Mention:
     text = article.text
     title = title_of(text, clause, plain, timexes, words, before)
+    told = article.published
     return Mention(
         article,
         clause,
-        date,
+        until_told(text, clause, date, told, words) if told else date,
         title,
         content_words(title or text[slice(*clause.head)], words),
         _is_weak(text, clause, words),

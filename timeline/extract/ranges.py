@@ -1,18 +1,22 @@
-"""Two dates that are the ends of one stretch: "from March to May", "between 2004 and 2008"."""
+"""Stretches that are told by their ends: "from March to May", "between 2004 and 2008", "have died since March"."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from timeline.extract.clauses import Clause
 from timeline.extract.lexicon import Lexicon
+from timeline.extract.words import words_in
+from timeline.model.date import EdtfDate
 from timeline.model.timex import Timex
 from timeline.tagger import frames
 
-__all__ = ["with_ranges"]
+__all__ = ["until_told", "with_ranges"]
 
 _NEAR = 60
 _LONGEST_JOINT = 12
 _BOTH_ENDS = "_/_"
+_OPEN_END = "_/.."
 
 
 def with_ranges(text: str, timexes: Sequence[Timex], lexicon: Lexicon) -> list[Timex]:
@@ -54,3 +58,21 @@ def _in_order(first: Timex, last: Timex) -> bool:
     if begin is None or end is None or begin.first_day is None or end.last_day is None:
         return False
     return begin.first_day <= end.last_day and not (begin.is_interval or end.is_interval)
+
+
+def until_told(text: str, clause: Clause, date: EdtfDate, told: EdtfDate, lexicon: Lexicon) -> EdtfDate:
+    """What a clause in the perfect tells "since" a date: from then to the day it is told, which is all the text knows.
+
+    >>> from timeline.extract.lexicon import lexicon
+    >>> text = "Since March more than 900 people have died."
+    >>> march = Timex(6, 11, "DATE", "2026-03")
+    >>> clause = Clause(0, 43, march, (0, 43), (0, 43))
+    >>> str(until_told(text, clause, march.date, EdtfDate("2026-05-02"), lexicon("en")))
+    '2026-03/2026-05-02'
+    """
+    lead = text[clause.head[0] : clause.timex.start].rpartition(" ")[0].rpartition(" ")[2].lower()
+    known = frames(lexicon.language) if lexicon.language else {}
+    if known.get(f"{lead} _") != _OPEN_END or date.is_interval or date.first_day is None or told.last_day is None:
+        return date
+    perfect = any(word.lower in lexicon.perfect for word in words_in(text, clause.sentence, *clause.head, lexicon))
+    return EdtfDate(f"{date}/{told}") if perfect and date.last_day < told.first_day else date
