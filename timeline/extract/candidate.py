@@ -20,6 +20,7 @@ __all__ = ["Candidate", "extract"]
 
 _ALIKE = 0.6
 _ALIKE_COARSE = 0.5
+_ALIKE_WEAK = 0.4
 _COMPARED = 40
 _FEWEST_SHARED = 2
 _LONGEST_ID = 95
@@ -144,7 +145,9 @@ def _is_same(one: Mention, other: Mention, least: float) -> bool:
     shared, fewest = len(one.words & other.words), min(len(one.words), len(other.words))
     if shared < _FEWEST_SHARED:
         return False
-    return one.is_weak or other.is_weak or (fewest > _FEWEST_SHARED and shared >= least * fewest)
+    if one.is_weak or other.is_weak:
+        return shared >= _ALIKE_WEAK * fewest
+    return fewest > _FEWEST_SHARED and shared >= least * fewest
 
 
 def _title_rank(mention: Mention) -> tuple[bool, bool, bool, bool, int]:

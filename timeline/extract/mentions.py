@@ -22,7 +22,7 @@ from timeline.model.timex import Timex
 
 __all__ = ["Mention", "mentions"]
 
-_FEWEST_WORDS = 2
+_FEWEST_WORDS = 1
 _NEAR = 40
 _EARLIER = 12
 
@@ -148,10 +148,14 @@ def _mention(
         clause,
         until_told(text, clause, date, told, words) if told else date,
         title,
-        content_words(title or text[slice(*clause.head)], words),
+        content_words(title or _without_date(text, clause), words),
         _is_weak(text, clause, words),
         number,
     )
+
+
+def _without_date(text: str, clause: Clause) -> str:
+    return f"{text[clause.head[0] : clause.timex.start]} {text[clause.timex.end : clause.head[1]]}"
 
 
 def _is_weak(text: str, clause: Clause, lexicon: Lexicon) -> bool:

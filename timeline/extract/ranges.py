@@ -40,7 +40,8 @@ def with_ranges(text: str, timexes: Sequence[Timex], lexicon: Lexicon) -> list[T
 def _stretch(text: str, first: Timex, last: Timex, lexicon: Lexicon) -> Timex | None:
     """What reaches from one date to another, None if they do not belong together or what is told is a move."""
     joint = text[first.end : last.start]
-    if len(joint) > _LONGEST_JOINT or first.type != "DATE" or last.type != "DATE" or not _in_order(first, last):
+    dates = first.type == last.type == "DATE" and _in_order(first.date, last.date)
+    if len(joint) > _LONGEST_JOINT or not dates:
         return None
     known = frames(lexicon.language) if lexicon.language else {}
     frame = f"_ {' '.join(joint.lower().split())} _"
@@ -52,9 +53,8 @@ def _stretch(text: str, first: Timex, last: Timex, lexicon: Lexicon) -> Timex | 
     return Timex(start, last.end, "DURATION", "PXX", rule=first.rule, begin_point=first.value, end_point=last.value)
 
 
-def _in_order(first: Timex, last: Timex) -> bool:
+def _in_order(begin: EdtfDate | None, end: EdtfDate | None) -> bool:
     """Whether two stretches of the calendar can be the ends of a longer one."""
-    begin, end = first.date, last.date
     if begin is None or end is None or begin.first_day is None or end.last_day is None:
         return False
     return begin.first_day <= end.last_day and not (begin.is_interval or end.is_interval)
@@ -72,7 +72,7 @@ def until_told(text: str, clause: Clause, date: EdtfDate, told: EdtfDate, lexico
     """
     lead = text[clause.head[0] : clause.timex.start].rpartition(" ")[0].rpartition(" ")[2].lower()
     known = frames(lexicon.language) if lexicon.language else {}
-    if known.get(f"{lead} _") != _OPEN_END or date.is_interval or date.first_day is None or told.last_day is None:
+    if known.get(f"{lead} _") != _OPEN_END or not _in_order(date, told):
         return date
     perfect = any(word.lower in lexicon.perfect for word in words_in(text, clause.sentence, *clause.head, lexicon))
-    return EdtfDate(f"{date}/{told}") if perfect and date.last_day < told.first_day else date
+    return EdtfDate(f"{date}/{told}") if perfect else date
