@@ -9,7 +9,7 @@ from timeline.extract.lexicon import Lexicon
 from timeline.extract.words import words_in, words_of
 from timeline.model.date import EdtfDate
 
-__all__ = ["Certainty", "certainty_of", "is_denied"]
+__all__ = ["Certainty", "certainty_of", "is_denied", "is_over"]
 
 _BEFORE, _AFTER = 2, 3
 
@@ -69,6 +69,25 @@ def _plain(passage: str) -> str:
     return " ".join(lower.split()) if "\n" in lower or "  " in lower else lower
 
 
-def _is_after(date: EdtfDate, published: EdtfDate | None) -> bool:
-    first, last = date.first_day, published.last_day if published else None
+def _is_after(date: EdtfDate | None, other: EdtfDate | None) -> bool:
+    first, last = date.first_day if date else None, other.last_day if other else None
     return first is not None and last is not None and first > last
+
+
+def is_over(passage: str, date: EdtfDate, published: EdtfDate | None, lexicon: Lexicon) -> bool:
+    """Whether what is told as going on, or as still to come, has a date that was past when it was told.
+
+    >>> from timeline.extract.lexicon import lexicon
+    >>> march, may, english = EdtfDate("2025-03"), EdtfDate("2025-05-01"), lexicon("en")
+    >>> [is_over(text, march, may, english) for text in ("Rome is leaving Ulm", "Rome is elected", "Rome left Ulm")]
+    [True, False, False]
+    """
+    if not _is_after(published, date):
+        return False
+    words = words_of(passage, 0, len(passage), lexicon)
+    verb = next((k for k, word in enumerate(words) if word.is_finite), len(words))
+    following = next((word for word in words[verb + 1 :] if word.lower not in lexicon.verb_parts), None)
+    if verb == len(words) or following is None:
+        return False
+    goes_on = following.lower.endswith("ing") or following.lower in lexicon.coming
+    return words[verb].lower in lexicon.be & lexicon.present_states and goes_on

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from timeline.extract.lexicon import Lexicon
 from timeline.extract.sentences import Span
-from timeline.extract.verbs import is_ing
+from timeline.extract.verbs import is_ing, tense
 from timeline.extract.words import Word, Words, words_of
 from timeline.model.timex import Timex
 
@@ -18,6 +18,7 @@ __all__ = ["Clause", "clauses"]
 _STRONG = frozenset(("--", "---", ";", "—", "–", "-"))
 _LONGEST_FRAME = 18
 _LATEST_SPEECH = 16
+_LONGEST_SUBJECT = 9
 
 
 Dated = frozenset[int]
@@ -123,15 +124,23 @@ def _pieces(words: Words, said: int, dated: Dated, lexicon: Lexicon) -> list[Spa
 
 
 def _begins_verb(words: Words, start: int, index: int, dated: Dated, lexicon: Lexicon) -> bool:
-    """Whether another verb of the same subject begins, each with a date: "sailed in May, sank in June"."""
+    """Whether another verb of the same subject begins with a date of its own: "sailed in May, sank in June"."""
     joints = {",", *lexicon.coordinators}
     if index in dated or words[index - 1].lower not in joints:
         return False
     after = next((k for k in range(index + 1, len(words)) if words[k].lower in joints), len(words))
-    if dated.isdisjoint(range(start, index)) or dated.isdisjoint(range(index, after)):
+    if dated.isdisjoint(range(index, after)):
+        return False
+    if dated.isdisjoint(range(start, index)) and not _is_of_other_time(words, start, index, lexicon):
         return False
     apart = words[index - 1].lower == "," and (_is_inserted(words, index) or words[index + 1].lower in lexicon.agents)
     return not apart and _has_verb(words, start, index - 1)
+
+
+def _is_of_other_time(words: Words, start: int, index: int, lexicon: Lexicon) -> bool:
+    """Whether a verb after "and" has another tense than the one before: "has won twice and was second in May"."""
+    first = next((word for word in words[start : index - 1] if word.is_finite), words[index])
+    return words[index - 1].lower in lexicon.coordinators and tense(first, lexicon) != tense(words[index], lexicon)
 
 
 def _is_inserted(words: Words, index: int) -> bool:
@@ -190,13 +199,13 @@ def _begins_clause(words: Words, index: int, dated: Dated, lexicon: Lexicon) -> 
     if index in dated:
         return False
     if word.lower in lexicon.coordinators:
-        return before.lower == "," or word.lower == "but" or _begins_equal(words, index, lexicon)
+        return before.lower == "," or word.lower == "but" or _begins_equal(words, index, dated, lexicon)
     return word.lower in lexicon.subordinators and _begins_dependent(words, index, dated, lexicon)
 
 
-def _begins_equal(words: Words, index: int, lexicon: Lexicon) -> bool:
+def _begins_equal(words: Words, index: int, dated: Dated, lexicon: Lexicon) -> bool:
     """Whether "and" without a comma begins a clause with a subject of its own: "Rome agreed and Paris signed"."""
-    following = words[index + 1 : index + 6]
+    following = _without_age(words[index + 1 : index + _LONGEST_SUBJECT])[:5]
     verb = next((k for k, word in enumerate(following) if word.is_finite), 0)
     if not verb or any(
         not word.text[0].isalnum() or word.lower in lexicon.clause_openers | lexicon.coordinators
@@ -204,9 +213,18 @@ def _begins_equal(words: Words, index: int, lexicon: Lexicon) -> bool:
     ):
         return False
     first = following[0]
-    if first.text[0].isupper() and words[index - 1].text[0].isupper():  # "the Immigration and Naturalization Service"
+    named = words[index - 1].text[0].isupper() and index - 1 not in dated
+    if first.text[0].isupper() and named:  # "the Immigration and Naturalization Service"
         return False
     return first.text[0].isupper() or first.lower in lexicon.pronouns or first.lower in lexicon.determiners
+
+
+def _without_age(words: Words) -> Words:
+    """Words without the age between two commas before a verb: "Ada Byron, 43, left"."""
+    comma = next((k for k, word in enumerate(words) if word.lower == ","), 0)
+    after = words[comma + 1 :]
+    is_age = comma > 0 and len(after) > 2 and after[0].text.isdigit() and after[1].lower == ","
+    return words[:comma] + after[2:] if is_age else words
 
 
 def _begins_dependent(words: Words, index: int, dated: Dated, lexicon: Lexicon) -> bool:
@@ -269,7 +287,8 @@ def _restriction_end(words: Words, index: int, dated: Dated) -> int:
 def _insertion_end(words: Words, index: int) -> int:
     """The index of the comma after a relative clause that a verb follows, else 0."""
     comma = next((k for k in range(index + 2, min(index + 25, len(words) - 2)) if words[k].lower == ","), 0)
-    return comma if comma and any(word.is_finite for word in words[comma + 1 : comma + 3]) else 0
+    after = words[comma + 1 : comma + 3]
+    return comma if comma and words[comma + 1].lower != "and" and any(word.is_finite for word in after) else 0
 
 
 def _has_subject(words: Words, index: int, lexicon: Lexicon) -> bool:

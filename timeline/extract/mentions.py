@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from timeline.extract.asides import is_aside
-from timeline.extract.certainty import Certainty, certainty_of, is_denied
+from timeline.extract.certainty import Certainty, certainty_of, is_denied, is_over
 from timeline.extract.clauses import Clause, clauses
 from timeline.extract.lexicon import Lexicon, lexicon
 from timeline.extract.likeness import content_words
@@ -89,9 +89,13 @@ def mentions(article: Article, timexes: Sequence[Timex]) -> Iterator[Mention]:
             own = [timex for timex in found if passage[0] <= timex.start < passage[1]]
             plain = undated(article.text, words_of(article.text, *passage, words), own, words) if own else ()
             restated = _restated(article.text, own, resolved, words)
-            for clause in clauses(article.text, passage, own, words) if own else ():
+            told = clauses(article.text, passage, own, words) if own else []
+            for clause in told:
                 if clause.timex not in restated and _tells(article.text, clause, words):
-                    mention = _mention(article, clause, plain, own, resolved[clause.timex], words, before, number)
+                    beside = [
+                        one.timex for one in told if one.head == clause.head and one.is_saying == clause.is_saying
+                    ]
+                    mention = _mention(article, clause, plain, beside, resolved[clause.timex], words, before, number)
                     if _is_event(mention, words):
                         yield mention
 
@@ -142,6 +146,7 @@ def _mention(
 ) -> Mention:
     text = article.text
     title = title_of(text, clause, plain, timexes, words, before)
+    title = "" if is_over(title, date, article.published, words) else title
     told = article.published
     return Mention(
         article,

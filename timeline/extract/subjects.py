@@ -37,7 +37,7 @@ def with_name(words: Words, text: str, clause: Clause, before: Sequence[Span], l
     earlier = before if personal else before[:1]
     if not personal and not clause.frame and clause.head[0] > clause.sentence[0]:
         return ()  # "it" in a later clause can be anything of the one before
-    subjects = _subjects(text, clause, earlier, first, lexicon)
+    subjects = _subjects(text, clause, earlier, words[0], lexicon)
     return next(filter(None, (_named(words, known, near, lexicon) for known in subjects)), ())
 
 
@@ -65,8 +65,8 @@ def _owning(words: Words, ending: str) -> Words:
     return (*words[:-1], words[-1]._replace(text=words[-1].text + ending)) if words else ()
 
 
-def _subjects(text: str, clause: Clause, before: Sequence[Span], pronoun: str, lexicon: Lexicon) -> Iterator[Words]:
-    begin, head = clause.sentence[0], clause.head[0]
+def _subjects(text: str, clause: Clause, before: Sequence[Span], pronoun: Word, lexicon: Lexicon) -> Iterator[Words]:
+    begin, head = clause.sentence[0], min(pronoun.start, clause.head[0])
     if begin < head:
         inside = clause.frame if clause.frame and clause.frame[0] == begin else (begin, head)
         known = antecedent(words_of(text, *inside, lexicon), lexicon)
@@ -77,7 +77,7 @@ def _subjects(text: str, clause: Clause, before: Sequence[Span], pronoun: str, l
     for span in before:
         words = words_of(text, *span, lexicon)
         yield from filter(None, [antecedent(words, lexicon)])
-        others += all(word.lower != pronoun for word in words[:_LATEST_VERB])
+        others += all(word.lower != pronoun.lower for word in words[:_LATEST_VERB])
         if others == _MOST_OTHERS:
             break
 

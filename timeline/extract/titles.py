@@ -11,6 +11,7 @@ from typing import NamedTuple
 from timeline.extract.breaks import begins_main
 from timeline.extract.clauses import Clause
 from timeline.extract.cutting import EDGES, LONGEST, STOPS
+from timeline.extract.dating import is_dated
 from timeline.extract.headline import headlines, without_insertion, without_lead, without_opening
 from timeline.extract.lexicon import Lexicon
 from timeline.extract.pointing import is_understood, points
@@ -18,7 +19,7 @@ from timeline.extract.sentences import Span, tidy
 from timeline.extract.subjects import NEAR, antecedent, is_person, is_plural, names_person, trailing_name, with_name
 from timeline.extract.undated import undated
 from timeline.extract.verbs import is_ing, main_verb
-from timeline.extract.words import Words, between, made, rendered, words_in
+from timeline.extract.words import Words, between, made, rendered, words_in, words_of
 from timeline.model.timex import Timex
 
 __all__ = ["rough_title", "title_of"]
@@ -37,7 +38,7 @@ class Told(NamedTuple):
         text: The article.
         clause: The clause.
         words: The words of its sentence without the dates.
-        dates: The time expressions of its sentence.
+        dates: The time expressions that stand in it, its own among them.
         before: The sentences before, the nearest first, where a pronoun finds its name.
         lexicon: The words of the language.
     """
@@ -64,7 +65,7 @@ def title_of(
         text: The article.
         clause: The clause.
         words: The words of its sentence without the dates.
-        dates: The time expressions of its sentence.
+        dates: The time expressions that stand in it, its own among them.
         lexicon: The words of the language.
         before: The sentences before, the nearest first, where a pronoun finds its name.
 
@@ -109,7 +110,7 @@ def _title(words: Words, told: Told) -> str:
     words = with_name(words, told.text, told.clause, told.before, lexicon)
     words = tuple(word for word in words if word.lower not in lexicon.ties)
     for kept, verb in headlines(words, lexicon):
-        if not points(kept, verb, lexicon) and _is_understood(told, kept, verb) and not _has_two_dates(told, kept):
+        if not points(kept, verb, lexicon) and _is_understood(told, kept, verb) and _is_dated(told, kept):
             return _capital(_balanced(rendered(told.text, kept)).strip(EDGES))
     return ""
 
@@ -117,6 +118,15 @@ def _title(words: Words, told: Told) -> str:
 def _is_understood(told: Told, words: Words, verb: int) -> bool:
     """Whether a title can be understood without its article; a note of a few lines has nothing that it could miss."""
     return len(told.text) <= _LONGEST_NOTE or is_understood(told.text, words, verb, told.lexicon)
+
+
+def _is_dated(told: Told, words: Words) -> bool:
+    """Whether the date of a clause is that of a title."""
+    if _has_two_dates(told, words):
+        return False
+    return is_dated(
+        words, words_of(told.text, *told.clause.sentence, told.lexicon), told.clause, told.dates, told.lexicon
+    )
 
 
 def _has_two_dates(told: Told, words: Words) -> bool:
@@ -171,8 +181,9 @@ def _tellings(told: Told, content: Words) -> Iterator[Words]:
         yield between(words, clause.start, clause.end)
     if clause.frame:
         yield _said(told, clause.frame)
-    if first in lexicon.same_time:
-        yield _beside(told)
+    beside = _beside(told) if first in lexicon.same_time else ()
+    if not _is_earlier(beside, lexicon):
+        yield beside
 
 
 def _is_earlier(words: Words, lexicon: Lexicon) -> bool:
@@ -297,7 +308,8 @@ def _with_subject(told: Told, words: Words) -> Words:
     if first.lower in lexicon.subordinators and rest:
         return _before_main(told, rest)
     if first.is_finite and clause.head[0] > clause.sentence[0]:
-        subject = antecedent(told.words, lexicon)
+        opens = told.words[:1] if told.words[0].lower in lexicon.personal_pronouns else ()
+        subject = opens or antecedent(told.words, lexicon)
         return _joined(told, subject, words) if subject else words
     return words
 
@@ -317,9 +329,22 @@ def _joined(told: Told, subject: Words, words: Words) -> Words:
     if within or (apart and not listed and apart[-1].lower not in told.lexicon.coordinators):
         return ()
     rest = between(told.words, told.clause.head[1], told.clause.sentence[1])[:3]
-    passive = len(rest) > 1 and rest[0].text == "," and any(word.is_finite for word in rest[1:])
-    copula = told.lexicon.passives[is_plural(subject, told.lexicon)]
-    return (*subject, *([made(copula, words[0].start, told.lexicon)] if passive else ()), *words)
+    closed = len(rest) > 1 and rest[0].text == "," and any(word.is_finite for word in rest[1:])
+    inserted = closed and told.text.startswith(",", subject[-1].end)
+    copula = _copula(told, subject, words, inserted=inserted)
+    return (*subject, *copula, *words)
+
+
+def _copula(told: Told, subject: Words, words: Words, *, inserted: bool) -> Words:
+    """The copula of a participle that has none of its own: "was arrested in May and released in June"."""
+    lexicon = told.lexicon
+    before = between(told.words, subject[-1].end, words[0].start)
+    shared = len(before) > 2 and before[0].lower in lexicon.be and before[1].is_participle
+    shared = shared and words[0].lower in lexicon.object_verbs
+    active = len(words) > 1 and (words[1].lower in lexicon.determiners or words[1].text[0].isupper())
+    if not words[0].is_participle or active or not (inserted or shared):
+        return ()
+    return (made(lexicon.passives[is_plural(subject, lexicon)], words[0].start, lexicon),)
 
 
 def _is_whole(before: Words, name: Words, lexicon: Lexicon) -> bool:

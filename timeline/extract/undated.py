@@ -67,11 +67,9 @@ def _without(text: str, words: Words, expression: Span, bounds: Span, lexicon: L
     if not before:
         return after
     last = before[-1]
-    if (
-        _is_loose(before, after, lexicon)
-        or _is_bare(last, after, lexicon)
-        or (after and last.text in _APART and after[0].text in _APART)
-    ):
+    if _is_bare(last, after, lexicon):
+        return (*before[: -1 - (len(before) > 1 and before[-2].lower in lexicon.date_lead)], *after)  # "just after"
+    if _is_loose(before, after, lexicon) or (after and last.text in _APART and after[0].text in _APART):
         return (*before[:-1], *after)
     if after and last.lower in ("a", "an"):
         article = last.text[0] + "n" * (after[0].lower[0] in "aeiou")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.extract.lexicon import Lexicon
 from timeline.extract.words import Word, Words
 
-__all__ = ["group_end", "is_ing", "main_verb", "next_verb"]
+__all__ = ["group_end", "is_ing", "main_verb", "next_verb", "tense"]
 
 
 def main_verb(words: Words, lexicon: Lexicon) -> int:
@@ -94,6 +94,13 @@ def _has_auxiliary(words: Words, verb: int, lexicon: Lexicon) -> bool:
         if not word.text[0].isalnum() or word.lower in lexicon.clause_words:
             return False
     return False
+
+
+def tense(word: Word, lexicon: Lexicon) -> str:
+    """What tells the tense of a finite verb: "past", the auxiliary "has" or "will", empty for the present."""
+    if word.lower in lexicon.past or word.lower.endswith(lexicon.finite_suffixes):
+        return "past"
+    return word.lower if word.lower in lexicon.auxiliaries else ""
 
 
 def is_ing(word: Word) -> bool:

@@ -1,0 +1,73 @@
+"""A date goes with what happened then, and with nothing else that the sentence tells."""
+
+from __future__ import annotations
+
+import pytest
+
+MONDAY, MAY, JUNE, LAST_YEAR = ("Monday", "2026-02-09"), ("May", "2025-05"), ("June", "2025-06"), ("last year", "2025")
+
+DATED = [
+    # each verb of one subject has its own date
+    (
+        "Mara Lind was on a council of Ulm in 2021, led a team to Ulm in 2022, and left in 2023.",
+        [("2021", "2021"), ("2022", "2022"), ("2023", "2023")],
+        [
+            ("2021", "Mara Lind was on a council of Ulm"),
+            ("2022", "Mara Lind led a team to Ulm"),
+            ("2023", "Mara Lind left"),
+        ],
+    ),
+    (
+        "Ada Byron was arrested in Ulm in May and released in June.",
+        [MAY, JUNE],
+        [("2025-05", "Ada Byron was arrested in Ulm"), ("2025-06", "Ada Byron was released")],
+    ),
+    (
+        "Ada Byron has won the cup five times already and was second in Ulm last year.",
+        [LAST_YEAR],
+        [("2025", "Ada Byron was second in Ulm")],
+    ),
+    (
+        "Rome has closed its port and will open a school for sailors in May.",
+        [("May", "2026-05")],
+        [("2026-05", "Rome will open a school for sailors")],
+    ),
+    (
+        "Ada Byron moved to Ulm with her family in May and Mara Lind, 17, is from Rome.",
+        [MAY],
+        [("2025-05", "Ada Byron moved to Ulm with her family")],
+    ),
+    # what a title leaves out has its date to itself
+    ("Rome has closed its port, saying a ferry of Ulm sank off the coast on Monday.", [MONDAY], []),
+    ("Rome has closed its port as the crews of Ulm wait for the ferry that left on Monday.", [MONDAY], []),
+    ("Born in Ulm in May, Ada Byron became the mayor of Rome.", [MAY], []),
+    ("Ada Byron, ten times a champion of Ulm in May, sold her boat to Rome.", [MAY], []),
+    ("Ada Byron has tried to leave Ulm, under a plan of May for all of Italy.", [MAY], []),
+    # one clause happens once
+    (
+        "Ada Byron opened the bridge in Ulm on Monday after a vote in May.",
+        [MONDAY, MAY],
+        [("2026-02-09", "Ada Byron opened the bridge in Ulm")],
+    ),
+    (
+        "Ada Byron's 2025 ferry was found in Ulm on Monday.",
+        [("2025", "2025"), MONDAY],
+        [("2026-02-09", "Ada Byron's ferry was found in Ulm")],
+    ),
+    # a date that tells which thing is meant
+    ("Ulm is ready for the May vote in all of Italy.", [MAY], []),
+    ("Rome was hit hard by the May storm off Ulm.", [MAY], [("2025-05", "Rome was hit hard by the storm off Ulm")]),
+    ("Ada Byron spoke at the May fair in Ulm.", [MAY], [("2025-05", "Ada Byron spoke at the fair in Ulm")]),
+    # what goes on has no date that was over
+    ("Crews from Ulm are building a bridge that Rome wanted in May.", [MAY], []),
+    ("Rome is leaving Ulm in May.", [MAY], []),
+    ("Rome is leaving Ulm in May.", [("May", "2026-05")], [("2026-05", "Rome is leaving Ulm")]),
+]
+
+LEAD = "Rain fell. Snow fell. Hail fell. " * 12
+
+
+@pytest.mark.parametrize(("text", "found", "events"), DATED, ids=[text[:40] for text, _, _ in DATED])
+def test_a_date_tells_when_its_title_happened(candidates, text, found, events):
+    told = [(str(one.event.date), one.event.title) for one in candidates(LEAD + text, *found) if one.stands_alone]
+    assert told == events

@@ -1,0 +1,154 @@
+"""Which date of a clause tells when the verb of its title happened."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from timeline.extract.clauses import Clause
+from timeline.extract.lexicon import Lexicon
+from timeline.extract.verbs import is_ing
+from timeline.extract.words import Words, between
+from timeline.model.timex import Timex
+
+__all__ = ["is_dated"]
+
+_LONGEST_TIE = 5
+_APART = frozenset((",", ";", ":", "—", "–", "--", "-"))
+
+
+def is_dated(title: Words, words: Words, clause: Clause, dates: Sequence[Timex], lexicon: Lexicon) -> bool:
+    """Whether the time expression of a clause tells when its title happened: no other does, and no word in between.
+
+    Args:
+        title: The words of the title.
+        words: The words of the sentence, with its dates.
+        clause: The clause.
+        dates: The time expressions that stand in the clause.
+        lexicon: The words of the language.
+
+    >>> from timeline.extract.lexicon import lexicon
+    >>> from timeline.extract.words import words_of
+    >>> text = "Ulm has banned ships, saying Rome closed its port on Monday."
+    >>> monday = Timex(53, 59, "DATE", "2026-02-09")
+    >>> words = words_of(text, 0, len(text), lexicon("en"))
+    >>> clause = Clause(0, len(text), monday, (0, len(text)), (0, len(text)))
+    >>> is_dated(words[:4], words, clause, [monday], lexicon("en"))
+    False
+    """
+    if clause.is_saying:
+        return True
+    inside, kept = between(words, *clause.head), {word.start for word in title}
+    own = [date for date in dates if _is_near(inside, kept, date, lexicon)]
+    own = [date for date in own if not _is_of_noun(inside, date, lexicon)]
+    own.sort(key=lambda date: _is_bound(inside, date, lexicon))
+    return clause.timex in own[:1]
+
+
+def _is_near(words: Words, kept: set[int], date: Timex, lexicon: Lexicon) -> bool:
+    """Whether nothing that a title leaves out stands between it and a date."""
+    low, high = bisect_left(words, (date.start,)), bisect_left(words, (date.end,))
+    before = next((k + 1 for k in range(low - 1, -1, -1) if words[k].start in kept), 0)
+    if not before:
+        return not (low and words[0].is_participle)  # "Born in May 1970, she grew up"
+    if _is_added(words[:low], lexicon):
+        return False
+    after = next((k for k in range(high, len(words)) if words[k].start in kept), 0)
+    if after:
+        return not _is_inserted(words[before:low] + words[high:after], lexicon)
+    is_object = _determines(words, date, lexicon) and not _lead(words, date, lexicon)
+    return not (is_object or _begins_other(words[before:low], lexicon))
+
+
+def _is_inserted(words: Words, lexicon: Lexicon) -> bool:
+    """Whether words around a date are more than what ties it to the clause."""
+    others = [word for word in words if word.lower not in lexicon.date_lead]
+    apart = bool(words) and words[0].text == "," and len(others) > _LONGEST_TIE
+    return apart or any(word.is_finite and not word.is_participle for word in others)
+
+
+def _begins_other(words: Words, lexicon: Lexicon) -> bool:
+    """Whether a verb or another phrase begins in what a title leaves out before a date."""
+    if any(_begins(words, k, lexicon) for k in range(len(words))):
+        return True
+    commas = [k for k, word in enumerate(words) if word.text in _APART]
+    closed = len(commas) > 1 and words[commas[-1]].text == ","  # "Monrovia, the capital of Liberia, [on Monday]"
+    return bool(commas) and not closed and not _is_place(words[commas[0] + 1 :], lexicon)
+
+
+def _begins(words: Words, index: int, lexicon: Lexicon) -> bool:
+    """Whether a verb of its own, or a clause, begins at a word."""
+    word, joined = words[index], index and words[index - 1].lower in lexicon.coordinators
+    if word.lower in lexicon.prepositions or (joined and word.is_participle):
+        return False  # "and stopped it"
+    if word.lower in lexicon.coordinators:
+        after = words[index + 1 : index + 2]
+        return not (after and after[0].is_participle)
+    return word.is_finite or word.lower in lexicon.clause_words or _goes_on(words, index, lexicon)
+
+
+def _goes_on(words: Words, index: int, lexicon: Lexicon) -> bool:
+    """Whether a participle or an infinitive has the date after it: "slashing the fund", "a decision to stay"."""
+    lead = words[index - 1] if index else None
+    if words[index].lower == lexicon.infinitive:
+        return lead is not None and lead.lower in lexicon.aims
+    after = words[index + 1 : index + 2]
+    leads = bool(after) and (after[0].lower in lexicon.stopwords or after[0].text[0].isupper())
+    is_noun = lead is not None and (lead.text[0].isupper() or lead.lower in lexicon.determiners)
+    return leads and is_ing(words[index]) and not is_noun
+
+
+def _is_place(words: Words, lexicon: Lexicon) -> bool:
+    """Whether words are the rest of a place: "in the capital, Monrovia,"."""
+    return all(
+        not word.text[0].islower() or word.lower in lexicon.date_lead or word.lower in lexicon.determiners
+        for word in words
+    )
+
+
+def _is_added(words: Words, lexicon: Lexicon) -> bool:
+    """Whether a date stands in what is added after a comma: ", leaving the party in 2002", ", under a June plan"."""
+    comma = next((k for k in range(len(words) - 2, 0, -1) if words[k].text == ","), 0)
+    if not comma:
+        return False
+    adds = is_ing(words[comma + 1]) or words[comma + 1].lower in lexicon.openers
+    return adds and any(word.is_finite for word in words[:comma])
+
+
+def _is_of_noun(words: Words, date: Timex, lexicon: Lexicon) -> bool:
+    """Whether a date tells which thing is meant, and that is no object of the verb: "ready for the May vote"."""
+    lead = _lead(words, date, lexicon)
+    if not _determines(words, date, lexicon) or lead in lexicon.places | lexicon.agents:
+        return False
+    return bool(lead) and not (lead in lexicon.date_relations and _is_owner(words, date))
+
+
+def _determines(words: Words, date: Timex, lexicon: Lexicon) -> bool:
+    """Whether a date stands before the noun that it describes: "the May vote", "last year's vote"."""
+    low, after = bisect_left(words, (date.start,)), words[bisect_left(words, (date.end,)) :]
+    if _is_owner(words, date):
+        return True
+    if not after or after[0].lower in lexicon.no_nouns or not after[0].text[0].isalnum() or after[0].is_finite:
+        return False
+    return low > 0 and (words[low - 1].lower in lexicon.noun_markers or words[low - 1].text.endswith(("'s", "’s")))
+
+
+def _is_owner(words: Words, date: Timex) -> bool:
+    """Whether a noun belongs to a date: "last year's vote"."""
+    after = words[bisect_left(words, (date.start,)) :]
+    return any(word.text.endswith(("'s", "’s")) and word.start <= date.end for word in after[:4])
+
+
+def _is_bound(words: Words, date: Timex, lexicon: Lexicon) -> bool:
+    """Whether another date of the clause tells better when it happened: "met in May after the war of 1990"."""
+    return _determines(words, date, lexicon) or _lead(words, date, lexicon) in lexicon.date_relations
+
+
+def _lead(words: Words, date: Timex, lexicon: Lexicon) -> str:
+    """The preposition that leads to what a date describes, empty where a verb does."""
+    for word in reversed(words[: bisect_left(words, (date.start,))]):
+        if word.lower in lexicon.cut_before or word.lower in lexicon.close:
+            return word.lower
+        if word.is_finite:
+            break
+    return ""
