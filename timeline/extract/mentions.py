@@ -144,15 +144,14 @@ def _mention(
     before: Sequence[Span],
     number: int,
 ) -> Mention:
-    text = article.text
+    text, told = article.text, article.published
+    date = until_told(text, clause, date, told, words) if told else date
     title = title_of(text, clause, plain, timexes, words, before)
-    title = "" if is_over(title, date, article.published, words) else title
-    told = article.published
     return Mention(
         article,
         clause,
-        until_told(text, clause, date, told, words) if told else date,
-        title,
+        date,
+        "" if is_over(title, date, told, words) else title,
         content_words(title or _without_date(text, clause), words),
         _is_weak(text, clause, words),
         number,
