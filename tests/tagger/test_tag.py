@@ -71,6 +71,9 @@ RANGES = {
     "They met on Wednesday and Thursday.": ["2026-02-04", "2026-02-05"],
     "They spoke on Monday and Friday.": ["2026-02-09", "2026-02-06"],
     "It rained on 10 August and 2 September 2013.": ["2013-08-10", "2013-09-02"],
+    "In March and April 2008, nobody came.": ["2008-03", "2008-04"],
+    "It was won between 2004 and 2008 and will be played for in May.": ["2004", "2008", "2026-05"],
+    "A study came this January, and one in January last year.": ["2026-01", "2025-01"],
 }
 
 

@@ -37,9 +37,6 @@ NAMED = "part_of_year"
 _WEEK = 7
 _LONGEST_YEAR = 366
 
-_YEAR_REACH = 40
-"""How many tokens behind a year it still holds, if the sentence does not end before."""
-
 
 @lru_cache(maxsize=8)
 def _tense_of(locale: Locale) -> Tense:
@@ -160,7 +157,7 @@ class Resolver:
             lambda topic: self._tense.speaks_of(topic, tokens, start, end),
             place.mentioned,
             place.quarter,
-            place.year_at(start),
+            place.year,
             place.narrative.at(start),
             place.steps,
         )
@@ -216,7 +213,7 @@ class _Pass:
         self._tokens = tokens
         self.mentioned = mentioned
         self.quarter: Stamp | None = None
-        self._year: tuple[int, int] | None = None
+        self.year: int | None = None
         self._given_names = GivenNames(resolver.locale, tokens)
         self.narrative = Narrative(resolver.locale, tokens, of_day("year", resolver.published.last)[1])
         self.steps: list[str] | None = None
@@ -247,25 +244,21 @@ class _Pass:
     def _meet_members(self, node: Node, base: int, ends: Sequence[int]) -> None:
         """Expressions that one rule holds together: the year of the last is that of the first."""
         members = [part for _, _, part in node.slots if isinstance(part, Node)]
+        told = len(self.found)
         for member in reversed(members):
             self.meet(member, base, ends)
             if len(self.found) and self.found[-1].node is member:
-                self._lend_year(self.found[-1].reading, base + node.start)
-        self.found.sort(key=lambda one: one.start)
+                self._lend_year(self.found[-1].reading)
+        self.year = None
+        self.found[told:] = sorted(self.found[told:], key=lambda one: one.start)
         if node.rule.fixed.get("listed") and not _follow_each_other(self.found[-len(members) :]):
             return
         looks_back = self._resolver.tense(self._tokens, base + node.start, base + node.end) < 0
         _put_in_order(self.found[-len(members) :], self.published.last if looks_back else None)
 
-    def _lend_year(self, reading: Reading, at: int) -> None:
+    def _lend_year(self, reading: Reading) -> None:
         if reading.stamp and "year" not in reading.implied and not coarser(reading.stamp[0], "year"):
-            self._year = (year_of(reading.stamp) or 0, at)
-
-    def year_at(self, at: int) -> int | None:
-        """The year that holds at a token."""
-        if self._year is None or not 0 <= at - self._year[1] <= _YEAR_REACH:
-            return None
-        return self._year[0]
+            self.year = year_of(reading.stamp)
 
     def _heed_dateline(self, reading: Reading, start: int, end: int) -> None:
         """What follows "MOSCOW, Feb. 11 (Agency) —" counts from that day."""
@@ -287,7 +280,7 @@ class _Pass:
         self.narrative.tell(stamp, node, base)
         if stamp[0] == "quarter" and node.rule.make == NAMED and last_day(stamp) < self.published.last:
             self.quarter = stamp
-        self._year = None
+        self.year = None
 
 
 def _follow_each_other(found: list[Found]) -> bool:

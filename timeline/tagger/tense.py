@@ -11,8 +11,12 @@ __all__ = ["Tense"]
 
 _REACH_BACK = 30
 _REACH_AHEAD = 12
-_SENTENCE_ENDS = frozenset(".!?;")
+_SENTENCE_ENDS = frozenset(".!?;\n")  # a token that begins with a line break is a blank line
+_CLOSING = frozenset("\"'”’»)]")
+_QUOTES = frozenset("\"'”’»“‘«()[]")
+_APOSTROPHES = frozenset("'’")
 _NEAR = 8
+_A_FEW = 5
 _SHORTEST_PAST = 4
 _LONGEST_ABBREVIATION = 4
 _MOST_SILENT = 50_000
@@ -49,6 +53,12 @@ class Tense:
         self._pluperfect = words.set("pluperfect")
         self._between = words.set("between")
         self._relative = words.set("relative")
+        self._complement = words.set("complement")
+        self._comparison = words.set("comparison")
+        self._determiners = words.set("determiners")
+        self._particles = words.set("particles")
+        self._openers = words.set("openers")
+        self._agents = words.set("agents")
         self._past_if_denied = words.set("past-if-denied")
         self._denials = words.set("denials")
         self._ranks = words.set("ranks")
@@ -62,8 +72,8 @@ class Tense:
         else the first one after it. Where the expression opens a sentence, its verb tells more: "Until Thursday they
         had not …", "In March they left".
         """
-        sign = self._preposition(tokens, start)
-        if sign > 0 and self._opens_sentence(tokens, start - 1):
+        sign = self._preposition(tokens, start, end)
+        if sign > 0 and (self._opens_sentence(tokens, start - 1) or self._begins_clause(tokens, end)):
             return self._verb(tokens, start, end) or 3 * sign
         if not sign and self._opens_sentence(tokens, start - 1) and tokens[start - 1][0].isupper():
             verb = self._opened(tokens, end) or self._verb(tokens, start, end)
@@ -80,15 +90,21 @@ class Tense:
         places = chain(_to_sentence_start(tokens, start), _to_sentence_end(tokens, end))
         return not self._topics[topic].isdisjoint(_word(tokens, at) for at in places)
 
-    def _preposition(self, tokens: Sequence[str], start: int) -> int:
-        """What "by" or "since" tells, but not in "they had left by Friday"."""
+    def _preposition(self, tokens: Sequence[str], start: int, end: int) -> int:
+        """What "by" or "since" tells, but not in "they had left by Friday", "hit by Friday's storm"."""
         last = _word(tokens, start - 1)
+        if last in self._agents and _word(tokens, end) in _APOSTROPHES:
+            return 0
         told = self._just_before.get(last) or self._just_before.get(f"{_word(tokens, start - 2)}-{last}", 0)
         sign = told or self._is_planned_for(tokens, start)
         return 0 if sign > 0 and self._is_long_over(tokens, start) else int(sign)
 
     def _opens_sentence(self, tokens: Sequence[str], at: int) -> bool:
-        return at < 1 or tokens[at - 1][0] in _SENTENCE_ENDS
+        """Whether a place is the first of its sentence, but for a word like "but" and quotation marks."""
+        before = at - 1
+        while before >= 0 and (tokens[before][0] in _QUOTES or _word(tokens, before) in self._openers):
+            before -= 1
+        return before < 0 or tokens[before][0] in _SENTENCE_ENDS
 
     def _is_planned_for(self, tokens: Sequence[str], start: int) -> bool:
         """ "Set for Thursday", "called a meeting for Thursday"."""
@@ -103,10 +119,16 @@ class Tense:
         return not self._pluperfect.isdisjoint(_word(tokens, at) for at in near)
 
     def _verb_before(self, tokens: Sequence[str], start: int) -> int:
-        """A form with nothing but a preposition between: the past leaves no doubt, "it began in March"."""
+        """A form with little between: the past leaves no doubt, "it began in March", "it broke out there in March"."""
         if self._sign(tokens, start - 2) < 0:
             return -2
+        if any(self._goes_on(tokens, at) for at in islice(_to_sentence_start(tokens, start), 2, _A_FEW)):
+            return -2
         return int(self._is_under_way(tokens, start - 1) or self._is_under_way(tokens, start - 2))
+
+    def _goes_on(self, tokens: Sequence[str], at: int) -> bool:
+        """Whether a past form goes on with its preposition: "came to power", "broke out"."""
+        return _word(tokens, at + 1) in self._particles and self._sign(tokens, at) < 0
 
     def _is_under_way(self, tokens: Sequence[str], at: int) -> bool:
         """ "They are meeting on Friday": the present that goes on, beside a day, is yet to come."""
@@ -115,8 +137,11 @@ class Tense:
 
     def _verb(self, tokens: Sequence[str], start: int, end: int) -> int:
         before, after = _to_sentence_start(tokens, start), _to_sentence_end(tokens, end)
-        nearest = (after, before) if self._begins_clause(tokens, end) else (before, after)
-        return next((sign for places in nearest if (sign := self._first(tokens, places))), 0)
+        if _word(tokens, end) in self._complement:  # "the statement Friday that they would leave"
+            after = islice(after, 2)
+        if self._begins_clause(tokens, end):
+            return self._first(tokens, after) or self._first(tokens, before)
+        return self._first(tokens, before) or self._first(tokens, after, ahead=True)
 
     def _opened(self, tokens: Sequence[str], end: int) -> int:
         """Below 0 if the first verb after an expression is past, even if that plans: "In May they agreed to meet"."""
@@ -132,14 +157,21 @@ class Tense:
         """ "On Friday, when they met": what follows tells of the day."""
         return _word(tokens, end + (_word(tokens, end) == ",")) in self._relative
 
-    def _first(self, tokens: Sequence[str], places: Iterable[int]) -> int:
+    def _first(self, tokens: Sequence[str], places: Iterable[int], *, ahead: bool = False) -> int:
+        """The first sign; behind an expression, a plan was made then: "at a meeting on Friday they agreed to leave"."""
         for at in places:
             token = tokens[at]
             if token not in self._silent:
-                if sign := self._sign(tokens, at):
-                    return sign
+                sign = self._sign(tokens, at)
+                if sign:
+                    return -1 if ahead and self._is_made(tokens, at) else sign
                 self._remember_silent(token)
         return 0
+
+    def _is_made(self, tokens: Sequence[str], at: int) -> bool:
+        """ "They agreed to", but not "they are prepared to"."""
+        word, before = _word(tokens, at), _word(tokens, self._next(tokens, at, -1))
+        return word in self._plans and self._is_past_form(word) and before not in self._present | self._passive
 
     def _remember_silent(self, token: str) -> None:
         """Keep a token that tells no tense, wherever it stands."""
@@ -154,15 +186,24 @@ class Tense:
     def _sign(self, tokens: Sequence[str], at: int) -> int:
         word = _word(tokens, at)
         if word in self._before_infinitive and self._is_infinitive(tokens, at + 1):
+            if _word(tokens, at - 1) in self._infinitive:  # "they came to try to stop it": the first verb tells
+                return 0
             return -1 if _word(tokens, self._next(tokens, at, -1)) in self._pluperfect else 1
         sign = self._signs.get(word)
         if sign is None:
             sign = -1 if self._is_past_form(word) else int(self._is_present(tokens, at))
         if sign < 0:
-            return self._past(tokens, at)
+            is_noun = _word(tokens, at - 1) in self._determiners  # "a set of rules", "the injured"
+            return 0 if is_noun else self._past(tokens, at)
         if word in self._plans and _word(tokens, at + 1) in self._infinitive:  # "due to the storm"
             return 0
+        if self._is_compared(tokens, at):
+            return 0
         return -1 if sign > 0 and self._is_over(tokens, at) else sign
+
+    def _is_compared(self, tokens: Sequence[str], at: int) -> bool:
+        """ "More than expected", "a better-than-expected result"."""
+        return _word(tokens, at - 1 - (_word(tokens, at - 1) == "-")) in self._comparison
 
     def _past(self, tokens: Sequence[str], at: int) -> int:
         """A past form is ahead behind "be": "to be held"; what stands before that may tell more: "would have to be"."""
@@ -240,8 +281,9 @@ def _ends_sentence(tokens: Sequence[str], at: int) -> bool:
     """A full stop behind an abbreviation ends no sentence: "Sept. 3", "the U.S. said"."""
     if tokens[at][0] != ".":
         return True
-    following = tokens[at + 1] if at + 1 < len(tokens) else "A"
-    if following[0].islower() or following[0].isdigit() or tokens[at] == ".":
+    behind = next((place for place in (at + 1, at + 2) if _word(tokens, place)[:1] not in _CLOSING), at + 3)
+    following = tokens[behind] if behind < len(tokens) else "A"
+    if following[0].islower() or following[0].isdigit() or (behind == at + 1 and tokens[at] == "."):
         return False
     before = _word(tokens, at - 1)
     return not before.isalpha() or len(before) > _LONGEST_ABBREVIATION or tokens[at - 1][0].islower()

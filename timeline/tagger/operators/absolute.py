@@ -216,10 +216,11 @@ def _shifted_part(context: Context, unit: str, index: int, shift: int) -> Readin
     this = year_stamp(year, unit, index)
     context.note(f"this year's is {stamp_value(this)}, the publication date lies in {stamp_value(now)}")
     just_over = unit == "month" and this[1] == now[1] - 1
+    given = shift
     if (shift < 0 and this < now and not just_over) or (shift > 0 and this > now):
         shift -= 1 if shift > 0 else -1
     stamp = year_stamp(year + shift, unit, index)
-    rival = year_stamp(year - 1, unit, index) if stamp == this and this < now else None
+    rival = year_stamp(year - 1, unit, index) if shift == 0 > given and this < now else None
     return Reading(stamp=stamp, implied=frozenset({"year"}), rival=rival)
 
 
