@@ -54,6 +54,11 @@ DATED = [
         [("2025", "2025"), MONDAY],
         [("2026-02-09", "Ada Byron's ferry was found in Ulm")],
     ),
+    # a verb in a tense that no such date goes with
+    ("Ada Byron has denied a theft in Ulm in May.", [MAY], []),
+    ("Ada Byron has left Ulm on Monday.", [MONDAY], [("2026-02-09", "Ada Byron has left Ulm")]),
+    ("Ada Byron sold her boat in Ulm ahead of the fair in May.", [("May", "2026-05")], []),
+    ("Ada Byron was due to leave Ulm in May.", [("May", "2026-05")], [("2026-05", "Ada Byron was due to leave Ulm")]),
     # a date that tells which thing is meant
     ("Ulm is ready for the May vote in all of Italy.", [MAY], []),
     ("Rome was hit hard by the May storm off Ulm.", [MAY], [("2025-05", "Rome was hit hard by the storm off Ulm")]),

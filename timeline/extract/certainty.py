@@ -9,9 +9,10 @@ from timeline.extract.lexicon import Lexicon
 from timeline.extract.words import words_in, words_of
 from timeline.model.date import EdtfDate
 
-__all__ = ["Certainty", "certainty_of", "is_denied", "is_over"]
+__all__ = ["Certainty", "certainty_of", "is_denied", "is_out_of_tense"]
 
 _BEFORE, _AFTER = 2, 3
+_WEEK = 7
 
 Certainty = Literal["certain", "planned", "possible"]
 
@@ -69,25 +70,34 @@ def _plain(passage: str) -> str:
     return " ".join(lower.split()) if "\n" in lower or "  " in lower else lower
 
 
-def _is_after(date: EdtfDate | None, other: EdtfDate | None) -> bool:
+def _is_after(date: EdtfDate | None, other: EdtfDate | None, days: int = 0) -> bool:
+    """Whether a date begins more than some days after another one is over."""
     first, last = date.first_day if date else None, other.last_day if other else None
-    return first is not None and last is not None and first > last
+    return first is not None and last is not None and first > last + days
 
 
-def is_over(passage: str, date: EdtfDate, published: EdtfDate | None, lexicon: Lexicon) -> bool:
-    """Whether what is told as going on, or as still to come, has a date that was past when it was told.
+def is_out_of_tense(passage: str, date: EdtfDate, published: EdtfDate | None, lexicon: Lexicon) -> bool:
+    """Whether a date is one that does not go with the tense of a verb, so that it must be that of something else.
+
+    What goes on, or is still to come, was not past when it was told; what happened is not to come. What has happened
+    within a week is told as news, with its day.
 
     >>> from timeline.extract.lexicon import lexicon
     >>> march, may, english = EdtfDate("2025-03"), EdtfDate("2025-05-01"), lexicon("en")
-    >>> [is_over(text, march, may, english) for text in ("Rome is leaving Ulm", "Rome is elected", "Rome left Ulm")]
-    [True, False, False]
+    >>> texts = "Rome is leaving Ulm", "Rome has denied a theft", "Rome is elected", "Rome left Ulm"
+    >>> [is_out_of_tense(text, march, may, english) for text in texts]
+    [True, True, False, False]
+    >>> is_out_of_tense("Rome left Ulm", may, march, english), is_out_of_tense("Rome is to leave", may, march, english)
+    (True, False)
     """
-    if not _is_after(published, date):
-        return False
     words = words_of(passage, 0, len(passage), lexicon)
     verb = next((k for k, word in enumerate(words) if word.is_finite), len(words))
     following = next((word for word in words[verb + 1 :] if word.lower not in lexicon.verb_parts), None)
-    if verb == len(words) or following is None:
+    if following is None or words[verb].lower in lexicon.speech:
         return False
+    if _is_after(date, published):
+        return certainty_of(passage, date, published, lexicon) == "certain"
+    if words[verb].lower in lexicon.perfect:
+        return _is_after(published, date, _WEEK)
     goes_on = following.lower.endswith("ing") or following.lower in lexicon.coming
-    return words[verb].lower in lexicon.be & lexicon.present_states and goes_on
+    return goes_on and words[verb].lower in lexicon.be & lexicon.present_states and _is_after(published, date)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from timeline.extract.asides import is_aside
-from timeline.extract.certainty import Certainty, certainty_of, is_denied, is_over
+from timeline.extract.certainty import Certainty, certainty_of, is_denied, is_out_of_tense
 from timeline.extract.clauses import Clause, clauses
 from timeline.extract.lexicon import Lexicon, lexicon
 from timeline.extract.likeness import content_words
@@ -151,7 +151,7 @@ def _mention(
         article,
         clause,
         date,
-        "" if is_over(title, date, told, words) else title,
+        "" if is_out_of_tense(title, date, told, words) else title,
         content_words(title or _without_date(text, clause), words),
         _is_weak(text, clause, words),
         number,
