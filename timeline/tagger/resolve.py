@@ -299,15 +299,34 @@ def _put_in_order(found: list[Found], latest: int | None) -> None:
         return
     begin, end = found
     first, last = begin.reading.stamp, end.reading.stamp
-    if first is None or last is None or 0 <= first_day(last) - first_day(first) <= _LONGEST_YEAR:
+    if first is None or last is None:
         return
-    if end.node.rule.make == begin.node.rule.make == "weekday":
-        too_late = latest is not None and last[1] + _WEEK > latest
-        _put(begin, (first[0], first[1] - _WEEK)) if too_late else _put(end, (last[0], last[1] + _WEEK))
+    if _is_weekday(begin.node) and _is_weekday(end.node):
+        _put_in_one_week(begin, end, latest)
+    elif 0 <= first_day(last) - first_day(first) <= _LONGEST_YEAR:
+        return
     elif "year" in end.reading.implied:
         _put(end, next((one for one in _near(last, first, (0, 1)) if first_day(one) >= first_day(first)), last))
     elif "year" in begin.reading.implied:
         _put(begin, next((one for one in _near(first, last, (0, -1)) if first_day(one) <= first_day(last)), first))
+
+
+def _put_in_one_week(begin: Found, end: Found, latest: int | None) -> None:
+    """Two days of the week less than a week apart: "from Friday until Monday"."""
+    (unit, first), (_, last) = begin.reading.stamp or ("day", 0), end.reading.stamp or ("day", 0)
+    if last >= first:
+        _put(begin, (unit, first + (last - first) // _WEEK * _WEEK))
+    elif latest is not None and last + _WEEK > latest:
+        _put(begin, (unit, first - _WEEK))
+    else:
+        _put(end, (unit, last + _WEEK))
+
+
+def _is_weekday(node: Node) -> bool:
+    """Whether an expression is a day of the week and perhaps its time, and nothing says which of that name."""
+    if node.rule.make == "weekday":
+        return all(name != "shift" for name, _, _ in node.slots)
+    return any(isinstance(part, Node) and _is_weekday(part) for _, _, part in node.slots)
 
 
 def _near(stamp: Stamp, other: Stamp, steps: tuple[int, ...]) -> Iterator[Stamp]:

@@ -37,6 +37,7 @@ class Tense:
         self._not_endings = words.set("not-past")
         self._pronouns = words.set("pronouns")
         self._conjunctions = words.set("conjunctions")
+        self._leading = words.set("narrative")
         self._plural_subjects = words.set("plural-pronouns")
         self._plural_plans = words.set("plural-plans")
         self._present_endings = tuple(words.set("present-ending"))
@@ -78,7 +79,21 @@ class Tense:
         if not sign and self._opens_sentence(tokens, start - 1) and tokens[start - 1][0].isupper():
             verb = self._opened(tokens, end) or self._verb(tokens, start, end)
             return 2 * verb if verb < 0 else verb
-        return 3 * sign or self._verb_before(tokens, start) or self._verb(tokens, start, end)
+        return (
+            3 * sign or self._verb_before(tokens, start) or self._told(tokens, start) or self._verb(tokens, start, end)
+        )
+
+    def _told(self, tokens: Sequence[str], start: int) -> int:
+        """ "It filed for protection in March": the past of a verb of its own, and the preposition of when it was."""
+        if _word(tokens, start - 1) not in self._leading:
+            return 0
+        for at in _to_sentence_start(tokens, start - 1):
+            if tokens[at] in self._silent:
+                continue
+            word, sign = _word(tokens, at), self._sign(tokens, at)
+            if sign or word in self._signs or self._is_past_form(word):
+                return -2 if sign < 0 and self._is_past_form(word) else 0
+        return 0
 
     def ranks(self, tokens: Sequence[str], start: int) -> bool:
         """Whether a word not far before an expression says that something is the first or the worst of its kind."""
@@ -229,10 +244,11 @@ class Tense:
         return bool(self._present_endings) and ends and follows
 
     def _is_plural(self, tokens: Sequence[str], at: int) -> bool:
-        """ "Voters", "they", but no possessive and no verb: "lets"."""
+        """ "Voters", "they", "voters in Spain", but no possessive and no verb: "lets"."""
         word = _word(tokens, at)
         ends = word.endswith(self._present_endings) and len(word) > _SHORTEST_PAST and word not in self._signs
-        return word in self._plural_subjects or ends
+        follows_name = at > 0 and tokens[at][0].isupper() and _word(tokens, at - 1) in self._leading
+        return word in self._plural_subjects or ends or follows_name
 
     def _is_infinitive(self, tokens: Sequence[str], at: int) -> bool:
         """ "To meet", but not "to the talks", "to London"."""

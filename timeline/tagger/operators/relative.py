@@ -30,6 +30,7 @@ __all__ = [
     "day_of_month",
     "from_day",
     "later",
+    "one_from",
     "same_ago",
     "shift",
     "shift_told",
@@ -333,6 +334,17 @@ def later(context: Context, *, amount: Amount, sign: int = 1) -> Reading | None:
     if exact and not coarser(told[0], amount.unit):
         return ago(context, amount=amount, sign=sign, of=Reading(stamp=told))
     return None
+
+
+def one_from(context: Context, *, unit: str, told: bool = False) -> Reading | None:
+    """One unit before the publication, or before the date the text is at; its length if that is less exact.
+
+    >>> one_from(Context(days_from_civil(2026, 2, 11)), unit="month").value
+    '2026-01'
+    """
+    amount = Amount(1, unit)
+    reading = later(context, amount=amount, sign=-1) if told else ago(context, amount=amount)
+    return reading or Reading("DURATION", text=amount.value, amount=amount)
 
 
 def beside(context: Context, *, of: Reading, shift: int) -> Reading | None:  # noqa: ARG001
