@@ -1,4 +1,4 @@
-"""Dates counted from another: from the publication date, or from the date the text has named before."""
+"""Dates counted from another: from the publication date, or from one that stands beside them."""
 
 from __future__ import annotations
 
@@ -14,11 +14,9 @@ from timeline.tagger.units import (
     coarser,
     first_day,
     in_unit,
-    last_day,
     of_day,
     stamp_value,
     year_of,
-    year_stamp,
 )
 
 __all__ = [
@@ -26,20 +24,13 @@ __all__ = [
     "ago",
     "away",
     "beside",
-    "comparable",
     "day_of_month",
     "from_day",
-    "later",
-    "one_from",
     "same_ago",
     "shift",
-    "shift_told",
-    "told_part",
-    "told_weekday",
     "week_of",
     "weekday",
     "weekday_in",
-    "year_before",
 ]
 
 _MOST_YEARS = 9999
@@ -47,7 +38,12 @@ _ROUGH = ("decade", "century", "millennium")
 _MONTHS = {"month": 1, "quarter": 3, "season": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 
 
-def _reading(stamp: Stamp, implied: frozenset[str] = frozenset()) -> Reading | None:
+def dated(stamp: Stamp, implied: frozenset[str] = frozenset()) -> Reading | None:
+    """The reading of a stretch of the calendar, None where that is beyond it.
+
+    >>> dated(("year", 1995)).value, dated(("year", 99999))
+    ('1995', None)
+    """
     year = year_of(stamp)
     if year is not None and not -_MOST_YEARS <= year <= _MOST_YEARS:
         return None
@@ -79,25 +75,8 @@ def shift(
         return None
     now, steps = context.now(unit), shift or shift_the
     context.note(f"{unit} of publication {stamp_value(now)}, {steps:+d}")
-    reading = _reading((unit, now[1] + steps))
+    reading = dated((unit, now[1] + steps))
     return reading.but(mod=mod) if reading else None
-
-
-def shift_told(context: Context, *, unit: str, shift_told: int = 0, shift: int | None = None) -> Reading | None:
-    """The same counted from the date that the text has named before: "the following year", "that day".
-
-    >>> context = Context(days_from_civil(2026, 2, 11), mentioned=("year", 1995))
-    >>> shift_told(context, unit="year", shift=1).value
-    '1996'
-    """
-    if DAYS.get(unit, 0) < 1 or unit == "fortnight":
-        return None
-    steps = shift_told if shift is None else shift
-    told = context.told()
-    stamp = in_unit(unit, told)
-    if stamp is None:
-        stamp = context.now(unit)
-    return _reading((unit, stamp[1] + steps))
 
 
 def weekday(context: Context, *, weekday: int, shift: int | None = None, coming: bool = False) -> Reading | None:
@@ -113,17 +92,17 @@ def weekday(context: Context, *, weekday: int, shift: int | None = None, coming:
     today = context.published
     back = (weekday_of(today) - weekday) % 7
     if coming:
-        return _reading(("day", today + 7 - back))
+        return dated(("day", today + 7 - back))
     if shift is None:
         if context.direction() > 0:
-            return _reading(("day", today + (-back) % 7))
-        return _reading(("day", today - back))
+            return dated(("day", today + (-back) % 7))
+        return dated(("day", today - back))
     if shift < 0:
-        return _reading(("day", today - (back or 7)))
+        return dated(("day", today - (back or 7)))
     if shift > 0:
-        return _reading(("day", today - weekday_of(today) + 7 + weekday))
+        return dated(("day", today - weekday_of(today) + 7 + weekday))
     looks_back = context.direction() < 0 and weekday <= weekday_of(today)
-    return _reading(("day", today - back if looks_back else today + (-back) % 7))
+    return dated(("day", today - back if looks_back else today + (-back) % 7))
 
 
 def weekday_in(context: Context, *, weekday: int, of: Reading) -> Reading | None:  # noqa: ARG001
@@ -134,7 +113,7 @@ def weekday_in(context: Context, *, weekday: int, of: Reading) -> Reading | None
     """
     if of.stamp is None or of.stamp[0] != "week":
         return None
-    return _reading(("day", first_day(of.stamp) + weekday))
+    return dated(("day", first_day(of.stamp) + weekday))
 
 
 def week_of(context: Context, *, day: Reading) -> Reading | None:  # noqa: ARG001
@@ -143,7 +122,7 @@ def week_of(context: Context, *, day: Reading) -> Reading | None:  # noqa: ARG00
     >>> week_of(Context(0), day=Reading(stamp=("day", 0))).value
     '1970-W01'
     """
-    return _reading(of_day("week", first_day(day.stamp))) if day.stamp else None
+    return dated(of_day("week", first_day(day.stamp))) if day.stamp else None
 
 
 def day_of_month(context: Context, *, day: int, **_: object) -> Reading | None:
@@ -156,7 +135,7 @@ def day_of_month(context: Context, *, day: int, **_: object) -> Reading | None:
     months = [add_months(year, month, step) for step in range(-2, 3)]
     days = [("day", days_from_civil(y, m, day)) for y, m in months if 1 <= day <= days_in_month(y, m)]
     stamp = chosen(context, days, exact=True)
-    return _reading(stamp, frozenset({"year", "month"})) if stamp else None
+    return dated(stamp, frozenset({"year", "month"})) if stamp else None
 
 
 def ago(
@@ -185,7 +164,7 @@ def ago(
 
 
 def _counted(context: Context, stamp: Stamp, amount: Amount, sign: int) -> Reading:
-    reading = _reading(stamp)
+    reading = dated(stamp)
     if reading is None:
         context.note("that is beyond the calendar")
         return Reading(text="PAST_REF" if sign < 0 else "FUTURE_REF")
@@ -230,37 +209,6 @@ def _hours(context: Context, amount: Amount, sign: int, of: Reading | None) -> R
     return Reading("TIME", ("day", day), time=f"T{rest // 3600:02d}:{rest % 3600 // 60:02d}", mod=amount.mod)
 
 
-def year_before(context: Context, *, unit: str, **_: object) -> Reading | None:
-    """The same unit a year before, of the time that the text is at: "the same month last year".
-
-    >>> year_before(Context(days_from_civil(2026, 2, 11)), unit="month").value
-    '2025-02'
-    """
-    of = shift_told(context, unit=unit)
-    return same_ago(context, amount=Amount(1, "year"), of=of) if of else None
-
-
-def told_part(context: Context, *, unit: str, month: int = 0, index: int = 0, shift_told: int = 0) -> Reading | None:
-    """A month or season in the year the text is at, or the next or the last one from there: "the following March".
-
-    "That March" where the text has named no date is the last one.
-
-    >>> context = Context(0, mentioned=("month", 1968 * 12 + 4))
-    >>> told_part(context, unit="month", month=3, shift_told=1).value, told_part(context, unit="season", index=2).value
-    ('1969-03', '1968-SU')
-    """
-    told = context.told()
-    year = year_of(told)
-    if year is None:
-        return None
-    parts = [year_stamp(year + step, unit, (month or index) - 1) for step in (-1, 0, 1, 2)]
-    if not shift_told and context.mentioned is None and first_day(parts[1]) > context.published:
-        return _reading(parts[0])
-    later = [part for part in parts if first_day(part) > last_day(told)]
-    earlier = [part for part in parts if last_day(part) < first_day(told)]
-    return _reading(later[0] if shift_told > 0 else earlier[-1] if shift_told < 0 else parts[1])
-
-
 def _named_day(context: Context, number: int) -> Reading | None:
     return weekday(context, weekday=number)
 
@@ -271,7 +219,7 @@ def from_day(context: Context, *, amount: Amount, weekday: int | None = None, sh
     >>> from_day(Context(days_from_civil(2026, 2, 11)), amount=Amount(2, "week"), shift=1).value
     '2026-02-26'
     """
-    of = _reading(("day", context.published + shift)) if weekday is None else _named_day(context, weekday)
+    of = dated(("day", context.published + shift)) if weekday is None else _named_day(context, weekday)
     return same_ago(context, amount=amount, of=of, sign=1) if of else None
 
 
@@ -320,33 +268,6 @@ def about_ago(context: Context, *, amount: Amount, mod: Mod) -> Reading | None:
     return reading.but(mod=mod) if reading else None
 
 
-def later(context: Context, *, amount: Amount, sign: int = 1) -> Reading | None:
-    """So many units after the date the text is at; None if that date is not so exact, or their number is open.
-
-    >>> context = Context(0, mentioned=("day", 100))
-    >>> later(context, amount=Amount(3, "day")).value, later(context, amount=Amount(None, "day"))
-    ('1970-04-14', None)
-    """
-    told = context.told()
-    if context.mentioned is None and sign > 0:
-        return None
-    exact = amount.count is not None and amount.unit not in ("hour", "minute", "second")
-    if exact and not coarser(told[0], amount.unit):
-        return ago(context, amount=amount, sign=sign, of=Reading(stamp=told))
-    return None
-
-
-def one_from(context: Context, *, unit: str, told: bool = False) -> Reading | None:
-    """One unit before the publication, or before the date the text is at; its length if that is less exact.
-
-    >>> one_from(Context(days_from_civil(2026, 2, 11)), unit="month").value
-    '2026-01'
-    """
-    amount = Amount(1, unit)
-    reading = later(context, amount=amount, sign=-1) if told else ago(context, amount=amount)
-    return reading or Reading("DURATION", text=amount.value, amount=amount)
-
-
 def beside(context: Context, *, of: Reading, shift: int) -> Reading | None:  # noqa: ARG001
     """The day after or before a named one.
 
@@ -354,20 +275,6 @@ def beside(context: Context, *, of: Reading, shift: int) -> Reading | None:  # n
     '1969-12-31'
     """
     return of.but(stamp=(of.stamp[0], of.stamp[1] + shift)) if of.stamp else None
-
-
-def told_weekday(context: Context, *, weekday: int, shift_told: int) -> Reading | None:
-    """The day of the week before or after the date the text is at: "the previous Friday".
-
-    >>> told_weekday(Context(0, mentioned=("day", 0)), weekday=4, shift_told=-1).value
-    '1969-12-26'
-    """
-    told = context.told()
-    day = first_day(told)
-    back = (weekday_of(day) - weekday) % 7 or 7
-    if shift_told == 0:
-        return _reading(("day", day - back % 7))
-    return _reading(("day", day - back if shift_told < 0 else day + 7 - back % 7))
 
 
 def away(context: Context, *, amount: Amount) -> Reading | None:
@@ -380,23 +287,3 @@ def away(context: Context, *, amount: Amount) -> Reading | None:
     if amount.count is None or context.direction() <= 0 or context.ranks():
         return Reading("DURATION", text=amount.value, mod=amount.mod, amount=amount)
     return ago(context, amount=amount, sign=1)
-
-
-def comparable(context: Context, *, unit: str | None = None, years: int = 1, **_: object) -> Reading | None:
-    """The same stretch a year before: "the year-earlier quarter", "a year earlier" where the talk is of a quarter.
-
-    >>> comparable(Context(0, quarter=("quarter", 1989 * 4 + 2))).value
-    '1988-Q3'
-    """
-    reading = _reading(_compared(context, unit, years))
-    return reading.but(amount=Amount(years, "year")) if reading else None
-
-
-def _compared(context: Context, unit: str | None, years: int) -> Stamp:
-    quarter = context.last_quarter()
-    if quarter is not None and unit in (None, "quarter"):
-        context.note(f"the text compares with {stamp_value(quarter)}")
-        return "quarter", quarter[1] - 4 * years
-    if unit == "quarter":
-        return "quarter", context.now("quarter")[1] - 1 - 4 * years
-    return "year", context.now("year")[1] - years

@@ -1,0 +1,128 @@
+"""Dates counted from the one that the text has named before: "the following year", "three days later"."""
+
+from __future__ import annotations
+
+from timeline.model.gregorian import weekday as weekday_of
+from timeline.tagger.context import Context
+from timeline.tagger.operators.relative import ago, dated, same_ago
+from timeline.tagger.reading import Amount, Reading
+from timeline.tagger.units import DAYS, Stamp, coarser, first_day, in_unit, last_day, stamp_value, year_of, year_stamp
+
+__all__ = [
+    "comparable",
+    "later",
+    "one_from",
+    "shift_told",
+    "told_part",
+    "told_weekday",
+    "year_before",
+]
+
+
+def shift_told(context: Context, *, unit: str, shift_told: int = 0, shift: int | None = None) -> Reading | None:
+    """The same counted from the date that the text has named before: "the following year", "that day".
+
+    >>> context = Context(days_from_civil(2026, 2, 11), mentioned=("year", 1995))
+    >>> shift_told(context, unit="year", shift=1).value
+    '1996'
+    """
+    if DAYS.get(unit, 0) < 1 or unit == "fortnight":
+        return None
+    steps = shift_told if shift is None else shift
+    told = context.told()
+    stamp = in_unit(unit, told)
+    if stamp is None:
+        stamp = context.now(unit)
+    return dated((unit, stamp[1] + steps))
+
+
+def told_part(context: Context, *, unit: str, month: int = 0, index: int = 0, shift_told: int = 0) -> Reading | None:
+    """A month or season in the year the text is at, or the next or the last one from there: "the following March".
+
+    "That March" where the text has named no date is the last one.
+
+    >>> context = Context(0, mentioned=("month", 1968 * 12 + 4))
+    >>> told_part(context, unit="month", month=3, shift_told=1).value, told_part(context, unit="season", index=2).value
+    ('1969-03', '1968-SU')
+    """
+    told = context.told()
+    year = year_of(told)
+    if year is None:
+        return None
+    parts = [year_stamp(year + step, unit, (month or index) - 1) for step in (-1, 0, 1, 2)]
+    if not shift_told and context.mentioned is None and first_day(parts[1]) > context.published:
+        return dated(parts[0])
+    later = [part for part in parts if first_day(part) > last_day(told)]
+    earlier = [part for part in parts if last_day(part) < first_day(told)]
+    return dated(later[0] if shift_told > 0 else earlier[-1] if shift_told < 0 else parts[1])
+
+
+def told_weekday(context: Context, *, weekday: int, shift_told: int) -> Reading | None:
+    """The day of the week before or after the date the text is at: "the previous Friday".
+
+    >>> told_weekday(Context(0, mentioned=("day", 0)), weekday=4, shift_told=-1).value
+    '1969-12-26'
+    """
+    told = context.told()
+    day = first_day(told)
+    back = (weekday_of(day) - weekday) % 7 or 7
+    if shift_told == 0:
+        return dated(("day", day - back % 7))
+    return dated(("day", day - back if shift_told < 0 else day + 7 - back % 7))
+
+
+def later(context: Context, *, amount: Amount, sign: int = 1) -> Reading | None:
+    """So many units after the date the text is at; None if that date is not so exact, or their number is open.
+
+    >>> context = Context(0, mentioned=("day", 100))
+    >>> later(context, amount=Amount(3, "day")).value, later(context, amount=Amount(None, "day"))
+    ('1970-04-14', None)
+    """
+    told = context.told()
+    if context.mentioned is None and sign > 0:
+        return None
+    exact = amount.count is not None and amount.unit not in ("hour", "minute", "second")
+    if exact and not coarser(told[0], amount.unit):
+        return ago(context, amount=amount, sign=sign, of=Reading(stamp=told))
+    return None
+
+
+def one_from(context: Context, *, unit: str, told: bool = False) -> Reading | None:
+    """One unit before the publication, or before the date the text is at; its length if that is less exact.
+
+    >>> one_from(Context(days_from_civil(2026, 2, 11)), unit="month").value
+    '2026-01'
+    """
+    amount = Amount(1, unit)
+    reading = later(context, amount=amount, sign=-1) if told else ago(context, amount=amount)
+    return reading or Reading("DURATION", text=amount.value, amount=amount)
+
+
+def year_before(context: Context, *, unit: str, **_: object) -> Reading | None:
+    """The same unit a year before, of the time that the text is at: "the same month last year".
+
+    >>> year_before(Context(days_from_civil(2026, 2, 11)), unit="month").value
+    '2025-02'
+    """
+    of = shift_told(context, unit=unit)
+    return same_ago(context, amount=Amount(1, "year"), of=of) if of else None
+
+
+def comparable(context: Context, *, unit: str | None = None, years: int = 1, **_: object) -> Reading | None:
+    """The same stretch a year before: "the year-earlier quarter", "a year earlier" where the talk is of a quarter.
+
+    >>> comparable(Context(0, quarter=("quarter", 1989 * 4 + 2))).value
+    '1988-Q3'
+    """
+    reading = dated(_compared(context, unit, years))
+    return reading.but(amount=Amount(years, "year")) if reading else None
+
+
+def _compared(context: Context, unit: str | None, years: int) -> Stamp:
+    quarter = context.last_quarter()
+    if quarter is not None and unit in (None, "quarter"):
+        context.note(f"the text compares with {stamp_value(quarter)}")
+        return "quarter", quarter[1] - 4 * years
+    if unit == "quarter":
+        return "quarter", context.now("quarter")[1] - 1 - 4 * years
+    return "year", context.now("year")[1] - years
