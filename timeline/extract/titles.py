@@ -137,12 +137,10 @@ def _has_two_dates(told: Told, words: Words) -> bool:
 
 
 def _is_joined(told: Told, one: Timex, other: Timex) -> bool:
-    """Whether "and" stands between two dates, and begins no verb of the same subject."""
-    words, lexicon = between(told.words, one.end, other.start), told.lexicon
-    joint = next((k for k, word in enumerate(words) if word.lower in lexicon.coordinators), None)
-    if joint is None or len(words) < _FEWEST_JOINED:
-        return False
-    return joint + 1 == len(words) or not words[joint + 1].is_finite
+    """Whether "and" stands between two dates, and neither a verb nor a comma."""
+    words = between(told.words, one.end, other.start)
+    joined = any(word.lower in told.lexicon.coordinators for word in words) and len(words) >= _FEWEST_JOINED
+    return joined and not any(word.is_finite or word.text == "," for word in words)
 
 
 def _capital(plain: str) -> str:

@@ -54,7 +54,7 @@ def _is_relative(words: Words, verb: int, lexicon: Lexicon) -> bool:
 
 def _describes(words: Words, verb: int, lexicon: Lexicon) -> bool:
     """Whether a participle describes the noun before it: "the army unit trained by it failed"."""
-    after, lead = words[verb + 1 : verb + 3], words[verb - 1].lower
+    after, lead = words[verb + 1 : verb + 4], words[verb - 1].lower
     is_noun = words[verb].text[-1] == "s" and words[verb].lower not in lexicon.auxiliaries
     if is_noun and lead != lexicon.that and (lead in lexicon.determiners or lead.endswith("'s")):
         return True  # "Syria's plans"
@@ -63,11 +63,21 @@ def _describes(words: Words, verb: int, lexicon: Lexicon) -> bool:
     if words[verb].lower in lexicon.comparing:
         return True
     leads = after[0].lower in lexicon.openings or after[0].lower in lexicon.particles
+    if leads and _counts(after, lexicon):
+        return False
     if leads and words[verb].lower in lexicon.object_verbs and after[0].lower != lexicon.infinitive:
         return True
     if any(word.lower in lexicon.agents for word in after[: 1 + (after[0].lower in lexicon.particles)]):
         return True
     return words[verb].lower not in lexicon.speech and _has_auxiliary(words, verb, lexicon)
+
+
+def _counts(words: Words, lexicon: Lexicon) -> bool:
+    """Whether an object begins with how many they are: "killed [at least 40 people]", "hurt [up to a dozen]"."""
+    bounds = lexicon.degrees | {lexicon.infinitive}
+    number = next((word for word in words[1:] if word.lower not in bounds), None)
+    counted = number is not None and (number.text[0].isdigit() or number.lower in lexicon.several)
+    return counted and (words[1].lower in bounds or words[0].lower not in lexicon.places | lexicon.agents)
 
 
 def _has_second(words: Words, verb: int, lexicon: Lexicon) -> bool:
