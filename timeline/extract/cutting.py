@@ -129,7 +129,10 @@ def _without_tail(words: Words, verb: int, lexicon: Lexicon) -> Words:
     if not stretch or words[-2].is_finite:
         return words
     bound = words[-3].lower in lexicon.prepositions and words[-2].text[0].islower()  # "sank within two hours"
-    return words if bound else words[:-2]
+    if bound:
+        return words
+    leads = words[-3].lower in lexicon.prepositions and len(words) > verb + 4  # "struck for two days"
+    return words[: -2 - leads]
 
 
 def _stops(words: Words, index: int, verb: int, lexicon: Lexicon) -> bool:

@@ -39,7 +39,8 @@ def is_dated(title: Words, words: Words, clause: Clause, dates: Sequence[Timex],
     if clause.is_saying:
         return True
     inside, kept = between(words, *clause.head), {word.start for word in title}
-    own = [date for date in dates if _is_near(inside, kept, date, lexicon)]
+    told = [date for date in dates if clause.head[0] <= date.start < clause.head[1]]
+    own = [date for date in told if _is_near(inside, kept, date, lexicon)]
     own = [date for date in own if not _is_of_noun(inside, date, lexicon)]
     own.sort(key=lambda date: _is_bound(inside, date, lexicon))
     return clause.timex in own[:1]

@@ -46,7 +46,9 @@ def headlines(words: Words, lexicon: Lexicon) -> Iterator[tuple[Words, int]]:
 
 
 def _is_subject(words: Words, lexicon: Lexicon) -> bool:
-    """Whether words before a verb can be its subject."""
+    """Whether words before a verb can be its subject: "sales [more than] doubled"."""
+    if words[-1].lower in lexicon.comparers and len(words) > 2 and words[-2].lower in lexicon.degrees:
+        words = words[:-2]
     if len(words) > _LONGEST_SUBJECT or not _begins_subject(words, lexicon) or _is_broken(words, lexicon):
         return False
     if words[-1].lower in lexicon.dangling or any(word.text in STOPS for word in words):

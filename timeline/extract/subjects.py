@@ -134,8 +134,11 @@ def _named(words: Words, known: Words, text: str, lexicon: Lexicon) -> Words:
     lower, phrase = words[0].lower, " ".join(word.text for word in known)
     is_name = len(known) <= _LONGEST_NAME and all(word.text[0].isupper() for word in known)
     is_name = is_name and known[0].lower not in lexicon.articles and is_proper(phrase, text)
-    if len(words) < 2 or (lower in lexicon.possessives and not is_name):
+    if len(words) < 2:
         return ()
+    if lower in lexicon.possessives and not is_name:  # "the union said that its members"
+        owns = lower in lexicon.expletives and known[0].lower in lexicon.articles and not is_plural(known, lexicon)
+        return _owning(known, lexicon.possessives[lower]) + words[1:] if owns else ()
     if lower in lexicon.personal_pronouns | lexicon.person_possessives:
         fits = is_name and names_person(known, text, lexicon) and not _is_other_sex(known, lower, text, lexicon)
     elif lower in lexicon.plural_pronouns:

@@ -177,7 +177,7 @@ def _tellings(told: Told, content: Words) -> Iterator[Words]:
     yield _with_subject(told, plain)
     if clause.head != (clause.start, clause.end) and first not in lexicon.subordinators:
         yield between(words, clause.start, clause.end)
-    if clause.frame:
+    if clause.frame and not any(clause.frame[0] <= date.start < clause.frame[1] for date in told.dates):
         yield _said(told, clause.frame)
     beside = _beside(told) if first in lexicon.same_time else ()
     if not _is_earlier(beside, lexicon):

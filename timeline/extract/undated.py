@@ -92,6 +92,8 @@ def _is_loose(before: Words, after: Words, lexicon: Lexicon) -> bool:
     lead = before[-2]
     if not lead.text[-1].isalnum() or lead.lower in lexicon.stopwords or lead.lower in lexicon.verb_parts:
         return False
+    if before[-3].lower in lexicon.auxiliaries or before[-3].lower == lexicon.infinitive:
+        return False  # "will stay closed [until Monday]"
     if after and after[0].is_finite and last.lower in lexicon.object_verbs:
         return True
     verb = main_verb(before[:-1], lexicon)
