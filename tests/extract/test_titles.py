@@ -57,6 +57,15 @@ TITLES = [
         "Ada Byron joined the Ulm strike",
     ),
     ("Ulm has closed three schools for up to five on Monday.", "Ulm has closed three schools"),
+    ("Storm Ada killed at least 12 people in Ulm on Monday.", "Storm Ada killed at least 12 people in Ulm"),
+    ("The quake displaced around 9,000 people in Ulm on Monday.", "The quake displaced around 9,000 people in Ulm"),
+    ("People killed in 40 attacks on Monday were buried in Ulm.", "People killed in 40 attacks were buried in Ulm"),
+    ("Schools in Ulm will stay closed until Monday.", "Schools in Ulm will stay closed"),
+    ("Sales of Acme more than doubled in Ulm on Monday.", "Sales of Acme more than doubled in Ulm"),
+    (
+        "Ada Byron, whose novels and plays of the sea won her a prize and a house in Rome, died in Ulm on Monday.",
+        "Ada Byron died in Ulm",
+    ),
     # said by somebody
     ("As Ada Byron said in her speech, the ferry Aurora sank off Ulm on Monday.", "The ferry Aurora sank off Ulm"),
     ("Acme Inc. said it opened a plant in Ulm on Monday.", "Acme Inc. opened a plant in Ulm"),
@@ -221,6 +230,11 @@ def test_what_cannot_be_understood_alone_says_so(candidates, text):
         ("The Swiss met Ada Byron. ", "He left Ulm on Monday.", None),
         ("Mrs Mara Lind won. ", "He left Ulm on Monday.", None),
         ("Ethnic Danes met the Danes. ", "He left Ulm on Monday.", None),
+        (
+            "",
+            "The Ulm rail union said that its members had left Rome on Monday.",
+            "The Ulm rail union's members had left Rome",
+        ),
         (LEAD + "Acme Corp. makes chips. ", "The company closed a plant on Monday.", "Acme Corp. closed a plant"),
     ],
 )

@@ -11,7 +11,7 @@ from timeline.extract.certainty import Certainty, certainty_of, is_denied, is_ou
 from timeline.extract.clauses import Clause, clauses
 from timeline.extract.lexicon import Lexicon, lexicon
 from timeline.extract.likeness import content_words
-from timeline.extract.ranges import until_told, with_ranges
+from timeline.extract.ranges import reaching, with_ranges
 from timeline.extract.sentences import Span, passages, sentence_at, sentence_spans, tidy
 from timeline.extract.titles import title_of
 from timeline.extract.undated import undated
@@ -145,7 +145,7 @@ def _mention(
     number: int,
 ) -> Mention:
     text, told = article.text, article.published
-    date = until_told(text, clause, date, told, words) if told else date
+    date = reaching(text, clause, date, told, words) if told else date
     title = title_of(text, clause, plain, timexes, words, before)
     return Mention(
         article,

@@ -11,12 +11,13 @@ from timeline.model.date import EdtfDate
 from timeline.model.timex import Timex
 from timeline.tagger import frames
 
-__all__ = ["until_told", "with_ranges"]
+__all__ = ["reaching", "with_ranges"]
 
 _NEAR = 60
 _LONGEST_JOINT = 12
 _BOTH_ENDS = "_/_"
 _OPEN_END = "_/.."
+_OPEN_BEGIN = "../_"
 
 
 def with_ranges(text: str, timexes: Sequence[Timex], lexicon: Lexicon) -> list[Timex]:
@@ -60,19 +61,29 @@ def _in_order(begin: EdtfDate | None, end: EdtfDate | None) -> bool:
     return begin.first_day <= end.last_day and not (begin.is_interval or end.is_interval)
 
 
-def until_told(text: str, clause: Clause, date: EdtfDate, told: EdtfDate, lexicon: Lexicon) -> EdtfDate:
-    """What a clause in the perfect tells "since" a date: from then to the day it is told, which is all the text knows.
+def reaching(text: str, clause: Clause, date: EdtfDate, told: EdtfDate, lexicon: Lexicon) -> EdtfDate:
+    """The stretch that a clause tells by one end, the other being the day it is told, which is all the text knows.
+
+    What "has been so since March" reaches from then, what "will be so until May" until then; any other date is itself.
 
     >>> from timeline.extract.lexicon import lexicon
-    >>> text = "Since March more than 900 people have died."
-    >>> march = Timex(6, 11, "DATE", "2026-03")
-    >>> clause = Clause(0, 43, march, (0, 43), (0, 43))
-    >>> str(until_told(text, clause, march.date, EdtfDate("2026-05-02"), lexicon("en")))
-    '2026-03/2026-05-02'
+    >>> march, may, told = Timex(6, 11, "DATE", "2026-03"), Timex(27, 30, "DATE", "2026-05"), EdtfDate("2026-04-01")
+    >>> def reached(text, timex):
+    ...     clause = Clause(0, len(text), timex, (0, len(text)), (0, len(text)))
+    ...     return str(reaching(text, clause, timex.date, told, lexicon("en")))
+    >>> reached("Since March 900 people have died.", march), reached("Ulm will stay closed until May.", may)
+    ('2026-03/2026-04-01', '2026-04-01/2026-05')
     """
     lead = text[clause.head[0] : clause.timex.start].rpartition(" ")[0].rpartition(" ")[2].lower()
-    known = frames(lexicon.language) if lexicon.language else {}
-    if known.get(f"{lead} _") != _OPEN_END or not _in_order(date, told):
-        return date
-    perfect = any(word.lower in lexicon.perfect for word in words_in(text, clause.sentence, *clause.head, lexicon))
-    return EdtfDate(f"{date}/{told}") if perfect else date
+    frame = frames(lexicon.language).get(f"{lead} _") if lexicon.language else None
+    if frame == _OPEN_END and _in_order(date, told) and _holds(text, clause, lexicon.perfect, lexicon):
+        return EdtfDate(f"{date}/{told}")
+    later = frame == _OPEN_BEGIN and clause.timex.type == "DATE" and _in_order(told, date)
+    if later and told != date and not _holds(text, clause, lexicon.negations, lexicon):
+        return EdtfDate(f"{told}/{date}")
+    return date
+
+
+def _holds(text: str, clause: Clause, among: frozenset[str], lexicon: Lexicon) -> bool:
+    """Whether one of some words stands in a clause."""
+    return any(word.lower in among for word in words_in(text, clause.sentence, *clause.head, lexicon))

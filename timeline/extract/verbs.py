@@ -58,13 +58,11 @@ def _describes(words: Words, verb: int, lexicon: Lexicon) -> bool:
     is_noun = words[verb].text[-1] == "s" and words[verb].lower not in lexicon.auxiliaries
     if is_noun and lead != lexicon.that and (lead in lexicon.determiners or lead.endswith("'s")):
         return True  # "Syria's plans"
-    if not words[verb].is_participle or not after:
+    if not words[verb].is_participle or not after or _counts(after, lexicon):
         return False
     if words[verb].lower in lexicon.comparing:
         return True
     leads = after[0].lower in lexicon.openings or after[0].lower in lexicon.particles
-    if leads and _counts(after, lexicon):
-        return False
     if leads and words[verb].lower in lexicon.object_verbs and after[0].lower != lexicon.infinitive:
         return True
     if any(word.lower in lexicon.agents for word in after[: 1 + (after[0].lower in lexicon.particles)]):
@@ -77,7 +75,8 @@ def _counts(words: Words, lexicon: Lexicon) -> bool:
     bounds = lexicon.degrees | {lexicon.infinitive}
     number = next((word for word in words[1:] if word.lower not in bounds), None)
     counted = number is not None and (number.text[0].isdigit() or number.lower in lexicon.several)
-    return counted and (words[1].lower in bounds or words[0].lower not in lexicon.places | lexicon.agents)
+    leads = words[0].lower in lexicon.openings or words[0].lower in lexicon.particles
+    return leads and counted and (words[1].lower in bounds or words[0].lower not in lexicon.places | lexicon.agents)
 
 
 def _has_second(words: Words, verb: int, lexicon: Lexicon) -> bool:
