@@ -75,6 +75,7 @@ RANGES = {
     "They spoke on Monday and Friday.": ["2026-02-09", "2026-02-06"],
     "It rained on 10 August and 2 September 2013.": ["2013-08-10", "2013-09-02"],
     "In March and April 2008, nobody came.": ["2008-03", "2008-04"],
+    "It could open in June or July.": ["2026-06", "2026-07"],
     "It was won between 2004 and 2008 and will be played for in May.": ["2004", "2008", "2026-05"],
     "A study came this January, and one in January last year.": ["2026-01", "2025-01"],
 }
@@ -141,6 +142,7 @@ NO_TIMES = [
     "There were 2,000 people and 12 apples.",
     "Mrs May spoke; the sun was out.",
     "ISBN 978-3-16-148410-0",
+    "It was written by user1998, under the number E7HR2.",
     "İstanbul'da 1² x",
     "",
 ]

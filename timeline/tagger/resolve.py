@@ -35,6 +35,7 @@ NAMED = "part_of_year"
 """The operator of quarters that a text names: later comparisons are with them."""
 
 _WEEK = 7
+_YEAR = 12
 _LONGEST_YEAR = 366
 
 
@@ -229,6 +230,8 @@ class _Pass:
         start = ends[base + node.start - 1] if base + node.start else 0
         last = base + node.end - 1
         end = (ends[last - 1] if last else 0) + len(self._tokens[last].rstrip())
+        if self._is_glued(start, end):
+            return
         self.steps = [] if self._resolver.explaining else None
         steps = self.steps
         reading = self._resolver.reading(node, base, self._tokens, self._text[start:end], self)
@@ -240,6 +243,11 @@ class _Pass:
         for _, _, part in node.slots:  # where the whole makes no sense, its parts may
             if isinstance(part, Node):
                 self.meet(part, base, ends)
+
+    def _is_glued(self, start: int, end: int) -> bool:
+        """Whether it is a part of a word or a code: "user1998", "E7HR2"."""
+        text = self._text
+        return (start > 0 and text[start - 1].isalnum()) or (end < len(text) and text[end].isalnum())
 
     def _meet_members(self, node: Node, base: int, ends: Sequence[int]) -> None:
         """Expressions that one rule holds together: the year of the last is that of the first."""
@@ -284,9 +292,12 @@ class _Pass:
 
 
 def _follow_each_other(found: list[Found]) -> bool:
-    """Whether the days of a list are consecutive days of the week: "Monday and Tuesday", not "Friday and Thursday"."""
-    days = [one.reading.stamp[1] for one in found if one.reading.stamp]
-    return len(days) == 2 and (days[1] - days[0]) % _WEEK == 1
+    """Whether a list goes on: "Monday and Tuesday", not "Friday and Thursday"; "June or July", not "July and May"."""
+    stamps = [one.reading.stamp for one in found if one.reading.stamp]
+    if len(stamps) != 2 or stamps[0][0] != stamps[1][0]:
+        return False
+    steps = stamps[1][1] - stamps[0][1]
+    return steps % _WEEK == 1 if stamps[0][0] == "day" else 0 < steps % _YEAR <= _YEAR // 2
 
 
 def _put_in_order(found: list[Found], latest: int | None) -> None:

@@ -224,7 +224,7 @@ def _shifted_part(context: Context, unit: str, index: int, shift: int) -> Readin
     return Reading(stamp=stamp, implied=frozenset({"year"}), rival=rival)
 
 
-def decade(context: Context, *, decade: int, century: int | None = None) -> Reading | None:  # noqa: ARG001
+def decade(context: Context, *, decade: int, century: int | None = None, **_: object) -> Reading | None:  # noqa: ARG001
     """A decade by its first year, or by its tens.
 
     >>> decade(Context(0), decade=1990).value, decade(Context(0), decade=60).value, decade(Context(0), decade=1995)
@@ -238,7 +238,14 @@ def decade(context: Context, *, decade: int, century: int | None = None) -> Read
     return _dated(("decade", full // 10))
 
 
-def century(context: Context, *, century: int | str, before: bool = False, unit: str = "century") -> Reading | None:  # noqa: ARG001
+def century(
+    context: Context,  # noqa: ARG001
+    *,
+    century: int | str,
+    before: bool = False,
+    unit: str = "century",
+    **_: object,
+) -> Reading | None:
     """A century or millennium by its number, which may be Roman.
 
     >>> century(Context(0), century=20).value, century(Context(0), century="XIX").value

@@ -44,6 +44,7 @@ def clock(
     number: int | None = None,
     half: str = "",
     part: str = "",
+    **_: object,
 ) -> Reading | None:
     """A time by the clock; ``half`` is am or pm, ``part`` the part of the day that tells which half is meant.
 
@@ -129,14 +130,14 @@ def daypart(
     return day.but(type="TIME", time=part)
 
 
-def early_hours(context: Context, *, whole: Reading) -> Reading | None:
-    """The first hours of a day or of a morning: "the early hours of Friday".
+def early_hours(context: Context, *, whole: Reading | None = None) -> Reading | None:
+    """The first hours of a day or of a morning, or of the day that the text is at: "the early hours of Friday".
 
     >>> reading = early_hours(Context(0), whole=Reading(stamp=("day", 0)))
     >>> reading.value, reading.mod
     ('1970-01-01TMO', 'START')
     """
-    reading = whole if whole.time else daypart(context, part="TMO", day=whole)
+    reading = whole if whole and whole.time else daypart(context, part="TMO", day=whole)
     return reading.but(mod="START") if reading else None
 
 

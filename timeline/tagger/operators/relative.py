@@ -150,7 +150,7 @@ def ago(
     ('2026-W05', '1976')
     """
     if isinstance(amount, Reading):
-        return ago(context, amount=amount.amount, sign=sign, of=of, told=told) if amount.amount else None
+        amount = amount.amount or Amount(None, "")
     if amount.count is None:
         return Reading(text="PAST_REF" if sign < 0 else "FUTURE_REF")
     if of is not None and of.stamp is None:
