@@ -278,12 +278,13 @@ ENGLISH = Lexicon(
         "people men women children police they others troops themselves two three four five six seven eight nine ten "
         "eleven twelve twenty thirty forty fifty dozens hundreds thousands several many"
     ),
+    kinds=("al", "ic"),
     persons=_words(
         "man woman boy girl men women boys girls child children officials soldiers people student students worker "
         "workers teenager couple victim victims passengers patient patients suspect suspects"
     ),
     settled=_words("based born located situated involved included engaged interested held placed set put found seen"),
-    ordinals=_words("first second third last next only most single sole same"),
+    ordinals=_words("first second third last latest next only most single sole same"),
     singles=_words("one certain"),
     anybody=_words("someone somebody something anyone anybody anything everyone everybody everything nothing"),
     changes=_words("surge rise decline increase drop jump fall growth reduction decrease lack consensus"),

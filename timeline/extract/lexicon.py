@@ -84,6 +84,7 @@ class Lexicon:
         complements: Words after a noun that say which is meant: "the plan of the army".
         genitive: The word before the one that has something: "of".
         several: Words for several that do not end as a plural does: "people", "two".
+        kinds: Endings of adjectives that tell which kind of thing is meant: "the presidential campaign".
         persons: Nouns for people of which a country does not tell who they are: "the Danish boy".
         settled: Participles that tell nothing without a place: "was based [in]".
         ordinals: Words of which one among several is: "the first".
@@ -188,6 +189,7 @@ class Lexicon:
     complements: frozenset[str] = _NONE
     genitive: str = ""
     several: frozenset[str] = _NONE
+    kinds: tuple[str, ...] = ()
     persons: frozenset[str] = _NONE
     settled: frozenset[str] = _NONE
     ordinals: frozenset[str] = _NONE
@@ -319,8 +321,9 @@ class Lexicon:
 
     @cached_property
     def naming(self) -> frozenset[str]:
-        """The prepositions after which a name tells which thing is meant: "the port in Ulm", not "the port after"."""
-        return (self.prepositions | self.openers) - self.subordinators - self.date_relations - {"during", "within"}
+        """The prepositions after which a name tells which thing is meant: "the port in Ulm", no "letter to Ulm"."""
+        others = self.subordinators | self.date_relations | {"during", "within", self.infinitive}
+        return (self.prepositions | self.openers) - others
 
     @cached_property
     def noun_ends(self) -> frozenset[str]:

@@ -11,6 +11,7 @@ __all__ = ["is_understood", "points"]
 
 _LONGEST_PHRASE = 6
 _LONGEST_BARE = 2
+_GENITIVES = ("'s", "’s", "s'", "s’")
 
 
 def is_understood(text: str, words: Words, verb: int, lexicon: Lexicon) -> bool:
@@ -57,21 +58,32 @@ def _is_loose(words: Words, index: int, verb: int, lexicon: Lexicon) -> bool:
     if not phrase or any(word.text[0].isupper() for word in phrase):
         told = bool(phrase) and (phrase[-1].lower not in lexicon.persons or _is_told(words, end, verb, lexicon))
         return not told
-    owner = next((word for word in phrase if word.text.endswith(("'s", "’s", "s'", "s’"))), phrase[-1])
-    stem = owner.lower.removesuffix("'s").removesuffix("'")
-    if stem in lexicon.known or phrase[0].lower.endswith("est"):
+    if _is_known(words[:index], phrase, lexicon) or (index > verb and _is_of_kind(phrase, lexicon)):
         return False
-    if owner is not phrase[-1]:  # "the company's plan", where the company is named before
-        names = {word.text.rstrip(".") for word in words[:index]}
-        return stem not in lexicon.company_nouns or lexicon.organization_words.isdisjoint(names)
-    return not _is_described(words, index, end, verb, lexicon) and not _is_told(words, end, verb, lexicon)
+    owned = any(word.text.endswith(_GENITIVES) for word in phrase)
+    return owned or _does(words, index, end, lexicon) or not _is_told(words, end, verb, lexicon)
 
 
-def _is_described(words: Words, index: int, end: int, verb: int, lexicon: Lexicon) -> bool:
-    """Whether "the" stands before a noun with an adjective, after the verb: "joined the presidential campaign"."""
-    begins, first = end < len(words) and words[end].is_finite, words[index + 1].lower
-    vague = first in lexicon.stopwords or first in lexicon.ordinals
-    return index > verb and end - index > _LONGEST_BARE and not begins and not vague
+def _is_known(before: Words, phrase: Words, lexicon: Lexicon) -> bool:
+    """Whether there is only one such thing: "the government", "the oldest bridge", "the company's plan"."""
+    owner = next((word for word in phrase if word.text.endswith(_GENITIVES)), phrase[-1])
+    stem, first = owner.lower.removesuffix("'s").removesuffix("'"), phrase[0].lower
+    if stem in lexicon.known or (first.endswith("est") and first not in lexicon.ordinals):
+        return True
+    named = not lexicon.organization_words.isdisjoint(word.text.rstrip(".") for word in before)
+    return owner is not phrase[-1] and stem in lexicon.company_nouns and named
+
+
+def _is_of_kind(phrase: Words, lexicon: Lexicon) -> bool:
+    """Whether an adjective tells which kind of thing is meant: "the presidential campaign"."""
+    return len(phrase) > 1 and phrase[0].lower.endswith(lexicon.kinds)
+
+
+def _does(words: Words, index: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether a noun is the subject of a clause: "said the man arrived in Ulm"."""
+    begins = index > 0 and words[index - 1].lower in lexicon.clause_words | lexicon.speech
+    does = end < len(words) and words[end].is_participle
+    return begins and does and not any(word.is_finite for word in words[end + 1 :])
 
 
 def _noun_end(words: Words, start: int, lexicon: Lexicon) -> int:
@@ -87,18 +99,24 @@ def _noun_end(words: Words, start: int, lexicon: Lexicon) -> int:
 
 
 def _is_told(words: Words, index: int, verb: int, lexicon: Lexicon) -> bool:
-    """Whether what begins at an index tells which thing is meant: "of the army", "that failed", "in Ulm"."""
+    """Whether what begins at an index tells which thing is meant: "of the army", "signed by Weber", "in Ulm"."""
     if index >= len(words) or index == verb:
         return False
     word, after = words[index], words[index + 1 : index + _LONGEST_PHRASE]
     if word.text == ",":
         return bool(after) and after[0].text[0].isupper()
     describes = is_ing(word) or (word.is_participle and word.lower not in lexicon.auxiliaries)
-    if word.lower in lexicon.complements or describes:
-        return bool(after)
-    if word.lower not in lexicon.naming:
-        return False
-    return any(one.text[0].isupper() for one in after)
+    return bool(after) and (word.lower in lexicon.complements or describes or _leads_to_name(word, after, lexicon))
+
+
+def _leads_to_name(word: Word, after: Words, lexicon: Lexicon) -> bool:
+    """Whether a name tells which thing is meant: "in Ulm", "to leave Ulm", not "to Ulm", "at a meeting in Ulm"."""
+    first = after[0].lower
+    if word.lower == lexicon.infinitive:
+        leads = after[0].text[0].islower() and first not in lexicon.stopwords
+    else:
+        leads = word.lower in lexicon.naming and first not in lexicon.articles - lexicon.pointing
+    return leads and any(one.text[0].isupper() for one in after)
 
 
 def points(words: Words, verb: int, lexicon: Lexicon) -> bool:
