@@ -7,17 +7,13 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 
+from timeline.tagger.abbreviations import ABBREVIATIONS
+
 __all__ = ["Span", "dateline_end", "passages", "sentence_at", "sentence_spans", "tidy"]
 
 Span = tuple[int, int]
 
 _BREAK = re.compile(r"[.!?…](?:\s?(?:''|-RRB-|[\"'”’»)\]]))*\s+|\n\s*|[。！？]")
-_SHORT_FORMS = (
-    "Mr Mrs Ms Dr Prof Gen Sen Rep Gov Lt Col Sgt Capt Maj Cmdr Adm Rev Hon Pres Supt St Jr Sr Inc Corp Co Cos Ltd "
-    "Bros No Nos vs etc Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Mon Tue Tues Wed Thu Thurs Fri Sat Sun "
-    "approx ca e.g i.e a.m p.m Ph.D"
-)
-_ABBREVIATIONS = frozenset(_SHORT_FORMS.split())
 _INITIALS = re.compile(r"[A-Z](?:\.[A-Z])*|[A-Z][a-z]?")
 _OPENER = re.compile(
     r"[\"'“‘(\[`]*(?:(?:The|A|An|He|She|It|They|We|I|In|On|At|But|And|This|That|These|Those|His|Her|Its|Their|There"
@@ -80,7 +76,7 @@ def _is_end(text: str, start: int, match: re.Match[str]) -> bool:
 def _is_abbreviation(before: str) -> bool:
     word = before[:-1]
     word = word[max(word.rfind(" "), word.rfind("\n"), word.rfind("\t")) + 1 :].lstrip("(\"“‘'")
-    return word in _ABBREVIATIONS or (len(word) < _LONGEST_INITIALS and _INITIALS.fullmatch(word) is not None)
+    return word in ABBREVIATIONS or (len(word) < _LONGEST_INITIALS and _INITIALS.fullmatch(word) is not None)
 
 
 def _is_heading_end(text: str, start: int, end: int, following: str) -> bool:

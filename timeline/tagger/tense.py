@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import chain, islice
 
+from timeline.tagger.abbreviations import ABBREVIATIONS
 from timeline.tagger.locale import Locale
 
 __all__ = ["Tense"]
@@ -18,7 +19,6 @@ _APOSTROPHES = frozenset("'’")
 _NEAR = 8
 _A_FEW = 5
 _SHORTEST_PAST = 4
-_LONGEST_ABBREVIATION = 4
 _MOST_SILENT = 50_000
 
 
@@ -301,5 +301,5 @@ def _ends_sentence(tokens: Sequence[str], at: int) -> bool:
     following = tokens[behind] if behind < len(tokens) else "A"
     if following[0].islower() or following[0].isdigit() or (behind == at + 1 and tokens[at] == "."):
         return False
-    before = _word(tokens, at - 1)
-    return not before.isalpha() or len(before) > _LONGEST_ABBREVIATION or tokens[at - 1][0].islower()
+    before = tokens[at - 1].rstrip()
+    return before not in ABBREVIATIONS and not (len(before) == 1 and before.isupper())
