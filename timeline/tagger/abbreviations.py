@@ -4,11 +4,11 @@ from __future__ import annotations
 
 __all__ = ["ABBREVIATIONS"]
 
-ABBREVIATIONS = frozenset(
-    (
-        "Mr Mrs Ms Dr Prof Gen Sen Rep Gov Lt Col Sgt Capt Maj Cmdr Adm Rev Hon Pres Supt St Jr Sr Inc Corp Co Cos Ltd "
-        "Bros No Nos vs etc Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Mon Tue Tues Wed Thu Thurs Fri Sat Sun "
-        "approx ca e.g i.e a.m p.m Ph.D"
-    ).split()
+_WORDS = (
+    "Mr Mrs Ms Dr Prof Gen Sen Rep Gov Lt Col Sgt Capt Maj Cmdr Adm Rev Hon Pres Supt St Jr Sr Inc Corp Co Cos Ltd "
+    "Bros No Nos vs etc Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Mon Tue Tues Wed Thu Thurs Fri Sat Sun "
+    "approx ca e.g i.e a.m p.m Ph.D"
 )
+
+ABBREVIATIONS = frozenset(_WORDS.split())
 """Titles, kinds of companies, months and days as newspapers shorten them."""

@@ -14,6 +14,7 @@ from timeline.tagger.units import (
     coarser,
     first_day,
     in_unit,
+    last_day,
     of_day,
     stamp_value,
     year_of,
@@ -246,7 +247,8 @@ def _same_moved(start: Stamp, count: int, unit: str) -> Stamp | None:
         return (start[0], start[1] + count * int(DAYS[unit])) if start[0] == "day" else None
     months = count * _MONTHS.get(unit, 0)
     if start[0] in ("day", "week"):
-        return of_day(start[0], _months_later(first_day(start), months)) if months else None
+        middle = (first_day(start) + last_day(start)) // 2
+        return of_day(start[0], _months_later(middle, months)) if months else None
     steps, rest = divmod(months, _MONTHS[start[0]])
     return (start[0], start[1] + steps) if steps and not rest else None
 
