@@ -223,7 +223,9 @@ class Tense:
     def _past(self, tokens: Sequence[str], at: int) -> int:
         """A past form is ahead behind "be": "to be held"; what stands before that may tell more: "would have to be"."""
         passive = self._next(tokens, at, -1)
-        if _word(tokens, passive) in self._infinitive and _word(tokens, at) not in self._perfect:  # "to shut the bridge"
+        if (
+            _word(tokens, passive) in self._infinitive and _word(tokens, at) not in self._perfect
+        ):  # "to shut the bridge"
             return 0
         if _word(tokens, passive) in self._present:
             return 0
