@@ -66,6 +66,12 @@ TITLES = [
         "Ada Byron, whose novels and plays of the sea won her a prize and a house in Rome, died in Ulm on Monday.",
         "Ada Byron died in Ulm",
     ),
+    (
+        "Sailors exposed to smoke in Rome, if only for an hour, were taken to Ulm on Monday.",
+        None,
+    ),
+    ("After months of rain, Ada Byron sent ten ships to Ulm on Monday.", "Ada Byron sent ten ships to Ulm"),
+    ("The envoy of Rome, Ada Byron, on Monday left Ulm.", "Ada Byron left Ulm"),
     # said by somebody
     ("As Ada Byron said in her speech, the ferry Aurora sank off Ulm on Monday.", "The ferry Aurora sank off Ulm"),
     ("Acme Inc. said it opened a plant in Ulm on Monday.", "Acme Inc. opened a plant in Ulm"),
@@ -85,6 +91,8 @@ TITLES = [
         "A friend of Ada Byron said that nine sailors left Ulm",
     ),
     # glued to what was no sentence
+    ("Rome wins the cup Friday 6 February 2026 16.35 GMT Ada Byron left Ulm on Monday.", "Ada Byron left Ulm"),
+    ("Rome called the ferry of Ulm “unsafe” On Monday, Ada Byron left Rome.", "Ada Byron left Rome"),
     ("Ada Byron shows her violence in the film Violence is back in Ulm, as it was on Monday.", None),
     ("Bomb in Ulm kills 14 A bomb went off in a market in Ulm on Monday.", "A bomb went off in a market in Ulm"),
     ("Envoy briefs the council on his plan The envoy Ada Byron left Rome on Monday.", "The envoy Ada Byron left Rome"),
@@ -94,6 +102,13 @@ TITLES = [
 LEAD = "Rain fell. Snow fell. Hail fell. " * 12
 
 CUTS = [
+    (
+        (
+            "Ada Byron attributed the many wins of her team on Monday in the cup of Ulm to the old women of her street "
+            "and to nobody else in town."
+        ),
+        None,
+    ),
     (
         (
             "Ada Byron became the first woman on Monday to sail alone from the harbour of Ulm to the islands in the "

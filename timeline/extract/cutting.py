@@ -40,13 +40,11 @@ def endings(words: Words, verb: int, lexicon: Lexicon) -> Iterator[Words]:
     ):
         return
     says = _is_saying(words, verb, lexicon)
-    names = words[verb].lower in lexicon.naming_verbs
     for end in _ends(words, verb, stop, lexicon):
         kept = _without_tail(words[:end], verb, lexicon)
-        if (names and _is_named_later(words, len(kept), lexicon)) or _bids_later(words, len(kept), lexicon):
-            continue
         if (
-            _is_complete(kept, lexicon)
+            not _waits_for_later(words, verb, len(kept), lexicon)
+            and _is_complete(kept, lexicon)
             and not _has_hole(kept, lexicon)
             and (len(kept) == len(words) or not _begins_other(kept, lexicon))
             and not _begins_saying(kept, verb, lexicon)
@@ -55,17 +53,15 @@ def endings(words: Words, verb: int, lexicon: Lexicon) -> Iterator[Words]:
             yield kept
 
 
-def _bids_later(words: Words, end: int, lexicon: Lexicon) -> bool:
-    """Whether what one wants another to do stands after an index: "wants diplomats based in Rome [to meet her]"."""
-    bid = max((k for k in range(end) if words[k].lower in lexicon.bidding), default=len(words))
-    does = [k for k in range(bid, len(words)) if words[k].lower == lexicon.infinitive]
-    return bool(does) and does[0] >= end
+def _waits_for_later(words: Words, verb: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether a verb has what it waits for after an index only: "wants two men [to leave]", "quoted one [as saying]"."""
+    return any(words[k].lower in lexicon.wants and _wants(words, k, end, lexicon) for k in range(verb, end))
 
 
-def _is_named_later(words: Words, end: int, lexicon: Lexicon) -> bool:
-    """Whether "as" tells what a verb of naming names only after an index: "quoted officials [as saying]"."""
-    as_ = [k for k, word in enumerate(words) if word.lower == lexicon.parenthetic]
-    return bool(as_) and as_[0] >= end and not begins_main(words, as_[0] + 1, lexicon)
+def _wants(words: Words, verb: int, end: int, lexicon: Lexicon) -> bool:
+    wanted = lexicon.wants[words[verb].lower]
+    place = next((k for k in range(verb + 1, len(words)) if words[k].lower == wanted), 0)
+    return place >= end and (wanted != lexicon.parenthetic or not begins_main(words, place + 1, lexicon))
 
 
 def _begins_saying(words: Words, verb: int, lexicon: Lexicon) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from timeline.extract.breaks import begins_main
 from timeline.extract.clauses import Clause
 from timeline.extract.lexicon import Lexicon
 from timeline.extract.verbs import is_ing
@@ -13,15 +14,16 @@ from timeline.model.timex import Timex
 
 __all__ = ["is_dated"]
 
-_LONGEST_TIE = 5
+_LONGEST_TIE = 1
 _APART = frozenset((",", ";", ":", "—", "–", "--", "-"))
 
 
-def is_dated(title: Words, words: Words, clause: Clause, dates: Sequence[Timex], lexicon: Lexicon) -> bool:
+def is_dated(title: Words, verb: int, words: Words, clause: Clause, dates: Sequence[Timex], lexicon: Lexicon) -> bool:
     """Whether the time expression of a clause tells when its title happened: no other does, and no word in between.
 
     Args:
         title: The words of the title.
+        verb: The index of its verb.
         words: The words of the sentence, with its dates.
         clause: The clause.
         dates: The time expressions that stand in the clause.
@@ -33,17 +35,26 @@ def is_dated(title: Words, words: Words, clause: Clause, dates: Sequence[Timex],
     >>> monday = Timex(53, 59, "DATE", "2026-02-09")
     >>> words = words_of(text, 0, len(text), lexicon("en"))
     >>> clause = Clause(0, len(text), monday, (0, len(text)), (0, len(text)))
-    >>> is_dated(words[:4], words, clause, [monday], lexicon("en"))
+    >>> is_dated(words[:4], 1, words, clause, [monday], lexicon("en"))
     False
     """
     if clause.is_saying:
         return True
     inside, kept = between(words, *clause.head), {word.start for word in title}
-    told = [date for date in dates if clause.head[0] <= date.start < clause.head[1]]
-    own = [date for date in told if _is_near(inside, kept, date, lexicon)]
+    if not _tells(title, verb, clause):
+        return inside[0].lower in lexicon.same_time  # "slept when [Ulm fell in May]"
+    own = [date for date in dates if clause.head[0] <= date.start < clause.head[1]]
+    own = [date for date in own if _is_near(inside, kept, date, lexicon)]
     own = [date for date in own if not _is_of_noun(inside, date, lexicon)]
     own.sort(key=lambda date: _is_bound(inside, date, lexicon))
     return clause.timex in own[:1]
+
+
+def _tells(title: Words, verb: int, clause: Clause) -> bool:
+    """Whether a title tells what stands in the clause itself, or who says that."""
+    begin, end = clause.frame or (0, 0)
+    told = title if begin <= title[verb].start < end else title[verb : verb + 1]
+    return any(word.is_finite and clause.head[0] <= word.start < clause.head[1] for word in told)
 
 
 def _is_near(words: Words, kept: set[int], date: Timex, lexicon: Lexicon) -> bool:
@@ -56,16 +67,31 @@ def _is_near(words: Words, kept: set[int], date: Timex, lexicon: Lexicon) -> boo
         return False
     after = next((k for k in range(high, len(words)) if words[k].start in kept), 0)
     if after:
-        return not _is_inserted(words[before:low] + words[high:after], lexicon)
+        return not (_is_inserted(words, (before, low, high, after), lexicon) or _is_equal(words[:low], lexicon))
     is_object = _determines(words, date, lexicon) and not _lead(words, date, lexicon)
-    return not (is_object or _begins_other(words[before:low], lexicon))
+    return not (is_object or _begins_other(words[before:low], lexicon) or _is_equal(words[:low], lexicon))
 
 
-def _is_inserted(words: Words, lexicon: Lexicon) -> bool:
-    """Whether words around a date are more than what ties it to the clause."""
-    others = [word for word in words if word.lower not in lexicon.date_lead]
-    apart = bool(words) and words[0].text == "," and len(others) > _LONGEST_TIE
-    return apart or any(word.is_finite and not word.is_participle for word in others)
+def _is_inserted(words: Words, hole: tuple[int, int, int, int], lexicon: Lexicon) -> bool:
+    """Whether what a title leaves out around a date is more than what ties it to the clause."""
+    before, low, high, after = hole
+    begin = next((k for k in range(low - 1, before - 1, -1) if words[k].text == ","), -1)
+    end = next((k for k in range(high, after) if words[k].text == ","), -1)
+    ties = lexicon.date_lead | lexicon.determiners | lexicon.adverbs
+    told = [word for word in words[begin + 1 : low] + words[high:end] if word.lower not in ties]
+    verbs = (word.is_finite and not word.is_participle for word in words[before:low] + words[high:after])
+    return (begin >= 0 <= end and len(told) > _LONGEST_TIE) or any(verbs)
+
+
+def _is_equal(words: Words, lexicon: Lexicon) -> bool:
+    """Whether another clause of the same rank begins before a date: ", and it has closed its port since [May]"."""
+    verb = next((k for k, word in enumerate(words) if word.is_finite), len(words))
+    return any(
+        word.lower in lexicon.coordinators
+        and (word.lower in lexicon.contrasts or not words[k + 1].is_finite)
+        and begins_main(words, k + 1, lexicon)
+        for k, word in enumerate(words[verb:-1], verb)
+    )
 
 
 def _begins_other(words: Words, lexicon: Lexicon) -> bool:

@@ -313,6 +313,16 @@ ENGLISH = Lexicon(
         "serve acted quoted cited dismissed denounced condemned hailed characterized characterised rejected defined "
         "appointed elected chosen used identified recognized recognised emerged"
     ),
+    complement_of={
+        **dict.fromkeys(("attributed", "attributes", "linked", "limited", "confined", "owed", "devoted"), "to"),
+        **dict.fromkeys(("put", "puts", "valued", "estimated"), "at"),
+        **dict.fromkeys(("accused", "accuses", "accuse", "convicted", "stripped", "cleared", "deprived"), "of"),
+        **dict.fromkeys(("charged", "credited", "replaced", "provided", "supplied", "compared"), "with"),
+        **dict.fromkeys(("blamed", "blames", "praised", "thanked", "criticized", "criticised"), "for"),
+        **dict.fromkeys(("barred", "prevented", "banned", "excluded", "blocked"), "from"),
+        **dict.fromkeys(("turned", "transformed", "divided"), "into"),
+        **dict.fromkeys(("rated", "ranked"), "as"),
+    },
     singular_verbs=_words("was is has"),
     plural_verbs=_words("are were have aren't weren't haven't do don't")
     | {word for word in _PRESENT if word[-1] != "s"},

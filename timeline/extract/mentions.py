@@ -92,10 +92,8 @@ def mentions(article: Article, timexes: Sequence[Timex]) -> Iterator[Mention]:
             told = clauses(article.text, passage, own, words) if own else []
             for clause in told:
                 if clause.timex not in restated and _tells(article.text, clause, words):
-                    beside = [
-                        one.timex for one in told if one.head == clause.head and one.is_saying == clause.is_saying
-                    ]
-                    mention = _mention(article, clause, plain, beside, resolved[clause.timex], words, before, number)
+                    dates = [one.timex for one in told if one.head == clause.head]
+                    mention = _mention(article, clause, plain, dates, resolved[clause.timex], words, before, number)
                     if _is_event(mention, words):
                         yield mention
 

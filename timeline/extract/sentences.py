@@ -131,10 +131,15 @@ _OPENS = re.compile(
     r" (?=(?:(?:“|``) ?)?(?:The|An?|We|I|He|She|They|But|It|There|His|Their|Meanwhile|However|This|These|Both)"
     r"\s(?:[a-z]|[A-Za-z]+\s[a-z]))"
 )
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:[a-z]{2,6})?\.?"
+_DAY = rf"(?:\d{{1,2}} {_MONTH}(?: \d{{4}})?|{_MONTH} \d{{1,2}}(?:, \d{{4}})?|{_MONTH} \d{{4}})"
+_OPENS_DATED = re.compile(rf" (?=(?:On|In|By|At|Since|After|Until) (?:the )?(?:{_DAY}|{_MONTH}|[A-Z][a-z]+day|\d))")
+_CHRONICLE = re.compile(rf" (?:--? )?(?={_DAY}(?::| --?| –| —) [A-Z“])")
+_STAMP = re.compile(rf" (?:[A-Z][a-z]+day )?\d{{1,2}} {_MONTH} \d{{4}} \d{{1,2}}[.:]\d\d [A-Z]{{3,4}} (?=[A-Z“])")
 _GLUED = re.compile(r"(?<=[a-z])( )([A-Z][a-z]{3,}) (?=[a-z])")
 _WAITING = (
     "a an its his her their this that new after before against between during over under near when while which "
-    "who where of in to at by on for as or and the from with said told that than called paper named newspaper"
+    "who where of in to at by on for as or and the since until from with said told that than called paper named newspaper"
 )
 _NO_ENDS = frozenset(_WAITING.split())
 
@@ -145,10 +150,16 @@ def passages(text: str, sentence: Span) -> list[Span]:
     >>> text = "Annan briefs the council on his plan The envoy spoke on Monday. * Rome agreed."
     >>> [text[start:end] for start, end in passages(text, (0, len(text)))]
     ['Annan briefs the council on his plan', 'The envoy spoke on Monday.', 'Rome agreed.']
+    >>> text = "10 June: Rome sends two ships 19 July: Ulm falls"
+    >>> [text[start:end] for start, end in passages(text, (0, len(text)))]
+    ['10 June: Rome sends two ships', '19 July: Ulm falls']
     """
     start, end = sentence
     start = dateline_end(text, (_agency_end(text, start, end), end))
     cuts = [match.span() for match in _OPENS.finditer(text, start, end) if _ends_heading(text, match.start())]
+    cuts += [match.span() for match in _OPENS_DATED.finditer(text, start, end) if _ends_heading(text, match.start())]
+    cuts += [match.span() for match in _CHRONICLE.finditer(text, start, end) if _ends_line(text, match.start())]
+    cuts += [match.span() for match in _STAMP.finditer(text, start, end)]
     cuts += [match.span(1) for match in _GLUED.finditer(text, start, end) if _begins_sentence(text, match)]
     if any(mark in text[start:end] for mark in "*•▪■"):
         cuts += [match.span() for match in _BULLET.finditer(text, start, end)]
@@ -181,7 +192,13 @@ def _begins_sentence(text: str, match: re.Match[str]) -> bool:
 def _ends_heading(text: str, end: int) -> bool:
     """Whether a word in small letters, or a number, ends a heading: any but one that waits for another."""
     word = text[max(0, end - 12) : end].rpartition(" ")[2]
-    return (word[-1:].islower() or word.isdigit()) and word.lower() not in _NO_ENDS
+    return (word[-1:].islower() or word.isdigit() or word[-1:] == "”") and word.lower() not in _NO_ENDS
+
+
+def _ends_line(text: str, end: int) -> bool:
+    """Whether a line of a chronology ends before a date that a colon follows: not "held on 5 May: Rome won"."""
+    word = text[max(0, end - 12) : end].rpartition(" ")[2]
+    return word[-1:].isalnum() and word.lower() not in _NO_ENDS
 
 
 _LONGEST_DATELINE = 300

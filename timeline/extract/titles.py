@@ -110,7 +110,7 @@ def _title(words: Words, told: Told) -> str:
     words = with_name(words, told.text, told.clause, told.before, lexicon)
     words = tuple(word for word in words if word.lower not in lexicon.ties)
     for kept, verb in headlines(words, lexicon):
-        if not points(kept, verb, lexicon) and _is_understood(told, kept, verb) and _is_dated(told, kept):
+        if not points(kept, verb, lexicon) and _is_understood(told, kept, verb) and _is_dated(told, kept, verb):
             return _capital(_balanced(rendered(told.text, kept)).strip(EDGES))
     return ""
 
@@ -120,13 +120,12 @@ def _is_understood(told: Told, words: Words, verb: int) -> bool:
     return len(told.text) <= _LONGEST_NOTE or is_understood(told.text, words, verb, told.lexicon)
 
 
-def _is_dated(told: Told, words: Words) -> bool:
+def _is_dated(told: Told, words: Words, verb: int) -> bool:
     """Whether the date of a clause is that of a title."""
     if _has_two_dates(told, words):
         return False
-    return is_dated(
-        words, words_of(told.text, *told.clause.sentence, told.lexicon), told.clause, told.dates, told.lexicon
-    )
+    every = words_of(told.text, *told.clause.sentence, told.lexicon)
+    return is_dated(words, verb, every, told.clause, told.dates, told.lexicon)
 
 
 def _has_two_dates(told: Told, words: Words) -> bool:
@@ -304,12 +303,20 @@ def _with_subject(told: Told, words: Words) -> Words:
         return ()
     first, rest = words[0], words[1:]
     if first.lower in lexicon.subordinators and rest:
-        return _before_main(told, rest)
+        return words if _is_phrase(told, words) else _before_main(told, rest)
     if first.is_finite and clause.head[0] > clause.sentence[0]:
         opens = told.words[:1] if told.words[0].lower in lexicon.personal_pronouns else ()
         subject = opens or antecedent(told.words, lexicon)
         return _joined(told, subject, words) if subject else words
     return words
+
+
+def _is_phrase(told: Told, words: Words) -> bool:
+    """Whether a sentence begins with a preposition and no verb before the comma: "After months of rain, Rome left"."""
+    comma = next((k for k, word in enumerate(words) if word.text == ","), 0)
+    leads = words[0].lower in told.lexicon.prepositions and words[0].lower != told.lexicon.parenthetic
+    opens = words[0].start == told.clause.sentence[0] and leads
+    return opens and comma > 0 and not any(word.is_finite for word in words[:comma])
 
 
 def _before_main(told: Told, words: Words) -> Words:

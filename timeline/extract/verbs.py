@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from timeline.extract.lexicon import Lexicon
 from timeline.extract.words import Word, Words
 
@@ -67,7 +69,17 @@ def _describes(words: Words, verb: int, lexicon: Lexicon) -> bool:
         return True
     if any(word.lower in lexicon.agents for word in after[: 1 + (after[0].lower in lexicon.particles)]):
         return True
-    return words[verb].lower not in lexicon.speech and _has_auxiliary(words, verb, lexicon)
+    if words[verb].lower in lexicon.speech:
+        return False
+    return _has_auxiliary(words, verb, lexicon) or _has_own_after(words, verb, lexicon)
+
+
+def _has_own_after(words: Words, verb: int, lexicon: Lexicon) -> bool:
+    """Whether an auxiliary without a subject follows a comma: "those exposed to it, if only once, have been told"."""
+    return any(
+        before.text == "," and word.is_finite and word.lower in lexicon.auxiliaries
+        for before, word in pairwise(words[verb + 1 :])
+    )
 
 
 def _counts(words: Words, lexicon: Lexicon) -> bool:
