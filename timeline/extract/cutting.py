@@ -54,7 +54,7 @@ def endings(words: Words, verb: int, lexicon: Lexicon) -> Iterator[Words]:
 
 
 def _waits_for_later(words: Words, verb: int, end: int, lexicon: Lexicon) -> bool:
-    """Whether a verb has what it waits for after an index only: "wants two men [to leave]", "quoted one [as saying]"."""
+    """Whether a verb has what it waits for after an index only: "wants men [to leave]", "quoted her [as saying]"."""
     return any(words[k].lower in lexicon.wants and _wants(words, k, end, lexicon) for k in range(verb, end))
 
 

@@ -169,7 +169,7 @@ def _is_opening(words: Words, lexicon: Lexicon) -> bool:
     first, after = words[0], words[1:2]
     if first.lower in lexicon.negations and after and is_ing(after[0]):
         return True
-    if any(word.lower in lexicon.time_units for word in words[:3]):
+    if first.lower not in lexicon.openings and any(word.lower in lexicon.time_units for word in words[:3]):
         return any(word.lower in lexicon.date_relations for word in words[1:4])
     return is_ing(first) or first.lower in lexicon.openings or (first.is_participle and first.is_finite)
 

@@ -139,7 +139,8 @@ _STAMP = re.compile(rf" (?:[A-Z][a-z]+day )?\d{{1,2}} {_MONTH} \d{{4}} \d{{1,2}}
 _GLUED = re.compile(r"(?<=[a-z])( )([A-Z][a-z]{3,}) (?=[a-z])")
 _WAITING = (
     "a an its his her their this that new after before against between during over under near when while which "
-    "who where of in to at by on for as or and the since until from with said told that than called paper named newspaper"
+    "who where of in to at by on for as or and the from with said told that than called paper named newspaper since "
+    "until"
 )
 _NO_ENDS = frozenset(_WAITING.split())
 

@@ -69,9 +69,8 @@ def _describes(words: Words, verb: int, lexicon: Lexicon) -> bool:
         return True
     if any(word.lower in lexicon.agents for word in after[: 1 + (after[0].lower in lexicon.particles)]):
         return True
-    if words[verb].lower in lexicon.speech:
-        return False
-    return _has_auxiliary(words, verb, lexicon) or _has_own_after(words, verb, lexicon)
+    later = _has_auxiliary(words, verb, lexicon) or _has_own_after(words, verb, lexicon)
+    return later and words[verb].lower not in lexicon.speech
 
 
 def _has_own_after(words: Words, verb: int, lexicon: Lexicon) -> bool:
