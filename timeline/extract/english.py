@@ -61,6 +61,17 @@ _NOT_VERBS = _words(
     "beloved so-called unprecedented limited alleged aged armed detailed hundreds biomed med ted fred mohammed ahmed "
     "sayed saeed hamed mohamed majed khaled walid hatred kindred infrared unemployed supposed embed newly-wed fed"
 )
+_BIDDING = _words(
+    "press pressed pressing pushed warned call called calls allow allowed allows ask asked asks urge urged urges "
+    "order ordered orders use used uses force forced forces persuade persuaded invite invited invites want wanted "
+    "wants told tell help helped encourage encouraged enable enabled require required expect expected cause caused "
+    "lead led get got"
+)
+_NAMING = _words(
+    "described describes regarded regards saw sees seen known named portrayed depicted viewed views treated served "
+    "serve acted quoted cited dismissed denounced condemned hailed characterized characterised rejected defined "
+    "appointed elected chosen rated ranked used identified recognized recognised emerged"
+)
 
 ENGLISH = Lexicon(
     language="en",
@@ -299,29 +310,20 @@ ENGLISH = Lexicon(
         "of to than as through about between above below beyond behind toward towards across like unlike near outside "
         "inside based born given asked back early late just only around ever thanks rather instead"
     ),
-    bidding=_words(
-        "press pressed pressing pushed warned call called calls allow allowed allows ask asked asks urge urged urges "
-        "order ordered orders use used uses force forced forces persuade persuaded invite invited invites want wanted "
-        "wants told tell help helped encourage encouraged enable enabled require required expect expected cause caused "
-        "lead led get got"
-    ),
+    bidding=_BIDDING,
     comparers=_words("than as"),
     perfect=_words("has have hasn't haven't 've"),
     pluperfect=_words("had hadn't 'd"),
-    naming_verbs=_words(
-        "described describes regarded regards saw sees seen known named portrayed depicted viewed views treated served "
-        "serve acted quoted cited dismissed denounced condemned hailed characterized characterised rejected defined "
-        "appointed elected chosen used identified recognized recognised emerged"
-    ),
-    complement_of={
+    naming_verbs=_NAMING,
+    wants={
+        **dict.fromkeys(_NAMING, "as"),
+        **dict.fromkeys(_BIDDING, "to"),
         **dict.fromkeys(("attributed", "attributes", "linked", "limited", "confined", "owed", "devoted"), "to"),
         **dict.fromkeys(("put", "puts", "valued", "estimated"), "at"),
         **dict.fromkeys(("accused", "accuses", "accuse", "convicted", "stripped", "cleared", "deprived"), "of"),
         **dict.fromkeys(("charged", "credited", "replaced", "provided", "supplied", "compared"), "with"),
         **dict.fromkeys(("blamed", "blames", "praised", "thanked", "criticized", "criticised"), "for"),
         **dict.fromkeys(("barred", "prevented", "banned", "excluded", "blocked"), "from"),
-        **dict.fromkeys(("turned", "transformed", "divided"), "into"),
-        **dict.fromkeys(("rated", "ranked"), "as"),
     },
     singular_verbs=_words("was is has"),
     plural_verbs=_words("are were have aren't weren't haven't do don't")

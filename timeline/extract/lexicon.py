@@ -99,7 +99,7 @@ class Lexicon:
         perfect: Verb forms that tell what lasts until now: "has".
         pluperfect: Verb forms that tell what was before: "had".
         naming_verbs: Verbs that say nothing without what follows "as": "described her as".
-        complement_of: Of other verbs, the word that begins what they say nothing without: "attributed it [to]".
+        wants: Of a verb, the word that begins what it says nothing without: "attributed it [to]".
         singular_verbs: Verb forms that want one: "was".
         plural_verbs: Verb forms that want several as their subject: "were".
         other_titles: Of a pronoun for a person, the titles of those it is not used for: "he", not "Mrs".
@@ -205,7 +205,7 @@ class Lexicon:
     perfect: frozenset[str] = _NONE
     pluperfect: frozenset[str] = _NONE
     naming_verbs: frozenset[str] = _NONE
-    complement_of: Mapping[str, str] = field(default_factory=dict)
+    wants: Mapping[str, str] = field(default_factory=dict)
     singular_verbs: frozenset[str] = _NONE
     plural_verbs: frozenset[str] = _NONE
     other_titles: Mapping[str, frozenset[str]] = field(default_factory=dict)
@@ -279,12 +279,6 @@ class Lexicon:
     def hanging(self) -> frozenset[str]:
         """The words that can stand for something told before."""
         return self.objects | self.pointing_nouns | self.pronouns | self.first_persons
-
-    @cached_property
-    def wants(self) -> Mapping[str, str]:
-        """Of a verb, the word that begins what it says nothing without: "asked her [to leave]"."""
-        named = dict.fromkeys(self.naming_verbs, self.parenthetic)
-        return named | dict.fromkeys(self.bidding, self.infinitive) | dict(self.complement_of)
 
     @cached_property
     def telling_verbs(self) -> frozenset[str]:
