@@ -54,7 +54,11 @@ DATED = [
         [("2025", "2025"), MONDAY],
         [("2026-02-09", "Ada Byron's ferry was found in Ulm")],
     ),
-    # a verb in a tense that no such date goes with
+    ("Ada Byron was wary of Ulm, but Mara Lind led her and a car took her to it in May.", [MAY], []),
+    # a verb that is denied, or in a tense that no such date goes with
+    ("Ada Byron did not by chance leave Ulm in May.", [MAY], []),
+    ("Ada Byron decided in May not to leave Ulm.", [MAY], [("2025-05", "Ada Byron decided not to leave Ulm")]),
+    ("Ulm Corp. declared a dividend of ten cents, payable in May.", [("May", "2026-05")], []),
     ("Ada Byron has denied a theft in Ulm in May.", [MAY], []),
     ("Ada Byron has left Ulm on Monday.", [MONDAY], [("2026-02-09", "Ada Byron has left Ulm")]),
     ("Ada Byron sold her boat in Ulm ahead of the fair in May.", [("May", "2026-05")], []),

@@ -62,7 +62,8 @@ def _is_near(words: Words, kept: set[int], date: Timex, lexicon: Lexicon) -> boo
     low, high = bisect_left(words, (date.start,)), bisect_left(words, (date.end,))
     before = next((k + 1 for k in range(low - 1, -1, -1) if words[k].start in kept), 0)
     if not before:
-        return not (low and words[0].is_participle)  # "Born in May 1970, she grew up"
+        beside = words[0].lower in lexicon.same_time or any(word.start in kept for word in words)
+        return beside and not (low and words[0].is_participle)  # "Born in May 1970, she grew up"
     if _is_added(words[:low], lexicon):
         return False
     after = next((k for k in range(high, len(words)) if words[k].start in kept), 0)

@@ -260,7 +260,7 @@ ENGLISH = Lexicon(
         r"|\bfrom (?:(?:about|around|nearly|almost|fewer|less|more|than|an?|the) ){0,2}"
         r"(?:[$£€#]|c\$|\d)(?:(?! to )[^;:])*$"
     ),
-    terms=re.compile(r"(?:\bdue|\bof record|\bmaturing|\bending)\s*$"),
+    terms=re.compile(r"(?:\bdue|\bpayable|\bof record|\bmaturing|\bending)\s*$"),
     stretch_ends=_words("of in ended ending on the with to from than"),
     stretches=re.compile(
         r",?\s*\b(?:compared (?:with|to)|(?:up|down|unchanged) from)\s+$|"

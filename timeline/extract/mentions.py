@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from timeline.extract.asides import is_aside
-from timeline.extract.certainty import Certainty, certainty_of, is_denied, is_out_of_tense
+from timeline.extract.certainty import Certainty, certainty_of, is_denied, tells_event
 from timeline.extract.clauses import Clause, clauses
 from timeline.extract.lexicon import Lexicon, lexicon
 from timeline.extract.likeness import content_words
@@ -149,7 +149,7 @@ def _mention(
         article,
         clause,
         date,
-        "" if is_out_of_tense(title, date, told, words) else title,
+        title if tells_event(title, date, told, words) else "",
         content_words(title or _without_date(text, clause), words),
         _is_weak(text, clause, words),
         number,
