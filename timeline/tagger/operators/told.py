@@ -74,6 +74,8 @@ def told_weekday(context: Context, *, weekday: int, shift_told: int) -> Reading 
 def later(context: Context, *, amount: Amount, sign: int = 1) -> Reading | None:
     """So many units after the date the text is at; None if that date is not so exact, or their number is open.
 
+    What would be yet to come though the sentence looks back is counted from a date that nobody knows.
+
     >>> context = Context(0, mentioned=("day", 100))
     >>> later(context, amount=Amount(3, "day")).value, later(context, amount=Amount(None, "day"))
     ('1970-04-14', None)
@@ -82,9 +84,11 @@ def later(context: Context, *, amount: Amount, sign: int = 1) -> Reading | None:
     if context.mentioned is None and sign > 0:
         return None
     exact = amount.count is not None and amount.unit not in ("hour", "minute", "second")
-    if exact and not coarser(told[0], amount.unit):
-        return ago(context, amount=amount, sign=sign, of=Reading(stamp=told))
-    return None
+    if not exact or coarser(told[0], amount.unit):
+        return None
+    reading = ago(context, amount=amount, sign=sign, of=Reading(stamp=told))
+    is_to_come = reading and reading.stamp and first_day(reading.stamp) > context.published
+    return Reading(text="PAST_REF") if is_to_come and context.direction() < 0 else reading
 
 
 def one_from(context: Context, *, unit: str, told: bool = False) -> Reading | None:
