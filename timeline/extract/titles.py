@@ -176,11 +176,16 @@ def _tellings(told: Told, content: Words) -> Iterator[Words]:
     yield _with_subject(told, plain)
     if clause.head != (clause.start, clause.end) and first not in lexicon.subordinators:
         yield between(words, clause.start, clause.end)
-    if clause.frame and not any(clause.frame[0] <= date.start < clause.frame[1] for date in told.dates):
+    if clause.frame and not _has_date(told, clause.frame):
         yield _said(told, clause.frame)
     beside = _beside(told) if first in lexicon.same_time else ()
     if not _is_earlier(beside, lexicon):
         yield beside
+
+
+def _has_date(told: Told, span: Span) -> bool:
+    """Whether a part of a sentence has a date of its own, which was left out of its words."""
+    return len(between(told.words, *span)) < len(words_in(told.text, told.clause.sentence, *span, told.lexicon))
 
 
 def _is_earlier(words: Words, lexicon: Lexicon) -> bool:
