@@ -57,6 +57,8 @@ TITLES = [
         "Ada Byron joined the Ulm strike",
     ),
     ("Ulm has closed three schools for up to five on Monday.", "Ulm has closed three schools"),
+    ('"The Long Way," her first play, was printed in Ulm on Monday.', '"The Long Way" was printed in Ulm'),
+    ("“Saltmarsh” was shown in Ulm on Monday.", "“Saltmarsh” was shown in Ulm"),
     ("Storm Ada killed at least 12 people in Ulm on Monday.", "Storm Ada killed at least 12 people in Ulm"),
     ("The quake displaced around 9,000 people in Ulm on Monday.", "The quake displaced around 9,000 people in Ulm"),
     ("People killed in 40 attacks on Monday were buried in Ulm.", "People killed in 40 attacks were buried in Ulm"),

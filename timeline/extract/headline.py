@@ -22,6 +22,7 @@ _LONGEST_OPENING = 25
 _LONGEST_TIE = 7
 _OPENING_MARKS = frozenset('“"$£€[')
 _INSERTED = DASHES | {","}
+_QUOTES = ("“", "”", '"')
 
 
 def headlines(words: Words, lexicon: Lexicon) -> Iterator[tuple[Words, int]]:
@@ -89,7 +90,8 @@ def _tells(words: Words, verb: int, lexicon: Lexicon) -> bool:
     """Whether something happens: "is ready" tells a state, "is being built" and "was ready" an event."""
     if verb == len(words) - 1 and words[verb].lower in lexicon.object_verbs:
         return False
-    is_quote = words[0].text in ("“", '"') and all(word.lower not in lexicon.speech for word in words)
+    is_quote = words[0].text in _QUOTES and all(word.lower not in lexicon.speech for word in words)
+    is_quote = is_quote and not _is_work(words[:verb], lexicon)
     if (
         len(words) < FEWEST_WORDS - 1
         or is_quote
@@ -107,6 +109,12 @@ def _tells(words: Words, verb: int, lexicon: Lexicon) -> bool:
     begun = lower in lexicon.be or any(word.lower in lexicon.infinite for word in words[verb + 1 : verb + 4])
     lasts = begun and lower not in lexicon.be  # "has been under pressure"
     return lasts or (after.is_participle and lower in lexicon.auxiliaries) or (going and begun)
+
+
+def _is_work(words: Words, lexicon: Lexicon) -> bool:
+    """Whether words in quotation marks are the name of a book or a film: “"The Long Way"”."""
+    named = all(not word.text[0].islower() or word.lower in lexicon.small for word in words)
+    return named and words[-1].text in _QUOTES
 
 
 def _is_double(words: Words, verb: int, lexicon: Lexicon) -> bool:
@@ -179,15 +187,22 @@ def without_insertion(words: Words, lexicon: Lexicon) -> Words:
     opens = next((k for k, word in enumerate(words[:12]) if word.is_finite or word.text in _INSERTED), 0)
     if not opens or words[opens].is_finite:
         return words
-    mark = words[opens].text
+    mark, subject = words[opens].text, words[:opens] + _quote_end(words, opens)
     for close in range(opens + 2, min(len(words) - 1, opens + 40)):
         if words[close].text == mark and words[_after_adverb(words, close + 1)].is_finite:
             rest = words[close + 1 :]
-            return (_name_in(words[:opens], words[opens + 1 : close], rest[0], lexicon) or words[:opens]) + rest
+            return (_name_in(subject, words[opens + 1 : close], rest[0], lexicon) or subject) + rest
     told = words[opens + 1 : opens + 3]
-    if len(told) == 2 and told[0].lower in lexicon.relatives and told[1].is_finite:
+    ends = all(word.text != mark for word in words[opens + 1 :])
+    if ends and len(told) == 2 and told[0].lower in lexicon.relatives and told[1].is_finite:
         return words[:opens] + words[opens + 2 :]  # there is no more: "Tsvangirai, who won"
     return words
+
+
+def _quote_end(words: Words, comma: int) -> Words:
+    """The mark that ends a quotation behind a comma within it, put before that: “"Hamlet," a play,”."""
+    after = words[comma + 1 : comma + 2]
+    return tuple(word._replace(start=words[comma - 1].end) for word in after if word.text in _QUOTES)
 
 
 def _name_in(subject: Words, words: Words, verb: Word, lexicon: Lexicon) -> Words:
