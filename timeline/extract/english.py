@@ -54,7 +54,7 @@ _PRESENT = _words(
     "explains proposes postpones cancels unveils inaugurates retires replaces succeeds nominates concedes hosts briefs "
     "expires enters commences approve agree announce accuse withdraw overrun overruns elect invade destroy expel "
     "condemn criticize criticise impose arrive occur appear hold face refuse refuses decide decides fail fails die "
-    "kill win lose fall seize adopt reject accept enter leave"
+    "kill win lose fall seize adopt reject accept enter leave resume insist argue deny involve"
 )
 _NOT_VERBS = _words(
     "hundred red bed need indeed united seed speed feed breed deed greed weed shed sacred naked wicked ragged rugged "
