@@ -42,6 +42,7 @@ class Context:
         topic: Asks the sentence whether it speaks of something that the locale has words for: of business, of a game.
         mentioned: The last date that the text has named before, if any.
         quarter: The last quarter that the text has named before.
+        month: The month that the sentence has named just before, if any.
         year: The year that the sentence has set, if any.
         narrated: The date with a year of its own that the text has told just before, if any.
         steps: Where to write down the reasoning; None if nobody asks for it.
@@ -57,6 +58,7 @@ class Context:
     topic: Callable[[str], bool] = _no_topic
     mentioned: Stamp | None = None
     quarter: Stamp | None = None
+    month: Stamp | None = None
     year: int | None = None
     narrated: Stamp | None = None
     steps: list[str] | None = None
@@ -117,6 +119,11 @@ class Context:
         """The date with a year of its own that the text has told just before, if any."""
         self.asked.add("narrated")
         return self.narrated
+
+    def last_month(self) -> Stamp | None:
+        """The month that the sentence has named just before, if any."""
+        self.asked.add("month")
+        return self.month
 
     def last_quarter(self) -> Stamp | None:
         """The last quarter that the text has named before."""

@@ -32,6 +32,7 @@ class Narrative:
         self._tokens = tokens
         self._this_year = this_year
         self._told: tuple[Stamp, int] | None = None
+        self._named: tuple[Stamp, int] | None = None
 
     def tell(self, stamp: Stamp, node: Node, base: int) -> None:
         """Hear a date: with a year of its own a story begins, in the same year it goes on, else it is over."""
@@ -40,21 +41,32 @@ class Narrative:
         goes_on = self._told is not None and year == year_of(self._told[0])
         is_told = year is not None and year < self._this_year and coarser("year", stamp[0]) and (begins or goes_on)
         self._told = (stamp, base + node.end) if is_told else None
+        self._named = (stamp, base + node.end)
 
     def at(self, at: int) -> Stamp | None:
         """The date from which the story goes on at a token: in the same sentence or the next, in one paragraph."""
         if self._told is None or not self._leads(at):
             return None
         stamp, end = self._told
-        return stamp if 0 <= at - end <= _REACH and self._is_one(end, at) else None
+        return stamp if self._reaches(end, at, _MOST_SENTENCES) else None
+
+    def month_at(self, at: int) -> Stamp | None:
+        """The month that the sentence of a token has named just before it."""
+        if self._named is None or self._named[0][0] != "month":
+            return None
+        stamp, end = self._named
+        return stamp if self._reaches(end, at, 0) else None
 
     def _leads(self, at: int) -> bool:
         return at > 0 and self._tokens[at - 1].rstrip().lower() in self._leading
 
-    def _is_one(self, start: int, end: int) -> bool:
+    def _reaches(self, start: int, end: int, sentences: int) -> bool:
+        """Whether no more sentences end between two tokens, and no paragraph."""
+        if not 0 <= end - start <= _REACH:
+            return False
         between = list(islice(self._tokens, start, end))
-        sentences = sum(token[0] in _SENTENCE_ENDS for token in between)
-        return sentences <= _MOST_SENTENCES and not any(token.isspace() for token in between)
+        ends = sum(token[0] in _SENTENCE_ENDS for token in between)
+        return ends <= sentences and not any(token.isspace() for token in between)
 
 
 def _names_year(node: Node) -> bool:

@@ -158,6 +158,7 @@ class Resolver:
             lambda topic: self._tense.speaks_of(topic, tokens, start, end),
             place.mentioned,
             place.quarter,
+            place.narrative.month_at(start),
             place.year,
             place.narrative.at(start),
             place.steps,

@@ -113,7 +113,8 @@ def year_before(context: Context, *, unit: str, **_: object) -> Reading | None:
 
 
 def comparable(context: Context, *, unit: str | None = None, years: int = 1, **_: object) -> Reading | None:
-    """The same stretch a year before: "the year-earlier quarter", "a year earlier" where the talk is of a quarter.
+    """The same stretch a year before: "the year-earlier quarter", "a year earlier" where the talk is of a quarter or,
+    in one sentence, of a month.
 
     >>> comparable(Context(0, quarter=("quarter", 1989 * 4 + 2))).value
     '1988-Q3'
@@ -127,6 +128,10 @@ def _compared(context: Context, unit: str | None, years: int) -> Stamp:
     if quarter is not None and unit in (None, "quarter"):
         context.note(f"the text compares with {stamp_value(quarter)}")
         return "quarter", quarter[1] - 4 * years
+    month = context.last_month()
+    if month is not None and unit in (None, "month"):
+        context.note(f"the sentence compares with {stamp_value(month)}")
+        return "month", month[1] - 12 * years
     if unit == "quarter":
         return "quarter", context.now("quarter")[1] - 1 - 4 * years
     return "year", context.now("year")[1] - years
