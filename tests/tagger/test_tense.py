@@ -46,6 +46,7 @@ SENTENCES = {
     "Voters go to the polls on Sunday.": "2026-02-15",
     "Voters went to the polls on Sunday.": "2026-02-08",
     "The two teams meet again Saturday.": "2026-02-14",
+    "They next play Saturday.": "2026-02-14",
     "The two teams did not meet Saturday.": "2026-02-07",
     "The rules take effect in January.": "2027-01",
     "Voters in Spain go to the polls on Sunday.": "2026-02-15",

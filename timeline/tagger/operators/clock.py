@@ -123,11 +123,19 @@ def daypart(
         told = _day_told(context)
         return Reading("TIME", ("day", told[1] + shift_told), time=part, implied=frozenset({"day"}))
     if day is None:
-        stamp: Stamp = ("day", context.published + (shift or 0)) if shift is not None else _day_told(context)
+        stamp = _night_told(context) if part == "TNI" else _day_told(context)
+        stamp = ("day", context.published + shift) if shift is not None else stamp
         return Reading("TIME", stamp, time=part, implied=frozenset({"day"}))
     if day.stamp is None or day.stamp[0] != "day" or day.time:
         return None
     return day.but(type="TIME", time=part)
+
+
+def _night_told(context: Context) -> Stamp:
+    """ "They worked through the night": of that before the day of publication, where no other day is told."""
+    told = _day_told(context)
+    is_over = context.mentioned is None and context.direction() < 0
+    return ("day", told[1] - 1) if is_over else told
 
 
 def early_hours(context: Context, *, whole: Reading | None = None) -> Reading | None:

@@ -321,13 +321,14 @@ def years(context: Context, *, text: str) -> Reading | None:  # noqa: ARG001
     return _stretch(("year", int(first)), ("year", end))
 
 
-def often(context: Context, *, amount_text: str) -> Reading:  # noqa: ARG001
-    """A word that says how often: "daily".
+def often(context: Context, *, amount_text: str, freq: int | None = None, number: int | None = None) -> Reading:  # noqa: ARG001
+    """A word that says how often: "daily", "twice daily".
 
     >>> often(Context(0), amount_text="P1D").value
     'P1D'
     """
-    return Reading("SET", text=amount_text, quant="EVERY")
+    times = freq or number
+    return Reading("SET", text=amount_text, quant="EVERY", freq=f"{times}X" if times else None)
 
 
 def repeat(
@@ -337,6 +338,7 @@ def repeat(
     amount: Amount | None = None,
     weekday: int | None = None,
     month: int | None = None,
+    day: int | None = None,
     season: int | None = None,
     time: str = "",
     quant: str | None = "EVERY",
@@ -356,7 +358,7 @@ def repeat(
     if weekday is not None:
         text = f"XXXX-WXX-{weekday + 1}{time}"
     elif month is not None:
-        text = f"XXXX-{month:02d}"
+        text = f"XXXX-{month:02d}" + (f"-{day:02d}" if day else "")
     elif season is not None:
         text = f"XXXX-{('SP', 'SU', 'FA', 'WI')[season - 1]}"
     elif amount is not None:
