@@ -77,6 +77,9 @@ SENTENCES = {
     "They will meet the injured on Friday.": "2026-02-13",
     "At a long meeting in Paris on Friday, the board agreed to leave.": "2026-02-06",
     "He came to power in March.": "2025-03",
+    "She became the first woman to be elected to the post on Sunday.": "2026-02-08",
+    "The delegates to be elected on Sunday are many.": "2026-02-15",
+    "In a note on Tuesday, the North Travel Union spoke of a long winter to come.": "2026-02-10",
 }
 
 

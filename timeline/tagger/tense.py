@@ -232,7 +232,14 @@ class Tense:
         if _word(tokens, passive) not in self._passive:
             return -1
         modal = self._next(tokens, passive, -1)
+        if _word(tokens, modal) in self._infinitive and self._is_ranked(tokens, modal):
+            return -1
         return self._sign(tokens, modal) if _word(tokens, modal) in self._signs else 1
+
+    def _is_ranked(self, tokens: Sequence[str], at: int) -> bool:
+        """ "The first woman to be elected": what was the first or the latest has happened."""
+        near = islice(_to_sentence_start(tokens, at), _A_FEW)
+        return not self._ranks.isdisjoint(_word(tokens, place) for place in near)
 
     def _is_past_form(self, word: str) -> bool:
         past = len(word) >= _SHORTEST_PAST and word.endswith(self._endings) and word not in self._not_endings
@@ -242,7 +249,7 @@ class Tense:
         """ "When she testifies on Friday", "the teams meet Friday": the present of these is yet to come."""
         word = _word(tokens, at)
         if word in self._plural_plans:
-            return self._is_plural(tokens, self._next(tokens, at, -1))
+            return tokens[at][0].islower() and self._is_plural(tokens, self._next(tokens, at, -1))
         ends = word.endswith(self._present_endings) and word not in self._not_present
         follows = _word(tokens, at - 1) in self._pronouns and _word(tokens, at - 2) in self._conjunctions
         return bool(self._present_endings) and ends and follows
