@@ -199,6 +199,8 @@ class Tense:
         self._silent.add(token)
 
     def _sign(self, tokens: Sequence[str], at: int) -> int:
+        if self._is_name(tokens, at):
+            return 0
         word = _word(tokens, at)
         if word in self._before_infinitive and self._is_infinitive(tokens, at + 1):
             if _word(tokens, at - 1) in self._infinitive:  # "they came to try to stop it": the first verb tells
@@ -216,6 +218,15 @@ class Tense:
             return 0
         return -1 if sign > 0 and self._is_over(tokens, at) else sign
 
+    def _is_name(self, tokens: Sequence[str], at: int) -> bool:
+        """ "In May", "the Left", "his plans": a capital letter behind a small one, and a noun behind its article."""
+        if not 0 < at < len(tokens):
+            return False
+        word = _word(tokens, at)
+        is_noun = word in self._plans and _word(tokens, at - 1) in self._determiners and not self._is_past_form(word)
+        is_capital = tokens[at][0].isupper() and tokens[at - 1][0].islower()
+        return is_capital or (is_noun and not self._is_infinitive(tokens, at + 1))
+
     def _is_compared(self, tokens: Sequence[str], at: int) -> bool:
         """ "More than expected", "a better-than-expected result"."""
         return _word(tokens, at - 1 - (_word(tokens, at - 1) == "-")) in self._comparison
@@ -232,6 +243,8 @@ class Tense:
         if _word(tokens, passive) not in self._passive:
             return -1
         modal = self._next(tokens, passive, -1)
+        if _word(tokens, passive).endswith(self._progressive):  # "is being held", but "the house being hit"
+            return int(_word(tokens, modal) in self._present) or self._signs.get(_word(tokens, modal), 0)
         if _word(tokens, modal) in self._infinitive and self._is_ranked(tokens, modal):
             return -1
         return self._sign(tokens, modal) if _word(tokens, modal) in self._signs else 1
