@@ -203,20 +203,27 @@ class Tense:
             return 0
         word = _word(tokens, at)
         if word in self._before_infinitive and self._is_infinitive(tokens, at + 1):
-            if _word(tokens, at - 1) in self._infinitive:  # "they came to try to stop it": the first verb tells
-                return 0
-            return -1 if _word(tokens, self._next(tokens, at, -1)) in self._pluperfect else 1
+            return self._plan(tokens, at)
         sign = self._signs.get(word)
         if sign is None:
             sign = -1 if self._is_past_form(word) else int(self._is_present(tokens, at))
         if sign < 0:
             is_noun = _word(tokens, at - 1) in self._determiners  # "a set of rules", "the injured"
             return 0 if is_noun else self._past(tokens, at)
-        if word in self._plans and _word(tokens, at + 1) in self._infinitive:  # "due to the storm"
+        return self._future(tokens, at) if sign else 0
+
+    def _plan(self, tokens: Sequence[str], at: int) -> int:
+        """What an infinitive follows: "they agreed to meet"; in "they came to try to stop it" the first verb tells."""
+        if _word(tokens, at - 1) in self._infinitive:
             return 0
-        if self._is_compared(tokens, at):
+        return -1 if _word(tokens, self._next(tokens, at, -1)) in self._pluperfect else 1
+
+    def _future(self, tokens: Sequence[str], at: int) -> int:
+        """What looks ahead, but for "due to the storm", "more than expected"; "would have met" is over."""
+        is_due_to = _word(tokens, at) in self._plans and _word(tokens, at + 1) in self._infinitive
+        if is_due_to or self._is_compared(tokens, at):
             return 0
-        return -1 if sign > 0 and self._is_over(tokens, at) else sign
+        return -1 if self._is_over(tokens, at) else 1
 
     def _is_name(self, tokens: Sequence[str], at: int) -> bool:
         """ "In May", "the Left", "his plans": a capital letter behind a small one, and a noun behind its article."""
