@@ -240,6 +240,7 @@ def test_what_cannot_be_understood_alone_says_so(candidates, text):
     [
         ("Ada Byron won the vote. ", "She left Ulm on Monday.", "Ada Byron left Ulm"),
         ("Ada Byron met Mara Lind. ", "The crews left. She left Ulm on Monday.", "Ada Byron left Ulm"),
+        ("Ada Byron won the vote. The crews met Mara Lind. ", "She left Ulm on Monday.", None),
         ("The port reopened. ", "It hired forty workers on Monday.", None),
         ("NATO met in Rome. ", "It opened an office in Ulm on Monday.", "NATO opened an office in Ulm"),
         ("President Byron left. ", "It opened an office in Ulm on Monday.", None),

@@ -73,12 +73,15 @@ def _subjects(text: str, clause: Clause, before: Sequence[Span], pronoun: Word, 
         if known and not _names_others(text, (inside[0], head), known, lexicon):
             yield known
         return
-    others = 0
+    between: list[Span] = []
     for span in before:
         words = words_of(text, *span, lexicon)
-        yield from filter(None, [antecedent(words, lexicon)])
-        others += all(word.lower != pronoun.lower for word in words[:_LATEST_VERB])
-        if others == _MOST_OTHERS:
+        known = antecedent(words, lexicon)
+        if known and not any(_names_others(text, one, known, lexicon) for one in between):
+            yield known
+        if all(word.lower != pronoun.lower for word in words[:_LATEST_VERB]):
+            between.append(span)
+        if len(between) == _MOST_OTHERS:
             break
 
 
