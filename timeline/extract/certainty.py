@@ -6,7 +6,7 @@ from typing import Literal
 
 from timeline.extract.clauses import Clause
 from timeline.extract.lexicon import Lexicon
-from timeline.extract.verbs import group_end
+from timeline.extract.verbs import group_end, main_verb
 from timeline.extract.words import Word, Words, words_in, words_of
 from timeline.model.date import EdtfDate
 
@@ -75,11 +75,20 @@ def _is_after(date: EdtfDate | None, other: EdtfDate | None, days: int = 0) -> b
     return first is not None and last is not None and first > last + days
 
 
-def tells_event(title: str, date: EdtfDate, published: EdtfDate | None, lexicon: Lexicon) -> bool:
+def tells_event(
+    title: str, date: EdtfDate, published: EdtfDate | None, lexicon: Lexicon, *, opens: bool = False
+) -> bool:
     """Whether a title tells what happened at a date: its verb is not denied, and in a tense that goes with the date.
 
     What goes on, or is still to come, was not past when it was told; what happened is not to come. What has happened
-    within a week is told as news, with its day.
+    within a week is told as news, with its day. A chronicle tells all in the present: "1997: Ulm falls".
+
+    Args:
+        title: The title.
+        date: The date.
+        published: When it was told.
+        lexicon: The words of the language.
+        opens: Whether the date opens the sentence, as in a chronicle.
 
     >>> from timeline.extract.lexicon import lexicon
     >>> march, may, english = EdtfDate("2025-03"), EdtfDate("2025-05-01"), lexicon("en")
@@ -90,13 +99,14 @@ def tells_event(title: str, date: EdtfDate, published: EdtfDate | None, lexicon:
     (False, True)
     """
     words = words_of(title, 0, len(title), lexicon)
-    verb = next((k for k, word in enumerate(words) if word.is_finite), len(words))
+    verb = main_verb(words, lexicon)
     following = next((word for word in words[verb + 1 :] if word.lower not in lexicon.verb_parts), None)
-    if following is None or words[verb].lower in lexicon.speech:
+    if not verb or following is None or words[verb].lower in lexicon.speech:
         return True
-    return not _is_denied(words, verb, lexicon) and _is_in_tense(
-        title, words[verb], following, date, published, lexicon
-    )
+    if _is_denied(words, verb, lexicon):
+        return False
+    chronicle = opens and words[verb].lower in lexicon.present
+    return chronicle or _is_in_tense(title, words[verb], following, date, published, lexicon)
 
 
 def _is_denied(words: Words, verb: int, lexicon: Lexicon) -> bool:
@@ -115,7 +125,7 @@ def _is_in_tense(
 ) -> bool:
     if _is_after(date, published):
         return certainty_of(title, date, published, lexicon) != "certain"
-    if verb.lower in lexicon.perfect:
+    if verb.lower in lexicon.perfect | (lexicon.present - lexicon.past):
         return not _is_after(published, date, _WEEK)
     goes_on = following.lower.endswith("ing") or following.lower in lexicon.coming
     return not (goes_on and verb.lower in lexicon.be & lexicon.present_states and _is_after(published, date))

@@ -145,11 +145,12 @@ def _mention(
     text, told = article.text, article.published
     date = reaching(text, clause, date, told, words) if told else date
     title = title_of(text, clause, plain, timexes, words, before)
+    opens = clause.timex.start == clause.sentence[0]
     return Mention(
         article,
         clause,
         date,
-        title if tells_event(title, date, told, words) else "",
+        title if tells_event(title, date, told, words, opens=opens) else "",
         content_words(title or _without_date(text, clause), words),
         _is_weak(text, clause, words),
         number,

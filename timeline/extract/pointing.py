@@ -115,7 +115,8 @@ def _leads_to_name(word: Word, after: Words, lexicon: Lexicon) -> bool:
     if word.lower == lexicon.infinitive:
         leads = after[0].text[0].islower() and first not in lexicon.stopwords
     else:
-        leads = word.lower in lexicon.naming and first not in lexicon.articles - lexicon.pointing
+        vague = first in lexicon.articles - lexicon.pointing or (is_ing(after[0]) and after[0].text[0].islower())
+        leads = word.lower in lexicon.naming and not vague
     return leads and any(one.text[0].isupper() for one in after)
 
 
