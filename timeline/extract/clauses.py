@@ -66,7 +66,8 @@ def clauses(text: str, sentence: Span, timexes: Sequence[Timex], lexicon: Lexico
     heads = [_trim(words, piece) for piece in pieces]
     insertions = [*_insertions(words, lexicon), *_restrictions(words, dated, lexicon)]
     segments = [_trim(words, piece) for piece in _join_undated(pieces, dated)]
-    return [_clause(heads, insertions, segments, timex, sentence, frame) for timex in timexes]
+    saying = frame and _saying(words, frame, lexicon)
+    return [_clause(heads, insertions, segments, timex, sentence, frame, saying) for timex in timexes]
 
 
 def _numbers(words: Words, timex: Timex) -> range:
@@ -75,9 +76,15 @@ def _numbers(words: Words, timex: Timex) -> range:
 
 
 def _clause(
-    heads: list[Span], insertions: list[Span], segments: list[Span], timex: Timex, sentence: Span, frame: Span | None
+    heads: list[Span],
+    insertions: list[Span],
+    segments: list[Span],
+    timex: Timex,
+    sentence: Span,
+    frame: Span | None,
+    saying: Span | None,
 ) -> Clause:
-    if frame and frame[0] <= timex.start < frame[1]:
+    if saying and saying[0] <= timex.start < saying[1] and _holding(insertions, timex, sentence) == sentence:
         return Clause(*sentence, timex, sentence, sentence, frame, is_saying=True)
     head = _outside(_holding(insertions, timex, _holding(heads, timex, sentence)), frame)
     return Clause(*_outside(_holding(segments, timex, sentence), frame), timex, sentence, head, frame)
@@ -307,9 +314,10 @@ def _leading_frame(words: Words, dated: Dated, lexicon: Lexicon) -> Span | None:
         return (words[0].start, words[end].start) if end else None
     if words[0].lower == lexicon.parenthetic:
         return _parenthetic_frame(words, lexicon)
-    for index in range(1, min(len(words) - 2, _LATEST_SPEECH)):
+    told = _told_within(words, lexicon)
+    for index in range(1, min(len(words) - 2, _LATEST_SPEECH + len(told))):
         word = words[index]
-        if words[index - 1].lower == ",":
+        if index in told or (words[index - 1].lower == "," and index - 2 not in told):
             continue
         if word.lower in lexicon.speech and words[index - 1].lower not in lexicon.determiners:
             end = _content_begin(words, index, dated, lexicon)
@@ -317,6 +325,21 @@ def _leading_frame(words: Words, dated: Dated, lexicon: Lexicon) -> Span | None:
         if word.lower not in lexicon.be and word.is_finite and word.lower not in ("has", "have", "had"):
             return None
     return None
+
+
+def _told_within(words: Words, lexicon: Lexicon) -> range:
+    """The numbers of the words of a relative clause between a subject and its verb: "Ada Byron, who won, said"."""
+    begin = next((k for k, word in enumerate(words[:_LATEST_SPEECH]) if word.lower in lexicon.relatives), 0)
+    inserted = begin > 1 and words[begin - 1].lower == ","
+    return range(begin, _insertion_end(words, begin) if inserted else begin)
+
+
+def _saying(words: Words, frame: Span, lexicon: Lexicon) -> Span:
+    """The part of what tells who said it where a date is that of the saying: up to a comma after the verb."""
+    inside = [word for word in words if frame[0] <= word.start < frame[1]]
+    verb = next((k for k, word in enumerate(inside) if word.lower in lexicon.speech), len(inside))
+    end = next((word.start for word in inside[verb:] if word.lower == ","), frame[1])
+    return frame[0], end
 
 
 def _parenthetic_frame(words: Words, lexicon: Lexicon) -> Span | None:
@@ -369,5 +392,7 @@ def _ends_saying(tail: Words, speech: int, lexicon: Lexicon) -> bool:
         return False
     if speech and tail[speech - 1].lower in lexicon.be:
         return False
+    if speech == 0:  # "said the mayor", not "said the mayor had left"
+        return not any(word.is_finite and not word.is_participle for word in tail[1:comma])
     following = tail[speech + 1].lower if speech + 1 < len(tail) else ""
-    return speech == 0 or not following or following in lexicon.after_speech or (tail[speech + 1].text[0].isupper())
+    return not following or following in lexicon.after_speech or (tail[speech + 1].text[0].isupper())
