@@ -75,6 +75,12 @@ TITLES = [
     ("After months of rain, Ada Byron sent ten ships to Ulm on Monday.", "Ada Byron sent ten ships to Ulm"),
     ("The envoy of Rome, Ada Byron, on Monday left Ulm.", "Ada Byron left Ulm"),
     # said by somebody
+    ("Acme will close a plant in Ulm, it said on Monday.", "Acme said that it will close a plant in Ulm"),
+    ("The plan of Ulm will cost millions, it said on Monday.", "The plan of Ulm will cost millions"),
+    (
+        "Ada Byron, who won the vote in Ulm, said that Rome closed its port on Monday.",
+        "Rome closed its port",
+    ),
     ("As Ada Byron said in her speech, the ferry Aurora sank off Ulm on Monday.", "The ferry Aurora sank off Ulm"),
     ("Acme Inc. said it opened a plant in Ulm on Monday.", "Acme Inc. opened a plant in Ulm"),
     (

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from timeline.extract.clauses import Clause
 from timeline.extract.lexicon import Lexicon
+from timeline.extract.verbs import tense
 from timeline.extract.words import words_in
 from timeline.model.date import EdtfDate
 from timeline.model.timex import Timex
@@ -78,10 +79,17 @@ def reaching(text: str, clause: Clause, date: EdtfDate, told: EdtfDate, lexicon:
     frame = frames(lexicon.language).get(f"{lead} _") if lexicon.language else None
     if frame == _OPEN_END and _in_order(date, told) and _holds(text, clause, lexicon.perfect, lexicon):
         return EdtfDate(f"{date}/{told}")
-    later = frame == _OPEN_BEGIN and clause.timex.type == "DATE" and _in_order(told, date)
-    if later and told != date and not _holds(text, clause, lexicon.negations, lexicon):
+    later = frame == _OPEN_BEGIN and clause.timex.type == "DATE" and told != date and _in_order(told, date)
+    if later and not _is_past(text, clause, lexicon) and not _holds(text, clause, lexicon.negations, lexicon):
         return EdtfDate(f"{told}/{date}")
     return date
+
+
+def _is_past(text: str, clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether a clause begins with a verb in the past: "the government banned it until May"."""
+    words = words_in(text, clause.sentence, *clause.head, lexicon)
+    verb = next((word for word in words if word.is_finite), None)
+    return verb is not None and tense(verb, lexicon) == "past"
 
 
 def _holds(text: str, clause: Clause, among: frozenset[str], lexicon: Lexicon) -> bool:

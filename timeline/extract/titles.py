@@ -290,6 +290,9 @@ def _said(told: Told, frame: Span) -> Words:
     content = without_insertion(content, told.lexicon)
     if not speaker or not content or _speaks_of_itself(content, told.lexicon):
         return ()
+    subject = content[: main_verb(content, told.lexicon)]
+    if len(speaker) == 1 and speaker[0].lower in told.lexicon.pronouns and _names_speaker(subject, told.lexicon):
+        speaker, content = subject, (*speaker, *content[len(subject) :])  # "Acme will close, it said"
     first = content[0]
     if (
         is_ing(first)
@@ -299,6 +302,11 @@ def _said(told: Told, frame: Span) -> Words:
     ):
         content = (first._replace(text=first.text[0].lower() + first.text[1:]), *content[1:])
     return (*speaker, *verb, made(told.lexicon.that, frame[0], told.lexicon), *content)
+
+
+def _names_speaker(subject: Words, lexicon: Lexicon) -> bool:
+    """Whether a subject is a name, which the one who speaks of it can have."""
+    return bool(trailing_name(subject, lexicon)) and all(word.lower not in lexicon.openings for word in subject)
 
 
 def _with_subject(told: Told, words: Words) -> Words:
