@@ -84,6 +84,8 @@ SENTENCES = {
     "She became the first woman to be elected to the post on Sunday.": "2026-02-08",
     "The delegates to be elected on Sunday are many.": "2026-02-15",
     "In a note on Tuesday, the North Travel Union spoke of a long winter to come.": "2026-02-10",
+    "He died on 14 May.": "2025-05-14",
+    "They set a hearing and a vote in the house on 12 March.": "2026-03-12",
 }
 
 

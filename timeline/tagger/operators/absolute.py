@@ -30,6 +30,7 @@ _YEARS_AROUND = (0, -1, 1, -2, 2, -3, 3, -4, 4)
 _PIVOT = 40
 _NEAR = 120
 _MONTH = 31
+_SIX_WEEKS = 42
 _NO_DOUBT = 2
 _OF_GAMES = ("quarter", "half")
 _LONG_AGO = 240
@@ -138,8 +139,8 @@ def chosen(context: Context, stamps: list[Stamp], *, exact: bool) -> Stamp | Non
     direction, day = context.direction(), context.published
     nearest = min(stamps, key=lambda stamp: (abs(first_day(stamp) - day), first_day(stamp)), default=None)
     near = _MONTH if direction >= _NO_DOUBT else _NEAR
-    if direction < -_NO_DOUBT and nearest is not None and first_day(nearest) > day:
-        near = 0
+    if direction <= -_NO_DOUBT and nearest is not None and first_day(nearest) > day:
+        near = _SIX_WEEKS if direction == -_NO_DOUBT else 0
     if nearest is None or (exact and (direction == 0 or abs(first_day(nearest) - day) <= near)):
         return nearest
     before = [stamp for stamp in stamps if first_day(stamp) <= day]
