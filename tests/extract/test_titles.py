@@ -105,6 +105,7 @@ TITLES = [
     ("Bomb in Ulm kills 14 A bomb went off in a market in Ulm on Monday.", "A bomb went off in a market in Ulm"),
     ("Envoy briefs the council on his plan The envoy Ada Byron left Rome on Monday.", "The envoy Ada Byron left Rome"),
     ("\\* First case reported ULM, Feb 9 (Reuters) - Rome closed its airport on Monday.", "Rome closed its airport"),
+    ("ULM (Continental News) — Rome closed its airport on Monday.", "Rome closed its airport"),
 ]
 
 LEAD = "Rain fell. Snow fell. Hail fell. " * 12

@@ -101,7 +101,8 @@ def sentence_at(spans: list[Span], position: int) -> Span:
 _DATELINE = re.compile(
     r"[A-Z](?:[^\n()]{0,90}?(?:\(|-LRB- ?))(?:Reuters|AP|AFP|CNN|BBC|UPI|Xinhua|dpa|PA|Kyodo|Bloomberg)(?:\)| ?-RRB-)"
     r"\s*(?:--?|—|–|:|_)?\s+"
-    r"|[A-Z][A-Z'’.-]{2,30}(?: [A-Z][A-Z'’.-]{1,30}){0,3}(?:, [\w. ]{2,25}){0,3} ?(?:--?|—|–|_)\s+"
+    r"|[A-Z][A-Z'’.-]{2,30}(?: [A-Z][A-Z'’.-]{1,30}){0,3}(?:, [\w. ]{2,25}){0,3} ?(?:\([^()\n]{2,40}\) ?)?"
+    r"(?:--?|—|–|_)\s+(?=[A-Z\d\"“‘])"
     r"|(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
     r"(?:\d{1,2} [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8} \d{1,2} ?,) \d{4} ?;?"
     r" \d{1,2}[.:]\d\d(?: ?[AaPp]\.?[Mm]\b\.?)?(?: [A-Z]{2,4}\b)?\s+(?=[A-Z\"“‘])"
