@@ -52,6 +52,7 @@ SENTENCES = {
     "Voters in Spain go to the polls on Sunday.": "2026-02-15",
     "He leaves for Spain on Saturday.": "2026-02-14",
     "He plays in Paris on Saturday.": "2026-02-14",
+    "He will be freed when they are sentenced Friday.": "2026-02-13",
     "They plan to shut the bridge Monday.": "2026-02-16",
     "The figures for December will be published.": "2025-12",
     "They will leave Iraq. He told her on Friday in Paris.": "2026-02-06",

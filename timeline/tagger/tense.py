@@ -246,7 +246,7 @@ class Tense:
         ):  # "to shut the bridge"
             return 0
         if _word(tokens, passive) in self._present:
-            return 0
+            return int(self._is_conditional(tokens, passive))
         if _word(tokens, passive) not in self._passive:
             return -1
         modal = self._next(tokens, passive, -1)
@@ -260,6 +260,11 @@ class Tense:
         """ "The first woman to be elected": what was the first or the latest has happened."""
         near = islice(_to_sentence_start(tokens, at), _A_FEW)
         return not self._ranks.isdisjoint(_word(tokens, place) for place in near)
+
+    def _is_conditional(self, tokens: Sequence[str], at: int) -> bool:
+        """ "When they are sentenced on Friday": that is yet to come."""
+        near = islice(_to_sentence_start(tokens, at), _A_FEW)
+        return not self._conjunctions.isdisjoint(_word(tokens, place) for place in near)
 
     def _is_past_form(self, word: str) -> bool:
         past = len(word) >= _SHORTEST_PAST and word.endswith(self._endings) and word not in self._not_endings

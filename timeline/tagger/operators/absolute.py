@@ -22,6 +22,7 @@ __all__ = [
     "numeric_day",
     "numeric_month",
     "part_of_year",
+    "quarter_of_months",
     "week_of_year",
     "year",
 ]
@@ -67,9 +68,11 @@ def date(
     day: int | None = None,
     year: Reading | None = None,
     weekday: int | None = None,
+    shift: int | None = None,
     **_: object,
 ) -> Reading | None:
-    """A month or a day of one, of the year that is named or that fits the sentence best.
+    """A month or a day of one, of the year that is named or that fits the sentence best; with ``shift`` the last one
+    before the day of publication, the next one after it or that of its year.
 
     >>> from timeline.model.gregorian import days_from_civil
     >>> context = Context(days_from_civil(2026, 2, 11))
@@ -90,8 +93,20 @@ def date(
     if year is not None:
         named = _year_number(year)
         return None if named is None else _dated(stamp_in(named))
+    if shift is not None:
+        return _dated(_shifted_day(context, stamp_in, shift), {"year"})
     stamp = in_some_year(context, stamp_in, fits, exact=day is not None)
     return _dated(stamp, {"year"})
+
+
+def _shifted_day(context: Context, stamp_in: Callable[[int], Stamp | None], shift: int) -> Stamp | None:
+    """The last one before the day of publication, the next one after it, or that of its year."""
+    this_year = context.now("year")[1]
+    stamps = [stamp for stamp in map(stamp_in, sorted(this_year + step for step in _YEARS_AROUND)) if stamp]
+    if not shift:
+        return stamp_in(this_year)
+    beyond = [stamp for stamp in stamps if (first_day(stamp) - context.published) * shift > 0]
+    return min(beyond, key=lambda stamp: abs(first_day(stamp) - context.published), default=None)
 
 
 def _year_number(reading: Reading) -> int | None:
@@ -190,6 +205,19 @@ def part_of_year(
     if unit == "quarter":
         return _dated(_near_quarter(context, index - 1), {"year"})
     return _dated(in_some_year(context, lambda number: year_stamp(number, unit, index - 1)), {"year"})
+
+
+def quarter_of_months(context: Context, *, first: Reading, last: Reading) -> Reading | None:
+    """A quarter by its first and last month; None if the months are those of no quarter.
+
+    >>> july, september = (Reading(stamp=year_stamp(1970, "month", index)) for index in (6, 8))
+    >>> quarter_of_months(Context(0), first=july, last=september).value
+    '1969-Q3'
+    """
+    months = [one.stamp[1] % 12 for one in (first, last) if one.stamp and one.stamp[0] == "month"]
+    if len(months) < 2 or months[0] % 3 or months[1] != months[0] + 2:
+        return None
+    return part_of_year(context, unit="quarter", index=months[0] // 3 + 1)
 
 
 def _near_quarter(context: Context, index: int) -> Stamp:
@@ -362,9 +390,4 @@ def holiday(context: Context, *, holiday: str, year: Reading | None = None, shif
         return None if named is None else _dated(stamp_in(named))
     if shift is None:
         return _dated(in_some_year(context, stamp_in, exact=True), {"year"})
-    today, this_year = context.published, context.now("year")[1]
-    stamps = [stamp for stamp in map(stamp_in, range(this_year - 2, this_year + 3)) if stamp]
-    if shift == 0:
-        return _dated(stamp_in(this_year), {"year"})
-    past, future = [s for s in stamps if s[1] < today], [s for s in stamps if s[1] > today]
-    return _dated((max(past) if past else None) if shift < 0 else (min(future) if future else None), {"year"})
+    return _dated(_shifted_day(context, stamp_in, shift), {"year"})
