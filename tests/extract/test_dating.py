@@ -9,10 +9,10 @@ MONDAY, MAY, JUNE, LAST_YEAR = ("Monday", "2026-02-09"), ("May", "2025-05"), ("J
 DATED = [
     # each verb of one subject has its own date
     (
-        "Mara Lind was on a council of Ulm in 2021, led a team to Ulm in 2022, and left in 2023.",
+        "Mara Lind joined a council of Ulm in 2021, led a team to Ulm in 2022, and left in 2023.",
         [("2021", "2021"), ("2022", "2022"), ("2023", "2023")],
         [
-            ("2021", "Mara Lind was on a council of Ulm"),
+            ("2021", "Mara Lind joined a council of Ulm"),
             ("2022", "Mara Lind led a team to Ulm"),
             ("2023", "Mara Lind left"),
         ],
@@ -55,6 +55,10 @@ DATED = [
         [("2026-02-09", "Ada Byron's ferry was found in Ulm")],
     ),
     ("Ada Byron was wary of Ulm, but Mara Lind led her and a car took her to it in May.", [MAY], []),
+    # what only was so, but in a stretch of time
+    ("Ada Byron was surely right in May.", [MAY], []),
+    ("Ada Byron was formally charged in Ulm in May.", [MAY], [("2025-05", "Ada Byron was formally charged in Ulm")]),
+    ("Ada Byron was the first mayor of Ulm in May.", [MAY], [("2025-05", "Ada Byron was the first mayor of Ulm")]),
     # a verb that is denied, or in a tense that no such date goes with
     ("Ada Byron did not by chance leave Ulm in May.", [MAY], []),
     ("Ada Byron decided in May not to leave Ulm.", [MAY], [("2025-05", "Ada Byron decided not to leave Ulm")]),

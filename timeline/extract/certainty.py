@@ -100,10 +100,10 @@ def tells_event(
     """
     words = words_of(title, 0, len(title), lexicon)
     verb = main_verb(words, lexicon)
-    following = next((word for word in words[verb + 1 :] if word.lower not in lexicon.verb_parts), None)
+    following = next((word for word in words[verb + 1 :] if not _is_adverb(word, lexicon)), None)
     if not verb or following is None or words[verb].lower in lexicon.speech:
         return True
-    if _is_denied(words, verb, lexicon):
+    if _is_denied(words, verb, lexicon) or (_is_state(words, verb, following, lexicon) and not date.is_interval):
         return False
     chronicle = opens and words[verb].lower in lexicon.present
     return chronicle or _is_in_tense(title, words[verb], following, date, published, lexicon)
@@ -113,6 +113,23 @@ def _is_denied(words: Words, verb: int, lexicon: Lexicon) -> bool:
     """Whether a verb is denied itself, and not what is done by it: not "decided not to leave"."""
     end = group_end(words, verb, lexicon) if words[verb].lower in lexicon.auxiliaries else verb + 1
     return _denies(words[max(0, verb - 1) : end], lexicon)
+
+
+def _is_state(words: Words, verb: int, following: Word, lexicon: Lexicon) -> bool:
+    """Whether a verb only tells what something was, no figure and nothing first or greatest: "was the envoy"."""
+    if words[verb].lower not in lexicon.be or following.is_participle or _goes_on(following, lexicon):
+        return False
+    rank = any(word.lower in lexicon.ordinals or word.lower.endswith("est") for word in words[verb:])
+    return not rank and not any(letter.isdigit() for word in words for letter in word.text)
+
+
+def _goes_on(word: Word, lexicon: Lexicon) -> bool:
+    """Whether a word after the copula tells what goes on, or is to come: "was leaving", "was due"."""
+    return word.lower.endswith("ing") or word.lower in lexicon.coming
+
+
+def _is_adverb(word: Word, lexicon: Lexicon) -> bool:
+    return word.lower in lexicon.verb_parts or word.lower.endswith("ly")
 
 
 def _denies(words: Words, lexicon: Lexicon) -> bool:
@@ -127,5 +144,8 @@ def _is_in_tense(
         return certainty_of(title, date, published, lexicon) != "certain"
     if verb.lower in lexicon.perfect | (lexicon.present - lexicon.past):
         return not _is_after(published, date, _WEEK)
-    goes_on = following.lower.endswith("ing") or following.lower in lexicon.coming
-    return not (goes_on and verb.lower in lexicon.be & lexicon.present_states and _is_after(published, date))
+    return not (
+        _goes_on(following, lexicon)
+        and verb.lower in lexicon.be & lexicon.present_states
+        and _is_after(published, date)
+    )
