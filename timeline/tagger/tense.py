@@ -43,12 +43,14 @@ class Tense:
         self._present_endings = tuple(words.set("present-ending"))
         self._not_present = words.set("not-present")
         self._plans = words.set("plans")
-        self._before_infinitive = self._plans | words.set("copulas")
+        self._copulas = words.set("copulas")
+        self._before_infinitive = self._plans | self._copulas
         self._plan_prepositions = words.set("plan-prepositions")
         self._infinitive = words.set("infinitive")
         self._not_infinitive = words.set("not-infinitive")
         self._passive = words.set("passive")
         self._present = words.set("present")
+        self._before_progressive = words.set("before-progressive")
         self._progressive = tuple(words.set("progressive"))
         self._perfect = words.set("perfect")
         self._pluperfect = words.set("pluperfect")
@@ -192,6 +194,7 @@ class Tense:
         """Keep a token that tells no tense, wherever it stands."""
         word = token.rstrip().lower()
         tells = word in self._signs or word in self._before_infinitive or self._is_past_form(word)
+        tells = tells or word in self._before_progressive
         if tells or word in self._plural_plans or word.endswith(self._present_endings):
             return
         if len(self._silent) >= _MOST_SILENT:
@@ -204,6 +207,8 @@ class Tense:
         word = _word(tokens, at)
         if word in self._before_infinitive and self._is_infinitive(tokens, at + 1):
             return self._plan(tokens, at)
+        if word in self._before_progressive and _word(tokens, at + 1).endswith(self._progressive):
+            return -1  # "after losing the vote in March"
         sign = self._signs.get(word)
         if sign is None:
             sign = -1 if self._is_past_form(word) else int(self._is_present(tokens, at))
@@ -219,9 +224,9 @@ class Tense:
         return -1 if _word(tokens, self._next(tokens, at, -1)) in self._pluperfect else 1
 
     def _future(self, tokens: Sequence[str], at: int) -> int:
-        """What looks ahead, but for "due to the storm", "more than expected"; "would have met" is over."""
+        """What looks ahead, but for "due to the storm", "more than expected", "the planning office"."""
         is_due_to = _word(tokens, at) in self._plans and _word(tokens, at + 1) in self._infinitive
-        if is_due_to or self._is_compared(tokens, at):
+        if is_due_to or self._is_compared(tokens, at) or self._is_noun(tokens, at):
             return 0
         return -1 if self._is_over(tokens, at) else 1
 
@@ -233,6 +238,12 @@ class Tense:
         is_noun = word in self._plans and _word(tokens, at - 1) in self._determiners and not self._is_past_form(word)
         is_capital = tokens[at][0].isupper() and tokens[at - 1][0].islower()
         return is_capital or (is_noun and not self._is_infinitive(tokens, at + 1))
+
+    def _is_noun(self, tokens: Sequence[str], at: int) -> bool:
+        """ "The planning office", but not "they are planning a summit"."""
+        before = _word(tokens, self._next(tokens, at, -1))
+        is_verb = before in self._copulas | self._passive
+        return bool(self._progressive) and _word(tokens, at).endswith(self._progressive) and not is_verb
 
     def _is_compared(self, tokens: Sequence[str], at: int) -> bool:
         """ "More than expected", "a better-than-expected result"."""

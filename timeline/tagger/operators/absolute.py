@@ -69,10 +69,13 @@ def date(
     year: Reading | None = None,
     weekday: int | None = None,
     shift: int | None = None,
+    names: bool = False,
     **_: object,
 ) -> Reading | None:
     """A month or a day of one, of the year that is named or that fits the sentence best; with ``shift`` the last one
     before the day of publication, the next one after it or that of its year.
+
+    A month that names something is only the nearest where the sentence looks ahead: "they will heed the March vote".
 
     >>> from timeline.model.gregorian import days_from_civil
     >>> context = Context(days_from_civil(2026, 2, 11))
@@ -95,7 +98,7 @@ def date(
         return None if named is None else _dated(stamp_in(named))
     if shift is not None:
         return _dated(_shifted_day(context, stamp_in, shift), {"year"})
-    stamp = in_some_year(context, stamp_in, fits, exact=day is not None)
+    stamp = in_some_year(context, stamp_in, fits, exact=day is not None, names=names)
     return _dated(stamp, {"year"})
 
 
@@ -119,6 +122,7 @@ def in_some_year(
     fits: Callable[[Stamp], bool] = lambda _: True,
     *,
     exact: bool = False,
+    names: bool = False,
 ) -> Stamp | None:
     """Of something that comes once a year, the one that is meant.
 
@@ -136,7 +140,7 @@ def in_some_year(
     this_year = context.now("year")[1]
     stamps = [stamp for stamp in map(stamp_in, (this_year + step for step in _YEARS_AROUND)) if stamp]
     fitting = [stamp for stamp in stamps if fits(stamp)] or stamps
-    return chosen(context, fitting, exact=exact)
+    return chosen(context, fitting, exact=exact, names=names)
 
 
 def _told_next(context: Context, stamp_in: Callable[[int], Stamp | None]) -> Stamp | None:
@@ -149,14 +153,16 @@ def _told_next(context: Context, stamp_in: Callable[[int], Stamp | None]) -> Sta
     return stamp
 
 
-def chosen(context: Context, stamps: list[Stamp], *, exact: bool) -> Stamp | None:
+def chosen(context: Context, stamps: list[Stamp], *, exact: bool, names: bool = False) -> Stamp | None:
     """The stretch that the tense of the sentence chooses; a day that is near is taken whatever the tense."""
     direction, day = context.direction(), context.published
     nearest = min(stamps, key=lambda stamp: (abs(first_day(stamp) - day), first_day(stamp)), default=None)
     near = _MONTH if direction >= _NO_DOUBT else _NEAR
     if direction <= -_NO_DOUBT and nearest is not None and first_day(nearest) > day:
         near = _SIX_WEEKS if direction == -_NO_DOUBT else 0
-    if nearest is None or (exact and (direction == 0 or abs(first_day(nearest) - day) <= near)):
+    if nearest is None or (names and direction > 0):
+        return nearest
+    if exact and (direction == 0 or abs(first_day(nearest) - day) <= near):
         return nearest
     before = [stamp for stamp in stamps if first_day(stamp) <= day]
     after = [stamp for stamp in stamps if last_day(stamp) >= day]
