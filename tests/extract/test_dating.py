@@ -37,6 +37,21 @@ DATED = [
         [MAY],
         [("2025-05", "Ada Byron moved to Ulm with her family")],
     ),
+    (
+        "Ada Byron, who has won five times in 2026 and was second in Ulm last year, slept in Rome.",
+        [("2026", "2026"), LAST_YEAR],
+        [("2026", "Ada Byron has won five times"), ("2025", "Ada Byron was second in Ulm")],
+    ),
+    (
+        "Last year Rome banned oil from Ulm and in May Ada Byron left.",
+        [("Last year", "2025"), MAY],
+        [("2025", "Rome banned oil from Ulm"), ("2025-05", "Ada Byron left")],
+    ),
+    (
+        "The strikes in Ulm came a day after Rome closed its port on Monday.",
+        [MONDAY],
+        [("2026-02-09", "The strikes in Ulm came a day after Rome closed its port")],
+    ),
     # what a title leaves out has its date to itself
     ("Rome has closed its port, saying a ferry of Ulm sank off the coast on Monday.", [MONDAY], []),
     ("Rome has closed its port as the crews of Ulm wait for the ferry that left on Monday.", [MONDAY], []),

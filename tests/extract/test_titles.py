@@ -74,6 +74,10 @@ TITLES = [
     ),
     ("After months of rain, Ada Byron sent ten ships to Ulm on Monday.", "Ada Byron sent ten ships to Ulm"),
     ("The envoy of Rome, Ada Byron, on Monday left Ulm.", "Ada Byron left Ulm"),
+    (
+        "Rome, Ulm and Ada Byron, a friend of both, were given a prize on Monday.",
+        "Rome, Ulm and Ada Byron were given a prize",
+    ),
     # said by somebody
     ("Acme will close a plant in Ulm, it said on Monday.", "Acme said that it will close a plant in Ulm"),
     ("The plan of Ulm will cost millions, it said on Monday.", "The plan of Ulm will cost millions"),
@@ -111,6 +115,13 @@ TITLES = [
 LEAD = "Rain fell. Snow fell. Hail fell. " * 12
 
 CUTS = [
+    (
+        (
+            "The family of Ada Byron sent a fax to local sailors on Monday explaining that many people in Ulm were "
+            "warned of the storm off the coast of Rome."
+        ),
+        None,
+    ),
     (
         (
             "Ada Byron attributed the many wins of her team on Monday in the cup of Ulm to the old women of her street "

@@ -84,6 +84,7 @@ def _is_purpose(words: Words, index: int, lexicon: Lexicon) -> bool:
     """Whether "to" tells what something was done for: "set up an agency to oversee it", not "an attempt to leave"."""
     before, after = words[index - 1], words[index + 1 : index + 2]
     acts = index + 2 < len(words) and after[0].lower not in lexicon.stopwords and after[0].text[0].islower()
+    acts = acts and not after[0].text.endswith(lexicon.noun_endings)
     acts = acts and not _is_superlative(words[max(0, index - 4) : index], lexicon)
     acts = acts and not is_ing(after[0]) and all(word.lower not in lexicon.bidding for word in words[:index])
     has_object = any(word.lower in lexicon.determiners for word in words[max(0, index - 5) : index - 1])

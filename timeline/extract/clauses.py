@@ -86,7 +86,9 @@ def _clause(
 ) -> Clause:
     if saying and saying[0] <= timex.start < saying[1] and _holding(insertions, timex, sentence) == sentence:
         return Clause(*sentence, timex, sentence, sentence, frame, is_saying=True)
-    head = _outside(_holding(insertions, timex, _holding(heads, timex, sentence)), frame)
+    piece = _holding(heads, timex, sentence)
+    inner = _holding(insertions, timex, piece)
+    head = _outside((max(inner[0], piece[0]), min(inner[1], piece[1])), frame)
     return Clause(*_outside(_holding(segments, timex, sentence), frame), timex, sentence, head, frame)
 
 
@@ -212,7 +214,8 @@ def _begins_clause(words: Words, index: int, dated: Dated, lexicon: Lexicon) -> 
 
 def _begins_equal(words: Words, index: int, dated: Dated, lexicon: Lexicon) -> bool:
     """Whether "and" without a comma begins a clause with a subject of its own: "Rome agreed and Paris signed"."""
-    following = _without_age(words[index + 1 : index + _LONGEST_SUBJECT])[:5]
+    begin = next((k for k in range(index + 1, len(words)) if not _is_adverbial(words, k, dated, lexicon)), index + 1)
+    following = _without_age(words[begin : begin + _LONGEST_SUBJECT])[:5]
     verb = next((k for k, word in enumerate(following) if word.is_finite), 0)
     if not verb or any(
         not word.text[0].isalnum() or word.lower in lexicon.clause_openers | lexicon.coordinators
@@ -220,7 +223,7 @@ def _begins_equal(words: Words, index: int, dated: Dated, lexicon: Lexicon) -> b
     ):
         return False
     first = following[0]
-    named = words[index - 1].text[0].isupper() and index - 1 not in dated
+    named = words[index - 1].text[0].isupper() and dated.isdisjoint(range(index - 1, begin))
     if first.text[0].isupper() and named:  # "the Immigration and Naturalization Service"
         return False
     return first.text[0].isupper() or first.lower in lexicon.pronouns or first.lower in lexicon.determiners
@@ -243,6 +246,8 @@ def _begins_dependent(words: Words, index: int, dated: Dated, lexicon: Lexicon) 
         return False
     if word == lexicon.parenthetic and not after_comma:
         return _has_subject(words, index, lexicon)
+    if word in lexicon.date_relations and words[index - 1].lower in lexicon.time_units and index - 1 not in dated:
+        return False  # "came a day after it rained"
     if index + 1 == len(words) or index + 1 in dated:
         return False
     following = words[index + 1]

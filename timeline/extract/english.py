@@ -14,6 +14,10 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+def _phrases(text: str) -> frozenset[str]:
+    return frozenset(text.split(", "))
+
+
 _BE = _words("is are was were am be been being 's 're isn't aren't wasn't weren't")
 _AUXILIARIES = _BE | _words(
     "has have had do does did hasn't haven't hadn't don't doesn't didn't will would can could may might shall should "
@@ -116,22 +120,10 @@ ENGLISH = Lexicon(
         "but and or yet so however meanwhile moreover furthermore also then nevertheless nonetheless still instead "
         "therefore thus besides additionally separately similarly likewise indeed earlier later overall while"
     ),
-    connective_phrases=frozenset(
-        (
-            "in addition",
-            "for example",
-            "for instance",
-            "in fact",
-            "of course",
-            "at the same time",
-            "on the other hand",
-            "as a result",
-            "in other words",
-            "in the meantime",
-            "by contrast",
-            "in contrast",
-            "after all",
-        )
+    connective_phrases=_phrases(
+        "in addition, for example, for instance, in fact, of course, at the same time, "
+        "on the other hand, as a result, in other words, in the meantime, by contrast, in contrast, "
+        "after all"
     ),
     passives=("was", "were"),
     planned=_words("will shall 'll won't"),
@@ -300,6 +292,7 @@ ENGLISH = Lexicon(
     anybody=_words("someone somebody something anyone anybody anything everyone everybody everything nothing"),
     changes=_words("surge rise decline increase drop jump fall growth reduction decrease lack consensus"),
     peoples=("ians", "eans"),
+    noun_endings=("nal", "cal", "ial", "ral", "gal", "ic", "ous", "rs", "ts", "ns", "es", "ity"),
     aims=_words(
         "attempt effort plan plans decision right need needs deal agreement ability bid call calls order orders chance "
         "deadline option way ways refusal move pledge promise proposal permission offer failure efforts attempts "

@@ -187,6 +187,7 @@ def without_insertion(words: Words, lexicon: Lexicon) -> Words:
     opens = next((k for k, word in enumerate(words[:12]) if word.is_finite or word.text in _INSERTED), 0)
     if not opens or words[opens].is_finite:
         return words
+    opens = _list_end(words, opens, lexicon)
     mark, subject = words[opens].text, words[:opens] + _quote_end(words, opens)
     for close in range(opens + 2, min(len(words) - 1, opens + 40)):
         if words[close].text == mark and words[_after_adverb(words, close + 1)].is_finite:
@@ -203,6 +204,16 @@ def _quote_end(words: Words, comma: int) -> Words:
     """The mark that ends a quotation behind a comma within it, put before that: “"Hamlet," a play,”."""
     after = words[comma + 1 : comma + 2]
     return tuple(word._replace(start=words[comma - 1].end) for word in after if word.text in _QUOTES)
+
+
+def _list_end(words: Words, comma: int, lexicon: Lexicon) -> int:
+    """The index after a list of names that goes on behind a comma: "Rome, Ulm and Ada Byron, who won, left"."""
+    end = next((k for k in range(comma + 1, len(words)) if words[k].text == ","), 0)
+    item = words[comma + 1 : end]
+    begins = item[1:2] if item and item[0].lower in lexicon.articles else item[:1]
+    last = next((k + 1 for k, word in enumerate(item) if word.lower in lexicon.coordinators), len(item))
+    names = (words[comma - 1], *begins, *item[last : last + 1])
+    return end if len(names) > 2 and all(word.text[0].isupper() for word in names) else comma
 
 
 def _name_in(subject: Words, words: Words, verb: Word, lexicon: Lexicon) -> Words:

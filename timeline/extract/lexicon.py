@@ -91,6 +91,7 @@ class Lexicon:
         singles: Determiners of one that is not told: "one soldier".
         anybody: Pronouns for somebody or something that is not told: "someone".
         changes: Nouns that wait for what changes: "a surge [in prices]".
+        noun_endings: Endings of nouns and adjectives, which no infinitive has: "local".
         peoples: Endings of the names of peoples: "Italians".
         aims: Nouns that wait for what they aim at: "an attempt [to leave]".
         close: Prepositions that no headline ends before: "below [the poverty line]".
@@ -198,6 +199,7 @@ class Lexicon:
     anybody: frozenset[str] = _NONE
     changes: frozenset[str] = _NONE
     peoples: tuple[str, ...] = ()
+    noun_endings: tuple[str, ...] = ()
     aims: frozenset[str] = _NONE
     close: frozenset[str] = _NONE
     bidding: frozenset[str] = _NONE

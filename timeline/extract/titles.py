@@ -342,7 +342,7 @@ def _before_main(told: Told, words: Words) -> Words:
 def _joined(told: Told, subject: Words, words: Words) -> Words:
     """A subject and what is told of it; between commas it was done to it: "Libby, convicted of it,"."""
     apart = [word for word in between(told.words, subject[-1].end, words[0].start) if word.text[0].isalnum()]
-    within = any(word.lower in told.lexicon.relatives for word in apart)
+    within = any(word.lower in told.lexicon.relatives for word in apart[1:])  # "Weber met Lind, who won and"
     listed = told.text[: words[0].start].rstrip().endswith(",") and told.text[: subject[-1].end + 1].endswith(" ")
     if within or (apart and not listed and apart[-1].lower not in told.lexicon.coordinators):
         return ()
@@ -386,6 +386,7 @@ def _without_relative(told: Told, opener: str, rest: Words) -> Words:
         return ()
     near = told.text[max(0, clause.head[0] - NEAR) : clause.head[1] + NEAR]
     person = bool(named) and opener not in lexicon.thing_relatives and names_person(named, near, lexicon)
+    person = person and not (len(named) == 1 and words[-2:-1] and words[-2].lower in lexicon.places)  # "of Ulm, who"
     if named and not person and not _is_whole(words[: len(words) - len(named)], named, lexicon):
         return ()
     if named and rest[0].is_finite:
