@@ -48,9 +48,9 @@ DATED = [
         [("2025", "Rome banned oil from Ulm"), ("2025-05", "Ada Byron left")],
     ),
     (
-        "The strikes in Ulm came a day after Rome closed its port on Monday.",
-        [MONDAY],
-        [("2026-02-09", "The strikes in Ulm came a day after Rome closed its port")],
+        "The strikes in Ulm on Monday came a day after Rome closed its port in May.",
+        [MONDAY, MAY],
+        [("2025-05", "Rome closed its port")],
     ),
     # what a title leaves out has its date to itself
     ("Rome has closed its port, saying a ferry of Ulm sank off the coast on Monday.", [MONDAY], []),

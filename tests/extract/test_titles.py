@@ -117,6 +117,13 @@ LEAD = "Rain fell. Snow fell. Hail fell. " * 12
 CUTS = [
     (
         (
+            "Ada Byron told Rome on Monday to ban women who wear a veil from the schools of Ulm and from all the other "
+            "schools in the country."
+        ),
+        None,
+    ),
+    (
+        (
             "The family of Ada Byron sent a fax to local sailors on Monday explaining that many people in Ulm were "
             "warned of the storm off the coast of Rome."
         ),
@@ -189,6 +196,7 @@ CUTS = [
 ]
 
 NO_TITLES = [
+    "Sales of Acme in Ulm fell on Monday to their lowest level.",
     "Forty workers in Ulm were killed in the attack on Monday, most of them at night.",
     "Nine countries in Rome backed the resolution on Monday.",
     "A task force from Ulm looked into the links between the attack on Monday.",

@@ -28,6 +28,13 @@ def strength(words: Words, index: int, lexicon: Lexicon) -> int:
     return _phrase_strength(words, index, lexicon)
 
 
+def _is_vague(words: Words, index: int, lexicon: Lexicon) -> bool:
+    """Whether the object of a verb is not told before an index: "sent a letter [that]", "banned women [who]"."""
+    lead = index - 2 if words[index - 2].lower in lexicon.articles - lexicon.pointing else index - 1
+    is_verb = words[lead - 1].is_finite or words[lead - 1].is_participle or _is_infinitive(words, lead - 1, lexicon)
+    return is_verb and words[index - 1].text[0].islower()
+
+
 def _waits(words: Words, index: int, lexicon: Lexicon) -> bool:
     """Whether the word before an index waits for what follows: a verb, an adverb, "Rome's"."""
     word, before, lead = words[index], words[index - 1], words[index - 2].lower
@@ -62,6 +69,8 @@ def _phrase_strength(words: Words, index: int, lexicon: Lexicon) -> int:
         return int(leads or not _is_bare(words, index - 1, lexicon))
     if word.lower == lexicon.infinitive:
         return int(_is_purpose(words, index, lexicon))
+    if (is_ing(word) or word.lower in lexicon.relative_words) and _is_vague(words, index, lexicon):
+        return 0
     if is_ing(word):
         return int(_has_object(words, index, lexicon))
     if word.lower == lexicon.that or word.lower in lexicon.subordinators:

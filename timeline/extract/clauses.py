@@ -246,8 +246,6 @@ def _begins_dependent(words: Words, index: int, dated: Dated, lexicon: Lexicon) 
         return False
     if word == lexicon.parenthetic and not after_comma:
         return _has_subject(words, index, lexicon)
-    if word in lexicon.date_relations and words[index - 1].lower in lexicon.time_units and index - 1 not in dated:
-        return False  # "came a day after it rained"
     if index + 1 == len(words) or index + 1 in dated:
         return False
     following = words[index + 1]

@@ -122,8 +122,10 @@ def _without_tail(words: Words, verb: int, lexicon: Lexicon) -> Words:
     if words[-1].lower.endswith("est") and words[-3].text == "," and len(words) > verb + 3:
         return words[:-3]
     stretch = words[-1].lower in lexicon.time_units and len(words) > verb + 3
-    if not stretch or words[-2].is_finite:
+    if not stretch:
         return words
+    if words[-2].is_finite:
+        return words[:-1]  # "was freed unharmed days [after]"
     bound = words[-3].lower in lexicon.prepositions and words[-2].text[0].islower()  # "sank within two hours"
     if bound:
         return words
@@ -194,10 +196,19 @@ def _is_complete(words: Words, lexicon: Lexicon) -> bool:
         return False
     if (is_ing(words[-1]) and words[-2].lower in lexicon.negations) or sum(word.text == '"' for word in words) % 2:
         return False
-    if _counts(words, lexicon):
+    if _counts(words, lexicon) or _is_measure(words, lexicon):
         return False
     openers = [k for k, word in enumerate(words) if k and word.lower in lexicon.clause_openers]
     return words[-1].text == "”" or all(_has_verb(words, opener, lexicon) for opener in openers)
+
+
+def _is_measure(words: Words, lexicon: Lexicon) -> bool:
+    """Whether it is no longer told what a measure is counted from: "fell to its lowest level [in six years]"."""
+    lead, degree = words[-4:-2], words[-2]
+    if words[-1].lower in lexicon.time_units and degree.lower in lexicon.articles and lead[-1].is_finite:
+        return True  # "came a day [after]"
+    extreme = degree.text.islower() and degree.lower.endswith("est")
+    return extreme and lead[0].lower in (lexicon.infinitive, "at") and lead[-1].lower in lexicon.determiners
 
 
 def _counts(words: Words, lexicon: Lexicon) -> bool:

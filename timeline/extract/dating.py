@@ -43,7 +43,7 @@ def is_dated(title: Words, verb: int, words: Words, clause: Clause, dates: Seque
     inside, kept = between(words, *clause.head), {word.start for word in title}
     if not _tells(title, verb, clause):
         return inside[0].lower in lexicon.same_time  # "slept when [Ulm fell in May]"
-    own = [date for date in dates if clause.head[0] <= date.start < clause.head[1]]
+    own = [date for date in dates if not _is_noted(inside, date) and clause.head[0] <= date.start < clause.head[1]]
     own = [date for date in own if _is_near(inside, kept, date, lexicon)]
     own = [date for date in own if not _is_of_noun(inside, date, lexicon)]
     own.sort(key=lambda date: _is_bound(inside, date, lexicon))
@@ -55,6 +55,13 @@ def _tells(title: Words, verb: int, clause: Clause) -> bool:
     begin, end = clause.frame or (0, 0)
     told = title if begin <= title[verb].start < end else title[verb : verb + 1]
     return any(word.is_finite and clause.head[0] <= word.start < clause.head[1] for word in told)
+
+
+def _is_noted(words: Words, date: Timex) -> bool:
+    """Whether brackets around a date hold a verb: "Rome (it fell in May) was rebuilt"."""
+    low = bisect_left(words, (date.start,))
+    opens = next((k for k in range(low - 1, -1, -1) if words[k].text in ("(", ")")), 0)
+    return words[opens].text == "(" and any(word.is_finite for word in words[opens:low])
 
 
 def _is_near(words: Words, kept: set[int], date: Timex, lexicon: Lexicon) -> bool:
