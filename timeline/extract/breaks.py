@@ -69,13 +69,13 @@ def _phrase_strength(words: Words, index: int, lexicon: Lexicon) -> int:
         return int(leads or not _is_bare(words, index - 1, lexicon))
     if word.lower == lexicon.infinitive:
         return int(_is_purpose(words, index, lexicon))
-    if (is_ing(word) or word.lower in lexicon.relative_words) and _is_vague(words, index, lexicon):
+    describes = is_ing(word) or word.lower in lexicon.relative_words
+    if describes and _is_vague(words, index, lexicon):
         return 0
-    if is_ing(word):
-        return int(_has_object(words, index, lexicon))
-    if word.lower == lexicon.that or word.lower in lexicon.subordinators:
-        return _clause_strength(words, index, lexicon)
-    return 0
+    begins = word.lower == lexicon.that or word.lower in lexicon.subordinators
+    return (
+        _clause_strength(words, index, lexicon) if begins else int(is_ing(word) and _has_object(words, index, lexicon))
+    )
 
 
 def _clause_strength(words: Words, index: int, lexicon: Lexicon) -> int:

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from timeline.extract.lexicon import Lexicon
 from timeline.extract.sentences import Span
+from timeline.extract.speakers import Dated, frame_of, has_verb, insertion_end, is_adverbial, saying_of
 from timeline.extract.verbs import is_ing, tense
 from timeline.extract.words import Word, Words, words_of
 from timeline.model.timex import Timex
@@ -16,12 +17,7 @@ from timeline.model.timex import Timex
 __all__ = ["Clause", "clauses"]
 
 _STRONG = frozenset(("--", "---", ";", "—", "–", "-"))
-_LONGEST_FRAME = 18
-_LATEST_SPEECH = 16
 _LONGEST_SUBJECT = 9
-
-
-Dated = frozenset[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +56,13 @@ def clauses(text: str, sentence: Span, timexes: Sequence[Timex], lexicon: Lexico
     if not lexicon.finite or not words:
         return [Clause(*sentence, timex, sentence, sentence) for timex in timexes]
     dated = frozenset(index for timex in timexes for index in _numbers(words, timex))
-    frame = _frame(words, dated, lexicon)
+    frame = frame_of(words, dated, lexicon)
     said = bisect_left(words, (frame[1],)) if frame and frame[0] == words[0].start else 0
     pieces = _pieces(words, said, dated, lexicon)
     heads = [_trim(words, piece) for piece in pieces]
     insertions = [*_insertions(words, lexicon), *_restrictions(words, dated, lexicon)]
     segments = [_trim(words, piece) for piece in _join_undated(pieces, dated)]
-    saying = frame and _saying(words, frame, lexicon)
+    saying = frame and saying_of(words, frame, lexicon)
     return [_clause(heads, insertions, segments, timex, sentence, frame, saying) for timex in timexes]
 
 
@@ -117,7 +113,7 @@ def _pieces(words: Words, said: int, dated: Dated, lexicon: Lexicon) -> list[Spa
         if (
             splits
             and _begins_clause(words, index, dated, lexicon)
-            and (not joins or _has_verb(words, max(starts[-1], said), index))
+            and (not joins or has_verb(words, max(starts[-1], said), index))
         ):
             starts.append(index)
         elif words[index].is_finite and _begins_verb(words, starts[-1], index, dated, lexicon):
@@ -125,7 +121,7 @@ def _pieces(words: Words, said: int, dated: Dated, lexicon: Lexicon) -> list[Spa
     starts = sorted({*starts, *_main_after_dependent(words, lexicon)})
     merged: list[Span] = []
     for piece in pairwise([*starts, len(words)]):
-        if merged and not (_has_verb(words, *merged[-1]) and _has_verb(words, *piece)):
+        if merged and not (has_verb(words, *merged[-1]) and has_verb(words, *piece)):
             merged[-1] = (merged[-1][0], piece[1])
         else:
             merged.append(piece)
@@ -143,7 +139,7 @@ def _begins_verb(words: Words, start: int, index: int, dated: Dated, lexicon: Le
     if dated.isdisjoint(range(start, index)) and not _is_of_other_time(words, start, index, lexicon):
         return False
     apart = words[index - 1].lower == "," and (_is_inserted(words, index) or words[index + 1].lower in lexicon.agents)
-    return not apart and _has_verb(words, start, index - 1)
+    return not apart and has_verb(words, start, index - 1)
 
 
 def _is_of_other_time(words: Words, start: int, index: int, lexicon: Lexicon) -> bool:
@@ -155,7 +151,7 @@ def _is_of_other_time(words: Words, start: int, index: int, lexicon: Lexicon) ->
 def _is_inserted(words: Words, index: int) -> bool:
     """Whether an insertion begins or ends at a verb after a comma: "the mayor, hurt in May, left"."""
     begins = (k for k in range(1, index) if words[k - 1].lower == ",")
-    return bool(_insertion_end(words, index)) or any(_insertion_end(words, k) == index - 1 for k in begins)
+    return bool(insertion_end(words, index)) or any(insertion_end(words, k) == index - 1 for k in begins)
 
 
 def _main_after_dependent(words: Words, lexicon: Lexicon) -> list[int]:
@@ -167,16 +163,12 @@ def _main_after_dependent(words: Words, lexicon: Lexicon) -> list[int]:
     subject = next((k for k in range(verb + 2, min(comma, len(words) - 1)) if _is_subject(words, k, lexicon)), 0)
     if subject:
         return [subject]
-    return [comma + 1] if _has_verb(words, comma + 1, comma + 12) else []
+    return [comma + 1] if has_verb(words, comma + 1, comma + 12) else []
 
 
 def _is_subject(words: Words, index: int, lexicon: Lexicon) -> bool:
     """Whether a pronoun is the subject of the verb after it: "When the teams arrived they collected"."""
     return words[index].lower in lexicon.nominatives and words[index + 1].is_finite
-
-
-def _has_verb(words: Words, low: int, high: int) -> bool:
-    return any(word.is_finite for word in words[low:high])
 
 
 def _join_undated(pieces: list[Span], dated: Dated) -> list[Span]:
@@ -214,7 +206,7 @@ def _begins_clause(words: Words, index: int, dated: Dated, lexicon: Lexicon) -> 
 
 def _begins_equal(words: Words, index: int, dated: Dated, lexicon: Lexicon) -> bool:
     """Whether "and" without a comma begins a clause with a subject of its own: "Rome agreed and Paris signed"."""
-    begin = next((k for k in range(index + 1, len(words)) if not _is_adverbial(words, k, dated, lexicon)), index + 1)
+    begin = next((k for k in range(index + 1, len(words)) if not is_adverbial(words, k, dated, lexicon)), index + 1)
     following = _without_age(words[begin : begin + _LONGEST_SUBJECT])[:5]
     verb = next((k for k, word in enumerate(following) if word.is_finite), 0)
     if not verb or any(
@@ -241,7 +233,7 @@ def _begins_dependent(words: Words, index: int, dated: Dated, lexicon: Lexicon) 
     """Whether a subordinating word begins a clause; before a date it is a preposition: "after Tuesday"."""
     word, after_comma = words[index].lower, words[index - 1].lower == ","
     if word in lexicon.relatives and after_comma:
-        return not _insertion_end(words, index)
+        return not insertion_end(words, index)
     if word == lexicon.parenthetic and _takes_as(words[index - 1].lower, lexicon):
         return False
     if word == lexicon.parenthetic and not after_comma:
@@ -263,7 +255,7 @@ def _insertions(words: Words, lexicon: Lexicon) -> list[Span]:
     """What is told between a subject and its verb: "the offer, which they had, was refused", "she, hurt, left"."""
     comma = next((index for index, word in enumerate(words) if word.lower == ","), 0)
     ends = [
-        (index, _insertion_end(words, index))
+        (index, insertion_end(words, index))
         for index, word in enumerate(words)
         if word.lower in lexicon.relatives or (word.is_participle and index == comma + 1)
     ]
@@ -294,108 +286,6 @@ def _restriction_end(words: Words, index: int, dated: Dated) -> int:
     return next(following, words[-1].end)
 
 
-def _insertion_end(words: Words, index: int) -> int:
-    """The index of the comma after a relative clause that a verb follows, else 0."""
-    comma = next((k for k in range(index + 2, min(index + 25, len(words) - 2)) if words[k].lower == ","), 0)
-    after = words[comma + 1 : comma + 3]
-    return comma if comma and words[comma + 1].lower != "and" and any(word.is_finite for word in after) else 0
-
-
 def _has_subject(words: Words, index: int, lexicon: Lexicon) -> bool:
     following = words[index + 1].lower if index + 1 < len(words) else ""
     return following in lexicon.determiners or following in lexicon.pronouns
-
-
-def _frame(words: Words, dated: Dated, lexicon: Lexicon) -> Span | None:
-    """Where a sentence says who said it: "Rutte said on Tuesday that …", "…, the minister said"."""
-    return _leading_frame(words, dated, lexicon) or _trailing_frame(words, lexicon)
-
-
-def _leading_frame(words: Words, dated: Dated, lexicon: Lexicon) -> Span | None:
-    if " ".join(word.lower for word in words[:2]) in lexicon.according:
-        end = next((k + 1 for k, word in enumerate(words[:-2]) if word.lower == ","), None)
-        return (words[0].start, words[end].start) if end else None
-    if words[0].lower == lexicon.parenthetic:
-        return _parenthetic_frame(words, lexicon)
-    told = _told_within(words, lexicon)
-    for index in range(1, min(len(words) - 2, _LATEST_SPEECH + len(told))):
-        word = words[index]
-        if index in told or (words[index - 1].lower == "," and index - 2 not in told):
-            continue
-        if word.lower in lexicon.speech and words[index - 1].lower not in lexicon.determiners:
-            end = _content_begin(words, index, dated, lexicon)
-            return (words[0].start, words[end].start) if end else None
-        if word.lower not in lexicon.be and word.is_finite and word.lower not in ("has", "have", "had"):
-            return None
-    return None
-
-
-def _told_within(words: Words, lexicon: Lexicon) -> range:
-    """The numbers of the words of a relative clause between a subject and its verb: "Ada Byron, who won, said"."""
-    begin = next((k for k, word in enumerate(words[:_LATEST_SPEECH]) if word.lower in lexicon.relatives), 0)
-    inserted = begin > 1 and words[begin - 1].lower == ","
-    return range(begin, _insertion_end(words, begin) if inserted else begin)
-
-
-def _saying(words: Words, frame: Span, lexicon: Lexicon) -> Span:
-    """The part of what tells who said it where a date is that of the saying: up to a comma after the verb."""
-    inside = [word for word in words if frame[0] <= word.start < frame[1]]
-    verb = next((k for k, word in enumerate(inside) if word.lower in lexicon.speech), len(inside))
-    end = next((word.start for word in inside[verb:] if word.lower == ","), frame[1])
-    return frame[0], end
-
-
-def _parenthetic_frame(words: Words, lexicon: Lexicon) -> Span | None:
-    """Where "as" begins who said it: "As the president acknowledged in his remarks, …"."""
-    comma = next((k for k, word in enumerate(words[:_LATEST_SPEECH]) if word.lower == ","), 0)
-    verb = next((word for word in words[:comma] if word.is_finite), None)
-    return (words[0].start, words[comma].end) if verb and verb.lower in lexicon.speech else None
-
-
-def _content_begin(words: Words, verb: int, dated: Dated, lexicon: Lexicon) -> int | None:
-    """The index of the first word of what was said, after a verb of speech at an index."""
-    for index in range(verb + 1, min(verb + 10, len(words) - 2)):
-        if words[index].lower == lexicon.that:
-            return index + 1 if _has_verb(words, index + 1, len(words)) else None
-        if words[index].is_finite or words[index].lower in ("to", ";"):
-            break
-    after = verb + 1
-    while after < len(words) - 2 and _is_adverbial(words, after, dated, lexicon):
-        after += 1
-    plain = words[verb].lower in lexicon.bare_speech and _has_verb(words, after, len(words))
-    return after if plain and words[after].lower not in ("to", ".") else None
-
-
-def _is_adverbial(words: Words, index: int, dated: Dated, lexicon: Lexicon) -> bool:
-    word = words[index]
-    if index in dated or word.lower in (",", ":"):
-        return True
-    return word.lower in lexicon.date_lead and index + 1 in dated
-
-
-def _trailing_frame(words: Words, lexicon: Lexicon) -> Span | None:
-    marks = (",", '"', "”", "''")
-    for index in range(len(words) - 2, max(0, len(words) - _LONGEST_FRAME), -1):
-        if words[index].lower not in marks:
-            continue
-        tail = words[index + 1 : index + 12]
-        speech = next((k for k, word in enumerate(tail) if word.lower.rstrip(".") in lexicon.speech), None)
-        adds = bool(tail) and tail[0].lower in lexicon.coordinators
-        said = index > 3 and speech is not None and not adds and _ends_saying(tail, speech, lexicon)
-        named = " ".join(word.lower for word in tail[:3]).startswith(lexicon.according)
-        if (said or named) and _has_verb(words, 0, index):
-            return words[index].start, words[-1].end
-    return None
-
-
-def _ends_saying(tail: Words, speech: int, lexicon: Lexicon) -> bool:
-    """Whether the words after a comma only tell who spoke: "the minister said on Tuesday", "said the minister"."""
-    comma = next((k for k, word in enumerate(tail) if k > speech and word.lower == ","), len(tail))
-    if any(word.lower == lexicon.that or word.lower in lexicon.relatives for word in tail[:comma]):
-        return False
-    if speech and tail[speech - 1].lower in lexicon.be:
-        return False
-    if speech == 0:  # "said the mayor", not "said the mayor had left"
-        return not any(word.is_finite and not word.is_participle for word in tail[1:comma])
-    following = tail[speech + 1].lower if speech + 1 < len(tail) else ""
-    return not following or following in lexicon.after_speech or (tail[speech + 1].text[0].isupper())

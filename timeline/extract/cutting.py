@@ -117,20 +117,23 @@ def _without_tail(words: Words, verb: int, lexicon: Lexicon) -> Words:
     loose = words[-1].lower in lexicon.object_verbs and words[-2].lower not in lexicon.auxiliaries | lexicon.verb_parts
     if loose and len(words) > verb + 2:
         return words[:-1]
-    if words[-2].text == "," and len(words) > verb + 3:  # ", often"
-        return words[:-2]
-    if words[-1].lower.endswith("est") and words[-3].text == "," and len(words) > verb + 3:
-        return words[:-3]
-    stretch = words[-1].lower in lexicon.time_units and len(words) > verb + 3
-    if not stretch:
+    if len(words) <= verb + 3:
         return words
+    if words[-2].text == ",":  # ", often"
+        return words[:-2]
+    if words[-1].lower.endswith("est") and words[-3].text == ",":
+        return words[:-3]
+    return _without_stretch(words, verb, lexicon) if words[-1].lower in lexicon.time_units else words
+
+
+def _without_stretch(words: Words, verb: int, lexicon: Lexicon) -> Words:
+    """Words without the stretch of time that they end with, unless it tells how long: "sank within two hours"."""
     if words[-2].is_finite:
         return words[:-1]  # "was freed unharmed days [after]"
-    bound = words[-3].lower in lexicon.prepositions and words[-2].text[0].islower()  # "sank within two hours"
-    if bound:
+    leads = words[-3].lower in lexicon.prepositions
+    if leads and words[-2].text[0].islower():
         return words
-    leads = words[-3].lower in lexicon.prepositions and len(words) > verb + 4  # "struck for two days"
-    return words[: -2 - leads]
+    return words[: -2 - (leads and len(words) > verb + 4)]  # "struck for 10 days"
 
 
 def _stops(words: Words, index: int, verb: int, lexicon: Lexicon) -> bool:

@@ -6,17 +6,16 @@ A title is made of the words of its sentence, with what is known of each; only t
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
-from timeline.extract.breaks import begins_main
 from timeline.extract.clauses import Clause
 from timeline.extract.cutting import EDGES, LONGEST, STOPS
 from timeline.extract.dating import is_dated
 from timeline.extract.headline import headlines, without_insertion, without_lead, without_opening
 from timeline.extract.lexicon import Lexicon
 from timeline.extract.pointing import is_understood, points
+from timeline.extract.restored import Told, with_subject, without_relative
 from timeline.extract.sentences import Span, tidy
-from timeline.extract.subjects import NEAR, antecedent, is_person, is_plural, names_person, trailing_name, with_name
+from timeline.extract.subjects import trailing_name, with_name
 from timeline.extract.undated import undated
 from timeline.extract.verbs import is_ing, main_verb
 from timeline.extract.words import Words, between, made, rendered, words_in, words_of
@@ -24,31 +23,10 @@ from timeline.model.timex import Timex
 
 __all__ = ["rough_title", "title_of"]
 
-_LONGEST_NOUN = 8
 _LONGEST_NOTE = 300
 _NEAR = 8
 _FEWEST_JOINED = 2
 _MARKS = EDGES + "“”\"'"
-
-
-class Told(NamedTuple):
-    """A clause with what its title is made of.
-
-    Args:
-        text: The article.
-        clause: The clause.
-        words: The words of its sentence without the dates.
-        dates: The time expressions that stand in it, its own among them.
-        before: The sentences before, the nearest first, where a pronoun finds its name.
-        lexicon: The words of the language.
-    """
-
-    text: str
-    clause: Clause
-    words: Words
-    dates: Sequence[Timex]
-    before: Sequence[Span]
-    lexicon: Lexicon
 
 
 def title_of(
@@ -167,13 +145,13 @@ def _tellings(told: Told, content: Words) -> Iterator[Words]:
         if not clause.is_saying or _is_earlier(content, lexicon):
             return
     if content and content[0].lower in lexicon.relatives - lexicon.relative_adverbs | {lexicon.that}:
-        yield _without_relative(told, content[0].lower, content[1:])
+        yield without_relative(told, content[0].lower, content[1:])
         return
     plain = without_lead(content, lexicon)
     first = plain[0].lower if plain else ""
     if first in lexicon.conditions or _is_conditional(told) or _is_to_come(plain, lexicon) or _is_added(told, plain):
         return
-    yield _with_subject(told, plain)
+    yield with_subject(told, plain)
     if clause.head != (clause.start, clause.end) and first not in lexicon.subordinators:
         yield between(words, clause.start, clause.end)
     if clause.frame and not _has_date(told, clause.frame):
@@ -307,95 +285,3 @@ def _said(told: Told, frame: Span) -> Words:
 def _names_speaker(subject: Words, lexicon: Lexicon) -> bool:
     """Whether a subject is a name, which the one who speaks of it can have."""
     return bool(trailing_name(subject, lexicon)) and all(word.lower not in lexicon.openings for word in subject)
-
-
-def _with_subject(told: Told, words: Words) -> Words:
-    """A clause that leaves out its subject, or names it by a relative pronoun, with the subject put back."""
-    clause, lexicon = told.clause, told.lexicon
-    if not words:
-        return ()
-    first, rest = words[0], words[1:]
-    if first.lower in lexicon.subordinators and rest:
-        return words if _is_phrase(told, words) else _before_main(told, rest)
-    if first.is_finite and clause.head[0] > clause.sentence[0]:
-        opens = told.words[:1] if told.words[0].lower in lexicon.personal_pronouns else ()
-        subject = opens or antecedent(told.words, lexicon)
-        return _joined(told, subject, words) if subject else words
-    return words
-
-
-def _is_phrase(told: Told, words: Words) -> bool:
-    """Whether a sentence begins with a preposition and no verb before the comma: "After months of rain, Rome left"."""
-    comma = next((k for k, word in enumerate(words) if word.text == ","), 0)
-    leads = words[0].lower in told.lexicon.prepositions and words[0].lower != told.lexicon.parenthetic
-    opens = words[0].start == told.clause.sentence[0] and leads
-    return opens and comma > 0 and not any(word.is_finite for word in words[:comma])
-
-
-def _before_main(told: Told, words: Words) -> Words:
-    """A dependent clause up to where the main one begins after its date: "when Ulm fell [in May] Rome sent help"."""
-    after = next((k for k, word in enumerate(words) if word.start >= told.clause.timex.end), 0)
-    ends = any(word.is_finite for word in words[:after]) and begins_main(words, after, told.lexicon)
-    return words[:after] if ends else words
-
-
-def _joined(told: Told, subject: Words, words: Words) -> Words:
-    """A subject and what is told of it; between commas it was done to it: "Libby, convicted of it,"."""
-    apart = [word for word in between(told.words, subject[-1].end, words[0].start) if word.text[0].isalnum()]
-    within = any(word.lower in told.lexicon.relatives for word in apart[1:])  # "Weber met Lind, who won and"
-    listed = told.text[: words[0].start].rstrip().endswith(",") and told.text[: subject[-1].end + 1].endswith(" ")
-    if within or (apart and not listed and apart[-1].lower not in told.lexicon.coordinators):
-        return ()
-    rest = between(told.words, told.clause.head[1], told.clause.sentence[1])[:3]
-    closed = len(rest) > 1 and rest[0].text == "," and any(word.is_finite for word in rest[1:])
-    inserted = closed and told.text.startswith(",", subject[-1].end)
-    copula = _copula(told, subject, words, inserted=inserted)
-    return (*subject, *copula, *words)
-
-
-def _copula(told: Told, subject: Words, words: Words, *, inserted: bool) -> Words:
-    """The copula of a participle that has none of its own: "was arrested in May and released in June"."""
-    lexicon = told.lexicon
-    before = between(told.words, subject[-1].end, words[0].start)
-    shared = len(before) > 2 and before[0].lower in lexicon.be and before[1].is_participle
-    shared = shared and words[0].lower in lexicon.object_verbs
-    active = len(words) > 1 and (words[1].lower in lexicon.determiners or words[1].text[0].isupper())
-    if not words[0].is_participle or active or not (inserted or shared):
-        return ()
-    return (made(lexicon.passives[is_plural(subject, lexicon)], words[0].start, lexicon),)
-
-
-def _is_whole(before: Words, name: Words, lexicon: Lexicon) -> bool:
-    """Whether a name is all that a relative clause tells about: not "a professor at the University of Rome, who"."""
-    if not before or not before[-1].text[0].isalnum():
-        return True
-    last = before[-1]
-    if last.lower in lexicon.prepositions or last.lower in lexicon.determiners or last.lower in lexicon.coordinators:
-        return False
-    return len(name) > 1 or not name[0].text.isupper()
-
-
-def _without_relative(told: Told, opener: str, rest: Words) -> Words:
-    """A relative clause with what it tells about: "Weber left the bank", "the government accepted the plan"."""
-    clause, lexicon = told.clause, told.lexicon
-    words = between(told.words, clause.sentence[0], clause.head[0])[-12:]
-    while words and not words[-1].text[0].isalnum():
-        words = words[:-1]
-    named = trailing_name(words, lexicon)
-    if not rest or (opener in lexicon.thing_relatives and is_person(named, lexicon)):
-        return ()
-    near = told.text[max(0, clause.head[0] - NEAR) : clause.head[1] + NEAR]
-    person = bool(named) and opener not in lexicon.thing_relatives and names_person(named, near, lexicon)
-    person = person and not (len(named) == 1 and words[-2:-1] and words[-2].lower in lexicon.places)  # "of Ulm, who"
-    if named and not person and not _is_whole(words[: len(words) - len(named)], named, lexicon):
-        return ()
-    if named and rest[0].is_finite:
-        return named + rest
-    opens = words and words[0].start == told.words[0].start and not any(word.is_finite for word in words)
-    if not opens or len(words) > _LONGEST_NOUN:
-        return ()
-    if rest[0].is_finite:
-        return words + rest
-    first = words[0]
-    small = first._replace(text=first.text[0].lower() + first.text[1:]) if first.lower in lexicon.determiners else first
-    return (*rest, small, *words[1:]) if rest[-1].is_finite else ()
