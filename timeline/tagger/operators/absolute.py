@@ -17,10 +17,6 @@ __all__ = [
     "decade",
     "era",
     "holiday",
-    "iso",
-    "numeric",
-    "numeric_day",
-    "numeric_month",
     "part_of_year",
     "quarter_of_months",
     "week_of_year",
@@ -46,16 +42,26 @@ def year(context: Context, *, year: int, **_: object) -> Reading | None:  # noqa
     >>> year(context, year=1998).value, year(context, year=94).value, year(context, year=12).value
     ('1998', '1994', '2012')
     """
-    return _dated(("year", _full_year(year)))
+    return dated(("year", full_year(year)))
 
 
-def _full_year(number: int) -> int:
+def full_year(number: int) -> int:
+    """The year of its last two digits, or itself.
+
+    >>> full_year(94), full_year(12), full_year(1066)
+    (1994, 2012, 1066)
+    """
     if number >= 100:
         return number
     return number + (2000 if number < _PIVOT else 1900)
 
 
-def _dated(stamp: Stamp | None, implied: Iterable[str] = ()) -> Reading | None:
+def dated(stamp: Stamp | None, implied: Iterable[str] = ()) -> Reading | None:
+    """The reading of a stretch of the calendar, None where there is none or where it is beyond the calendar.
+
+    >>> dated(("year", 1995)).value, dated(("year", 99999))
+    ('1995', None)
+    """
     if stamp is None or not -9999 <= (year_of(stamp) or 0) <= 9999:
         return None
     return Reading(stamp=stamp, implied=frozenset(implied))
@@ -95,11 +101,11 @@ def date(
 
     if year is not None:
         named = _year_number(year)
-        return None if named is None else _dated(stamp_in(named))
+        return None if named is None else dated(stamp_in(named))
     if shift is not None:
-        return _dated(_shifted_day(context, stamp_in, shift), {"year"})
+        return dated(_shifted_day(context, stamp_in, shift), {"year"})
     stamp = in_some_year(context, stamp_in, fits, exact=day is not None, names=names)
-    return _dated(stamp, {"year"})
+    return dated(stamp, {"year"})
 
 
 def _shifted_day(context: Context, stamp_in: Callable[[int], Stamp | None], shift: int) -> Stamp | None:
@@ -203,14 +209,14 @@ def part_of_year(
         return None
     if year is not None:
         number = _year_number(year)
-        return None if number is None else _dated(year_stamp(number, unit, index - 1))
+        return None if number is None else dated(year_stamp(number, unit, index - 1))
     if shift is not None:
         return _shifted_part(context, unit, index - 1, shift)
     if (unit in _OF_GAMES and context.is_about("games")) or (unit == "half" and not context.is_about("business")):
         return None
     if unit == "quarter":
-        return _dated(_near_quarter(context, index - 1), {"year"})
-    return _dated(in_some_year(context, lambda number: year_stamp(number, unit, index - 1)), {"year"})
+        return dated(_near_quarter(context, index - 1), {"year"})
+    return dated(in_some_year(context, lambda number: year_stamp(number, unit, index - 1)), {"year"})
 
 
 def quarter_of_months(context: Context, *, first: Reading, last: Reading) -> Reading | None:
@@ -273,7 +279,7 @@ def decade(context: Context, *, decade: int, century: int | None = None, **_: ob
     full = decade if decade >= 100 else decade + (2000 if decade < 20 else 1900)
     if century is not None:
         full = (century - 1) * 100 + decade % 100
-    return _dated(("decade", full // 10))
+    return dated(("decade", full // 10))
 
 
 def century(
@@ -292,7 +298,7 @@ def century(
     number = roman(century) if isinstance(century, str) else century
     if not number or not 1 <= number <= (10 if unit == "millennium" else 99):
         return None
-    return _dated((unit, -number if before else number - 1))
+    return dated((unit, -number if before else number - 1))
 
 
 def era(context: Context, *, number: int | str, before: bool = False, **_: object) -> Reading | None:  # noqa: ARG001
@@ -302,68 +308,7 @@ def era(context: Context, *, number: int | str, before: bool = False, **_: objec
     ('BC0044', '0079')
     """
     years = int(number.replace(",", "")) if isinstance(number, str) else number
-    return _dated(("year", 1 - years if before else years)) if years >= 1 else None
-
-
-def iso(context: Context, *, text: str) -> Reading | None:  # noqa: ARG001
-    """A day or month that begins with the year.
-
-    >>> iso(Context(0), text="2025-03-04").value, iso(Context(0), text="2025-02-30"), iso(Context(0), text="2025-13")
-    ('2025-03-04', None, None)
-    """
-    parts = [int(part) for part in _digits(text)]
-    if not 1 <= parts[1] <= 12 or not 1000 <= parts[0] <= 2999:
-        return None
-    if len(parts) == 2:
-        return _dated(year_stamp(parts[0], "month", parts[1] - 1))
-    return _day(*parts)
-
-
-def _digits(text: str) -> list[str]:
-    return "".join(sign if sign.isdigit() else " " for sign in text).split()
-
-
-def _day(year: int, month: int, day: int) -> Reading | None:
-    if not (1 <= month <= 12 and 1 <= day <= days_in_month(year, month)):
-        return None
-    return _dated(("day", days_from_civil(year, month, day)))
-
-
-def numeric(context: Context, *, text: str, **_: object) -> Reading | None:
-    """A day in digits, whose first two numbers are day and month in the order of the place; both if nobody knows.
-
-    >>> numeric(Context(0), text="03/04/2025").alternatives, numeric(Context(0), text="25.12.2024").value
-    (('2025-04-03',), '2024-12-25')
-    """
-    first, second, *rest = [int(part) for part in _digits(text)]
-    number = _full_year(rest[0]) if rest else context.now("year")[1]
-    month_first, day_first = _day(number, first, second), _day(number, second, first)
-    if context.day_first is not None or "." in text:
-        orders = [day_first, month_first] if context.day_first or "." in text else [month_first, day_first]
-        return next((reading for reading in orders if reading), None)
-    if month_first and day_first and month_first != day_first:
-        context.note("the text does not tell whether the day or the month comes first: both are kept")
-        return month_first.but(alternatives=(day_first.value,))
-    return month_first or day_first
-
-
-def numeric_day(context: Context, *, text: str, **_: object) -> Reading | None:
-    """A day in digits with its year.
-
-    >>> numeric_day(Context(0), text="25/12/2024").value
-    '2024-12-25'
-    """
-    return numeric(context, text=text)
-
-
-def numeric_month(context: Context, *, month: str) -> Reading | None:  # noqa: ARG001
-    """A month and a year in digits: "05/2024".
-
-    >>> numeric_month(Context(0), month="05/2024").value
-    '2024-05'
-    """
-    number, year = (int(part) for part in _digits(month))
-    return _dated(year_stamp(year, "month", number - 1))
+    return dated(("year", 1 - years if before else years)) if years >= 1 else None
 
 
 def week_of_year(context: Context, *, week: int, year: Reading | None = None) -> Reading | None:
@@ -375,7 +320,7 @@ def week_of_year(context: Context, *, week: int, year: Reading | None = None) ->
     number = _year_number(year) if year else context.now("year")[1]
     if number is None or not 1 <= week <= 53:
         return None
-    return _dated(("week", (days_from_week(number, week) + 3) // 7))
+    return dated(("week", (days_from_week(number, week) + 3) // 7))
 
 
 def holiday(context: Context, *, holiday: str, year: Reading | None = None, shift: int | None = None) -> Reading | None:
@@ -396,7 +341,7 @@ def holiday(context: Context, *, holiday: str, year: Reading | None = None, shif
 
     if year is not None:
         named = _year_number(year)
-        return None if named is None else _dated(stamp_in(named))
+        return None if named is None else dated(stamp_in(named))
     if shift is None:
-        return _dated(in_some_year(context, stamp_in, exact=True), {"year"})
-    return _dated(_shifted_day(context, stamp_in, shift), {"year"})
+        return dated(in_some_year(context, stamp_in, exact=True), {"year"})
+    return dated(_shifted_day(context, stamp_in, shift), {"year"})

@@ -6,7 +6,7 @@ from timeline.model.gregorian import add_months, civil_from_days, days_from_civi
 from timeline.model.gregorian import weekday as weekday_of
 from timeline.model.timex import Mod
 from timeline.tagger.context import Context
-from timeline.tagger.operators.absolute import chosen
+from timeline.tagger.operators.absolute import chosen, dated
 from timeline.tagger.reading import Amount, Reading
 from timeline.tagger.units import (
     DAYS,
@@ -17,7 +17,6 @@ from timeline.tagger.units import (
     last_day,
     of_day,
     stamp_value,
-    year_of,
 )
 
 __all__ = [
@@ -37,18 +36,6 @@ __all__ = [
 _MOST_YEARS = 9999
 _ROUGH = ("decade", "century", "millennium")
 _MONTHS = {"month": 1, "quarter": 3, "season": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
-
-
-def dated(stamp: Stamp, implied: frozenset[str] = frozenset()) -> Reading | None:
-    """The reading of a stretch of the calendar, None where that is beyond it.
-
-    >>> dated(("year", 1995)).value, dated(("year", 99999))
-    ('1995', None)
-    """
-    year = year_of(stamp)
-    if year is not None and not -_MOST_YEARS <= year <= _MOST_YEARS:
-        return None
-    return Reading(stamp=stamp, implied=implied)
 
 
 def shift(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from timeline.model.gregorian import weekday as weekday_of
 from timeline.tagger.context import Context
-from timeline.tagger.operators.relative import ago, dated, same_ago
+from timeline.tagger.operators.absolute import dated
+from timeline.tagger.operators.relative import ago, same_ago
 from timeline.tagger.reading import Amount, Reading
 from timeline.tagger.units import DAYS, Stamp, coarser, first_day, in_unit, last_day, stamp_value, year_of, year_stamp
 
@@ -22,6 +23,7 @@ __all__ = [
 def shift_told(context: Context, *, unit: str, shift_told: int = 0, shift: int | None = None) -> Reading | None:
     """The same counted from the date that the text has named before: "the following year", "that day".
 
+    >>> from timeline.model.gregorian import days_from_civil
     >>> context = Context(days_from_civil(2026, 2, 11), mentioned=("year", 1995))
     >>> shift_told(context, unit="year", shift=1).value
     '1996'
@@ -91,9 +93,10 @@ def later(context: Context, *, amount: Amount, sign: int = 1) -> Reading | None:
     return Reading(text="PAST_REF") if is_to_come and context.direction() < 0 else reading
 
 
-def one_from(context: Context, *, unit: str, told: bool = False) -> Reading | None:
+def one_from(context: Context, *, unit: str, told: bool = False, **_: object) -> Reading | None:
     """One unit before the publication, or before the date the text is at; its length if that is less exact.
 
+    >>> from timeline.model.gregorian import days_from_civil
     >>> one_from(Context(days_from_civil(2026, 2, 11)), unit="month").value
     '2026-01'
     """
@@ -105,6 +108,7 @@ def one_from(context: Context, *, unit: str, told: bool = False) -> Reading | No
 def year_before(context: Context, *, unit: str, **_: object) -> Reading | None:
     """The same unit a year before, of the time that the text is at: "the same month last year".
 
+    >>> from timeline.model.gregorian import days_from_civil
     >>> year_before(Context(days_from_civil(2026, 2, 11)), unit="month").value
     '2025-02'
     """

@@ -1,0 +1,72 @@
+"""Dates in digits: "2025-03-04", "25/12/2024", "05/2024"."""
+
+from __future__ import annotations
+
+from timeline.model.gregorian import days_from_civil, days_in_month
+from timeline.tagger.context import Context
+from timeline.tagger.operators.absolute import dated, full_year
+from timeline.tagger.reading import Reading
+from timeline.tagger.units import year_stamp
+
+__all__ = ["iso", "numeric", "numeric_day", "numeric_month"]
+
+
+def iso(context: Context, *, text: str) -> Reading | None:  # noqa: ARG001
+    """A day or month that begins with the year.
+
+    >>> iso(Context(0), text="2025-03-04").value, iso(Context(0), text="2025-02-30"), iso(Context(0), text="2025-13")
+    ('2025-03-04', None, None)
+    """
+    parts = [int(part) for part in _digits(text)]
+    if not 1 <= parts[1] <= 12 or not 1000 <= parts[0] <= 2999:
+        return None
+    if len(parts) == 2:
+        return dated(year_stamp(parts[0], "month", parts[1] - 1))
+    return _day(*parts)
+
+
+def _digits(text: str) -> list[str]:
+    return "".join(sign if sign.isdigit() else " " for sign in text).split()
+
+
+def _day(year: int, month: int, day: int) -> Reading | None:
+    if not (1 <= month <= 12 and 1 <= day <= days_in_month(year, month)):
+        return None
+    return dated(("day", days_from_civil(year, month, day)))
+
+
+def numeric(context: Context, *, text: str, **_: object) -> Reading | None:
+    """A day in digits, whose first two numbers are day and month in the order of the place; both if nobody knows.
+
+    >>> numeric(Context(0), text="03/04/2025").alternatives, numeric(Context(0), text="25.12.2024").value
+    (('2025-04-03',), '2024-12-25')
+    """
+    first, second, *rest = [int(part) for part in _digits(text)]
+    number = full_year(rest[0]) if rest else context.now("year")[1]
+    month_first, day_first = _day(number, first, second), _day(number, second, first)
+    if context.day_first is not None or "." in text:
+        orders = [day_first, month_first] if context.day_first or "." in text else [month_first, day_first]
+        return next((reading for reading in orders if reading), None)
+    if month_first and day_first and month_first != day_first:
+        context.note("the text does not tell whether the day or the month comes first: both are kept")
+        return month_first.but(alternatives=(day_first.value,))
+    return month_first or day_first
+
+
+def numeric_day(context: Context, *, text: str, **_: object) -> Reading | None:
+    """A day in digits with its year.
+
+    >>> numeric_day(Context(0), text="25/12/2024").value
+    '2024-12-25'
+    """
+    return numeric(context, text=text)
+
+
+def numeric_month(context: Context, *, month: str) -> Reading | None:  # noqa: ARG001
+    """A month and a year in digits: "05/2024".
+
+    >>> numeric_month(Context(0), month="05/2024").value
+    '2024-05'
+    """
+    number, year = (int(part) for part in _digits(month))
+    return dated(year_stamp(year, "month", number - 1))
