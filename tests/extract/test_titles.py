@@ -59,6 +59,8 @@ TITLES = [
     ("Ulm has closed three schools for up to five on Monday.", "Ulm has closed three schools"),
     ('"The Long Way," her first play, was printed in Ulm on Monday.', '"The Long Way" was printed in Ulm'),
     ("“Saltmarsh” was shown in Ulm on Monday.", "“Saltmarsh” was shown in Ulm"),
+    ("Ada Byron, 29, and Mara Lind, 41, left Ulm on Monday.", "Ada Byron and Mara Lind left Ulm"),
+    ("Police in Ulm arrested Mara Lind, 41, on Monday.", "Police in Ulm arrested Mara Lind"),
     ("Storm Ada killed at least 12 people in Ulm on Monday.", "Storm Ada killed at least 12 people in Ulm"),
     ("The quake displaced around 9,000 people in Ulm on Monday.", "The quake displaced around 9,000 people in Ulm"),
     ("People killed in 40 attacks on Monday were buried in Ulm.", "People killed in 40 attacks were buried in Ulm"),

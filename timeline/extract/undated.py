@@ -16,6 +16,7 @@ __all__ = ["undated"]
 
 _APART = frozenset(",;:")
 _FEWEST = 2
+_LONGEST_AGE = 2
 _SPACE = " (\n\t\r\xa0"
 _POSSESSIVE = re.compile(r"\s?['’]s?(?=\s|$)(?: time\b)?")
 _NEXT_WORD = re.compile(r"[ -]([\w'’-]+)")
@@ -30,7 +31,7 @@ _NUMBER = re.compile(r"(?<=\d)\s(?:and|or|to)\s\d{1,2}(?=\W|$)(?!\s[a-z])")
 
 
 def undated(text: str, words: Words, timexes: Sequence[Timex], lexicon: Lexicon) -> Words:
-    """The words of a sentence without its time expressions, the words that tie them to it, and what is in brackets.
+    """The words of a sentence without its time expressions and what ties them to it, without ages and brackets.
 
     >>> from timeline.extract.lexicon import lexicon
     >>> from timeline.extract.words import words_of
@@ -46,7 +47,24 @@ def undated(text: str, words: Words, timexes: Sequence[Timex], lexicon: Lexicon)
         within = start <= expression[0] and expression[1] <= end
         if within and not _is_name(text, expression, start, lexicon):
             kept = _without(text, kept, expression, (start, end), lexicon)
-    return _without_brackets(kept)
+    return _without_ages(_without_brackets(kept), lexicon)
+
+
+def _without_ages(words: Words, lexicon: Lexicon) -> Words:
+    """Words without how old somebody is: "Ada Byron, [43], left"; a comma stays where an apposition follows."""
+    ages = [k for k in range(2, len(words)) if words[k].text.isdigit() and _is_age(words, k)]
+    for k in reversed(ages):
+        after = words[k + 2 : k + 3]
+        ends = not after or after[0].is_finite or after[0].lower in lexicon.coordinators
+        words = words[: k - 1] + words[k + 1 + ends :]
+    return words
+
+
+def _is_age(words: Words, index: int) -> bool:
+    """Whether a number of two digits stands behind a name between commas."""
+    closed = index + 1 == len(words) or words[index + 1].text == ","
+    named = words[index - 1].text == "," and words[index - 2].text[0].isupper()
+    return closed and named and len(words[index].text) <= _LONGEST_AGE
 
 
 def _without_end(words: Words) -> Words:
