@@ -82,6 +82,11 @@ TITLES = [
     ),
     # said by somebody
     ("Acme will close a plant in Ulm, it said on Monday.", "Acme said that it will close a plant in Ulm"),
+    (
+        "Acme said that it had lost money in Ulm, and that it would pay Rome on Monday.",
+        "Acme said that it would pay Rome",
+    ),
+    ("Rome and Ulm followed on Monday.", None),
     ("The plan of Ulm will cost millions, it said on Monday.", "The plan of Ulm will cost millions"),
     (
         "Ada Byron, who won the vote in Ulm, said that Rome closed its port on Monday.",

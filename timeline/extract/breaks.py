@@ -40,7 +40,7 @@ def _waits(words: Words, index: int, lexicon: Lexicon) -> bool:
     word, before, lead = words[index], words[index - 1], words[index - 2].lower
     if before.is_finite or before.is_participle:
         done = before.is_participle and lead in lexicon.be and before.lower not in lexicon.settled
-        return not (done and word.lower in lexicon.places)
+        return not (done and word.lower in lexicon.places | lexicon.agents)
     if before.lower.endswith(("ly", "'s")) or (is_ing(before) and not _is_noun(words, index - 1, lexicon)):
         return True
     return _is_infinitive(words, index - 1, lexicon)

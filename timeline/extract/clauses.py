@@ -85,7 +85,9 @@ def _clause(
     piece = _holding(heads, timex, sentence)
     inner = _holding(insertions, timex, piece)
     head = _outside((max(inner[0], piece[0]), min(inner[1], piece[1])), frame)
-    return Clause(*_outside(_holding(segments, timex, sentence), frame), timex, sentence, head, frame)
+    told = frame and frame[0] <= timex.start < frame[1]  # "Ada Byron, who won in May, said that"
+    whole = head if told else _outside(_holding(segments, timex, sentence), frame)
+    return Clause(*whole, timex, sentence, head, frame)
 
 
 def _holding(spans: list[Span], timex: Timex, sentence: Span) -> Span:

@@ -262,7 +262,7 @@ _CLOSING = ("”", "''", '"')
 def _said(told: Told, frame: Span) -> Words:
     """Who said it first, then what: "The minister said that the talks had failed"."""
     if frame[0] == told.clause.sentence[0]:
-        return told.words
+        return told.words if told.clause.is_saying else _said_of(told, frame)
     speaker, verb = _speaker(told, frame)
     content = without_lead(between(told.words, told.clause.sentence[0], frame[0]), told.lexicon)
     content = without_insertion(content, told.lexicon)
@@ -280,6 +280,13 @@ def _said(told: Told, frame: Span) -> Words:
     ):
         content = (first._replace(text=first.text[0].lower() + first.text[1:]), *content[1:])
     return (*speaker, *verb, made(told.lexicon.that, frame[0], told.lexicon), *content)
+
+
+def _said_of(told: Told, frame: Span) -> Words:
+    """Who said it, and of all he said the clause: "Acme said that [it had lost money, and that] it would pay"."""
+    leads = between(told.words, *frame)
+    content = without_lead(between(told.words, told.clause.head[0], told.clause.end), told.lexicon)
+    return leads + content if leads and content else ()
 
 
 def _names_speaker(subject: Words, lexicon: Lexicon) -> bool:
