@@ -25,6 +25,7 @@ TITLES = [
     ),
     ("In a letter printed on Monday that Rome kept, Ulm asked for help.", "Ulm asked for help"),
     ("The talks between Rome and Ulm fell through on Monday.", "The talks between Rome and Ulm fell through"),
+    ("Ada Byron was sworn in on Monday.", "Ada Byron was sworn in"),
     ("Rome put off the Ulm vote to Monday.", "Rome put off the Ulm vote"),
     ("Yesterday the mayor of Ulm resigned, as she had said on Monday.", None),
     ("Rome shut its port (the largest of Italy) on Monday.", "Rome shut its port"),

@@ -193,7 +193,8 @@ def _waits(word: Word, lexicon: Lexicon) -> bool:
 def _is_complete(words: Words, lexicon: Lexicon) -> bool:
     """Whether no word at the end waits for another, and no clause for its verb."""
     last = words[-1].lower if words[-1].text[-1].isalnum() or len(words) < 2 else words[-2].lower
-    phrasal = last in lexicon.particles - lexicon.subordinators and words[-2].is_finite  # "fell through"
+    verbal = words[-2].is_finite or words[-2].is_participle
+    phrasal = last in lexicon.particles - lexicon.subordinators and verbal  # "fell through", "was sworn in"
     waits = last in lexicon.dangling or last in lexicon.demonstratives or last in lexicon.objects
     if waits and (not phrasal or last == lexicon.infinitive):
         return False

@@ -110,7 +110,7 @@ ENGLISH = Lexicon(
         "between before after only just back effective dated beginning starting ended ending"
     ),
     infinitive="to",
-    particles=_words("over up down off out about on to after before since until till as through"),
+    particles=_words("over up down off out in about on to after before since until till as through"),
     date_lead=_words(
         "last next past to in on at by during since until till from around about early late through throughout over "
         "within only just back of for between as dated effective sometime some"

@@ -206,8 +206,8 @@ def _without_prepositions(text: str, least: int, span: Span, most: int, lexicon:
         begin, lead = _lead(text, least, start)
         if lead not in lexicon.before_dates or (lead == lexicon.infinitive and not is_free):
             break
-        if leads and lead in lexicon.particles:
-            break  # "fell through on Monday"
+        if leads and lead in lexicon.particles | lexicon.places:
+            break  # "fell through on Monday", "was sworn in on Monday"
         start, leads = begin, leads or lead in lexicon.places
     return start
 
