@@ -125,6 +125,13 @@ LEAD = "Rain fell. Snow fell. Hail fell. " * 12
 CUTS = [
     (
         (
+            "Ada Byron informed the old mayor of Ulm and all his friends in the council of Rome by letter on Monday "
+            "that the bridge was no longer safe."
+        ),
+        None,
+    ),
+    (
+        (
             "Ada Byron told Rome on Monday to ban women who wear a veil from the schools of Ulm and from all the other "
             "schools in the country."
         ),
@@ -204,6 +211,8 @@ CUTS = [
 ]
 
 NO_TITLES = [
+    "Rome wrote to two places, Paris and South Ulm, who met on Monday.",
+    "Ada Byron was 27 on Monday.",
     "Sales of Acme in Ulm fell on Monday to their lowest level.",
     "Forty workers in Ulm were killed in the attack on Monday, most of them at night.",
     "Nine countries in Rome backed the resolution on Monday.",

@@ -20,6 +20,7 @@ DASHES = frozenset(("--", "---", "—", "–", "-"))
 STOPS = frozenset((";", ":")) | DASHES
 _SHORTEST = 20
 _LONGEST_CONTENT = 16
+_LONGEST_AGE = 4
 
 
 def endings(words: Words, verb: int, lexicon: Lexicon) -> Iterator[Words]:
@@ -60,8 +61,8 @@ def _waits_for_later(words: Words, verb: int, end: int, lexicon: Lexicon) -> boo
 
 def _wants(words: Words, verb: int, end: int, lexicon: Lexicon) -> bool:
     wanted = lexicon.wants[words[verb].lower]
-    place = next((k for k in range(verb + 1, len(words)) if words[k].lower == wanted), 0)
-    return place >= end and (wanted != lexicon.parenthetic or not begins_main(words, place + 1, lexicon))
+    place = next((k for k in range(verb + 1, len(words)) if words[k].lower in wanted), 0)
+    return place >= end and (lexicon.parenthetic not in wanted or not begins_main(words, place + 1, lexicon))
 
 
 def _begins_saying(words: Words, verb: int, lexicon: Lexicon) -> bool:
@@ -152,7 +153,7 @@ def _begins_other(words: Words, lexicon: Lexicon) -> bool:
     joined = [k for k, word in enumerate(words) if k and word.lower in lexicon.coordinators]
     joints = [k for k in joined if words[k].lower in lexicon.contrasts or words[k - 1].text == ","]
     last = joined[-1] if joined else 0
-    alone = last == len(words) - 2 and words[-1].text[0].islower()  # "and result"
+    alone = words[-2].lower in {*lexicon.coordinators, "or"} and words[-1].text[0].islower()  # "and result"
     if alone or (last and words[last + 1 : last + 2] and words[last + 1].lower in lexicon.articles):
         joints.append(last)
     return bool(joints) and not next_verb(words, joints[-1])
@@ -218,7 +219,12 @@ def _is_measure(words: Words, lexicon: Lexicon) -> bool:
 def _counts(words: Words, lexicon: Lexicon) -> bool:
     """Whether a number at the end has lost what it counts: "another 300", "and two", "for up to five"."""
     lead, is_word = words[-2].lower, words[-1].lower in lexicon.several - lexicon.persons
-    counts = lead in lexicon.coordinators or lead in lexicon.determiners or lead == "another"
+    counts = (
+        lead in lexicon.coordinators
+        or (lead in lexicon.be and len(words[-1].text) < _LONGEST_AGE)
+        or lead in lexicon.determiners
+        or lead == "another"
+    )
     return (counts and (is_word or words[-1].text[0].isdigit())) or (is_word and lead in lexicon.prepositions)
 
 

@@ -100,7 +100,7 @@ class Lexicon:
         perfect: Verb forms that tell what lasts until now: "has".
         pluperfect: Verb forms that tell what was before: "had".
         naming_verbs: Verbs that say nothing without what follows "as": "described her as".
-        wants: Of a verb, the word that begins what it says nothing without: "attributed it [to]".
+        wants: Of a verb, the words that begin what it says nothing without: "attributed it [to]".
         singular_verbs: Verb forms that want one: "was".
         plural_verbs: Verb forms that want several as their subject: "were".
         other_titles: Of a pronoun for a person, the titles of those it is not used for: "he", not "Mrs".
@@ -207,7 +207,7 @@ class Lexicon:
     perfect: frozenset[str] = _NONE
     pluperfect: frozenset[str] = _NONE
     naming_verbs: frozenset[str] = _NONE
-    wants: Mapping[str, str] = field(default_factory=dict)
+    wants: Mapping[str, frozenset[str]] = field(default_factory=dict)
     singular_verbs: frozenset[str] = _NONE
     plural_verbs: frozenset[str] = _NONE
     other_titles: Mapping[str, frozenset[str]] = field(default_factory=dict)

@@ -104,6 +104,15 @@ def _is_whole(before: Words, name: Words, lexicon: Lexicon) -> bool:
     return len(name) > 1 or not name[0].text.isupper()
 
 
+def _is_who(told: Told, before: Words, name: Words) -> bool:
+    """Whether "who" can stand for a name alone: not "a gift from China, who", "Rome and Ulm, who"."""
+    clause, lexicon = told.clause, told.lexicon
+    lead = before[-1].lower if before else ""
+    if not name or lead in lexicon.coordinators or (len(name) == 1 and lead in lexicon.places):
+        return False
+    return names_person(name, told.text[max(0, clause.head[0] - NEAR) : clause.head[1] + NEAR], lexicon)
+
+
 def without_relative(told: Told, opener: str, rest: Words) -> Words:
     """A relative clause with what it tells about: "Weber left the bank", "the government accepted the plan"."""
     clause, lexicon = told.clause, told.lexicon
@@ -113,10 +122,9 @@ def without_relative(told: Told, opener: str, rest: Words) -> Words:
     named = trailing_name(words, lexicon)
     if not rest or (opener in lexicon.thing_relatives and is_person(named, lexicon)):
         return ()
-    near = told.text[max(0, clause.head[0] - NEAR) : clause.head[1] + NEAR]
-    person = bool(named) and opener not in lexicon.thing_relatives and names_person(named, near, lexicon)
-    person = person and not (len(named) == 1 and words[-2:-1] and words[-2].lower in lexicon.places)  # "of Ulm, who"
-    if named and not person and not _is_whole(words[: len(words) - len(named)], named, lexicon):
+    before = words[: len(words) - len(named)]
+    person = opener not in lexicon.thing_relatives and _is_who(told, before, named)
+    if named and not person and not _is_whole(before, named, lexicon):
         return ()
     if named and rest[0].is_finite:
         return named + rest
