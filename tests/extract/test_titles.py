@@ -211,6 +211,7 @@ CUTS = [
 ]
 
 NO_TITLES = [
+    "Rome fared best on Monday.",
     "Rome wrote to two places, Paris and South Ulm, who met on Monday.",
     "Ada Byron was 27 on Monday.",
     "Sales of Acme in Ulm fell on Monday to their lowest level.",

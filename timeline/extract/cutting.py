@@ -21,6 +21,7 @@ STOPS = frozenset((";", ":")) | DASHES
 _SHORTEST = 20
 _LONGEST_CONTENT = 16
 _LONGEST_AGE = 4
+_FEWEST_MEASURED = 4
 
 
 def endings(words: Words, verb: int, lexicon: Lexicon) -> Iterator[Words]:
@@ -209,11 +210,13 @@ def _is_complete(words: Words, lexicon: Lexicon) -> bool:
 
 def _is_measure(words: Words, lexicon: Lexicon) -> bool:
     """Whether it is no longer told what a measure is counted from: "fell to its lowest level [in six years]"."""
-    lead, degree = words[-4:-2], words[-2]
-    if words[-1].lower in lexicon.time_units and degree.lower in lexicon.articles and lead[-1].is_finite:
+    if len(words) < _FEWEST_MEASURED:
+        return False
+    place, lead, degree, last = words[-4:]
+    if last.lower in lexicon.time_units and degree.lower in lexicon.articles and lead.is_finite:
         return True  # "came a day [after]"
     extreme = degree.text.islower() and degree.lower.endswith("est")
-    return extreme and lead[0].lower in (lexicon.infinitive, "at") and lead[-1].lower in lexicon.determiners
+    return extreme and place.lower in (lexicon.infinitive, "at") and lead.lower in lexicon.determiners
 
 
 def _counts(words: Words, lexicon: Lexicon) -> bool:

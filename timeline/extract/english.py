@@ -317,9 +317,7 @@ ENGLISH = Lexicon(
         **dict.fromkeys(("charged", "credited", "replaced", "provided", "supplied", "compared"), _words("with")),
         **dict.fromkeys(("blamed", "blames", "praised", "thanked", "criticized", "criticised"), _words("for")),
         **dict.fromkeys(("barred", "prevented", "banned", "excluded", "blocked"), _words("from")),
-        **dict.fromkeys(
-            _words("informed informs reminded reminds assured assures notified convinced"), _words("that of")
-        ),
+        **dict.fromkeys(_words("informed informs reminded reminds assured assures notified convinced"), _words("that")),
     },
     singular_verbs=_words("was is has"),
     plural_verbs=_words("are were have aren't weren't haven't do don't")
