@@ -81,6 +81,7 @@ TITLES = [
         "Rome, Ulm and Ada Byron, a friend of both, were given a prize on Monday.",
         "Rome, Ulm and Ada Byron were given a prize",
     ),
+    ("Rome fared best on Monday.", "Rome fared best"),
     # said by somebody
     ("Acme will close a plant in Ulm, it said on Monday.", "Acme said that it will close a plant in Ulm"),
     (
@@ -211,7 +212,6 @@ CUTS = [
 ]
 
 NO_TITLES = [
-    "Rome fared best on Monday.",
     "Rome wrote to two places, Paris and South Ulm, who met on Monday.",
     "Ada Byron was 27 on Monday.",
     "Sales of Acme in Ulm fell on Monday to their lowest level.",
