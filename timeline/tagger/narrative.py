@@ -16,6 +16,7 @@ _REACH = 40
 
 _MOST_SENTENCES = 1
 _SENTENCE_ENDS = frozenset(".!?")
+_HEADING_ENDS = frozenset("-–—:")
 
 
 class Narrative:
@@ -33,6 +34,7 @@ class Narrative:
         self._this_year = this_year
         self._told: tuple[Stamp, int] | None = None
         self._named: tuple[Stamp, int] | None = None
+        self._entry: tuple[int, int] | None = None
 
     def tell(self, stamp: Stamp, node: Node, base: int) -> None:
         """Hear a date: with a year of its own a story begins, in the same year it goes on, else it is over."""
@@ -42,6 +44,22 @@ class Narrative:
         is_told = year is not None and year < self._this_year and coarser("year", stamp[0]) and (begins or goes_on)
         self._told = (stamp, base + node.end) if is_told else None
         self._named = (stamp, base + node.end)
+        if stamp[0] == "year" or _names_year(node):
+            is_heading = stamp[0] == "year" and self._is_heading(base + node.start, base + node.end)
+            self._entry = (stamp[1], base + node.end) if is_heading else None
+
+    def entry_at(self, at: int) -> int | None:
+        """The year with which the line of a chronology begins: "2003: He is arrested in October"."""
+        if self._entry is None:
+            return None
+        year, end = self._entry
+        in_line = self._reaches(end, at, _MOST_SENTENCES) and not any("\n" in token for token in self._tokens[end:at])
+        return year if in_line else None
+
+    def _is_heading(self, start: int, end: int) -> bool:
+        """Whether an expression begins a line, and a dash or a colon follows."""
+        begins = start == 0 or "\n" in self._tokens[start - 1]
+        return begins and end < len(self._tokens) and self._tokens[end][0] in _HEADING_ENDS
 
     def at(self, at: int) -> Stamp | None:
         """The date from which the story goes on at a token: in the same sentence or the next, in one paragraph."""

@@ -159,7 +159,7 @@ class Resolver:
             place.mentioned,
             place.quarter,
             place.narrative.month_at(start),
-            place.year,
+            place.narrative.entry_at(start) if place.year is None else place.year,
             place.narrative.at(start),
             place.steps,
         )
