@@ -141,7 +141,8 @@ def _is_in_tense(
     title: str, verb: Word, following: Word, date: EdtfDate, published: EdtfDate | None, lexicon: Lexicon
 ) -> bool:
     if _is_after(date, published):
-        return certainty_of(title, date, published, lexicon) != "certain"
+        aims = verb.lower not in lexicon.perfect or lexicon.infinitive in title.split()
+        return aims and certainty_of(title, date, published, lexicon) != "certain"
     if verb.lower in lexicon.perfect | (lexicon.present - lexicon.past):
         return not _is_after(published, date, _WEEK)
     return not (

@@ -70,6 +70,29 @@ def names_of(text: str, span: Span, lexicon: Lexicon) -> Names:
     return Names(**{kind: tuple(names) for kind, names in found.items()})
 
 
+def in_full(title: str, text: str, longest: int, lexicon: Lexicon) -> str:
+    """A title with the full name of each person of whom it gives the last one only, as far as it stays short enough.
+
+    >>> from timeline.extract.lexicon import lexicon
+    >>> text = "Mr Byron left. Ada Byron, who won, met Lind."
+    >>> in_full("Mr Byron left", text, 100, lexicon("en")), in_full("Byron's party met", text, 20, lexicon("en"))
+    ('Ada Byron left', "Byron's party met")
+    """
+    matches, full = list(_TOKEN.finditer(title)), _known(text, lexicon).full
+    tokens = [match[0] for match in matches]
+    for low, high in reversed(list(_runs(tokens, lexicon))):
+        last = _bare(tokens[high - 1])
+        name = full.get(last, last)
+        titles = [index for index in range(low, high - 1) if _is_title(tokens[index], lexicon)]
+        if len(titles) < high - 1 - low or name in title:
+            continue
+        courtesy = bool(titles) and tokens[titles[-1]].rstrip(".") in lexicon.names.courtesies
+        start = matches[titles[-1] if courtesy else high - 1].start()
+        told = title[:start] + name + title[matches[high - 1].start() + len(last) :]
+        title = told if len(told) <= longest else title
+    return title
+
+
 def proper_names(words: Sequence[Word], lexicon: Lexicon) -> list[str]:
     """The capitalised names among the words of a passage, whatever they name."""
     tokens = [word.text for word in words]

@@ -172,7 +172,7 @@ def _can_be_meant(words: Words, index: int, pronoun: str, lexicon: Lexicon) -> b
     if word.lower in lexicon.stopwords or not word.text[0].isalnum():
         return word.lower in lexicon.several and pronoun in lexicon.plural_pronouns
     if word.text[0].isupper() and (index or not ends):
-        return True
+        return words[max(0, index - 1)].text.rstrip(".") not in lexicon.other_titles.get(pronoun, ())
     several = pronoun in lexicon.plural_pronouns and (ends or word.lower in lexicon.several)
     is_noun = not index or (lead in lexicon.noun_leads and lead != lexicon.infinitive)
     return several or (pronoun in lexicon.expletives and is_noun)
