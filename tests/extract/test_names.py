@@ -3,7 +3,7 @@
 import pytest
 
 from timeline.extract.lexicon import lexicon
-from timeline.extract.names import Names, names_of
+from timeline.extract.names import Names, in_full, names_of
 
 CASES = {
     "Mr Reyes left in May.": Names(people=("Reyes",)),
@@ -48,3 +48,22 @@ def test_two_who_share_a_last_name_are_not_taken_for_each_other():
 def test_a_person_is_no_place():
     passage = "They lost trust in Okafor."
     assert names_of(f"{passage} Mr Okafor resigned.", (0, len(passage)), lexicon("en")) == Names(people=("Okafor",))
+
+
+NOBODY_ELSE = " Mr Reyes met the mayor, Ana Reyes, who smiled."
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "told"),
+    [
+        ("Reyes left", NOBODY_ELSE, "Ana Reyes left"),
+        ("Ulm asked Mr Reyes to leave", NOBODY_ELSE, "Ulm asked Ana Reyes to leave"),
+        ("President Reyes's party won", NOBODY_ELSE, "President Ana Reyes's party won"),
+        ("Reyes and Ana Reyes left", NOBODY_ELSE, "Reyes and Ana Reyes left"),
+        ("The Reyes government fell", NOBODY_ELSE, "The Reyes government fell"),
+        ("Reyes left", NOBODY_ELSE + " Bo Reyes did not.", "Reyes left"),
+        ("Reyes left a house of many rooms", NOBODY_ELSE, "Reyes left a house of many rooms"),
+    ],
+)
+def test_a_title_names_a_person_in_full_where_there_is_only_one(title, text, told):
+    assert in_full(title, title + "." + text, 34, lexicon("en")) == told

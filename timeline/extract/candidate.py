@@ -10,7 +10,7 @@ from timeline.extract.cutting import LONGEST
 from timeline.extract.importance import importance_of
 from timeline.extract.lexicon import lexicon
 from timeline.extract.mentions import Mention, mentions
-from timeline.extract.names import names_of
+from timeline.extract.names import in_full, names_of
 from timeline.extract.titles import rough_title
 from timeline.model.article import Article
 from timeline.model.event import Event, Source, slug
@@ -163,8 +163,9 @@ def _title_rank(mention: Mention) -> tuple[bool, bool, bool, bool, int]:
 
 
 def _title(mention: Mention) -> str:
-    """The title of a mention; where none can stand alone, its clause."""
-    return mention.title or rough_title(mention.article.text, mention.clause, lexicon(mention.article.language))
+    """The title of a mention, with the names in full; where none can stand alone, its clause."""
+    text, words = mention.article.text, lexicon(mention.article.language)
+    return in_full(mention.title or rough_title(text, mention.clause, words), text, LONGEST, words)
 
 
 def _free_id(mention: Mention, taken: set[str]) -> str:

@@ -7,7 +7,7 @@ What a name is, is told by the words beside it, there or elsewhere in the articl
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -17,7 +17,7 @@ from timeline.extract.sentences import Span
 from timeline.extract.words import Word
 from timeline.wording import territories
 
-__all__ = ["Names", "names_of", "proper_names"]
+__all__ = ["Names", "in_full", "names_of", "proper_names"]
 
 Kind = Literal["people", "organizations", "places"]
 _Evidence = tuple[int, Kind, str]
@@ -74,23 +74,25 @@ def in_full(title: str, text: str, longest: int, lexicon: Lexicon) -> str:
     """A title with the full name of each person of whom it gives the last one only, as far as it stays short enough.
 
     >>> from timeline.extract.lexicon import lexicon
-    >>> text = "Mr Byron left. Ada Byron, who won, met Lind."
+    >>> text = "Mr Byron left. The mayor, Ada Byron, who won, met Lind."
     >>> in_full("Mr Byron left", text, 100, lexicon("en")), in_full("Byron's party met", text, 20, lexicon("en"))
     ('Ada Byron left', "Byron's party met")
     """
-    matches, full = list(_TOKEN.finditer(title)), _known(text, lexicon).full
+    full, told = _known(text, lexicon).full, title
+    matches = list(_TOKEN.finditer(title)) if full else []
     tokens = [match[0] for match in matches]
-    for low, high in reversed(list(_runs(tokens, lexicon))):
+    for low, high in _runs(tokens, lexicon):
         last = _bare(tokens[high - 1])
-        name = full.get(last, last)
-        titles = [index for index in range(low, high - 1) if _is_title(tokens[index], lexicon)]
-        if len(titles) < high - 1 - low or name in title:
+        name, lead = full.get(last, last), tokens[max(0, low - 1)].rstrip(".")
+        titled = all(_is_title(token, lexicon) for token in tokens[low : high - 1])
+        if name in told or not titled or lead.lower() in lexicon.articles:
             continue
-        courtesy = bool(titles) and tokens[titles[-1]].rstrip(".") in lexicon.names.courtesies
-        start = matches[titles[-1] if courtesy else high - 1].start()
-        told = title[:start] + name + title[matches[high - 1].start() + len(last) :]
-        title = told if len(told) <= longest else title
-    return title
+        courtesy = low == high - 1 and lead.lower() in lexicon.stopwords and _is_title(lead, lexicon)  # "Mr"
+        grown = len(told) - len(title)
+        start, end = matches[high - 1 - courtesy].start() + grown, matches[high - 1].start() + len(last) + grown
+        longer = told[:start] + name + told[end:]
+        told = longer if len(longer) <= longest else told
+    return told
 
 
 def proper_names(words: Sequence[Word], lexicon: Lexicon) -> list[str]:
@@ -104,23 +106,35 @@ def proper_names(words: Sequence[Word], lexicon: Lexicon) -> list[str]:
 def _known(text: str, lexicon: Lexicon) -> _Known:
     tokens = _TOKEN.findall(text)
     evidence: dict[str, _Evidence] = {}
+    leads: dict[str, set[str]] = {}
     for low, high in _runs(tokens, lexicon):
+        if high - low > 1 and not _is_title(tokens[high - 2], lexicon):
+            leads.setdefault(_bare(tokens[high - 1]), set()).add(_bare(tokens[high - 2]))
         told = None if _is_lone(tokens, low, high, lexicon) else _told(tokens, low, high, lexicon)
         if told:
             evidence[told[2]] = min(told, evidence.get(told[2], told))
-    full = _full_names(name for name, (_, kind, _) in evidence.items() if kind == "people")
+    full = _full_names((name for name, (_, kind, _) in evidence.items() if kind == "people"), leads)
     return _Known({name: kind for name, (rank, kind, _) in evidence.items() if rank < _WEAK or name not in full}, full)
 
 
-def _full_names(people: Iterator[str]) -> dict[str, str]:
-    """The full name of everybody whose last name only one bears."""
+def _full_names(people: Iterable[str], leads: Mapping[str, set[str]]) -> dict[str, str]:
+    """The full name of everybody whose last name only one bears, and has no other name before it anywhere.
+
+    Args:
+        people: The names of people.
+        leads: Of each last word of a name, the words before it that are no title.
+    """
     bearers: dict[str, set[str]] = {}
     for name in people:
         first, _, last = name.rpartition(" ")
         if first:
             bearers.setdefault(last, set()).add(name)
     longest = {last: max(names, key=len) for last, names in bearers.items()}
-    return {last: name for last, name in longest.items() if all(name.endswith(one) for one in bearers[last])}
+    return {
+        last: name
+        for last, name in longest.items()
+        if leads.get(last, set()) <= set(name.split()) and all(name.endswith(one) for one in bearers[last])
+    }
 
 
 def _text(tokens: Sequence[str]) -> str:
