@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import islice
 
 from timeline.tagger.locale import Locale
 from timeline.tagger.matcher import Node
@@ -82,7 +81,7 @@ class Narrative:
         """Whether no more sentences end between two tokens, and no paragraph."""
         if not 0 <= end - start <= _REACH:
             return False
-        between = list(islice(self._tokens, start, end))
+        between = self._tokens[start:end]
         ends = sum(token[0] in _SENTENCE_ENDS for token in between)
         return ends <= sentences and not any(token.isspace() for token in between)
 
