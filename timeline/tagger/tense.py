@@ -82,7 +82,10 @@ class Tense:
             verb = self._opened(tokens, end) or self._verb(tokens, start, end)
             return 2 * verb if verb < 0 else verb
         return (
-            3 * sign or self._verb_before(tokens, start) or self._told(tokens, start) or self._verb(tokens, start, end)
+            3 * sign
+            or self._verb_before(tokens, start, end)
+            or self._told(tokens, start)
+            or self._verb(tokens, start, end)
         )
 
     def _told(self, tokens: Sequence[str], start: int) -> int:
@@ -135,13 +138,24 @@ class Tense:
         near = islice(_to_sentence_start(tokens, start), _NEAR)
         return not self._pluperfect.isdisjoint(_word(tokens, at) for at in near)
 
-    def _verb_before(self, tokens: Sequence[str], start: int) -> int:
+    def _verb_before(self, tokens: Sequence[str], start: int, end: int) -> int:
         """A form with little between: the past leaves no doubt, "it began in March", "it broke out there in March"."""
         if self._sign(tokens, start - 2) < 0:
             return -2
         if any(self._goes_on(tokens, at) for at in islice(_to_sentence_start(tokens, start), 2, _A_FEW)):
             return -2
-        return int(self._is_under_way(tokens, start - 1) or self._is_under_way(tokens, start - 2))
+        is_under_way = self._is_under_way(tokens, start - 1) or self._is_under_way(tokens, start - 2)
+        return int(is_under_way or self._is_set(tokens, start, end))
+
+    def _is_set(self, tokens: Sequence[str], start: int, end: int) -> bool:
+        """ "The vote is on Sunday", "shops are closed Monday", "Friday is a holiday": such a day is yet to come."""
+        if _word(tokens, end) in _APOSTROPHES:
+            return False
+        at = start - 1 - (_word(tokens, start - 1) in self._leading)
+        at -= self._is_past_form(_word(tokens, at))
+        return _word(tokens, at) in self._present or (
+            _word(tokens, end) in self._present and self._opens_sentence(tokens, start)
+        )
 
     def _goes_on(self, tokens: Sequence[str], at: int) -> bool:
         """Whether a past form goes on with its preposition: "came to power", "broke out"."""
