@@ -69,13 +69,13 @@ def number_classes(word: str) -> frozenset[str]:
     if word.isascii() and word.isdigit():
         return _plain_number_classes(word) if len(word) <= 9 else frozenset()
     found = frozenset(name for shape, name in _NUMBER_SHAPES if shape.fullmatch(word))
-    return found - {"year-month-number"} if _are_consecutive(word) else found
+    return found - {"year-month-number"} if _are_years(word) else found
 
 
-def _are_consecutive(word: str) -> bool:
-    """ "2010-11" is two years, not a month."""
+def _are_years(word: str) -> bool:
+    """ "2010-11" and "2010-12" are years, "2025-03" is a month."""
     first, second = word[2:4], word[5:]
-    return len(word) == 7 and word[4] in "-–—" and (first + second).isdigit() and int(first) + 1 == int(second)
+    return len(word) == 7 and word[4] in "-–—" and (first + second).isdigit() and int(first) < int(second)
 
 
 def _plain_number_classes(word: str) -> frozenset[str]:

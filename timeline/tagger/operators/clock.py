@@ -155,7 +155,13 @@ def _day_told(context: Context) -> Stamp:
 
 
 def at_time(
-    context: Context, *, time: Reading, day: Reading | None = None, part_of_day: Reading | None = None, **_: object
+    context: Context,
+    *,
+    time: Reading,
+    day: Reading | None = None,
+    part_of_day: Reading | None = None,
+    zone: str = "",
+    **_: object,
 ) -> Reading | None:
     """A time of day on its day: the one that is named, or the one the text is at.
 
@@ -167,7 +173,7 @@ def at_time(
         return time.but(stamp=time.stamp or _day_told(context), implied=frozenset({"day"}))
     if day.stamp is None or day.stamp[0] != "day":
         return None
-    return day.but(type="TIME", time=_in_part(time.time, day.time))
+    return day.but(type="TIME", time=_in_part(time.time, day.time) + _offset(zone, day.stamp[1]))
 
 
 def _in_part(time: str, part: str) -> str:
