@@ -126,6 +126,20 @@ LEAD = "Rain fell. Snow fell. Hail fell. " * 12
 CUTS = [
     (
         (
+            "Rome must do more to mend the old and leaking roofs of its schools and the walls of all its bridges on "
+            "Monday or risk losing its people."
+        ),
+        None,
+    ),
+    (
+        (
+            "Ada Byron threw leaflets from a tall tower in the middle of the old town on Monday urging everybody in "
+            "Ulm and the villages to stay at home."
+        ),
+        "Ada Byron threw leaflets from a tall tower in the middle of the old town",
+    ),
+    (
+        (
             "Ada Byron informed the old mayor of Ulm and all his friends in the council of Rome by letter on Monday "
             "that the bridge was no longer safe."
         ),
@@ -212,6 +226,7 @@ CUTS = [
 ]
 
 NO_TITLES = [
+    "A firm set up in Ulm on Monday and run by Ada Byron.",
     "Rome wrote to two places, Paris and South Ulm, who met on Monday.",
     "Ada Byron was 27 on Monday.",
     "Sales of Acme in Ulm fell on Monday to their lowest level.",

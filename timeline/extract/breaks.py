@@ -125,8 +125,10 @@ def _pair_strength(words: Words, index: int, lexicon: Lexicon) -> int:
 
 def _has_object(words: Words, index: int, lexicon: Lexicon) -> bool:
     """Whether a present participle tells more, and does not describe a noun: not "an investment banking firm"."""
-    after = words[index + 1 : index + 2]
+    after, lead = words[index + 1 : index + 2], words[index - 2].lower
     leads = bool(after) and (after[0].lower in lexicon.stopwords or not after[0].text[0].islower())
+    if lead in lexicon.determiners or lead.endswith("ly"):
+        return False  # "the Olympic bombing"
     return leads and all(word.lower not in lexicon.prepositions for word in words[max(0, index - 4) : index])
 
 

@@ -155,9 +155,9 @@ def _begins_other(words: Words, lexicon: Lexicon) -> bool:
     joints = [k for k in joined if words[k].lower in lexicon.contrasts or words[k - 1].text == ","]
     last = joined[-1] if joined else 0
     alone = words[-2].lower in {*lexicon.coordinators, "or"} and words[-1].text[0].islower()  # "and result"
-    if alone or (last and words[last + 1 : last + 2] and words[last + 1].lower in lexicon.articles):
+    if last and words[last + 1 : last + 2] and words[last + 1].lower in lexicon.articles:
         joints.append(last)
-    return bool(joints) and not next_verb(words, joints[-1])
+    return alone or (bool(joints) and not next_verb(words, joints[-1]))
 
 
 def _has_hole(words: Words, lexicon: Lexicon) -> bool:

@@ -76,6 +76,17 @@ _NAMING = _words(
     "serve acted quoted cited dismissed denounced condemned hailed characterized characterised rejected defined "
     "appointed elected chosen rated ranked used identified recognized recognised emerged"
 )
+_WANTS = {
+    **dict.fromkeys(_NAMING, _words("as")),
+    **dict.fromkeys(_BIDDING, _words("to if whether into")),
+    **dict.fromkeys(("attributed", "attributes", "linked", "limited", "confined", "owed", "devoted"), _words("to")),
+    **dict.fromkeys(("put", "puts", "valued", "estimated", "leave", "leaves"), _words("at")),
+    **dict.fromkeys(("accused", "accuses", "accuse", "convicted", "stripped", "cleared", "deprived"), _words("of")),
+    **dict.fromkeys(("charged", "credited", "replaced", "provided", "supplied", "compared"), _words("with")),
+    **dict.fromkeys(("blamed", "blames", "praised", "thanked", "criticized", "criticised"), _words("for")),
+    **dict.fromkeys(("barred", "prevented", "banned", "excluded", "blocked"), _words("from")),
+    **dict.fromkeys(_words("informed informs reminded reminds assured assures notified convinced"), _words("that")),
+}
 
 ENGLISH = Lexicon(
     language="en",
@@ -308,17 +319,7 @@ ENGLISH = Lexicon(
     perfect=_words("has have hasn't haven't 've"),
     pluperfect=_words("had hadn't 'd"),
     naming_verbs=_NAMING,
-    wants={
-        **dict.fromkeys(_NAMING, _words("as")),
-        **dict.fromkeys(_BIDDING, _words("to if whether into")),
-        **dict.fromkeys(("attributed", "attributes", "linked", "limited", "confined", "owed", "devoted"), _words("to")),
-        **dict.fromkeys(("put", "puts", "valued", "estimated", "leave", "leaves"), _words("at")),
-        **dict.fromkeys(("accused", "accuses", "accuse", "convicted", "stripped", "cleared", "deprived"), _words("of")),
-        **dict.fromkeys(("charged", "credited", "replaced", "provided", "supplied", "compared"), _words("with")),
-        **dict.fromkeys(("blamed", "blames", "praised", "thanked", "criticized", "criticised"), _words("for")),
-        **dict.fromkeys(("barred", "prevented", "banned", "excluded", "blocked"), _words("from")),
-        **dict.fromkeys(_words("informed informs reminded reminds assured assures notified convinced"), _words("that")),
-    },
+    wants=_WANTS | {verb[:-2] + "ing": words for verb, words in _WANTS.items() if verb.endswith("ed")},
     singular_verbs=_words("was is has"),
     plural_verbs=_words("are were have aren't weren't haven't do don't")
     | {word for word in _PRESENT if word[-1] != "s"},

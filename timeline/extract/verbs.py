@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from timeline.extract.lexicon import Lexicon
 from timeline.extract.words import Word, Words
 
@@ -74,10 +72,14 @@ def _describes(words: Words, verb: int, lexicon: Lexicon) -> bool:
 
 
 def _has_own_after(words: Words, verb: int, lexicon: Lexicon) -> bool:
-    """Whether an auxiliary without a subject follows a comma: "those exposed to it, if only once, have been told"."""
+    """Whether a verb without a subject follows a comma: "those exposed to it, if only once, have been told".
+
+    Or a second participle that nothing but another could stand beside: "a firm set up in Ulm and run by her".
+    """
     return any(
-        before.text == "," and word.is_finite and word.lower in lexicon.auxiliaries
-        for before, word in pairwise(words[verb + 1 :])
+        (before.text == "," and word.is_finite and word.lower in lexicon.auxiliaries)
+        or (before.lower in lexicon.coordinators and word.is_participle and after.lower in lexicon.agents)
+        for before, word, after in zip(words[verb + 1 :], words[verb + 2 :], words[verb + 3 :], strict=False)
     )
 
 
