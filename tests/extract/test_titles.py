@@ -136,7 +136,7 @@ CUTS = [
             "Ada Byron threw leaflets from a tall tower in the middle of the old town on Monday urging everybody in "
             "Ulm and the villages to stay at home."
         ),
-        "Ada Byron threw leaflets from a tall tower in the middle of the old town",
+        "Ada Byron threw leaflets from a tall tower",
     ),
     (
         (
@@ -226,6 +226,7 @@ CUTS = [
 ]
 
 NO_TITLES = [
+    "Ada Byron says ten people have left Ulm since the strikes started on Monday.",
     "A firm set up in Ulm on Monday and run by Ada Byron.",
     "Rome wrote to two places, Paris and South Ulm, who met on Monday.",
     "Ada Byron was 27 on Monday.",

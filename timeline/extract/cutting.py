@@ -62,8 +62,14 @@ def _waits_for_later(words: Words, verb: int, end: int, lexicon: Lexicon) -> boo
 
 def _wants(words: Words, verb: int, end: int, lexicon: Lexicon) -> bool:
     wanted = lexicon.wants[words[verb].lower]
-    place = next((k for k in range(verb + 1, len(words)) if words[k].lower in wanted), 0)
+    last = next((k for k in range(end, len(words) - 1) if _begins_second(words, k, lexicon)), len(words))
+    place = next((k for k in range(verb + 1, last) if words[k].lower in wanted), 0)
     return place >= end and (lexicon.parenthetic not in wanted or not begins_main(words, place + 1, lexicon))
+
+
+def _begins_second(words: Words, index: int, lexicon: Lexicon) -> bool:
+    """Whether "and" at an index begins another verb."""
+    return words[index].lower in lexicon.coordinators and words[index + 1].is_finite
 
 
 def _begins_saying(words: Words, verb: int, lexicon: Lexicon) -> bool:
@@ -99,7 +105,7 @@ def _is_saying(words: Words, verb: int, lexicon: Lexicon) -> bool:
 
 def _lacks_content(after: Words, lexicon: Lexicon) -> bool:
     """Whether what follows a verb of saying only tells where: "announced in Rome"."""
-    return not after or after[0].lower in lexicon.places
+    return not after or after[0].text == "," or after[0].lower in lexicon.places
 
 
 def _begins_content(after: Words, lexicon: Lexicon) -> bool:

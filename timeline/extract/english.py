@@ -97,8 +97,8 @@ ENGLISH = Lexicon(
     not_finite=_NOT_VERBS,
     be=_BE,
     speech=_words(
-        "said says say told tells added adds announced announces confirmed confirms warned warns reported reports "
-        "stated claimed insisted insists argued argues noted notes acknowledged acknowledges declared declares "
+        "said says say told tells added adds announced announces confirmed confirms warned warns cautioned reported "
+        "reports stated claimed insisted insists argued argues noted notes acknowledged acknowledges declared declares "
         "suggested suggests indicated indicates emphasized emphasised emphasizes stressed stresses believes believe "
         "believed thinks think explained explains predicted predicts estimated estimates alleged alleges admitted "
         "admits denied recalled recalls wrote writes testified testifies conceded concedes revealed reveals ruled "

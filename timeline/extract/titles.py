@@ -114,10 +114,12 @@ def _has_two_dates(told: Told, words: Words) -> bool:
 
 
 def _is_joined(told: Told, one: Timex, other: Timex) -> bool:
-    """Whether "and" stands between two dates, and neither a verb nor a comma."""
+    """Whether "and" stands between two dates, and neither a verb nor a comma but before it."""
     words = between(told.words, one.end, other.start)
-    joined = any(word.lower in told.lexicon.coordinators for word in words) and len(words) >= _FEWEST_JOINED
-    return joined and not any(word.is_finite or word.text == "," for word in words)
+    joint = next((k for k, word in enumerate(words) if word.lower in told.lexicon.coordinators), 0)
+    part = words[:joint][: -1 if words[joint - 1].text == "," else None] + words[joint:] if words else ()
+    joined = len(words) >= _FEWEST_JOINED and words[joint].lower in told.lexicon.coordinators
+    return joined and not any(word.is_finite or word.text == "," for word in part)
 
 
 def _capital(plain: str) -> str:
@@ -286,7 +288,8 @@ def _said_of(told: Told, frame: Span) -> Words:
     """Who said it, and of all he said the clause: "Acme said that [it had lost money, and that] it would pay"."""
     leads = between(told.words, *frame)
     content = without_lead(between(told.words, told.clause.head[0], told.clause.end), told.lexicon)
-    return leads + content if leads and content else ()
+    apart = not content or content[0].lower in told.lexicon.subordinators  # "said Ulm was quiet since Rome fell"
+    return leads + content if leads and not apart else ()
 
 
 def _names_speaker(subject: Words, lexicon: Lexicon) -> bool:

@@ -168,6 +168,8 @@ def _date_phrase(text: str, least: int, span: Span, most: int, lexicon: Lexicon)
         return start, possessive.end(), "" if lead in lexicon.determiners else "the"
     if _is_attribute(text, least, span, most, lexicon):
         return start, end, ""
+    if _lead_word(text, least, start) in lexicon.articles - lexicon.pointing and _AFTER_COMMA.match(text, end, most):
+        return start, end + 1, ""  # "a May 5, 2020, deal"
     begin = _without_prepositions(text, least, span, most, lexicon)
     if _is_insertion(text, begin, end):
         return text.rindex(",", 0, begin), text.index(",", end) + 1, ""
