@@ -25,6 +25,15 @@ TITLES = [
     ),
     ("In a letter printed on Monday that Rome kept, Ulm asked for help.", "Ulm asked for help"),
     ("The talks between Rome and Ulm fell through on Monday.", "The talks between Rome and Ulm fell through"),
+    (
+        "Ada Byron said that she would name a council in Ulm “on Monday”.",
+        "Ada Byron would name a council",
+    ),
+    (
+        "Rome shut its port and several towns, among them Ulm, closed their schools on Monday.",
+        "Several towns closed their schools",
+    ),
+    ("Ada Byron would have won the vote in Ulm on Monday.", None),
     ("Ada Byron was sworn in on Monday.", "Ada Byron was sworn in"),
     ("Rome put off the Ulm vote to Monday.", "Rome put off the Ulm vote"),
     ("Yesterday the mayor of Ulm resigned, as she had said on Monday.", None),

@@ -209,7 +209,7 @@ def _begins_clause(words: Words, index: int, dated: Dated, lexicon: Lexicon) -> 
 def _begins_equal(words: Words, index: int, dated: Dated, lexicon: Lexicon) -> bool:
     """Whether "and" without a comma begins a clause with a subject of its own: "Rome agreed and Paris signed"."""
     begin = next((k for k in range(index + 1, len(words)) if not is_adverbial(words, k, dated, lexicon)), index + 1)
-    following = _without_age(words[begin : begin + _LONGEST_SUBJECT])[:5]
+    following = _without_inserted(words[begin : begin + _LONGEST_SUBJECT])[:5]
     verb = next((k for k, word in enumerate(following) if word.is_finite), 0)
     if not verb or any(
         not word.text[0].isalnum() or word.lower in lexicon.clause_openers | lexicon.coordinators
@@ -220,15 +220,17 @@ def _begins_equal(words: Words, index: int, dated: Dated, lexicon: Lexicon) -> b
     named = words[index - 1].text[0].isupper() and dated.isdisjoint(range(index - 1, begin))
     if first.text[0].isupper() and named:  # "the Immigration and Naturalization Service"
         return False
-    return first.text[0].isupper() or first.lower in lexicon.pronouns or first.lower in lexicon.determiners
+    begins = first.text[0].isupper() or first.lower in lexicon.pronouns or first.lower in lexicon.determiners
+    return begins or first.lower in lexicon.several
 
 
-def _without_age(words: Words) -> Words:
-    """Words without the age between two commas before a verb: "Ada Byron, 43, left"."""
-    comma = next((k for k, word in enumerate(words) if word.lower == ","), 0)
-    after = words[comma + 1 :]
-    is_age = comma > 0 and len(after) > 2 and after[0].text.isdigit() and after[1].lower == ","
-    return words[:comma] + after[2:] if is_age else words
+def _without_inserted(words: Words) -> Words:
+    """Words without what stands between two commas before a verb: "Ada Byron, 43, left", "six, with Ulm, left"."""
+    commas = [k for k, word in enumerate(words) if word.lower == ","]
+    if not commas:
+        return words
+    ends = (k + 1 for k in commas[1:] if any(word.is_finite for word in words[k + 1 : k + 2]))
+    return words[: commas[0]] + words[next(ends, commas[0]) :]
 
 
 def _begins_dependent(words: Words, index: int, dated: Dated, lexicon: Lexicon) -> bool:

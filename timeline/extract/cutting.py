@@ -50,9 +50,15 @@ def endings(words: Words, verb: int, lexicon: Lexicon) -> Iterator[Words]:
             and not _has_hole(kept, lexicon)
             and (len(kept) == len(words) or not _begins_other(kept, lexicon))
             and not _begins_saying(kept, verb, lexicon)
+            and not _lacks_object(kept, verb, lexicon)
             and (not says or _has_content(words, len(kept), verb, lexicon))
         ):
             yield kept
+
+
+def _lacks_object(words: Words, verb: int, lexicon: Lexicon) -> bool:
+    """Whether a verb that tells nothing alone is the last word: "Weber went [before a court]"."""
+    return verb == len(words) - 1 and words[verb].lower in lexicon.object_verbs
 
 
 def _waits_for_later(words: Words, verb: int, end: int, lexicon: Lexicon) -> bool:

@@ -88,8 +88,6 @@ def _is_broken(words: Words, lexicon: Lexicon) -> bool:
 
 def _tells(words: Words, verb: int, lexicon: Lexicon) -> bool:
     """Whether something happens: "is ready" tells a state, "is being built" and "was ready" an event."""
-    if verb == len(words) - 1 and words[verb].lower in lexicon.object_verbs:
-        return False
     is_quote = words[0].text in _QUOTES and all(word.lower not in lexicon.speech for word in words)
     is_quote = is_quote and not _is_work(words[:verb], lexicon)
     if (
@@ -101,7 +99,7 @@ def _tells(words: Words, verb: int, lexicon: Lexicon) -> bool:
         return False
     lower = words[verb].lower
     if lower not in lexicon.present_states:
-        return True
+        return not _is_unreal(words, verb, lexicon)
     after = next((word for word in words[verb + 1 :] if word.lower not in lexicon.verb_parts), None)
     if after is None:
         return False
@@ -109,6 +107,12 @@ def _tells(words: Words, verb: int, lexicon: Lexicon) -> bool:
     begun = lower in lexicon.be or any(word.lower in lexicon.infinite for word in words[verb + 1 : verb + 4])
     lasts = begun and lower not in lexicon.be  # "has been under pressure"
     return lasts or (after.is_participle and lower in lexicon.auxiliaries) or (going and begun)
+
+
+def _is_unreal(words: Words, verb: int, lexicon: Lexicon) -> bool:
+    """Whether something only would have been: "Weber would have won"."""
+    modal = words[verb].lower in lexicon.auxiliaries - lexicon.be - lexicon.perfect - lexicon.pluperfect
+    return modal and words[verb + 1].lower in lexicon.perfect
 
 
 def _is_work(words: Words, lexicon: Lexicon) -> bool:

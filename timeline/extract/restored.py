@@ -10,6 +10,7 @@ from timeline.extract.clauses import Clause
 from timeline.extract.lexicon import Lexicon
 from timeline.extract.sentences import Span
 from timeline.extract.subjects import NEAR, antecedent, is_person, is_plural, names_person, trailing_name
+from timeline.extract.verbs import tense
 from timeline.extract.words import Words, between, made
 from timeline.model.timex import Timex
 
@@ -78,8 +79,17 @@ def _joined(told: Told, subject: Words, words: Words) -> Words:
     rest = between(told.words, told.clause.head[1], told.clause.sentence[1])[:3]
     closed = len(rest) > 1 and rest[0].text == "," and any(word.is_finite for word in rest[1:])
     inserted = closed and told.text.startswith(",", subject[-1].end)
-    copula = _copula(told, subject, words, inserted=inserted)
-    return (*subject, *copula, *words)
+    leads = _copula(told, subject, words, inserted=inserted) or _modal(told, subject, words)
+    return (*subject, *leads, *words)
+
+
+def _modal(told: Told, subject: Words, words: Words) -> Words:
+    """The modal of an infinitive that has none of its own: "could freeze and fail"."""
+    lexicon, verb = told.lexicon, words[0]
+    before = between(told.words, subject[-1].end, verb.start)[:1]
+    modal = before and before[0].lower in lexicon.auxiliaries - lexicon.be - lexicon.perfect - lexicon.pluperfect
+    is_form = verb.text[-1] == "s" or verb.is_participle or tense(verb, lexicon)
+    return before if modal and not is_form else ()
 
 
 def _copula(told: Told, subject: Words, words: Words, *, inserted: bool) -> Words:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from timeline.extract.lexicon import Lexicon
 from timeline.extract.sentences import Span
+from timeline.extract.verbs import is_ing
 from timeline.extract.words import Words
 
 __all__ = ["Dated", "frame_of", "has_verb", "insertion_end", "is_adverbial", "saying_of"]
@@ -100,8 +101,10 @@ def _trailing_frame(words: Words, lexicon: Lexicon) -> Span | None:
             continue
         tail = words[index + 1 : index + 12]
         speech = next((k for k, word in enumerate(tail) if word.lower.rstrip(".") in lexicon.speech), None)
-        adds = bool(tail) and tail[0].lower in lexicon.coordinators
+        adds = bool(tail) and (tail[0].lower in lexicon.coordinators or is_ing(tail[0]))
         said = index > 3 and speech is not None and not adds and _ends_saying(tail, speech, lexicon)
+        quoted = any(word.text in marks[1:] for word in words[index - 1 : index + 1])
+        said = said and (speech != 0 or quoted or tail[0].lower in lexicon.bare_speech)
         named = " ".join(word.lower for word in tail[:3]).startswith(lexicon.according)
         if (said or named) and has_verb(words, 0, index):
             return words[index].start, words[-1].end

@@ -129,6 +129,7 @@ def _capital(plain: str) -> str:
 
 def _balanced(plain: str) -> str:
     """A title without a bracket or a quotation mark whose other half was left behind."""
+    plain = plain.removesuffix(".'")
     if plain.count("“") == plain.count("”") + 1 and plain.rfind("“") > plain.rfind("”"):
         plain += "”"
     for left, right in (("“", "”"), ("[", "]")):

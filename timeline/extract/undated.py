@@ -15,6 +15,7 @@ from timeline.model.timex import Timex
 __all__ = ["undated"]
 
 _APART = frozenset(",;:")
+_OPENING, _CLOSING = frozenset('“"'), frozenset('”"')
 _FEWEST = 2
 _LONGEST_AGE = 2
 _SPACE = " (\n\t\r\xa0"
@@ -47,7 +48,15 @@ def undated(text: str, words: Words, timexes: Sequence[Timex], lexicon: Lexicon)
         within = start <= expression[0] and expression[1] <= end
         if within and not _is_name(text, expression, start, lexicon):
             kept = _without(text, kept, expression, (start, end), lexicon)
-    return _without_ages(_without_brackets(kept), lexicon)
+    return _without_ages(_without_brackets(_without_quotes(kept)), lexicon)
+
+
+def _without_quotes(words: Words) -> Words:
+    """Words without quotation marks around nothing but a date that was taken away."""
+    for k in range(len(words) - 2, -1, -1):
+        if words[k].text in _OPENING and words[k + 1].text in _CLOSING:
+            words = words[:k] + words[k + 2 :]
+    return words
 
 
 def _without_ages(words: Words, lexicon: Lexicon) -> Words:
