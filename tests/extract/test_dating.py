@@ -52,6 +52,22 @@ DATED = [
         [MONDAY, MAY],
         [("2025-05", "Rome closed its port")],
     ),
+    (
+        "Cases in Ulm fell to 48 on Monday, down from 52 in May.",
+        [MONDAY, MAY],
+        [("2026-02-09", "Cases in Ulm fell to 48")],
+    ),
+    (
+        "Ada Byron was born in Ulm in May and read law in Rome before moving to Paris in June.",
+        [MAY, JUNE],
+        [("2025-05", "Ada Byron was born in Ulm")],
+    ),
+    ("Acme of Ulm, whose owner left in May, was sold to Rome.", [MAY], []),
+    (
+        "Ada Byron left Rome in May, was re-elected in Ulm in June.",
+        [MAY, JUNE],
+        [("2025-05", "Ada Byron left Rome"), ("2025-06", "Ada Byron was re-elected in Ulm")],
+    ),
     # what a title leaves out has its date to itself
     ("Rome has closed its port, saying a ferry of Ulm sank off the coast on Monday.", [MONDAY], []),
     ("Rome has closed its port as the crews of Ulm wait for the ferry that left on Monday.", [MONDAY], []),

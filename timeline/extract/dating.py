@@ -44,10 +44,22 @@ def is_dated(title: Words, verb: int, words: Words, clause: Clause, dates: Seque
     if not _tells(title, verb, clause):
         return inside[0].lower in lexicon.same_time  # "slept when [Ulm fell in May]"
     own = [date for date in dates if not _is_noted(inside, date) and clause.head[0] <= date.start < clause.head[1]]
+    says = any(word.lower == lexicon.that or word.lower in lexicon.saying for word in title)
+    if not says and any(date != clause.timex and _ends_at(inside, kept, date, lexicon) for date in own):
+        return False
     own = [date for date in own if _is_near(inside, kept, date, lexicon)]
     own = [date for date in own if not _is_of_noun(inside, date, lexicon)]
     own.sort(key=lambda date: _is_bound(inside, date, lexicon))
     return clause.timex in own[:1]
+
+
+def _ends_at(words: Words, kept: set[int], date: Timex, lexicon: Lexicon) -> bool:
+    """Whether a title ends with what another date dates: "fell to 48, down from 52 [a day earlier]"."""
+    low = bisect_left(words, (date.start,))
+    while low and words[low - 1].start not in kept and words[low - 1].lower in lexicon.before_dates:
+        low -= 1
+    ends = low > 0 and words[low - 1].start in kept
+    return ends and all(word.start not in kept for word in words[low:])
 
 
 def _tells(title: Words, verb: int, clause: Clause) -> bool:
@@ -143,11 +155,11 @@ def _is_place(words: Words, lexicon: Lexicon) -> bool:
 
 def _is_added(words: Words, lexicon: Lexicon) -> bool:
     """Whether a date stands in what is added after a comma: ", leaving the party in 2002", ", under a June plan"."""
-    comma = next((k for k in range(len(words) - 2, 0, -1) if words[k].text == ","), 0)
-    if not comma:
+    begin = next((k for k in range(len(words) - 2, 0, -1) if words[k].text == "," or words[k].lower == "before"), 0)
+    if not begin:
         return False
-    adds = is_ing(words[comma + 1]) or words[comma + 1].lower in lexicon.openers
-    return adds and any(word.is_finite for word in words[:comma])
+    adds = is_ing(words[begin + 1]) or (words[begin].text == "," and words[begin + 1].lower in lexicon.openers)
+    return adds and any(word.is_finite for word in words[:begin])
 
 
 def _is_of_noun(words: Words, date: Timex, lexicon: Lexicon) -> bool:

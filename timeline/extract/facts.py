@@ -20,7 +20,7 @@ class FactsOf(dict[str, Facts]):
         small = word.lower().replace("’", "'")
         plain, known = small.rstrip("."), self._lexicon
         ends = len(plain) > 3 and plain.endswith(known.finite_suffixes)
-        ends = ends and plain not in known.not_finite and "-" not in plain
+        ends = ends and plain not in known.not_finite and "-" not in plain.removeprefix("re-")
         if len(self) >= _MOST_WORDS:
             self.clear()
         if word.isupper() and len(word) > 1 and small in known.no_openers:

@@ -130,8 +130,8 @@ def without_relative(told: Told, opener: str, rest: Words) -> Words:
     while words and not words[-1].text[0].isalnum():
         words = words[:-1]
     named = trailing_name(words, lexicon)
-    if not rest or (opener in lexicon.thing_relatives and is_person(named, lexicon)):
-        return ()
+    if not rest or opener in lexicon.conditions or (opener in lexicon.thing_relatives and is_person(named, lexicon)):
+        return ()  # "Acme, whose owner left"
     before = words[: len(words) - len(named)]
     person = opener not in lexicon.thing_relatives and _is_who(told, before, named)
     if named and not person and not _is_whole(before, named, lexicon):
