@@ -112,7 +112,7 @@ def _tells(words: Words, verb: int, lexicon: Lexicon) -> bool:
 def _is_unreal(words: Words, verb: int, lexicon: Lexicon) -> bool:
     """Whether something only would have been: "Weber would have won"."""
     modal = words[verb].lower in lexicon.auxiliaries - lexicon.be - lexicon.perfect - lexicon.pluperfect
-    return modal and words[verb + 1].lower in lexicon.perfect
+    return modal and any(word.lower in lexicon.perfect for word in words[verb + 1 : verb + 2])
 
 
 def _is_work(words: Words, lexicon: Lexicon) -> bool:
