@@ -143,10 +143,8 @@ def _is_in_tense(
     if _is_after(date, published):
         aims = verb.lower not in lexicon.perfect or lexicon.infinitive in title.split()
         return aims and certainty_of(title, date, published, lexicon) != "certain"
-    if verb.lower in lexicon.perfect | (lexicon.present - lexicon.past):
+    now = verb.lower in lexicon.present and verb.lower not in lexicon.past
+    if now or verb.lower in lexicon.perfect:
         return not _is_after(published, date, _WEEK)
-    return not (
-        _goes_on(following, lexicon)
-        and verb.lower in lexicon.be & lexicon.present_states
-        and _is_after(published, date)
-    )
+    is_present = verb.lower in lexicon.be and verb.lower in lexicon.present_states
+    return not (is_present and _goes_on(following, lexicon) and _is_after(published, date))

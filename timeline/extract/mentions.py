@@ -150,7 +150,7 @@ def _mention(
         article,
         clause,
         date,
-        title if tells_event(title, date, told, words, opens=opens) else "",
+        title if title and tells_event(title, date, told, words, opens=opens) else "",
         content_words(title or _without_date(text, clause), words),
         _is_weak(text, clause, words),
         number,

@@ -81,9 +81,10 @@ def _is_of_kind(phrase: Words, lexicon: Lexicon) -> bool:
 
 def _does(words: Words, index: int, end: int, lexicon: Lexicon) -> bool:
     """Whether a noun is the subject of a clause: "said the man arrived in Ulm"."""
-    begins = index > 0 and words[index - 1].lower in lexicon.clause_words | lexicon.speech
-    does = end < len(words) and words[end].is_participle
-    return begins and does and not any(word.is_finite for word in words[end + 1 :])
+    if not index or end == len(words) or not words[end].is_participle:
+        return False
+    begins = words[index - 1].lower in lexicon.clause_words or words[index - 1].lower in lexicon.speech
+    return begins and not any(word.is_finite for word in words[end + 1 :])
 
 
 def _noun_end(words: Words, start: int, lexicon: Lexicon) -> int:
