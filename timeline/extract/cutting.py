@@ -46,7 +46,7 @@ def endings(words: Words, verb: int, lexicon: Lexicon) -> Iterator[Words]:
         kept = _without_tail(words[:end], verb, lexicon)
         if (
             not _waits_for_later(words, verb, len(kept), lexicon)
-            and _is_complete(kept, lexicon)
+            and _is_complete(kept, lexicon, is_whole=len(kept) == len(words))
             and not _has_hole(kept, lexicon)
             and (len(kept) == len(words) or not _begins_other(kept, lexicon))
             and not _begins_saying(kept, verb, lexicon)
@@ -204,11 +204,11 @@ def _waits(word: Word, lexicon: Lexicon) -> bool:
     return word.lower in lexicon.waiting and (word.lower not in lexicon.particles or word.lower == lexicon.infinitive)
 
 
-def _is_complete(words: Words, lexicon: Lexicon) -> bool:
+def _is_complete(words: Words, lexicon: Lexicon, *, is_whole: bool) -> bool:
     """Whether no word at the end waits for another, and no clause for its verb."""
     last = words[-1].lower if words[-1].text[-1].isalnum() or len(words) < 2 else words[-2].lower
-    verbal = words[-2].is_finite or words[-2].is_participle
-    phrasal = last in lexicon.particles - lexicon.subordinators and verbal  # "fell through", "was sworn in"
+    phrasal = last in lexicon.particles - lexicon.subordinators and words[-2].is_finite  # "fell through"
+    phrasal = phrasal or (is_whole and last in lexicon.places and words[-2].is_participle)  # "was sworn in"
     waits = last in lexicon.dangling or last in lexicon.demonstratives or last in lexicon.objects
     if waits and (not phrasal or last == lexicon.infinitive):
         return False

@@ -121,7 +121,7 @@ ENGLISH = Lexicon(
         "between before after only just back effective dated beginning starting ended ending"
     ),
     infinitive="to",
-    particles=_words("over up down off out in about on to after before since until till as through"),
+    particles=_words("over up down off out about on to after before since until till as through"),
     date_lead=_words(
         "last next past to in on at by during since until till from around about early late through throughout over "
         "within only just back of for between as dated effective sometime some"
@@ -344,14 +344,14 @@ ENGLISH = Lexicon(
         "ministry"
     ),
     object_verbs=_words(
-        "went got took had became followed lasts lasted regarded held posted issued made built published based used "
-        "launched released caused committed installed imposed seized captured found sent brought obtained produced "
-        "provided received reported given taken written shown seen driven stolen chosen raised spent sold bought "
-        "taught laid planned organised organized conducted described needed required considered accused arrested "
-        "killed wounded injured convicted charged sentenced surveyed detained jailed imprisoned trapped stranded "
-        "buried infected displaced affected backed supported funded drafted proposed announced approved adopted "
-        "destroyed damaged designed aimed directed located situated related linked tied stationed deployed trained "
-        "armed equipped dressed involved"
+        "culminated resulted went got took had became followed lasts lasted regarded held posted issued made built "
+        "published based used launched released caused committed installed imposed seized captured found sent brought "
+        "obtained produced provided received reported given taken written shown seen driven stolen chosen raised spent "
+        "sold bought taught laid planned organised organized conducted described needed required considered accused "
+        "arrested killed wounded injured convicted charged sentenced surveyed detained jailed imprisoned trapped "
+        "stranded buried infected displaced affected backed supported funded drafted proposed announced approved "
+        "adopted destroyed damaged designed aimed directed located situated related linked tied stationed deployed "
+        "trained armed equipped dressed involved"
     ),
     questions=_words("whether what how why whatever whoever whichever"),
     infinite=_words("be been being"),

@@ -101,12 +101,18 @@ def _tells(words: Words, verb: int, lexicon: Lexicon) -> bool:
     if lower not in lexicon.present_states:
         return not _is_unreal(words, verb, lexicon)
     after = next((word for word in words[verb + 1 :] if word.lower not in lexicon.verb_parts), None)
-    if after is None:
+    if after is None or _is_owed(words, verb, lexicon):
         return False
     going = after.lower.endswith("ing") or after.lower in lexicon.coming
     begun = lower in lexicon.be or any(word.lower in lexicon.infinite for word in words[verb + 1 : verb + 4])
     lasts = begun and lower not in lexicon.be  # "has been under pressure"
     return lasts or (after.is_participle and lower in lexicon.auxiliaries) or (going and begun)
+
+
+def _is_owed(words: Words, verb: int, lexicon: Lexicon) -> bool:
+    """Whether "to" is a preposition: "is to the army what she is to the navy"."""
+    to, after = words[verb + 1 : verb + 2], words[verb + 2 : verb + 3]
+    return bool(after) and to[0].lower == lexicon.infinitive and after[0].lower in lexicon.determiners
 
 
 def _is_unreal(words: Words, verb: int, lexicon: Lexicon) -> bool:
