@@ -129,8 +129,8 @@ def _begins(words: Words, index: int, lexicon: Lexicon) -> bool:
     if word.lower in lexicon.prepositions or (joined and word.is_participle):
         return False  # "and stopped it"
     if word.lower in lexicon.coordinators:
-        after = words[index + 1 : index + 2]
-        return not (after and after[0].is_participle)
+        after = words[index + 1 :]
+        return any(other.is_finite for other in after) and not after[0].is_participle
     return word.is_finite or word.lower in lexicon.clause_words or _goes_on(words, index, lexicon)
 
 
