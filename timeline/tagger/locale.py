@@ -63,7 +63,7 @@ class TenseWords:
     """
 
     def __init__(self, entries: Mapping[str, str]) -> None:
-        self._entries = entries
+        self._sets = {name: frozenset(words.split()) for name, words in entries.items()}
         self.endings: tuple[str, ...] = tuple(entries.get("past-endings", "").split())
 
     def set(self, name: str) -> frozenset[str]:
@@ -72,7 +72,7 @@ class TenseWords:
         >>> sorted(TenseWords({"perfect": "have having"}).set("perfect"))
         ['have', 'having']
         """
-        return frozenset(self._entries.get(name, "").split())
+        return self._sets.get(name, frozenset())
 
     def signs(self, prefix: str) -> dict[str, int]:
         """The words of two lists, with -1 for the past and 1 for the future.

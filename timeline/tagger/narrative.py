@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from timeline.tagger.locale import Locale
 from timeline.tagger.matcher import Node
@@ -14,6 +15,7 @@ _REACH = 40
 """How many tokens behind a date a story goes on."""
 
 _MOST_SENTENCES = 1
+_MOST_NODES = 10_000
 _SENTENCE_ENDS = frozenset(".!?")
 _HEADING_ENDS = frozenset("-–—:")
 
@@ -37,15 +39,18 @@ class Narrative:
 
     def tell(self, stamp: Stamp, node: Node, base: int) -> None:
         """Hear a date: with a year of its own a story begins, in the same year it goes on, else it is over."""
+        names_year = _names_year(node)
+        self._named = (stamp, base + node.end)
+        if stamp[0] == "year" or names_year:
+            is_heading = stamp[0] == "year" and self._is_heading(base + node.start, base + node.end)
+            self._entry = (stamp[1], base + node.end) if is_heading else None
+        elif self._told is None:
+            return
         year = year_of(stamp)
-        begins = _names_year(node) and self._leads(base + node.start)
+        begins = names_year and self._leads(base + node.start)
         goes_on = self._told is not None and year == year_of(self._told[0])
         is_told = year is not None and year < self._this_year and coarser("year", stamp[0]) and (begins or goes_on)
         self._told = (stamp, base + node.end) if is_told else None
-        self._named = (stamp, base + node.end)
-        if stamp[0] == "year" or _names_year(node):
-            is_heading = stamp[0] == "year" and self._is_heading(base + node.start, base + node.end)
-            self._entry = (stamp[1], base + node.end) if is_heading else None
 
     def entry_at(self, at: int) -> int | None:
         """The year with which the line of a chronology begins: "2003: He is arrested in October"."""
@@ -86,6 +91,7 @@ class Narrative:
         return ends <= sentences and not any(token.isspace() for token in between)
 
 
+@lru_cache(maxsize=_MOST_NODES)
 def _names_year(node: Node) -> bool:
     """Whether the words of an expression say its year."""
     parts = [(name, part) for name, _, part in node.slots]

@@ -142,7 +142,7 @@ class Tense:
         """A form with little between: the past leaves no doubt, "it began in March", "it broke out there in March"."""
         if self._sign(tokens, start - 2) < 0:
             return -2
-        if any(self._goes_on(tokens, at) for at in islice(_to_sentence_start(tokens, start), 2, _A_FEW)):
+        if self._goes_on(tokens, start):
             return -2
         is_under_way = self._is_under_way(tokens, start - 1) or self._is_under_way(tokens, start - 2)
         return int(is_under_way or self._is_set(tokens, start, end))
@@ -157,9 +157,12 @@ class Tense:
             _word(tokens, end) in self._present and self._opens_sentence(tokens, start)
         )
 
-    def _goes_on(self, tokens: Sequence[str], at: int) -> bool:
-        """Whether a past form goes on with its preposition: "came to power", "broke out"."""
-        return _word(tokens, at + 1) in self._particles and self._sign(tokens, at) < 0
+    def _goes_on(self, tokens: Sequence[str], start: int) -> bool:
+        """Whether a past form not far before goes on with its preposition: "came to power in March"."""
+        for at in range(start - 3, max(-1, start - 1 - _A_FEW), -1):
+            if tokens[at + 1].rstrip() in self._particles and self._sign(tokens, at) < 0:
+                return at in _to_sentence_start(tokens, start)
+        return False
 
     def _is_under_way(self, tokens: Sequence[str], at: int) -> bool:
         """ "They are meeting on Friday": the present that goes on, beside a day, is yet to come."""
@@ -216,9 +219,9 @@ class Tense:
         self._silent.add(token)
 
     def _sign(self, tokens: Sequence[str], at: int) -> int:
-        if self._is_name(tokens, at):
-            return 0
         word = _word(tokens, at)
+        if self._is_name(tokens, at, word):
+            return 0
         if word in self._before_infinitive and self._is_infinitive(tokens, at + 1):
             return self._plan(tokens, at)
         if word in self._before_progressive and _word(tokens, at + 1).endswith(self._progressive):
@@ -244,14 +247,14 @@ class Tense:
             return 0
         return -1 if self._is_over(tokens, at) else 1
 
-    def _is_name(self, tokens: Sequence[str], at: int) -> bool:
+    def _is_name(self, tokens: Sequence[str], at: int, word: str) -> bool:
         """ "In May", "the Left", "his plans": a capital letter behind a small one, and a noun behind its article."""
-        if not 0 < at < len(tokens):
+        if at < 1 or not word:
             return False
-        word = _word(tokens, at)
-        is_noun = word in self._plans and _word(tokens, at - 1) in self._determiners and not self._is_past_form(word)
-        is_capital = tokens[at][0].isupper() and tokens[at - 1][0].islower()
-        return is_capital or (is_noun and not self._is_infinitive(tokens, at + 1))
+        if tokens[at][0].isupper():
+            return tokens[at - 1][0].islower()
+        is_noun = word in self._plans and _word(tokens, at - 1) in self._determiners
+        return is_noun and not self._is_past_form(word) and not self._is_infinitive(tokens, at + 1)
 
     def _is_noun(self, tokens: Sequence[str], at: int) -> bool:
         """ "The planning office", but not "they are planning a summit"."""
