@@ -54,6 +54,8 @@ SENTENCES = {
     "He plays in Paris on Saturday.": "2026-02-14",
     "He will be freed when they are sentenced Friday.": "2026-02-13",
     "Shops are closed Friday.": "2026-02-13",
+    "It was to end later, but on Friday a juror fell ill.": "2026-02-06",
+    "He must be back in three weeks.": "2026-W10",
     "The vote is on Sunday.": "2026-02-15",
     "Friday is a holiday.": "2026-02-13",
     "The mood is grim after Friday's attack.": "2026-02-06",

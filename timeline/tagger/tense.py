@@ -78,7 +78,7 @@ class Tense:
         sign = self._preposition(tokens, start, end)
         if sign > 0 and (self._opens_sentence(tokens, start - 1) or self._begins_clause(tokens, end)):
             return self._verb(tokens, start, end) or 3 * sign
-        if not sign and self._opens_sentence(tokens, start - 1) and tokens[start - 1][0].isupper():
+        if not sign and self._opens(tokens, start - 1):
             verb = self._opened(tokens, end) or self._verb(tokens, start, end)
             return 2 * verb if verb < 0 else verb
         return (
@@ -115,9 +115,17 @@ class Tense:
         last = _word(tokens, start - 1)
         if last in self._agents and _word(tokens, end) in _APOSTROPHES:
             return 0
-        told = self._just_before.get(last) or self._just_before.get(f"{_word(tokens, start - 2)}-{last}", 0)
+        told = self._just_before.get(last, 0)
+        if not told and _word(tokens, start - 3) not in self._passive:  # "back in March", but "be back in March"
+            told = self._just_before.get(f"{_word(tokens, start - 2)}-{last}", 0)
         sign = told or self._is_planned_for(tokens, start)
         return 0 if sign > 0 and self._is_long_over(tokens, start) else int(sign)
+
+    def _opens(self, tokens: Sequence[str], at: int) -> bool:
+        """Whether a preposition opens a sentence, or a clause behind a comma and a word like "but"."""
+        if self._opens_sentence(tokens, at):
+            return tokens[at][0].isupper()
+        return _word(tokens, at - 1) in self._openers and _word(tokens, at - 2) == "," and at > 0
 
     def _opens_sentence(self, tokens: Sequence[str], at: int) -> bool:
         """Whether a place is the first of its sentence, but for a word like "but" and quotation marks."""
