@@ -32,16 +32,18 @@ def test_the_text_before_is_remembered(text, expected):
 
 
 STORIES = {
-    "In May 2009 he was arrested. In July he was freed.": ["2009-05", "2009-07"],
+    "In May 2009 he was arrested and in July he was freed.": ["2009-05", "2009-07"],
+    "In May 2009 he was arrested. In July he was freed.": ["2009-05", "2025-07"],
+    "On 3 May 2009 he was arrested. On 5 July he was freed.": ["2009-05-03", "2009-07-05"],
     "It was seized on 3 February 2006 and on 12 March it was sold.": ["2006-02-03", "2006-03-12"],
     "It opened in May 2009; by July it was full, and in August it closed.": ["2009-05", "2009-07", "2009-08"],
     "It has been closed since May 2009. In July a wall fell.": ["2009-05", "2025-07"],
-    "In May 2009 he was arrested. In July he will be freed.": ["2009-05", "2026-07"],
-    "In May 2009 he was arrested. In March he was freed.": ["2009-05", "2025-03"],
-    "In May 2009 he was arrested. It was hot. Nobody came. In July he was freed.": ["2009-05", "2025-07"],
-    "In May 2009 he was arrested.\n\nIn July she was freed.": ["2009-05", "2025-07"],
+    "In May 2009 he was arrested, and in July he will be freed.": ["2009-05", "2026-07"],
+    "In May 2009 he was arrested, and in March he was freed.": ["2009-05", "2025-03"],
+    "On 3 May 2009 he was arrested. It was hot. Nobody came. On 5 July he was freed.": ["2009-05-03", "2025-07-05"],
+    "On 3 May 2009 he was arrested.\n\nOn 5 July she was freed.": ["2009-05-03", "2025-07-05"],
     "It was known in 2009. In July they sold it.": ["2009", "2025-07"],
-    "In May 2009 it was sold. He left last year. In July she came.": ["2009-05", "2025", "2025-07"],
+    "In May 2009 it was sold, he left last year, and in July she came.": ["2009-05", "2025", "2025-07"],
 }
 
 

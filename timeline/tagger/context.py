@@ -44,7 +44,8 @@ class Context:
         quarter: The last quarter that the text has named before.
         month: The month that the sentence has named just before, if any.
         year: The year that the sentence has set, if any.
-        narrated: The date with a year of its own that the text has told just before, if any.
+        narrated: The date with a year of its own that the text has told just before, if any, and whether that was in
+            the same sentence.
         steps: Where to write down the reasoning; None if nobody asks for it.
         asked: What operators have asked for beside the day of publication.
     """
@@ -60,7 +61,7 @@ class Context:
     quarter: Stamp | None = None
     month: Stamp | None = None
     year: int | None = None
-    narrated: Stamp | None = None
+    narrated: tuple[Stamp, bool] | None = None
     steps: list[str] | None = None
     asked: set[str] = field(default_factory=set)
 
@@ -115,10 +116,11 @@ class Context:
         self.asked.add("year")
         return self.year
 
-    def narrative(self) -> Stamp | None:
-        """The date with a year of its own that the text has told just before, if any."""
+    def narrative(self, *, exact: bool) -> Stamp | None:
+        """The date whose year a day goes on in, told just before, or anything longer, told in the same sentence."""
         self.asked.add("narrated")
-        return self.narrated
+        stamp, in_sentence = self.narrated or (None, False)
+        return stamp if exact or in_sentence else None
 
     def last_month(self) -> Stamp | None:
         """The month that the sentence has named just before, if any."""

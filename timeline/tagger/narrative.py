@@ -1,4 +1,4 @@
-"""The year that a story goes on in: "In May 2009 he was arrested. In July he was freed"."""
+"""The year that a story goes on in: "He was arrested on 3 May 2009. On 5 July he was freed"."""
 
 from __future__ import annotations
 
@@ -65,12 +65,13 @@ class Narrative:
         begins = start == 0 or "\n" in self._tokens[start - 1]
         return begins and end < len(self._tokens) and self._tokens[end][0] in _HEADING_ENDS
 
-    def at(self, at: int) -> Stamp | None:
-        """The date from which the story goes on at a token: in the same sentence or the next, in one paragraph."""
+    def at(self, at: int) -> tuple[Stamp, bool] | None:
+        """The date from which the story goes on at a token, in one paragraph, and whether that is in one sentence."""
         if self._told is None or not self._leads(at):
             return None
         stamp, end = self._told
-        return stamp if self._reaches(end, at, _MOST_SENTENCES) else None
+        in_sentence = self._reaches(end, at, 0)
+        return (stamp, in_sentence) if in_sentence or self._reaches(end, at, _MOST_SENTENCES) else None
 
     def month_at(self, at: int) -> Stamp | None:
         """The month that the sentence of a token has named just before it."""

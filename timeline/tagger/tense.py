@@ -79,7 +79,8 @@ class Tense:
         if sign > 0 and (self._opens_sentence(tokens, start - 1) or self._begins_clause(tokens, end)):
             return self._verb(tokens, start, end) or 3 * sign
         if not sign and self._opens(tokens, start - 1):
-            verb = self._opened(tokens, end) or self._verb(tokens, start, end)
+            ahead = self._first(tokens, _to_sentence_end(tokens, end), ahead=True)
+            verb = self._opened(tokens, end) or ahead or self._verb(tokens, start, end)
             return 2 * verb if verb < 0 else verb
         return (
             3 * sign

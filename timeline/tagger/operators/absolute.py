@@ -140,7 +140,7 @@ def in_some_year(
         if stamp is not None:
             context.note(f"the year that the sentence has set: {context.year}")
             return stamp
-    told = _told_next(context, stamp_in)
+    told = _told_next(context, stamp_in, exact=exact)
     if told is not None:
         return told
     this_year = context.now("year")[1]
@@ -149,9 +149,13 @@ def in_some_year(
     return chosen(context, fitting, exact=exact, names=names)
 
 
-def _told_next(context: Context, stamp_in: Callable[[int], Stamp | None]) -> Stamp | None:
-    """What comes later in the year of the date told just before: "In May 2009 he was arrested; in July, freed"."""
-    told = context.narrative()
+def _told_next(context: Context, stamp_in: Callable[[int], Stamp | None], *, exact: bool) -> Stamp | None:
+    """What comes later in the year of the date told just before: "In May 2009 he was arrested; in July, freed".
+
+    A day goes on in the year of the sentence before, a month only in that of its own: news names months of this year
+    without it.
+    """
+    told = context.narrative(exact=exact)
     stamp = told and stamp_in(year_of(told) or 0)
     if not told or not stamp or first_day(stamp) <= last_day(told) or context.direction() > 0:
         return None
