@@ -68,6 +68,11 @@ DATED = [
         [MAY, JUNE],
         [("2025-05", "Ada Byron left Rome"), ("2025-06", "Ada Byron was re-elected in Ulm")],
     ),
+    (
+        "Ada Byron became the first woman to lead Ulm on Monday, a post her father held in 2021.",
+        [MONDAY, ("2021", "2021")],
+        [("2026-02-09", "Ada Byron became the first woman to lead Ulm")],
+    ),
     # what a title leaves out has its date to itself
     ("Rome has closed its port, saying a ferry of Ulm sank off the coast on Monday.", [MONDAY], []),
     ("Rome has closed its port as the crews of Ulm wait for the ferry that left on Monday.", [MONDAY], []),

@@ -91,6 +91,10 @@ TITLES = [
         "Rome, Ulm and Ada Byron were given a prize",
     ),
     ("Rome fared best on Monday.", "Rome fared best"),
+    (
+        "Rome and Ulm met on Monday to decide whether to press ahead.",
+        "Rome and Ulm met to decide whether to press ahead",
+    ),
     # said by somebody
     ("Acme will close a plant in Ulm, it said on Monday.", "Acme said that it will close a plant in Ulm"),
     (
@@ -133,6 +137,13 @@ TITLES = [
 LEAD = "Rain fell. Snow fell. Hail fell. " * 12
 
 CUTS = [
+    (
+        (
+            "The friends of Ada Byron named the two oldest ferries of Ulm the safest of Europe on Monday, ahead of "
+            "ferries in Rome and in Paris."
+        ),
+        "The friends of Ada Byron named the two oldest ferries of Ulm the safest of Europe",
+    ),
     (
         (
             "Rome must do more to mend the old and leaking roofs of its schools and the walls of all its bridges on "

@@ -207,14 +207,15 @@ def _waits(word: Word, lexicon: Lexicon) -> bool:
 def _is_complete(words: Words, lexicon: Lexicon, *, is_whole: bool) -> bool:
     """Whether no word at the end waits for another, and no clause for its verb."""
     last = words[-1].lower if words[-1].text[-1].isalnum() or len(words) < 2 else words[-2].lower
-    phrasal = last in lexicon.particles - lexicon.subordinators and words[-2].is_finite  # "fell through"
+    acts = words[-2].is_finite or any(word.lower == lexicon.infinitive for word in words[-3:-2])
+    phrasal = last in lexicon.particles - lexicon.subordinators and acts  # "fell through", "to press ahead"
     phrasal = phrasal or (is_whole and last in lexicon.places and words[-2].is_participle)  # "was sworn in"
     waits = last in lexicon.dangling or last in lexicon.demonstratives or last in lexicon.objects
     if waits and (not phrasal or last == lexicon.infinitive):
         return False
     if (is_ing(words[-1]) and words[-2].lower in lexicon.negations) or sum(word.text == '"' for word in words) % 2:
         return False
-    if _counts(words, lexicon) or _is_measure(words, lexicon):
+    if _counts(words, lexicon) or _is_measure(words, lexicon) or _waits_for_verb(words, lexicon):
         return False
     openers = [k for k, word in enumerate(words) if k and word.lower in lexicon.clause_openers]
     return words[-1].text == "”" or all(_has_verb(words, opener, lexicon) for opener in openers)
@@ -229,6 +230,16 @@ def _is_measure(words: Words, lexicon: Lexicon) -> bool:
         return True  # "came a day [after]"
     extreme = degree.text.islower() and degree.lower.endswith("est")
     return extreme and place.lower in (lexicon.infinitive, "at") and lead.lower in lexicon.determiners
+
+
+def _waits_for_verb(words: Words, lexicon: Lexicon) -> bool:
+    """Whether what a noun is told by has lost its verb: "the first to lead it, a post her father [held]"."""
+    leads = lexicon.person_possessives | lexicon.nominatives
+    begin = next((k for k in range(len(words) - 1, 1, -1) if words[k].lower in leads), 0)
+    before = words[begin - 1]
+    is_noun = before.text.islower() and not before.is_finite and before.lower not in lexicon.stopwords
+    after_noun = words[begin - 2].lower in lexicon.articles and is_noun
+    return begin > 1 and after_noun and not next_verb(words, begin + 1)
 
 
 def _counts(words: Words, lexicon: Lexicon) -> bool:

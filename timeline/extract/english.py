@@ -85,7 +85,9 @@ _WANTS = {
     **dict.fromkeys(("charged", "credited", "replaced", "provided", "supplied", "compared"), _words("with")),
     **dict.fromkeys(("blamed", "blames", "praised", "thanked", "criticized", "criticised"), _words("for")),
     **dict.fromkeys(("barred", "prevented", "banned", "excluded", "blocked"), _words("from")),
-    **dict.fromkeys(_words("informed informs reminded reminds assured assures notified convinced"), _words("that")),
+    **dict.fromkeys(
+        _words("informed informs reminded reminds assured assures notified convinced pointed"), _words("that")
+    ),
 }
 
 ENGLISH = Lexicon(
@@ -121,7 +123,7 @@ ENGLISH = Lexicon(
         "between before after only just back effective dated beginning starting ended ending"
     ),
     infinitive="to",
-    particles=_words("over up down off out about on to after before since until till as through"),
+    particles=_words("ahead over up down off out about on to after before since until till as through"),
     date_lead=_words(
         "last next past to in on at by during since until till from around about early late through throughout over "
         "within only just back of for between as dated effective sometime some"
@@ -303,7 +305,7 @@ ENGLISH = Lexicon(
     anybody=_words("someone somebody something anyone anybody anything everyone everybody everything nothing"),
     changes=_words("surge rise decline increase drop jump fall growth reduction decrease lack consensus"),
     peoples=("ians", "eans"),
-    noun_endings=("nal", "cal", "ial", "ral", "gal", "ic", "ous", "rs", "ts", "ns", "es", "ity"),
+    noun_endings=("nal", "cal", "ial", "ral", "gal", "ic", "ous", "rs", "ts", "ns", "es", "ity", "ion"),
     aims=_words(
         "attempt effort plan plans decision right need needs deal agreement ability bid call calls order orders chance "
         "deadline option way ways refusal move pledge promise proposal permission offer failure efforts attempts "
@@ -373,7 +375,7 @@ ENGLISH = Lexicon(
     ),
     coming=_words("to due set expected likely scheduled"),
     openers=_words(
-        "alongside ever yesterday today tomorrow tonight with under despite amid unlike like given based among "
+        "ahead alongside ever yesterday today tomorrow tonight with under despite amid unlike like given based among "
         "according along across against near outside inside toward towards without via besides beyond below above "
         "behind following including instead rather thanks upon born asked less while either apart"
     ),

@@ -145,7 +145,7 @@ def _tellings(told: Told, content: Words) -> Iterator[Words]:
         content = between(words, clause.frame[1], clause.sentence[1])
     if clause.frame and (clause.is_saying or not _is_sure(told, clause.frame)):
         yield _said(told, clause.frame)
-        if not clause.is_saying or _is_earlier(content, lexicon):
+        if not clause.is_saying or _is_of_other_time(content, lexicon):
             return
     if content and content[0].lower in lexicon.relatives - lexicon.relative_adverbs | {lexicon.that}:
         yield without_relative(told, content[0].lower, content[1:])
@@ -160,7 +160,7 @@ def _tellings(told: Told, content: Words) -> Iterator[Words]:
     if clause.frame and not _has_date(told, clause.frame):
         yield _said(told, clause.frame)
     beside = _beside(told) if first in lexicon.same_time else ()
-    if not _is_earlier(beside, lexicon):
+    if not _is_of_other_time(beside, lexicon):
         yield beside
 
 
@@ -169,9 +169,10 @@ def _has_date(told: Told, span: Span) -> bool:
     return len(between(told.words, *span)) < len(words_in(told.text, told.clause.sentence, *span, told.lexicon))
 
 
-def _is_earlier(words: Words, lexicon: Lexicon) -> bool:
-    """Whether words tell what had happened before they were said."""
-    return any(word.lower in lexicon.pluperfect for word in words) or not any(word.is_finite for word in words)
+def _is_of_other_time(words: Words, lexicon: Lexicon) -> bool:
+    """Whether words tell what had happened before they were said, or would happen after that."""
+    other = lexicon.pluperfect | lexicon.possible
+    return any(word.lower in other for word in words) or not any(word.is_finite for word in words)
 
 
 def _is_added(told: Told, words: Words) -> bool:
