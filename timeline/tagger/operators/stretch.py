@@ -113,12 +113,12 @@ def nth_weekday_of(
 
 
 def part_of_now(context: Context, *, part: str, unit: str) -> Reading | None:
-    """A part of the unit of publication: "the end of the month".
+    """A part of the unit of publication: "the end of the month"; of a day or quarter, of the one the text is at.
 
     >>> part_of_now(Context(0), part="END", unit="month").value
     '1970-01'
     """
-    whole = the_unit(context, unit=unit) if unit == "quarter" else Reading(stamp=context.now(unit))
+    whole = the_unit(context, unit=unit) if unit in ("quarter", "day") else Reading(stamp=context.now(unit))
     return part_of(context, part=part, whole=whole) if whole else None
 
 
