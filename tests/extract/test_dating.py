@@ -91,6 +91,8 @@ DATED = [
         [("2026-02-09", "Ada Byron's ferry was found in Ulm")],
     ),
     ("Ada Byron was wary of Ulm, but Mara Lind led her and a car took her to it in May.", [MAY], []),
+    # what somebody wants
+    ("Ada Byron should have left Ulm in May.", [MAY], []),
     # what only was so, but in a stretch of time
     ("Ada Byron was surely right in May.", [MAY], []),
     ("Ada Byron was formally charged in Ulm in May.", [MAY], [("2025-05", "Ada Byron was formally charged in Ulm")]),

@@ -78,7 +78,7 @@ def _is_after(date: EdtfDate | None, other: EdtfDate | None, days: int = 0) -> b
 def tells_event(
     title: str, date: EdtfDate, published: EdtfDate | None, lexicon: Lexicon, *, opens: bool = False
 ) -> bool:
-    """Whether a title tells what happened at a date: its verb is not denied, and in a tense that goes with the date.
+    """Whether a title tells what happened at a date: its verb is not denied, no "should", and in a tense for the date.
 
     What goes on, or is still to come, was not past when it was told; what happened is not to come. What has happened
     within a week is told as news, with its day. A chronicle tells all in the present: "1997: Ulm falls".
@@ -103,7 +103,12 @@ def tells_event(
     following = next((word for word in words[verb + 1 :] if not _is_adverb(word, lexicon)), None)
     if not verb or following is None or words[verb].lower in lexicon.speech:
         return True
-    if _is_denied(words, verb, lexicon) or (_is_state(words, verb, following, lexicon) and not date.is_interval):
+    wanted = words[verb].lower in lexicon.unsure
+    if (
+        wanted
+        or _is_denied(words, verb, lexicon)
+        or (_is_state(words, verb, following, lexicon) and not date.is_interval)
+    ):
         return False
     chronicle = opens and words[verb].lower in lexicon.present
     return chronicle or _is_in_tense(title, words[verb], following, date, published, lexicon)

@@ -336,7 +336,7 @@ ENGLISH = Lexicon(
     unsure=_words(
         "believes believe believed thinks think expects expect expected hoped predicted predicts alleged alleges "
         "denied suggested suggests estimated estimates no nobody none neither few not many most some half majority "
-        "percent"
+        "percent should ought"
     ),
     ties=_words("also then"),
     of_two=_words("between"),

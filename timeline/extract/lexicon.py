@@ -106,7 +106,7 @@ class Lexicon:
         other_titles: Of a pronoun for a person, the titles of those it is not used for: "he", not "Mrs".
         date_relations: Words between a stretch of time and what it is counted from: "hours before".
         places: Prepositions after which it is told where something is said.
-        unsure: Words of who only thinks, or denies, what he says.
+        unsure: Words of who only thinks, wants, or denies what he says.
         ties: Adverbs that tie a clause to one before, and are left out: "also".
         of_two: Prepositions that want two names or a plural: "between".
         company_nouns: Nouns that with an article mean an organization named before: "the company".

@@ -174,7 +174,7 @@ def _date_phrase(text: str, least: int, span: Span, most: int, lexicon: Lexicon)
     possessive = _POSSESSIVE.match(text, end, most)
     if possessive:
         lead = _lead_word(text, least, start)
-        return start, possessive.end(), "" if lead in lexicon.determiners else "the"
+        return start, possessive.end(), "" if lead in lexicon.determiners and lead != lexicon.that else "the"
     if _is_attribute(text, least, span, most, lexicon):
         return start, end, ""
     if _lead_word(text, least, start) in lexicon.articles - lexicon.pointing and _AFTER_COMMA.match(text, end, most):
