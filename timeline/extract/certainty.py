@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+from functools import lru_cache
 from typing import Literal
 
 from timeline.extract.clauses import Clause
@@ -46,7 +49,7 @@ def certainty_of(passage: str, date: EdtfDate, published: EdtfDate | None, lexic
     >>> certainty_of("They signed a pact that could end the war", june, june, english)
     'certain'
     """
-    lower, told = _plain(_to_verb(passage, lexicon)), lexicon.certainty_words
+    lower, told = _plain(_to_verb(passage, lexicon)), _patterns(lexicon)
     if told["possible"].search(lower):
         return "possible"
     if told["planned"].search(lower):
@@ -138,7 +141,7 @@ def _is_adverb(word: Word, lexicon: Lexicon) -> bool:
 
 
 def _denies(words: Words, lexicon: Lexicon) -> bool:
-    near, told = " ".join(word.lower for word in words), lexicon.certainty_words
+    near, told = " ".join(word.lower for word in words), _patterns(lexicon)
     return bool(told["denied"].search(near)) and not told["not denied"].search(near)
 
 
@@ -153,3 +156,21 @@ def _is_in_tense(
         return not _is_after(published, date, _WEEK)
     is_present = verb.lower in lexicon.be and verb.lower in lexicon.present_states
     return not (is_present and _goes_on(following, lexicon) and _is_after(published, date))
+
+
+@lru_cache(8)
+def _patterns(lexicon: Lexicon) -> dict[str, re.Pattern[str]]:
+    """What tells that something is only possible, planned, or did not happen."""
+    return {
+        "possible": _any_of(lexicon.possible, lexicon.possible_phrases),
+        "planned": _any_of(lexicon.planned, lexicon.planned_phrases),
+        "past": _any_of(lexicon.past, [f"[a-z]+{suffix}" for suffix in lexicon.finite_suffixes]),
+        "denied": _any_of(lexicon.negations, lexicon.negation_phrases),
+        "not denied": _any_of((), lexicon.negation_exceptions),
+    }
+
+
+def _any_of(words: Iterable[str], patterns: Iterable[str]) -> re.Pattern[str]:
+    """Any of some words or patterns, whole; nothing matches where there are none."""
+    every = [*(re.escape(word) for word in sorted(words)), *patterns]
+    return re.compile(rf"(?<![a-z'])(?:{'|'.join(every)})(?![a-z'])" if every else r"(?!)")

@@ -162,6 +162,7 @@ ENGLISH = Lexicon(
     possible=_words("could may might would possibly perhaps maybe if unless can"),
     possible_phrases=("is likely", "are likely", "proposed to", "threatened to", "considering", "hopes to", "hope to"),
     negations=_words("not n't never didn't doesn't don't wasn't weren't isn't aren't hasn't haven't hadn't"),
+    negation_phrases=("[a-z]+n't", "(?:declined|refused) to (?:comment|say|discuss|elaborate|speculate|identify|give)"),
     negation_exceptions=("not only", "not just", "not until", "not before", "not far", "not long", "not least"),
     first_persons=_words("i we my our me us i'm i've we're we've we'll i'll"),
     personal_pronouns=_words("he she"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 
@@ -52,6 +52,7 @@ class Lexicon:
         possible: Words that tell that something is only possible.
         possible_phrases: Phrases that do the same.
         negations: Words that deny.
+        negation_phrases: Patterns of words that deny together: "declined to say".
         negation_exceptions: Phrases with such a word that do not.
         first_persons: Pronouns of the speaker.
         personal_pronouns: Pronouns for a person.
@@ -159,6 +160,7 @@ class Lexicon:
     possible: frozenset[str] = _NONE
     possible_phrases: tuple[str, ...] = ()
     negations: frozenset[str] = _NONE
+    negation_phrases: tuple[str, ...] = ()
     negation_exceptions: tuple[str, ...] = ()
     first_persons: frozenset[str] = _NONE
     personal_pronouns: frozenset[str] = _NONE
@@ -369,23 +371,6 @@ class Lexicon:
     def after_speech(self) -> frozenset[str]:
         """The words that can follow a verb of speech at the end of a sentence."""
         return self.date_lead | self.stopwords
-
-    @cached_property
-    def certainty_words(self) -> dict[str, re.Pattern[str]]:
-        """What tells that something is only possible, planned, or did not happen."""
-        return {
-            "possible": _any_of(self.possible, self.possible_phrases),
-            "planned": _any_of(self.planned, self.planned_phrases),
-            "past": _any_of(self.past, [f"[a-z]+{suffix}" for suffix in self.finite_suffixes]),
-            "denied": _any_of(self.negations, ("[a-z]+n't",)),
-            "not denied": _any_of((), self.negation_exceptions),
-        }
-
-
-def _any_of(words: Iterable[str], patterns: Iterable[str]) -> re.Pattern[str]:
-    """Any of some words or patterns, whole; nothing matches where there are none."""
-    every = [*(re.escape(word) for word in sorted(words)), *patterns]
-    return re.compile(rf"(?<![a-z'])(?:{'|'.join(every)})(?![a-z'])" if every else r"(?!)")
 
 
 @cache

@@ -127,7 +127,7 @@ def _full_names(people: Iterable[str], leads: Mapping[str, set[str]]) -> dict[st
     bearers: dict[str, set[str]] = {}
     for name in people:
         first, _, last = name.rpartition(" ")
-        if first:
+        if first and last not in first.split():  # no heading, and then its sentence: "Ana Reyes Reyes left"
             bearers.setdefault(last, set()).add(name)
     longest = {last: max(names, key=len) for last, names in bearers.items()}
     return {
