@@ -52,6 +52,8 @@ class Tense:
         self._present = words.set("present")
         self._before_progressive = words.set("before-progressive")
         self._progressive = tuple(words.set("progressive"))
+        self._lasting = words.set("lasting")
+        self._ends_lasting = words.set("ends-lasting")
         self._perfect = words.set("perfect")
         self._pluperfect = words.set("pluperfect")
         self._between = words.set("between")
@@ -120,7 +122,8 @@ class Tense:
         if not told and _word(tokens, start - 3) not in self._passive:  # "back in March", but "be back in March"
             told = self._just_before.get(f"{_word(tokens, start - 2)}-{last}", 0)
         sign = told or self._is_planned_for(tokens, start)
-        return 0 if sign > 0 and self._is_long_over(tokens, start) else int(sign)
+        is_over = sign > 0 and (self._is_long_over(tokens, start) or self._has_lasted(tokens, start))
+        return 0 if is_over else int(sign)
 
     def _opens(self, tokens: Sequence[str], at: int) -> bool:
         """Whether a preposition opens a sentence, or a clause behind a comma and a word like "but"."""
@@ -146,6 +149,13 @@ class Tense:
         """ "They had left by Friday"."""
         near = islice(_to_sentence_start(tokens, start), _NEAR)
         return not self._pluperfect.isdisjoint(_word(tokens, at) for at in near)
+
+    def _has_lasted(self, tokens: Sequence[str], start: int) -> bool:
+        """ "They lived there until March", but not "they should have stayed"."""
+        if _word(tokens, start - 1) not in self._ends_lasting:
+            return False
+        near = islice(_to_sentence_start(tokens, start), _NEAR)
+        return any(_word(tokens, at) in self._lasting and self._sign(tokens, at) < 0 for at in near)
 
     def _verb_before(self, tokens: Sequence[str], start: int, end: int) -> int:
         """A form with little between: the past leaves no doubt, "it began in March", "it broke out there in March"."""
