@@ -95,6 +95,12 @@ DATED = [
     ("Ada Byron should have left Ulm in May.", [MAY], []),
     # what only was so, but in a stretch of time
     ("Ada Byron was surely right in May.", [MAY], []),
+    ("Ada Byron was in Ulm on the weekend.", [("the weekend", "2026-W06-WE")], []),
+    (
+        "From 1997 to 2006 Ada Byron was mayor.",
+        [("1997", "1997"), ("2006", "2006")],
+        [("1997/2006", "Ada Byron was mayor")],
+    ),
     ("Ada Byron was formally charged in Ulm in May.", [MAY], [("2025-05", "Ada Byron was formally charged in Ulm")]),
     ("Ada Byron was the first mayor of Ulm in May.", [MAY], [("2025-05", "Ada Byron was the first mayor of Ulm")]),
     # a verb that is denied, or in a tense that no such date goes with

@@ -16,7 +16,7 @@ from timeline.model.date import EdtfDate
 __all__ = ["Certainty", "certainty_of", "is_denied", "tells_event"]
 
 _BEFORE, _AFTER = 2, 3
-_WEEK = 7
+_WEEK, _MONTH = 7, 31
 
 Certainty = Literal["certain", "planned", "possible"]
 
@@ -107,11 +107,7 @@ def tells_event(
     if not verb or following is None or words[verb].lower in lexicon.speech:
         return True
     wanted = words[verb].lower in lexicon.unsure
-    if (
-        wanted
-        or _is_denied(words, verb, lexicon)
-        or (_is_state(words, verb, following, lexicon) and not date.is_interval)
-    ):
+    if wanted or _is_denied(words, verb, lexicon) or (_is_state(words, verb, following, lexicon) and not _lasts(date)):
         return False
     chronicle = opens and words[verb].lower in lexicon.present
     return chronicle or _is_in_tense(title, words[verb], following, date, published, lexicon)
@@ -129,6 +125,12 @@ def _is_state(words: Words, verb: int, following: Word, lexicon: Lexicon) -> boo
         return False
     rank = any(word.lower in lexicon.ordinals or word.lower.endswith("est") for word in words[verb:])
     return not rank and not any(letter.isdigit() for word in words for letter in word.text)
+
+
+def _lasts(date: EdtfDate) -> bool:
+    """Whether a date is a stretch of time that is told by its ends, longer than a month: no weekend."""
+    first, last = date.first_day, date.last_day
+    return date.is_interval and (first is None or last is None or last - first > _MONTH)
 
 
 def _goes_on(word: Word, lexicon: Lexicon) -> bool:
