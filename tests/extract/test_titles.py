@@ -342,6 +342,7 @@ def test_what_cannot_be_understood_alone_says_so(candidates, text):
             "The Ulm rail union's members had left Rome",
         ),
         (LEAD + "Acme Corp. makes chips. ", "The company closed a plant on Monday.", "Acme Corp. closed a plant"),
+        ("Ada C. Byron left. ", "The company closed a plant in Ulm on Monday.", "The company closed a plant in Ulm"),
     ],
 )
 def test_a_name_takes_the_place_of_what_points_to_it(candidates, before, text, title):

@@ -54,7 +54,8 @@ def _with_organization(words: Words, text: str, before: Sequence[Span], lexicon:
 
 def _is_of_kind(name: Words, noun: str, lexicon: Lexicon) -> bool:
     """Whether a noun can stand for a name: "the company" for most of them, "the ministry" for one of a ministry."""
-    if not (name[0].text[0].isupper() and name[-1].text[0].isupper()) or name[0].lower in lexicon.articles:
+    initials = any(word.text[1:] == "." for word in name)  # "John C. Weber"
+    if initials or not (name[0].text[0].isupper() and name[-1].text[0].isupper()) or name[0].lower in lexicon.articles:
         return False
     return noun.capitalize() not in lexicon.organization_words - {"Company", "Group"} or any(
         noun == word.lower for word in name
