@@ -7,7 +7,7 @@ from timeline.extract.subjects import NEAR, is_proper
 from timeline.extract.verbs import group_end, is_ing
 from timeline.extract.words import Word, Words
 
-__all__ = ["is_understood", "points"]
+__all__ = ["is_understood", "may_name", "points"]
 
 _LONGEST_PHRASE = 6
 _LONGEST_BARE = 2
@@ -29,10 +29,22 @@ def is_understood(text: str, words: Words, verb: int, lexicon: Lexicon) -> bool:
     return named and not any(_is_loose(words, k, verb, lexicon) for k in range(len(words)))
 
 
+def may_name(words: Words, lexicon: Lexicon) -> bool:
+    """Whether any of some words can be a name, without which no part of them can be understood alone.
+
+    >>> from timeline.extract.lexicon import lexicon
+    >>> from timeline.extract.words import words_of
+    >>> texts = "The plan failed", "The plan failed in Ulm"
+    >>> [may_name(words_of(text, 0, len(text), lexicon("en")), lexicon("en")) for text in texts]
+    [False, True]
+    """
+    return any(_is_name(word, lexicon) for word in words)
+
+
 def _is_name(word: Word, lexicon: Lexicon) -> bool:
-    small = word.text in lexicon.weekdays_and_months or word.lower in lexicon.stopwords
-    compound = "-" in word.text and word.text.rpartition("-")[2].islower()  # "English-language"
-    return word.text[0].isupper() and not small and not compound
+    if not word.text[0].isupper() or word.lower in lexicon.stopwords or word.text in lexicon.weekdays_and_months:
+        return False
+    return "-" not in word.text or not word.text.rpartition("-")[2].islower()  # not "English-language"
 
 
 def _is_name_first(text: str, words: Words, lexicon: Lexicon) -> bool:

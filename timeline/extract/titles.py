@@ -12,7 +12,7 @@ from timeline.extract.cutting import EDGES, LONGEST, STOPS
 from timeline.extract.dating import is_dated
 from timeline.extract.headline import headlines, without_insertion, without_lead, without_opening
 from timeline.extract.lexicon import Lexicon
-from timeline.extract.pointing import is_understood, points
+from timeline.extract.pointing import is_understood, may_name, points
 from timeline.extract.restored import Told, with_subject, without_relative
 from timeline.extract.sentences import Span, tidy
 from timeline.extract.subjects import trailing_name, with_name
@@ -86,6 +86,8 @@ def _title(words: Words, told: Told) -> str:
     lexicon = told.lexicon
     words = without_opening(without_lead(words, lexicon), lexicon)
     words = with_name(words, told.text, told.clause, told.before, lexicon)
+    if not _is_note(told) and not may_name(words, lexicon):
+        return ""
     words = tuple(word for word in words if word.lower not in lexicon.ties)
     for kept, verb in headlines(words, lexicon):
         if not points(kept, verb, lexicon) and _is_understood(told, kept, verb) and _is_dated(told, kept, verb):
@@ -94,8 +96,13 @@ def _title(words: Words, told: Told) -> str:
 
 
 def _is_understood(told: Told, words: Words, verb: int) -> bool:
-    """Whether a title can be understood without its article; a note of a few lines has nothing that it could miss."""
-    return len(told.text) <= _LONGEST_NOTE or is_understood(told.text, words, verb, told.lexicon)
+    """Whether a title can be understood without its article."""
+    return _is_note(told) or is_understood(told.text, words, verb, told.lexicon)
+
+
+def _is_note(told: Told) -> bool:
+    """Whether an article is a note of a few lines, which has nothing that a title could miss."""
+    return len(told.text) <= _LONGEST_NOTE
 
 
 def _is_dated(told: Told, words: Words, verb: int) -> bool:
