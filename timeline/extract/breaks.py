@@ -13,19 +13,20 @@ LONGEST_LISTENER = 8
 
 def strength(words: Words, index: int, lexicon: Lexicon) -> int:
     """How well a headline can end before a word: 0 not at all, 3 best."""
-    word, before = words[index], words[index - 1]
-    if _is_quoted(words, index):
-        return 0
-    if word.text == ",":
-        return _comma_strength(words, index, lexicon)
+    found = _comma_strength(words, index, lexicon) if words[index].text == "," else _word_strength(words, index, lexicon)
+    return 0 if found and _is_quoted(words, index) else found
+
+
+def _word_strength(words: Words, index: int, lexicon: Lexicon) -> int:
+    """The same before a word that is no comma."""
+    before = words[index - 1]
     phrasal = before.lower in lexicon.particles and words[index - 2].is_finite
-    if _waits(words, index, lexicon) or (
-        (before.lower in lexicon.stopwords or before.lower in lexicon.prepositions) and not phrasal
-    ):
+    if (before.lower in lexicon.stopwords or before.lower in lexicon.prepositions) and not phrasal:
         return 0
     if not before.text[-1].isalnum() and before.text != "”":
         return 0
-    return _phrase_strength(words, index, lexicon)
+    found = _phrase_strength(words, index, lexicon)
+    return 0 if found and _waits(words, index, lexicon) else found
 
 
 def _is_vague(words: Words, index: int, lexicon: Lexicon) -> bool:

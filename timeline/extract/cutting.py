@@ -18,6 +18,7 @@ FEWEST_WORDS = 3
 EDGES = " ,;:–—-.…"
 DASHES = frozenset(("--", "---", "—", "–", "-"))
 STOPS = frozenset((";", ":")) | DASHES
+_BREAKS = STOPS | {","}
 _SHORTEST = 20
 _LONGEST_CONTENT = 16
 _LONGEST_AGE = 4
@@ -33,7 +34,8 @@ def endings(words: Words, verb: int, lexicon: Lexicon) -> Iterator[Words]:
     >>> [" ".join(word.text for word in kept) for kept in endings(words, 1, lexicon("en"))]
     ['Rome closed its airport']
     """
-    stop = next((k for k in range(verb + 1, len(words)) if _stops(words, k, verb, lexicon)), len(words))
+    marks = (k for k in range(verb + 1, len(words)) if words[k].text in _BREAKS)
+    stop = next((k for k in marks if _stops(words, k, verb, lexicon)), len(words))
     stop -= 2 * (stop > verb + 4 and words[stop - 2].text == ",")
     if stop < len(words):  # ", and new, more virulent ones came"
         stop = next((k for k in range(max(verb + 2, stop - 2), stop) if words[k].lower in lexicon.coordinators), stop)
@@ -175,10 +177,12 @@ def _begins_other(words: Words, lexicon: Lexicon) -> bool:
 def _has_hole(words: Words, lexicon: Lexicon) -> bool:
     """Whether a word waits for another that was taken away: "higher than, the bank said", "between the attack"."""
     waits = any(
-        _waits(word, lexicon) and (after.text in (",", "”") or after.lower in lexicon.coordinators)
+        (after.text in (",", "”") or after.lower in lexicon.coordinators) and _waits(word, lexicon)
         for word, after in pairwise(words)
     )
-    waits = waits or any(_waits_for_noun(word, lexicon) and _is_past(after) for word, after in pairwise(words))
+    waits = waits or any(
+        after.is_finite and _is_past(after) and _waits_for_noun(word, lexicon) for word, after in pairwise(words)
+    )
     than = next((k for k, word in enumerate(words) if word.lower in lexicon.comparers), len(words))
     waits = waits or any(word.lower == "any" for word in words[than:])  # "than in any year [since 1960]"
     pair = next((k for k, word in enumerate(words) if word.lower in lexicon.of_two), len(words))
@@ -192,7 +196,7 @@ def _has_hole(words: Words, lexicon: Lexicon) -> bool:
 def _waits_for_noun(word: Word, lexicon: Lexicon) -> bool:
     """Whether a word has a noun after it: "the", "beyond"; not "that", nor a particle."""
     leads = word.lower in lexicon.determiners or (word.lower in lexicon.openings and word.text[0].islower())
-    return leads and word.lower not in lexicon.particles | lexicon.clause_words | lexicon.adverbs
+    return leads and not any(word.lower in some for some in (lexicon.particles, lexicon.clause_words, lexicon.adverbs))
 
 
 def _is_past(word: Word) -> bool:

@@ -48,7 +48,12 @@ def undated(text: str, words: Words, timexes: Sequence[Timex], lexicon: Lexicon)
         within = start <= expression[0] and expression[1] <= end
         if within and not _is_name(text, expression, start, lexicon):
             kept = _without(text, kept, expression, (start, end), lexicon)
-    return _without_ages(_without_brackets(_without_quotes(kept)), lexicon)
+    marks = {word.text for word in kept if not word.text[0].isalpha()}
+    if "(" in marks or ")" in marks:
+        kept = _without_brackets(kept)
+    if not marks.isdisjoint(_CLOSING):
+        kept = _without_quotes(kept)
+    return _without_ages(kept, lexicon) if "," in marks else kept
 
 
 def _without_quotes(words: Words) -> Words:
@@ -133,8 +138,6 @@ def _is_loose(before: Words, after: Words, lexicon: Lexicon) -> bool:
 
 def _without_brackets(words: Words) -> Words:
     """Words without what stands in brackets, unless all of them do."""
-    if not any(word.text in "()" for word in words):
-        return words
     kept: list[Word] = []
     depth = 0
     for word in words:
