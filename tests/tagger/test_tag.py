@@ -42,6 +42,7 @@ STORIES = {
     "In May 2009 he was arrested, and in March he was freed.": ["2009-05", "2025-03"],
     "On 3 May 2009 he was arrested. It was hot. Nobody came. On 5 July he was freed.": ["2009-05-03", "2025-07-05"],
     "On 3 May 2009 he was arrested.\n\nOn 5 July she was freed.": ["2009-05-03", "2025-07-05"],
+    "The summer of 1976 was hot, and in October it was cold.": ["1976-SU", "1976-10"],
     "It was known in 2009. In July they sold it.": ["2009", "2025-07"],
     "In May 2009 it was sold, he left last year, and in July she came.": ["2009-05", "2025", "2025-07"],
 }

@@ -47,7 +47,7 @@ class Narrative:
         elif self._told is None:
             return
         year = year_of(stamp)
-        begins = names_year and self._leads(base + node.start)
+        begins = names_year and (self._leads(base + node.start) or self._opens(base + node.start))
         goes_on = self._told is not None and year == year_of(self._told[0])
         is_told = year is not None and year < self._this_year and coarser("year", stamp[0]) and (begins or goes_on)
         self._told = (stamp, base + node.end) if is_told else None
@@ -79,6 +79,9 @@ class Narrative:
             return None
         stamp, end = self._named
         return stamp if self._reaches(end, at, 0) else None
+
+    def _opens(self, at: int) -> bool:
+        return at == 0 or self._tokens[at - 1][0] in _SENTENCE_ENDS or self._tokens[at - 1].isspace()
 
     def _leads(self, at: int) -> bool:
         return at > 0 and self._tokens[at - 1].rstrip().lower() in self._leading

@@ -52,6 +52,7 @@ class Tense:
         self._present = words.set("present")
         self._before_progressive = words.set("before-progressive")
         self._progressive = tuple(words.set("progressive"))
+        self._invariable = words.set("invariable")
         self._lasting = words.set("lasting")
         self._ends_lasting = words.set("ends-lasting")
         self._perfect = words.set("perfect")
@@ -249,8 +250,7 @@ class Tense:
         if sign is None:
             sign = -1 if self._is_past_form(word) else int(self._is_present(tokens, at))
         if sign < 0:
-            is_noun = _word(tokens, at - 1) in self._determiners  # "a set of rules", "the injured"
-            return 0 if is_noun else self._past(tokens, at)
+            return 0 if self._is_no_past(tokens, at) else self._past(tokens, at)
         return self._future(tokens, at) if sign else 0
 
     def _plan(self, tokens: Sequence[str], at: int) -> int:
@@ -280,6 +280,11 @@ class Tense:
         before = _word(tokens, self._next(tokens, at, -1))
         is_verb = before in self._copulas | self._passive
         return bool(self._progressive) and _word(tokens, at).endswith(self._progressive) and not is_verb
+
+    def _is_no_past(self, tokens: Sequence[str], at: int) -> bool:
+        """ "A set of rules", "the injured"; "it will turn and hit the coast"."""
+        before = _word(tokens, at - 1)
+        return before in self._determiners or (_word(tokens, at) in self._invariable and before in self._openers)
 
     def _is_compared(self, tokens: Sequence[str], at: int) -> bool:
         """ "More than expected", "a better-than-expected result"."""

@@ -157,7 +157,7 @@ def _told_next(context: Context, stamp_in: Callable[[int], Stamp | None], *, exa
     """
     told = context.narrative(exact=exact)
     stamp = told and stamp_in(year_of(told) or 0)
-    if not told or not stamp or first_day(stamp) <= last_day(told) or context.direction() > 0:
+    if not told or not stamp or first_day(stamp) <= first_day(told) or context.direction() > 0:
         return None
     context.note(f"later in the year of {stamp_value(told)}, told just before")
     return stamp

@@ -22,6 +22,7 @@ from timeline.tagger.units import (
 __all__ = [
     "about_ago",
     "ago",
+    "ago_weekday",
     "away",
     "beside",
     "day_of_month",
@@ -227,6 +228,18 @@ def same_ago(context: Context, *, amount: Amount | Reading, of: Reading, sign: i
     context.note(f"from {stamp_value(of.stamp)} {sign * amount.count:+g} {amount.unit}, as exact as that")
     stamp = _same_moved(of.stamp, sign * int(amount.count), amount.unit)
     return of.but(stamp=stamp, mod=amount.mod or of.mod) if stamp else None
+
+
+def ago_weekday(context: Context, *, amount: Amount | Reading, weekday: int) -> Reading | None:
+    """So many units before the nearest day of the week of a name: "ten years ago Friday" is written days before it.
+
+    >>> ago_weekday(Context(days_from_civil(2026, 2, 11)), amount=Amount(10, "year"), weekday=4).value
+    '2016-02-13'
+    """
+    ahead = (weekday - weekday_of(context.published)) % 7
+    day = context.published + (ahead if ahead < 4 else ahead - 7)
+    context.note(f"the nearest is {stamp_value(('day', day))}")
+    return same_ago(context, amount=amount, of=Reading(stamp=("day", day)))
 
 
 def _same_moved(start: Stamp, count: int, unit: str) -> Stamp | None:
