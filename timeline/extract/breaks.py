@@ -13,7 +13,9 @@ LONGEST_LISTENER = 8
 
 def strength(words: Words, index: int, lexicon: Lexicon) -> int:
     """How well a headline can end before a word: 0 not at all, 3 best."""
-    found = _comma_strength(words, index, lexicon) if words[index].text == "," else _word_strength(words, index, lexicon)
+    found = (
+        _comma_strength(words, index, lexicon) if words[index].text == "," else _word_strength(words, index, lexicon)
+    )
     return 0 if found and _is_quoted(words, index) else found
 
 

@@ -34,28 +34,34 @@ def endings(words: Words, verb: int, lexicon: Lexicon) -> Iterator[Words]:
     >>> [" ".join(word.text for word in kept) for kept in endings(words, 1, lexicon("en"))]
     ['Rome closed its airport']
     """
+    if words[verb + 1 : verb + 2] and words[verb + 1].text == ":" and all(word.text != "“" for word in words[verb:]):
+        return
+    says = _is_saying(words, verb, lexicon)
+    for end in _ends(words, verb, _stop(words, verb, lexicon), lexicon):
+        kept = _without_tail(words[:end], verb, lexicon)
+        if _is_end(words, kept, verb, lexicon) and (not says or _has_content(words, len(kept), verb, lexicon)):
+            yield kept
+
+
+def _stop(words: Words, verb: int, lexicon: Lexicon) -> int:
+    """The index before which a headline ends in any case, the number of the words if there is none."""
     marks = (k for k in range(verb + 1, len(words)) if words[k].text in _BREAKS)
     stop = next((k for k in marks if _stops(words, k, verb, lexicon)), len(words))
     stop -= 2 * (stop > verb + 4 and words[stop - 2].text == ",")
-    if stop < len(words):  # ", and new, more virulent ones came"
-        stop = next((k for k in range(max(verb + 2, stop - 2), stop) if words[k].lower in lexicon.coordinators), stop)
-    if [word.text for word in words[verb + 1 : verb + 3]][:1] == [":"] and "“" not in (
-        word.text for word in words[verb:]
-    ):
-        return
-    says = _is_saying(words, verb, lexicon)
-    for end in _ends(words, verb, stop, lexicon):
-        kept = _without_tail(words[:end], verb, lexicon)
-        if (
-            not _waits_for_later(words, verb, len(kept), lexicon)
-            and _is_complete(kept, lexicon, is_whole=len(kept) == len(words))
-            and not _has_hole(kept, lexicon)
-            and (len(kept) == len(words) or not _begins_other(kept, lexicon))
-            and not _begins_saying(kept, verb, lexicon)
-            and not _lacks_object(kept, verb, lexicon)
-            and (not says or _has_content(words, len(kept), verb, lexicon))
-        ):
-            yield kept
+    if stop == len(words):
+        return stop
+    joints = (k for k in range(max(verb + 2, stop - 2), stop) if words[k].lower in lexicon.coordinators)
+    return next(joints, stop)  # ", and new, more virulent ones came"
+
+
+def _is_end(words: Words, kept: Words, verb: int, lexicon: Lexicon) -> bool:
+    """Whether a headline can be the first words of a clause, and no word of them waits for what was left out."""
+    is_whole = len(kept) == len(words)
+    if not _is_complete(kept, lexicon, is_whole=is_whole) or _has_hole(kept, lexicon):
+        return False
+    if not is_whole and (_begins_other(kept, lexicon) or _waits_for_later(words, verb, len(kept), lexicon)):
+        return False
+    return not (_begins_saying(kept, verb, lexicon) or _lacks_object(kept, verb, lexicon))
 
 
 def _lacks_object(words: Words, verb: int, lexicon: Lexicon) -> bool:

@@ -76,11 +76,15 @@ def _has_own_after(words: Words, verb: int, lexicon: Lexicon) -> bool:
 
     Or a second participle that nothing but another could stand beside: "a firm set up in Ulm and run by her".
     """
-    return any(
-        (before.text == "," and word.is_finite and word.lower in lexicon.auxiliaries)
-        or (before.lower in lexicon.coordinators and word.is_participle and after.lower in lexicon.agents)
-        for before, word, after in zip(words[verb + 1 :], words[verb + 2 :], words[verb + 3 :], strict=False)
-    )
+    for k in range(verb + 2, len(words) - 1):
+        word = words[k]
+        if word.is_finite or word.is_participle:
+            before, leads = words[k - 1], words[k + 1].lower in lexicon.agents
+            if (before.text == "," and word.is_finite and word.lower in lexicon.auxiliaries) or (
+                leads and word.is_participle and before.lower in lexicon.coordinators
+            ):
+                return True
+    return False
 
 
 def _counts(words: Words, lexicon: Lexicon) -> bool:
