@@ -131,6 +131,7 @@ PASSAGES = [
         [("2026-02-06", "The storm tore the roof off the stadium")],
     ),
     ("The two sides did not sign in May.", [("May", "2025-05")], []),
+    ("Like Rome in 1956, Ulm went to war.", [("1956", "1956")], []),
     ("The two sides declined to comment in May.", [("May", "2025-05")], []),
     ("It did not rain. On 3 May 2025.", [("3 May 2025", "2025-05-03")], []),
 ]

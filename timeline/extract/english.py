@@ -264,7 +264,7 @@ ENGLISH = Lexicon(
         r"|warm|dri|wett|heavi)est)\b[^;:]{0,60}\bsince(?: (?:the|at least|early|late|mid))?\s*$"
         r"|\b(?:compared (?:with|to)|versus|vs\.?)\b[^;:]*$|\bthan(?: (?:in|during|for|at|on|the|a))*\s*$"
         r"|\bfrom (?:(?:about|around|nearly|almost|fewer|less|more|than|an?|the) ){0,2}"
-        r"(?:[$£€#]|c\$|\d)(?:(?! to )[^;:])*$"
+        r"(?:[$£€#]|c\$|\d)(?:(?! to )[^;:])*$|^\W*like (?!to\b)[^,;:]*$|\bunlike\b[^,;:]*$"
     ),
     terms=re.compile(r"(?:\bdue|\bpayable|\bof record|\bmaturing|\bending)\s*$"),
     stretch_ends=_words("of in ended ending on the with to from than"),
