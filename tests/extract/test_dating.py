@@ -76,6 +76,7 @@ DATED = [
     # what a title leaves out has its date to itself
     ("Rome has closed its port, saying a ferry of Ulm sank off the coast on Monday.", [MONDAY], []),
     ("Rome has closed its port as the crews of Ulm wait for the ferry that left on Monday.", [MONDAY], []),
+    ("Like Mara Lind in May, Ada Byron became the mayor of Rome.", [MAY], []),
     ("Born in Ulm in May, Ada Byron became the mayor of Rome.", [MAY], []),
     ("Ada Byron, ten times a champion of Ulm in May, sold her boat to Rome.", [MAY], []),
     ("Ada Byron has tried to leave Ulm, under a plan of May for all of Italy.", [MAY], []),

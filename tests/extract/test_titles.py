@@ -95,6 +95,7 @@ TITLES = [
         "Rome and Ulm met on Monday to decide whether to press ahead.",
         "Rome and Ulm met to decide whether to press ahead",
     ),
+    ("Rome and Ulm signed a pact on Monday, just six days before the vote.", "Rome and Ulm signed a pact"),
     # said by somebody
     ("Acme will close a plant in Ulm, it said on Monday.", "Acme said that it will close a plant in Ulm"),
     (
@@ -246,6 +247,7 @@ CUTS = [
 ]
 
 NO_TITLES = [
+    "Ulm earned less on Monday than last.",
     "Ada Byron says ten people have left Ulm since the strikes started on Monday.",
     "A firm set up in Ulm on Monday and run by Ada Byron.",
     "Rome wrote to two places, Paris and South Ulm, who met on Monday.",

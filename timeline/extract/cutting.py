@@ -161,7 +161,7 @@ def _without_stretch(words: Words, verb: int, lexicon: Lexicon) -> Words:
 def _stops(words: Words, index: int, verb: int, lexicon: Lexicon) -> bool:
     """Whether a headline ends before a word: a dash, or a clause that adds something to what is told."""
     if words[index].text == ",":
-        following = words[index + 1 : index + 3]
+        following = words[index + 1 : index + 4]
         adds = bool(following) and following[0].lower in lexicon.adding
         adds = adds or begins_main(words, index + 1, lexicon)
         return adds or any(word.lower in lexicon.time_units for word in following)
@@ -255,6 +255,8 @@ def _waits_for_verb(words: Words, lexicon: Lexicon) -> bool:
 def _counts(words: Words, lexicon: Lexicon) -> bool:
     """Whether a number at the end has lost what it counts: "another 300", "and two", "for up to five"."""
     lead, is_word = words[-2].lower, words[-1].lower in lexicon.several - lexicon.persons
+    if lead in lexicon.comparers and words[-1].lower in lexicon.ordinals:
+        return True  # "less than last [year]"
     counts = (
         lead in lexicon.coordinators
         or (lead in lexicon.be and len(words[-1].text) < _LONGEST_AGE)

@@ -82,7 +82,8 @@ def _is_near(words: Words, kept: set[int], date: Timex, lexicon: Lexicon) -> boo
     before = next((k + 1 for k in range(low - 1, -1, -1) if words[k].start in kept), 0)
     if not before:
         beside = words[0].lower in lexicon.same_time or any(word.start in kept for word in words)
-        return beside and not (low and words[0].is_participle)  # "Born in May 1970, she grew up"
+        apart = words[0].is_participle or words[0].lower in lexicon.likening
+        return beside and not (low and apart)  # "Born in May 1970, she grew up"
     if _is_added(words[:low], lexicon):
         return False
     after = next((k for k in range(high, len(words)) if words[k].start in kept), 0)

@@ -114,8 +114,8 @@ ENGLISH = Lexicon(
     coordinators=_words("and but yet so"),
     contrasts=_words("but"),
     subordinators=_words(
-        "when while as after before because although though if unless until since whereas where once whereby which who "
-        "whose whom even"
+        "when while whilst as after before because although though if unless until since whereas where once whereby "
+        "which who whose whom even"
     ),
     relatives=_words("which who whose whom where"),
     prepositions=_words(
@@ -319,6 +319,7 @@ ENGLISH = Lexicon(
     ),
     bidding=_BIDDING,
     comparers=_words("than as"),
+    likening=_words("like unlike"),
     perfect=_words("has have hasn't haven't 've"),
     pluperfect=_words("had hadn't 'd"),
     naming_verbs=_NAMING,
@@ -380,7 +381,7 @@ ENGLISH = Lexicon(
         "according along across against near outside inside toward towards without via besides beyond below above "
         "behind following including instead rather thanks upon born asked less while either apart"
     ),
-    same_time=_words("when as while"),
+    same_time=_words("when as while whilst"),
     agents=_words("by"),
     time_units=_words("date moment day days week weeks month months year years hour hours minute minutes"),
     conditions=_words("even if unless until whether whom whose once"),

@@ -98,6 +98,7 @@ class Lexicon:
         close: Prepositions that no headline ends before: "below [the poverty line]".
         bidding: Verbs that want one to do something: "asked her [to leave]".
         comparers: Words between what is compared: "than".
+        likening: Words before what a subject is likened to, with a date of its own: "like Weber in 1956".
         perfect: Verb forms that tell what lasts until now: "has".
         pluperfect: Verb forms that tell what was before: "had".
         naming_verbs: Verbs that say nothing without what follows "as": "described her as".
@@ -206,6 +207,7 @@ class Lexicon:
     close: frozenset[str] = _NONE
     bidding: frozenset[str] = _NONE
     comparers: frozenset[str] = _NONE
+    likening: frozenset[str] = _NONE
     perfect: frozenset[str] = _NONE
     pluperfect: frozenset[str] = _NONE
     naming_verbs: frozenset[str] = _NONE

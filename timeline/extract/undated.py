@@ -18,6 +18,7 @@ _APART = frozenset(",;:")
 _OPENING, _CLOSING = frozenset('“"'), frozenset('”"')
 _FEWEST = 2
 _LONGEST_AGE = 2
+_OF = " of the "
 _SPACE = " (\n\t\r\xa0"
 _POSSESSIVE = re.compile(r"\s?['’]s?(?=\s|$)(?: time\b)?")
 _NEXT_WORD = re.compile(r"[ -]([\w'’-]+)")
@@ -178,8 +179,9 @@ def _date_phrase(text: str, least: int, span: Span, most: int, lexicon: Lexicon)
     if possessive:
         lead = _lead_word(text, least, start)
         return start, possessive.end(), "" if lead in lexicon.determiners and lead != lexicon.that else "the"
-    if _is_attribute(text, least, span, most, lexicon):
-        return start, end, ""
+    described = _attribute(text, least, span, most, lexicon)
+    if described:
+        return *described, ""
     if _lead_word(text, least, start) in lexicon.articles - lexicon.pointing and _AFTER_COMMA.match(text, end, most):
         return start, end + 1, ""  # "a May 5, 2020, deal"
     begin = _without_prepositions(text, least, span, most, lexicon)
@@ -190,6 +192,16 @@ def _date_phrase(text: str, least: int, span: Span, most: int, lexicon: Lexicon)
         if stretch:
             return stretch.start(), end, ""
     return begin, end, ""
+
+
+def _attribute(text: str, least: int, span: Span, most: int, lexicon: Lexicon) -> Span | None:
+    """The part of a time expression that describes the noun after it: "at the start of the [2003] Ulm war"."""
+    start, end = span
+    if _is_attribute(text, least, span, most, lexicon):
+        return span
+    part = text[start:end].rpartition(_OF)
+    begin = end - len(part[2])
+    return (begin, end) if part[1] and _is_attribute(text, start, (begin, end), most, lexicon) else None
 
 
 def _is_insertion(text: str, start: int, end: int) -> bool:
