@@ -327,6 +327,7 @@ def test_what_cannot_be_understood_alone_says_so(candidates, text):
         ("NATO met in Rome. ", "It opened an office in Ulm on Monday.", "NATO opened an office in Ulm"),
         ("President Byron left. ", "It opened an office in Ulm on Monday.", None),
         (LEAD, "The school remained shut on Monday.", None),
+        (LEAD, "The Ulm-based company closed on Monday.", None),
         (LEAD, "The school in Ulm closed on Monday.", "The school in Ulm closed"),
         (LEAD, "The government of Italy resigned on Monday.", "The government of Italy resigned"),
         (LEAD, "Net income fell 6% on Monday.", None),

@@ -67,7 +67,7 @@ def _is_loose(words: Words, index: int, verb: int, lexicon: Lexicon) -> bool:
         return False
     end = _noun_end(words, index + 1, lexicon)
     phrase = words[index + 1 : end]
-    if not phrase or any(word.text[0].isupper() for word in phrase):
+    if not phrase or any(_is_name(word, lexicon) for word in phrase):
         told = bool(phrase) and (phrase[-1].lower not in lexicon.persons or _is_told(words, end, verb, lexicon))
         return not told
     if _is_known(words[:index], phrase, lexicon) or (index > verb and _is_of_kind(phrase, lexicon)):
