@@ -55,6 +55,7 @@ SENTENCES = {
     "He will be freed when they are sentenced Friday.": "2026-02-13",
     "Shops are closed Friday.": "2026-02-13",
     "The men meet Friday.": "2026-02-13",
+    "Rain is likely Friday.": "2026-02-13",
     "It will turn and hit the coast Friday.": "2026-02-13",
     "It turned and hit the coast Friday.": "2026-02-06",
     "It cut its forecast for the period ending in June.": "2026-06",

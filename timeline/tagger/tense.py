@@ -168,11 +168,11 @@ class Tense:
         return int(is_under_way or self._is_set(tokens, start, end))
 
     def _is_set(self, tokens: Sequence[str], start: int, end: int) -> bool:
-        """ "The vote is on Sunday", "shops are closed Monday", "Friday is a holiday": such a day is yet to come."""
+        """ "The vote is on Sunday", "rain is likely Monday", "Friday is a holiday": such a day is yet to come."""
         if _word(tokens, end) in _APOSTROPHES:
             return False
         at = start - 1 - (_word(tokens, start - 1) in self._leading)
-        at -= self._is_past_form(_word(tokens, at))
+        at -= self._is_past_form(_word(tokens, at)) or _word(tokens, at) in self._plans
         return _word(tokens, at) in self._present or (
             _word(tokens, end) in self._present and self._opens_sentence(tokens, start)
         )

@@ -194,10 +194,11 @@ def part_of_year(
     year: Reading | None = None,
     years: str = "",
     shift: int | None = None,
+    lone: bool = False,
 ) -> Reading | None:
     """A month, quarter, season or half by its place in the year, counted from 1.
 
-    Games have quarters and halves too, and a half without its year is one of a year only where business is talked of.
+    Games have quarters and halves too; a ``lone`` half is one of a year only where business is talked of.
 
     >>> from timeline.model.gregorian import days_from_civil
     >>> context = Context(days_from_civil(2026, 2, 11))
@@ -216,7 +217,7 @@ def part_of_year(
         return None if number is None else dated(year_stamp(number, unit, index - 1))
     if shift is not None:
         return _shifted_part(context, unit, index - 1, shift)
-    if (unit in _OF_GAMES and context.is_about("games")) or (unit == "half" and not context.is_about("business")):
+    if (unit in _OF_GAMES and context.is_about("games")) or (lone and not context.is_about("business")):
         return None
     if unit == "quarter":
         return dated(_near_quarter(context, index - 1), {"year"})

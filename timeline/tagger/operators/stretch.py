@@ -34,6 +34,7 @@ __all__ = [
     "years",
 ]
 
+_SAME_DAY = re.compile("[0-9]{2}-[0-9]{2}")
 _LUNAR_MONTH = 30  # days at most
 
 
@@ -340,6 +341,7 @@ def repeat(
     month: int | None = None,
     day: int | None = None,
     season: int | None = None,
+    holiday: str = "",
     time: str = "",
     quant: str | None = "EVERY",
     freq: int | None = None,
@@ -359,6 +361,8 @@ def repeat(
         text = f"XXXX-WXX-{weekday + 1}{time}"
     elif month is not None:
         text = f"XXXX-{month:02d}" + (f"-{day:02d}" if day else "")
+    elif holiday:
+        text = f"XXXX-{holiday}" if _SAME_DAY.fullmatch(holiday) else "P1Y"
     elif season is not None:
         text = f"XXXX-{('SP', 'SU', 'FA', 'WI')[season - 1]}"
     elif amount is not None:
