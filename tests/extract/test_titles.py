@@ -96,6 +96,7 @@ TITLES = [
         "Rome and Ulm met to decide whether to press ahead",
     ),
     ("Rome and Ulm signed a pact on Monday, just six days before the vote.", "Rome and Ulm signed a pact"),
+    ("Rome and Ulm will leave the union [Monday], she said.", "Rome and Ulm will leave the union"),
     # said by somebody
     ("Acme will close a plant in Ulm, it said on Monday.", "Acme said that it will close a plant in Ulm"),
     (
@@ -138,6 +139,13 @@ TITLES = [
 LEAD = "Rain fell. Snow fell. Hail fell. " * 12
 
 CUTS = [
+    (
+        (
+            "Ada Byron's strike in the old port of Ulm began on Monday, with the mayor of Rome calling for an end of "
+            "it before the feast of the saint."
+        ),
+        "Ada Byron's strike in the old port of Ulm began",
+    ),
     (
         (
             "The friends of Ada Byron named the two oldest ferries of Ulm the safest of Europe on Monday, ahead of "

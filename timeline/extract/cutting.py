@@ -102,7 +102,8 @@ def _ends(words: Words, verb: int, stop: int, lexicon: Lexicon) -> Iterator[int]
     most = bisect_right(lengths, LONGEST + 1)
     if most == stop:
         yield stop
-    least = max(group_end(words, verb, lexicon) + 1, FEWEST_WORDS)
+    end = group_end(words, verb, lexicon)
+    least = max(end + (end < stop and words[end].text != ","), FEWEST_WORDS)
     ends = [k for k in range(least, min(stop, most + 1)) if lengths[k - 1] > _SHORTEST]
     ranked = sorted(((strength(words, k, lexicon), k) for k in ends), reverse=True)
     yield from (end for strength, end in ranked if strength)
@@ -255,7 +256,7 @@ def _waits_for_verb(words: Words, lexicon: Lexicon) -> bool:
 def _counts(words: Words, lexicon: Lexicon) -> bool:
     """Whether a number at the end has lost what it counts: "another 300", "and two", "for up to five"."""
     lead, is_word = words[-2].lower, words[-1].lower in lexicon.several - lexicon.persons
-    if lead in lexicon.comparers and words[-1].lower in lexicon.ordinals:
+    if lead in {*lexicon.comparers, "or"} and words[-1].lower in lexicon.ordinals:
         return True  # "less than last [year]"
     counts = (
         lead in lexicon.coordinators

@@ -15,7 +15,7 @@ from timeline.model.timex import Timex
 __all__ = ["undated"]
 
 _APART = frozenset(",;:")
-_OPENING, _CLOSING = frozenset('“"'), frozenset('”"')
+_OPENING, _CLOSING = frozenset('“"['), frozenset('”"]')
 _FEWEST = 2
 _LONGEST_AGE = 2
 _OF = " of the "
