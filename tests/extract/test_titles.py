@@ -97,6 +97,7 @@ TITLES = [
     ),
     ("Rome and Ulm signed a pact on Monday, just six days before the vote.", "Rome and Ulm signed a pact"),
     ("Rome and Ulm will leave the union [Monday], she said.", "Rome and Ulm will leave the union"),
+    ("Sales of Acme in Ulm fell by 6% on Monday.", "Sales of Acme in Ulm fell by 6%"),
     # said by somebody
     ("Acme will close a plant in Ulm, it said on Monday.", "Acme said that it will close a plant in Ulm"),
     (

@@ -217,7 +217,8 @@ def _waits(word: Word, lexicon: Lexicon) -> bool:
 
 def _is_complete(words: Words, lexicon: Lexicon, *, is_whole: bool) -> bool:
     """Whether no word at the end waits for another, and no clause for its verb."""
-    last = words[-1].lower if words[-1].text[-1].isalnum() or len(words) < 2 else words[-2].lower
+    is_word = any(letter.isalnum() for letter in words[-1].text[:1] + words[-1].text[-1:])  # "$5", "6%"
+    last = words[-1].lower if is_word or len(words) < 2 else words[-2].lower
     acts = words[-2].is_finite or any(word.lower == lexicon.infinitive for word in words[-3:-2])
     phrasal = last in lexicon.particles - lexicon.subordinators and acts  # "fell through", "to press ahead"
     phrasal = phrasal or (is_whole and last in lexicon.places and words[-2].is_participle)  # "was sworn in"
