@@ -7,6 +7,9 @@ import pytest
 MONDAY, MAY, JUNE, LAST_YEAR = ("Monday", "2026-02-09"), ("May", "2025-05"), ("June", "2025-06"), ("last year", "2025")
 
 DATED = [
+    # what something has been so since has a date of its own
+    ("Ada Byron won the cup in Ulm, her first since the game against Rome in May.", [MAY], []),
+    ("Ada Byron led Acme until the merger with Ulm in May.", [MAY], []),
     # each verb of one subject has its own date
     (
         "Mara Lind joined a council of Ulm in 2021, led a team to Ulm in 2022, and left in 2023.",

@@ -48,7 +48,7 @@ def is_dated(title: Words, verb: int, words: Words, clause: Clause, dates: Seque
     if not says and any(date != clause.timex and _ends_at(inside, kept, date, lexicon) for date in own):
         return False
     own = [date for date in own if _is_near(inside, kept, date, lexicon)]
-    own = [date for date in own if not _is_of_noun(inside, date, lexicon)]
+    own = [date for date in own if not (_is_of_noun(inside, date, lexicon) or _is_of_end(inside, date, lexicon))]
     own.sort(key=lambda date: _is_bound(inside, date, lexicon))
     return clause.timex in own[:1]
 
@@ -169,6 +169,14 @@ def _is_of_noun(words: Words, date: Timex, lexicon: Lexicon) -> bool:
     if not _determines(words, date, lexicon) or lead in lexicon.places | lexicon.agents:
         return False
     return bool(lead) and not (lead in lexicon.date_relations and _is_owner(words, date))
+
+
+def _is_of_end(words: Words, date: Timex, lexicon: Lexicon) -> bool:
+    """Whether a date tells of what something has lasted since, or until: "his best since the game in May 2021"."""
+    low = bisect_left(words, (date.start,))
+    begin = next((k for k in range(low - 1, -1, -1) if words[k].lower in lexicon.stretch_leads), low)
+    told = [word for word in words[begin + 1 : low] if word.lower not in lexicon.date_lead]
+    return bool(told) and not any(word.is_finite for word in told)
 
 
 def _determines(words: Words, date: Timex, lexicon: Lexicon) -> bool:

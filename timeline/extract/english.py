@@ -328,11 +328,10 @@ ENGLISH = Lexicon(
     plural_verbs=_words("are were have aren't weren't haven't do don't")
     | {word for word in _PRESENT if word[-1] != "s"},
     other_titles={
-        "he": _words("Mrs Ms Miss Queen Princess Lady"),
-        "his": _words("Mrs Ms Miss Queen Princess Lady"),
-        "she": _words("Mr King Prince Lord Sir Pope"),
-        "her": _words("Mr King Prince Lord Sir Pope"),
+        **dict.fromkeys(("he", "his"), _words("Mrs Ms Miss Queen Princess Lady")),
+        **dict.fromkeys(("she", "her"), _words("Mr King Prince Lord Sir Pope")),
     },
+    stretch_leads=_words("since until till"),
     date_relations=_words("before after into"),
     places=_words("in on at during from"),
     unsure=_words(

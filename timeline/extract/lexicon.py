@@ -106,6 +106,7 @@ class Lexicon:
         singular_verbs: Verb forms that want one: "was".
         plural_verbs: Verb forms that want several as their subject: "were".
         other_titles: Of a pronoun for a person, the titles of those it is not used for: "he", not "Mrs".
+        stretch_leads: Words before an end of a stretch of time: "since".
         date_relations: Words between a stretch of time and what it is counted from: "hours before".
         places: Prepositions after which it is told where something is said.
         unsure: Words of who only thinks, wants, or denies what he says.
@@ -215,6 +216,7 @@ class Lexicon:
     singular_verbs: frozenset[str] = _NONE
     plural_verbs: frozenset[str] = _NONE
     other_titles: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    stretch_leads: frozenset[str] = _NONE
     date_relations: frozenset[str] = _NONE
     places: frozenset[str] = _NONE
     unsure: frozenset[str] = _NONE

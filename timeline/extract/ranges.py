@@ -77,8 +77,9 @@ def reaching(text: str, clause: Clause, date: EdtfDate, told: EdtfDate, lexicon:
     """
     lead = text[clause.head[0] : clause.timex.start].rpartition(" ")[0].rpartition(" ")[2].lower()
     frame = frames(lexicon.language).get(f"{lead} _") if lexicon.language else None
-    if frame == _OPEN_END and _in_order(date, told) and _holds(text, clause, lexicon.perfect, lexicon):
-        return EdtfDate(f"{date}/{told}")
+    begin = date.start or date  # of "early May", too
+    if frame == _OPEN_END and _in_order(begin, told) and _holds(text, clause, lexicon.perfect, lexicon):
+        return EdtfDate(f"{begin}/{told}")
     later = frame == _OPEN_BEGIN and clause.timex.type == "DATE" and told != date and _in_order(told, date)
     if later and not _is_past(text, clause, lexicon) and not _holds(text, clause, lexicon.negations, lexicon):
         return EdtfDate(f"{told}/{date}")
