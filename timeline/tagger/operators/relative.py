@@ -29,6 +29,7 @@ __all__ = [
     "from_day",
     "same_ago",
     "shift",
+    "some_weekday",
     "week_of",
     "weekday",
     "weekday_in",
@@ -66,6 +67,15 @@ def shift(
     context.note(f"{unit} of publication {stamp_value(now)}, {steps:+d}")
     reading = dated((unit, now[1] + steps))
     return reading.but(mod=mod) if reading else None
+
+
+def some_weekday(context: Context, *, weekday: int) -> Reading:  # noqa: ARG001
+    """A day of the week of which nobody says when it was: "they met on a Tuesday".
+
+    >>> some_weekday(Context(0), weekday=1).value
+    'XXXX-WXX-2'
+    """
+    return Reading(text=f"XXXX-WXX-{weekday + 1}")
 
 
 def weekday(context: Context, *, weekday: int, shift: int | None = None, coming: bool = False) -> Reading | None:
