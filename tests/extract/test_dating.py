@@ -76,6 +76,20 @@ DATED = [
         [MONDAY, ("2021", "2021")],
         [("2026-02-09", "Ada Byron became the first woman to lead Ulm")],
     ),
+    (
+        "Ada Byron, who moved to Ulm in 2021 and won a cup in 2022, died on Monday in Rome.",
+        [("2021", "2021"), ("2022", "2022"), MONDAY],
+        [
+            ("2021", "Ada Byron moved to Ulm"),
+            ("2022", "Ada Byron won a cup"),
+            ("2026-02-09", "Ada Byron died in Rome"),
+        ],
+    ),
+    (
+        "The trial of Ada Byron, arrested in Ulm in 2021 and freed in 2022, began on Monday in Rome.",
+        [("2021", "2021"), ("2022", "2022"), MONDAY],
+        [("2026-02-09", "The trial of Ada Byron began in Rome")],
+    ),
     # what a title leaves out has its date to itself
     ("Rome has closed its port, saying a ferry of Ulm sank off the coast on Monday.", [MONDAY], []),
     ("Rome has closed its port as the crews of Ulm wait for the ferry that left on Monday.", [MONDAY], []),

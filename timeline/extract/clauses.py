@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from timeline.extract.lexicon import Lexicon
 from timeline.extract.sentences import Span
@@ -59,11 +60,23 @@ def clauses(text: str, sentence: Span, timexes: Sequence[Timex], lexicon: Lexico
     frame = frame_of(words, dated, lexicon)
     said = bisect_left(words, (frame[1],)) if frame and frame[0] == words[0].start else 0
     pieces = _pieces(words, said, dated, lexicon)
-    heads = [_trim(words, piece) for piece in pieces]
-    insertions = [*_insertions(words, lexicon), *_restrictions(words, dated, lexicon)]
-    segments = [_trim(words, piece) for piece in _join_undated(pieces, dated)]
+    parts = _Parts(
+        [_trim(words, piece) for piece in pieces],
+        [_trim(words, piece) for piece in _join_undated(pieces, dated)],
+        _insertions(words, lexicon),
+        _restrictions(words, dated, lexicon),
+    )
     saying = frame and saying_of(words, frame, lexicon)
-    return [_clause(heads, insertions, segments, timex, sentence, frame, saying) for timex in timexes]
+    return [_clause(parts, timex, sentence, frame, saying) for timex in timexes]
+
+
+class _Parts(NamedTuple):
+    """Where the clauses of a sentence stand: alone, with those that hang on them, and within others."""
+
+    heads: list[Span]
+    segments: list[Span]
+    insertions: list[Span]
+    restrictions: list[Span]
 
 
 def _numbers(words: Words, timex: Timex) -> range:
@@ -71,27 +84,25 @@ def _numbers(words: Words, timex: Timex) -> range:
     return range(bisect_left(words, (timex.start,)), bisect_left(words, (timex.end,)))
 
 
-def _clause(
-    heads: list[Span],
-    insertions: list[Span],
-    segments: list[Span],
-    timex: Timex,
-    sentence: Span,
-    frame: Span | None,
-    saying: Span | None,
-) -> Clause:
-    if saying and saying[0] <= timex.start < saying[1] and _holding(insertions, timex, sentence) == sentence:
+def _clause(parts: _Parts, timex: Timex, sentence: Span, frame: Span | None, saying: Span | None) -> Clause:
+    inner = _holding([*parts.insertions, *parts.restrictions], timex, sentence)
+    if saying and saying[0] <= timex.start < saying[1] and inner == sentence:
         return Clause(*sentence, timex, sentence, sentence, frame, is_saying=True)
-    piece = _holding(heads, timex, sentence)
-    inner = _holding(insertions, timex, piece)
+    piece = _around(parts, _holding(parts.heads, timex, sentence), timex)
     head = _outside((max(inner[0], piece[0]), min(inner[1], piece[1])), frame)
     told = frame and frame[0] <= timex.start < frame[1]  # "Ada Byron, who won in May, said that"
-    whole = head if told else _outside(_holding(segments, timex, sentence), frame)
+    whole = head if told else _outside(_holding(parts.segments, timex, sentence), frame)
     return Clause(*whole, timex, sentence, head, frame)
 
 
 def _holding(spans: list[Span], timex: Timex, sentence: Span) -> Span:
     return next((span for span in spans if span[0] <= timex.start < span[1]), sentence)
+
+
+def _around(parts: _Parts, piece: Span, timex: Timex) -> Span:
+    """A piece that begins within an insertion, from where the clause around that begins: "she, who won and, left"."""
+    begun = next((low for low, high in parts.insertions if low < piece[0] < high <= timex.start), piece[0])
+    return next((start for start, end in parts.heads if start <= begun < end), begun), piece[1]
 
 
 def _outside(span: Span, frame: Span | None) -> Span:

@@ -78,7 +78,10 @@ def _joined(told: Told, subject: Words, words: Words) -> Words:
         return ()
     rest = between(told.words, told.clause.head[1], told.clause.sentence[1])[:3]
     closed = len(rest) > 1 and rest[0].text == "," and any(word.is_finite for word in rest[1:])
-    inserted = closed and told.text.startswith(",", subject[-1].end)
+    apposed = told.text.startswith(",", subject[-1].end)
+    if apposed and any(word.lower == told.lexicon.genitive for word in subject):
+        return ()  # "the trial of Weber, arrested in May"
+    inserted = closed and apposed
     leads = _copula(told, subject, words, inserted=inserted) or _modal(told, subject, words)
     return (*subject, *leads, *words)
 
