@@ -9,6 +9,16 @@ MONDAY, MAY, JUNE, LAST_YEAR = ("Monday", "2026-02-09"), ("May", "2025-05"), ("J
 DATED = [
     # what something has been so since has a date of its own
     ("Ada Byron won the cup in Ulm, her first since the game against Rome in May.", [MAY], []),
+    (
+        (
+            "Acme received a loan of nine million lira through the Ulm rescue plan "
+            "signed into law by the mayor, Ada Byron, in May."
+        ),
+        [MAY],
+        [],
+    ),
+    ("The case of a student from Ulm, accused in May of theft, has been debated.", [MAY], []),
+    ("Critics in Rome say they saved Acme but closed Ulm in May.", [MAY], []),
     ("Ada Byron led Acme until the merger with Ulm in May.", [MAY], []),
     # each verb of one subject has its own date
     (

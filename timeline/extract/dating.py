@@ -90,7 +90,18 @@ def _is_near(words: Words, kept: set[int], date: Timex, lexicon: Lexicon) -> boo
     if after:
         return not (_is_inserted(words, (before, low, high, after), lexicon) or _is_equal(words[:low], lexicon))
     is_object = _determines(words, date, lexicon) and not _lead(words, date, lexicon)
-    return not (is_object or _begins_other(words[before:low], lexicon) or _is_equal(words[:low], lexicon))
+    other = _is_done(words, before, low, lexicon) or _begins_other(words[before:low], lexicon)
+    return not (is_object or other or _is_equal(words[:low], lexicon))
+
+
+def _is_done(words: Words, begin: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether a participle in a title has who did it, and when, behind that: "got help under a law signed [by her]"."""
+    agent = [
+        word for word in words[begin + 1 : end] if word.lower not in lexicon.before_dates and word.text[0].isalpha()
+    ]
+    verb = next((k for k in range(begin - 1, 0, -1) if words[k].is_participle or words[k].is_finite), 0)
+    passive = words[verb - 1].lower in lexicon.auxiliaries or not words[verb].is_participle
+    return bool(agent) and words[begin].lower in lexicon.agents and not passive
 
 
 def _is_inserted(words: Words, hole: tuple[int, int, int, int], lexicon: Lexicon) -> bool:

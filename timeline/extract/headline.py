@@ -199,7 +199,8 @@ def without_insertion(words: Words, lexicon: Lexicon) -> Words:
         return words
     opens = _list_end(words, opens, lexicon)
     mark, subject = words[opens].text, words[:opens] + _quote_end(words, opens)
-    for close in range(opens + 2, min(len(words) - 1, opens + 40)):
+    that = next((k for k in range(opens + 2, len(words)) if words[k].lower == lexicon.that), len(words))
+    for close in range(opens + 2, min(len(words) - 1, opens + 40, that)):
         if words[close].text == mark and words[_after_adverb(words, close + 1)].is_finite:
             rest = words[close + 1 :]
             return (_name_in(subject, words[opens + 1 : close], rest[0], lexicon) or subject) + rest

@@ -23,6 +23,7 @@ Kind = Literal["people", "organizations", "places"]
 _Evidence = tuple[int, Kind, str]
 """How strong it is, the stronger the lower; what a name is; and the name without titles."""
 
+_MOST_BEFORE = 2
 _TOKEN = re.compile(r"[^\W_](?:[\w'’&-]|\.(?=[\w]))*\.?|[,;:!?()\"“”\n]")
 _SENTENCE_ENDS = (".", "!", "?", "\n", '"', "“", "”")
 _WEAK = 3
@@ -114,7 +115,13 @@ def _known(text: str, lexicon: Lexicon) -> _Known:
         if told:
             evidence[told[2]] = min(told, evidence.get(told[2], told))
     full = _full_names((name for name, (_, kind, _) in evidence.items() if kind == "people"), leads)
+    full = {last: name for last, name in full.items() if _is_introduced(last, name, text)}
     return _Known({name: kind for name, (rank, kind, _) in evidence.items() if rank < _WEAK or name not in full}, full)
+
+
+def _is_introduced(last: str, name: str, text: str) -> bool:
+    """Whether a full name stands near where somebody is first told of; else it can be that of somebody else."""
+    return text.count(last, 0, max(0, text.find(name))) <= _MOST_BEFORE
 
 
 def _full_names(people: Iterable[str], leads: Mapping[str, set[str]]) -> dict[str, str]:

@@ -73,6 +73,7 @@ def _joined(told: Told, subject: Words, words: Words) -> Words:
     """A subject and what is told of it; between commas it was done to it: "Libby, convicted of it,"."""
     apart = [word for word in between(told.words, subject[-1].end, words[0].start) if word.text[0].isalnum()]
     within = any(word.lower in told.lexicon.relatives for word in apart[1:])  # "Weber met Lind, who won and"
+    within = within or any(word.lower in told.lexicon.nominatives for word in apart)  # "critics say they left but"
     listed = told.text[: words[0].start].rstrip().endswith(",") and told.text[: subject[-1].end + 1].endswith(" ")
     if within or (apart and not listed and apart[-1].lower not in told.lexicon.coordinators):
         return ()
