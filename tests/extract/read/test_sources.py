@@ -185,6 +185,11 @@ def test_a_page_that_takes_too_long_is_skipped(monkeypatch, pytestconfig):
     assert worker._process is None
 
 
+def test_a_reader_that_does_not_begin_says_so():
+    with pytest.raises(TimelineError, match="did not begin"):
+        Worker("timeline.extract.read.nowhere", "run").call({}, 60, "a.html")
+
+
 def test_a_reader_that_is_killed_costs_one_page(page):
     worker = Worker("timeline.extract.read.html", "extracted")
     asked = {"markup": page, "url": None}

@@ -15,7 +15,7 @@ from timeline.model.errors import TimelineError
 __all__ = ["Worker", "main", "serve"]
 
 _MEMORY = 1_500_000_000
-_STARTING_SECONDS = 20.0
+_STARTING_SECONDS = 60.0
 # Run as a module it would be imported twice: the package around it imports it, too. With -P nothing is imported from
 # the folder that someone works in, which may be a stranger's.
 _MAIN = f"from {__name__} import main; main()"
@@ -39,10 +39,11 @@ class Worker:
         """What the function gives for a value.
 
         Raises:
-            TimelineError: It took longer than so many seconds, ended the process, or failed.
+            TimelineError: It took longer than so many seconds, ended the process, or failed; or the process did not
+                begin.
         """
         with self._lock:
-            process = self._running()
+            process = self._running(where)
             late = threading.Event()
             timer = threading.Timer(seconds, _stop_late, (process, late))
             timer.start()
@@ -72,18 +73,21 @@ class Worker:
                 except OSError:
                     continue
 
-    def _running(self) -> subprocess.Popen[bytes]:
+    def _running(self, where: str) -> subprocess.Popen[bytes]:
         if self._process is None or self._process.poll() is not None:
             self.stop()
             self._process = subprocess.Popen(self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)  # noqa: S603
-            self._wait_until_ready(self._process)
+            if self._ready(self._process) is None:
+                self.stop()
+                raise TimelineError("the page is skipped: the process that reads pages did not begin", path=where)
         return self._process
 
-    def _wait_until_ready(self, process: subprocess.Popen[bytes]) -> None:
+    def _ready(self, process: subprocess.Popen[bytes]) -> dict[str, Any] | None:
+        """What the process says when it has begun, None if it ended or took too long."""
         timer = threading.Timer(_STARTING_SECONDS, process.kill)
         timer.start()
         try:
-            self._read(process)
+            return self._read(process)
         finally:
             timer.cancel()
 
