@@ -88,7 +88,7 @@ def _clause_strength(words: Words, index: int, lexicon: Lexicon) -> int:
         relative = index + 1 < len(words) and words[index + 1].is_finite  # not "the hope that it rained"
         return int(relative and all(one.lower not in lexicon.speech for one in near))
     if word.lower == lexicon.parenthetic and not begins_main(words, index + 1, lexicon):
-        return int(all(one.lower not in lexicon.naming_verbs | lexicon.comparers for one in words[:index]))
+        return int((lexicon.naming_verbs | lexicon.comparers).isdisjoint(one.lower for one in words[:index]))
     return 0 if word.lower in lexicon.conditions else 1 if word.lower in lexicon.relatives else 2
 
 

@@ -223,7 +223,7 @@ def _begins_equal(words: Words, index: int, dated: Dated, lexicon: Lexicon) -> b
     following = _without_inserted(words[begin : begin + _LONGEST_SUBJECT])[:5]
     verb = next((k for k, word in enumerate(following) if word.is_finite), 0)
     if not verb or any(
-        not word.text[0].isalnum() or word.lower in lexicon.clause_openers | lexicon.coordinators
+        not word.text[0].isalnum() or word.lower in lexicon.clause_openers or word.lower in lexicon.coordinators
         for word in following[:verb]
     ):
         return False

@@ -137,7 +137,8 @@ def _begins_content(after: Words, lexicon: Lexicon) -> bool:
 
 def _without_tail(words: Words, verb: int, lexicon: Lexicon) -> Words:
     """Words without what only a date that was taken away would end: "lost the election held", "was killed two days"."""
-    loose = words[-1].lower in lexicon.object_verbs and words[-2].lower not in lexicon.auxiliaries | lexicon.verb_parts
+    lead = words[-2].lower
+    loose = words[-1].lower in lexicon.object_verbs and not (lead in lexicon.auxiliaries or lead in lexicon.verb_parts)
     if loose and len(words) > verb + 2:
         return words[:-1]
     if len(words) <= verb + 3:

@@ -109,10 +109,12 @@ def _is_inserted(words: Words, hole: tuple[int, int, int, int], lexicon: Lexicon
     before, low, high, after = hole
     begin = next((k for k in range(low - 1, before - 1, -1) if words[k].text == ","), -1)
     end = next((k for k in range(high, after) if words[k].text == ","), -1)
+    if any(word.is_finite and not word.is_participle for word in words[before:low] + words[high:after]):
+        return True
+    if begin < 0 or end < 0:
+        return False
     ties = lexicon.date_lead | lexicon.determiners | lexicon.adverbs
-    told = [word for word in words[begin + 1 : low] + words[high:end] if word.lower not in ties]
-    verbs = (word.is_finite and not word.is_participle for word in words[before:low] + words[high:after])
-    return (begin >= 0 <= end and len(told) > _LONGEST_TIE) or any(verbs)
+    return sum(word.lower not in ties for word in words[begin + 1 : low] + words[high:end]) > _LONGEST_TIE
 
 
 def _is_equal(words: Words, lexicon: Lexicon) -> bool:

@@ -87,15 +87,29 @@ def mentions(article: Article, timexes: Sequence[Timex]) -> Iterator[Mention]:
         before = spans[max(0, number - _EARLIER) : number][::-1]
         for passage in passages(article.text, span):
             own = [timex for timex in found if passage[0] <= timex.start < passage[1]]
-            plain = undated(article.text, words_of(article.text, *passage, words), own, words) if own else ()
-            restated = _restated(article.text, own, resolved, words)
-            told = clauses(article.text, passage, own, words) if own else []
-            for clause in told:
-                if clause.timex not in restated and _tells(article.text, clause, words):
-                    dates = [one.timex for one in told if one.head == clause.head]
-                    mention = _mention(article, clause, plain, dates, resolved[clause.timex], words, before, number)
-                    if _is_event(mention, words):
-                        yield mention
+            if own:
+                yield from _of_passage(article, passage, own, resolved, words, before, number)
+
+
+def _of_passage(
+    article: Article,
+    passage: Span,
+    timexes: list[Timex],
+    resolved: Mapping[Timex, EdtfDate],
+    words: Lexicon,
+    before: Sequence[Span],
+    number: int,
+) -> Iterator[Mention]:
+    """What a passage tells with each of its dates."""
+    plain = undated(article.text, words_of(article.text, *passage, words), timexes, words)
+    restated = _restated(article.text, timexes, resolved, words)
+    told = clauses(article.text, passage, timexes, words)
+    for clause in told:
+        if clause.timex not in restated and _tells(article.text, clause, words):
+            dates = [one.timex for one in told if one.head == clause.head]
+            mention = _mention(article, clause, plain, dates, resolved[clause.timex], words, before, number)
+            if _is_event(mention, words):
+                yield mention
 
 
 def _restated(text: str, timexes: list[Timex], resolved: Mapping[Timex, EdtfDate], words: Lexicon) -> set[Timex]:

@@ -41,10 +41,11 @@ def with_ranges(text: str, timexes: Sequence[Timex], lexicon: Lexicon) -> list[T
 
 def _stretch(text: str, first: Timex, last: Timex, lexicon: Lexicon) -> Timex | None:
     """What reaches from one date to another, None if they do not belong together or what is told is a move."""
-    joint = text[first.end : last.start]
-    dates = first.type == last.type == "DATE" and _in_order(first.date, last.date)
-    if len(joint) > _LONGEST_JOINT or not dates:
+    if last.start - first.end > _LONGEST_JOINT or not first.type == last.type == "DATE":
         return None
+    if not _in_order(first.date, last.date):
+        return None
+    joint = text[first.end : last.start]
     known = frames(lexicon.language) if lexicon.language else {}
     frame = f"_ {' '.join(joint.lower().split())} _"
     before = text[max(0, first.start - _NEAR) : first.start].rpartition(". ")[2].split()
@@ -75,7 +76,10 @@ def reaching(text: str, clause: Clause, date: EdtfDate, told: EdtfDate, lexicon:
     >>> reached("Since March 900 people have died.", march), reached("Ulm will stay closed until May.", may)
     ('2026-03/2026-04-01', '2026-04-01/2026-05')
     """
-    lead = text[clause.head[0] : clause.timex.start].rpartition(" ")[0].rpartition(" ")[2].lower()
+    before = text[max(clause.head[0], clause.timex.start - _LONGEST_JOINT) : clause.timex.start]
+    lead = before.rpartition(" ")[0].rpartition(" ")[2].lower()
+    if lead not in lexicon.stretch_leads:
+        return date
     frame = frames(lexicon.language).get(f"{lead} _") if lexicon.language else None
     begin = date.start or date  # of "early May", too
     if frame == _OPEN_END and _in_order(begin, told) and _holds(text, clause, lexicon.perfect, lexicon):

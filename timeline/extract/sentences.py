@@ -136,7 +136,7 @@ _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:[a-z]{2,6
 _DAY = rf"(?:\d{{1,2}} {_MONTH}(?: \d{{4}})?|{_MONTH} \d{{1,2}}(?:, \d{{4}})?|{_MONTH} \d{{4}})"
 _OPENS_DATED = re.compile(rf" (?=(?:On|In|By|At|Since|After|Until) (?:the )?(?:{_DAY}|{_MONTH}|[A-Z][a-z]+day|\d))")
 _CHRONICLE = re.compile(rf" (?:--? )?(?={_DAY}(?::| --?| –| —) [A-Z“])")
-_STAMP = re.compile(rf" (?:[A-Z][a-z]+day )?\d{{1,2}} {_MONTH} \d{{4}} \d{{1,2}}[.:]\d\d [A-Z]{{3,4}} (?=[A-Z“])")
+_STAMP = re.compile(rf" (?:[A-Z][a-z]+day )?\d{{1,2}} {_MONTH} \d{{4}} \d{{1,2}}[.:]\d\d [A-Z]{{2,3}}T (?=[A-Z“])")
 _GLUED = re.compile(r"(?<=[a-z])( )([A-Z][a-z]{3,}) (?=[a-z])")
 _WAITING = (
     "a an its his her their this that new after before against between during over under near when while which "
@@ -160,10 +160,13 @@ def passages(text: str, sentence: Span) -> list[Span]:
     start = dateline_end(text, (_agency_end(text, start, end), end))
     cuts = [match.span() for match in _OPENS.finditer(text, start, end) if _ends_heading(text, match.start())]
     cuts += [match.span() for match in _OPENS_DATED.finditer(text, start, end) if _ends_heading(text, match.start())]
-    cuts += [match.span() for match in _CHRONICLE.finditer(text, start, end) if _ends_line(text, match.start())]
-    cuts += [match.span() for match in _STAMP.finditer(text, start, end)]
     cuts += [match.span(1) for match in _GLUED.finditer(text, start, end) if _begins_sentence(text, match)]
-    if any(mark in text[start:end] for mark in "*•▪■"):
+    told = text[start:end]  # which most sentences have none of the marks in
+    if any(mark in told for mark in (":", "–", "—", "--")):
+        cuts += [match.span() for match in _CHRONICLE.finditer(text, start, end) if _ends_line(text, match.start())]
+    if "T " in told:  # the end of a zone
+        cuts += [match.span() for match in _STAMP.finditer(text, start, end)]
+    if any(mark in told for mark in "*•▪■"):
         cuts += [match.span() for match in _BULLET.finditer(text, start, end)]
     parts = pairwise([start, *(place for cut in sorted(set(cuts)) for place in cut), end])
     return [part for part in list(parts)[::2] if part[0] < part[1]]

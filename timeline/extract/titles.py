@@ -184,12 +184,13 @@ def _is_of_other_time(words: Words, lexicon: Lexicon) -> bool:
 
 def _is_added(told: Told, words: Words) -> bool:
     """Whether words after a dash are no clause: "the worst of all -- the bombs dropped on both cities"."""
-    before = words_in(told.text, told.clause.sentence, told.clause.sentence[0], told.clause.head[0], told.lexicon)
+    start, begin = told.clause.sentence[0], told.clause.head[0]
+    if told.text[start:begin].rstrip()[-1:] not in STOPS:
+        return False
     verb = main_verb(words, told.lexicon)
-    leads = (
+    return (
         0 < verb < len(words) - 1 and words[verb].is_participle and words[verb + 1].lower in told.lexicon.prepositions
     )
-    return bool(before) and before[-1].text in STOPS and leads
 
 
 def _is_to_come(words: Words, lexicon: Lexicon) -> bool:

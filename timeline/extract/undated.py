@@ -16,6 +16,7 @@ __all__ = ["undated"]
 
 _APART = frozenset(",;:")
 _OPENING, _CLOSING = frozenset('“"['), frozenset('”"]')
+_AGE = re.compile(r", \d\d?(?!\d)")
 _FEWEST = 2
 _LONGEST_AGE = 2
 _OF = " of the "
@@ -49,12 +50,12 @@ def undated(text: str, words: Words, timexes: Sequence[Timex], lexicon: Lexicon)
         within = start <= expression[0] and expression[1] <= end
         if within and not _is_name(text, expression, start, lexicon):
             kept = _without(text, kept, expression, (start, end), lexicon)
-    marks = {word.text for word in kept if not word.text[0].isalpha()}
-    if "(" in marks or ")" in marks:
+    told = text[start:end]
+    if "(" in told or ")" in told:
         kept = _without_brackets(kept)
-    if not marks.isdisjoint(_CLOSING):
+    if any(mark in told for mark in _CLOSING):
         kept = _without_quotes(kept)
-    return _without_ages(kept, lexicon) if "," in marks else kept
+    return _without_ages(kept, lexicon) if _AGE.search(told) else kept
 
 
 def _without_quotes(words: Words) -> Words:

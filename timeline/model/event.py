@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PlainSerializer, PlainValidator, WithJsonSchema
@@ -49,6 +50,7 @@ Picture = Annotated[
 Name = Annotated[str, Field(min_length=1, max_length=200)]
 
 
+@lru_cache(10_000)
 def slug(text: str, longest: int = 60) -> str:
     """A text as an identifier for addresses: small letters, digits and single hyphens.
 
