@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 from itertools import chain, islice
 
 from timeline.tagger.abbreviations import ABBREVIATIONS
@@ -21,7 +20,6 @@ _NEAR = 8
 _A_FEW = 5
 _SHORTEST_PAST = 4
 _MOST_SILENT = 50_000
-_MOST_PLAIN = 50_000
 
 
 class Tense:
@@ -366,12 +364,7 @@ class Tense:
 
 def _word(tokens: Sequence[str], at: int) -> str:
     """A token as the word lists have it, "" outside of the text."""
-    return _plain(tokens[at]) if 0 <= at < len(tokens) else ""
-
-
-@lru_cache(_MOST_PLAIN)
-def _plain(token: str) -> str:
-    return token.rstrip().lower()
+    return tokens[at].rstrip().lower() if 0 <= at < len(tokens) else ""
 
 
 def _to_sentence_start(tokens: Sequence[str], start: int) -> Iterable[int]:
