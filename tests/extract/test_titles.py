@@ -105,6 +105,12 @@ TITLES = [
         "Acme said that it would pay Rome",
     ),
     ("Rome and Ulm followed on Monday.", None),
+    (
+        "Ada Byron will hear on Monday if the court of Ulm has ruled.",
+        "Ada Byron will hear if the court of Ulm has ruled",
+    ),
+    ("Tourists see the old hall of Ulm completed on Monday to the design of Mara Lind.", None),
+    ("Rome needs ships worth $9, or 8 euros, but the estimates of Ulm fell on Monday.", "The estimates of Ulm fell"),
     ("The plan of Ulm will cost millions, it said on Monday.", "The plan of Ulm will cost millions"),
     (
         "Ada Byron, who won the vote in Ulm, said that Rome closed its port on Monday.",

@@ -65,8 +65,9 @@ def _is_end(words: Words, kept: Words, verb: int, lexicon: Lexicon) -> bool:
 
 
 def _lacks_object(words: Words, verb: int, lexicon: Lexicon) -> bool:
-    """Whether a verb that tells nothing alone is the last word: "Weber went [before a court]"."""
-    return verb == len(words) - 1 and words[verb].lower in lexicon.object_verbs
+    """Whether a verb that tells nothing alone is the last word: "Weber went [before a court]", "will hear [if]"."""
+    passive = words[verb].lower in lexicon.be
+    return words[-1].lower in lexicon.object_verbs and group_end(words, verb, lexicon) >= len(words) - 1 and not passive
 
 
 def _waits_for_later(words: Words, verb: int, end: int, lexicon: Lexicon) -> bool:

@@ -116,8 +116,9 @@ def _ends_saying(tail: Words, speech: int, lexicon: Lexicon) -> bool:
     comma = next((k for k, word in enumerate(tail) if k > speech and word.lower == ","), len(tail))
     if any(word.lower == lexicon.that or word.lower in lexicon.relatives for word in tail[:comma]):
         return False
-    if speech and tail[speech - 1].lower in lexicon.be:
-        return False
+    lead = tail[speech - 1].lower if speech else ""
+    if any(lead in some for some in (lexicon.be, lexicon.demonstratives, lexicon.determiners)):
+        return False  # "is said", "those estimates"
     if speech == 0:  # "said the mayor", not "said the mayor had left"
         return not any(word.is_finite and not word.is_participle for word in tail[1:comma])
     following = tail[speech + 1].lower if speech + 1 < len(tail) else ""

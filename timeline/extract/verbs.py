@@ -63,7 +63,8 @@ def _describes(words: Words, verb: int, lexicon: Lexicon) -> bool:
     if words[verb].lower in lexicon.comparing:
         return True
     leads = after[0].lower in lexicon.openings or after[0].lower in lexicon.particles
-    if leads and words[verb].lower in lexicon.object_verbs and after[0].lower != lexicon.infinitive:
+    aims = after[0].lower == lexicon.infinitive and after[1:] and after[1].lower not in lexicon.determiners
+    if leads and words[verb].lower in lexicon.object_verbs and not aims:
         return True
     if any(word.lower in lexicon.agents for word in after[: 1 + (after[0].lower in lexicon.particles)]):
         return True
