@@ -34,6 +34,8 @@ TITLES = [
         "Several towns closed their schools",
     ),
     ("Ada Byron would have won the vote in Ulm on Monday.", None),
+    ("The ferry left Ulm shortly after Monday.", "The ferry left Ulm"),
+    ("Rome renewed the mandate of the mission in Ulm, due to end on Monday.", None),
     ("Ada Byron was sworn in on Monday.", "Ada Byron was sworn in"),
     ("Rome put off the Ulm vote to Monday.", "Rome put off the Ulm vote"),
     ("Yesterday the mayor of Ulm resigned, as she had said on Monday.", None),

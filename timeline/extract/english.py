@@ -126,7 +126,7 @@ ENGLISH = Lexicon(
     particles=_words("ahead over up down off out about on to after before since until till as through"),
     date_lead=_words(
         "last next past to in on at by during since until till from around about early late through throughout over "
-        "within only just back of for between as dated effective sometime some"
+        "within only just shortly back of for between as dated effective sometime some"
     ),
     determiners=_words("the a an this that these those his her its their our my your 's"),
     connectives=_words(

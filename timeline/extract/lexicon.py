@@ -296,7 +296,7 @@ class Lexicon:
     @cached_property
     def adding(self) -> frozenset[str]:
         """The words after a comma that begin what is only added to a headline."""
-        return self.relatives | {"to"}
+        return self.relatives | self.coming
 
     @cached_property
     def clause_openers(self) -> frozenset[str]:
