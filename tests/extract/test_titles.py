@@ -34,6 +34,8 @@ TITLES = [
         "Several towns closed their schools",
     ),
     ("Ada Byron would have won the vote in Ulm on Monday.", None),
+    ("The strikes in Ulm may be a foretaste of more on Monday.", None),
+    ("Ada Byron could be freed in Ulm on Monday.", "Ada Byron could be freed in Ulm"),
     ("The ferry left Ulm shortly after Monday.", "The ferry left Ulm"),
     ("Rome renewed the mandate of the mission in Ulm, due to end on Monday.", None),
     ("Ada Byron was sworn in on Monday.", "Ada Byron was sworn in"),
