@@ -57,14 +57,15 @@ def clauses(text: str, sentence: Span, timexes: Sequence[Timex], lexicon: Lexico
     if not lexicon.finite or not words:
         return [Clause(*sentence, timex, sentence, sentence) for timex in timexes]
     dated = frozenset(index for timex in timexes for index in _numbers(words, timex))
-    frame = frame_of(words, dated, lexicon)
+    told = {word.lower.rstrip(".") for word in words}  # most sentences have none of the words that are looked for
+    frame = None if lexicon.frame_words.isdisjoint(told) else frame_of(words, dated, lexicon)
     said = bisect_left(words, (frame[1],)) if frame and frame[0] == words[0].start else 0
     pieces = _pieces(words, said, dated, lexicon)
     parts = _Parts(
         [_trim(words, piece) for piece in pieces],
         [_trim(words, piece) for piece in _join_undated(pieces, dated)],
-        _insertions(words, lexicon),
-        _restrictions(words, dated, lexicon),
+        _insertions(words, lexicon) if "," in told else [],
+        [] if lexicon.relative_words.isdisjoint(told) else _restrictions(words, dated, lexicon),
     )
     saying = frame and saying_of(words, frame, lexicon)
     return [_clause(parts, timex, sentence, frame, saying) for timex in timexes]
@@ -279,7 +280,7 @@ def _insertions(words: Words, lexicon: Lexicon) -> list[Span]:
 
 def _restrictions(words: Words, dated: Dated, lexicon: Lexicon) -> list[Span]:
     """What tells which one is meant, up to the verb behind it: "the storm that hit Cuba killed", "one who left"."""
-    openers = lexicon.relatives | {lexicon.that}
+    openers = lexicon.relative_words
     return [
         (words[index].start, _restriction_end(words, index, dated))
         for index in range(1, len(words) - 2)

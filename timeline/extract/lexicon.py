@@ -269,6 +269,11 @@ class Lexicon:
         return (self.determiners | self.prepositions) - self.demonstratives - self.particles
 
     @cached_property
+    def frame_words(self) -> frozenset[str]:
+        """The words without which a sentence does not say who said it."""
+        return self.speech | {phrase.split()[0] for phrase in self.according}
+
+    @cached_property
     def relative_words(self) -> frozenset[str]:
         """The words that can begin a relative clause."""
         return self.relatives | {self.that}
