@@ -189,9 +189,7 @@ def _has_hole(words: Words, lexicon: Lexicon) -> bool:
         (after.text in (",", "”") or after.lower in lexicon.coordinators) and _waits(word, lexicon)
         for word, after in pairwise(words)
     )
-    waits = waits or any(
-        after.is_finite and _is_past(after) and _waits_for_noun(word, lexicon) for word, after in pairwise(words)
-    )
+    waits = waits or any(_is_past(after) and _waits_for_noun(word, lexicon) for word, after in pairwise(words))
     than = next((k for k, word in enumerate(words) if word.lower in lexicon.comparers), len(words))
     waits = waits or any(word.lower == "any" for word in words[than:])  # "than in any year [since 1960]"
     pair = next((k for k, word in enumerate(words) if word.lower in lexicon.of_two), len(words))

@@ -49,8 +49,7 @@ def is_dated(title: Words, verb: int, words: Words, clause: Clause, dates: Seque
         return False
     own = [date for date in own if _is_near(inside, kept, date, lexicon)]
     own = [date for date in own if not (_is_of_noun(inside, date, lexicon) or _is_of_end(inside, date, lexicon))]
-    own.sort(key=lambda date: _is_bound(inside, date, lexicon))
-    return clause.timex in own[:1]
+    return min(own, key=lambda date: _is_bound(inside, date, lexicon), default=None) == clause.timex
 
 
 def _ends_at(words: Words, kept: set[int], date: Timex, lexicon: Lexicon) -> bool:

@@ -117,7 +117,7 @@ def _is_owed(words: Words, verb: int, lexicon: Lexicon) -> bool:
 
 def _is_unreal(words: Words, verb: int, lexicon: Lexicon) -> bool:
     """Whether something only would have been, or could be so: "Weber would have won", "might be ready"."""
-    modal = words[verb].lower in lexicon.auxiliaries - lexicon.be - lexicon.perfect - lexicon.pluperfect
+    modal = words[verb].lower in lexicon.modals
     first, after = (words[verb + 1 : verb + 3] + words[-1:] * 2)[:2]
     state = first.lower in lexicon.be | lexicon.infinite and not (after.is_participle or is_ing(after))
     return modal and (first.lower in lexicon.perfect or (state and words[verb].lower in lexicon.possible))

@@ -269,6 +269,11 @@ class Lexicon:
         return (self.determiners | self.prepositions) - self.demonstratives - self.particles
 
     @cached_property
+    def modals(self) -> frozenset[str]:
+        """The auxiliaries before an infinitive: "could"."""
+        return self.auxiliaries - self.be - self.perfect - self.pluperfect
+
+    @cached_property
     def frame_words(self) -> frozenset[str]:
         """The words without which a sentence does not say who said it."""
         return self.speech | {phrase.split()[0] for phrase in self.according}

@@ -91,7 +91,7 @@ def _modal(told: Told, subject: Words, words: Words) -> Words:
     """The modal of an infinitive that has none of its own: "could freeze and fail"."""
     lexicon, verb = told.lexicon, words[0]
     before = between(told.words, subject[-1].end, verb.start)[:1]
-    modal = before and before[0].lower in lexicon.auxiliaries - lexicon.be - lexicon.perfect - lexicon.pluperfect
+    modal = before and before[0].lower in lexicon.modals
     is_form = verb.text[-1] == "s" or verb.is_participle or tense(verb, lexicon)
     return before if modal and not is_form else ()
 

@@ -7,13 +7,14 @@ from dataclasses import dataclass, field
 
 from timeline.tagger.units import Stamp, of_day, stamp_value
 
-__all__ = ["Context"]
+__all__ = ["TOPICS", "Context"]
 
 
 _LOOKS = {-1: "the sentence looks back", 0: "the sentence has no tense", 1: "the sentence looks ahead"}
 
 
-_TOPICS = frozenset({"business", "games"})
+TOPICS = frozenset({"business", "games"})
+"""What a sentence can speak of that has halves and quarters of its own."""
 
 
 def _no_tense() -> int:
@@ -67,7 +68,7 @@ class Context:
 
     def answer(self, name: str) -> object:
         """What is known about the place under a name that operators ask for."""
-        if name in _TOPICS:
+        if name in TOPICS:
             return self.topic(name)
         known = getattr(self, name)
         return known() if callable(known) else known

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import chain, islice
 
 from timeline.tagger.abbreviations import ABBREVIATIONS
+from timeline.tagger.context import TOPICS
 from timeline.tagger.locale import Locale
 
 __all__ = ["Tense"]
@@ -68,7 +69,7 @@ class Tense:
         self._past_if_denied = words.set("past-if-denied")
         self._denials = words.set("denials")
         self._ranks = words.set("ranks")
-        self._topics = {topic: words.set(topic) for topic in ("business", "games")}
+        self._topics = {topic: words.set(topic) for topic in TOPICS}
         self._silent: set[str] = set()
 
     def of(self, tokens: Sequence[str], start: int, end: int) -> int:

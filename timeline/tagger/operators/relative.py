@@ -35,7 +35,6 @@ __all__ = [
     "weekday_in",
 ]
 
-_MOST_YEARS = 9999
 _ROUGH = ("decade", "century", "millennium")
 _MONTHS = {"month": 1, "quarter": 3, "season": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 
