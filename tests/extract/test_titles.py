@@ -27,7 +27,7 @@ TITLES = [
     ("The talks between Rome and Ulm fell through on Monday.", "The talks between Rome and Ulm fell through"),
     (
         "Ada Byron said that she would name a council in Ulm “on Monday”.",
-        "Ada Byron would name a council",
+        "Ada Byron would name a council in Ulm",
     ),
     (
         "Rome shut its port and several towns, among them Ulm, closed their schools on Monday.",
@@ -122,6 +122,7 @@ TITLES = [
     ),
     ("As Ada Byron said in her speech, the ferry Aurora sank off Ulm on Monday.", "The ferry Aurora sank off Ulm"),
     ("Acme Inc. said it opened a plant in Ulm on Monday.", "Acme Inc. opened a plant in Ulm"),
+    ("“Ulm will be quiet in the end,” Ada Byron said on Monday.", "Ada Byron said that “Ulm will be quiet in the end”"),
     (
         "Rome fell silent, and Ada Byron insisted on Monday that nothing had happened in Ulm.",
         "Ada Byron insisted that nothing had happened in Ulm",
@@ -220,6 +221,21 @@ CUTS = [
         ),
         None,
     ),
+    # an object that is not told
+    (
+        (
+            "Ada Byron made a very long film on Monday in which a young sailor leads a group of friends against "
+            "all of the pirates in the sea."
+        ),
+        None,
+    ),
+    (
+        (
+            "Lawyers for Mara Lind filed a brief on Monday in the old court of Ulm after nobody in all the country had "
+            "asked her for the letter."
+        ),
+        "Lawyers for Mara Lind filed a brief in the old court of Ulm",
+    ),
     # the end of what is told, not of a list, a name, or what a word waits for
     (
         (
@@ -267,6 +283,9 @@ CUTS = [
 
 NO_TITLES = [
     "Ulm earned less on Monday than last.",
+    "The rulers of Rome must form a council in Ulm on Monday.",
+    "No hopes were tied to the visit of Ada Byron on Monday.",
+    "Ulm stays shut, as Ada Byron made very clear on Monday.",
     "Ada Byron says ten people have left Ulm since the strikes started on Monday.",
     "A firm set up in Ulm on Monday and run by Ada Byron.",
     "Rome wrote to two places, Paris and South Ulm, who met on Monday.",
@@ -342,6 +361,13 @@ def test_what_cannot_be_understood_alone_says_so(candidates, text):
         ("Ada Byron won the vote. ", "She left Ulm on Monday.", "Ada Byron left Ulm"),
         ("Ada Byron met Mara Lind. ", "The crews left. She left Ulm on Monday.", "Ada Byron left Ulm"),
         ("Ada Byron won the vote. The crews met Mara Lind. ", "She left Ulm on Monday.", None),
+        ("Ada Byron won the vote. Mr Lind on Sunday said no. ", "He left Ulm on Monday.", "Mr Lind left Ulm"),
+        (
+            "Mr Jonas Lind won. Ada Byron ran. Mr Lind yesterday met her. ",
+            "He left Ulm on Monday.",
+            "Jonas Lind left Ulm",
+        ),
+        ("A talk with Mara Lind planned for May was put off. ", "She left Ulm on Monday.", None),
         ("The port reopened. ", "It hired forty workers on Monday.", None),
         ("NATO met in Rome. ", "It opened an office in Ulm on Monday.", "NATO opened an office in Ulm"),
         ("President Byron left. ", "It opened an office in Ulm on Monday.", None),

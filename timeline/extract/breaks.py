@@ -9,6 +9,7 @@ from timeline.extract.words import Words
 __all__ = ["LONGEST_LISTENER", "begins_main", "strength"]
 
 LONGEST_LISTENER = 8
+_LONGEST_OBJECT = 5
 
 
 def strength(words: Words, index: int, lexicon: Lexicon) -> int:
@@ -32,10 +33,19 @@ def _word_strength(words: Words, index: int, lexicon: Lexicon) -> int:
 
 
 def _is_vague(words: Words, index: int, lexicon: Lexicon) -> bool:
-    """Whether the object of a verb is not told before an index: "sent a letter [that]", "banned women [who]"."""
-    lead = index - 2 if words[index - 2].lower in lexicon.articles - lexicon.pointing else index - 1
-    is_verb = words[lead - 1].is_finite or words[lead - 1].is_participle or _is_infinitive(words, lead - 1, lexicon)
-    return is_verb and words[index - 1].text[0].islower()
+    """Whether the object of a verb is not told before an index: "sent a long letter [that]"."""
+    lead = index - 1
+    while (
+        lead > index - _LONGEST_OBJECT and words[lead].text[0].islower() and words[lead].lower not in lexicon.articles
+    ):
+        lead -= 1
+    return words[lead].lower in lexicon.articles - lexicon.pointing and _acts(words, lead - 1, lexicon)
+
+
+def _acts(words: Words, index: int, lexicon: Lexicon) -> bool:
+    """Whether a word is a verb in any form: "sent", "sending", "to send"."""
+    word = words[index]
+    return word.is_finite or word.is_participle or is_ing(word) or _is_infinitive(words, index, lexicon)
 
 
 def _waits(words: Words, index: int, lexicon: Lexicon) -> bool:
@@ -68,13 +78,15 @@ def _phrase_strength(words: Words, index: int, lexicon: Lexicon) -> int:
     if word.lower in lexicon.coordinators:
         return _pair_strength(words, index, lexicon)
     leads = index + 1 < len(words) and words[index + 1].lower in lexicon.relatives and word.lower in lexicon.openings
+    if _is_vague(words, index, lexicon):
+        return 0
     if leads or word.lower in lexicon.cut_before:  # "under which"
         return int(leads or not _is_bare(words, index - 1, lexicon))
     if word.lower == lexicon.infinitive:
         return int(_is_purpose(words, index, lexicon))
     describes = is_ing(word) or word.lower in lexicon.relative_words
-    if describes and _is_vague(words, index, lexicon):
-        return 0
+    if describes and words[index - 1].text[0].islower() and _acts(words, index - 2, lexicon):
+        return 0  # "banned women [who]"
     begins = word.lower == lexicon.that or word.lower in lexicon.subordinators
     return (
         _clause_strength(words, index, lexicon) if begins else int(is_ing(word) and _has_object(words, index, lexicon))

@@ -4,100 +4,26 @@ from __future__ import annotations
 
 import re
 
+from timeline.extract import english_verbs as verbs
 from timeline.extract.lexicon import Lexicon
 from timeline.extract.namewords import NameWords
+from timeline.extract.wordclasses import words as _words
 
 __all__ = ["ENGLISH"]
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
 
 
 def _phrases(text: str) -> frozenset[str]:
     return frozenset(text.split(", "))
 
 
-_BE = _words("is are was were am be been being 's 're isn't aren't wasn't weren't")
-_AUXILIARIES = _BE | _words(
-    "has have had do does did hasn't haven't hadn't don't doesn't didn't will would can could may might shall should "
-    "must won't wouldn't can't cannot couldn't shouldn't 'll 'd 've ca wo n't"
-)
-_IRREGULAR = _words(
-    "arose ate awoke beat became began bent bet bid blew bound bought bore bred broke brought built burned burnt burst "
-    "came cast caught chose clung cost crept cut dealt drank drew drove dug fed fell felt fled flew fought found froze "
-    "gave got grew ground heard held hid hit hung hurt kept knew laid lay led left lent let lit lost made meant met "
-    "mistook oversaw overtook overthrew overturned paid proved put quit ran rang read rebuilt repaid rewrote rose said "
-    "sang sank sat saw sent set shone shook shot showed shrank shut slept slid sought sold spent spoke spread sprang "
-    "stole stood struck stuck swam swept swore swung taught thought threw told took torn tore understood undertook "
-    "underwent upheld went withdrew withstood woke won wore wrote"
-)
-_PARTICIPLES = _words(
-    "bet bid bought bound bred brought built burned burnt cast caught cut dealt dug fed felt fought found ground heard "
-    "held hit hung hurt kept laid led left lent let lit lost made meant met overcome overthrown paid put quit read "
-    "rebuilt repaid said sent set shot shut sold sought spent spread struck stuck swept swung taught thought told "
-    "understood upheld won worn arisen awoken beaten become begun bitten blown born borne broken chosen come done "
-    "drawn driven drunk eaten fallen flown forbidden forgotten forgiven frozen given gone grown hidden known overseen "
-    "overtaken risen run seen shaken shown shrunk spoken stolen sung sunk sworn swum taken thrown torn undergone "
-    "undertaken withdrawn woken written"
-)
-_PRESENT = _words(
-    "says calls comes takes makes gives goes gets begins becomes expects plans hopes wants needs shows means includes "
-    "remains continues faces holds meets leads opens starts ends returns arrives reaches signs launches visits kills "
-    "dies wins loses marks celebrates announces warns agrees votes rejects accepts approves declares rules turns runs "
-    "sees seeks moves leaves sets puts falls rises drops resigns orders urges tells believes suggests reports confirms "
-    "claims denies demands insists argues notes adds estimates predicts say expect want believe continue remain meet "
-    "begin come go take make give gathers publishes elects appoints introduces adopts ratifies withdraws invades "
-    "captures seizes destroys collapses sinks crashes explodes erupts attends addresses receives presents invites "
-    "chairs joins founds establishes creates builds sells buys pays sends brings stands sits speaks writes reads "
-    "teaches studies discovers invents develops produces provides offers requires allows lets keeps grows increases "
-    "decreases expands extends lasts lives works serves occurs happens appears disappears escapes surrenders defeats "
-    "beats fights occupies liberates executes arrests charges convicts sentences acquits sues testifies pleads "
-    "assassinates murders bombs shells shoots wounds injures evacuates rescues deploys imposes lifts suspends expels "
-    "recognizes recognises condemns criticizes criticises praises blames accuses apologizes apologises asks answers "
-    "explains proposes postpones cancels unveils inaugurates retires replaces succeeds nominates concedes hosts briefs "
-    "expires enters commences approve agree announce accuse withdraw overrun overruns elect invade destroy expel "
-    "condemn criticize criticise impose arrive occur appear hold face refuse refuses decide decides fail fails die "
-    "kill win lose fall seize adopt reject accept enter leave resume insist argue deny involve"
-)
-_NOT_VERBS = _words(
-    "hundred red bed need indeed united seed speed feed breed deed greed weed shed sacred naked wicked ragged rugged "
-    "beloved so-called unprecedented limited alleged aged armed detailed hundreds biomed med ted fred mohammed ahmed "
-    "sayed saeed hamed mohamed majed khaled walid hatred kindred infrared unemployed supposed embed newly-wed fed"
-)
-_BIDDING = _words(
-    "press pressed pressing pushed warned call called calls allow allowed allows ask asked asks urge urged urges "
-    "order ordered orders use used uses force forced forces persuade persuaded invite invited invites want wanted "
-    "wants told tell help helped encourage encouraged enable enabled require required expect expected cause caused "
-    "lead led get got"
-)
-_NAMING = _words(
-    "described describes regarded regards saw sees seen known named portrayed depicted viewed views treated served "
-    "serve acted quoted cited dismissed denounced condemned hailed characterized characterised rejected defined "
-    "appointed elected chosen rated ranked used identified recognized recognised emerged"
-)
-_WANTS = {
-    **dict.fromkeys(_NAMING, _words("as")),
-    **dict.fromkeys(_BIDDING, _words("to if whether into")),
-    **dict.fromkeys(("attributed", "attributes", "linked", "limited", "confined", "owed", "devoted"), _words("to")),
-    **dict.fromkeys(("put", "puts", "valued", "estimated", "leave", "leaves"), _words("at")),
-    **dict.fromkeys(("accused", "accuses", "accuse", "convicted", "stripped", "cleared", "deprived"), _words("of")),
-    **dict.fromkeys(("charged", "credited", "replaced", "provided", "supplied", "compared"), _words("with")),
-    **dict.fromkeys(("blamed", "blames", "praised", "thanked", "criticized", "criticised"), _words("for")),
-    **dict.fromkeys(("barred", "prevented", "banned", "excluded", "blocked"), _words("from")),
-    **dict.fromkeys(
-        _words("informed informs reminded reminds assured assures notified convinced pointed"), _words("that")
-    ),
-}
-
 ENGLISH = Lexicon(
     language="en",
-    auxiliaries=_AUXILIARIES,
-    finite=(_AUXILIARIES | _IRREGULAR | _PRESENT) - {"be", "been", "being"},
+    auxiliaries=verbs.AUXILIARIES,
+    finite=(verbs.AUXILIARIES | verbs.IRREGULAR | verbs.PRESENT) - {"be", "been", "being"},
     finite_suffixes=("ed",),
-    participles=_PARTICIPLES,
-    not_finite=_NOT_VERBS,
-    be=_BE,
+    participles=verbs.PARTICIPLES,
+    not_finite=verbs.NOT_VERBS,
+    be=verbs.BE,
     speech=_words(
         "said says say told tells added adds announced announces confirmed confirms warned warns cautioned reported "
         "reports stated claimed insisted insists argued argues noted notes acknowledged acknowledges declared declares "
@@ -158,7 +84,7 @@ ENGLISH = Lexicon(
         "are expected",
         "wo n't",
     ),
-    past=_IRREGULAR | _words("was were had did"),
+    past=verbs.IRREGULAR | _words("was were had did"),
     possible=_words("could may might would possibly perhaps maybe if unless can"),
     possible_phrases=("is likely", "are likely", "proposed to", "threatened to", "considering", "hopes to", "hope to"),
     negations=_words("not n't never didn't doesn't don't wasn't weren't isn't aren't hasn't haven't hadn't"),
@@ -303,7 +229,10 @@ ENGLISH = Lexicon(
     settled=_words("based born located situated involved included engaged interested held placed set put found seen"),
     ordinals=_words("first second third last latest next only most single sole same"),
     singles=_words("one certain"),
-    anybody=_words("someone somebody something anyone anybody anything everyone everybody everything nothing"),
+    anybody=_words(
+        "someone somebody something anyone anybody anything everyone everybody everything nothing no nobody none "
+        "neither"
+    ),
     changes=_words("surge rise decline increase drop jump fall growth reduction decrease lack consensus"),
     peoples=("ians", "eans"),
     noun_endings=("nal", "cal", "ial", "ral", "gal", "ic", "ous", "rs", "ts", "ns", "es", "ity", "ion"),
@@ -317,16 +246,16 @@ ENGLISH = Lexicon(
         "of to than as through about between above below beyond behind toward towards across like unlike near outside "
         "inside based born given asked back early late just only around ever thanks rather instead"
     ),
-    bidding=_BIDDING,
+    bidding=verbs.BIDDING,
     comparers=_words("than as"),
     likening=_words("like unlike"),
     perfect=_words("has have hasn't haven't 've"),
     pluperfect=_words("had hadn't 'd"),
-    naming_verbs=_NAMING,
-    wants=_WANTS | {verb[:-2] + "ing": words for verb, words in _WANTS.items() if verb.endswith("ed")},
+    naming_verbs=verbs.NAMING,
+    wants=verbs.WANTS | {verb[:-2] + "ing": words for verb, words in verbs.WANTS.items() if verb.endswith("ed")},
     singular_verbs=_words("was is has"),
     plural_verbs=_words("are were have aren't weren't haven't do don't")
-    | {word for word in _PRESENT if word[-1] != "s"},
+    | {word for word in verbs.PRESENT if word[-1] != "s"},
     other_titles={
         **dict.fromkeys(("he", "his"), _words("Mrs Ms Miss Queen Princess Lady")),
         **dict.fromkeys(("she", "her"), _words("Mr King Prince Lord Sir Pope")),
@@ -339,6 +268,7 @@ ENGLISH = Lexicon(
         "denied suggested suggests estimated estimates no nobody none neither few not many most some half majority "
         "percent should ought"
     ),
+    duties=_words("must"),
     ties=_words("also then"),
     of_two=_words("between"),
     complements=_words("of between that against who which where"),
@@ -369,7 +299,7 @@ ENGLISH = Lexicon(
         "officially often once only originally previously probably publicly quickly really recently reportedly since "
         "so soon still subsequently suddenly then thus twice ultimately widely yet n't"
     ),
-    present=_PRESENT,
+    present=verbs.PRESENT,
     present_states=_words(
         "looks look looked seemed appeared refers lies is are 's 're isn't aren't has have hasn't haven't remains "
         "remain means includes seems appears shows holds faces wants needs continues do does"
@@ -386,10 +316,10 @@ ENGLISH = Lexicon(
     conditions=_words("even if unless until whether whom whose once"),
     waiting=_words("above below to of than against by for from with between until the a an and or at through"),
     unfinished=_words(
-        "saying ready over away apart aside along since due only least responsible able unable likely eligible subject "
-        "aware willing prone capable but not nor yet so that which who whom when while as in on its his her their than "
-        "into after before about where even twice late early far short long few several nearly almost too very more is "
-        "was are were because if has have had this some any no"
+        "saying ready clear over away apart aside along since due only least responsible able unable likely eligible "
+        "subject aware willing prone capable but not nor yet so that which who whom when while as in on its his her "
+        "their than into after before about where even twice late early far short long few several nearly almost too "
+        "very more is was are were because if has have had this some any no"
     ),
     bylines=re.compile(
         r".{0,60}\bwrote:|(?:readers|you) (?:may|can)\b|for (?:more|further) (?:information|details)\b"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from timeline.extract.clauses import Clause
 from timeline.extract.lexicon import Lexicon
@@ -88,9 +89,10 @@ def _subjects(text: str, clause: Clause, before: Sequence[Span], pronoun: Word, 
 
 def _names_others(text: str, span: Span, subject: Words, lexicon: Lexicon) -> bool:
     """Whether a passage names somebody else, too, whom a pronoun after it could mean."""
-    told = " ".join(word.text for word in subject)
-    others = proper_names(words_of(text, *span, lexicon), lexicon)
-    return any(" " in name and name not in told and told not in name for name in others)
+    told, words = " ".join(word.text for word in subject), words_of(text, *span, lexicon)
+    others = [name for name in proper_names(words, lexicon) if " " in name]
+    others += [name.text for title, name in pairwise(words) if title.text.rstrip(".") in lexicon.honorifics]
+    return any(name not in told and told not in name for name in others)
 
 
 def antecedent(words: Words, lexicon: Lexicon) -> Words:
@@ -102,8 +104,15 @@ def antecedent(words: Words, lexicon: Lexicon) -> Words:
     ['Ada', 'Byron']
     """
     verb = next((k for k, word in enumerate(words[:_LATEST_VERB]) if k and word.is_finite), 0)
+    while verb and _is_adverbial(words[verb - 1], lexicon):  # "Ada Byron yesterday left"
+        verb -= 1
     subject = _subject(words[:verb], lexicon)
     return subject if subject and subject[-1].end - subject[0].start <= _LONGEST_PHRASE else ()
+
+
+def _is_adverbial(word: Word, lexicon: Lexicon) -> bool:
+    """Whether a word between a subject and its verb belongs to the verb: an adverb, a day."""
+    return word.lower in lexicon.adverbs or word.lower in lexicon.openings or word.text in lexicon.weekdays_and_months
 
 
 def _subject(words: Words, lexicon: Lexicon) -> Words:
@@ -116,7 +125,7 @@ def _subject(words: Words, lexicon: Lexicon) -> Words:
         return ()
     name = trailing_name(words, lexicon)
     others = words[: len(words) - len(name)]
-    joined = bool(others) and (others[-1].lower in lexicon.coordinators or others[-1].lower in lexicon.prepositions)
+    joined = bool(others) and (others[-1].lower in lexicon.coordinators or others[-1].lower in lexicon.openings)
     return name if len(name) > 1 and not joined else words
 
 

@@ -138,7 +138,7 @@ def _balanced(plain: str) -> str:
     """A title without a bracket or a quotation mark whose other half was left behind."""
     plain = plain.removesuffix(".'")
     if plain.count("“") == plain.count("”") + 1 and plain.rfind("“") > plain.rfind("”"):
-        plain += "”"
+        plain = plain.rstrip(EDGES) + "”"
     for left, right in (("“", "”"), ("[", "]")):
         if plain.count(left) != plain.count(right):
             plain = plain.replace(left, "").replace(right, "")

@@ -220,8 +220,8 @@ def _lead(text: str, least: int, start: int) -> tuple[int, str]:
     """Where the word before a place begins, and that word in small letters."""
     least = max(least, start - 20)
     before = text[least:start].rstrip(_SPACE)
-    begin = before.rfind(" ") + 1
-    return least + begin, before[begin:].lower()
+    word = before[before.rfind(" ") + 1 :].lstrip('“"')
+    return least + len(before) - len(word), word.lower()
 
 
 def _without_prepositions(text: str, least: int, span: Span, most: int, lexicon: Lexicon) -> int:

@@ -1,0 +1,79 @@
+"""The English verbs that tell clauses, speech and plans apart: data, no code."""
+
+from __future__ import annotations
+
+from timeline.extract.wordclasses import words as _words
+
+__all__ = ["AUXILIARIES", "BE", "BIDDING", "IRREGULAR", "NAMING", "NOT_VERBS", "PARTICIPLES", "PRESENT", "WANTS"]
+
+BE = _words("is are was were am be been being 's 're isn't aren't wasn't weren't")
+AUXILIARIES = BE | _words(
+    "has have had do does did hasn't haven't hadn't don't doesn't didn't will would can could may might shall should "
+    "must won't wouldn't can't cannot couldn't shouldn't 'll 'd 've ca wo n't"
+)
+IRREGULAR = _words(
+    "arose ate awoke beat became began bent bet bid blew bound bought bore bred broke brought built burned burnt burst "
+    "came cast caught chose clung cost crept cut dealt drank drew drove dug fed fell felt fled flew fought found froze "
+    "gave got grew ground heard held hid hit hung hurt kept knew laid lay led left lent let lit lost made meant met "
+    "mistook oversaw overtook overthrew overturned paid proved put quit ran rang read rebuilt repaid rewrote rose said "
+    "sang sank sat saw sent set shone shook shot showed shrank shut slept slid sought sold spent spoke spread sprang "
+    "stole stood struck stuck swam swept swore swung taught thought threw told took torn tore understood undertook "
+    "underwent upheld went withdrew withstood woke won wore wrote"
+)
+PARTICIPLES = _words(
+    "bet bid bought bound bred brought built burned burnt cast caught cut dealt dug fed felt fought found ground heard "
+    "held hit hung hurt kept laid led left lent let lit lost made meant met overcome overthrown paid put quit read "
+    "rebuilt repaid said sent set shot shut sold sought spent spread struck stuck swept swung taught thought told "
+    "understood upheld won worn arisen awoken beaten become begun bitten blown born borne broken chosen come done "
+    "drawn driven drunk eaten fallen flown forbidden forgotten forgiven frozen given gone grown hidden known overseen "
+    "overtaken risen run seen shaken shown shrunk spoken stolen sung sunk sworn swum taken thrown torn undergone "
+    "undertaken withdrawn woken written"
+)
+PRESENT = _words(
+    "says calls comes takes makes gives goes gets begins becomes expects plans hopes wants needs shows means includes "
+    "remains continues faces holds meets leads opens starts ends returns arrives reaches signs launches visits kills "
+    "dies wins loses marks celebrates announces warns agrees votes rejects accepts approves declares rules turns runs "
+    "sees seeks moves leaves sets puts falls rises drops resigns orders urges tells believes suggests reports confirms "
+    "claims denies demands insists argues notes adds estimates predicts say expect want believe continue remain meet "
+    "begin come go take make give gathers publishes elects appoints introduces adopts ratifies withdraws invades "
+    "captures seizes destroys collapses sinks crashes explodes erupts attends addresses receives presents invites "
+    "chairs joins founds establishes creates builds sells buys pays sends brings stands sits speaks writes reads "
+    "teaches studies discovers invents develops produces provides offers requires allows lets keeps grows increases "
+    "decreases expands extends lasts lives works serves occurs happens appears disappears escapes surrenders defeats "
+    "beats fights occupies liberates executes arrests charges convicts sentences acquits sues testifies pleads "
+    "assassinates murders bombs shells shoots wounds injures evacuates rescues deploys imposes lifts suspends expels "
+    "recognizes recognises condemns criticizes criticises praises blames accuses apologizes apologises asks answers "
+    "explains proposes postpones cancels unveils inaugurates retires replaces succeeds nominates concedes hosts briefs "
+    "expires enters commences approve agree announce accuse withdraw overrun overruns elect invade destroy expel "
+    "condemn criticize criticise impose arrive occur appear hold face refuse refuses decide decides fail fails die "
+    "kill win lose fall seize adopt reject accept enter leave resume insist argue deny involve"
+)
+NOT_VERBS = _words(
+    "hundred red bed need indeed united seed speed feed breed deed greed weed shed sacred naked wicked ragged rugged "
+    "beloved so-called unprecedented limited alleged aged armed detailed hundreds biomed med ted fred mohammed ahmed "
+    "sayed saeed hamed mohamed majed khaled walid hatred kindred infrared unemployed supposed embed newly-wed fed"
+)
+BIDDING = _words(
+    "press pressed pressing pushed warned call called calls allow allowed allows ask asked asks urge urged urges "
+    "order ordered orders use used uses force forced forces persuade persuaded invite invited invites want wanted "
+    "wants told tell help helped encourage encouraged enable enabled require required expect expected cause caused "
+    "lead led get got"
+)
+NAMING = _words(
+    "described describes regarded regards saw sees seen known named portrayed depicted viewed views treated served "
+    "serve acted quoted cited dismissed denounced condemned hailed characterized characterised rejected defined "
+    "appointed elected chosen rated ranked used identified recognized recognised emerged"
+)
+WANTS = {
+    **dict.fromkeys(NAMING, _words("as")),
+    **dict.fromkeys(BIDDING, _words("to if whether into")),
+    **dict.fromkeys(("attributed", "attributes", "linked", "limited", "confined", "owed", "devoted"), _words("to")),
+    **dict.fromkeys(("put", "puts", "valued", "estimated", "leave", "leaves"), _words("at")),
+    **dict.fromkeys(("accused", "accuses", "accuse", "convicted", "stripped", "cleared", "deprived"), _words("of")),
+    **dict.fromkeys(("charged", "credited", "replaced", "provided", "supplied", "compared"), _words("with")),
+    **dict.fromkeys(("blamed", "blames", "praised", "thanked", "criticized", "criticised"), _words("for")),
+    **dict.fromkeys(("barred", "prevented", "banned", "excluded", "blocked"), _words("from")),
+    **dict.fromkeys(
+        _words("informed informs reminded reminds assured assures notified convinced pointed"), _words("that")
+    ),
+}

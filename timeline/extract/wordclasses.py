@@ -1,0 +1,249 @@
+"""The word classes of a language, from which extraction reads clauses, speech, plans and names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from timeline.extract.namewords import NameWords
+
+__all__ = ["WordClasses", "words"]
+
+_NONE: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, eq=False)
+class WordClasses:
+    """The closed word classes of a language, all in small letters except the names.
+
+    Args:
+        language: The language, as a BCP 47 tag.
+        finite: Verb forms that make a clause, as far as they are not told by their ending.
+        finite_suffixes: Endings that finite verbs have.
+        participles: Those of them that are participles, too, as far as they are not told by their ending.
+        not_finite: Words that have such an ending and are no verbs.
+        auxiliaries: Verb forms that another verb form follows: "had", "will".
+        be: The forms of the copula.
+        speech: Verbs that report what somebody says or thinks.
+        bare_speech: Those of them whose content can follow without "that".
+        telling: Those of them that name the listener before the content.
+        that: The conjunction that begins reported speech.
+        parenthetic: The conjunction that can begin who said it: "As she said, …".
+        according: Phrases that name the speaker without a verb.
+        coordinators: Conjunctions between equal clauses.
+        contrasts: Those of them that begin a clause only.
+        subordinators: Conjunctions that begin a dependent clause.
+        relatives: Pronouns that begin a relative clause.
+        prepositions: Words after which a time expression belongs to what stands before them.
+        infinitive: The word before an infinitive: "to".
+        particles: Words that can belong to the verb before them: "took over".
+        date_lead: Words before a time expression that are dropped with it.
+        determiners: Words after which a time expression is an attribute: "the March talks".
+        connectives: Words that tie a sentence to the one before and are dropped at the begin of a title.
+        connective_phrases: Phrases that do the same.
+        passives: The copula of one and of several: "was", "were".
+        planned: Words that tell a plan.
+        planned_phrases: Phrases that do the same.
+        past: Verb forms of the past, as far as their ending does not tell.
+        possible: Words that tell that something is only possible.
+        possible_phrases: Phrases that do the same.
+        negations: Words that deny.
+        negation_phrases: Patterns of words that deny together: "declined to say".
+        negation_exceptions: Phrases with such a word that do not.
+        first_persons: Pronouns of the speaker.
+        personal_pronouns: Pronouns for a person.
+        thing_pronouns: Pronouns for a thing or several.
+        plural_pronouns: Those of them for several.
+        possessives: Possessive pronouns, and what a name takes in their place.
+        demonstratives: Words that point to something said before.
+        stopwords: Words that tell nothing of what a passage is about.
+        moving_verbs: Verbs with which two dates are no range: "moved from March to May".
+        names: What tells the names of people, organizations and places apart.
+        honorifics: Titles that stand before the name of a person.
+        organization_words: Words that the names of organizations hold.
+        weekdays_and_months: Capitalised words that are no names.
+        comparing: Verb forms in comparisons, which tell nothing themselves: "compared with".
+        comparisons: What stands before a date that is only compared with.
+        terms: What stands before a date that is a term of something: "bonds due May 2030".
+        waiting: Words that no title ends with, because they wait for another.
+        stretch_ends: The words that such a phrase ends with.
+        stretches: A noun for a part of the time that an expression names: "in the last part of [this year]".
+        person_possessives: Those possessive pronouns that stand for a person.
+        relative_adverbs: Those relative pronouns that leave no gap in their clause: "where".
+        thing_relatives: Those that stand for no person: "which".
+        articles: The articles.
+        pointing_nouns: Determiners of what was said just before: "this speculation".
+        pointing: Determiners of what is known already: "the".
+        nominatives: Pronouns that are subjects only: "they".
+        objects: Pronouns as objects: "him".
+        expletives: Pronouns for a thing, which can stand for nothing: "it".
+        known: Nouns that with an article mean something known to all: "the government".
+        complements: Words after a noun that say which is meant: "the plan of the army".
+        genitive: The word before the one that has something: "of".
+        several: Words for several that do not end as a plural does: "people", "two".
+        kinds: Endings of adjectives that tell which kind of thing is meant: "the presidential campaign".
+        persons: Nouns for people of which a country does not tell who they are: "the Danish boy".
+        settled: Participles that tell nothing without a place: "was based [in]".
+        ordinals: Words of which one among several is: "the first".
+        singles: Determiners of one that is not told: "one soldier".
+        anybody: Pronouns for somebody or something that is not told: "someone".
+        changes: Nouns that wait for what changes: "a surge [in prices]".
+        noun_endings: Endings of nouns and adjectives, which no infinitive has: "local".
+        peoples: Endings of the names of peoples: "Italians".
+        aims: Nouns that wait for what they aim at: "an attempt [to leave]".
+        close: Prepositions that no headline ends before: "below [the poverty line]".
+        bidding: Verbs that want one to do something: "asked her [to leave]".
+        comparers: Words between what is compared: "than".
+        likening: Words before what a subject is likened to, with a date of its own: "like Weber in 1956".
+        perfect: Verb forms that tell what lasts until now: "has".
+        pluperfect: Verb forms that tell what was before: "had".
+        naming_verbs: Verbs that say nothing without what follows "as": "described her as".
+        wants: Of a verb, the words that begin what it says nothing without: "attributed it [to]".
+        singular_verbs: Verb forms that want one: "was".
+        plural_verbs: Verb forms that want several as their subject: "were".
+        other_titles: Of a pronoun for a person, the titles of those it is not used for: "he", not "Mrs".
+        stretch_leads: Words before an end of a stretch of time: "since".
+        date_relations: Words between a stretch of time and what it is counted from: "hours before".
+        places: Prepositions after which it is told where something is said.
+        unsure: Words of who only thinks, wants, or denies what he says.
+        duties: Modals of what is still to be done: "must".
+        ties: Adverbs that tie a clause to one before, and are left out: "also".
+        of_two: Prepositions that want two names or a plural: "between".
+        company_nouns: Nouns that with an article mean an organization named before: "the company".
+        object_verbs: Participles of verbs that tell nothing without an object: "elections held in May".
+        questions: Words that begin an indirect question.
+        infinite: The forms of the copula that are no verb of a clause, before a participle: "to be [held]".
+        not_adverbs: Nouns and verbs that end as adverbs do: "family".
+        degrees: Adverbs before an adjective: "the most [wanted man]".
+        adverbs: Words that stand between the parts of a verb.
+        present: Verb forms of the present, except the copula.
+        present_states: Verb forms that tell a state, if no participle follows.
+        coming: Words after the copula that tell what is to come: "is due".
+        openers: Words that begin a phrase before the subject, beside the prepositions.
+        same_time: Conjunctions between what happens at the same time.
+        agents: Prepositions before who did what a participle tells: "led by".
+        time_units: Nouns for stretches of time: "two days after".
+        conditions: Conjunctions without which a clause would say something else.
+        unfinished: More such words, where a title was cut.
+        bylines: How a line begins that tells who wrote or printed it.
+    """
+
+    language: str = ""
+    finite: frozenset[str] = _NONE
+    finite_suffixes: tuple[str, ...] = ()
+    participles: frozenset[str] = _NONE
+    not_finite: frozenset[str] = _NONE
+    auxiliaries: frozenset[str] = _NONE
+    be: frozenset[str] = _NONE
+    speech: frozenset[str] = _NONE
+    bare_speech: frozenset[str] = _NONE
+    telling: frozenset[str] = _NONE
+    that: str = ""
+    parenthetic: str = ""
+    according: tuple[str, ...] = ()
+    coordinators: frozenset[str] = _NONE
+    contrasts: frozenset[str] = _NONE
+    subordinators: frozenset[str] = _NONE
+    relatives: frozenset[str] = _NONE
+    prepositions: frozenset[str] = _NONE
+    infinitive: str = ""
+    particles: frozenset[str] = _NONE
+    date_lead: frozenset[str] = _NONE
+    determiners: frozenset[str] = _NONE
+    connectives: frozenset[str] = _NONE
+    connective_phrases: frozenset[str] = _NONE
+    passives: tuple[str, str] = ("", "")
+    planned: frozenset[str] = _NONE
+    planned_phrases: tuple[str, ...] = ()
+    past: frozenset[str] = _NONE
+    possible: frozenset[str] = _NONE
+    possible_phrases: tuple[str, ...] = ()
+    negations: frozenset[str] = _NONE
+    negation_phrases: tuple[str, ...] = ()
+    negation_exceptions: tuple[str, ...] = ()
+    first_persons: frozenset[str] = _NONE
+    personal_pronouns: frozenset[str] = _NONE
+    thing_pronouns: frozenset[str] = _NONE
+    plural_pronouns: frozenset[str] = _NONE
+    possessives: Mapping[str, str] = field(default_factory=dict)
+    demonstratives: frozenset[str] = _NONE
+    stopwords: frozenset[str] = _NONE
+    moving_verbs: frozenset[str] = _NONE
+    names: NameWords = field(default_factory=NameWords)
+    honorifics: frozenset[str] = _NONE
+    organization_words: frozenset[str] = _NONE
+    weekdays_and_months: frozenset[str] = _NONE
+    comparing: frozenset[str] = _NONE
+    comparisons: re.Pattern[str] = re.compile(r"(?!)")
+    terms: re.Pattern[str] = re.compile(r"(?!)")
+    waiting: frozenset[str] = _NONE
+    stretch_ends: frozenset[str] = _NONE
+    stretches: re.Pattern[str] = re.compile(r"(?!)")
+    person_possessives: frozenset[str] = _NONE
+    relative_adverbs: frozenset[str] = _NONE
+    thing_relatives: frozenset[str] = _NONE
+    articles: frozenset[str] = _NONE
+    pointing_nouns: frozenset[str] = _NONE
+    pointing: frozenset[str] = _NONE
+    nominatives: frozenset[str] = _NONE
+    objects: frozenset[str] = _NONE
+    expletives: frozenset[str] = _NONE
+    known: frozenset[str] = _NONE
+    complements: frozenset[str] = _NONE
+    genitive: str = ""
+    several: frozenset[str] = _NONE
+    kinds: tuple[str, ...] = ()
+    persons: frozenset[str] = _NONE
+    settled: frozenset[str] = _NONE
+    ordinals: frozenset[str] = _NONE
+    singles: frozenset[str] = _NONE
+    anybody: frozenset[str] = _NONE
+    changes: frozenset[str] = _NONE
+    peoples: tuple[str, ...] = ()
+    noun_endings: tuple[str, ...] = ()
+    aims: frozenset[str] = _NONE
+    close: frozenset[str] = _NONE
+    bidding: frozenset[str] = _NONE
+    comparers: frozenset[str] = _NONE
+    likening: frozenset[str] = _NONE
+    perfect: frozenset[str] = _NONE
+    pluperfect: frozenset[str] = _NONE
+    naming_verbs: frozenset[str] = _NONE
+    wants: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    singular_verbs: frozenset[str] = _NONE
+    plural_verbs: frozenset[str] = _NONE
+    other_titles: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    stretch_leads: frozenset[str] = _NONE
+    date_relations: frozenset[str] = _NONE
+    places: frozenset[str] = _NONE
+    unsure: frozenset[str] = _NONE
+    duties: frozenset[str] = _NONE
+    ties: frozenset[str] = _NONE
+    of_two: frozenset[str] = _NONE
+    company_nouns: frozenset[str] = _NONE
+    object_verbs: frozenset[str] = _NONE
+    questions: frozenset[str] = _NONE
+    infinite: frozenset[str] = _NONE
+    not_adverbs: frozenset[str] = _NONE
+    degrees: frozenset[str] = _NONE
+    adverbs: frozenset[str] = _NONE
+    present: frozenset[str] = _NONE
+    present_states: frozenset[str] = _NONE
+    coming: frozenset[str] = _NONE
+    openers: frozenset[str] = _NONE
+    same_time: frozenset[str] = _NONE
+    agents: frozenset[str] = _NONE
+    time_units: frozenset[str] = _NONE
+    conditions: frozenset[str] = _NONE
+    unfinished: frozenset[str] = _NONE
+    bylines: re.Pattern[str] = re.compile(r"(?!)")
+
+
+def words(text: str) -> frozenset[str]:
+    """The words of a class, from a text that lists them.
+
+    >>> sorted(words("while when"))
+    ['when', 'while']
+    """
+    return frozenset(text.split())
