@@ -140,6 +140,7 @@ DATED = [
     ("1997 Ada Byron leaves Ulm.", [("1997", "1997")], [("1997", "Ada Byron leaves Ulm")]),
     ("1997 Ada Byron is sent to Ulm.", [("1997", "1997")], [("1997", "Ada Byron is sent to Ulm")]),
     ("Ada Byron is charged with leaving Ulm in May.", [MAY], []),
+    ("Ada Byron told Rome her wish was to visit Ulm in May.", [("May", "2026-05")], []),
     ("Ada Byron has left Ulm on Monday.", [MONDAY], [("2026-02-09", "Ada Byron has left Ulm")]),
     ("Ada Byron sold her boat in Ulm ahead of the fair in May.", [("May", "2026-05")], []),
     ("Ada Byron was due to leave Ulm in May.", [("May", "2026-05")], [("2026-05", "Ada Byron was due to leave Ulm")]),

@@ -122,6 +122,14 @@ TITLES = [
     ),
     ("As Ada Byron said in her speech, the ferry Aurora sank off Ulm on Monday.", "The ferry Aurora sank off Ulm"),
     ("Acme Inc. said it opened a plant in Ulm on Monday.", "Acme Inc. opened a plant in Ulm"),
+    (
+        "Rome confirmed on Monday forty sailors -- all of whom had left -- had been hurt in Ulm.",
+        "Rome confirmed forty sailors had been hurt in Ulm",
+    ),
+    (
+        "Rome said on Monday -- the day of the feast -- that Ulm had shut its port.",
+        "Rome said that Ulm had shut its port",
+    ),
     ("“Ulm will be quiet in the end,” Ada Byron said on Monday.", "Ada Byron said that “Ulm will be quiet in the end”"),
     (
         "Rome fell silent, and Ada Byron insisted on Monday that nothing had happened in Ulm.",
@@ -235,6 +243,20 @@ CUTS = [
             "asked her for the letter."
         ),
         "Lawyers for Mara Lind filed a brief in the old court of Ulm",
+    ),
+    (
+        (
+            "A report of the Ada Byron Group suggests on Monday that makers of ships in Rome and Ulm are being wildly "
+            "hopeful about the next years."
+        ),
+        None,
+    ),
+    (
+        (
+            "A report of the Ada Byron Group suggests on Monday ship makers in Rome and Ulm are being wildly "
+            "hopeful about the next years to come."
+        ),
+        None,
     ),
     # the end of what is told, not of a list, a name, or what a word waits for
     (
@@ -390,6 +412,9 @@ def test_what_cannot_be_understood_alone_says_so(candidates, text):
             "The Ulm rail union's members had left Rome",
         ),
         (LEAD + "Acme Corp. makes chips. ", "The company closed a plant on Monday.", "Acme Corp. closed a plant"),
+        (LEAD + "Long popular in Ulm stays soup. ", "The company shut a plant on Monday.", None),
+        ("Bank of Ulm grew. ", "The company shut a plant on Monday.", "Bank of Ulm shut a plant"),
+        (LEAD + "Prices rose. ", "The company said it lost 9 million on Monday.", None),
         ("Ada C. Byron left. ", "The company closed a plant in Ulm on Monday.", "The company closed a plant in Ulm"),
     ],
 )

@@ -104,8 +104,10 @@ def tells_event(
     words = words_of(title, 0, len(title), lexicon)
     verb = main_verb(words, lexicon)
     following = next((word for word in words[verb + 1 :] if not _is_adverb(word, lexicon)), None)
-    if not verb or following is None or words[verb].lower in lexicon.speech:
+    if not verb or following is None:
         return True
+    if words[verb].lower in lexicon.speech:
+        return words[verb].lower in lexicon.present or not _is_after(date, published)
     wanted = words[verb].lower in lexicon.unsure
     if wanted or _is_denied(words, verb, lexicon) or (_is_state(words, verb, following, lexicon) and not _lasts(date)):
         return False

@@ -12,12 +12,12 @@ from timeline.extract.lexicon import Lexicon
 from timeline.extract.sentences import Span
 from timeline.extract.speakers import Dated, frame_of, has_verb, insertion_end, is_adverbial, saying_of
 from timeline.extract.verbs import is_ing, tense
-from timeline.extract.words import Word, Words, words_of
+from timeline.extract.words import DASHES, Word, Words, aside_of, words_of
 from timeline.model.timex import Timex
 
 __all__ = ["Clause", "clauses"]
 
-_STRONG = frozenset(("--", "---", ";", "—", "–", "-"))
+_STRONG = DASHES | {";"}
 _LONGEST_SUBJECT = 9
 
 
@@ -60,11 +60,13 @@ def clauses(text: str, sentence: Span, timexes: Sequence[Timex], lexicon: Lexico
     told = {word.lower.rstrip(".") for word in words}  # most sentences have none of the words that are looked for
     frame = None if lexicon.frame_words.isdisjoint(told) else frame_of(words, dated, lexicon)
     said = bisect_left(words, (frame[1],)) if frame and frame[0] == words[0].start else 0
-    pieces = _pieces(words, said, dated, lexicon)
+    aside = range(0) if DASHES.isdisjoint(told) else aside_of(words, lexicon)
+    pieces = _pieces(words, said, aside, dated, lexicon)
     parts = _Parts(
         [_trim(words, piece) for piece in pieces],
         [_trim(words, piece) for piece in _join_undated(pieces, dated)],
-        _insertions(words, lexicon) if "," in told else [],
+        [(words[aside[0]].start, words[aside[-1]].start) for _ in aside[:1]]
+        + (_insertions(words, lexicon) if "," in told else []),
         [] if lexicon.relative_words.isdisjoint(told) else _restrictions(words, dated, lexicon),
     )
     saying = frame and saying_of(words, frame, lexicon)
@@ -114,14 +116,17 @@ def _outside(span: Span, frame: Span | None) -> Span:
     return span
 
 
-def _pieces(words: Words, said: int, dated: Dated, lexicon: Lexicon) -> list[Span]:
+def _pieces(words: Words, said: int, aside: range, dated: Dated, lexicon: Lexicon) -> list[Span]:
     """The stretches of a sentence between the places where a clause begins, each with a finite verb of its own.
 
-    Where what somebody said begins, "and" joins clauses only behind a verb of its own: "he said Rome and Paris agreed".
+    No clause ends at what stands between two dashes. Where what somebody said begins, "and" joins clauses only behind a
+    verb of its own: "he said Rome and Paris agreed".
     """
     starts = [0]
     joints = lexicon.coordinators - lexicon.contrasts
     for index in range(1, len(words)):
+        if index in aside or index - 1 in aside:
+            continue
         splits = words[index].lower in lexicon.splitters or words[index - 1].lower in _STRONG
         joins = words[index].lower in joints
         if (

@@ -9,14 +9,13 @@ from itertools import accumulate, pairwise
 from timeline.extract.breaks import LONGEST_LISTENER, begins_main, strength
 from timeline.extract.lexicon import Lexicon
 from timeline.extract.verbs import group_end, is_ing, main_verb, next_verb
-from timeline.extract.words import Word, Words
+from timeline.extract.words import DASHES, Word, Words
 
-__all__ = ["DASHES", "EDGES", "FEWEST_WORDS", "LONGEST", "STOPS", "endings"]
+__all__ = ["EDGES", "FEWEST_WORDS", "LONGEST", "STOPS", "endings"]
 
 LONGEST = 100
 FEWEST_WORDS = 3
 EDGES = " ,;:–—-.…"
-DASHES = frozenset(("--", "---", "—", "–", "-"))
 STOPS = frozenset((";", ":")) | DASHES
 _BREAKS = STOPS | {","}
 _SHORTEST = 20
@@ -127,10 +126,11 @@ def _lacks_content(after: Words, lexicon: Lexicon) -> bool:
 def _begins_content(after: Words, lexicon: Lexicon) -> bool:
     """Whether a clause follows a verb of saying: "reported a man was seen", "denied that"."""
     near = True
-    for word in after:
+    for k, word in enumerate(after):
         if word.lower == lexicon.that or (word.is_finite and (near or not word.is_participle)):
             return True
-        if word.lower == lexicon.infinitive or word.lower in lexicon.clause_words:
+        joins = word.lower in lexicon.coordinators and after[k - 1].text[0].isupper()  # "Rome and Ulm"
+        if word.lower == lexicon.infinitive or (word.lower in lexicon.clause_words and not joins):
             return False
         near = near and word.text[0].isalnum()
     return False

@@ -226,7 +226,9 @@ ENGLISH = Lexicon(
         "man woman boy girl men women boys girls child children officials soldiers people student students worker "
         "workers teenager couple victim victims passengers patient patients suspect suspects"
     ),
-    settled=_words("based born located situated involved included engaged interested held placed set put found seen"),
+    settled=_words(
+        "based sworn born located situated involved included engaged interested held placed set put found seen"
+    ),
     ordinals=_words("first second third last latest next only most single sole same"),
     singles=_words("one certain"),
     anybody=_words(

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from timeline.extract.cutting import DASHES, FEWEST_WORDS, STOPS, endings
+from timeline.extract.cutting import FEWEST_WORDS, STOPS, endings
 from timeline.extract.lexicon import Lexicon
 from timeline.extract.subjects import is_plural
 from timeline.extract.verbs import group_end, is_ing, main_verb
-from timeline.extract.words import Word, Words
+from timeline.extract.words import DASHES, Word, Words, aside_of
 
 __all__ = ["headlines", "without_insertion", "without_lead", "without_opening"]
 
@@ -38,7 +38,7 @@ def headlines(words: Words, lexicon: Lexicon) -> Iterator[tuple[Words, int]]:
     >>> first("the massacres of civilians carried out by the army")
     ''
     """
-    words = without_insertion(words, lexicon)
+    words = without_insertion(_without_aside(words, lexicon), lexicon)
     verb = main_verb(words, lexicon)
     heading = any(word.lower in lexicon.small and word.text[0].isupper() for word in words[1:])
     if verb and not heading and _is_subject(words[:verb], lexicon) and _tells(words, verb, lexicon):
@@ -211,6 +211,12 @@ def without_insertion(words: Words, lexicon: Lexicon) -> Words:
     if ends and len(told) == 2 and told[0].lower in lexicon.relatives and told[1].is_finite:
         return words[:opens] + words[opens + 2 :]  # there is no more: "Tsvangirai, who won"
     return words
+
+
+def _without_aside(words: Words, lexicon: Lexicon) -> Words:
+    """A clause without what stands between two dashes."""
+    aside = aside_of(words, lexicon)
+    return words[: aside.start] + words[aside.stop :] if aside else words
 
 
 def _quote_end(words: Words, comma: int) -> Words:

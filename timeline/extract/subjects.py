@@ -49,14 +49,17 @@ def _stem(word: Word) -> str:
 def _with_organization(words: Words, text: str, before: Sequence[Span], lexicon: Lexicon) -> Words:
     """A clause with the name of the organization in place of "the company"."""
     known = (antecedent(words_of(text, *span, lexicon), lexicon) for span in before[:_MOST_OTHERS])
-    name = next((name for name in known if name and _is_of_kind(name, _stem(words[1]), lexicon)), ())
+    name = next((name for name in known if name and _is_of_kind(name, _stem(words[1]), text, lexicon)), ())
     return _owning(name, "'s" * (words[1].lower != _stem(words[1]))) + words[2:] if name else ()
 
 
-def _is_of_kind(name: Words, noun: str, lexicon: Lexicon) -> bool:
+def _is_of_kind(name: Words, noun: str, text: str, lexicon: Lexicon) -> bool:
     """Whether a noun can stand for a name: "the company" for most of them, "the ministry" for one of a ministry."""
     initials = any(word.text[1:] == "." for word in name)  # "John C. Weber"
-    if initials or not (name[0].text[0].isupper() and name[-1].text[0].isupper()) or name[0].lower in lexicon.articles:
+    joints = lexicon.coordinators | {lexicon.genitive}
+    is_name = all(word.text[0].isupper() or word.lower in joints for word in name)
+    is_name = is_name and is_proper(" ".join(word.text for word in name), text[: name[-1].end + NEAR])
+    if initials or not is_name or name[0].lower in lexicon.articles:
         return False
     return noun.capitalize() not in lexicon.organization_words - {"Company", "Group"} or any(
         noun == word.lower for word in name
