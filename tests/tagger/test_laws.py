@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 from timeline.tagger import tag
 from timeline.tagger.examples import examples
 from timeline.tagger.locale import Locale, load_locale
+from timeline.tagger.published import read_published
+from timeline.tagger.resolve import Resolver
 
 PUBLISHED = "2026-02-11"
 ENGLISH = load_locale("en")
@@ -41,6 +43,19 @@ def test_spans_lie_in_the_text_in_order_and_apart(text, published):
         assert at <= timex.start < timex.end <= len(text)
         assert text[timex.start : timex.end] == text[timex.start : timex.end].strip()
         at = timex.end
+
+
+DAYS = st.sampled_from([PUBLISHED, "2026-02", None, "2024-02-29", "2024-02-29T10:30"])
+
+
+@settings(max_examples=300, deadline=None)
+@given(mixtures.map("{} the summit".format), DAYS, DAYS, st.sampled_from([None, True, False]))
+def test_what_was_read_before_changes_nothing(text, published, summit, day_first):
+    anchors = {"the summit": summit or "1999"}
+    locale = load_locale("en", frozenset(anchors))
+    unaided = Resolver(locale, read_published(published), tuple(anchors.items()), day_first, explaining=True)
+    found = [one.timex() for one in unaided.read(text)]
+    assert tag(text, published, anchors=anchors, day_first=day_first) == found
 
 
 @settings(max_examples=300, deadline=None)

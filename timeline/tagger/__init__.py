@@ -75,7 +75,7 @@ def _resolver(
     from timeline.tagger.resolve import Resolver
 
     locale = load_locale(language, frozenset(name for name, _ in anchors))
-    return Resolver(locale, read_published(published), dict(anchors), day_first, explaining=explaining)
+    return Resolver(locale, read_published(published), anchors, day_first, explaining=explaining)
 
 
 def explain(

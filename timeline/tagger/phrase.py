@@ -34,7 +34,7 @@ def resolve(
     if language not in languages():
         return _in_any_language(phrase, published, language)
     locale = load_locale(language, frozenset(name for name, _ in anchors))
-    resolver = Resolver(locale, read_published(published), dict(anchors), explaining=True)
+    resolver = Resolver(locale, read_published(published), anchors, explaining=True)
     all_found = resolver.read(phrase, _stamp(previous))
     found = max(all_found, key=lambda one: one.end - one.start, default=None)
     left = _left_over(phrase, found)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline.model.date import EdtfDate
 from timeline.model.edtf import Precision
@@ -14,8 +14,7 @@ _SOME_DAY = days_from_civil(1905, 3, 7)
 _ANOTHER_DAY = days_from_civil(2094, 10, 27)
 
 
-@dataclass(frozen=True, slots=True)
-class Published:
+class Published(NamedTuple):
     """The first and last day on which a text may have been published.
 
     Without any date these are two days that agree in nothing, so that what is said of both is all that can be known.

@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate
 
 from timeline.model.timex import Timex
 from timeline.tagger.consensus import agree
-from timeline.tagger.context import Context
 from timeline.tagger.dateline import is_dateline
 from timeline.tagger.given_names import GivenNames
 from timeline.tagger.interpret import MEMBERS, interpret, reading_of
 from timeline.tagger.locale import Locale
 from timeline.tagger.matcher import Node
+from timeline.tagger.memory import Memory
 from timeline.tagger.narrative import Narrative
 from timeline.tagger.partial import common
+from timeline.tagger.place import Place
 from timeline.tagger.published import Published
 from timeline.tagger.reading import Reading
 from timeline.tagger.tense import Tense
 from timeline.tagger.units import Stamp, coarser, first_day, in_year, last_day, of_day, year_of
 
-__all__ = ["Found", "Resolver"]
+__all__ = ["Found", "Resolver", "TextPass"]
 
-_MOST_REMEMBERED = 20_000
 _DATELINE_REACH = 180
 """How many days before the publication a dateline may lie."""
 
@@ -42,6 +41,11 @@ _LONGEST_YEAR = 366
 @lru_cache(maxsize=8)
 def _tense_of(locale: Locale) -> Tense:
     return Tense(locale)
+
+
+@lru_cache(maxsize=8)
+def _memory_of(_: Locale) -> Memory:
+    return Memory()
 
 
 @dataclass(slots=True)
@@ -89,7 +93,7 @@ class Resolver:
     Args:
         locale: The language.
         published: The day.
-        anchors: The dates that an editor has named.
+        anchors: The dates that an editor has named, with their names.
         day_first: Whether 03/04 is the third of April.
         explaining: Whether to write down the reasoning.
     """
@@ -98,19 +102,18 @@ class Resolver:
         self,
         locale: Locale,
         published: Published,
-        anchors: Mapping[str, str] | None = None,
+        anchors: tuple[tuple[str, str], ...] = (),
         day_first: bool | None = None,
         *,
         explaining: bool = False,
     ) -> None:
-        self._locale = locale
-        self._published = published
-        self._anchors = anchors or {}
-        self._day_first = day_first
-        self._explaining = explaining
-        self._tense = _tense_of(locale)
-        self._asked: dict[tuple[str, str], tuple[str, ...]] = {}
-        self._remembered: dict[tuple[object, ...], Reading | None] = {}
+        self.locale = locale
+        self.published = published
+        self.anchors = anchors
+        self.day_first = day_first
+        self.explaining = explaining
+        self.tense: Tense = _tense_of(locale)
+        self.memory = _memory_of(locale)
 
     def read(self, text: str, mentioned: Stamp | None = None) -> list[Found]:
         """All expressions of a text, in its order.
@@ -119,150 +122,96 @@ class Resolver:
             text: The text.
             mentioned: The date that was named before it, if any.
         """
-        tokens, characters = self._locale.lexer.lex(text)
-        ends: list[int] = []
-        reading = _Pass(self, text, tokens, mentioned)
-        for base, nodes in self._locale.matcher.runs(characters):
-            ends = ends or list(accumulate(map(len, tokens)))
+        tokens, characters = self.locale.lexer.lex(text)
+        reading = TextPass(self, text, tokens, mentioned)
+        token = at = 0
+        for base, nodes in self.locale.matcher.runs(characters):
+            at += len("".join(tokens[token:base]))
+            token = base
             for node in nodes:
-                reading.meet(node, base, ends)
+                reading.meet(node, base, at)
         return agree(reading.found)
 
-    def reading(self, node: Node, base: int, tokens: Sequence[str], text: str, place: _Pass) -> Reading | None:
-        """What an expression means.
 
-        It is remembered with the answers to all that its operators have asked about the place.
-        """
-        words = (node.rule.id, text)
-        context = self._context(node, base, tokens, place)
-        asked = self._asked.get(words)
-        if asked is not None and not self._explaining:
-            key = (*words, context.published, *map(context.answer, asked))
-            if key in self._remembered:
-                return self._remembered[key]
-        day = context.published
-        reading = self._interpret(node, base, tokens, context, place.published)
-        context.published = day
-        self._remember(words, context, reading)
-        return reading
-
-    def _context(self, node: Node, base: int, tokens: Sequence[str], place: _Pass) -> Context:
-        start, end = base + node.start, base + node.end
-        return Context(
-            place.published.first,
-            place.published.clock,
-            self._day_first,
-            self._anchors,
-            lambda: self.tense(tokens, start, end),
-            lambda: self._tense.ranks(tokens, start),
-            lambda topic: self._tense.speaks_of(topic, tokens, start, end),
-            place.mentioned,
-            place.quarter,
-            place.narrative.month_at(start),
-            place.narrative.entry_at(start) if place.year is None else place.year,
-            place.narrative.at(start),
-            place.steps,
-        )
-
-    def _interpret(
-        self, node: Node, base: int, tokens: Sequence[str], context: Context, published: Published
-    ) -> Reading | None:
-        """The reading; where the day of publication is open, what its first and its last have in common."""
-        if not published.known:
-            known = f"only {published.text!r} is known" if published.text else "nothing is known"
-            context.note(f"{known} of the publication date: what follows is kept as far as it holds for all its days")
-        first = reading_of(interpret(node, self._locale, tokens, base, context))
-        if published.known:
-            return first
-        context.published, context.steps = published.last, None
-        return common(first, reading_of(interpret(node, self._locale, tokens, base, context)))
-
-    def _remember(self, words: tuple[str, str], context: Context, reading: Reading | None) -> None:
-        if len(self._remembered) >= _MOST_REMEMBERED:
-            self._remembered.clear()
-            self._asked.clear()
-        asked = self._asked.get(words, ())
-        self._asked[words] = asked = (*asked, *sorted(context.asked.difference(asked)))
-        self._remembered[(*words, context.published, *map(context.answer, asked))] = reading
-
-    def tense(self, tokens: Sequence[str], start: int, end: int) -> int:
-        """Where the words around some tokens look: below 0 back, above ahead."""
-        return self._tense.of(tokens, start, end)
-
-    @property
-    def locale(self) -> Locale:
-        """The language."""
-        return self._locale
-
-    @property
-    def published(self) -> Published:
-        """The day of publication that was given."""
-        return self._published
-
-    @property
-    def explaining(self) -> bool:
-        """Whether the reasoning is written down."""
-        return self._explaining
-
-
-class _Pass:
+class TextPass:
     """One text being read: what it has named so far."""
 
     def __init__(self, resolver: Resolver, text: str, tokens: Sequence[str], mentioned: Stamp | None) -> None:
-        self._resolver = resolver
+        self.resolver: Resolver = resolver
         self.published = resolver.published
         self._text = text
-        self._tokens = tokens
+        self.tokens: Sequence[str] = tokens
         self.mentioned = mentioned
         self.quarter: Stamp | None = None
         self.year: int | None = None
         self._given_names = GivenNames(resolver.locale, tokens)
-        self.narrative = Narrative(resolver.locale, tokens, of_day("year", resolver.published.last)[1])
+        self.narrative: Narrative = Narrative(resolver.locale, tokens, of_day("year", resolver.published.last)[1])
         self.steps: list[str] | None = None
         self.found: list[Found] = []
 
-    def meet(self, node: Node, base: int, ends: Sequence[int]) -> None:
-        """Read the next expression and remember what it names."""
-        if self._given_names.is_name(base + node.start, base + node.end):
+    def meet(self, node: Node, base: int, at: int) -> None:
+        """Read the next expression, of a run that begins with a token and a character, and remember what it names."""
+        first, last = base + node.start, base + node.end
+        if self._given_names.is_name(first, last):
             return
         if node.rule.make == MEMBERS:
-            self._meet_members(node, base, ends)
+            self._meet_members(node, base, at)
             return
-        start = ends[base + node.start - 1] if base + node.start else 0
-        last = base + node.end - 1
-        end = (ends[last - 1] if last else 0) + len(self._tokens[last].rstrip())
+        words = "".join(self.tokens[first:last]).rstrip()
+        start = at + len("".join(self.tokens[base:first]))
+        end = start + len(words)
         if self._is_glued(start, end):
             return
-        self.steps = [] if self._resolver.explaining else None
-        steps = self.steps
-        reading = self._resolver.reading(node, base, self._tokens, self._text[start:end], self)
+        reading = self._reading(node, base, words)
         if reading is not None:
-            self.found.append(Found(start, end, reading, node, base, tuple(steps or ())))
+            self.found.append(Found(start, end, reading, node, base, tuple(self.steps or ())))
             self._remember(reading, node, base)
             self._heed_dateline(reading, start, end)
             return
         for _, _, part in node.slots:  # where the whole makes no sense, its parts may
             if isinstance(part, Node):
-                self.meet(part, base, ends)
+                self.meet(part, base, at)
+
+    def _reading(self, node: Node, base: int, words: str) -> Reading | None:
+        """What an expression means."""
+        place = Place(self, base + node.start, base + node.end)
+        if not self.resolver.explaining:
+            return self.resolver.memory.reading((node.rule, words), place, lambda: self._interpret(node, base, place))
+        self.steps = place.steps = []
+        return self._interpret(node, base, place)
+
+    def _interpret(self, node: Node, base: int, place: Place) -> Reading | None:
+        """The reading; where the day of publication is open, what its first and its last have in common."""
+        published, locale = self.published, self.resolver.locale
+        if not published.known:
+            known = f"only {published.text!r} is known" if published.text else "nothing is known"
+            place.note(f"{known} of the publication date: what follows is kept as far as it holds for all its days")
+        first = reading_of(interpret(node, locale, self.tokens, base, place))
+        if published.known or "published" not in place:
+            return first
+        place.steps, place["published"] = None, published._replace(first=published.last)
+        last = reading_of(interpret(node, locale, self.tokens, base, place))
+        place["published"] = published
+        return common(first, last)
 
     def _is_glued(self, start: int, end: int) -> bool:
         """Whether it is a part of a word or a code: "user1998", "E7HR2"."""
         text = self._text
         return (start > 0 and text[start - 1].isalnum()) or (end < len(text) and text[end].isalnum())
 
-    def _meet_members(self, node: Node, base: int, ends: Sequence[int]) -> None:
+    def _meet_members(self, node: Node, base: int, at: int) -> None:
         """Expressions that one rule holds together: the year of the last is that of the first."""
         members = [part for _, _, part in node.slots if isinstance(part, Node)]
         told = len(self.found)
         for member in reversed(members):
-            self.meet(member, base, ends)
+            self.meet(member, base, at)
             if len(self.found) and self.found[-1].node is member:
                 self._lend_year(self.found[-1].reading)
         self.year = None
         self.found[told:] = sorted(self.found[told:], key=lambda one: one.start)
         if node.rule.fixed.get("listed") and not _follow_each_other(self.found[-len(members) :]):
             return
-        looks_back = self._resolver.tense(self._tokens, base + node.start, base + node.end) < 0
+        looks_back = self.resolver.tense.of(self.tokens, base + node.start, base + node.end) < 0
         _put_in_order(self.found[-len(members) :], self.published.last if looks_back else None)
 
     def _lend_year(self, reading: Reading) -> None:

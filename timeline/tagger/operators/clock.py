@@ -134,7 +134,7 @@ def daypart(
 def _night_told(context: Context) -> Stamp:
     """ "They worked through the night": of that before the day of publication, where no other day is told."""
     told = _day_told(context)
-    is_over = context.mentioned is None and context.direction() < 0
+    is_over = context["mentioned"] is None and context.direction() < 0
     return ("day", told[1] - 1) if is_over else told
 
 

@@ -197,7 +197,7 @@ def _fraction(start: Stamp, count: float, unit: str) -> Stamp | None:
 
 def _hours(context: Context, amount: Amount, sign: int, of: Reading | None) -> Reading | None:
     """Hours and minutes count only from a time of day that somebody stated."""
-    clock = of.time if of else context.clock
+    clock = of.time if of else context["published"].clock
     if len(clock) < 6 or not clock[1:3].isdigit():
         return Reading(type="TIME", text="PAST_REF" if sign < 0 else "FUTURE_REF")
     seconds = {"hour": 3600, "minute": 60, "second": 1}[amount.unit] * (amount.count or 0)
@@ -292,9 +292,9 @@ def away(context: Context, *, amount: Amount) -> Reading | None:
     """So many units from now: "in two weeks"; a duration where the sentence looks back ("built in two weeks") or
     ranks something ("it will be the first in two weeks").
 
-    >>> away(Context(days_from_civil(2026, 2, 11), tense=lambda: 1), amount=Amount(2, "year")).value
+    >>> away(Context(days_from_civil(2026, 2, 11), tense=1), amount=Amount(2, "year")).value
     '2028'
     """
-    if amount.count is None or context.direction() <= 0 or context.ranks():
+    if amount.count is None or context.direction() <= 0 or context["rank"]:
         return Reading("DURATION", text=amount.value, mod=amount.mod, amount=amount)
     return ago(context, amount=amount, sign=1)

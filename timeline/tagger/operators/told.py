@@ -52,7 +52,7 @@ def told_part(context: Context, *, unit: str, month: int = 0, index: int = 0, sh
     if year is None:
         return None
     parts = [year_stamp(year + step, unit, (month or index) - 1) for step in (-1, 0, 1, 2)]
-    if not shift_told and context.mentioned is None and first_day(parts[1]) > context.published:
+    if not shift_told and context["mentioned"] is None and first_day(parts[1]) > context.published:
         return dated(parts[0])
     later = [part for part in parts if first_day(part) > last_day(told)]
     earlier = [part for part in parts if last_day(part) < first_day(told)]
@@ -83,7 +83,7 @@ def later(context: Context, *, amount: Amount, sign: int = 1) -> Reading | None:
     ('1970-04-14', None)
     """
     told = context.told()
-    if context.mentioned is None and sign > 0:
+    if context["mentioned"] is None and sign > 0:
         return None
     exact = amount.count is not None and amount.unit not in ("hour", "minute", "second")
     if not exact or coarser(told[0], amount.unit):
@@ -128,11 +128,11 @@ def comparable(context: Context, *, unit: str | None = None, years: int = 1, **_
 
 
 def _compared(context: Context, unit: str | None, years: int) -> Stamp:
-    quarter = context.last_quarter()
+    quarter = context["quarter"]
     if quarter is not None and unit in (None, "quarter"):
         context.note(f"the text compares with {stamp_value(quarter)}")
         return "quarter", quarter[1] - 4 * years
-    month = context.last_month()
+    month = context["month"]
     if month is not None and unit in (None, "month"):
         context.note(f"the sentence compares with {stamp_value(month)}")
         return "month", month[1] - 12 * years

@@ -107,11 +107,11 @@ def nothing(context: Context, **_: object) -> None:
 def anchor(context: Context, *, anchor: str) -> Reading | None:
     """A date that an editor has given a name: "the summit".
 
-    >>> anchor(Context(0, anchors={"the summit": "2025-08-15"}), anchor="the summit").value
+    >>> anchor(Context(0, anchors=[("the summit", "2025-08-15")]), anchor="the summit").value
     '2025-08-15'
     """
     try:
-        date = EdtfDate(context.anchors[anchor])
+        date = EdtfDate(dict(context["anchors"])[anchor])
     except (KeyError, DateError):
         return None
     context.note(f"{anchor!r} was named {date}")

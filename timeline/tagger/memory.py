@@ -1,0 +1,48 @@
+"""What has been read before is not read again, if all that its operators ask about its place is the same."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from timeline.tagger.context import Context
+from timeline.tagger.matcher import Rule
+from timeline.tagger.reading import Reading
+
+__all__ = ["Memory"]
+
+_MOST_REMEMBERED = 20_000
+
+
+class Memory:
+    """What the expressions of one language mean, whatever the text and the day it was published.
+
+    >>> memory, rule = Memory(), Rule("en/today", "The day of publication.", (), "day", "shift")
+    >>> def of(context: Context) -> Reading:
+    ...     return memory.reading((rule, "today"), context, lambda: Reading(stamp=context.now("day")))
+    >>> of(Context(0)).value, of(Context(1)).value, of(Context(0)) is of(Context(0))
+    ('1970-01-01', '1970-01-02', True)
+    """
+
+    def __init__(self) -> None:
+        self._asked: dict[tuple[Rule, str], tuple[str, ...]] = {}
+        self._readings: dict[tuple[object, ...], Reading | None] = {}
+
+    def reading(
+        self, expression: tuple[Rule, str], context: Context, read: Callable[[], Reading | None]
+    ) -> Reading | None:
+        """The reading of a rule's words at a place, read if it is not known."""
+        asked = self._asked.get(expression)
+        if asked is not None:
+            key = (expression, *[context[name] for name in asked])
+            if key in self._readings:
+                return self._readings[key]
+        reading = read()
+        self._keep(expression, context, reading)
+        return reading
+
+    def _keep(self, expression: tuple[Rule, str], context: Context, reading: Reading | None) -> None:
+        if len(self._readings) >= _MOST_REMEMBERED:
+            self._readings.clear()
+            self._asked.clear()
+        self._asked[expression] = tuple(context)
+        self._readings[(expression, *context.values())] = reading

@@ -1,0 +1,53 @@
+"""What operators can ask about an expression at its place in a text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from timeline.tagger.context import TOPICS, Context
+
+if TYPE_CHECKING:
+    from timeline.tagger.resolve import TextPass
+
+__all__ = ["Place"]
+
+
+class Place(Context):
+    """An expression at its place: an answer is found when an operator first asks for it, and is kept.
+
+    Args:
+        text: The text being read, as far as it has been.
+        start: The token with which the expression begins.
+        end: The token behind it.
+    """
+
+    def __init__(self, text: TextPass, start: int, end: int) -> None:
+        dict.__init__(self)
+        self._text = text
+        self._start = start
+        self._end = end
+
+    def __missing__(self, name: str) -> Any:
+        """What is asked for the first time."""
+        answer = self[name] = _ANSWERS[name](self._text, self._start, self._end)
+        return answer
+
+
+def _topic(topic: str) -> Callable[[TextPass, int, int], bool]:
+    return lambda text, start, end: text.resolver.tense.speaks_of(topic, text.tokens, start, end)
+
+
+_ANSWERS: dict[str, Callable[[TextPass, int, int], Any]] = {
+    "published": lambda text, *_: text.published,
+    "day_first": lambda text, *_: text.resolver.day_first,
+    "anchors": lambda text, *_: text.resolver.anchors,
+    "tense": lambda text, start, end: text.resolver.tense.of(text.tokens, start, end),
+    "rank": lambda text, start, _: text.resolver.tense.ranks(text.tokens, start),
+    "mentioned": lambda text, *_: text.mentioned,
+    "quarter": lambda text, *_: text.quarter,
+    "month": lambda text, start, _: text.narrative.month_at(start),
+    "year": lambda text, start, _: text.narrative.entry_at(start) if text.year is None else text.year,
+    "narrated": lambda text, start, _: text.narrative.at(start),
+    **{topic: _topic(topic) for topic in TOPICS},
+}
