@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import chain
 
 from timeline.tagger.abbreviations import ABBREVIATIONS
 
@@ -13,7 +13,9 @@ __all__ = ["Span", "dateline_end", "passages", "sentence_at", "sentence_spans", 
 
 Span = tuple[int, int]
 
-_BREAK = re.compile(r"[.!?…](?:\s?(?:''|-RRB-|[\"'”’»)\]]))*\s+|\n\s*|[。！？]")
+_BREAK = re.compile(  # one class of characters first, so that most of a text is skipped fast
+    r"[.!?…\n。！？](?:(?<=[.!?…])(?:\s?(?:''|-RRB-|[\"'”’»)\]]))*\s+|(?<=\n)\s*|(?<=[。！？]))"
+)
 _INITIALS = re.compile(r"[A-Z](?:\.[A-Z])*|[A-Z][a-z]?")
 _OPENER = re.compile(
     r"[\"'“‘(\[`]*(?:(?:The|A|An|He|She|It|They|We|I|In|On|At|But|And|This|That|These|Those|His|Her|Its|Their|There"
@@ -40,7 +42,9 @@ def sentence_spans(text: str) -> list[Span]:
             spans.append((start, _end_of_words(text, start, match.end())))
             start = match.end()
     spans.append((start, _end_of_words(text, start, len(text))))
-    return [part for first, last in spans if first < last for part in _bounded(text, first, last)]
+    if max(end - start for start, end in spans) > _LONGEST_SENTENCE:
+        spans = [part for span in spans for part in _bounded(text, *span)]
+    return [span for span in spans if span[0] < span[1]]
 
 
 def _bounded(text: str, start: int, end: int) -> Iterator[Span]:
@@ -54,29 +58,28 @@ def _bounded(text: str, start: int, end: int) -> Iterator[Span]:
 
 
 def _end_of_words(text: str, start: int, end: int) -> int:
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return end
+    return start + len(text[start:end].rstrip())
 
 
 def _is_end(text: str, start: int, match: re.Match[str]) -> bool:
-    space = match[0]
+    space, (place, end) = match[0], match.span()
     if space[0] in "。！？" or ("\n" in space and space.count("\n") > 1):
         return True
-    end = match.start() + (space[0] != "\n")
-    before = text[max(start, end - 16) : end]
-    following = text[match.end() : match.end() + 12]
+    before = text[max(start, place - _LONGEST_WORD) : place + (space[0] != "\n")]
+    following = text[end : end + 12]
     if space[0] == "\n" and not _ENDS_LINE.search(before):
-        return _is_heading_end(text, start, match.start(), following)
-    if following[:1].islower() or not following:
+        return _is_heading_end(text, start, place, following)
+    if not following or following[0].islower():
         return False
-    return not before.endswith(".") or not _is_abbreviation(before) or _is_opener(before, following)
+    return before[-1] != "." or not _is_abbreviation(before) or _is_opener(before, following)
 
 
 def _is_abbreviation(before: str) -> bool:
     word = before[:-1]
     word = word[max(word.rfind(" "), word.rfind("\n"), word.rfind("\t")) + 1 :].lstrip("(\"“‘'")
-    return word in ABBREVIATIONS or (len(word) < _LONGEST_INITIALS and _INITIALS.fullmatch(word) is not None)
+    if word in ABBREVIATIONS:
+        return True
+    return word[:1].isupper() and len(word) < _LONGEST_INITIALS and _INITIALS.fullmatch(word) is not None
 
 
 def _is_heading_end(text: str, start: int, end: int, following: str) -> bool:
@@ -122,22 +125,25 @@ def dateline_end(text: str, sentence: Span) -> int:
     return match.end() if match else sentence[0]
 
 
+_AGENCY_MARKS = re.compile(r"\) |-R|-- |Last up")
 _AGENCY_WITHIN = re.compile(
     r"Last updated at \d\d:\d\d (?:GMT|BST)(?: Help)?\s+|"
     r"(?:\(|-LRB- ?)(?:Reuters|AP|AFP|CNN|BBC|UPI|Xinhua|dpa|PA|Kyodo|Bloomberg)(?:\)| ?-RRB-)\s*(?:--?|—|–|:|_)\s+"
     r"|\b[A-Z][A-Z.'’]{3,20}(?: [A-Z][A-Z.'’]{2,20})?,(?: [A-Z][a-z]{2,12},)? [A-Z][a-z]{2,8}\.? \d{1,2} (?:--|—|–|-) "
 )
 _BULLET = re.compile(r"\s\\?\*+\s|[•▪■]\s")
-_OPENS = re.compile(
-    r" (?=(?:(?:“|``) ?)?(?:The|An?|We|I|He|She|They|But|It|There|His|Their|Meanwhile|However|This|These|Both)"
-    r"\s(?:[a-z]|[A-Za-z]+\s[a-z]))"
-)
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:[a-z]{2,6})?\.?"
 _DAY = rf"(?:\d{{1,2}} {_MONTH}(?: \d{{4}})?|{_MONTH} \d{{1,2}}(?:, \d{{4}})?|{_MONTH} \d{{4}})"
-_OPENS_DATED = re.compile(rf" (?=(?:On|In|By|At|Since|After|Until) (?:the )?(?:{_DAY}|{_MONTH}|[A-Z][a-z]+day|\d))")
+_OPENS = re.compile(
+    r" (?=[A-Z“`])(?:"
+    r"(?=(?:(?:“|``) ?)?(?:The|An?|We|I|He|She|They|But|It|There|His|Their|Meanwhile|However|This|These|Both)"
+    r"\s(?:[a-z]|[A-Za-z]+\s[a-z])"
+    rf"|(?:On|In|By|At|Since|After|Until) (?:the )?(?:{_DAY}|{_MONTH}|[A-Z][a-z]+day|\d))"
+    r"|(?<=[a-z] )(?=([A-Z][a-z]{3,}) [a-z]))"
+)
 _CHRONICLE = re.compile(rf" (?:--? )?(?={_DAY}(?::| --?| –| —) [A-Z“])")
+_MARKS = re.compile(r"[-:–—*•▪■](?:(?<!-)|(?=-))")
 _STAMP = re.compile(rf" (?:[A-Z][a-z]+day )?\d{{1,2}} {_MONTH} \d{{4}} \d{{1,2}}[.:]\d\d [A-Z]{{2,3}}T (?=[A-Z“])")
-_GLUED = re.compile(r"(?<=[a-z])( )([A-Z][a-z]{3,}) (?=[a-z])")
 _WAITING = (
     "a an its his her their this that new after before against between during over under near when while which "
     "who where of in to at by on for as or and the from with said told that than called paper named newspaper since "
@@ -158,54 +164,52 @@ def passages(text: str, sentence: Span) -> list[Span]:
     """
     start, end = sentence
     start = dateline_end(text, (_agency_end(text, start, end), end))
-    cuts = [match.span() for match in _OPENS.finditer(text, start, end) if _ends_heading(text, match.start())]
-    cuts += [match.span() for match in _OPENS_DATED.finditer(text, start, end) if _ends_heading(text, match.start())]
-    cuts += [match.span(1) for match in _GLUED.finditer(text, start, end) if _begins_sentence(text, match)]
-    told = text[start:end]  # which most sentences have none of the marks in
-    if any(mark in told for mark in (":", "–", "—", "--")):
-        cuts += [match.span() for match in _CHRONICLE.finditer(text, start, end) if _ends_line(text, match.start())]
-    if "T " in told:  # the end of a zone
-        cuts += [match.span() for match in _STAMP.finditer(text, start, end)]
-    if any(mark in told for mark in "*•▪■"):
+    cuts = [match.span() for match in _OPENS.finditer(text, start, end) if _begins_sentence(text, match)]
+    if _MARKS.search(text, start, end):  # which most sentences have none of
+        dates = _CHRONICLE.finditer(text, start, end)
+        cuts += [match.span() for match in dates if _ends_line(_word_before(text, match.start()))]
         cuts += [match.span() for match in _BULLET.finditer(text, start, end)]
-    parts = pairwise([start, *(place for cut in sorted(set(cuts)) for place in cut), end])
-    return [part for part in list(parts)[::2] if part[0] < part[1]]
+    if text.find("T ", start, end) >= 0:  # the end of a zone
+        cuts += [match.span() for match in _STAMP.finditer(text, start, end)]
+    places = [start, *chain.from_iterable(sorted(set(cuts))), end]
+    return [part for part in zip(places[::2], places[1::2], strict=True) if part[0] < part[1]]
 
 
 def _agency_end(text: str, start: int, end: int) -> int:
     """Where the words begin after the name of an agency within a sentence: "First death \\* ZURICH (Reuters) - "."""
     end = min(end, start + _LONGEST_DATELINE)
-    if (
-        text.find(") ", start, end) < 0
-        and text.find("-R", start, end) < 0
-        and text.find("Last up", start, end) < 0
-        and text.find(" -- ", start, end) < 0
-    ):
+    if not _AGENCY_MARKS.search(text, start, end):
         return start
     return max((match.end() for match in _AGENCY_WITHIN.finditer(text, start, end)), default=start)
 
 
 def _begins_sentence(text: str, match: re.Match[str]) -> bool:
-    """Whether a capitalised word after a small one begins a sentence: it is no name, as it is small elsewhere."""
-    word, near = match[2], text[max(0, match.start() - _NEAR) : match.end() + _NEAR]
-    before = text[max(0, match.start() - 15) : match.start(1)].rpartition(" ")[2]
-    if not before.islower() or not _ends_heading(text, match.start(1)) or near.count(f" {word} ") > 1:
-        return False
-    return f" {word.lower()} " in near
+    """Whether a sentence begins after a heading, with a word that is no name."""
+    word, place = _word_before(text, match.start()), match.start()
+    return _ends_heading(word) and (not match[1] or (word.islower() and _is_common(match[1], text, place)))
 
 
-def _ends_heading(text: str, end: int) -> bool:
+def _is_common(word: str, text: str, place: int) -> bool:
+    """Whether a capitalised word is no name, as it is small elsewhere."""
+    start, end = max(0, place - _NEAR), place + _NEAR
+    return text.find(f" {word.lower()} ", start, end) >= 0 and text.count(f" {word} ", start, end) == 1
+
+
+def _word_before(text: str, end: int) -> str:
+    return text[max(0, end - _LONGEST_WORD) : end].rpartition(" ")[2]
+
+
+def _ends_heading(word: str) -> bool:
     """Whether a word in small letters, or a number, ends a heading: any but one that waits for another."""
-    word = text[max(0, end - 12) : end].rpartition(" ")[2]
     return (word[-1:].islower() or word.isdigit() or word[-1:] == "”") and word.lower() not in _NO_ENDS
 
 
-def _ends_line(text: str, end: int) -> bool:
+def _ends_line(word: str) -> bool:
     """Whether a line of a chronology ends before a date that a colon follows: not "held on 5 May: Rome won"."""
-    word = text[max(0, end - 12) : end].rpartition(" ")[2]
     return word[-1:].isalnum() and word.lower() not in _NO_ENDS
 
 
+_LONGEST_WORD = 15
 _LONGEST_DATELINE = 300
 _NEAR = 5000
 _DETOKENISE = (
