@@ -44,12 +44,13 @@ class Word(NamedTuple):
 Words = tuple[Word, ...]
 _Chunk = tuple[int, int, str, str, bool, bool, str]
 _MOST_CHUNKS = 100_000
+_MOST_SENTENCES = 32  # those that are read together; no other is asked for again
 _LONGEST_GAP = 3
 _PAIR = 2
 _CLOSING = frozenset(",;:)]”")
 
 
-@lru_cache(512)
+@lru_cache(_MOST_SENTENCES)
 def words_of(text: str, start: int, end: int, lexicon: Lexicon) -> Words:
     """The words and marks of a passage.
 
