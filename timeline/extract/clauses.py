@@ -18,6 +18,7 @@ from timeline.model.timex import Timex
 __all__ = ["Clause", "clauses"]
 
 _STRONG = DASHES | {";"}
+_MARKS = _STRONG | {","}
 _LONGEST_SUBJECT = 9
 
 
@@ -57,7 +58,8 @@ def clauses(text: str, sentence: Span, timexes: Sequence[Timex], lexicon: Lexico
     if not lexicon.finite or not words:
         return [Clause(*sentence, timex, sentence, sentence) for timex in timexes]
     dated = frozenset(index for timex in timexes for index in _numbers(words, timex))
-    told = {word.lower.rstrip(".") for word in words}  # most sentences have none of the words that are looked for
+    told = {word.lower for word in words}  # most sentences have none of the words that are looked for
+    told.add(words[-1].lower.rstrip("."))
     frame = None if lexicon.frame_words.isdisjoint(told) else frame_of(words, dated, lexicon)
     said = bisect_left(words, (frame[1],)) if frame and frame[0] == words[0].start else 0
     aside = range(0) if DASHES.isdisjoint(told) else aside_of(words, lexicon)
@@ -99,13 +101,18 @@ def _clause(parts: _Parts, timex: Timex, sentence: Span, frame: Span | None, say
 
 
 def _holding(spans: list[Span], timex: Timex, sentence: Span) -> Span:
-    return next((span for span in spans if span[0] <= timex.start < span[1]), sentence)
+    for span in spans:
+        if span[0] <= timex.start < span[1]:
+            return span
+    return sentence
 
 
 def _around(parts: _Parts, piece: Span, timex: Timex) -> Span:
     """A piece that begins within an insertion, from where the clause around that begins: "she, who won and, left"."""
-    begun = next((low for low, high in parts.insertions if low < piece[0] < high <= timex.start), piece[0])
-    return next((start for start, end in parts.heads if start <= begun < end), begun), piece[1]
+    for low, high in parts.insertions:
+        if low < piece[0] < high <= timex.start:
+            return next((start for start, end in parts.heads if start <= low < end), low), piece[1]
+    return piece
 
 
 def _outside(span: Span, frame: Span | None) -> Span:
@@ -123,20 +130,19 @@ def _pieces(words: Words, said: int, aside: range, dated: Dated, lexicon: Lexico
     verb of its own: "he said Rome and Paris agreed".
     """
     starts = [0]
-    joints = lexicon.coordinators - lexicon.contrasts
-    for index in range(1, len(words)):
+    for index in _breaks(words, lexicon):
         if index in aside or index - 1 in aside:
             continue
-        splits = words[index].lower in lexicon.splitters or words[index - 1].lower in _STRONG
-        joins = words[index].lower in joints
+        before, word = words[index - 1], words[index]
+        splits = word.lower in lexicon.splitters or before.lower in _STRONG
         if (
             splits
             and _begins_clause(words, index, dated, lexicon)
-            and (not joins or has_verb(words, max(starts[-1], said), index))
+            and (word.lower not in lexicon.joints or has_verb(words, max(starts[-1], said), index))
         ):
             starts.append(index)
-        elif words[index].is_finite and _begins_verb(words, starts[-1], index, dated, lexicon):
-            starts.append(index - (words[index - 1].lower != ","))
+        elif word.is_finite and _begins_verb(words, starts[-1], index, dated, lexicon):
+            starts.append(index - (before.lower != ","))
     starts = sorted({*starts, *_main_after_dependent(words, lexicon)})
     merged: list[Span] = []
     for piece in pairwise([*starts, len(words)]):
@@ -147,18 +153,28 @@ def _pieces(words: Words, said: int, aside: range, dated: Dated, lexicon: Lexico
     return merged
 
 
+def _breaks(words: Words, lexicon: Lexicon) -> list[int]:
+    """The indices of conjunctions and marks, and after them, where alone a clause can begin."""
+    marks = lexicon.splitters | _MARKS
+    breaks = [index for index, word in enumerate(words) if word.lower in marks]
+    return sorted({*breaks, *(index + 1 for index in breaks)} - {0, len(words)})
+
+
 def _begins_verb(words: Words, start: int, index: int, dated: Dated, lexicon: Lexicon) -> bool:
     """Whether another verb of the same subject begins with a date of its own: "sailed in May, sank in June"."""
-    joints = {",", *lexicon.coordinators}
-    if index in dated or words[index - 1].lower not in joints:
+    if index in dated or not _joins(words[index - 1], lexicon):
         return False
-    after = next((k for k in range(index + 1, len(words)) if words[k].lower in joints), len(words))
+    after = next((k for k in range(index + 1, len(words)) if _joins(words[k], lexicon)), len(words))
     if dated.isdisjoint(range(index, after)):
         return False
     if dated.isdisjoint(range(start, index)) and not _is_of_other_time(words, start, index, lexicon):
         return False
     apart = words[index - 1].lower == "," and (_is_inserted(words, index) or words[index + 1].lower in lexicon.agents)
     return not apart and has_verb(words, start, index - 1)
+
+
+def _joins(word: Word, lexicon: Lexicon) -> bool:
+    return word.lower == "," or word.lower in lexicon.coordinators
 
 
 def _is_of_other_time(words: Words, start: int, index: int, lexicon: Lexicon) -> bool:
@@ -274,13 +290,13 @@ def _takes_as(before: str, lexicon: Lexicon) -> bool:
 
 def _insertions(words: Words, lexicon: Lexicon) -> list[Span]:
     """What is told between a subject and its verb: "the offer, which they had, was refused", "she, hurt, left"."""
-    comma = next((index for index, word in enumerate(words) if word.lower == ","), 0)
+    begins = [index for index, before in enumerate(words[:-1], 1) if before.lower == ","]
     ends = [
         (index, insertion_end(words, index))
-        for index, word in enumerate(words)
-        if word.lower in lexicon.relatives or (word.is_participle and index == comma + 1)
+        for index in begins
+        if words[index].lower in lexicon.relatives or (words[index].is_participle and index == begins[0])
     ]
-    return [(words[low].start, words[high].start) for low, high in ends if high and low and words[low - 1].lower == ","]
+    return [(words[low].start, words[high].start) for low, high in ends if high]
 
 
 def _restrictions(words: Words, dated: Dated, lexicon: Lexicon) -> list[Span]:

@@ -56,6 +56,11 @@ class Lexicon(WordClasses):
         return self.speech | {phrase.split()[0] for phrase in self.according}
 
     @cached_property
+    def joints(self) -> frozenset[str]:
+        """The conjunctions that join words as well as clauses: "and"."""
+        return self.coordinators - self.contrasts
+
+    @cached_property
     def relative_words(self) -> frozenset[str]:
         """The words that can begin a relative clause."""
         return self.relatives | {self.that}
