@@ -146,10 +146,12 @@ TITLES = [
         "Nine sailors left Ulm, a friend of Ada Byron said on Monday.",
         "A friend of Ada Byron said that nine sailors left Ulm",
     ),
+    ("Acme plans two ferries to Ulm, the company said on Monday.", "Acme said that it plans two ferries to Ulm"),
     # glued to what was no sentence
     ("Rome wins the cup Friday 6 February 2026 16.35 GMT Ada Byron left Ulm on Monday.", "Ada Byron left Ulm"),
     ("Rome called the ferry of Ulm “unsafe” On Monday, Ada Byron left Rome.", "Ada Byron left Rome"),
     ("Ada Byron shows her violence in the film Violence is back in Ulm, as it was on Monday.", None),
+    ("SAILORS URGED TO COME FORWARD The ferry Aurora left Ulm on Monday.", "The ferry Aurora left Ulm"),
     ("Bomb in Ulm kills 14 A bomb went off in a market in Ulm on Monday.", "A bomb went off in a market in Ulm"),
     ("Envoy briefs the council on his plan The envoy Ada Byron left Rome on Monday.", "The envoy Ada Byron left Rome"),
     ("\\* First case reported ULM, Feb 9 (Reuters) - Rome closed its airport on Monday.", "Rome closed its airport"),
@@ -229,6 +231,13 @@ CUTS = [
         ),
         None,
     ),
+    (
+        (
+            "Ada Byron went to Rome on Monday to see if the old council would be willing to lend all of its ships to "
+            "the sailors of the islands."
+        ),
+        "Ada Byron went to Rome",
+    ),
     # an object that is not told
     (
         (
@@ -255,6 +264,34 @@ CUTS = [
         (
             "A report of the Ada Byron Group suggests on Monday ship makers in Rome and Ulm are being wildly "
             "hopeful about the next years to come."
+        ),
+        None,
+    ),
+    (
+        (
+            "Ada Byron declared the long and very dear “works at the port” on Monday at an end, ten years after the "
+            "first stone had been laid in Ulm."
+        ),
+        None,
+    ),
+    (
+        (
+            "Sales of ships from the yards of Rome and Ulm sank on Monday by the largest amount in nearly ten years, "
+            "said the union of sailors."
+        ),
+        "Sales of ships from the yards of Rome and Ulm sank by the largest amount in nearly ten years",
+    ),
+    (
+        (
+            "The fall of the old council of Ulm and of all its members was hastened on Monday by the great and long "
+            "crisis of the banks."
+        ),
+        None,
+    ),
+    (
+        (
+            "Rome issued a decree on Monday authorising the mayor of Ulm and his friends from the old council "
+            "to invoke the powers of the law of 1812."
         ),
         None,
     ),
@@ -305,6 +342,12 @@ CUTS = [
 
 NO_TITLES = [
     "Ulm earned less on Monday than last.",
+    "Ada Byron had $189 billion on Monday in loans out to the banks, and she bought ships.",
+    "And in Ulm on Monday released an excellent single called Aurora.",
+    "Rome gave up two islands -- lands Ulm occupied on Monday.",
+    "Nine died in clashes in Rome that began in the night and raged on in Ulm on Monday.",
+    "Ada Byron calls the plan a sham the mayor of Ulm is printed in Rome on Monday.",
+    "Ada Byron says nine have been killed strikes are spreading in Ulm on Monday.",
     "The rulers of Rome must form a council in Ulm on Monday.",
     "No hopes were tied to the visit of Ada Byron on Monday.",
     "Ulm stays shut, as Ada Byron made very clear on Monday.",

@@ -58,15 +58,32 @@ def _is_end(words: Words, kept: Words, verb: int, lexicon: Lexicon) -> bool:
     is_whole = len(kept) == len(words)
     if not _is_complete(kept, lexicon, is_whole=is_whole) or _has_hole(kept, lexicon):
         return False
-    if not is_whole and (_begins_other(kept, lexicon) or _waits_for_later(words, verb, len(kept), lexicon)):
+    if not is_whole and (_begins_other(kept, lexicon) or _is_cut(words, kept, verb, lexicon)):
         return False
     return not (_begins_saying(kept, verb, lexicon) or _lacks_object(kept, verb, lexicon))
 
 
+def _is_cut(words: Words, kept: Words, verb: int, lexicon: Lexicon) -> bool:
+    """Whether what was left out belongs to what was kept: to "had", a superlative, a quotation, what a verb wants."""
+    end = len(kept)
+    after, lead = words[end], kept[-3:]
+    goes_on = after.text[0].isalnum()
+    has = words[verb].lower in lexicon.perfect | lexicon.pluperfect and not any(
+        word.is_participle for word in words[verb + 1 : verb + 3]
+    )
+    extreme = after.lower in lexicon.places and any(word.lower.endswith("est") for word in lead)
+    quoted = kept[-1].text == "”" and after.lower not in lexicon.clause_words
+    if goes_on and (has or extreme or quoted):
+        return True
+    return _waits_for_later(words, verb, end, lexicon)
+
+
 def _lacks_object(words: Words, verb: int, lexicon: Lexicon) -> bool:
-    """Whether a verb that tells nothing alone is the last word: "Weber went [before a court]", "will hear [if]"."""
-    passive = words[verb].lower in lexicon.be
-    return words[-1].lower in lexicon.object_verbs and group_end(words, verb, lexicon) >= len(words) - 1 and not passive
+    """Whether a verb that tells nothing alone is the last word: "Weber went [before a court]", "left to see [if]"."""
+    if words[-1].lower not in lexicon.object_verbs:
+        return False
+    last = group_end(words, verb, lexicon) >= len(words) - 1 and words[verb].lower not in lexicon.be
+    return last or words[-2].lower == lexicon.infinitive
 
 
 def _waits_for_later(words: Words, verb: int, end: int, lexicon: Lexicon) -> bool:
@@ -156,7 +173,8 @@ def _without_stretch(words: Words, verb: int, lexicon: Lexicon) -> Words:
     if words[-2].is_finite:
         return words[:-1]  # "was freed unharmed days [after]"
     leads = words[-3].lower in lexicon.prepositions
-    if leads and words[-2].text[0].islower():
+    apart = words[-4].lower in lexicon.prepositions and words[-3].lower in lexicon.adverbs  # "in nearly ten years"
+    if (leads or apart) and words[-2].text[0].islower():
         return words
     return words[: -2 - (leads and len(words) > verb + 4)]  # "struck for 10 days"
 

@@ -12,7 +12,7 @@ from itertools import pairwise
 from timeline.extract.cutting import FEWEST_WORDS, STOPS, endings
 from timeline.extract.lexicon import Lexicon
 from timeline.extract.subjects import is_plural
-from timeline.extract.verbs import group_end, is_ing, main_verb
+from timeline.extract.verbs import group_end, is_ing, main_verb, next_verb
 from timeline.extract.words import DASHES, Word, Words, aside_of
 
 __all__ = ["headlines", "without_insertion", "without_lead", "without_opening"]
@@ -69,6 +69,8 @@ def _begins_subject(words: Words, lexicon: Lexicon) -> bool:
         return False
     if len(words) > 1 and lower in lexicon.singles and words[1].lower != lexicon.genitive:
         return False
+    if len(words) > 1 and first.is_participle and words[1].lower in lexicon.determiners:
+        return False  # "released a single called Aurora"
     if len(words) > 2 and words[1].lower in lexicon.time_units and words[2].text[0].isupper():
         return False
     return len(lower) > 1 or not lower.isalpha() or lower in lexicon.articles
@@ -131,6 +133,8 @@ def _is_work(words: Words, lexicon: Lexicon) -> bool:
 
 def _is_double(words: Words, verb: int, lexicon: Lexicon) -> bool:
     """Whether another clause follows without a word between: "Weber was chosen no reason was given"."""
+    if words[verb].lower in lexicon.speech:
+        verb = next_verb(words, verb + 1)
     end = group_end(words, verb, lexicon)
     if words[verb].lower not in lexicon.auxiliaries or words[end - 1].lower in lexicon.speech:
         return False

@@ -71,8 +71,8 @@ def _before_main(told: Told, words: Words) -> Words:
 
 def _joined(told: Told, subject: Words, words: Words) -> Words:
     """A subject and what is told of it; between commas it was done to it: "Libby, convicted of it,"."""
-    apart = [word for word in between(told.words, subject[-1].end, words[0].start) if word.text[0].isalnum()]
-    within = any(word.lower in told.lexicon.relatives for word in apart[1:])  # "Weber met Lind, who won and"
+    apart = tuple(word for word in between(told.words, subject[-1].end, words[0].start) if word.text[0].isalnum())
+    within = any(_begins_relative(apart, k, told.lexicon) for k in range(1, len(apart)))
     within = within or any(word.lower in told.lexicon.nominatives for word in apart)  # "critics say they left but"
     listed = told.text[: words[0].start].rstrip().endswith(",") and told.text[: subject[-1].end + 1].endswith(" ")
     if within or (apart and not listed and apart[-1].lower not in told.lexicon.coordinators):
@@ -85,6 +85,12 @@ def _joined(told: Told, subject: Words, words: Words) -> Words:
     inserted = closed and apposed
     leads = _copula(told, subject, words, inserted=inserted) or _modal(told, subject, words)
     return (*subject, *leads, *words)
+
+
+def _begins_relative(words: Words, index: int, lexicon: Lexicon) -> bool:
+    """Whether a relative clause begins at a word: "Weber met Lind, [who won and]", "in clashes [that began and]"."""
+    is_that = words[index].lower == lexicon.that and words[index + 1 : index + 2]
+    return words[index].lower in lexicon.relatives or bool(is_that and words[index + 1].is_finite)
 
 
 def _modal(told: Told, subject: Words, words: Words) -> Words:

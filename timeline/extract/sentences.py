@@ -186,7 +186,10 @@ def _agency_end(text: str, start: int, end: int) -> int:
 def _begins_sentence(text: str, match: re.Match[str]) -> bool:
     """Whether a sentence begins after a heading, with a word that is no name."""
     word, place = _word_before(text, match.start()), match.start()
-    return _ends_heading(word) and (not match[1] or (word.islower() and _is_common(match[1], text, place)))
+    ends = _ends_heading(word) or (
+        len(word) > 1 and word.isupper() and _word_before(text, place - len(word) - 1).isupper()
+    )
+    return ends and (not match[1] or (word.islower() and _is_common(match[1], text, place)))
 
 
 def _is_common(word: str, text: str, place: int) -> bool:

@@ -18,7 +18,7 @@ from timeline.extract.sentences import Span, tidy
 from timeline.extract.subjects import trailing_name, with_name
 from timeline.extract.undated import undated
 from timeline.extract.verbs import is_ing, main_verb
-from timeline.extract.words import Words, between, made, rendered, words_in, words_of
+from timeline.extract.words import Word, Words, between, made, rendered, words_in, words_of
 from timeline.model.timex import Timex
 
 __all__ = ["rough_title", "title_of"]
@@ -188,9 +188,9 @@ def _is_added(told: Told, words: Words) -> bool:
     if told.text[start:begin].rstrip()[-1:] not in STOPS:
         return False
     verb = main_verb(words, told.lexicon)
-    return (
-        0 < verb < len(words) - 1 and words[verb].is_participle and words[verb + 1].lower in told.lexicon.prepositions
-    )
+    if not verb or not words[verb].is_participle:
+        return False
+    return verb == len(words) - 1 or words[verb + 1].lower in told.lexicon.prepositions
 
 
 def _is_to_come(words: Words, lexicon: Lexicon) -> bool:
@@ -281,8 +281,9 @@ def _said(told: Told, frame: Span) -> Words:
     if not speaker or not content or _speaks_of_itself(content, told.lexicon):
         return ()
     subject = content[: main_verb(content, told.lexicon)]
-    if len(speaker) == 1 and speaker[0].lower in told.lexicon.pronouns and _names_speaker(subject, told.lexicon):
-        speaker, content = subject, (*speaker, *content[len(subject) :])  # "Acme will close, it said"
+    pronoun = _pronoun(told, speaker)
+    if pronoun and _names_speaker(subject, told.lexicon):
+        speaker, content = subject, (pronoun, *content[len(subject) :])  # "Acme will close, it said"
     first = content[0]
     if (
         is_ing(first)
@@ -292,6 +293,17 @@ def _said(told: Told, frame: Span) -> Words:
     ):
         content = (first._replace(text=first.text[0].lower() + first.text[1:]), *content[1:])
     return (*speaker, *verb, made(told.lexicon.that, frame[0], told.lexicon), *content)
+
+
+def _pronoun(told: Told, speaker: Words) -> Word | None:
+    """The pronoun that stands for who says something: "she", and for "the company" it is "it"."""
+    lexicon = told.lexicon
+    if len(speaker) == 1 and speaker[0].lower in lexicon.pronouns:
+        return speaker[0]
+    is_company = (
+        len(speaker) == 2 and speaker[0].lower in lexicon.pointing and speaker[1].lower in lexicon.company_nouns
+    )
+    return made(min(lexicon.expletives, key=len), speaker[0].start, lexicon) if is_company else None
 
 
 def _said_of(told: Told, frame: Span) -> Words:
