@@ -16,6 +16,10 @@ def _phrases(text: str) -> frozenset[str]:
     return frozenset(text.split(", "))
 
 
+_STRETCHES = _words(
+    "part half end beginning start rest middle course remainder whole day days week weeks month months hour hours "
+    "quarter quarters year years morning afternoon evening night summer winter spring autumn fall period"
+)
 ENGLISH = Lexicon(
     language="en",
     auxiliaries=verbs.AUXILIARIES,
@@ -193,14 +197,13 @@ ENGLISH = Lexicon(
         r"(?:[$£€#]|c\$|\d)(?:(?! to )[^;:])*$|^\W*like (?!to\b)[^,;:]*$|\bunlike\b[^,;:]*$"
     ),
     terms=re.compile(r"(?:\bdue|\bpayable|\bof record|\bmaturing|\bending)\s*$"),
-    stretch_ends=_words("of in ended ending on the with to from than"),
+    stretch_heads=_STRETCHES | _words("compared up down unchanged"),
     stretches=re.compile(
         r",?\s*\b(?:compared (?:with|to)|(?:up|down|unchanged) from)\s+$|"
         r"(?:\b(?:in|at|by|on|for|over|during|through|throughout|until|since|from|toward|towards|within|before|after)\s+)?"
         r"(?:\b(?:the|a)\s+)?(?:\b(?:first|second|last|latter|early|late|final|opening|closing|entire|next)\s+)?"
         r"(?:\b(?:few|two|three|four|five|six|seven|eight|nine|ten|\d+)\s+)?"
-        r"\b(?:part|half|end|beginning|start|rest|middle|course|remainder|whole|days?|weeks?|months?|hours?|quarters?|years?|morning"
-        r"|afternoon|evening|night|summer|winter|spring|autumn|fall|period)\s+(?:of|in|ended|ending)\s+(?:on\s+)?(?:the\s+)?$",
+        rf"\b(?:{'|'.join(sorted(_STRETCHES))})\s+(?:of|in|ended|ending)\s+(?:on\s+)?(?:the\s+)?$",
         re.IGNORECASE,
     ),
     relative_adverbs=_words("where"),

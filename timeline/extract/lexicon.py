@@ -56,6 +56,11 @@ class Lexicon(WordClasses):
         return self.speech | {phrase.split()[0] for phrase in self.according}
 
     @cached_property
+    def time_conjunctions(self) -> frozenset[str]:
+        """The conjunctions that are prepositions of time, too: "after"."""
+        return (self.subordinators & self.prepositions) - {self.parenthetic}
+
+    @cached_property
     def joints(self) -> frozenset[str]:
         """The conjunctions that join words as well as clauses: "and"."""
         return self.coordinators - self.contrasts

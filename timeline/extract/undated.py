@@ -24,6 +24,8 @@ _SPACE = " (\n\t\r\xa0"
 _POSSESSIVE = re.compile(r"\s?['’]s?(?=\s|$)(?: time\b)?")
 _NEXT_WORD = re.compile(r"[ -]([\w'’-]+)")
 _STRETCH = 60
+_LONGEST_TIE = 4
+_PLAIN_WORD = re.compile(r"\w+")
 _AFTER_COMMA = re.compile(r"\s?,\s(?=[a-z])(?!and\b|but\b|the\b|an?\b|he\b|she\b|it\b|they\b)")
 _JOINT = re.compile(r"\s?(?:and|or|to|through|until|till|ended|ending|-|–|,)\s?(?:on )?")
 _FULL = re.compile(r" of [a-z]+(?=[ ,.]|$)(?! [a-z]+ed\b)")
@@ -88,13 +90,15 @@ def _without_end(words: Words) -> Words:
     last = words[-1]
     if last.text.count(".") != 1 or last.text[-1] != ".":
         return words
-    return (*words[:-1], last._replace(end=last.end - 1, text=last.text[:-1], lower=last.lower.removesuffix(".")))
+    plain = Word(last.start, last.end - 1, last.text[:-1], last.lower.removesuffix("."), *last[4:])
+    return (*words[:-1], plain)
 
 
 def _without(text: str, words: Words, expression: Span, bounds: Span, lexicon: Lexicon) -> Words:
     """Words without one expression; where it was all that "a" described, "a" becomes "an" as the next word wants it."""
     start, end, instead = _date_phrase(text, bounds[0], expression, bounds[1], lexicon)
-    before = tuple(word for word in words[: bisect_left(words, (end,))] if word.end <= start)
+    before = words[: bisect_left(words, (start,))]
+    before = before[:-1] if before and before[-1].end > start else before
     after = words[bisect_left(words, (end,)) :]
     if instead:
         return (*before, made(instead, start, lexicon), *after)
@@ -113,9 +117,10 @@ def _without(text: str, words: Words, expression: Span, bounds: Span, lexicon: L
 
 def _is_bare(last: Word, after: Words, lexicon: Lexicon) -> bool:
     """Whether a preposition lost all that it had: "was woken after [midnight] by a blast"."""
-    leads = last.lower in (lexicon.subordinators & lexicon.prepositions) - {lexicon.parenthetic}
-    follows = bool(after) and after[0].text[0].isalnum() and after[0].lower not in lexicon.prepositions | lexicon.agents
-    return leads and not follows
+    if last.lower not in lexicon.time_conjunctions:
+        return False
+    following = after[0].lower if after else ""
+    return not following[:1].isalnum() or following in lexicon.prepositions or following in lexicon.agents
 
 
 def _is_loose(before: Words, after: Words, lexicon: Lexicon) -> bool:
@@ -176,23 +181,25 @@ def _is_name(text: str, span: Span, start: int, lexicon: Lexicon) -> bool:
 def _date_phrase(text: str, least: int, span: Span, most: int, lexicon: Lexicon) -> tuple[int, int, str]:
     """Where a time expression stands with its prepositions, unless they belong to the noun that it describes."""
     start, end = span
-    possessive = _POSSESSIVE.match(text, end, most)
+    possessive, lead = _POSSESSIVE.match(text, end, most), _lead_word(text, least, start)
     if possessive:
-        lead = _lead_word(text, least, start)
         return start, possessive.end(), "" if lead in lexicon.determiners and lead != lexicon.that else "the"
     described = _attribute(text, least, span, most, lexicon)
     if described:
         return *described, ""
-    if _lead_word(text, least, start) in lexicon.articles - lexicon.pointing and _AFTER_COMMA.match(text, end, most):
+    if lead in lexicon.articles and lead not in lexicon.pointing and _AFTER_COMMA.match(text, end, most):
         return start, end + 1, ""  # "a May 5, 2020, deal"
     begin = _without_prepositions(text, least, span, most, lexicon)
     if _is_insertion(text, begin, end):
         return text.rindex(",", 0, begin), text.index(",", end) + 1, ""
-    if _lead_word(text, least, start) in lexicon.stretch_ends:
-        stretch = lexicon.stretches.search(text, max(least, start - _STRETCH), start)
-        if stretch:
-            return stretch.start(), end, ""
-    return begin, end, ""
+    stretch = _stretch(text, max(least, start - _STRETCH), start, lexicon)
+    return (stretch.start() if stretch else begin), end, ""
+
+
+def _stretch(text: str, least: int, start: int, lexicon: Lexicon) -> re.Match[str] | None:
+    """A noun for a part of the time that follows, or what is only compared with that: "in the last part of"."""
+    near = _PLAIN_WORD.findall(text[least:start].lower())[-_LONGEST_TIE:]
+    return None if lexicon.stretch_heads.isdisjoint(near) else lexicon.stretches.search(text, least, start)
 
 
 def _attribute(text: str, least: int, span: Span, most: int, lexicon: Lexicon) -> Span | None:
@@ -207,8 +214,7 @@ def _attribute(text: str, least: int, span: Span, most: int, lexicon: Lexicon) -
 
 def _is_insertion(text: str, start: int, end: int) -> bool:
     """Whether an expression stands between commas in a phrase: "the removal, last year, of the secretary"."""
-    follows = _AFTER_COMMA.match(text, end)
-    return bool(follows) and text[max(0, start - 2) : start].rstrip() == ","
+    return text[max(0, start - 2) : start].rstrip() == "," and bool(_AFTER_COMMA.match(text, end))
 
 
 def _lead_word(text: str, least: int, start: int) -> str:
@@ -233,7 +239,7 @@ def _without_prepositions(text: str, least: int, span: Span, most: int, lexicon:
         begin, lead = _lead(text, least, start)
         if lead not in lexicon.before_dates or (lead == lexicon.infinitive and not is_free):
             break
-        if leads and lead in lexicon.particles | lexicon.places:
+        if leads and (lead in lexicon.particles or lead in lexicon.places):
             break  # "fell through on Monday", "was sworn in on Monday"
         start, leads = begin, leads or lead in lexicon.places
     return start

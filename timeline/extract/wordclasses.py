@@ -67,7 +67,7 @@ class WordClasses:
         comparisons: What stands before a date that is only compared with.
         terms: What stands before a date that is a term of something: "bonds due May 2030".
         waiting: Words that no title ends with, because they wait for another.
-        stretch_ends: The words that such a phrase ends with.
+        stretch_heads: The words of which such a phrase has one.
         stretches: A noun for a part of the time that an expression names: "in the last part of [this year]".
         person_possessives: Those possessive pronouns that stand for a person.
         relative_adverbs: Those relative pronouns that leave no gap in their clause: "where".
@@ -178,7 +178,7 @@ class WordClasses:
     comparisons: re.Pattern[str] = re.compile(r"(?!)")
     terms: re.Pattern[str] = re.compile(r"(?!)")
     waiting: frozenset[str] = _NONE
-    stretch_ends: frozenset[str] = _NONE
+    stretch_heads: frozenset[str] = _NONE
     stretches: re.Pattern[str] = re.compile(r"(?!)")
     person_possessives: frozenset[str] = _NONE
     relative_adverbs: frozenset[str] = _NONE
