@@ -83,6 +83,16 @@ def test_an_expression_means_the_same_in_a_longer_text(example):
     ]
 
 
+@settings(max_examples=300, deadline=None)
+@given(mixtures)
+def test_a_run_is_read_as_its_pieces_are(text):
+    matcher = ENGLISH.matcher
+    _, run = ENGLISH.lexer.lex(text)
+    pieces = [(at, matcher.parse(piece)) for at, piece in matcher.neighbours.pieces(run)]
+    whole = [(node.start, node.end, node.rule.id) for node in matcher.parse(run)]
+    assert whole == [(at + node.start, at + node.end, node.rule.id) for at, nodes in pieces for node in nodes]
+
+
 def test_the_order_of_the_rules_means_nothing():
     backwards = Locale({**ENGLISH.data, "rules": ENGLISH.data["rules"][::-1]})
     assert [_parse(ENGLISH, example.text) for example in EXAMPLES] == [
@@ -114,6 +124,7 @@ def _parse(locale, text):
         "May and ",
         "\n",
         "two years ago ",
+        "in the in the in the in the in the in the in the Friday ",
     ],
 )
 def test_hostile_text_takes_work_in_proportion_to_its_length(unit):

@@ -1,6 +1,6 @@
-"""From class characters to trees of rules: a cascade over short runs, each distinct run once.
+"""From class characters to trees of rules: a cascade over short pieces, each distinct piece once.
 
-A text is cut at its unknown words into runs. A run is read in levels: numbers first, then years, months, days,
+A text is cut at its unknown words into runs, a run into pieces where no pattern reaches over. A piece is read in levels: numbers first, then years, months, days,
 times, parts of them, ranges. On every level each rule is tried at each place; the longest match wins, becomes one
 character itself, and the next level reads on. So the order of the rules means nothing, and no rule needs to know
 how many ways there are to write a year.
@@ -11,9 +11,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from timeline.model.errors import TimelineError
 from timeline.tagger.lexer import UNKNOWN, Alphabet
+from timeline.tagger.neighbours import Neighbours
 from timeline.tagger.pattern import Pattern
 
 __all__ = ["Matcher", "Node", "Rule"]
@@ -69,7 +71,7 @@ class Node:
 class _Reader:
     """One pattern of one rule, its regular expression made when it is first needed."""
 
-    __slots__ = ("_alphabet", "_needed", "_places", "match", "pattern", "rank", "rule")
+    __slots__ = ("_alphabet", "_needed", "_places", "_reach", "match", "pattern", "rank", "rule")
 
     def __init__(self, rule: Rule, pattern: Pattern, alphabet: Alphabet) -> None:
         self.rule = rule
@@ -80,12 +82,12 @@ class _Reader:
         self.match: Callable[[str, int], re.Match[str] | None] = self._first_match
 
     def _first_match(self, characters: str, at: int) -> re.Match[str] | None:
-        """Make the regular expression, but not for a run that lacks a word the pattern needs: most are never made."""
+        """Make the regular expression, but not where a word that the pattern needs is lacking: most are never made."""
         if self._needed is None:
             needed = [self._alphabet.having(slot.classes) for slot in self.pattern.needed()]
             fewest: str = min(needed, key=len)
-            self._needed = frozenset(fewest)
-        if self._needed.isdisjoint(characters):
+            self._needed, self._reach = frozenset(fewest), len(self.pattern.slots())
+        if self._needed.isdisjoint(characters[at : at + self._reach]):
             return None
         self.match = self.pattern.expression(self._alphabet).match
         self._places = list(enumerate(self.pattern.groups(), 1))
@@ -125,6 +127,7 @@ def _end(part: Node | int) -> int:
 
 
 _Level = dict[str, list[_Reader]]
+_Result = TypeVar("_Result")
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +144,22 @@ class _Found:
         return (-self.length, self.reader.rank[0], -len(self.match.group()), self.start, self.reader.rank[1])
 
 
+class _Memo(dict[str, _Result]):
+    """What was made of runs, each read when it is first looked up."""
+
+    def __init__(self, read: Callable[[str], _Result]) -> None:
+        super().__init__()
+        self._read = read
+
+    def __missing__(self, run: str) -> _Result:
+        result = self._read(run)
+        if len(run) <= _LONGEST_RUN_KEPT:
+            if len(self) >= _MOST_RUNS:
+                self.clear()
+            self[run] = result
+        return result
+
+
 class Matcher:
     """Reads runs of class characters.
 
@@ -152,33 +171,27 @@ class Matcher:
 
     def __init__(self, rules: Sequence[Rule], alphabet: Alphabet, weak: frozenset[str]) -> None:
         self._alphabet = alphabet
-        self._memo: dict[str, tuple[Node, ...]] = {}
+        self._memo = _Memo(self._read)
+        self._pieces = _Memo(self.parse)
         self._runs = _run_expression(alphabet, weak)
+        patterns = ((pattern, rule.gives) for rule in rules for pattern in rule.patterns)
+        self.neighbours = Neighbours(patterns, alphabet)
         levels = _levels(rules)
         _name_kinds(levels, alphabet)
         self._levels = [_by_first(level, alphabet) for level in levels]
 
     def runs(self, characters: str) -> Iterator[tuple[int, tuple[Node, ...]]]:
-        """Where each run with an expression begins, and the expressions in it."""
+        """Where each piece of a run with an expression begins, and the expressions in it."""
         memo = self._memo
         for found in self._runs.finditer(characters):
-            run = found.group()
-            nodes = memo.get(run)
-            if nodes is None:
-                nodes = self._remember(run)
-            if nodes:
-                yield found.start(), nodes
+            for at, nodes in memo[found.group()]:
+                yield found.start() + at, nodes
 
-    def _remember(self, run: str) -> tuple[Node, ...]:
-        nodes = self.parse(run)
-        if len(run) <= _LONGEST_RUN_KEPT:
-            if len(self._memo) >= _MOST_RUNS:
-                self._memo.clear()
-            self._memo[run] = nodes
-        return nodes
+    def _read(self, run: str) -> list[tuple[int, tuple[Node, ...]]]:
+        return [(at, nodes) for at, piece in self.neighbours.pieces(run) if (nodes := self._pieces[piece])]
 
     def parse(self, run: str) -> tuple[Node, ...]:
-        """The expressions of one run, outermost rules only."""
+        """The expressions of a piece of a run, outermost rules only."""
         characters, parts = run, list(range(len(run)))
         nodes: list[Node | int] = list(parts)
         for level in self._levels:

@@ -18,6 +18,7 @@ r"""Patterns of words and classes, and the regular expressions over class charac
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from timeline.model.errors import TimelineError
@@ -105,7 +106,24 @@ class Pattern:
 
     def first(self) -> frozenset[str]:
         """The classes with which a match can begin."""
-        return _first(self.items)[0]
+        return _edge(self.items)[0]
+
+    def ends(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The classes with which the expression proper can begin, and those with which it can end.
+
+        >>> [sorted(classes) for classes in parse_pattern("in < [the] {year} >").ends()]
+        [['=the', 'year'], ['year']]
+        """
+        items = _proper(self.items)
+        return _edge(items)[0], _edge(items, -1)[0]
+
+    def neighbours(self) -> Iterator[tuple[frozenset[str], frozenset[str]]]:
+        """The classes that can stand side by side in a match.
+
+        >>> [(sorted(left), sorted(right)) for left, right in parse_pattern("[the] {shift} {unit}").neighbours()]
+        [(['=the'], ['shift']), (['shift'], ['unit'])]
+        """
+        return _neighbours(self.items)
 
     def alone(self) -> frozenset[str]:
         """The classes of which a single word can be the whole expression.
@@ -134,19 +152,27 @@ def _slots(items: Sequence) -> list[Slot]:
     return found
 
 
-def _first(items: Sequence) -> tuple[frozenset[str], bool]:
-    """The classes that can come first, and whether there may be nothing at all."""
+def _edge(items: Sequence, step: int = 1) -> tuple[frozenset[str], bool]:
+    """The classes that can come first, with -1 last, and whether there may be nothing at all."""
     found: frozenset[str] = frozenset()
-    for item in items:
+    for item in items[::step]:
         if isinstance(item, Inner):
             continue
         if isinstance(item, Slot):
             return found | item.classes, False
-        parts = [_first(option) for option in item.options]
+        parts = [_edge(option, step) for option in item.options]
         found = found.union(*(classes for classes, _ in parts))
         if not (item.optional or any(empty for _, empty in parts)):
             return found, False
     return found, True
+
+
+def _neighbours(items: Sequence) -> Iterator[tuple[frozenset[str], frozenset[str]]]:
+    for at, item in enumerate(items):
+        if at:
+            yield _edge(items[:at], -1)[0], _edge(items[at:])[0]
+        for option in item.options if isinstance(item, Choice) else ():
+            yield from _neighbours(option)
 
 
 def _either(items: Sequence) -> Slot:
@@ -160,11 +186,15 @@ def _empty(item: Item) -> bool:
     return isinstance(item, Inner)
 
 
-def _alone(items: Sequence) -> frozenset[str]:
-    """What can be the only word between the marks of the expression proper, if there are any."""
+def _proper(items: Sequence) -> Sequence:
+    """What is between the marks of the expression proper, if there are any."""
     marks = [at for at, item in enumerate(items) if isinstance(item, Inner)]
-    if marks:
-        items = items[marks[0] + 1 : marks[-1]]
+    return items[marks[0] + 1 : marks[-1]] if marks else items
+
+
+def _alone(items: Sequence) -> frozenset[str]:
+    """What can be the only word of the expression proper."""
+    items = _proper(items)
     found: frozenset[str] = frozenset()
     for at, item in enumerate(items):
         if all(_empty(other) for other in (*items[:at], *items[at + 1 :])):
