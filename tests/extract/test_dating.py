@@ -140,6 +140,13 @@ DATED = [
     ("1997 Ada Byron leaves Ulm.", [("1997", "1997")], [("1997", "Ada Byron leaves Ulm")]),
     ("1997 Ada Byron is sent to Ulm.", [("1997", "1997")], [("1997", "Ada Byron is sent to Ulm")]),
     ("Ada Byron is charged with leaving Ulm in May.", [MAY], []),
+    ("With the first (1792) and the second (1848) council as models, Ulm met Rome.", [("1792", "1792")], []),
+    ("Unrest in Ulm comes with doubts this century.", [("this century", "20")], []),
+    (
+        "Ulm was dealt a blow on Monday when it lost its port to Rome for the first time since the war in May.",
+        [MONDAY, MAY],
+        [("2026-02-09", "Ulm was dealt a blow")],
+    ),
     ("Ada Byron told Rome her wish was to visit Ulm in May.", [("May", "2026-05")], []),
     ("Ada Byron has left Ulm on Monday.", [MONDAY], [("2026-02-09", "Ada Byron has left Ulm")]),
     ("Ada Byron sold her boat in Ulm ahead of the fair in May.", [("May", "2026-05")], []),

@@ -238,6 +238,13 @@ CUTS = [
         ),
         "Ada Byron went to Rome",
     ),
+    (
+        (
+            "Rome said on Monday that a member of the crew that had sailed to Ulm and to the islands had come down "
+            "with a cough."
+        ),
+        None,
+    ),
     # an object that is not told
     (
         (
@@ -342,6 +349,9 @@ CUTS = [
 
 NO_TITLES = [
     "Ulm earned less on Monday than last.",
+    "Lind said that Ulm will decide in time and make a long speech on Monday.",
+    "The end of the visit to the White House, planned on Monday, came as no surprise.",
+    "A hair was found in the house in Ulm where Ada Byron lived on Monday.",
     "Ada Byron had $189 billion on Monday in loans out to the banks, and she bought ships.",
     "And in Ulm on Monday released an excellent single called Aurora.",
     "Rome gave up two islands -- lands Ulm occupied on Monday.",

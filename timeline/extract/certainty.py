@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from math import inf
 from typing import Literal
 
 from timeline.extract.clauses import Clause
@@ -131,8 +132,13 @@ def _is_state(words: Words, verb: int, following: Word, lexicon: Lexicon) -> boo
 
 def _lasts(date: EdtfDate) -> bool:
     """Whether a date is a stretch of time that is told by its ends, longer than a month: no weekend."""
+    return date.is_interval and _days(date) > _MONTH
+
+
+def _days(date: EdtfDate) -> float:
+    """How many days a date covers, endless where one end is open."""
     first, last = date.first_day, date.last_day
-    return date.is_interval and (first is None or last is None or last - first > _MONTH)
+    return inf if first is None or last is None else last - first
 
 
 def _goes_on(word: Word, lexicon: Lexicon) -> bool:
@@ -160,7 +166,9 @@ def _is_in_tense(
     is_present = verb.lower in lexicon.be and verb.lower in lexicon.present_states
     now = is_present or (verb.lower in lexicon.present and verb.lower not in lexicon.past)
     if now or verb.lower in lexicon.perfect:
-        return not _is_after(published, date, 0 if is_present and _goes_on(following, lexicon) else _WEEK)
+        least = 0 if is_present and _goes_on(following, lexicon) else _WEEK
+        lasts = is_present or verb.lower in lexicon.perfect or _days(date) <= _MONTH
+        return lasts and not _is_after(published, date, least)
     return True
 
 

@@ -324,5 +324,9 @@ def _restriction_end(words: Words, index: int, dated: Dated) -> int:
 
 
 def _has_subject(words: Words, index: int, lexicon: Lexicon) -> bool:
+    """Whether a subject with its verb follows "as": not "his post as a deputy on Monday, saying"."""
     following = words[index + 1].lower if index + 1 < len(words) else ""
-    return following in lexicon.determiners or following in lexicon.pronouns
+    if following not in lexicon.determiners and following not in lexicon.pronouns:
+        return False
+    end = next((k for k in range(index + 1, len(words)) if words[k].lower == ","), len(words))
+    return has_verb(words, index + 1, end)

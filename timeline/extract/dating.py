@@ -43,7 +43,9 @@ def is_dated(title: Words, verb: int, words: Words, clause: Clause, dates: Seque
     inside, kept = between(words, *clause.head), {word.start for word in title}
     if not _tells(title, verb, clause):
         return inside[0].lower in lexicon.same_time  # "slept when [Ulm fell in May]"
-    own = [date for date in dates if not _is_noted(inside, date) and clause.head[0] <= date.start < clause.head[1]]
+    own = [
+        date for date in dates if not _is_noted(inside, kept, date) and clause.head[0] <= date.start < clause.head[1]
+    ]
     says = any(word.lower == lexicon.that or word.lower in lexicon.saying for word in title)
     if not says and any(date != clause.timex and _ends_at(inside, kept, date, lexicon) for date in own):
         return False
@@ -68,11 +70,13 @@ def _tells(title: Words, verb: int, clause: Clause) -> bool:
     return any(word.is_finite and clause.head[0] <= word.start < clause.head[1] for word in told)
 
 
-def _is_noted(words: Words, date: Timex) -> bool:
-    """Whether brackets around a date hold a verb: "Rome (it fell in May) was rebuilt"."""
+def _is_noted(words: Words, kept: set[int], date: Timex) -> bool:
+    """Whether brackets around a date hold a verb, or follow what a title leaves out: "Rome (it fell in May)"."""
     low = bisect_left(words, (date.start,))
     opens = next((k for k in range(low - 1, -1, -1) if words[k].text in ("(", ")")), 0)
-    return words[opens].text == "(" and any(word.is_finite for word in words[opens:low])
+    if words[opens].text != "(":
+        return False
+    return (opens > 0 and words[opens - 1].start not in kept) or any(word.is_finite for word in words[opens:low])
 
 
 def _is_near(words: Words, kept: set[int], date: Timex, lexicon: Lexicon) -> bool:

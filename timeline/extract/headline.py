@@ -150,7 +150,7 @@ def _agrees(words: Words, verb: int, lexicon: Lexicon) -> bool:
     """Whether a subject that is the name of one person has no verb of several: "the lawyers of Mara Lind say"."""
     several = words[verb].lower in lexicon.plural_verbs
     subject = words[:verb]
-    is_name = len(subject) > 1 and all(word.text[0].isupper() for word in subject)
+    is_name = all(word.text[0].isupper() for word in subject) and subject[-1].lower not in lexicon.several
     return not (several and is_name and subject[-1].text[-1] != "s")
 
 

@@ -128,7 +128,8 @@ def _subject(words: Words, lexicon: Lexicon) -> Words:
         return ()
     name = trailing_name(words, lexicon)
     others = words[: len(words) - len(name)]
-    joined = bool(others) and (others[-1].lower in lexicon.coordinators or others[-1].lower in lexicon.openings)
+    apart = lexicon.openings | {lexicon.genitive, lexicon.infinitive}
+    joined = any(word.lower in apart for word in others) or (bool(others) and others[-1].lower in lexicon.coordinators)
     return name if len(name) > 1 and not joined else words
 
 

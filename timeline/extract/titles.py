@@ -166,9 +166,10 @@ def _tellings(told: Told, content: Words) -> Iterator[Words]:
         yield between(words, clause.start, clause.end)
     if clause.frame and not _has_date(told, clause.frame):
         yield _said(told, clause.frame)
-    beside = _beside(told) if first in lexicon.same_time else ()
-    if not _is_of_other_time(beside, lexicon):
-        yield beside
+    if first in lexicon.same_time and not _has_date(told, _beside(told)):
+        beside = between(words, *_beside(told))
+        if not _is_of_other_time(beside, lexicon):
+            yield beside
 
 
 def _has_date(told: Told, span: Span) -> bool:
@@ -226,13 +227,13 @@ def _is_agent(told: Told) -> bool:
     return not lead or lead[0].lower in lexicon.clause_words or not lead[0].text[-1].isalnum()
 
 
-def _beside(told: Told) -> Words:
-    """The main clause, beside or before a clause with "when"."""
+def _beside(told: Told) -> Span:
+    """Where the main clause stands, beside or before a clause with "when"."""
     clause, (start, end) = told.clause, told.clause.sentence
     frame = clause.frame or (end, end)
     if clause.head[0] - start > 10:
-        return between(told.words, frame[1] if frame[0] == start else start, clause.head[0])
-    return between(told.words, clause.head[1], frame[0] if frame[0] > clause.head[1] else end)
+        return frame[1] if frame[0] == start else start, clause.head[0]
+    return clause.head[1], frame[0] if frame[0] > clause.head[1] else end
 
 
 def _content(clause: Clause) -> Span:
