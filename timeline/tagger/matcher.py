@@ -1,9 +1,9 @@
 """From class characters to trees of rules: a cascade over short pieces, each distinct piece once.
 
-A text is cut at its unknown words into runs, a run into pieces where no pattern reaches over. A piece is read in levels: numbers first, then years, months, days,
-times, parts of them, ranges. On every level each rule is tried at each place; the longest match wins, becomes one
-character itself, and the next level reads on. So the order of the rules means nothing, and no rule needs to know
-how many ways there are to write a year.
+A text is cut at its unknown words into runs, a run into pieces where no pattern reaches over. A piece is read in
+levels: numbers first, then years, months, days, times, parts of them, ranges. On every level each rule is tried at
+each place; the longest match wins, becomes one character itself, and the next level reads on. So the order of the
+rules means nothing, and no rule needs to know how many ways there are to write a year.
 """
 
 from __future__ import annotations
