@@ -70,7 +70,7 @@ TITLES = [
         "Ada Byron joined the Ulm strike on Monday, a judge has promised her a hearing.",
         "Ada Byron joined the Ulm strike",
     ),
-    ("Ulm has closed three schools for up to five on Monday.", "Ulm has closed three schools"),
+    ("Ulm has closed three schools for up to five on Monday.", None),
     ('"The Long Way," her first play, was printed in Ulm on Monday.', '"The Long Way" was printed in Ulm'),
     ("“Saltmarsh” was shown in Ulm on Monday.", "“Saltmarsh” was shown in Ulm"),
     ("Ada Byron, 29, and Mara Lind, 41, left Ulm on Monday.", "Ada Byron and Mara Lind left Ulm"),
@@ -242,6 +242,14 @@ CUTS = [
         (
             "Rome said on Monday that a member of the crew that had sailed to Ulm and to the islands had come down "
             "with a cough."
+        ),
+        None,
+    ),
+    # what belongs to what stands before it
+    (
+        (
+            "Ada Byron asked the old mayor of Ulm on Monday for help in freeing the sailors whom the men of the islands "
+            "had taken from the ferry."
         ),
         None,
     ),

@@ -81,7 +81,8 @@ def _phrase_strength(words: Words, index: int, lexicon: Lexicon) -> int:
     if _is_vague(words, index, lexicon):
         return 0
     if leads or word.lower in lexicon.cut_before:  # "under which"
-        return int(leads or not _is_bare(words, index - 1, lexicon))
+        waits = _is_bare(words, index - 1, lexicon) or _is_governed(words, index, lexicon)
+        return int(leads or not waits)
     if word.lower == lexicon.infinitive:
         return int(_is_purpose(words, index, lexicon))
     describes = is_ing(word) or word.lower in lexicon.relative_words
@@ -128,6 +129,12 @@ def _is_bare(words: Words, index: int, lexicon: Lexicon) -> bool:
     owned = lead in lexicon.possessives and words[index].text[-1] != "s"
     waits = owned or lead in lexicon.cut_before or lead in lexicon.degrees or lead in lexicon.unsure
     return words[index].text[0].islower() and waits
+
+
+def _is_governed(words: Words, index: int, lexicon: Lexicon) -> bool:
+    """Whether a preposition belongs to what stands before it: "asked Rome [for help]"; not far on, after a name."""
+    free = index > LONGEST_LISTENER and words[index - 1].text[0].isupper()
+    return words[index].lower in lexicon.governed and not free
 
 
 def _pair_strength(words: Words, index: int, lexicon: Lexicon) -> int:

@@ -251,6 +251,7 @@ ENGLISH = Lexicon(
         "of to than as through about between above below beyond behind toward towards across like unlike near outside "
         "inside based born given asked back early late just only around ever thanks rather instead"
     ),
+    governed=_words("for from with over against"),
     bidding=verbs.BIDDING,
     comparers=_words("than as"),
     likening=_words("like unlike"),

@@ -93,6 +93,7 @@ class WordClasses:
         peoples: Endings of the names of peoples: "Italians".
         aims: Nouns that wait for what they aim at: "an attempt [to leave]".
         close: Prepositions that no headline ends before: "below [the poverty line]".
+        governed: Prepositions that mostly belong to the verb or the noun before them: "a claim [against her]".
         bidding: Verbs that want one to do something: "asked her [to leave]".
         comparers: Words between what is compared: "than".
         likening: Words before what a subject is likened to, with a date of its own: "like Weber in 1956".
@@ -204,6 +205,7 @@ class WordClasses:
     noun_endings: tuple[str, ...] = ()
     aims: frozenset[str] = _NONE
     close: frozenset[str] = _NONE
+    governed: frozenset[str] = _NONE
     bidding: frozenset[str] = _NONE
     comparers: frozenset[str] = _NONE
     likening: frozenset[str] = _NONE
