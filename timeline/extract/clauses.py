@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -18,7 +19,6 @@ from timeline.model.timex import Timex
 __all__ = ["Clause", "clauses"]
 
 _STRONG = DASHES | {";"}
-_MARKS = _STRONG | {","}
 _LONGEST_SUBJECT = 9
 
 
@@ -155,9 +155,14 @@ def _pieces(words: Words, said: int, aside: range, dated: Dated, lexicon: Lexico
 
 def _breaks(words: Words, lexicon: Lexicon) -> list[int]:
     """The indices of conjunctions and marks, and after them, where alone a clause can begin."""
-    marks = lexicon.splitters | _MARKS
+    marks = _marks(lexicon)
     breaks = [index for index, word in enumerate(words) if word.lower in marks]
     return sorted({*breaks, *(index + 1 for index in breaks)} - {0, len(words)})
+
+
+@lru_cache(8)
+def _marks(lexicon: Lexicon) -> frozenset[str]:
+    return lexicon.splitters | _STRONG | {","}
 
 
 def _begins_verb(words: Words, start: int, index: int, dated: Dated, lexicon: Lexicon) -> bool:

@@ -190,13 +190,13 @@ ENGLISH = Lexicon(
     ),
     comparing=_words("compared 's"),
     comparisons=re.compile(
-        r"\b(?:first|last|worst|best|(?:low|high|large|bigg|small|dead|deadli|strong|weak|steep|fast|slow|great|hott|cold"
-        r"|warm|dri|wett|heavi)est)\b[^;:]{0,60}\bsince(?: (?:the|at least|early|late|mid))?\s*$"
-        r"|\b(?:compared (?:with|to)|versus|vs\.?)\b[^;:]*$|\bthan(?: (?:in|during|for|at|on|the|a))*\s*$"
-        r"|\bfrom (?:(?:about|around|nearly|almost|fewer|less|more|than|an?|the) ){0,2}"
-        r"(?:[$£€#]|c\$|\d)(?:(?! to )[^;:])*$|^\W*like (?!to\b)[^,;:]*$|\bunlike\b[^,;:]*$"
+        r"\b(?:(?:first|last|worst|best|(?:low|high|large|bigg|small|dead|deadli|strong|weak|steep|fast|slow|great|hott"
+        r"|cold|warm|dri|wett|heavi)est)\b[^;:]{0,60}\bsince(?: (?:the|at least|early|late|mid))?\s*$"
+        r"|(?:compared (?:with|to)|versus|vs\.?)\b[^;:]*$|than(?: (?:in|during|for|at|on|the|a))*\s*$"
+        r"|from (?:(?:about|around|nearly|almost|fewer|less|more|than|an?|the) ){0,2}"
+        r"(?:[$£€#]|c\$|\d)(?:(?! to )[^;:])*$|unlike\b[^,;:]*$)|^\W*like (?!to\b)[^,;:]*$"
     ),
-    terms=re.compile(r"(?:\bdue|\bpayable|\bof record|\bmaturing|\bending)\s*$"),
+    terms=re.compile(r"\b(?:due|payable|of record|maturing|ending)\s*$"),
     stretch_heads=_STRETCHES | _words("compared up down unchanged"),
     stretches=re.compile(
         r",?\s*\b(?:compared (?:with|to)|(?:up|down|unchanged) from)\s+$|"
