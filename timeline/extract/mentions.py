@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -25,6 +25,8 @@ __all__ = ["Mention", "mentions"]
 _FEWEST_WORDS = 1
 _NEAR = 40
 _EARLIER = 12
+
+_Dated = tuple[Timex, EdtfDate]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,52 +78,47 @@ def mentions(article: Article, timexes: Sequence[Timex]) -> Iterator[Mention]:
     ['The two sides signed a treaty']
     """
     words = lexicon(article.language)
-    dated = [(timex, timex.date) for timex in with_ranges(article.text, timexes, words)]
-    resolved = {timex: date for timex, date in dated if date is not None}
-    spans = sentence_spans(article.text) if resolved else []
-    if not spans:
-        return
-    numbers = {span: number for number, span in enumerate(spans)}
-    for span, found in _by_sentence(spans, list(resolved)).items():
-        number = numbers[span]
+    ranges = with_ranges(article.text, timexes, words)
+    dated = [(timex, date) for timex in ranges if (date := timex.date) is not None]
+    spans = sentence_spans(article.text) if dated else []
+    for number, found in _by_sentence(spans, dated).items():
         before = spans[max(0, number - _EARLIER) : number][::-1]
-        for passage in passages(article.text, span):
-            own = [timex for timex in found if passage[0] <= timex.start < passage[1]]
+        for passage in passages(article.text, spans[number]):
+            own = [one for one in found if passage[0] <= one[0].start < passage[1]]
             if own:
-                yield from _of_passage(article, passage, own, resolved, words, before, number)
+                yield from _of_passage(article, passage, own, words, before, number)
 
 
 def _of_passage(
     article: Article,
     passage: Span,
-    timexes: list[Timex],
-    resolved: Mapping[Timex, EdtfDate],
+    dated: list[_Dated],
     words: Lexicon,
     before: Sequence[Span],
     number: int,
 ) -> Iterator[Mention]:
     """What a passage tells with each of its dates."""
-    plain = undated(article.text, words_of(article.text, *passage, words), timexes, words)
-    restated = _restated(article.text, timexes, resolved, words)
-    told = clauses(article.text, passage, timexes, words)
-    for clause in told:
-        if clause.timex not in restated and _tells(article.text, clause, words):
+    text, timexes = article.text, [timex for timex, _ in dated]
+    plain = undated(text, words_of(text, *passage, words), timexes, words)
+    restated, told = _restated(text, dated, words), clauses(text, passage, timexes, words)
+    for clause, (timex, date) in zip(told, dated, strict=True):
+        if timex not in restated and _tells(text, clause, words):
             dates = [one.timex for one in told if one.head == clause.head]
-            mention = _mention(article, clause, plain, dates, resolved[clause.timex], words, before, number)
+            mention = _mention(article, clause, plain, dates, date, words, before, number)
             if _is_event(mention, words):
                 yield mention
 
 
-def _restated(text: str, timexes: list[Timex], resolved: Mapping[Timex, EdtfDate], words: Lexicon) -> set[Timex]:
+def _restated(text: str, dated: list[_Dated], words: Lexicon) -> list[Timex]:
     """The expressions that the next one says again, more exactly: "two days earlier, on Tuesday"."""
-    return {
+    return [
         one
-        for one, other in pairwise(timexes)
-        if text[one.end : other.start].lstrip(",").strip().lower() in words.date_lead
-        and text[one.end : one.end + 1] == ","
+        for (one, date), (other, exact) in pairwise(dated)
+        if text.startswith(",", one.end)
+        and text[one.end : other.start].lstrip(",").strip().lower() in words.date_lead
         and one.rule != other.rule
-        and _length(resolved[one]) >= _length(resolved[other])
-    }
+        and _length(date) >= _length(exact)
+    ]
 
 
 def _length(date: EdtfDate) -> int:
@@ -139,10 +136,11 @@ def _is_event(mention: Mention, words: Lexicon) -> bool:
     return len(mention.words) >= _FEWEST_WORDS and not words.bylines.match(mention.title)
 
 
-def _by_sentence(spans: list[Span], timexes: list[Timex]) -> dict[Span, list[Timex]]:
-    grouped: dict[Span, list[Timex]] = {}
-    for timex in timexes:
-        grouped.setdefault(sentence_at(spans, timex.start), []).append(timex)
+def _by_sentence(spans: list[Span], dated: list[_Dated]) -> dict[int, list[_Dated]]:
+    """What is dated in each sentence that has a date, by the number of the sentence."""
+    grouped: dict[int, list[_Dated]] = {}
+    for one in dated if spans else ():
+        grouped.setdefault(sentence_at(spans, one[0].start), []).append(one)
     return grouped
 
 

@@ -92,13 +92,13 @@ def _is_opener(before: str, following: str) -> bool:
     return before[-3:-2] in (".", "") and bool(_OPENER.match(following))
 
 
-def sentence_at(spans: list[Span], position: int) -> Span:
-    """The sentence that holds a position, or the last one before it.
+def sentence_at(spans: list[Span], position: int) -> int:
+    """The number of the sentence that holds a position, or of the last one before it, counted from 0.
 
     >>> sentence_at([(0, 5), (6, 9)], 7)
-    (6, 9)
+    1
     """
-    return spans[max(0, bisect_right(spans, (position, 1 << 60)) - 1)]
+    return max(0, bisect_right(spans, (position, 1 << 60)) - 1)
 
 
 _DATELINE = re.compile(

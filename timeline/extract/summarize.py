@@ -110,7 +110,7 @@ def _sentences(article: Article, number: int, keywords: Sequence[str]) -> Iterat
 def _mentioned_days(spans: list[Span], timexes: Iterable[Timex]) -> dict[Span, list[int]]:
     found: dict[Span, list[int]] = defaultdict(list)
     for timex in timexes if spans else ():
-        day, span = _single_day(timex.date), sentence_at(spans, timex.start)
+        day, span = _single_day(timex.date), spans[sentence_at(spans, timex.start)]
         if day is not None and span[0] <= timex.start < span[1]:
             found[span].append(day)
     return found
