@@ -274,7 +274,7 @@ def _without_inserted(words: Words) -> Words:
 def _begins_dependent(words: Words, index: int, dated: Dated, lexicon: Lexicon) -> bool:
     """Whether a subordinating word begins a clause; before a date it is a preposition: "after Tuesday"."""
     word, after_comma = words[index].lower, words[index - 1].lower == ","
-    if word in lexicon.relatives - (frozenset() if after_comma else lexicon.relative_adverbs):
+    if word in lexicon.relatives and (after_comma or word not in lexicon.relative_adverbs):
         return after_comma and not insertion_end(words, index)
     if word == lexicon.parenthetic and _takes_as(words[index - 1].lower, lexicon):
         return False
