@@ -276,4 +276,5 @@ def without_lead(words: Words, lexicon: Lexicon) -> Words:
 def _phrase_end(words: Words, lexicon: Lexicon) -> int:
     """The index after a phrase with a comma that ties a sentence to the one before, 0 if there is none."""
     comma = next((k for k, word in enumerate(words[:_LONGEST_TIE]) if word.text == ","), 0)
-    return (comma + 1) * (" ".join(word.lower for word in words[:comma]) in lexicon.connective_phrases)
+    ties = comma and " ".join(word.lower for word in words[:comma]) in lexicon.connective_phrases
+    return comma + 1 if ties else 0

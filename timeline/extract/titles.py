@@ -244,12 +244,11 @@ def _content(clause: Clause) -> Span:
 
 def _speaks_of_itself(words: Words, lexicon: Lexicon) -> bool:
     """Whether words are those of who speaks or writes: "we", but not "US", nor what is quoted within."""
-    for word in words[1:] if words and words[0].text in _QUOTES else words:
-        if word.text in _QUOTES:
-            break
-        if word.lower in lexicon.first_persons:
-            return True
-    return False
+    told = words[1:] if words and words[0].text in _QUOTES else words
+    if lexicon.first_persons.isdisjoint([word.lower for word in told]):
+        return False
+    first = next(k for k, word in enumerate(told) if word.lower in lexicon.first_persons)
+    return all(word.text not in _QUOTES for word in told[: first + 1])
 
 
 _QUOTES = ("“", "``", '"')
