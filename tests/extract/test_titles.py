@@ -248,8 +248,8 @@ CUTS = [
     # what belongs to what stands before it
     (
         (
-            "Ada Byron asked the old mayor of Ulm on Monday for help in freeing the sailors whom the men of the islands "
-            "had taken from the ferry."
+            "Ada Byron asked the old mayor of Ulm on Monday for help in freeing the sailors whom the men of the "
+            "islands had taken from the ferry."
         ),
         None,
     ),
