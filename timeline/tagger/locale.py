@@ -41,13 +41,20 @@ def languages() -> list[str]:
     return sorted(path.stem for path in _FOLDER.glob("*.yaml"))
 
 
-@lru_cache(maxsize=16)
 def load_locale(language: str, anchors: frozenset[str] = frozenset()) -> Locale:
     """The locale of a language, with the names that an editor has given to dates.
 
     Raises:
         TimelineError: There is no file for the language.
+
+    >>> load_locale("en") is load_locale("en", frozenset())
+    True
     """
+    return _load(language, anchors)
+
+
+@lru_cache(maxsize=16)
+def _load(language: str, anchors: frozenset[str]) -> Locale:
     if language not in languages():
         known = ", ".join(languages())
         raise TimelineError(f"no rules for the language {language!r}", hint=f"use one of: {known}")

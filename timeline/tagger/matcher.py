@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from timeline.model.errors import TimelineError
 from timeline.tagger.lexer import UNKNOWN, Alphabet
@@ -130,8 +130,7 @@ _Level = dict[str, list[_Reader]]
 _Result = TypeVar("_Result")
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(NamedTuple):
     """A match on one level, before it is known whether a longer one overlaps it."""
 
     reader: _Reader

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline.model.timex import Mod, TimexType
 from timeline.tagger.units import DURATION_CODES, Stamp, stamp_value
@@ -55,8 +56,7 @@ class Amount:
         return f"P{time}{number:.0f}{code}" if number >= _MANY else f"P{time}{number:.10g}{code}"
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What an expression means at its place in the text.
 
     Args:
@@ -100,4 +100,4 @@ class Reading:
 
     def but(self, **changes: object) -> Reading:
         """The same with some fields changed."""
-        return replace(self, **changes)  # type: ignore[arg-type]
+        return self._replace(**changes)  # type: ignore[arg-type]

@@ -51,6 +51,7 @@ class Tense:
         self._not_infinitive = words.set("not-infinitive")
         self._passive = words.set("passive")
         self._present = words.set("present")
+        self._being = self._present | self._passive
         self._before_progressive = words.set("before-progressive")
         self._progressive = tuple(words.set("progressive"))
         self._invariable = words.set("invariable")
@@ -203,7 +204,7 @@ class Tense:
         for at in _to_sentence_end(tokens, end):
             word = _word(tokens, at)
             if (self._is_past_form(word) or self._signs.get(word, 0) < 0) and word not in self._perfect:
-                return 0 if _word(tokens, self._next(tokens, at, -1)) in self._present | self._passive else -1
+                return 0 if _word(tokens, self._next(tokens, at, -1)) in self._being else -1
             if word in self._signs or word in self._present:
                 return 0
         return 0
@@ -226,7 +227,7 @@ class Tense:
     def _is_made(self, tokens: Sequence[str], at: int) -> bool:
         """ "They agreed to", but not "they are prepared to"."""
         word, before = _word(tokens, at), _word(tokens, self._next(tokens, at, -1))
-        return word in self._plans and self._is_past_form(word) and before not in self._present | self._passive
+        return word in self._plans and self._is_past_form(word) and before not in self._being
 
     def _remember_silent(self, token: str) -> None:
         """Keep a token that tells no tense, wherever it stands."""
@@ -279,7 +280,7 @@ class Tense:
     def _is_noun(self, tokens: Sequence[str], at: int) -> bool:
         """ "The planning office", but not "they are planning a summit"."""
         before = _word(tokens, self._next(tokens, at, -1))
-        is_verb = before in self._copulas | self._passive
+        is_verb = before in self._copulas or before in self._passive
         return bool(self._progressive) and _word(tokens, at).endswith(self._progressive) and not is_verb
 
     def _is_no_past(self, tokens: Sequence[str], at: int) -> bool:

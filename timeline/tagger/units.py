@@ -7,6 +7,8 @@ Monday, as in ISO 8601; winter is counted to the year in which it begins.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from timeline.model.gregorian import civil_from_days, days_from_civil, days_in_month, iso_week
 
 __all__ = [
@@ -185,6 +187,7 @@ def _year_value(year: int) -> str:
     return f"{year:04d}" if year > 0 else f"BC{1 - year:04d}"
 
 
+@lru_cache(maxsize=10_000)
 def stamp_value(stamp: Stamp) -> str:
     """How TIMEX3 writes it.
 
