@@ -245,6 +245,20 @@ CUTS = [
         ),
         None,
     ),
+    (
+        (
+            "Strikes went on in Ulm on Monday, with the mayor of the old town, Ada Byron, scrambling to find a new "
+            "and better council for all."
+        ),
+        "Strikes went on in Ulm",
+    ),
+    (
+        (
+            "Rome said it would refer to a deadly new strain of the fever in Ulm on Monday as influenza of the second "
+            "kind, not as the fever of the isles."
+        ),
+        None,
+    ),
     # what belongs to what stands before it
     (
         (
@@ -357,6 +371,7 @@ CUTS = [
 
 NO_TITLES = [
     "Ulm earned less on Monday than last.",
+    "They left the house in Ulm where Ada Byron briefly worked on Monday.",
     "Lind said that Ulm will decide in time and make a long speech on Monday.",
     "The end of the visit to the White House, planned on Monday, came as no surprise.",
     "A hair was found in the house in Ulm where Ada Byron lived on Monday.",
@@ -474,6 +489,7 @@ def test_what_cannot_be_understood_alone_says_so(candidates, text):
         ),
         (LEAD + "Acme Corp. makes chips. ", "The company closed a plant on Monday.", "Acme Corp. closed a plant"),
         (LEAD + "Long popular in Ulm stays soup. ", "The company shut a plant on Monday.", None),
+        (LEAD + "Ada Byron led the Sailors. ", "The group fell apart in Ulm on Monday.", None),
         ("Bank of Ulm grew. ", "The company shut a plant on Monday.", "Bank of Ulm shut a plant"),
         (LEAD + "Prices rose. ", "The company said it lost 9 million on Monday.", None),
         ("Ada C. Byron left. ", "The company closed a plant in Ulm on Monday.", "The company closed a plant in Ulm"),

@@ -50,7 +50,8 @@ def _stop(words: Words, verb: int, lexicon: Lexicon) -> int:
     if stop == len(words):
         return stop
     joints = (k for k in range(max(verb + 2, stop - 2), stop) if words[k].lower in lexicon.coordinators)
-    return next(joints, stop)  # ", and new, more virulent ones came"
+    joint = next(joints, stop)  # ", and new, more virulent ones came"
+    return stop if words[joint + 1 : joint + 2] and words[joint + 1].text[0].isupper() else joint
 
 
 def _is_end(words: Words, kept: Words, verb: int, lexicon: Lexicon) -> bool:

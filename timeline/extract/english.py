@@ -277,20 +277,22 @@ ENGLISH = Lexicon(
     duties=_words("must"),
     ties=_words("also then"),
     of_two=_words("between"),
+    companions=_words("with"),
     complements=_words("of between that against who which where"),
     company_nouns=_words(
         "unit company firm concern bank group agency party carrier airline maker retailer organization organisation "
         "ministry"
     ),
     object_verbs=_words(
-        "completed hear lived stayed belonged depended see decide determine culminated resulted went got took had "
-        "became followed lasts lasted regarded held posted issued made built published based used launched released "
-        "caused committed installed imposed seized captured found sent brought obtained produced provided received "
-        "reported given taken written shown seen driven stolen chosen raised spent sold bought taught laid planned "
-        "organised organized conducted described needed required considered accused arrested killed wounded injured "
-        "convicted charged sentenced surveyed detained jailed imprisoned trapped stranded buried infected displaced "
-        "affected backed supported funded drafted proposed announced approved adopted destroyed damaged designed aimed "
-        "directed located situated related linked tied stationed deployed trained armed equipped dressed involved"
+        "completed hear lived stayed worked belonged depended see decide determine culminated resulted went got took "
+        "had became followed lasts lasted regarded held posted issued made built published based used launched "
+        "released caused committed installed imposed seized captured found sent brought obtained produced provided "
+        "received reported given taken written shown seen driven stolen chosen raised spent sold bought taught laid "
+        "planned organised organized conducted described needed required considered accused arrested killed wounded "
+        "injured convicted charged sentenced surveyed detained jailed imprisoned trapped stranded buried infected "
+        "displaced affected backed supported funded drafted proposed announced approved adopted destroyed damaged "
+        "designed aimed directed located situated related linked tied stationed deployed trained armed equipped "
+        "dressed involved"
     ),
     questions=_words("whether what how why whatever whoever whichever"),
     infinite=_words("be been being"),

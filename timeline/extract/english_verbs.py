@@ -60,7 +60,7 @@ BIDDING = _words(
     "lead led get got spur spurred authorise authorised authorize authorized"
 )
 NAMING = _words(
-    "described describes regarded regards saw sees seen known named portrayed depicted viewed views treated served "
+    "refer refers referred described describes regarded regards saw sees seen known named portrayed depicted viewed views treated served "
     "serve acted quoted cited dismissed denounced condemned hailed characterized characterised rejected defined "
     "appointed elected chosen rated ranked used identified recognized recognised emerged"
 )

@@ -93,7 +93,7 @@ class Lexicon(WordClasses):
     @cached_property
     def adding(self) -> frozenset[str]:
         """The words after a comma that begin what is only added to a headline."""
-        return self.relatives | self.coming
+        return self.relatives | self.coming | self.companions
 
     @cached_property
     def clause_openers(self) -> frozenset[str]:

@@ -61,9 +61,7 @@ def _is_of_kind(name: Words, noun: str, text: str, lexicon: Lexicon) -> bool:
     is_name = is_name and is_proper(" ".join(word.text for word in name), text[: name[-1].end + NEAR])
     if initials or not is_name or name[0].lower in lexicon.articles:
         return False
-    return noun.capitalize() not in lexicon.organization_words - {"Company", "Group"} or any(
-        noun == word.lower for word in name
-    )
+    return noun.capitalize() not in lexicon.organization_words - {"Company"} or any(noun == word.lower for word in name)
 
 
 def _owning(words: Words, ending: str) -> Words:

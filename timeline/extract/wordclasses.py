@@ -79,6 +79,7 @@ class WordClasses:
         objects: Pronouns as objects: "him".
         expletives: Pronouns for a thing, which can stand for nothing: "it".
         known: Nouns that with an article mean something known to all: "the government".
+        companions: Prepositions before what goes on at the same time: ", with the mayor calling for calm".
         complements: Words after a noun that say which is meant: "the plan of the army".
         genitive: The word before the one that has something: "of".
         several: Words for several that do not end as a plural does: "people", "two".
@@ -191,6 +192,7 @@ class WordClasses:
     objects: frozenset[str] = _NONE
     expletives: frozenset[str] = _NONE
     known: frozenset[str] = _NONE
+    companions: frozenset[str] = _NONE
     complements: frozenset[str] = _NONE
     genitive: str = ""
     several: frozenset[str] = _NONE
