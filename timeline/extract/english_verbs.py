@@ -60,9 +60,9 @@ BIDDING = _words(
     "lead led get got spur spurred authorise authorised authorize authorized"
 )
 NAMING = _words(
-    "refer refers referred described describes regarded regards saw sees seen known named portrayed depicted viewed views treated served "
-    "serve acted quoted cited dismissed denounced condemned hailed characterized characterised rejected defined "
-    "appointed elected chosen rated ranked used identified recognized recognised emerged"
+    "refer refers referred described describes regarded regards saw sees seen known named portrayed depicted viewed "
+    "views treated served serve acted quoted cited dismissed denounced condemned hailed characterized characterised "
+    "rejected defined appointed elected chosen rated ranked used identified recognized recognised emerged"
 )
 WANTS = {
     **dict.fromkeys(NAMING, _words("as")),
