@@ -60,6 +60,7 @@ TITLES = [
     ("The crew also left Ulm on Monday.", "The crew left Ulm"),
     ("Ada Byron met Mara Lind, whom Ulm knew, before the court freed Weber on Monday.", "The court freed Weber"),
     ("When Ulm fell on Monday Rome sent ten ships to its aid.", "Ulm fell"),
+    ("When Ulm fell to the rebels on Monday Rome fighters entered Paris with the army.", "Ulm fell to the rebels"),
     ("Crews from Ulm have been under fire since Monday.", "Crews from Ulm have been under fire"),
     (
         "Rome opened the fair in a book printed on Monday that nobody in Ulm read.",
@@ -371,6 +372,8 @@ CUTS = [
 
 NO_TITLES = [
     "Ulm earned less on Monday than last.",
+    "They would do exactly the same as the Ulm government did on Monday.",
+    "The win of Aurora was a shock for all and 68-year-old Mara Lind, awarded a prize on Monday, wept in Ulm.",
     "They left the house in Ulm where Ada Byron briefly worked on Monday.",
     "Lind said that Ulm will decide in time and make a long speech on Monday.",
     "The end of the visit to the White House, planned on Monday, came as no surprise.",

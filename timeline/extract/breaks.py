@@ -187,7 +187,8 @@ def begins_main(words: Words, start: int, lexicon: Lexicon) -> bool:
 def _is_surely_finite(words: Words, start: int, verb: int, lexicon: Lexicon) -> bool:
     """Whether what can be a participle is the verb of a subject: ", the army took it", not ", the man hurt in"."""
     after = words[verb + 1 : verb + 2]
-    said = words[verb].lower in lexicon.speech and not after
+    has_object = bool(after) and (after[0].lower in lexicon.determiners or after[0].text[0].isupper())
+    said = (words[verb].lower in lexicon.speech and not after) or (words[start].text[0].isupper() and has_object)
     if said or words[verb].lower in lexicon.telling_verbs or _is_name_alone(words[start:verb], lexicon):
         return True
     leads = not after or after[0].lower in lexicon.cut_before or not after[0].text[0].isalnum()

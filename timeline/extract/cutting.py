@@ -241,7 +241,9 @@ def _is_complete(words: Words, lexicon: Lexicon, *, is_whole: bool) -> bool:
     acts = words[-2].is_finite or any(word.lower == lexicon.infinitive for word in words[-3:-2])
     phrasal = last in lexicon.particles - lexicon.subordinators and acts  # "fell through", "to press ahead"
     phrasal = phrasal or (is_whole and last in lexicon.places and words[-2].is_participle)  # "was sworn in"
-    waits = last in lexicon.dangling or last in lexicon.demonstratives or last in lexicon.objects
+    waits = any(
+        last in some for some in (lexicon.dangling, lexicon.demonstratives, lexicon.objects, lexicon.auxiliaries)
+    )
     if waits and (not phrasal or last == lexicon.infinitive):
         return False
     if (is_ing(words[-1]) and words[-2].lower in lexicon.negations) or sum(word.text == '"' for word in words) % 2:

@@ -73,7 +73,7 @@ def _joined(told: Told, subject: Words, words: Words) -> Words:
     """A subject and what is told of it; between commas it was done to it: "Libby, convicted of it,"."""
     apart = tuple(word for word in between(told.words, subject[-1].end, words[0].start) if word.text[0].isalnum())
     within = any(_begins_relative(apart, k, told.lexicon) for k in range(1, len(apart)))
-    within = within or any(word.lower in told.lexicon.nominatives for word in apart)  # "critics say they left but"
+    within = within or any(_begins_other(apart, k, told.lexicon) for k in range(len(apart)))
     listed = told.text[: words[0].start].rstrip().endswith(",") and told.text[: subject[-1].end + 1].endswith(" ")
     if within or (apart and not listed and apart[-1].lower not in told.lexicon.coordinators):
         return ()
@@ -91,6 +91,14 @@ def _begins_relative(words: Words, index: int, lexicon: Lexicon) -> bool:
     """Whether a relative clause begins at a word: "Weber met Lind, [who won and]", "in clashes [that began and]"."""
     is_that = words[index].lower == lexicon.that and words[index + 1 : index + 2]
     return words[index].lower in lexicon.relatives or bool(is_that and words[index + 1].is_finite)
+
+
+def _begins_other(words: Words, index: int, lexicon: Lexicon) -> bool:
+    """Whether another subject begins at a word: "critics say [they left but]", "Ulm won and [Mara Lind, sent to]"."""
+    word, after = words[index], words[index + 1 : index + 2]
+    joins = word.lower in lexicon.coordinators and after and not (after[0].is_finite or after[0].is_participle)
+    begun = joins and any(one.is_finite for one in words[:index]) and not any(one.is_finite for one in words[index:])
+    return word.lower in lexicon.nominatives or bool(begun)
 
 
 def _modal(told: Told, subject: Words, words: Words) -> Words:
