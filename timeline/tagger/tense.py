@@ -171,13 +171,14 @@ class Tense:
 
     def _is_set(self, tokens: Sequence[str], start: int, end: int) -> bool:
         """ "The vote is on Sunday", "rain is likely Monday", "Friday is a holiday": such a day is yet to come."""
-        if _word(tokens, end) in _APOSTROPHES:
+        following = _word(tokens, end)
+        if following in _APOSTROPHES:
             return False
         at = start - 1 - (_word(tokens, start - 1) in self._leading)
-        at -= self._is_past_form(_word(tokens, at)) or _word(tokens, at) in self._plans
-        return _word(tokens, at) in self._present or (
-            _word(tokens, end) in self._present and self._opens_sentence(tokens, start)
-        )
+        before = _word(tokens, at)
+        if self._is_past_form(before) or before in self._plans:
+            before = _word(tokens, at - 1)
+        return before in self._present or (following in self._present and self._opens_sentence(tokens, start))
 
     def _goes_on(self, tokens: Sequence[str], start: int) -> bool:
         """Whether a past form not far before goes on with its preposition: "came to power in March"."""
@@ -188,7 +189,7 @@ class Tense:
 
     def _is_under_way(self, tokens: Sequence[str], at: int) -> bool:
         """ "They are meeting on Friday": the present that goes on, beside a day, is yet to come."""
-        ends = bool(self._progressive) and _word(tokens, at).endswith(self._progressive)
+        ends = _word(tokens, at).endswith(self._progressive)
         return ends and _word(tokens, self._next(tokens, at, -1)) in self._present
 
     def _verb(self, tokens: Sequence[str], start: int, end: int) -> int:
@@ -281,7 +282,7 @@ class Tense:
         """ "The planning office", but not "they are planning a summit"."""
         before = _word(tokens, self._next(tokens, at, -1))
         is_verb = before in self._copulas or before in self._passive
-        return bool(self._progressive) and _word(tokens, at).endswith(self._progressive) and not is_verb
+        return _word(tokens, at).endswith(self._progressive) and not is_verb
 
     def _is_no_past(self, tokens: Sequence[str], at: int) -> bool:
         """ "A set of rules", "the injured"; "it will turn and hit the coast"."""
@@ -294,21 +295,21 @@ class Tense:
 
     def _past(self, tokens: Sequence[str], at: int) -> int:
         """A past form is ahead behind "be": "to be held"; what stands before that may tell more: "would have to be"."""
-        passive = self._next(tokens, at, -1)
-        if (
-            _word(tokens, passive) in self._infinitive and _word(tokens, at) not in self._perfect
-        ):  # "to shut the bridge"
+        at_passive = self._next(tokens, at, -1)
+        passive = _word(tokens, at_passive)
+        if passive in self._infinitive and _word(tokens, at) not in self._perfect:  # "to shut the bridge"
             return 0
-        if _word(tokens, passive) in self._present:
-            return int(self._is_conditional(tokens, passive))
-        if _word(tokens, passive) not in self._passive:
+        if passive in self._present:
+            return int(self._is_conditional(tokens, at_passive))
+        if passive not in self._passive:
             return -1
-        modal = self._next(tokens, passive, -1)
-        if _word(tokens, passive).endswith(self._progressive):  # "is being held", but "the house being hit"
-            return int(_word(tokens, modal) in self._present) or self._signs.get(_word(tokens, modal), 0)
-        if _word(tokens, modal) in self._infinitive and self._is_ranked(tokens, modal):
+        at_modal = self._next(tokens, at_passive, -1)
+        modal = _word(tokens, at_modal)
+        if passive.endswith(self._progressive):  # "is being held", but "the house being hit"
+            return int(modal in self._present) or self._signs.get(modal, 0)
+        if modal in self._infinitive and self._is_ranked(tokens, at_modal):
             return -1
-        return self._sign(tokens, modal) if _word(tokens, modal) in self._signs else 1
+        return self._sign(tokens, at_modal) if modal in self._signs else 1
 
     def _is_ranked(self, tokens: Sequence[str], at: int) -> bool:
         """ "The first woman to be elected": what was the first or the latest has happened."""
@@ -321,17 +322,17 @@ class Tense:
         return not self._conjunctions.isdisjoint(_word(tokens, place) for place in near)
 
     def _is_past_form(self, word: str) -> bool:
-        past = len(word) >= _SHORTEST_PAST and word.endswith(self._endings) and word not in self._not_endings
-        return bool(self._endings) and past and word.isalpha()
+        ends = len(word) >= _SHORTEST_PAST and word.endswith(self._endings)
+        return ends and word not in self._not_endings and word.isalpha()
 
     def _is_present(self, tokens: Sequence[str], at: int) -> bool:
         """ "When she testifies on Friday", "the teams meet Friday": the present of these is yet to come."""
         word = _word(tokens, at)
         if word in self._plural_plans:
             return tokens[at][0].islower() and self._is_plural(tokens, self._next(tokens, at, -1))
-        ends = word.endswith(self._present_endings) and word not in self._not_present
-        follows = _word(tokens, at - 1) in self._pronouns and _word(tokens, at - 2) in self._conjunctions
-        return bool(self._present_endings) and ends and follows
+        if not word.endswith(self._present_endings) or word in self._not_present:
+            return False
+        return _word(tokens, at - 1) in self._pronouns and _word(tokens, at - 2) in self._conjunctions
 
     def _is_plural(self, tokens: Sequence[str], at: int) -> bool:
         """ "Voters", "they", "voters in Spain", but no possessive and no verb: "lets"."""
