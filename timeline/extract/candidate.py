@@ -109,7 +109,7 @@ def extract(article: Article, timexes: Sequence[Timex] | None = None) -> list[Ca
 
         timexes = tag(article.text, article.published, article.language)
     taken: set[str] = set()
-    groups = [(max(group, key=_title_rank), tuple(group)) for group in _grouped(mentions(article, timexes))]
+    groups = [(_best(group), tuple(group)) for group in _grouped(mentions(article, timexes))]
     return [Candidate(article, _free_id(best, taken), best, group) for best, group in groups]
 
 
@@ -148,6 +148,11 @@ def _is_same(one: Mention, other: Mention, least: float) -> bool:
     if one.is_weak or other.is_weak:
         return shared >= _ALIKE_WEAK * fewest
     return fewest > _FEWEST_SHARED and shared >= least * fewest
+
+
+def _best(group: list[Mention]) -> Mention:
+    """The mention with the best title."""
+    return max(group, key=_title_rank) if len(group) > 1 else group[0]
 
 
 def _title_rank(mention: Mention) -> tuple[bool, bool, bool, bool, int]:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from timeline.extract.lexicon import Lexicon
 
-__all__ = ["content_words", "likeness"]
+__all__ = ["content_words", "has_content", "likeness"]
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]+")
 _ENDING = re.compile(r"(?:'s|’s|ations?|ings?|ments?|ies|ed|es|s|y|e)$")
@@ -26,6 +26,16 @@ def content_words(passage: str, lexicon: Lexicon) -> frozenset[str]:
     ['negoti', 'negotiat', 'treat']
     """
     return frozenset(_stem(word) for word in _WORD.findall(passage.lower()) if word not in lexicon.stopwords)
+
+
+def has_content(passage: str, lexicon: Lexicon) -> bool:
+    """Whether a word of a passage tells what it is about.
+
+    >>> from timeline.extract.lexicon import lexicon
+    >>> has_content("This is it.", lexicon("en")), has_content("This is war.", lexicon("en"))
+    (False, True)
+    """
+    return any(match[0] not in lexicon.stopwords for match in _WORD.finditer(passage.lower()))
 
 
 def likeness(one: frozenset[str], other: frozenset[str]) -> float:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from timeline.extract.asides import is_aside
 from timeline.extract.certainty import Certainty, certainty_of, is_denied, tells_event
 from timeline.extract.clauses import Clause, clauses
 from timeline.extract.lexicon import Lexicon, lexicon
-from timeline.extract.likeness import content_words
+from timeline.extract.likeness import content_words, has_content
 from timeline.extract.ranges import reaching, with_ranges
 from timeline.extract.sentences import Span, passages, sentence_at, sentence_spans, tidy
 from timeline.extract.titles import title_of
@@ -22,14 +23,13 @@ from timeline.model.timex import Timex
 
 __all__ = ["Mention", "mentions"]
 
-_FEWEST_WORDS = 1
 _NEAR = 40
 _EARLIER = 12
 
 _Dated = tuple[Timex, EdtfDate]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Mention:
     """One place where an article tells something that it dates.
 
@@ -40,8 +40,7 @@ class Mention:
         clause: The clause and its time expression.
         date: When it happened.
         title: What happened, in one line; an empty text if that cannot be understood without the sentences before.
-        words: The stems of its words, by which it is compared with others.
-        is_weak: Whether the date describes a noun in passing, and the clause tells no event of that date.
+        told: What it says, by which it is compared with others: a title, or else its clause without the date.
         sentence: The number of its sentence in the article, counted from 0.
     """
 
@@ -49,9 +48,18 @@ class Mention:
     clause: Clause
     date: EdtfDate
     title: str
-    words: frozenset[str]
-    is_weak: bool
+    told: str
     sentence: int
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The stems of the words of what it says."""
+        return content_words(self.told, lexicon(self.article.language))
+
+    @cached_property
+    def is_weak(self) -> bool:
+        """Whether the date describes a noun in passing, and the clause tells no event of that date."""
+        return _is_weak(self.article.text, self.clause, lexicon(self.article.language))
 
     @property
     def quote(self) -> str:
@@ -133,7 +141,7 @@ def _tells(text: str, clause: Clause, words: Lexicon) -> bool:
 
 def _is_event(mention: Mention, words: Lexicon) -> bool:
     """Whether a mention tells something, and is no line about the article itself."""
-    return len(mention.words) >= _FEWEST_WORDS and not words.bylines.match(mention.title)
+    return has_content(mention.told, words) and not words.bylines.match(mention.title)
 
 
 def _by_sentence(spans: list[Span], dated: list[_Dated]) -> dict[int, list[_Dated]]:
@@ -158,15 +166,8 @@ def _mention(
     date = reaching(text, clause, date, told, words) if told else date
     title = title_of(text, clause, plain, timexes, words, before)
     opens = clause.timex.start == clause.sentence[0]
-    return Mention(
-        article,
-        clause,
-        date,
-        title if title and tells_event(title, date, told, words, opens=opens) else "",
-        content_words(title or _without_date(text, clause), words),
-        _is_weak(text, clause, words),
-        number,
-    )
+    is_event = title and tells_event(title, date, told, words, opens=opens)
+    return Mention(article, clause, date, title if is_event else "", title or _without_date(text, clause), number)
 
 
 def _without_date(text: str, clause: Clause) -> str:

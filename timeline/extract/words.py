@@ -44,7 +44,7 @@ class Word(NamedTuple):
 Words = tuple[Word, ...]
 _Chunk = tuple[int, int, str, str, bool, bool, str]
 _MOST_CHUNKS = 100_000
-_MOST_SENTENCES = 32  # those that are read together; no other is asked for again
+_MOST_SENTENCES = 64  # those that are read together; no other is asked for again
 _LONGEST_GAP = 3
 _PAIR = 2
 _CLOSING = frozenset(",;:)]”")
