@@ -260,6 +260,13 @@ CUTS = [
         ),
         None,
     ),
+    (
+        (
+            "Acme of Ulm expects a new drug, the first of its kind in all of Europe for ten years, on Monday to be "
+            "ready in the autumn."
+        ),
+        None,
+    ),
     # what belongs to what stands before it
     (
         (
@@ -372,6 +379,8 @@ CUTS = [
 
 NO_TITLES = [
     "Ulm earned less on Monday than last.",
+    "The last time Ada Byron arrived in Ulm was Monday.",
+    "Ada Byron spoke on Monday of two old foes: Rome and Ulm.",
     "They would do exactly the same as the Ulm government did on Monday.",
     "The win of Aurora was a shock for all and 68-year-old Mara Lind, awarded a prize on Monday, wept in Ulm.",
     "They left the house in Ulm where Ada Byron briefly worked on Monday.",

@@ -65,7 +65,10 @@ def _is_end(words: Words, kept: Words, verb: int, lexicon: Lexicon) -> bool:
 
 
 def _is_cut(words: Words, kept: Words, verb: int, lexicon: Lexicon) -> bool:
-    """Whether what was left out belongs to what was kept: to "had", a superlative, a quotation, what a verb wants."""
+    """Whether what was left out belongs to what was kept: to "had", a superlative, a quotation, a verb that wants it.
+
+    And what a colon leads to tells what was meant.
+    """
     end = len(kept)
     after, lead = words[end], kept[-3:]
     goes_on = after.text[0].isalnum()
@@ -74,7 +77,7 @@ def _is_cut(words: Words, kept: Words, verb: int, lexicon: Lexicon) -> bool:
     )
     extreme = after.lower in lexicon.places and any(word.lower.endswith("est") for word in lead)
     quoted = kept[-1].text == "”" and after.lower not in lexicon.clause_words
-    if goes_on and (has or extreme or quoted):
+    if (goes_on and (has or extreme or quoted)) or after.text == ":":
         return True
     return _waits_for_later(words, verb, end, lexicon)
 

@@ -92,7 +92,10 @@ ENGLISH = Lexicon(
     possible=_words("could may might would possibly perhaps maybe if unless can"),
     possible_phrases=("is likely", "are likely", "proposed to", "threatened to", "considering", "hopes to", "hope to"),
     negations=_words("not n't never didn't doesn't don't wasn't weren't isn't aren't hasn't haven't hadn't"),
-    negation_phrases=("[a-z]+n't", "(?:declined|refused) to (?:comment|say|discuss|elaborate|speculate|identify|give)"),
+    negation_phrases=(
+        "[a-z]+n't",
+        "(?:declined|refused|unable) to (?:comment|say|discuss|elaborate|speculate|identify|give)",
+    ),
     negation_exceptions=("not only", "not just", "not until", "not before", "not far", "not long", "not least"),
     first_persons=_words("i we my our me us i'm i've we're we've we'll i'll"),
     personal_pronouns=_words("he she"),
@@ -230,6 +233,7 @@ ENGLISH = Lexicon(
         "workers teenager couple victim victims passengers patient patients suspect suspects"
     ),
     settled=_words(
+        "heartened hastened followed caused driven triggered marked accompanied prompted joined preceded replaced "
         "based sworn born located situated involved included engaged interested held placed set put found seen"
     ),
     ordinals=_words("first second third last latest next only most single sole same"),

@@ -54,10 +54,10 @@ NOT_VERBS = _words(
     "sayed saeed hamed mohamed majed khaled walid hatred kindred infrared unemployed supposed embed newly-wed fed"
 )
 BIDDING = _words(
-    "press pressed pressing pushed warned call called calls allow allowed allows ask asked asks urge urged urges "
-    "order ordered orders use used uses force forced forces persuade persuaded invite invited invites want wanted "
-    "wants told tell help helped encourage encouraged enable enabled require required expect expected cause caused "
-    "lead led get got spur spurred authorise authorised authorize authorized"
+    "press pressed pressing pushed warned call called calls allow allowed allows ask asked asks urge urged urges order "
+    "ordered orders use used uses force forced forces persuade persuaded invite invited invites want wanted wants told "
+    "tell help helped encourage encouraged enable enabled require required expect expects expected cause caused lead "
+    "led get got spur spurred authorise authorised authorize authorized"
 )
 NAMING = _words(
     "refer refers referred described describes regarded regards saw sees seen known named portrayed depicted viewed "

@@ -63,7 +63,7 @@ def _is_subject(words: Words, lexicon: Lexicon) -> bool:
 
 
 def _begins_subject(words: Words, lexicon: Lexicon) -> bool:
-    """Whether a subject can begin as words do: not "the day Ada Byron", not a letter alone."""
+    """Whether a subject can begin as words do, not with a letter alone."""
     first, lower = words[0], words[0].lower.removesuffix("'s")
     if first.is_finite or is_ing(first) or lower in lexicon.no_openers or lower in lexicon.negations:
         return False
@@ -71,8 +71,9 @@ def _begins_subject(words: Words, lexicon: Lexicon) -> bool:
         return False
     if len(words) > 1 and first.is_participle and words[1].lower in lexicon.determiners:
         return False  # "released a single called Aurora"
-    if len(words) > 2 and words[1].lower in lexicon.time_units and words[2].text[0].isupper():
-        return False
+    time = 1 + (len(words) > 1 and words[1].lower in lexicon.ordinals)
+    if words[time + 1 :] and words[time + 1].text[0].isupper() and (time > 1 or words[1].lower in lexicon.time_units):
+        return False  # "the day Ada Byron", "the last time Ada Byron"
     return len(lower) > 1 or not lower.isalpha() or lower in lexicon.articles
 
 
