@@ -14,14 +14,16 @@ _LONGEST_OBJECT = 5
 
 def strength(words: Words, index: int, lexicon: Lexicon) -> int:
     """How well a headline can end before a word: 0 not at all, 3 best."""
-    found = (
-        _comma_strength(words, index, lexicon) if words[index].text == "," else _word_strength(words, index, lexicon)
-    )
+    word, found = words[index], 0
+    if word.text == ",":
+        found = _comma_strength(words, index, lexicon)
+    elif word.lower in lexicon.phrase_starts or is_ing(word):
+        found = _word_strength(words, index, lexicon)
     return 0 if found and _is_quoted(words, index) else found
 
 
 def _word_strength(words: Words, index: int, lexicon: Lexicon) -> int:
-    """The same before a word that is no comma."""
+    """The same before a word that can begin a phrase or a clause."""
     before = words[index - 1]
     phrasal = before.lower in lexicon.particles and words[index - 2].is_finite
     if (before.lower in lexicon.stopwords or before.lower in lexicon.prepositions) and not phrasal:
@@ -73,7 +75,7 @@ def _is_infinitive(words: Words, index: int, lexicon: Lexicon) -> bool:
 
 
 def _phrase_strength(words: Words, index: int, lexicon: Lexicon) -> int:
-    """The same before a word that can begin a phrase or a clause."""
+    """The same behind a word that can end one."""
     word = words[index]
     if word.lower in lexicon.coordinators:
         return _pair_strength(words, index, lexicon)

@@ -86,6 +86,11 @@ class Lexicon(WordClasses):
         return self.objects | self.pointing_nouns | self.pronouns | self.first_persons
 
     @cached_property
+    def phrase_starts(self) -> frozenset[str]:
+        """The words that begin a phrase or a clause."""
+        return self.clause_words | self.openings | {self.infinitive}
+
+    @cached_property
     def telling_verbs(self) -> frozenset[str]:
         """The verbs that say nothing without what was said."""
         return self.bare_speech | self.telling
