@@ -84,10 +84,10 @@ def _is_cut(words: Words, kept: Words, verb: int, lexicon: Lexicon) -> bool:
 
 def _lacks_object(words: Words, verb: int, lexicon: Lexicon) -> bool:
     """Whether a verb that tells nothing alone is the last word: "Weber went [before a court]", "left to see [if]"."""
-    if words[-1].lower not in lexicon.object_verbs:
-        return False
-    last = group_end(words, verb, lexicon) >= len(words) - 1 and words[verb].lower not in lexicon.be
-    return last or words[-2].lower == lexicon.infinitive
+    if words[-2].lower == lexicon.infinitive and words[-1].lower in lexicon.asking:
+        return True
+    passive = words[verb].lower in lexicon.be
+    return words[-1].lower in lexicon.object_verbs and group_end(words, verb, lexicon) >= len(words) - 1 and not passive
 
 
 def _waits_for_later(words: Words, verb: int, end: int, lexicon: Lexicon) -> bool:

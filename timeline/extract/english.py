@@ -288,16 +288,16 @@ ENGLISH = Lexicon(
         "ministry"
     ),
     object_verbs=_words(
-        "completed hear lived stayed worked belonged depended see decide determine culminated resulted went got took "
-        "had became followed lasts lasted regarded held posted issued made built published based used launched "
-        "released caused committed installed imposed seized captured found sent brought obtained produced provided "
-        "received reported given taken written shown seen driven stolen chosen raised spent sold bought taught laid "
-        "planned organised organized conducted described needed required considered accused arrested killed wounded "
-        "injured convicted charged sentenced surveyed detained jailed imprisoned trapped stranded buried infected "
-        "displaced affected backed supported funded drafted proposed announced approved adopted destroyed damaged "
-        "designed aimed directed located situated related linked tied stationed deployed trained armed equipped "
-        "dressed involved"
+        "completed hear lived stayed worked belonged depended culminated resulted went got took had became followed "
+        "lasts lasted regarded held posted issued made built published based used launched released caused committed "
+        "installed imposed seized captured found sent brought obtained produced provided received reported given taken "
+        "written shown seen driven stolen chosen raised spent sold bought taught laid planned organised organized "
+        "conducted described needed required considered accused arrested killed wounded injured convicted charged "
+        "sentenced surveyed detained jailed imprisoned trapped stranded buried infected displaced affected backed "
+        "supported funded drafted proposed announced approved adopted destroyed damaged designed aimed directed "
+        "located situated related linked tied stationed deployed trained armed equipped dressed involved"
     ),
+    asking=_words("see decide determine"),
     questions=_words("whether what how why whatever whoever whichever"),
     infinite=_words("be been being"),
     not_adverbs=_words(

@@ -114,6 +114,7 @@ class WordClasses:
         of_two: Prepositions that want two names or a plural: "between".
         company_nouns: Nouns that with an article mean an organization named before: "the company".
         object_verbs: Participles of verbs that tell nothing without an object: "elections held in May".
+        asking: Verbs that tell nothing in the infinitive without a question: "to see [if]".
         questions: Words that begin an indirect question.
         infinite: The forms of the copula that are no verb of a clause, before a participle: "to be [held]".
         not_adverbs: Nouns and verbs that end as adverbs do: "family".
@@ -227,6 +228,7 @@ class WordClasses:
     of_two: frozenset[str] = _NONE
     company_nouns: frozenset[str] = _NONE
     object_verbs: frozenset[str] = _NONE
+    asking: frozenset[str] = _NONE
     questions: frozenset[str] = _NONE
     infinite: frozenset[str] = _NONE
     not_adverbs: frozenset[str] = _NONE
