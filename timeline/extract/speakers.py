@@ -11,6 +11,9 @@ __all__ = ["Dated", "frame_of", "has_verb", "insertion_end", "is_adverbial", "sa
 
 _LONGEST_FRAME = 18
 _LATEST_SPEECH = 16
+_FEWEST_SAID = 4
+_QUOTES = frozenset(('"', "”", "''"))
+_ENDS = _QUOTES | {","}
 
 Dated = frozenset[int]
 
@@ -95,20 +98,23 @@ def is_adverbial(words: Words, index: int, dated: Dated, lexicon: Lexicon) -> bo
 
 
 def _trailing_frame(words: Words, lexicon: Lexicon) -> Span | None:
-    marks = (",", '"', "”", "''")
     for index in range(len(words) - 2, max(0, len(words) - _LONGEST_FRAME), -1):
-        if words[index].lower not in marks:
-            continue
-        tail = words[index + 1 : index + 12]
-        speech = next((k for k, word in enumerate(tail) if word.lower.rstrip(".") in lexicon.speech), None)
-        adds = bool(tail) and (tail[0].lower in lexicon.coordinators or is_ing(tail[0]))
-        said = index > 3 and speech is not None and not adds and _ends_saying(tail, speech, lexicon)
-        quoted = any(word.text in marks[1:] for word in words[index - 1 : index + 1])
-        said = said and (speech != 0 or quoted or tail[0].lower in lexicon.bare_speech)
-        named = " ".join(word.lower for word in tail[:3]).startswith(lexicon.according)
-        if (said or named) and has_verb(words, 0, index):
+        if words[index].lower in _ENDS and _names_speaker(words, index, lexicon) and has_verb(words, 0, index):
             return words[index].start, words[-1].end
     return None
+
+
+def _names_speaker(words: Words, index: int, lexicon: Lexicon) -> bool:
+    """Whether what follows a comma or a quotation tells who said what stands before."""
+    tail = words[index + 1 : index + 12]
+    if " ".join(word.lower for word in tail[:3]).startswith(lexicon.according):
+        return True
+    speech = next((k for k, word in enumerate(tail) if word.lower.rstrip(".") in lexicon.speech), None)
+    if speech is None or index < _FEWEST_SAID or tail[0].lower in lexicon.coordinators or is_ing(tail[0]):
+        return False
+    quoted = any(word.text in _QUOTES for word in words[index - 1 : index + 1])
+    leads = speech > 0 or quoted or tail[0].lower in lexicon.bare_speech
+    return leads and _ends_saying(tail, speech, lexicon)
 
 
 def _ends_saying(tail: Words, speech: int, lexicon: Lexicon) -> bool:
