@@ -42,6 +42,7 @@ TITLES = [
     ("Rome put off the Ulm vote to Monday.", "Rome put off the Ulm vote"),
     ("Yesterday the mayor of Ulm resigned, as she had said on Monday.", None),
     ("Rome shut its port (the largest of Italy) on Monday.", "Rome shut its port"),
+    ("Rome warned of all but essential travel to Ulm on Monday.", "Rome warned of all but essential travel to Ulm"),
     # which verb
     (
         "The charges against the mayor of Ulm were dropped on Monday.",
@@ -264,6 +265,13 @@ CUTS = [
         (
             "Acme of Ulm expects a new drug, the first of its kind in all of Europe for ten years, on Monday to be "
             "ready in the autumn."
+        ),
+        None,
+    ),
+    (
+        (
+            "The port authorities of Rome confirmed on Monday a sailor of the ferry who had come by way of Ulm was hurt "
+            "in the storm of the night."
         ),
         None,
     ),

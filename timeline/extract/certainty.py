@@ -163,13 +163,11 @@ def _is_in_tense(
         return aims and certainty_of(title, date, published, lexicon) != "certain"
     if verb.lower in lexicon.duties:
         return False
-    is_present = verb.lower in lexicon.be and verb.lower in lexicon.present_states
-    now = is_present or (verb.lower in lexicon.present and verb.lower not in lexicon.past)
-    if now or verb.lower in lexicon.perfect:
-        least = 0 if is_present and _goes_on(following, lexicon) else _WEEK
-        lasts = is_present or verb.lower in lexicon.perfect or _days(date) <= _MONTH
-        return lasts and not _is_after(published, date, least)
-    return True
+    if verb.lower in lexicon.present and verb.lower not in lexicon.past:
+        return _days(date) <= _MONTH and not _is_after(published, date)
+    if verb.lower in lexicon.be and verb.lower in lexicon.present_states:
+        return not _is_after(published, date, 0 if _goes_on(following, lexicon) else _WEEK)
+    return verb.lower not in lexicon.perfect or not _is_after(published, date, _WEEK)
 
 
 @lru_cache(8)

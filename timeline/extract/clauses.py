@@ -239,6 +239,8 @@ def _begins_clause(words: Words, index: int, dated: Dated, lexicon: Lexicon) -> 
         return not word.is_finite
     if index in dated:
         return False
+    if word.lower in lexicon.contrasts and before.lower in lexicon.quantifiers:
+        return False  # "all but essential travel"
     if word.lower in lexicon.coordinators:
         return before.lower == "," or word.lower == "but" or _begins_equal(words, index, dated, lexicon)
     return word.lower in lexicon.subordinators and _begins_dependent(words, index, dated, lexicon)

@@ -146,15 +146,19 @@ def _lacks_content(after: Words, lexicon: Lexicon) -> bool:
 
 def _begins_content(after: Words, lexicon: Lexicon) -> bool:
     """Whether a clause follows a verb of saying: "reported a man was seen", "denied that"."""
-    near = True
-    for k, word in enumerate(after):
-        if word.lower == lexicon.that or (word.is_finite and (near or not word.is_participle)):
-            return True
-        joins = word.lower in lexicon.coordinators and after[k - 1].text[0].isupper()  # "Rome and Ulm"
-        if word.lower == lexicon.infinitive or (word.lower in lexicon.clause_words and not joins):
-            return False
-        near = near and word.text[0].isalnum()
-    return False
+    end = next((k for k, word in enumerate(after) if _ends_object(after, k, lexicon)), len(after))
+    if after[end : end + 1] and after[end].lower == lexicon.that:
+        return True
+    verb = main_verb(after[:end], lexicon)
+    return verb > 0 and (not after[verb].is_participle or all(word.text[0].isalnum() for word in after[:verb]))
+
+
+def _ends_object(words: Words, index: int, lexicon: Lexicon) -> bool:
+    """Whether something else than a noun, and what a relative clause tells of it, begins at a word."""
+    lower = words[index].lower
+    joins = lower in lexicon.coordinators and index > 0 and words[index - 1].text[0].isupper()  # "Rome and Ulm"
+    begins = lower in lexicon.splitters and lower not in lexicon.relatives and not joins
+    return begins or lower in (lexicon.infinitive, lexicon.that)
 
 
 def _without_tail(words: Words, verb: int, lexicon: Lexicon) -> Words:

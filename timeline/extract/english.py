@@ -242,6 +242,7 @@ ENGLISH = Lexicon(
         "someone somebody something anyone anybody anything everyone everybody everything nothing no nobody none "
         "neither"
     ),
+    quantifiers=_words("all anything nothing none everything nobody anybody everybody"),
     changes=_words("surge rise decline increase drop jump fall growth reduction decrease lack consensus"),
     peoples=("ians", "eans"),
     noun_endings=("nal", "cal", "ial", "ral", "gal", "ic", "ous", "rs", "ts", "ns", "es", "ity", "ion"),
@@ -334,7 +335,7 @@ ENGLISH = Lexicon(
         "very more is was are were because if has have had this some any no"
     ),
     bylines=re.compile(
-        r".{0,60}\bwrote:|(?:readers|you) (?:may|can)\b|for (?:more|further) (?:information|details)\b"
+        r".{0,60}\bwrote:|report abuse\b|(?:readers|you) (?:may|can)\b|for (?:more|further) (?:information|details)\b"
         r"|(?:posted|published|updated|last updated|last modified|edited|written|photo(?:graph)?s?|copyright|©)\b",
         re.IGNORECASE,
     ),

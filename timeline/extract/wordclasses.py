@@ -89,6 +89,7 @@ class WordClasses:
         ordinals: Words of which one among several is: "the first".
         singles: Determiners of one that is not told: "one soldier".
         anybody: Pronouns for somebody or something that is not told: "someone".
+        quantifiers: Words before an exception: "all [but]".
         changes: Nouns that wait for what changes: "a surge [in prices]".
         noun_endings: Endings of nouns and adjectives, which no infinitive has: "local".
         peoples: Endings of the names of peoples: "Italians".
@@ -203,6 +204,7 @@ class WordClasses:
     ordinals: frozenset[str] = _NONE
     singles: frozenset[str] = _NONE
     anybody: frozenset[str] = _NONE
+    quantifiers: frozenset[str] = _NONE
     changes: frozenset[str] = _NONE
     peoples: tuple[str, ...] = ()
     noun_endings: tuple[str, ...] = ()
