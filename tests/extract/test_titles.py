@@ -270,7 +270,7 @@ CUTS = [
     ),
     (
         (
-            "The port authorities of Rome confirmed on Monday a sailor of the ferry who had come by way of Ulm was hurt "
+            "The port authority of Rome confirmed on Monday a sailor of the ferry who had come by way of Ulm was hurt "
             "in the storm of the night."
         ),
         None,
