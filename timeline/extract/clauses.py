@@ -62,15 +62,7 @@ def clauses(text: str, sentence: Span, timexes: Sequence[Timex], lexicon: Lexico
     told.add(words[-1].lower.rstrip("."))
     frame = None if lexicon.frame_words.isdisjoint(told) else frame_of(words, dated, lexicon)
     said = bisect_left(words, (frame[1],)) if frame and frame[0] == words[0].start else 0
-    aside = range(0) if DASHES.isdisjoint(told) else aside_of(words, lexicon)
-    pieces = _pieces(words, said, aside, dated, lexicon)
-    parts = _Parts(
-        [_trim(words, piece) for piece in pieces],
-        [_trim(words, piece) for piece in _join_undated(pieces, dated)],
-        [(words[aside[0]].start, words[aside[-1]].start) for _ in aside[:1]]
-        + (_insertions(words, lexicon) if "," in told else []),
-        [] if lexicon.relative_words.isdisjoint(told) else _restrictions(words, dated, lexicon),
-    )
+    parts = _parts(words, told, said, dated, lexicon)
     saying = frame and saying_of(words, frame, lexicon)
     return [_clause(parts, timex, sentence, frame, saying) for timex in timexes]
 
@@ -82,6 +74,20 @@ class _Parts(NamedTuple):
     segments: list[Span]
     insertions: list[Span]
     restrictions: list[Span]
+
+
+def _parts(words: Words, told: set[str], said: int, dated: Dated, lexicon: Lexicon) -> _Parts:
+    aside = range(0) if DASHES.isdisjoint(told) else aside_of(words, lexicon)
+    pieces = _pieces(words, said, aside, dated, lexicon)
+    insertions = _insertions(words, lexicon) if "," in told else []
+    if aside:
+        insertions.append((words[aside.start].start, words[aside.stop - 1].start))
+    return _Parts(
+        [_trim(words, piece) for piece in pieces],
+        [_trim(words, piece) for piece in _join_undated(pieces, dated)],
+        insertions,
+        [] if lexicon.relative_words.isdisjoint(told) else _restrictions(words, dated, lexicon),
+    )
 
 
 def _numbers(words: Words, timex: Timex) -> range:
