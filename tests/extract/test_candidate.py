@@ -173,6 +173,8 @@ def test_a_date_that_the_next_one_says_again_is_no_event_of_its_own(text, dates)
         ("Schools in Bergen will stay closed until 2 March.", ["2026-02-11/2026-03-02"]),
         ("Mara Lind led the party until 2009.", ["2009"]),
         ("Norway banned flights from Bergen until 2 March.", ["2026-03-02"]),
+        ("Mara Lind wrote nine books since March 2025.", ["2025-03/2026-02-11"]),
+        ("Since March 2025, when Rome shut the port of Bergen, ships have come to Ulm.", ["2025-03"]),
         ("Bergen has been shut since early March 2025.", ["2025-03-01~/2026-02-11"]),
         ("Mara Lind had lived in Bergen since 1999.", ["1999"]),
         ("The strikes have spread since a walkout began in Bergen in March 2025.", ["2025-03"]),

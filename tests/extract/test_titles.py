@@ -43,6 +43,7 @@ TITLES = [
     ("Yesterday the mayor of Ulm resigned, as she had said on Monday.", None),
     ("Rome shut its port (the largest of Italy) on Monday.", "Rome shut its port"),
     ("Rome warned of all but essential travel to Ulm on Monday.", "Rome warned of all but essential travel to Ulm"),
+    ("Ada Byron was shot in the back on Monday.", "Ada Byron was shot in the back"),
     # which verb
     (
         "The charges against the mayor of Ulm were dropped on Monday.",
@@ -387,6 +388,7 @@ CUTS = [
 
 NO_TITLES = [
     "Ulm earned less on Monday than last.",
+    "“He has the key to Ulm,” Ada Byron said on Monday.",
     "The last time Ada Byron arrived in Ulm was Monday.",
     "Ada Byron spoke on Monday of two old foes: Rome and Ulm.",
     "They would do exactly the same as the Ulm government did on Monday.",
@@ -509,6 +511,7 @@ def test_what_cannot_be_understood_alone_says_so(candidates, text):
         ),
         (LEAD + "Acme Corp. makes chips. ", "The company closed a plant on Monday.", "Acme Corp. closed a plant"),
         (LEAD + "Long popular in Ulm stays soup. ", "The company shut a plant on Monday.", None),
+        (LEAD + "Mara Lind left. Ms Lind won. ", "The company shut a plant on Monday.", None),
         (LEAD + "Ada Byron led the Sailors. ", "The group fell apart in Ulm on Monday.", None),
         ("Bank of Ulm grew. ", "The company shut a plant on Monday.", "Bank of Ulm shut a plant"),
         (LEAD + "Prices rose. ", "The company said it lost 9 million on Monday.", None),

@@ -60,15 +60,18 @@ BIDDING = _words(
     "led get got spur spurred authorise authorised authorize authorized"
 )
 NAMING = _words(
-    "refer refers referred described describes regarded regards saw sees seen known named portrayed depicted viewed "
-    "views treated served serve acted quoted cited dismissed denounced condemned hailed characterized characterised "
-    "rejected defined appointed elected chosen rated ranked used identified recognized recognised emerged"
+    "spoke speaks refer refers referred described describes regarded regards saw sees seen known named portrayed "
+    "depicted viewed views treated served serve acted quoted cited dismissed denounced condemned hailed characterized "
+    "characterised rejected defined appointed elected chosen rated ranked used identified recognized recognised "
+    "emerged"
 )
 WANTS = {
     **dict.fromkeys(NAMING, _words("as")),
     **dict.fromkeys(BIDDING, _words("to if whether into")),
     **dict.fromkeys(("attributed", "attributes", "linked", "limited", "confined", "owed", "devoted"), _words("to")),
-    **dict.fromkeys(("put", "puts", "valued", "estimated", "leave", "leaves"), _words("at")),
+    **dict.fromkeys(("put", "puts"), _words("at in on into under to off out")),
+    **dict.fromkeys(("valued", "estimated", "leave", "leaves"), _words("at")),
+    **dict.fromkeys(("appointed", "named", "chosen", "elected", "nominated", "hired", "chose"), _words("as to")),
     **dict.fromkeys(("accused", "accuses", "accuse", "convicted", "stripped", "cleared", "deprived"), _words("of")),
     **dict.fromkeys(("charged", "credited", "replaced", "provided", "supplied", "compared"), _words("with")),
     **dict.fromkeys(("blamed", "blames", "praised", "thanked", "criticized", "criticised"), _words("for")),

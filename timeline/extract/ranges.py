@@ -82,12 +82,19 @@ def reaching(text: str, clause: Clause, date: EdtfDate, told: EdtfDate, lexicon:
         return date
     frame = frames(lexicon.language).get(f"{lead} _") if lexicon.language else None
     begin = date.start or date  # of "early May", too
-    if frame == _OPEN_END and _in_order(begin, told) and _holds(text, clause, lexicon.perfect, lexicon):
+    if frame == _OPEN_END and _in_order(begin, told) and _lasts(text, clause, lexicon):
         return EdtfDate(f"{begin}/{told}")
     later = frame == _OPEN_BEGIN and clause.timex.type == "DATE" and told != date and _in_order(told, date)
     if later and not _is_past(text, clause, lexicon) and not _holds(text, clause, lexicon.negations, lexicon):
         return EdtfDate(f"{told}/{date}")
     return date
+
+
+def _lasts(text: str, clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether what has begun at a date lasts until it is told: no "had", nor "since May, when Rome fell"."""
+    after = words_in(text, clause.sentence, clause.timex.end, clause.head[1], lexicon)[:2]
+    of_begin = any(word.lower in lexicon.same_time for word in after)
+    return not of_begin and not _holds(text, clause, lexicon.pluperfect, lexicon)
 
 
 def _is_past(text: str, clause: Clause, lexicon: Lexicon) -> bool:

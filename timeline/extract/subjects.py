@@ -59,7 +59,8 @@ def _is_of_kind(name: Words, noun: str, text: str, lexicon: Lexicon) -> bool:
     joints = lexicon.coordinators | {lexicon.genitive}
     is_name = all(word.text[0].isupper() or word.lower in joints for word in name)
     is_name = is_name and is_proper(" ".join(word.text for word in name), text[: name[-1].end + NEAR])
-    if initials or not is_name or name[0].lower in lexicon.articles:
+    titled = any(word.rstrip(".") in lexicon.honorifics for word in _before(name[-1].text, text))
+    if initials or titled or not is_name or name[0].lower in lexicon.articles:
         return False
     return noun.capitalize() not in lexicon.organization_words - {"Company"} or any(noun == word.lower for word in name)
 

@@ -278,7 +278,7 @@ def _said(told: Told, frame: Span) -> Words:
     speaker, verb = _speaker(told, frame)
     content = without_lead(between(told.words, told.clause.sentence[0], frame[0]), told.lexicon)
     content = without_insertion(content, told.lexicon)
-    if not speaker or not content or _speaks_of_itself(content, told.lexicon):
+    if not speaker or not content or _speaks_of_itself(content, told.lexicon) or _quotes_of_other(told, frame, content):
         return ()
     subject = content[: main_verb(content, told.lexicon)]
     pronoun = _pronoun(told, speaker)
@@ -293,6 +293,12 @@ def _said(told: Told, frame: Span) -> Words:
     ):
         content = (first._replace(text=first.text[0].lower() + first.text[1:]), *content[1:])
     return (*speaker, *verb, made(told.lexicon.that, frame[0], told.lexicon), *content)
+
+
+def _quotes_of_other(told: Told, frame: Span, content: Words) -> bool:
+    """Whether somebody else is meant by "he" in what somebody says of him, word for word."""
+    quoted = any(mark in told.text[max(0, frame[0] - 2) : frame[0] + 4] for mark in _CLOSING)
+    return quoted and content[0].lower in told.lexicon.personal_pronouns
 
 
 def _pronoun(told: Told, speaker: Words) -> Word | None:

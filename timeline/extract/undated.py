@@ -239,10 +239,15 @@ def _without_prepositions(text: str, least: int, span: Span, most: int, lexicon:
         begin, lead = _lead(text, least, start)
         if lead not in lexicon.before_dates or (lead == lexicon.infinitive and not is_free):
             break
-        if leads and (lead in lexicon.particles or lead in lexicon.places):
-            break  # "fell through on Monday", "was sworn in on Monday"
+        if leads and (lead in lexicon.particles or lead in lexicon.places or _is_noun(text, least, begin, lexicon)):
+            break  # "fell through on Monday", "was sworn in on Monday", "was shot in the back on Monday"
         start, leads = begin, leads or lead in lexicon.places
     return start
+
+
+def _is_noun(text: str, least: int, start: int, lexicon: Lexicon) -> bool:
+    """Whether a determiner stands before a word."""
+    return _lead_word(text, least, start) in lexicon.determiners
 
 
 def _is_attribute(text: str, least: int, span: Span, most: int, lexicon: Lexicon) -> bool:
