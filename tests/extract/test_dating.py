@@ -152,10 +152,46 @@ DATED = [
     ("Ada Byron has left Ulm on Monday.", [MONDAY], [("2026-02-09", "Ada Byron has left Ulm")]),
     ("Ada Byron sold her boat in Ulm ahead of the fair in May.", [("May", "2026-05")], []),
     ("Ada Byron was due to leave Ulm in May.", [("May", "2026-05")], [("2026-05", "Ada Byron was due to leave Ulm")]),
+    (
+        "Ada Byron was born in Rome and moved to Ulm in May.",
+        [MAY],
+        [("2025-05", "Ada Byron moved to Ulm")],
+    ),
+    (
+        "Ada Byron, who was born in Rome and moved to Ulm in May, won.",
+        [MAY],
+        [("2025-05", "Ada Byron moved to Ulm")],
+    ),
+    (
+        "Mara Lind was arrested in Ulm in May and extradited in June.",
+        [MAY, JUNE],
+        [("2025-05", "Mara Lind was arrested in Ulm"), ("2025-06", "Mara Lind was extradited")],
+    ),
+    (
+        "Lind's opened in 2021, moved to Ulm in 2022 and closed in 2023.",
+        [("2021", "2021"), ("2022", "2022"), ("2023", "2023")],
+        [],
+    ),
+    # how often something happens is no date
+    (
+        "The bus service of Ulm was cut to two a day in May.",
+        [MAY],
+        [("2025-05", "The bus service of Ulm was cut to two a day")],
+    ),
+    (
+        "Nine ships sank off Ulm in May, compared with 24 in the whole of 2024.",
+        [MAY, ("2024", "2024")],
+        [("2025-05", "Nine ships sank off Ulm")],
+    ),
     # a date that tells which thing is meant
     ("Ulm is ready for the May vote in all of Italy.", [MAY], []),
     ("Rome was hit hard by the May storm off Ulm.", [MAY], [("2025-05", "Rome was hit hard by the storm off Ulm")]),
     ("Ada Byron spoke at the May fair in Ulm.", [MAY], [("2025-05", "Ada Byron spoke at the fair in Ulm")]),
+    (
+        "Acme is due to report second-quarter results in May.",
+        [("second-quarter", "2025-Q2"), ("May", "2026-05")],
+        [("2026-05", "Acme is due to report results")],
+    ),
     # what goes on has no date that was over
     ("Crews from Ulm are building a bridge that Rome wanted in May.", [MAY], []),
     ("Rome is leaving Ulm in May.", [MAY], []),

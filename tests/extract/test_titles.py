@@ -105,6 +105,12 @@ TITLES = [
     ("Rome and Ulm signed a pact on Monday, just six days before the vote.", "Rome and Ulm signed a pact"),
     ("Rome and Ulm will leave the union [Monday], she said.", "Rome and Ulm will leave the union"),
     ("Sales of Acme in Ulm fell by 6% on Monday.", "Sales of Acme in Ulm fell by 6%"),
+    (
+        "Acme left Ulm on Monday, saying that it had lost €31m a year.",
+        "Acme left Ulm, saying that it had lost €31m a year",
+    ),
+    ("The watchman, Ada Byron, 63, died in Ulm on Monday.", "Ada Byron died in Ulm"),
+    ("Rome itself was hit on Monday.", "Rome was hit"),
     # said by somebody
     ("Acme will close a plant in Ulm, it said on Monday.", "Acme said that it will close a plant in Ulm"),
     (
@@ -445,6 +451,10 @@ NO_TITLES = [
     "The day Ada Byron left Ulm was Monday.",
     "Rome had met Ulm before it won the cup on Monday.",
     "One soldier served in Ulm on Monday.",
+    "The Swede left Ulm on Monday.",
+    "Mara Lind bought the shop from Ada Byron's parents on Monday.",
+    "A team in Ulm described one that had failed in Rome on Monday.",
+    "A second was filed by Mara Lind in Ulm on Monday.",
     "The Danish boy left Ulm on Monday.",
     "An English-language service began on Monday.",
     "Ada Byron warned on Monday that, if she chose, nobody in Ulm",
@@ -514,6 +524,7 @@ def test_what_cannot_be_understood_alone_says_so(candidates, text):
         (LEAD + "Mara Lind left. Ms Lind won. ", "The company shut a plant on Monday.", None),
         (LEAD + "Ada Byron led the Sailors. ", "The group fell apart in Ulm on Monday.", None),
         ("Bank of Ulm grew. ", "The company shut a plant on Monday.", "Bank of Ulm shut a plant"),
+        (LEAD + "Shares of Acme fell. ", "The carrier shut a plant on Monday.", None),
         (LEAD + "Prices rose. ", "The company said it lost 9 million on Monday.", None),
         ("Ada C. Byron left. ", "The company closed a plant in Ulm on Monday.", "The company closed a plant in Ulm"),
     ],

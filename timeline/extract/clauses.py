@@ -189,9 +189,15 @@ def _joins(word: Word, lexicon: Lexicon) -> bool:
 
 
 def _is_of_other_time(words: Words, start: int, index: int, lexicon: Lexicon) -> bool:
-    """Whether a verb after "and" has another tense than the one before: "has won twice and was second in May"."""
-    first = next((word for word in words[start : index - 1] if word.is_finite), words[index])
-    return words[index - 1].lower in lexicon.coordinators and tense(first, lexicon) != tense(words[index], lexicon)
+    """Whether a verb after "and" tells of another time than the one before: "has won twice and was second in May".
+
+    Nobody is born at the time of what is told of him next: "was born in Rome and left it in May".
+    """
+    if words[index - 1].lower not in lexicon.coordinators:
+        return False
+    first = next((k for k in range(start, index - 1) if words[k].is_finite), index)
+    born = words[first].lower in lexicon.be and words[first + 1].lower in lexicon.births
+    return born or tense(words[first], lexicon) != tense(words[index], lexicon)
 
 
 def _is_inserted(words: Words, index: int) -> bool:

@@ -180,11 +180,20 @@ def _without_stretch(words: Words, verb: int, lexicon: Lexicon) -> Words:
     """Words without the stretch of time that they end with, unless it tells how long: "sank within two hours"."""
     if words[-2].is_finite:
         return words[:-1]  # "was freed unharmed days [after]"
+    if _is_rate(words, lexicon):
+        return words
     leads = words[-3].lower in lexicon.prepositions
     apart = words[-4].lower in lexicon.prepositions and words[-3].lower in lexicon.adverbs  # "in nearly ten years"
     if (leads or apart) and words[-2].text[0].islower():
         return words
     return words[: -2 - (leads and len(words) > verb + 4)]  # "struck for 10 days"
+
+
+def _is_rate(words: Words, lexicon: Lexicon) -> bool:
+    """Whether a stretch of time at the end tells how often: "lost $9 a year", "made two a day"."""
+    number, article = words[-3], words[-2]
+    counts = number.text[-1] == "%" or any(letter.isdigit() for letter in number.text)
+    return article.lower in lexicon.articles - lexicon.pointing and (counts or number.lower in lexicon.several)
 
 
 def _stops(words: Words, index: int, verb: int, lexicon: Lexicon) -> bool:

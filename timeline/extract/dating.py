@@ -57,7 +57,7 @@ def is_dated(title: Words, verb: int, words: Words, clause: Clause, dates: Seque
 def _ends_at(words: Words, kept: set[int], date: Timex, lexicon: Lexicon) -> bool:
     """Whether a title ends with what another date dates: "fell to 48, down from 52 [a day earlier]"."""
     low = bisect_left(words, (date.start,))
-    while low and words[low - 1].start not in kept and words[low - 1].lower in lexicon.before_dates:
+    while low and words[low - 1].start not in kept and words[low - 1].lower in lexicon.dated_by:
         low -= 1
     ends = low > 0 and words[low - 1].start in kept
     return ends and all(word.start not in kept for word in words[low:])
@@ -182,9 +182,19 @@ def _is_added(words: Words, lexicon: Lexicon) -> bool:
 def _is_of_noun(words: Words, date: Timex, lexicon: Lexicon) -> bool:
     """Whether a date tells which thing is meant, and that is no object of the verb: "ready for the May vote"."""
     lead = _lead(words, date, lexicon)
+    if _is_compound(words, date, lexicon):
+        return any(word.is_finite for word in words[: bisect_left(words, (date.start,))])
     if not _determines(words, date, lexicon) or lead in lexicon.places | lexicon.agents:
         return False
     return bool(lead) and not (lead in lexicon.date_relations and _is_owner(words, date))
+
+
+def _is_compound(words: Words, date: Timex, lexicon: Lexicon) -> bool:
+    """Whether a date is a compound with a noun behind it, and tells which one is meant: "second-quarter results"."""
+    low, high = bisect_left(words, (date.start,)), bisect_left(words, (date.end,))
+    if high != low + 1 or high == len(words) or "-" not in words[low].text or not words[low].text[-1].isalpha():
+        return False
+    return words[high].text[0].islower() and words[high].lower not in lexicon.no_nouns
 
 
 def _is_of_end(words: Words, date: Timex, lexicon: Lexicon) -> bool:

@@ -238,12 +238,22 @@ ENGLISH = Lexicon(
     ),
     ordinals=_words("first second third last latest next only most single sole same"),
     singles=_words("one certain"),
+    ones=_words("one ones"),
     anybody=_words(
         "someone somebody something anyone anybody anything everyone everybody everything nothing no nobody none "
         "neither"
     ),
     quantifiers=_words("all anything nothing none everything nobody anybody everybody"),
     changes=_words("surge rise decline increase drop jump fall growth reduction decrease lack consensus"),
+    compatriots=_words(
+        "African Albanian Algerian American Argentine Argentinian Australian Austrian Belgian Bolivian Brazilian "
+        "Briton Bulgarian Cameroonian Canadian Chilean Colombian Croat Croatian Cuban Czech Dane Dutchman Egyptian "
+        "Englishman Estonian Ethiopian European Finn Frenchman Frenchwoman Georgian German Ghanaian Greek Hungarian "
+        "Icelander Indian Indonesian Iranian Iraqi Irishman Israeli Italian Ivorian Jamaican Jordanian Kazakh Kenyan "
+        "Korean Latvian Libyan Lithuanian Malaysian Mexican Moroccan Nigerian Norwegian Pakistani Palestinian "
+        "Paraguayan Peruvian Pole Russian Scot Scotsman Senegalese Serb Serbian Slovak Slovenian Spaniard Swede "
+        "Syrian Texan Tunisian Turk Ugandan Ukrainian Uruguayan Uzbek Venezuelan Welshman Zimbabwean"
+    ),
     peoples=("ians", "eans"),
     noun_endings=("nal", "cal", "ial", "ral", "gal", "ic", "ous", "rs", "ts", "ns", "es", "ity", "ion"),
     aims=_words(
@@ -281,6 +291,7 @@ ENGLISH = Lexicon(
     ),
     duties=_words("must"),
     ties=_words("also then"),
+    reflexives=_words("himself herself itself themselves"),
     of_two=_words("between"),
     companions=_words("with"),
     complements=_words("of between that against who which where"),
@@ -298,6 +309,8 @@ ENGLISH = Lexicon(
         "supported funded drafted proposed announced approved adopted destroyed damaged designed aimed directed "
         "located situated related linked tied stationed deployed trained armed equipped dressed involved"
     ),
+    births=_words("born"),
+    transitives=verbs.TRANSITIVES,
     asking=_words("see decide determine"),
     questions=_words("whether what how why whatever whoever whichever"),
     infinite=_words("be been being"),

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from timeline.extract.wordclasses import words as _words
 
-__all__ = ["AUXILIARIES", "BE", "BIDDING", "IRREGULAR", "NAMING", "NOT_VERBS", "PARTICIPLES", "PRESENT", "WANTS"]
+__all__ = [
+    "AUXILIARIES",
+    "BE",
+    "BIDDING",
+    "IRREGULAR",
+    "NAMING",
+    "NOT_VERBS",
+    "PARTICIPLES",
+    "PRESENT",
+    "TRANSITIVES",
+    "WANTS",
+]
 
 BE = _words("is are was were am be been being 's 're isn't aren't wasn't weren't")
 AUXILIARIES = BE | _words(
@@ -64,6 +75,13 @@ NAMING = _words(
     "depicted viewed views treated served serve acted quoted cited dismissed denounced condemned hailed characterized "
     "characterised rejected defined appointed elected chosen rated ranked used identified recognized recognised "
     "emerged"
+)
+TRANSITIVES = _words(
+    "abandoned abducted abolished acquired acquitted annulled assassinated awarded banned barred beheaded canceled "
+    "cancelled cleared crowned demolished deported discharged dismantled dismissed elected evacuated executed exiled "
+    "expelled extradited fined fired freed hanged honored honoured interrogated kidnapped knighted listed murdered "
+    "nationalised nationalized nominated ordained ousted postponed privatised privatized promoted quashed questioned "
+    "rejected released renamed rescued restored sacked scrapped shelved shot suspended tortured transferred"
 )
 WANTS = {
     **dict.fromkeys(NAMING, _words("as")),

@@ -54,6 +54,8 @@ def _is_subject(words: Words, lexicon: Lexicon) -> bool:
         return False
     if words[-1].lower in lexicon.dangling or any(word.text in STOPS for word in words):
         return False
+    if len(words) > 1 and words[-2].lower in lexicon.articles and words[-1].text in lexicon.ordinals:
+        return False  # "a second was built"
     if any(word.lower in lexicon.demonstratives and word.lower != lexicon.that for word in words):
         return False
     names = [word.lower.removesuffix("'s") for word in words if word.text[0].isupper()]

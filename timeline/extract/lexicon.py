@@ -83,7 +83,7 @@ class Lexicon(WordClasses):
     @cached_property
     def hanging(self) -> frozenset[str]:
         """The words that can stand for something told before."""
-        return self.objects | self.pointing_nouns | self.pronouns | self.first_persons
+        return self.objects | self.pointing_nouns | self.pronouns | self.first_persons | self.ones
 
     @cached_property
     def phrase_starts(self) -> frozenset[str]:
@@ -162,6 +162,11 @@ class Lexicon(WordClasses):
     def before_dates(self) -> frozenset[str]:
         """The words that are dropped before a time expression."""
         return (self.date_lead | self.determiners) - self.possessives.keys()
+
+    @cached_property
+    def dated_by(self) -> frozenset[str]:
+        """The words between what is dated and its date, which are dropped with that: "24 [in the whole of] 2023"."""
+        return self.before_dates | self.stretch_heads | {self.genitive}
 
     @cached_property
     def dangling(self) -> frozenset[str]:

@@ -68,8 +68,8 @@ def _is_loose(words: Words, index: int, verb: int, lexicon: Lexicon) -> bool:
     end = _noun_end(words, index + 1, lexicon)
     phrase = words[index + 1 : end]
     if not phrase or any(_is_name(word, lexicon) for word in phrase):
-        told = bool(phrase) and (phrase[-1].lower not in lexicon.persons or _is_told(words, end, verb, lexicon))
-        return not told
+        person = bool(phrase) and (phrase[-1].lower in lexicon.persons or phrase[-1].text in lexicon.compatriots)
+        return not phrase or (person and not _is_told(words, end, verb, lexicon))
     if _is_known(words[:index], phrase, lexicon) or (index > verb and _is_of_kind(phrase, lexicon)):
         return False
     owned = any(word.text.endswith(_GENITIVES) for word in phrase)
@@ -129,6 +129,8 @@ def _leads_to_name(word: Word, after: Words, lexicon: Lexicon) -> bool:
         leads = after[0].text[0].islower() and first not in lexicon.stopwords
     else:
         vague = first in lexicon.articles - lexicon.pointing or (is_ing(after[0]) and after[0].text[0].islower())
+        owner = next((one for one in after if one.text.endswith(_GENITIVES) or not one.text[0].isupper()), word)
+        vague = vague or (word.lower in lexicon.governed and owner.text[0].isupper())  # "from Ada Byron's friends"
         leads = word.lower in lexicon.naming and not vague
     return leads and any(one.text[0].isupper() for one in after)
 
@@ -149,6 +151,8 @@ def points(words: Words, verb: int, lexicon: Lexicon) -> bool:
 
 def _points(words: Words, index: int, verb: int, lexicon: Lexicon) -> bool:
     lower, following = words[index].lower, words[index + 1 : index + 2]
+    if lower in lexicon.ones:
+        return bool(following) and following[0].lower in lexicon.relative_words
     if lower in lexicon.pointing_nouns:
         return not following or following[0].lower not in lexicon.subordinators
     if lower in lexicon.first_persons:

@@ -114,8 +114,10 @@ def _copula(told: Told, subject: Words, words: Words, *, inserted: bool) -> Word
     """The copula of a participle that has none of its own: "was arrested in May and released in June"."""
     lexicon = told.lexicon
     before = between(told.words, subject[-1].end, words[0].start)
+    relative = next((k for k, word in enumerate(before[:2], 1) if word.lower in lexicon.relatives), 0)
+    inserted, before = inserted and not relative, before[relative:]  # "Weber, who was hurt and left,"
     shared = len(before) > 2 and before[0].lower in lexicon.be and before[1].is_participle
-    shared = shared and words[0].lower in lexicon.object_verbs
+    shared = shared and any(words[0].lower in some for some in (lexicon.object_verbs, lexicon.transitives))
     active = len(words) > 1 and (words[1].lower in lexicon.determiners or words[1].text[0].isupper())
     if not words[0].is_participle or active or not (inserted or shared):
         return ()

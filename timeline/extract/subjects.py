@@ -60,7 +60,9 @@ def _is_of_kind(name: Words, noun: str, text: str, lexicon: Lexicon) -> bool:
     is_name = all(word.text[0].isupper() or word.lower in joints for word in name)
     is_name = is_name and is_proper(" ".join(word.text for word in name), text[: name[-1].end + NEAR])
     titled = any(word.rstrip(".") in lexicon.honorifics for word in _before(name[-1].text, text))
-    if initials or titled or not is_name or name[0].lower in lexicon.articles:
+    owns = next((k for k, word in enumerate(name) if word.lower == lexicon.genitive), 0)
+    owned = owns > 0 and name[owns - 1].text not in lexicon.organization_words  # "Shares of Acme"
+    if initials or titled or owned or not is_name or name[0].lower in lexicon.articles:
         return False
     return noun.capitalize() not in lexicon.organization_words - {"Company"} or any(noun == word.lower for word in name)
 
@@ -123,7 +125,7 @@ def _subject(words: Words, lexicon: Lexicon) -> Words:
         words = words[: marks[0]] if marks[0] > 1 else words[marks[-1] + 1 :]
     first = next((word.lower for word in words), "")
     loose = first.endswith("ly") and len(words) > 1 and words[1].text[0].islower()
-    if not words or loose or first in lexicon.no_subjects:
+    if not words or loose or first in lexicon.no_subjects or words[-1].is_participle:
         return ()
     name = trailing_name(words, lexicon)
     others = words[: len(words) - len(name)]

@@ -6,6 +6,7 @@ A title is made of the words of its sentence, with what is known of each; only t
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from timeline.extract.clauses import Clause
 from timeline.extract.cutting import EDGES, LONGEST, STOPS
@@ -88,11 +89,19 @@ def _title(words: Words, told: Told) -> str:
     words = with_name(words, told.text, told.clause, told.before, lexicon)
     if not _is_note(told) and not may_name(words, lexicon):
         return ""
-    words = tuple(word for word in words if word.lower not in lexicon.ties)
+    words = _without_ties(words, lexicon)
     for kept, verb in headlines(words, lexicon):
         if not points(kept, verb, lexicon) and _is_understood(told, kept, verb) and _is_dated(told, kept, verb):
             return _capital(_balanced(rendered(told.text, kept)).strip(EDGES))
     return ""
+
+
+def _without_ties(words: Words, lexicon: Lexicon) -> Words:
+    """Words without those that only stress what they stand beside: "also", "Rome [itself] was hit"."""
+    stressed = {
+        k for k, (word, after) in enumerate(pairwise(words)) if after.is_finite and word.lower in lexicon.reflexives
+    }
+    return tuple(word for k, word in enumerate(words) if word.lower not in lexicon.ties and k not in stressed)
 
 
 def _is_understood(told: Told, words: Words, verb: int) -> bool:

@@ -73,9 +73,21 @@ def _without_ages(words: Words, lexicon: Lexicon) -> Words:
     ages = [k for k in range(2, len(words)) if words[k].text.isdigit() and _is_age(words, k)]
     for k in reversed(ages):
         after = words[k + 2 : k + 3]
-        ends = not after or after[0].is_finite or after[0].lower in lexicon.coordinators
+        ends = (
+            not after
+            or (after[0].is_finite and not _is_apposed(words, k - 1))
+            or after[0].lower in lexicon.coordinators
+        )
         words = words[: k - 1] + words[k + 1 + ends :]
     return words
+
+
+def _is_apposed(words: Words, comma: int) -> bool:
+    """Whether the name before a comma stands behind another: "the mayor, Ada Byron, 43, left"."""
+    begin = comma
+    while begin and words[begin - 1].text[0].isupper():
+        begin -= 1
+    return begin > 1 and words[begin - 1].text == ","
 
 
 def _is_age(words: Words, index: int) -> bool:
@@ -199,7 +211,15 @@ def _date_phrase(text: str, least: int, span: Span, most: int, lexicon: Lexicon)
 def _stretch(text: str, least: int, start: int, lexicon: Lexicon) -> re.Match[str] | None:
     """A noun for a part of the time that follows, or what is only compared with that: "in the last part of"."""
     near = _PLAIN_WORD.findall(text[least:start].lower())[-_LONGEST_TIE:]
-    return None if lexicon.stretch_heads.isdisjoint(near) else lexicon.stretches.search(text, least, start)
+    found = None if lexicon.stretch_heads.isdisjoint(near) else lexicon.stretches.search(text, least, start)
+    return None if found and _is_rate(text, least, found, lexicon) else found
+
+
+def _is_rate(text: str, least: int, stretch: re.Match[str], lexicon: Lexicon) -> bool:
+    """Whether a stretch of time tells how often: "two [a day in] May", "$9 [a year in] May"."""
+    number = _lead_word(text, least, stretch.start())
+    counts = number[-1:] == "%" or any(letter.isdigit() for letter in number) or number in lexicon.several
+    return counts and stretch[0].split(maxsplit=1)[0] in lexicon.articles - lexicon.pointing
 
 
 def _attribute(text: str, least: int, span: Span, most: int, lexicon: Lexicon) -> Span | None:

@@ -88,10 +88,12 @@ class WordClasses:
         settled: Participles that tell nothing without a place: "was based [in]".
         ordinals: Words of which one among several is: "the first".
         singles: Determiners of one that is not told: "one soldier".
+        ones: Pronouns for a thing of a kind told before, if a relative clause follows: "built one that".
         anybody: Pronouns for somebody or something that is not told: "someone".
         quantifiers: Words before an exception: "all [but]".
         changes: Nouns that wait for what changes: "a surge [in prices]".
         noun_endings: Endings of nouns and adjectives, which no infinitive has: "local".
+        compatriots: Names for one of a people, which do not tell who: "the Swede".
         peoples: Endings of the names of peoples: "Italians".
         aims: Nouns that wait for what they aim at: "an attempt [to leave]".
         close: Prepositions that no headline ends before: "below [the poverty line]".
@@ -112,9 +114,12 @@ class WordClasses:
         unsure: Words of who only thinks, wants, or denies what he says.
         duties: Modals of what is still to be done: "must".
         ties: Adverbs that tie a clause to one before, and are left out: "also".
+        reflexives: Pronouns that stress the subject where they stand before its verb: "Rome itself was hit".
         of_two: Prepositions that want two names or a plural: "between".
         company_nouns: Nouns that with an article mean an organization named before: "the company".
         object_verbs: Participles of verbs that tell nothing without an object: "elections held in May".
+        births: What is told once of everybody: "was born".
+        transitives: More such participles, of a verb that is told of one who did nothing: "was fined and extradited".
         asking: Verbs that tell nothing in the infinitive without a question: "to see [if]".
         questions: Words that begin an indirect question.
         infinite: The forms of the copula that are no verb of a clause, before a participle: "to be [held]".
@@ -203,9 +208,11 @@ class WordClasses:
     settled: frozenset[str] = _NONE
     ordinals: frozenset[str] = _NONE
     singles: frozenset[str] = _NONE
+    ones: frozenset[str] = _NONE
     anybody: frozenset[str] = _NONE
     quantifiers: frozenset[str] = _NONE
     changes: frozenset[str] = _NONE
+    compatriots: frozenset[str] = _NONE
     peoples: tuple[str, ...] = ()
     noun_endings: tuple[str, ...] = ()
     aims: frozenset[str] = _NONE
@@ -227,9 +234,12 @@ class WordClasses:
     unsure: frozenset[str] = _NONE
     duties: frozenset[str] = _NONE
     ties: frozenset[str] = _NONE
+    reflexives: frozenset[str] = _NONE
     of_two: frozenset[str] = _NONE
     company_nouns: frozenset[str] = _NONE
     object_verbs: frozenset[str] = _NONE
+    births: frozenset[str] = _NONE
+    transitives: frozenset[str] = _NONE
     asking: frozenset[str] = _NONE
     questions: frozenset[str] = _NONE
     infinite: frozenset[str] = _NONE
