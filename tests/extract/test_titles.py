@@ -44,6 +44,11 @@ TITLES = [
     ("Rome shut its port (the largest of Italy) on Monday.", "Rome shut its port"),
     ("Rome warned of all but essential travel to Ulm on Monday.", "Rome warned of all but essential travel to Ulm"),
     ("Ada Byron was shot in the back on Monday.", "Ada Byron was shot in the back"),
+    ("Ulm has grown since anti-Rome protests began on Monday.", "Anti-Rome protests began"),
+    (
+        "Ada Byron sailed south, and, as the youngest captain of Ulm, returned on Monday, leading two ships.",
+        None,
+    ),
     # which verb
     (
         "The charges against the mayor of Ulm were dropped on Monday.",
@@ -282,6 +287,20 @@ CUTS = [
         ),
         None,
     ),
+    (
+        (
+            "The council of Rome will offer Mara Lind, the mayor of the old town, on Monday the chance to speed up the "
+            "new laws of Ulm."
+        ),
+        None,
+    ),
+    (
+        (
+            "The council of Rome and all of its friends decided at the feast on Monday to invite the three towns of "
+            "the lake to a first talk."
+        ),
+        None,
+    ),
     # what belongs to what stands before it
     (
         (
@@ -394,6 +413,9 @@ CUTS = [
 
 NO_TITLES = [
     "Ulm earned less on Monday than last.",
+    "The friendship of Ada Byron and Mara Lind goes back to Monday.",
+    "Construction is set to begin on Monday.",
+    "A miner who joined the popular party of Ulm on Monday, he rose to be its head.",
     "“He has the key to Ulm,” Ada Byron said on Monday.",
     "The last time Ada Byron arrived in Ulm was Monday.",
     "Ada Byron spoke on Monday of two old foes: Rome and Ulm.",

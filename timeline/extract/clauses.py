@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from timeline.extract.lexicon import Lexicon
@@ -20,6 +20,7 @@ __all__ = ["Clause", "clauses"]
 
 _STRONG = DASHES | {";"}
 _LONGEST_SUBJECT = 9
+_LONGEST_CLAUSE = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,7 +291,7 @@ def _begins_dependent(words: Words, index: int, dated: Dated, lexicon: Lexicon) 
     word, after_comma = words[index].lower, words[index - 1].lower == ","
     if word in lexicon.relatives and (after_comma or word not in lexicon.relative_adverbs):
         return after_comma and not insertion_end(words, index)
-    if word == lexicon.parenthetic and _takes_as(words[index - 1].lower, lexicon):
+    if word == lexicon.parenthetic and (_takes_as(words[index - 1].lower, lexicon) or not _has_verb(words, index)):
         return False
     if word == lexicon.parenthetic and not after_comma:
         return _has_subject(words, index, lexicon)
@@ -343,9 +344,11 @@ def _restriction_end(words: Words, index: int, dated: Dated) -> int:
 
 
 def _has_subject(words: Words, index: int, lexicon: Lexicon) -> bool:
-    """Whether a subject with its verb follows "as": not "his post as a deputy on Monday, saying"."""
     following = words[index + 1].lower if index + 1 < len(words) else ""
-    if following not in lexicon.determiners and following not in lexicon.pronouns:
-        return False
-    end = next((k for k in range(index + 1, len(words)) if words[k].lower == ","), len(words))
-    return has_verb(words, index + 1, end)
+    return following in lexicon.determiners or following in lexicon.pronouns
+
+
+def _has_verb(words: Words, index: int) -> bool:
+    """Whether a verb follows a word before the next comma: not "his post as a deputy on Monday, saying"."""
+    following = _without_inserted(words[index + 1 : index + _LONGEST_CLAUSE])
+    return any(word.is_finite for word in takewhile(lambda word: word.lower != ",", following))

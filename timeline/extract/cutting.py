@@ -79,7 +79,14 @@ def _is_cut(words: Words, kept: Words, verb: int, lexicon: Lexicon) -> bool:
     quoted = kept[-1].text == "”" and after.lower not in lexicon.clause_words
     if (goes_on and (has or extreme or quoted)) or after.text == ":":
         return True
-    return _waits_for_later(words, verb, end, lexicon)
+    return _waits_for_later(words, verb, end, lexicon) or _gives_nothing(kept, verb, lexicon)
+
+
+def _gives_nothing(words: Words, verb: int, lexicon: Lexicon) -> bool:
+    """Whether only the receiver of something follows a verb of giving: "will offer Weber [a pact]"."""
+    gives = next((k for k in range(verb, len(words)) if words[k].lower in lexicon.giving), len(words))
+    receiver = words[gives + 1 :]
+    return bool(receiver) and all(word.text[0].isupper() for word in receiver)
 
 
 def _lacks_object(words: Words, verb: int, lexicon: Lexicon) -> bool:
@@ -171,8 +178,8 @@ def _without_tail(words: Words, verb: int, lexicon: Lexicon) -> Words:
         return words
     if words[-2].text == ",":  # ", often"
         return words[:-2]
-    if words[-1].lower.endswith("est") and words[-3].text == ",":
-        return words[:-3]
+    if words[-3].text == "," and (words[-1].lower.endswith("est") or words[-2].lower in lexicon.places):
+        return words[:-3]  # ", in place [for 48 years]"
     return _without_stretch(words, verb, lexicon) if words[-1].lower in lexicon.time_units else words
 
 

@@ -228,6 +228,7 @@ ENGLISH = Lexicon(
         "eleven twelve twenty thirty forty fifty dozens hundreds thousands several many"
     ),
     kinds=("al", "ic"),
+    abstract=("tion", "sion", "ment", "ness", "ship", "ism"),
     persons=_words(
         "man woman boy girl men women boys girls child children officials soldiers people student students worker "
         "workers teenager couple victim victims passengers patient patients suspect suspects"
@@ -266,6 +267,9 @@ ENGLISH = Lexicon(
         "of to than as through about between above below beyond behind toward towards across like unlike near outside "
         "inside based born given asked back early late just only around ever thanks rather instead"
     ),
+    giving=_words(
+        "give gives gave given offer offers offered hand hands handed grant grants granted award awards awarded"
+    ),
     governed=_words("for from with over against"),
     bidding=verbs.BIDDING,
     comparers=_words("than as"),
@@ -300,13 +304,13 @@ ENGLISH = Lexicon(
         "ministry"
     ),
     object_verbs=_words(
-        "completed hear lived stayed worked belonged depended culminated resulted went got took had became followed "
-        "lasts lasted regarded held posted issued made built published based used launched released caused committed "
-        "installed imposed seized captured found sent brought obtained produced provided received reported given taken "
-        "written shown seen driven stolen chosen raised spent sold bought taught laid planned organised organized "
-        "conducted described needed required considered accused arrested killed wounded injured convicted charged "
-        "sentenced surveyed detained jailed imprisoned trapped stranded buried infected displaced affected backed "
-        "supported funded drafted proposed announced approved adopted destroyed damaged designed aimed directed "
+        "completed hear goes dates lived stayed worked belonged depended culminated resulted went got took had became "
+        "followed lasts lasted regarded held posted issued made built published based used launched released caused "
+        "committed installed imposed seized captured found sent brought obtained produced provided received reported "
+        "given taken written shown seen driven stolen chosen raised spent sold bought taught laid planned organised "
+        "organized conducted described needed required considered accused arrested killed wounded injured convicted "
+        "charged sentenced surveyed detained jailed imprisoned trapped stranded buried infected displaced affected "
+        "backed supported funded drafted proposed announced approved adopted destroyed damaged designed aimed directed "
         "located situated related linked tied stationed deployed trained armed equipped dressed involved"
     ),
     births=_words("born"),

@@ -68,7 +68,7 @@ BIDDING = _words(
     "press pressed pressing pushed warned call called calls allow allowed allows ask asked asks urge urged urges order "
     "ordered orders use used uses force forced forces persuade persuaded invite invited invites want wanted wants told "
     "tell help helped encourage encouraged enable enabled require required expect expects expected cause caused lead "
-    "led get got spur spurred authorise authorised authorize authorized"
+    "led get got instruct instructed instructs spur spurred authorise authorised authorize authorized"
 )
 NAMING = _words(
     "spoke speaks refer refers referred described describes regarded regards saw sees seen known named portrayed "
@@ -88,6 +88,7 @@ WANTS = {
     **dict.fromkeys(BIDDING, _words("to if whether into")),
     **dict.fromkeys(("attributed", "attributes", "linked", "limited", "confined", "owed", "devoted"), _words("to")),
     **dict.fromkeys(("put", "puts"), _words("at in on into under to off out")),
+    **dict.fromkeys(("decided", "decides"), _words("to that against on")),
     **dict.fromkeys(("valued", "estimated", "leave", "leaves"), _words("at")),
     **dict.fromkeys(("appointed", "named", "chosen", "elected", "nominated", "hired", "chose"), _words("as to")),
     **dict.fromkeys(("accused", "accuses", "accuse", "convicted", "stripped", "cleared", "deprived"), _words("of")),

@@ -57,7 +57,8 @@ def _is_name_first(text: str, words: Words, lexicon: Lexicon) -> bool:
     if not _is_name(first, lexicon) or first.text[1:2].isupper() or first.text.endswith(("'s", "’s")):
         return _is_name(first, lexicon)
     common = first.lower in lexicon.known or first.lower in lexicon.several or f" {first.lower} " in near
-    single = len(words) > _LONGEST_BARE and words[1].is_finite and first.text[-1] != "s" and not is_ing(first)
+    thing = first.text[-1] == "s" or is_ing(first) or first.lower.endswith(lexicon.abstract)
+    single = len(words) > _LONGEST_BARE and words[1].is_finite and not thing
     return not common and (single or is_proper(first.text, near))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from timeline.extract.breaks import begins_main
@@ -143,6 +144,11 @@ def _is_who(told: Told, before: Words, name: Words) -> bool:
     return names_person(name, told.text[max(0, clause.head[0] - NEAR) : clause.head[1] + NEAR], lexicon)
 
 
+def _is_apposed(words: Words, lexicon: Lexicon) -> bool:
+    """Whether the subject that a relative clause tells of follows as a pronoun: "A miner who joined, he rose"."""
+    return any(comma.text == "," and word.lower in lexicon.nominatives for comma, word in pairwise(words))
+
+
 def without_relative(told: Told, opener: str, rest: Words) -> Words:
     """A relative clause with what it tells about: "Weber left the bank", "the government accepted the plan"."""
     clause, lexicon = told.clause, told.lexicon
@@ -159,7 +165,7 @@ def without_relative(told: Told, opener: str, rest: Words) -> Words:
     if named and rest[0].is_finite:
         return named + rest
     opens = words and words[0].start == told.words[0].start and not any(word.is_finite for word in words)
-    if not opens or len(words) > _LONGEST_NOUN:
+    if not opens or len(words) > _LONGEST_NOUN or _is_apposed(rest, lexicon):
         return ()
     if rest[0].is_finite:
         return words + rest

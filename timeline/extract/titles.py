@@ -27,6 +27,7 @@ __all__ = ["rough_title", "title_of"]
 _LONGEST_NOTE = 300
 _NEAR = 8
 _FEWEST_JOINED = 2
+_LONGEST_ARTICLE = 2
 _MARKS = EDGES + "“”\"'"
 
 
@@ -140,7 +141,10 @@ def _is_joined(told: Told, one: Timex, other: Timex) -> bool:
 
 def _capital(plain: str) -> str:
     first = plain.partition(" ")[0]
-    return plain if any(letter.isupper() for letter in first[1:]) else plain[:1].upper() + plain[1:]
+    named = (
+        any(letter.isupper() for letter in first[1:]) and first.find("-") <= _LONGEST_ARTICLE
+    )  # "iPhone", "al-Nusra"
+    return plain if named else plain[:1].upper() + plain[1:]
 
 
 def _balanced(plain: str) -> str:

@@ -84,6 +84,7 @@ class WordClasses:
         genitive: The word before the one that has something: "of".
         several: Words for several that do not end as a plural does: "people", "two".
         kinds: Endings of adjectives that tell which kind of thing is meant: "the presidential campaign".
+        abstract: Endings of nouns that are no names: "construction".
         persons: Nouns for people of which a country does not tell who they are: "the Danish boy".
         settled: Participles that tell nothing without a place: "was based [in]".
         ordinals: Words of which one among several is: "the first".
@@ -97,6 +98,7 @@ class WordClasses:
         peoples: Endings of the names of peoples: "Italians".
         aims: Nouns that wait for what they aim at: "an attempt [to leave]".
         close: Prepositions that no headline ends before: "below [the poverty line]".
+        giving: Verbs with a receiver before what is given: "offered Rome [a pact]".
         governed: Prepositions that mostly belong to the verb or the noun before them: "a claim [against her]".
         bidding: Verbs that want one to do something: "asked her [to leave]".
         comparers: Words between what is compared: "than".
@@ -204,6 +206,7 @@ class WordClasses:
     genitive: str = ""
     several: frozenset[str] = _NONE
     kinds: tuple[str, ...] = ()
+    abstract: tuple[str, ...] = ()
     persons: frozenset[str] = _NONE
     settled: frozenset[str] = _NONE
     ordinals: frozenset[str] = _NONE
@@ -217,6 +220,7 @@ class WordClasses:
     noun_endings: tuple[str, ...] = ()
     aims: frozenset[str] = _NONE
     close: frozenset[str] = _NONE
+    giving: frozenset[str] = _NONE
     governed: frozenset[str] = _NONE
     bidding: frozenset[str] = _NONE
     comparers: frozenset[str] = _NONE
