@@ -215,6 +215,21 @@ def test_plans_and_conditions_say_so(candidates, text, certainty):
     assert found.event.certainty == certainty
 
 
+@pytest.mark.parametrize(
+    ("text", "title", "certainty"),
+    [
+        ("Rome said Ulm would close its port in May.", "Ulm will close its port", "planned"),
+        ("Ulm would close its port in May, Rome said.", "Ulm will close its port", "planned"),
+        ("Rome says Ulm would close its port in May.", "Ulm would close its port", "possible"),
+        ("Rome said Ulm would close its port in May if it won.", "Ulm would close its port", "possible"),
+        ("Ulm would close its port in May.", "Ulm would close its port", "possible"),
+    ],
+)
+def test_what_was_to_come_when_it_was_said_is_planned(candidates, text, title, certainty):
+    (found,) = candidates(text, ("May", "2026-05"))
+    assert (found.event.title, found.event.certainty) == (title, certainty)
+
+
 def test_what_is_told_in_the_past_is_no_plan(candidates):
     (found,) = candidates("A soldier died in June.", ("June", "2026-06"))
     assert found.event.certainty == "certain"

@@ -172,6 +172,13 @@ DATED = [
         [("2021", "2021"), ("2022", "2022"), ("2023", "2023")],
         [],
     ),
+    # a date that owns the subject of a dependent clause
+    ("Acme has parted with its head, Ada Byron, after Monday's vote in Ulm cost it a seat.", [MONDAY], []),
+    (
+        "Rome left Ulm after Monday's vote in Paris cost Acme a seat.",
+        [MONDAY],
+        [("2026-02-09", "The vote in Paris cost Acme a seat")],
+    ),
     # how often something happens is no date
     (
         "The bus service of Ulm was cut to two a day in May.",

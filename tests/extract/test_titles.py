@@ -114,6 +114,14 @@ TITLES = [
         "Acme left Ulm on Monday, saying that it had lost €31m a year.",
         "Acme left Ulm, saying that it had lost €31m a year",
     ),
+    (
+        "Ada Byron gave up high climbing and fishing in Ulm on Monday.",
+        "Ada Byron gave up high climbing and fishing in Ulm",
+    ),
+    (
+        "The museum of Ulm will lend ten works to Rome, its director, Ada Byron, announced on Monday.",
+        "Ada Byron announced that the museum of Ulm will lend ten works to Rome",
+    ),
     ("The watchman, Ada Byron, 63, died in Ulm on Monday.", "Ada Byron died in Ulm"),
     ("Rome itself was hit on Monday.", "Rome was hit"),
     # said by somebody
@@ -473,6 +481,7 @@ NO_TITLES = [
     "The day Ada Byron left Ulm was Monday.",
     "Rome had met Ulm before it won the cup on Monday.",
     "One soldier served in Ulm on Monday.",
+    "Mara Lind sold the stock on Monday.",
     "The Swede left Ulm on Monday.",
     "Mara Lind bought the shop from Ada Byron's parents on Monday.",
     "A team in Ulm described one that had failed in Rome on Monday.",
@@ -546,6 +555,11 @@ def test_what_cannot_be_understood_alone_says_so(candidates, text):
         (LEAD + "Mara Lind left. Ms Lind won. ", "The company shut a plant on Monday.", None),
         (LEAD + "Ada Byron led the Sailors. ", "The group fell apart in Ulm on Monday.", None),
         ("Bank of Ulm grew. ", "The company shut a plant on Monday.", "Bank of Ulm shut a plant"),
+        (
+            "Ada Byron won the vote. Her friends sang. The ships sailed. The fair grew. ",
+            "She left Ulm on Monday.",
+            "Ada Byron left Ulm",
+        ),
         (LEAD + "Shares of Acme fell. ", "The carrier shut a plant on Monday.", None),
         (LEAD + "Prices rose. ", "The company said it lost 9 million on Monday.", None),
         ("Ada C. Byron left. ", "The company closed a plant in Ulm on Monday.", "The company closed a plant in Ulm"),

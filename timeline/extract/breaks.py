@@ -151,8 +151,8 @@ def _has_object(words: Words, index: int, lexicon: Lexicon) -> bool:
     """Whether a present participle tells more, and does not describe a noun: not "an investment banking firm"."""
     after, lead = words[index + 1 : index + 2], words[index - 2].lower
     leads = bool(after) and (after[0].lower in lexicon.stopwords or not after[0].text[0].islower())
-    if lead in lexicon.determiners or lead.endswith("ly"):
-        return False  # "the Olympic bombing"
+    if lead in lexicon.determiners or lead.endswith("ly") or (leads and after[0].lower in lexicon.coordinators):
+        return False  # "the Olympic bombing", "gave up high climbing and left"
     return leads and all(word.lower not in lexicon.prepositions for word in words[max(0, index - 4) : index])
 
 

@@ -14,7 +14,7 @@ from timeline.extract.verbs import group_end, main_verb
 from timeline.extract.words import Word, Words, words_in, words_of
 from timeline.model.date import EdtfDate
 
-__all__ = ["Certainty", "certainty_of", "is_denied", "tells_event"]
+__all__ = ["Certainty", "certainty_of", "is_denied", "tells_event", "unshifted"]
 
 _BEFORE, _AFTER = 2, 3
 _WEEK, _MONTH = 7, 31
@@ -114,6 +114,41 @@ def tells_event(
         return False
     chronicle = opens and words[verb].lower in lexicon.present | lexicon.present_states
     return chronicle or _is_in_tense(title, words[verb], following, date, published, lexicon)
+
+
+def unshifted(
+    title: str, text: str, clause: Clause, date: EdtfDate, published: EdtfDate | None, lexicon: Lexicon
+) -> str:
+    """A title as it was said, where who said it is left out: "she said Acme would close" tells that Acme will.
+
+    What is told in the past of what was to come has its verb in the past, too (the sequence of tenses).
+
+    >>> from timeline.extract.lexicon import lexicon
+    >>> from timeline.model.timex import Timex
+    >>> text = "Rome said Ulm would close its port in June."
+    >>> clause = Clause(10, 43, Timex(38, 42, "DATE", "2025-06"), (0, 43), (10, 43), (0, 10))
+    >>> june, may = EdtfDate("2025-06"), EdtfDate("2025-05-01")
+    >>> unshifted("Ulm would close its port", text, clause, june, may, lexicon("en"))
+    'Ulm will close its port'
+    """
+    if not _is_after(date, published) or not _is_reported(text, clause, lexicon):
+        return title
+    words = words_of(title, 0, len(title), lexicon)
+    verb = words[main_verb(words, lexicon)]
+    if any(
+        word.lower in lexicon.conditions for word in words_in(text, clause.sentence, clause.start, clause.end, lexicon)
+    ):
+        return title
+    return title[: verb.start] + lexicon.shifted.get(verb.lower, verb.text) + title[verb.end :]
+
+
+def _is_reported(text: str, clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether somebody said what a clause tells, and it is told in the past that he did."""
+    if clause.is_saying or not clause.frame or clause.frame[0] <= clause.timex.start < clause.frame[1]:
+        return False
+    words = words_in(text, clause.sentence, *clause.frame, lexicon)
+    said = {word.lower.rstrip(".") for word in words} & lexicon.speech
+    return any(verb in lexicon.past or verb.endswith(lexicon.finite_suffixes) for verb in said)
 
 
 def _is_denied(words: Words, verb: int, lexicon: Lexicon) -> bool:

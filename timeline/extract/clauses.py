@@ -12,7 +12,7 @@ from typing import NamedTuple
 from timeline.extract.lexicon import Lexicon
 from timeline.extract.sentences import Span
 from timeline.extract.speakers import Dated, frame_of, has_verb, insertion_end, is_adverbial, saying_of
-from timeline.extract.verbs import is_ing, tense
+from timeline.extract.verbs import is_ing, main_verb, tense
 from timeline.extract.words import DASHES, Word, Words, aside_of, words_of
 from timeline.model.timex import Timex
 
@@ -295,10 +295,18 @@ def _begins_dependent(words: Words, index: int, dated: Dated, lexicon: Lexicon) 
         return False
     if word == lexicon.parenthetic and not after_comma:
         return _has_subject(words, index, lexicon)
-    if index + 1 == len(words) or index + 1 in dated:
+    if index + 1 == len(words) or (index + 1 in dated and not _is_owner(words, index + 1, dated, lexicon)):
         return False
     following = words[index + 1]
     return not is_ing(following) and following.lower not in lexicon.prepositions  # "while leaving", "because of"
+
+
+def _is_owner(words: Words, index: int, dated: Dated, lexicon: Lexicon) -> bool:
+    """Whether a date owns the subject of a verb: "after [Monday's storm sank] the ferry"."""
+    owner = next((k for k in range(index, len(words)) if k not in dated or words[k].text.endswith("'s")), index)
+    end = next((k for k in range(owner, len(words)) if not words[k].text[0].isalnum()), len(words))
+    owns = words[owner].lower.endswith("'s") or words[owner].lower == "'s"
+    return owns and main_verb(words[owner:end], lexicon) > 1
 
 
 def _takes_as(before: str, lexicon: Lexicon) -> bool:

@@ -220,7 +220,7 @@ ENGLISH = Lexicon(
     known=_words(
         "government police navy pope congress world economy constitution taliban euro dollar public media press "
         "internet net web sun moon sea weather climate environment past future poor rich elderly sick north south east "
-        "west streets ground air law market markets stock war time role"
+        "west streets ground air law market markets war time role"
     ),
     genitive="of",
     several=_words(
@@ -282,7 +282,7 @@ ENGLISH = Lexicon(
     plural_verbs=_words("are were have aren't weren't haven't do don't")
     | {word for word in verbs.PRESENT if word[-1] != "s"},
     other_titles={
-        **dict.fromkeys(("he", "his"), _words("Mrs Ms Miss Queen Princess Lady")),
+        **dict.fromkeys(("he", "his", "him"), _words("Mrs Ms Miss Queen Princess Lady")),
         **dict.fromkeys(("she", "her"), _words("Mr King Prince Lord Sir Pope")),
     },
     stretch_leads=_words("since until till"),
@@ -293,6 +293,7 @@ ENGLISH = Lexicon(
         "denied suggested suggests estimated estimates no nobody none neither few not many most some half majority "
         "percent should ought"
     ),
+    shifted={"would": "will"},
     duties=_words("must"),
     ties=_words("also then"),
     reflexives=_words("himself herself itself themselves"),

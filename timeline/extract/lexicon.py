@@ -35,6 +35,14 @@ class Lexicon(WordClasses):
         return self.personal_pronouns | self.thing_pronouns | self.possessives.keys()
 
     @cached_property
+    def same_person(self) -> Mapping[str, frozenset[str]]:
+        """Of a pronoun for a person, those that can stand for the same one: "she", "her"."""
+        return {
+            one: frozenset(other for other, others in self.other_titles.items() if others == titles)
+            for one, titles in self.other_titles.items()
+        }
+
+    @cached_property
     def no_subjects(self) -> frozenset[str]:
         """The words that no subject begins with which a pronoun could stand for."""
         pointing = self.personal_pronouns | self.thing_pronouns | self.demonstratives | self.first_persons

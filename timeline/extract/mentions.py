@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from timeline.extract.asides import is_aside
-from timeline.extract.certainty import Certainty, certainty_of, is_denied, tells_event
+from timeline.extract.certainty import Certainty, certainty_of, is_denied, tells_event, unshifted
 from timeline.extract.clauses import Clause, clauses
 from timeline.extract.lexicon import Lexicon, lexicon
 from timeline.extract.likeness import content_words, has_content
@@ -165,6 +165,7 @@ def _mention(
     text, told = article.text, article.published
     date = reaching(text, clause, date, told, words) if told else date
     title = title_of(text, clause, plain, timexes, words, before)
+    title = unshifted(title, text, clause, date, told, words) if title and clause.frame else title
     opens = clause.timex.start == clause.sentence[0]
     is_event = title and tells_event(title, date, told, words, opens=opens)
     return Mention(article, clause, date, title if is_event else "", title or _without_date(text, clause), number)

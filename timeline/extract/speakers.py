@@ -12,6 +12,7 @@ __all__ = ["Dated", "frame_of", "has_verb", "insertion_end", "is_adverbial", "sa
 _LONGEST_FRAME = 18
 _LATEST_SPEECH = 16
 _FEWEST_SAID = 4
+_LONGEST_SPEAKER = 9
 _QUOTES = frozenset(('"', "”", "''"))
 _ENDS = _QUOTES | {","}
 
@@ -100,8 +101,16 @@ def is_adverbial(words: Words, index: int, dated: Dated, lexicon: Lexicon) -> bo
 def _trailing_frame(words: Words, lexicon: Lexicon) -> Span | None:
     for index in range(len(words) - 2, max(0, len(words) - _LONGEST_FRAME), -1):
         if words[index].lower in _ENDS and _names_speaker(words, index, lexicon) and has_verb(words, 0, index):
-            return words[index].start, words[-1].end
+            return words[_speaker_begin(words, index, lexicon)].start, words[-1].end
     return None
+
+
+def _speaker_begin(words: Words, index: int, lexicon: Lexicon) -> int:
+    """The index of the comma before who speaks, not that before his name: "[,] its mayor, Ada Byron, said"."""
+    comma = next((k for k in range(index - 1, max(0, index - _LONGEST_SPEAKER), -1) if words[k].lower in _ENDS), index)
+    named = words[index + 1].text[0].isupper() and any(word.lower == "," for word in words[index + 2 : index + 6])
+    describes = words[comma + 1].lower in lexicon.determiners and not has_verb(words, comma, index)
+    return comma if named and describes and comma >= _FEWEST_SAID else index
 
 
 def _names_speaker(words: Words, index: int, lexicon: Lexicon) -> bool:

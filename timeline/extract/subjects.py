@@ -80,12 +80,13 @@ def _subjects(text: str, clause: Clause, before: Sequence[Span], pronoun: Word, 
             yield known
         return
     between: list[Span] = []
+    same = lexicon.same_person.get(pronoun.lower, {pronoun.lower})
     for span in before:
         words = words_of(text, *span, lexicon)
         known = antecedent(words, lexicon)
         if known and not any(_names_others(text, one, known, lexicon) for one in between):
             yield known
-        if all(word.lower != pronoun.lower for word in words[:_LATEST_VERB]):
+        if not any(word.lower in same for word in words[:_LATEST_VERB]):
             between.append(span)
         if len(between) == _MOST_OTHERS:
             break

@@ -271,6 +271,7 @@ def _speaker(told: Told, frame: Span) -> tuple[Words, Words]:
     """Who says something at the end of a sentence, and the verb: "said Ada Byron, the mayor", "the mayor said"."""
     lexicon = told.lexicon
     tail = without_lead(tuple(word for word in between(told.words, *frame) if word.text not in _CLOSING), lexicon)
+    tail = without_insertion(tail, lexicon)
     verb = next((k for k, word in enumerate(tail) if word.lower in lexicon.speech), None)
     if verb is None or tail[verb].lower in lexicon.telling:
         return (), ()

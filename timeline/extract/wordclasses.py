@@ -114,6 +114,7 @@ class WordClasses:
         date_relations: Words between a stretch of time and what it is counted from: "hours before".
         places: Prepositions after which it is told where something is said.
         unsure: Words of who only thinks, wants, or denies what he says.
+        shifted: Of a modal in what somebody said, told in the past, what it was when he said it: "would", "will".
         duties: Modals of what is still to be done: "must".
         ties: Adverbs that tie a clause to one before, and are left out: "also".
         reflexives: Pronouns that stress the subject where they stand before its verb: "Rome itself was hit".
@@ -236,6 +237,7 @@ class WordClasses:
     date_relations: frozenset[str] = _NONE
     places: frozenset[str] = _NONE
     unsure: frozenset[str] = _NONE
+    shifted: Mapping[str, str] = field(default_factory=dict)
     duties: frozenset[str] = _NONE
     ties: frozenset[str] = _NONE
     reflexives: frozenset[str] = _NONE
