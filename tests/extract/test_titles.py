@@ -309,6 +309,13 @@ CUTS = [
         ),
         None,
     ),
+    (
+        (
+            "Ada Byron's mother was born on Monday into a world that nobody in Ulm could have dreamt of in the years "
+            "of the war."
+        ),
+        None,
+    ),
     # what belongs to what stands before it
     (
         (
@@ -394,7 +401,7 @@ CUTS = [
             "The mayor of Ulm was charged on Monday with involvement in a fraud that had brought the largest bank "
             "of the country to its knees."
         ),
-        "The mayor of Ulm was charged with involvement in a fraud",
+        None,
     ),
     (
         (
@@ -421,6 +428,8 @@ CUTS = [
 
 NO_TITLES = [
     "Ulm earned less on Monday than last.",
+    "Being named the mayor of Ulm on Monday was a joy.",
+    "One bomb fell on Rome; another killed 14 on Monday.",
     "The friendship of Ada Byron and Mara Lind goes back to Monday.",
     "Construction is set to begin on Monday.",
     "A miner who joined the popular party of Ulm on Monday, he rose to be its head.",

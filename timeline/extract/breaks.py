@@ -34,14 +34,15 @@ def _word_strength(words: Words, index: int, lexicon: Lexicon) -> int:
     return 0 if found and _waits(words, index, lexicon) else found
 
 
-def _is_vague(words: Words, index: int, lexicon: Lexicon) -> bool:
-    """Whether the object of a verb is not told before an index: "sent a long letter [that]"."""
+def _is_vague(words: Words, index: int, lexicon: Lexicon, *, relative: bool) -> bool:
+    """Whether something is not told before an index: "sent a long letter [to]", "was born into a world [that]"."""
     lead = index - 1
     while (
         lead > index - _LONGEST_OBJECT and words[lead].text[0].islower() and words[lead].lower not in lexicon.articles
     ):
         lead -= 1
-    return words[lead].lower in lexicon.articles - lexicon.pointing and _acts(words, lead - 1, lexicon)
+    one = words[lead].lower in lexicon.articles and words[lead].lower not in lexicon.pointing
+    return one and (relative or _acts(words, lead - 1, lexicon))
 
 
 def _acts(words: Words, index: int, lexicon: Lexicon) -> bool:
@@ -80,15 +81,15 @@ def _phrase_strength(words: Words, index: int, lexicon: Lexicon) -> int:
     if word.lower in lexicon.coordinators:
         return _pair_strength(words, index, lexicon)
     leads = index + 1 < len(words) and words[index + 1].lower in lexicon.relatives and word.lower in lexicon.openings
-    if _is_vague(words, index, lexicon):
+    relative = leads or word.lower in lexicon.relative_words
+    if _is_vague(words, index, lexicon, relative=relative):
         return 0
     if leads or word.lower in lexicon.cut_before:  # "under which"
         waits = _is_bare(words, index - 1, lexicon) or _is_governed(words, index, lexicon)
         return int(leads or not waits)
     if word.lower == lexicon.infinitive:
         return int(_is_purpose(words, index, lexicon))
-    describes = is_ing(word) or word.lower in lexicon.relative_words
-    if describes and words[index - 1].text[0].islower() and _acts(words, index - 2, lexicon):
+    if (relative or is_ing(word)) and words[index - 1].text[0].islower() and _acts(words, index - 2, lexicon):
         return 0  # "banned women [who]"
     begins = word.lower == lexicon.that or word.lower in lexicon.subordinators
     return (

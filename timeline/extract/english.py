@@ -252,8 +252,8 @@ ENGLISH = Lexicon(
         "Englishman Estonian Ethiopian European Finn Frenchman Frenchwoman Georgian German Ghanaian Greek Hungarian "
         "Icelander Indian Indonesian Iranian Iraqi Irishman Israeli Italian Ivorian Jamaican Jordanian Kazakh Kenyan "
         "Korean Latvian Libyan Lithuanian Malaysian Mexican Moroccan Nigerian Norwegian Pakistani Palestinian "
-        "Paraguayan Peruvian Pole Russian Scot Scotsman Senegalese Serb Serbian Slovak Slovenian Spaniard Swede "
-        "Syrian Texan Tunisian Turk Ugandan Ukrainian Uruguayan Uzbek Venezuelan Welshman Zimbabwean"
+        "Paraguayan Peruvian Pole Russian Scot Scotsman Senegalese Serb Serbian Slovak Slovenian Spaniard Swede Syrian "
+        "Texan Tunisian Turk Ugandan Ukrainian Uruguayan Uzbek Venezuelan Welshman Zimbabwean"
     ),
     peoples=("ians", "eans"),
     noun_endings=("nal", "cal", "ial", "ral", "gal", "ic", "ous", "rs", "ts", "ns", "es", "ity", "ion"),
@@ -305,14 +305,15 @@ ENGLISH = Lexicon(
         "ministry"
     ),
     object_verbs=_words(
-        "completed hear goes dates lived stayed worked belonged depended culminated resulted went got took had became "
-        "followed lasts lasted regarded held posted issued made built published based used launched released caused "
-        "committed installed imposed seized captured found sent brought obtained produced provided received reported "
-        "given taken written shown seen driven stolen chosen raised spent sold bought taught laid planned organised "
-        "organized conducted described needed required considered accused arrested killed wounded injured convicted "
-        "charged sentenced surveyed detained jailed imprisoned trapped stranded buried infected displaced affected "
-        "backed supported funded drafted proposed announced approved adopted destroyed damaged designed aimed directed "
-        "located situated related linked tied stationed deployed trained armed equipped dressed involved"
+        "completed hear attacked hinted tweeted crossed replied encountered goes dates lived stayed worked belonged "
+        "depended culminated resulted went got took had became followed lasts lasted regarded held posted issued made "
+        "built published based used launched released caused committed installed imposed seized captured found sent "
+        "brought obtained produced provided received reported given taken written shown seen driven stolen chosen "
+        "raised spent sold bought taught laid planned organised organized conducted described needed required "
+        "considered accused arrested killed wounded injured convicted charged sentenced surveyed detained jailed "
+        "imprisoned trapped stranded buried infected displaced affected backed supported funded drafted proposed "
+        "announced approved adopted destroyed damaged designed aimed directed located situated related linked tied "
+        "stationed deployed trained armed equipped dressed involved"
     ),
     births=_words("born"),
     transitives=verbs.TRANSITIVES,

@@ -67,7 +67,9 @@ def _is_subject(words: Words, lexicon: Lexicon) -> bool:
 def _begins_subject(words: Words, lexicon: Lexicon) -> bool:
     """Whether a subject can begin as words do, not with a letter alone."""
     first, lower = words[0], words[0].lower.removesuffix("'s")
-    if first.is_finite or is_ing(first) or lower in lexicon.no_openers or lower in lexicon.negations:
+    if first.is_finite or is_ing(first) or lower in lexicon.infinite:
+        return False
+    if lower in lexicon.no_openers or lower in lexicon.negations:
         return False
     if len(words) > 1 and lower in lexicon.singles and words[1].lower != lexicon.genitive:
         return False
