@@ -179,6 +179,17 @@ DATED = [
         [MONDAY],
         [("2026-02-09", "The vote in Paris cost Acme a seat")],
     ),
+    (
+        "Rome built a port in 2021, Ulm bought ten ships in 2022, and in 2023 Ada Byron left Acme.",
+        [("2021", "2021"), ("2022", "2022"), ("2023", "2023")],
+        [("2021", "Rome built a port"), ("2022", "Ulm bought ten ships"), ("2023", "Ada Byron left Acme")],
+    ),
+    ("A court freed the crew in 2021, a plan thought of in Ulm in 2022.", [("2021", "2021"), ("2022", "2022")], []),
+    (
+        "2016: A drought exposes the church of Ulm.",
+        [("2016", "2016")],
+        [("2016", "A drought exposes the church of Ulm")],
+    ),
     # how often something happens is no date
     (
         "The bus service of Ulm was cut to two a day in May.",

@@ -61,6 +61,7 @@ NOBODY_ELSE = " Mr Reyes met the mayor, Ana Reyes, who smiled."
         ("President Reyes's party won", NOBODY_ELSE, "President Ana Reyes's party won"),
         ("Reyes and Ana Reyes left", NOBODY_ELSE, "Reyes and Ana Reyes left"),
         ("The Reyes government fell", NOBODY_ELSE, "The Reyes government fell"),
+        ("Reyes left", " The mayor, Ana Reyes, smiled.", "Ana Reyes left"),
         ("Reyes left", NOBODY_ELSE + " Bo Reyes did not.", "Reyes left"),
         ("Reyes left", " Mr Reyes said Ana Reyes Reyes, who smiled, won.", "Reyes left"),
         ("Reyes left a house of many rooms", NOBODY_ELSE, "Reyes left a house of many rooms"),

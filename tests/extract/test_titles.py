@@ -122,6 +122,17 @@ TITLES = [
         "The museum of Ulm will lend ten works to Rome, its director, Ada Byron, announced on Monday.",
         "Ada Byron announced that the museum of Ulm will lend ten works to Rome",
     ),
+    (
+        "Driven by the wind, the fire Aurora reached Ulm on Monday.",
+        "The fire Aurora reached Ulm",
+    ),
+    ("Ada Byron was arrested on Monday while trying to leave Ulm.", "Ada Byron was arrested while trying to leave Ulm"),
+    ("The ferry Aurora sank on Monday because of a storm off Ulm.", "The ferry Aurora sank because of a storm off Ulm"),
+    ("Rome beat Ulm on Monday for the first time in six years.", "Rome beat Ulm for the first time in six years"),
+    (
+        "Acme Holdings said on Monday it had agreed to buy the airline Aurora of Ulm for $9 million.",
+        "Acme Holdings said it had agreed to buy the airline Aurora of Ulm for $9 million",
+    ),
     ("The watchman, Ada Byron, 63, died in Ulm on Monday.", "Ada Byron died in Ulm"),
     ("Rome itself was hit on Monday.", "Rome was hit"),
     # said by somebody
@@ -569,6 +580,17 @@ def test_what_cannot_be_understood_alone_says_so(candidates, text):
             "She left Ulm on Monday.",
             "Ada Byron left Ulm",
         ),
+        (
+            "Ada Byron won the vote. Ulm arrested a dealer, but she was freed. ",
+            "She was given a prize in Rome on Monday.",
+            None,
+        ),
+        (
+            "Ada Byron won the vote. Trained as a pilot, she knew Ulm. ",
+            "She was given a prize in Rome on Monday.",
+            "Ada Byron was given a prize in Rome",
+        ),
+        ("The mayor, Ada Byron, won the vote. ", "She left Ulm on Monday.", "Ada Byron left Ulm"),
         (LEAD + "Shares of Acme fell. ", "The carrier shut a plant on Monday.", None),
         (LEAD + "Prices rose. ", "The company said it lost 9 million on Monday.", None),
         ("Ada C. Byron left. ", "The company closed a plant in Ulm on Monday.", "The company closed a plant in Ulm"),

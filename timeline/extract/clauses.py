@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
+from timeline.extract.breaks import begins_main
 from timeline.extract.lexicon import Lexicon
 from timeline.extract.sentences import Span
 from timeline.extract.speakers import Dated, frame_of, has_verb, insertion_end, is_adverbial, saying_of
@@ -141,12 +142,12 @@ def _pieces(words: Words, said: int, aside: range, dated: Dated, lexicon: Lexico
         if index in aside or index - 1 in aside:
             continue
         before, word = words[index - 1], words[index]
-        splits = word.lower in lexicon.splitters or before.lower in _STRONG
-        if (
-            splits
-            and _begins_clause(words, index, dated, lexicon)
-            and (word.lower not in lexicon.joints or has_verb(words, max(starts[-1], said), index))
-        ):
+        if word.lower in lexicon.splitters or before.lower in _STRONG:
+            joins = word.lower not in lexicon.joints or has_verb(words, max(starts[-1], said), index)
+            begins = _begins_clause(words, index, dated, lexicon) and joins
+        else:
+            begins = before.lower == "," and _begins_dated(words, starts[-1], index, dated, lexicon)
+        if begins:
             starts.append(index)
         elif word.is_finite and _begins_verb(words, starts[-1], index, dated, lexicon):
             starts.append(index - (before.lower != ","))
@@ -183,6 +184,20 @@ def _begins_verb(words: Words, start: int, index: int, dated: Dated, lexicon: Le
         return False
     apart = words[index - 1].lower == "," and (_is_inserted(words, index) or words[index + 1].lower in lexicon.agents)
     return not apart and has_verb(words, start, index - 1)
+
+
+def _begins_dated(words: Words, start: int, index: int, dated: Dated, lexicon: Lexicon) -> bool:
+    """Whether another main clause with a date of its own begins after a comma: "Rome fell in May, Ulm fell in June"."""
+    first = words[index]
+    begins = first.text[0].isupper() or first.lower in lexicon.determiners or first.lower in lexicon.nominatives
+    if first.is_finite or index in dated or not begins or not begins_main(words, index, lexicon):
+        return False
+    after = next((k for k in range(index + 1, len(words)) if _joins(words[k], lexicon)), len(words))
+    verb = next(words[k] for k in range(index, after) if words[k].is_finite)
+    if verb.is_participle and first.text[0].islower():
+        return False  # "a plan thought of in May"
+    both = not (dated.isdisjoint(range(start, index)) or dated.isdisjoint(range(index, after)))
+    return both and verb.lower not in lexicon.speech and has_verb(words, start, index - 1)
 
 
 def _joins(word: Word, lexicon: Lexicon) -> bool:

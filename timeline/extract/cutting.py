@@ -8,6 +8,7 @@ from itertools import accumulate, pairwise
 
 from timeline.extract.breaks import LONGEST_LISTENER, begins_main, strength
 from timeline.extract.lexicon import Lexicon
+from timeline.extract.subjects import is_plural
 from timeline.extract.verbs import group_end, is_ing, main_verb, next_verb
 from timeline.extract.words import DASHES, Word, Words
 
@@ -189,7 +190,10 @@ def _without_stretch(words: Words, verb: int, lexicon: Lexicon) -> Words:
         return words[:-1]  # "was freed unharmed days [after]"
     if _is_rate(words, lexicon):
         return words
+    extreme = any(word.lower in lexicon.ordinals or word.lower.endswith("est") for word in words[-6:-3])
     leads = words[-3].lower in lexicon.prepositions
+    if leads and extreme:
+        return words  # "for the first time in six years"
     apart = words[-4].lower in lexicon.prepositions and words[-3].lower in lexicon.adverbs  # "in nearly ten years"
     if (leads or apart) and words[-2].text[0].islower():
         return words
@@ -314,8 +318,10 @@ def _counts(words: Words, lexicon: Lexicon) -> bool:
 
 def _has_verb(words: Words, opener: int, lexicon: Lexicon) -> bool:
     """Whether a clause that a word opens has its verb, after the phrase before its subject: "that, if it rained"."""
-    if opener + 1 == len(words) or words[opener + 1].lower == lexicon.infinitive:
-        return True
+    if opener + 1 == len(words) or words[opener + 1].lower in (lexicon.infinitive, lexicon.genitive):
+        return True  # "whether to leave", "because of it"
+    if words[opener].lower in lexicon.same_time and is_ing(words[opener + 1]):
+        return True  # "while trying to leave"
     begin = min(opener + (words[opener + 1].text == ",") + 1, len(words) - 1)
     if words[opener].lower == lexicon.that and _leads(words[begin], lexicon):
         begin = next((k for k in range(begin, len(words)) if words[k].text == ","), len(words))
@@ -335,6 +341,6 @@ def _has_content(words: Words, end: int, verb: int, lexicon: Lexicon) -> bool:
         (k + 1 for k, word in enumerate(words[verb + 1 : end][:LONGEST_LISTENER]) if word.lower == lexicon.that), 0
     )
     content = words[verb + 1 + that :]
-    several = words[verb - 1].lower.endswith("s")
+    several = is_plural(words[:verb], lexicon)
     unclear = several and bool(content) and content[0].lower in lexicon.expletives | lexicon.personal_pronouns
     return words[end - 1].text == "”" or (0 < main_verb(content, lexicon) < end - verb - 1 - that and not unclear)

@@ -231,7 +231,8 @@ ENGLISH = Lexicon(
     abstract=("tion", "sion", "ment", "ness", "ship", "ism"),
     persons=_words(
         "man woman boy girl men women boys girls child children officials soldiers people student students worker "
-        "workers teenager couple victim victims passengers patient patients suspect suspects"
+        "workers teenager couple victim victims passengers patient patients suspect suspects dealer driver teacher "
+        "farmer"
     ),
     settled=_words(
         "heartened hastened followed caused driven triggered marked accompanied prompted joined preceded replaced "

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from timeline.extract.cutting import FEWEST_WORDS, STOPS, endings
 from timeline.extract.lexicon import Lexicon
-from timeline.extract.subjects import is_plural
+from timeline.extract.subjects import name_within
 from timeline.extract.verbs import group_end, is_ing, main_verb, next_verb
 from timeline.extract.words import DASHES, Word, Words, aside_of
 
@@ -200,7 +200,7 @@ def _is_opening(words: Words, lexicon: Lexicon) -> bool:
         return True
     if first.lower not in lexicon.openings and any(word.lower in lexicon.time_units for word in words[:3]):
         return any(word.lower in lexicon.date_relations for word in words[1:4])
-    return is_ing(first) or first.lower in lexicon.openings or (first.is_participle and first.is_finite)
+    return is_ing(first) or first.lower in lexicon.openings or first.is_participle
 
 
 def without_insertion(words: Words, lexicon: Lexicon) -> Words:
@@ -214,7 +214,7 @@ def without_insertion(words: Words, lexicon: Lexicon) -> Words:
     for close in range(opens + 2, min(len(words) - 1, opens + 40, that)):
         if words[close].text == mark and words[_after_adverb(words, close + 1)].is_finite:
             rest = words[close + 1 :]
-            return (_name_in(subject, words[opens + 1 : close], rest[0], lexicon) or subject) + rest
+            return (name_within(subject, words[opens + 1 : close], rest[0], lexicon) or subject) + rest
     told = words[opens + 1 : opens + 3]
     ends = all(word.text != mark for word in words[opens + 1 :])
     if ends and len(told) == 2 and told[0].lower in lexicon.relatives and told[1].is_finite:
@@ -242,18 +242,6 @@ def _list_end(words: Words, comma: int, lexicon: Lexicon) -> int:
     last = next((k + 1 for k, word in enumerate(item) if word.lower in lexicon.coordinators), len(item))
     names = (words[comma - 1], *begins, *item[last : last + 1])
     return end if len(names) > 2 and all(word.text[0].isupper() for word in names) else comma
-
-
-def _name_in(subject: Words, words: Words, verb: Word, lexicon: Lexicon) -> Words:
-    """The name of a person, if one begins what stands between two commas: "the president, Ada Byron, resigned"."""
-    comma = next((k for k, word in enumerate(words) if word.text == ","), len(words))
-    name = words[:comma]
-    is_name = 1 < len(name) < 5 and all(word.text[0].isupper() for word in name)
-    if not is_name or not lexicon.organization_words.isdisjoint(word.text for word in name):
-        return ()
-    leads = any(word.lower in lexicon.openings and word.lower != lexicon.genitive for word in subject)
-    several = leads or (is_plural(subject, lexicon) and verb.lower not in lexicon.singular_verbs)
-    return () if several or any(is_ing(word) or word.is_participle for word in subject) else name
 
 
 def _after_adverb(words: Words, index: int) -> int:

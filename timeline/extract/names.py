@@ -260,6 +260,8 @@ def _is_described(tokens: Sequence[str], low: int, high: int, lexicon: Lexicon) 
         return True
     if high - low < 2 or high + 1 >= len(tokens) or tokens[high] != ",":
         return False
+    if low > 1 and tokens[low - 1] == "," and tokens[low - 2].lower() in lexicon.names.person_nouns:
+        return True  # "the mayor, Ada Byron, left"
     after = tokens[high + 1].lower()
     return after in lexicon.names.person_relatives or (after.isdigit() and int(after) < _OLDEST)
 

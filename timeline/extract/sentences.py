@@ -158,9 +158,9 @@ def passages(text: str, sentence: Span) -> list[Span]:
     >>> text = "Annan briefs the council on his plan The envoy spoke on Monday. * Rome agreed."
     >>> [text[start:end] for start, end in passages(text, (0, len(text)))]
     ['Annan briefs the council on his plan', 'The envoy spoke on Monday.', 'Rome agreed.']
-    >>> text = "10 June: Rome sends two ships 19 July: Ulm falls"
+    >>> text = "10 June: Rome sends two ships 19 July 2011: Ulm falls"
     >>> [text[start:end] for start, end in passages(text, (0, len(text)))]
-    ['10 June: Rome sends two ships', '19 July: Ulm falls']
+    ['10 June: Rome sends two ships', '19 July 2011: Ulm falls']
     """
     start, end = sentence
     start = dateline_end(text, (_agency_end(text, start, end), end))
@@ -209,10 +209,12 @@ def _ends_heading(word: str) -> bool:
 
 def _ends_line(word: str) -> bool:
     """Whether a line of a chronology ends before a date that a colon follows: not "held on 5 May: Rome won"."""
-    return word[-1:].isalnum() and word.lower() not in _NO_ENDS
+    is_day = word.isdigit() and len(word) <= _LONGEST_DAY
+    return word[-1:].isalnum() and not is_day and word.lower() not in _NO_ENDS
 
 
 _LONGEST_WORD = 15
+_LONGEST_DAY = 2
 _LONGEST_DATELINE = 300
 _NEAR = 5000
 _DETOKENISE = (

@@ -9,13 +9,25 @@ from timeline.extract.clauses import Clause
 from timeline.extract.lexicon import Lexicon
 from timeline.extract.names import proper_names
 from timeline.extract.sentences import Span
+from timeline.extract.verbs import is_ing
 from timeline.extract.words import Word, Words, words_of
 
-__all__ = ["NEAR", "antecedent", "is_person", "is_plural", "is_proper", "names_person", "trailing_name", "with_name"]
+__all__ = [
+    "NEAR",
+    "antecedent",
+    "is_person",
+    "is_plural",
+    "is_proper",
+    "name_within",
+    "names_person",
+    "trailing_name",
+    "with_name",
+]
 
 _LATEST_VERB = 16
 _LONGEST_PHRASE = 45
 _LONGEST_NAME = 4
+_LONGEST_NOUN = 3
 _MOST_OTHERS = 3  # sentences about something else after which a pronoun means nobody any more
 NEAR = 10_000  # how far a name is looked for, so that the time of long texts grows linearly
 
@@ -86,10 +98,26 @@ def _subjects(text: str, clause: Clause, before: Sequence[Span], pronoun: Word, 
         known = antecedent(words, lexicon)
         if known and not any(_names_others(text, one, known, lexicon) for one in between):
             yield known
-        if not any(word.lower in same for word in words[:_LATEST_VERB]):
+        place = next((k for k, word in enumerate(words[:_LATEST_VERB]) if word.lower in same), -1)
+        if place < 0:
             between.append(span)
+        elif _introduces(words[:place], lexicon):
+            break
         if len(between) == _MOST_OTHERS:
             break
+
+
+def _introduces(words: Words, lexicon: Lexicon) -> bool:
+    """Whether words tell of a person who has no name, whom a pronoun after them means: "arrested a dealer, but he"."""
+    vague, told_of = lexicon.articles - lexicon.pointing, lexicon.be | {lexicon.parenthetic}
+    for k, word in enumerate(words):
+        if word.lower in lexicon.persons or word.lower in lexicon.names.person_nouns:
+            low = next(
+                (low for low in range(k - 1, max(-1, k - _LONGEST_NOUN - 1), -1) if words[low].lower in vague), -1
+            )
+            if low >= 0 and (not low or words[low - 1].lower not in told_of):  # "trained as a pilot, she"
+                return True
+    return False
 
 
 def _names_others(text: str, span: Span, subject: Words, lexicon: Lexicon) -> bool:
@@ -111,8 +139,16 @@ def antecedent(words: Words, lexicon: Lexicon) -> Words:
     verb = next((k for k, word in enumerate(words[:_LATEST_VERB]) if k and word.is_finite), 0)
     while verb and _is_adverbial(words[verb - 1], lexicon):  # "Ada Byron yesterday left"
         verb -= 1
-    subject = _subject(words[:verb], lexicon)
+    subject = _apposed(words, verb, lexicon) or _subject(words[:verb], lexicon)
     return subject if subject and subject[-1].end - subject[0].start <= _LONGEST_PHRASE else ()
+
+
+def _apposed(words: Words, verb: int, lexicon: Lexicon) -> Words:
+    """The name between two commas before a verb: "The president, Ada Byron, resigned"."""
+    begin = next((k for k, word in enumerate(words[:verb]) if word.text == ","), verb)
+    if begin >= verb - 1 or words[verb - 1].text != ",":
+        return ()
+    return trailing_name(name_within(words[:begin], words[begin + 1 : verb - 1], words[verb], lexicon), lexicon)
 
 
 def _is_adverbial(word: Word, lexicon: Lexicon) -> bool:
@@ -165,6 +201,18 @@ def _named(words: Words, known: Words, text: str, lexicon: Lexicon) -> Words:
     else:
         fits = is_name and not is_plural(known, lexicon) and not _names_person(phrase, text, lexicon)
     return _owning(known, lexicon.possessives.get(lower, "")) + words[1:] if fits else ()
+
+
+def name_within(subject: Words, words: Words, verb: Word, lexicon: Lexicon) -> Words:
+    """The name of a person, if one begins what stands between two commas: "the president, Ada Byron, resigned"."""
+    comma = next((k for k, word in enumerate(words) if word.text == ","), len(words))
+    name = words[:comma]
+    is_name = 1 < len(name) < 5 and all(word.text[0].isupper() for word in name)
+    if not is_name or not lexicon.organization_words.isdisjoint(word.text for word in name):
+        return ()
+    leads = any(word.lower in lexicon.openings and word.lower != lexicon.genitive for word in subject)
+    several = leads or (is_plural(subject, lexicon) and verb.lower not in lexicon.singular_verbs)
+    return () if several or any(is_ing(word) or word.is_participle for word in subject) else name
 
 
 def names_person(known: Words, text: str, lexicon: Lexicon) -> bool:
