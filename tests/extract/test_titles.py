@@ -43,6 +43,7 @@ TITLES = [
     ("Yesterday the mayor of Ulm resigned, as she had said on Monday.", None),
     ("Rome shut its port (the largest of Italy) on Monday.", "Rome shut its port"),
     ("Rome warned of all but essential travel to Ulm on Monday.", "Rome warned of all but essential travel to Ulm"),
+    ("Ada Byron handed herself in that Monday.", "Ada Byron handed herself in"),
     ("Ada Byron was shot in the back on Monday.", "Ada Byron was shot in the back"),
     ("Ulm has grown since anti-Rome protests began on Monday.", "Anti-Rome protests began"),
     (

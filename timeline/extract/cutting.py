@@ -267,7 +267,8 @@ def _is_complete(words: Words, lexicon: Lexicon, *, is_whole: bool) -> bool:
     last = words[-1].lower if is_word or len(words) < 2 else words[-2].lower
     acts = words[-2].is_finite or any(word.lower == lexicon.infinitive for word in words[-3:-2])
     phrasal = last in lexicon.particles - lexicon.subordinators and acts  # "fell through", "to press ahead"
-    phrasal = phrasal or (is_whole and last in lexicon.places and words[-2].is_participle)  # "was sworn in"
+    placed = words[-2].is_participle or words[-2].lower in lexicon.reflexives
+    phrasal = phrasal or (is_whole and last in lexicon.places and placed)  # "was sworn in", "handed herself in"
     waits = any(
         last in some for some in (lexicon.dangling, lexicon.demonstratives, lexicon.objects, lexicon.auxiliaries)
     )

@@ -93,7 +93,8 @@ def _is_near(words: Words, kept: set[int], date: Timex, lexicon: Lexicon) -> boo
     if after:
         return not (_is_inserted(words, (before, low, high, after), lexicon) or _is_equal(words[:low], lexicon))
     is_object = _determines(words, date, lexicon) and not _lead(words, date, lexicon)
-    other = _is_done(words, before, low, lexicon) or _begins_other(words[before:low], lexicon)
+    between_both = words[before : low - (words[low - 1].lower == lexicon.that)]  # "left [that] Monday"
+    other = _is_done(words, before, low, lexicon) or _begins_other(between_both, lexicon)
     return not (is_object or other or _is_equal(words[:low], lexicon))
 
 
