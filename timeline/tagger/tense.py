@@ -270,11 +270,11 @@ class Tense:
         return -1 if self._is_over(tokens, at) else 1
 
     def _is_name(self, tokens: Sequence[str], at: int, word: str) -> bool:
-        """ "In May", "the Left", "his plans": a capital letter behind a small one, and a noun behind its article."""
+        """ "In May", "5 May", "the Left", "his plans": a capital letter in mid-sentence, a noun behind its article."""
         if at < 1 or not word:
             return False
         if tokens[at][0].isupper():
-            return tokens[at - 1][0].islower()
+            return tokens[at - 1][0].islower() or tokens[at - 1][0].isdigit()
         is_noun = word in self._plans and _word(tokens, at - 1) in self._determiners
         return is_noun and not self._is_past_form(word) and not self._is_infinitive(tokens, at + 1)
 

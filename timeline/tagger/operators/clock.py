@@ -22,6 +22,7 @@ __all__ = [
     "military",
     "minutes_to",
     "noon",
+    "overnight",
     "with_zone",
 ]
 
@@ -58,7 +59,7 @@ def clock(
         second = int(found[3]) if found[3] else None
     if hour is None or hour > 24 or (minute or 0) > 59 or (hour == 24 and minute):
         return None
-    if half and not 1 <= hour <= 12:
+    if (half or (part and not text)) and not 1 <= hour <= 12:
         return None
     late = half == "pm" or (not half and hour <= 12 and part in _LATE and not (part == "TNI" and hour < 5))
     if half or part:
@@ -85,13 +86,21 @@ def military(context: Context, *, military: int, zone: str = "", half: str = "")
     return with_zone(context, time=time, zone=zone) if time else None
 
 
-def minutes_to(context: Context, *, minutes: int, hour: int, half: str = "") -> Reading | None:
+def minutes_to(
+    context: Context,
+    *,
+    minutes: int,
+    hour: int | None = None,
+    number: int | None = None,
+    half: str = "",
+    part: str = "",
+) -> Reading | None:
     """ "Half past three", "ten to five": minutes counted from a full hour.
 
     >>> minutes_to(Context(0), minutes=-10, hour=5).time
     'T04:50'
     """
-    whole = clock(context, hour=hour, half=half)
+    whole = clock(context, hour=hour, number=number, half=half, part=part)
     if whole is None:
         return None
     total = int(whole.time[1:3]) * 60 + minutes
@@ -136,6 +145,15 @@ def _night_told(context: Context) -> Stamp:
     told = _day_told(context)
     is_over = context["mentioned"] is None and context.direction() < 0
     return ("day", told[1] - 1) if is_over else told
+
+
+def overnight(context: Context) -> Reading | None:
+    """The night before the day of publication, or the one that follows it if the sentence looks ahead.
+
+    >>> overnight(Context(0)).value, overnight(Context(0, tense=1)).value
+    ('1969-12-31TNI', '1970-01-01TNI')
+    """
+    return daypart(context, part="TNI", shift=0 if context.direction() > 0 else -1)
 
 
 def early_hours(context: Context, *, whole: Reading | None = None) -> Reading | None:

@@ -6,7 +6,7 @@ from timeline.model.gregorian import add_months, civil_from_days, days_from_civi
 from timeline.model.gregorian import weekday as weekday_of
 from timeline.model.timex import Mod
 from timeline.tagger.context import Context
-from timeline.tagger.operators.absolute import chosen, dated
+from timeline.tagger.operators.absolute import dated
 from timeline.tagger.reading import Amount, Reading
 from timeline.tagger.units import (
     DAYS,
@@ -27,6 +27,7 @@ __all__ = [
     "beside",
     "day_of_month",
     "from_day",
+    "new_year",
     "same_ago",
     "shift",
     "some_weekday",
@@ -35,6 +36,7 @@ __all__ = [
     "weekday_in",
 ]
 
+_HALF_A_YEAR = 183
 _ROUGH = ("decade", "century", "millennium")
 _MONTHS = {"month": 1, "quarter": 3, "season": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 
@@ -114,6 +116,16 @@ def weekday_in(context: Context, *, weekday: int, of: Reading) -> Reading | None
     return dated(("day", first_day(of.stamp) + weekday))
 
 
+def new_year(context: Context) -> Reading | None:
+    """The begin of the year that is nearest to begin or has just begun: "in the new year".
+
+    >>> new_year(Context(days_from_civil(2026, 2, 11))).value, new_year(Context(days_from_civil(2026, 9, 1))).value
+    ('2026', '2027')
+    """
+    reading = dated(of_day("year", context.published + _HALF_A_YEAR))
+    return reading.but(mod="START") if reading else None
+
+
 def week_of(context: Context, *, day: Reading) -> Reading | None:  # noqa: ARG001
     """The week in which a day lies: "the week of March 3".
 
@@ -126,14 +138,37 @@ def week_of(context: Context, *, day: Reading) -> Reading | None:  # noqa: ARG00
 def day_of_month(context: Context, *, day: int, **_: object) -> Reading | None:
     """A day by its number alone: "on the 15th", of the month the text is at or the one that fits the sentence.
 
-    >>> day_of_month(Context(days_from_civil(2026, 2, 11)), day=9).value
-    '2026-02-09'
+    >>> context = Context(days_from_civil(2026, 2, 11), mentioned=("month", 2025 * 12 + 4))
+    >>> day_of_month(context, day=9).value, day_of_month(Context(context.published), day=9).value
+    ('2025-05-09', '2026-02-09')
     """
-    year, month = civil_from_days(context.published)[:2]
-    months = [add_months(year, month, step) for step in range(-2, 3)]
-    days = [("day", days_from_civil(y, m, day)) for y, m in months if 1 <= day <= days_in_month(y, m)]
-    stamp = chosen(context, days, exact=True)
-    return dated(stamp, frozenset({"year", "month"})) if stamp else None
+    told = _told_in_month(context, day)
+    if told is not None:
+        return dated(told, {"year", "month"})
+    days = [stamp for step in range(-2, 3) if (stamp := _day_in_month(context.now("month")[1] + step, day))]
+    direction, published = context.direction(), context.published
+    fitting = [stamp for stamp in days if (stamp[1] - published) * direction >= 0]
+    stamp = min(fitting, key=lambda stamp: abs(stamp[1] - published), default=None)
+    return dated(stamp, {"year", "month"}) if stamp else None
+
+
+def _day_in_month(month: int, day: int) -> Stamp | None:
+    """A day of a month, counted from the year 0."""
+    year, index = divmod(month, 12)
+    return ("day", days_from_civil(year, index + 1, day)) if 1 <= day <= days_in_month(year, index + 1) else None
+
+
+def _told_in_month(context: Context, day: int) -> Stamp | None:
+    """The day in the month that the text is at, if it comes after what was told and suits the tense."""
+    mentioned = context["mentioned"]
+    month = in_unit("month", mentioned) if mentioned else None
+    stamp = _day_in_month(month[1], day) if month else None
+    if not stamp or first_day(stamp) <= first_day(mentioned) - (mentioned[0] == "month"):
+        return None
+    if (stamp[1] - context.published) * context.direction() < 0:
+        return None
+    context.note(f"in the month of {stamp_value(mentioned)}, named before")
+    return stamp
 
 
 def ago(

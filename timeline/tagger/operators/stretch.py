@@ -27,6 +27,7 @@ __all__ = [
     "part_of_now",
     "quarter_of",
     "repeat",
+    "repeat_at",
     "same",
     "same_duration",
     "some_units",
@@ -38,7 +39,7 @@ _SAME_DAY = re.compile("[0-9]{2}-[0-9]{2}")
 _LUNAR_MONTH = 30  # days at most
 
 
-def part_of(context: Context, *, part: str, whole: Reading) -> Reading | None:
+def part_of(context: Context, *, part: str, whole: Reading, **_: object) -> Reading | None:
     """The named part of a longer stretch: "early March", "the end of 2024", "the second half of the decade".
 
     >>> part_of(Context(0), part="START", whole=Reading(stamp=("year", 2024))).mod
@@ -198,14 +199,14 @@ def duration(context: Context, *, amount: Amount, shift: int | None = None, mod:
     return reading.but(begin=stamp_value(begin), end=stamp_value(end))
 
 
-def one_unit(context: Context, *, unit: str, shift: int | None = None, **_: object) -> Reading | None:
-    """One unit as a length of time: "the past decade", "all day".
+def one_unit(context: Context, *, unit: str, shift: int | None = None, number: int = 1, **_: object) -> Reading | None:
+    """One unit as a length of time: "the past decade", "all day"; of nights a number of them.
 
     >>> one_unit(Context(0), unit="decade").value
     'P10Y'
     """
     if unit == "night":
-        return Reading("DURATION", text="P1NI")
+        return Reading("DURATION", text=f"P{number}NI")
     return duration(context, amount=Amount(1, unit), shift=shift)
 
 
@@ -227,13 +228,13 @@ def open_duration(context: Context) -> Reading:  # noqa: ARG001
     return Reading("DURATION", text="PXX")
 
 
-def same(context: Context, *, sum: Reading) -> Reading:  # noqa: A002, ARG001
+def same(context: Context, *, when: Reading, **_: object) -> Reading:  # noqa: ARG001
     """What stands for itself.
 
-    >>> same(Context(0), sum=Reading("DURATION", text="P2Y3M")).value
+    >>> same(Context(0), when=Reading("DURATION", text="P2Y3M")).value
     'P2Y3M'
     """
-    return sum
+    return when
 
 
 def same_duration(context: Context, *, when: Reading | Amount) -> Reading | Amount:  # noqa: ARG001
@@ -374,6 +375,16 @@ def repeat(
     else:
         text = Amount(every, unit or "day").value
     return Reading("SET", text=text, quant=quant, freq=frequency)
+
+
+def repeat_at(context: Context, *, set: Reading, time: Reading, **_: object) -> Reading | None:  # noqa: A002, ARG001
+    """What comes again and again at a time of day: "every Thursday at 8 p.m."; None where no day is meant.
+
+    >>> repeat_at(Context(0), set=repeat(Context(0), weekday=3), time=Reading("TIME", time="T20:00")).value
+    'XXXX-WXX-4T20:00'
+    """
+    days = "XXXX-XX-XX" if set.text == "P1D" else set.text.partition("T")[0]
+    return set.but(text=days + time.time) if days.startswith("XXXX") and days[-1] != "E" else None
 
 
 def around(context: Context, *, mod: Mod, when: Reading | Amount) -> Reading | None:  # noqa: ARG001

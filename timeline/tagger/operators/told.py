@@ -93,15 +93,19 @@ def later(context: Context, *, amount: Amount, sign: int = 1) -> Reading | None:
     return Reading(text="PAST_REF") if is_to_come and context.direction() < 0 else reading
 
 
-def one_from(context: Context, *, unit: str, told: bool = False, half: bool = False, **_: object) -> Reading | None:
+def one_from(
+    context: Context, *, unit: str, told: bool = False, half: bool = False, sign: int = -1, **_: object
+) -> Reading | None:
     """One unit or half of it before the publication, or the date the text is at; its length if that is less exact.
+
+    With ``sign`` 1 it is the unit after.
 
     >>> from timeline.model.gregorian import days_from_civil
     >>> one_from(Context(days_from_civil(2026, 2, 11)), unit="month").value
     '2026-01'
     """
     amount = Amount(0.5 if half else 1, unit)
-    reading = later(context, amount=amount, sign=-1) if told else ago(context, amount=amount)
+    reading = later(context, amount=amount, sign=sign) if told else ago(context, amount=amount)
     return reading or Reading("DURATION", text=amount.value, amount=amount)
 
 
