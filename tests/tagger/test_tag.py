@@ -45,6 +45,12 @@ STORIES = {
     "The summer of 1976 was hot, and in October it was cold.": ["1976-SU", "1976-10"],
     "It was known in 2009. In July they sold it.": ["2009", "2025-07"],
     "In May 2009 it was sold, he left last year, and in July she came.": ["2009-05", "2025", "2025-07"],
+    "In 2009, it was sold in July.": ["2009", "2009-07"],
+    "Last year, it rained in June and in August.": ["2025", "2025-06", "2025-08"],
+    "In 2009, ten died, she said in January.": ["2009", "2026-01"],
+    "In 2009, it was sold. On 5 July he left.": ["2009", "2025-07-05"],
+    "On 25 April 2004 it rained. It was dry until 2009. On 28 April it rained.": ["2004-04-25", "2009", "2004-04-28"],
+    "On 25 April 2004 it rained. He left in 2009. On 28 April it rained.": ["2004-04-25", "2009", "2025-04-28"],
 }
 
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from timeline.tagger.locale import Locale
 from timeline.tagger.matcher import Node
-from timeline.tagger.units import Stamp, coarser, year_of
+from timeline.tagger.units import Stamp, year_of
 
 __all__ = ["Narrative"]
 
@@ -31,6 +31,8 @@ class Narrative:
 
     def __init__(self, locale: Locale, tokens: Sequence[str], this_year: int) -> None:
         self._leading = locale.tense.set("narrative")
+        self._extents = locale.tense.set("extents")
+        self._reporting = locale.tense.set("reporting")
         self._tokens = tokens
         self._this_year = this_year
         self._told: tuple[Stamp, int] | None = None
@@ -41,16 +43,27 @@ class Narrative:
         """Hear a date: with a year of its own a story begins, in the same year it goes on, else it is over."""
         names_year = _names_year(node)
         self._named = (stamp, base + node.end)
-        if stamp[0] == "year" or names_year:
-            is_heading = stamp[0] == "year" and self._is_heading(base + node.start, base + node.end)
-            self._entry = (stamp[1], base + node.end) if is_heading else None
+        if stamp[0] == "year":
+            self._tell_year(stamp, base + node.start, base + node.end)
+            return
+        if names_year:
+            self._entry = None
         elif self._told is None:
             return
         year = year_of(stamp)
         begins = names_year and (self._leads(base + node.start) or self._opens(base + node.start))
         goes_on = self._told is not None and year == year_of(self._told[0])
-        is_told = year is not None and year < self._this_year and coarser("year", stamp[0]) and (begins or goes_on)
+        is_told = year is not None and year < self._this_year and (begins or goes_on)
         self._told = (stamp, base + node.end) if is_told else None
+
+    def _tell_year(self, stamp: Stamp, start: int, end: int) -> None:
+        """A year in front of a sentence is that of the sentence; "until 1991" only says how long something lasted."""
+        self._entry = (stamp[1], end) if self._is_heading(start, end) else None
+        if self._told is not None and self._word(start - 1) in self._extents:
+            self._told = (self._told[0], end)
+            return
+        begins = self._opens(start) or (self._leads(start) and self._opens(start - 1))
+        self._told = (stamp, end) if begins and stamp[1] < self._this_year else None
 
     def entry_at(self, at: int) -> int | None:
         """The year with which the line of a chronology begins: "2003: He is arrested in October"."""
@@ -67,11 +80,12 @@ class Narrative:
 
     def at(self, at: int) -> tuple[Stamp, bool] | None:
         """The date from which the story goes on at a token, in one paragraph, and whether that is in one sentence."""
-        if self._told is None or not self._leads(at):
+        if self._told is None or not self._leads(at) or self._word(at - 2) in self._reporting:
             return None
         stamp, end = self._told
         in_sentence = self._reaches(end, at, 0)
-        return (stamp, in_sentence) if in_sentence or self._reaches(end, at, _MOST_SENTENCES) else None
+        goes_on = in_sentence or (stamp[0] != "year" and self._reaches(end, at, _MOST_SENTENCES))
+        return (stamp, in_sentence) if goes_on else None
 
     def month_at(self, at: int) -> Stamp | None:
         """The month that the sentence of a token has named just before it."""
@@ -84,7 +98,10 @@ class Narrative:
         return at == 0 or self._tokens[at - 1][0] in _SENTENCE_ENDS or self._tokens[at - 1].isspace()
 
     def _leads(self, at: int) -> bool:
-        return at > 0 and self._tokens[at - 1].rstrip().lower() in self._leading
+        return self._word(at - 1) in self._leading
+
+    def _word(self, at: int) -> str:
+        return self._tokens[at].rstrip().lower() if at >= 0 else ""
 
     def _reaches(self, start: int, end: int, sentences: int) -> bool:
         """Whether no more sentences end between two tokens, and no paragraph."""
