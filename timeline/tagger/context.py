@@ -23,7 +23,8 @@ class Context(dict[str, Any]):
     2 without doubt; ``rank`` is whether something is the first or the worst of its kind: "the worst in two years";
     ``business`` and ``games`` are whether it speaks of them; ``year`` and ``month`` are what it has named just before.
     ``mentioned`` is the last date that the text has named before, ``quarter`` the last quarter; ``narrated`` the date
-    with a year of its own that it has told just before, and whether that was in the same sentence.
+    with a year of its own that it has told just before, and whether that was in the same sentence; ``entry`` is whether
+    a line begins with the expression in digits, and ``heading`` the last day with which one began.
 
     Args:
         published: The day number of publication.

@@ -48,6 +48,8 @@ _ANSWERS: dict[str, Callable[[TextPass, int, int], Any]] = {
     "quarter": lambda text, *_: text.quarter,
     "month": lambda text, start, _: text.narrative.month_at(start),
     "year": lambda text, start, _: text.narrative.entry_at(start) if text.year is None else text.year,
+    "entry": lambda text, start, _: text.tokens[start][0].isdigit() and text.begins_line(start),
+    "heading": lambda text, *_: text.heading,
     "narrated": lambda text, start, _: text.narrative.at(start),
     **{topic: _topic(topic) for topic in TOPICS},
 }

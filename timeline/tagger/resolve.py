@@ -113,6 +113,7 @@ class Resolver:
         self.day_first = day_first
         self.explaining = explaining
         self.tense: Tense = _tense_of(locale)
+        self.beginnings = locale.tense.set("beginnings")
         self.memory = _memory_of(locale)
 
     def read(self, text: str, mentioned: Stamp | None = None) -> list[Found]:
@@ -142,6 +143,7 @@ class TextPass:
         self._text = text
         self.tokens: Sequence[str] = tokens
         self.mentioned = mentioned
+        self.heading: Stamp | None = None
         self.quarter: Stamp | None = None
         self.year: int | None = None
         self._given_names = GivenNames(resolver.locale, tokens)
@@ -226,6 +228,15 @@ class TextPass:
         if 0 <= self.published.last - day <= _DATELINE_REACH:
             self.published = Published(day, day, "", reading.value)
 
+    def begins_line(self, at: int) -> bool:
+        """Whether a line begins at a token, and no sentence goes on there."""
+        before = self.tokens[at - 1] if at else "\n"
+        return "\n" in before and (before.isspace() or not (before[0].isalnum() or before[0] == ","))
+
+    def _is_beginning(self, at: int) -> bool:
+        """ "Closed since Monday": since when something lasts is not the time that the text is at."""
+        return at > 0 and self.tokens[at - 1].rstrip().lower() in self.resolver.beginnings
+
     def _remember(self, reading: Reading, node: Node, base: int) -> None:
         stamp = reading.stamp
         if reading.amount is not None and reading.amount.unit == "month":
@@ -234,7 +245,10 @@ class TextPass:
             return
         if node.rule.make == COMPARABLE:
             return
-        self.mentioned = stamp
+        if not self._is_beginning(base + node.start):
+            self.mentioned = stamp
+        if stamp[0] == "day" and self.begins_line(base + node.start):
+            self.heading = stamp
         self.narrative.tell(stamp, node, base)
         if stamp[0] == "quarter" and node.rule.make == NAMED and last_day(stamp) < self.published.last:
             self.quarter = stamp

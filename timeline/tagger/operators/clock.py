@@ -172,6 +172,13 @@ def _day_told(context: Context) -> Stamp:
     return told if told[0] == "day" else ("day", context.published)
 
 
+def _day_of_entry(context: Context) -> Stamp:
+    """The day of a time with which the line of a live report begins: that of its heading, whatever a line told."""
+    if not context["entry"]:
+        return _day_told(context)
+    return context["heading"] or ("day", context.published)
+
+
 def at_time(
     context: Context,
     *,
@@ -188,7 +195,7 @@ def at_time(
     """
     day = day or part_of_day
     if day is None:
-        return time.but(stamp=time.stamp or _day_told(context), implied=frozenset({"day"}))
+        return time.but(stamp=time.stamp or _day_of_entry(context), implied=frozenset({"day"}))
     if day.stamp is None or day.stamp[0] != "day":
         return None
     return day.but(type="TIME", time=_in_part(time.time, day.time) + _offset(zone, day.stamp[1]))
