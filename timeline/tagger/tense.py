@@ -326,13 +326,15 @@ class Tense:
         return ends and word not in self._not_endings and word.isalpha()
 
     def _is_present(self, tokens: Sequence[str], at: int) -> bool:
-        """ "When she testifies on Friday", "the teams meet Friday": the present of these is yet to come."""
+        """ "When she testifies on Friday", "the teams meet Friday", "it holds talks": they are yet to come."""
         word = _word(tokens, at)
         if word in self._plural_plans:
             return tokens[at][0].islower() and self._is_plural(tokens, self._next(tokens, at, -1))
         if not word.endswith(self._present_endings) or word in self._not_present:
             return False
-        return _word(tokens, at - 1) in self._pronouns and _word(tokens, at - 2) in self._conjunctions
+        if _word(tokens, at - 1) in self._pronouns and _word(tokens, at - 2) in self._conjunctions:
+            return True
+        return f"{word}-{_word(tokens, at + 1)}" in self._signs
 
     def _is_plural(self, tokens: Sequence[str], at: int) -> bool:
         """ "Voters", "they", "voters in Spain", but no possessive and no verb: "lets"."""
