@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["ABBREVIATIONS"]
+__all__ = ["ABBREVIATIONS", "BEHIND_CLOCK"]
 
 _WORDS = (
     "Mr Mrs Ms Dr Prof Gen Sen Rep Gov Lt Col Sgt Capt Maj Cmdr Adm Rev Hon Pres Supt St Jr Sr Inc Corp Co Cos Ltd "
@@ -12,3 +12,11 @@ _WORDS = (
 
 ABBREVIATIONS = frozenset(_WORDS.split())
 """Titles, kinds of companies, months and days as newspapers shorten them."""
+
+_DAYS_AND_ZONES = (
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday ET EST EDT CT CST CDT MT MST MDT PT PST PDT GMT BST "
+    "Eastern Central Mountain Pacific"
+)
+
+BEHIND_CLOCK = frozenset(_DAYS_AND_ZONES.split())
+"""What goes on behind "9 a.m.", though it begins with a capital letter."""

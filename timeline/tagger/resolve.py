@@ -113,7 +113,6 @@ class Resolver:
         self.day_first = day_first
         self.explaining = explaining
         self.tense: Tense = _tense_of(locale)
-        self.beginnings = locale.tense.set("beginnings")
         self.memory = _memory_of(locale)
 
     def read(self, text: str, mentioned: Stamp | None = None) -> list[Found]:
@@ -233,10 +232,6 @@ class TextPass:
         before = self.tokens[at - 1] if at else "\n"
         return "\n" in before and (before.isspace() or not (before[0].isalnum() or before[0] == ","))
 
-    def _is_beginning(self, at: int) -> bool:
-        """ "Closed since Monday": since when something lasts is not the time that the text is at."""
-        return at > 0 and self.tokens[at - 1].rstrip().lower() in self.resolver.beginnings
-
     def _remember(self, reading: Reading, node: Node, base: int) -> None:
         stamp = reading.stamp
         if reading.amount is not None and reading.amount.unit == "month":
@@ -245,8 +240,7 @@ class TextPass:
             return
         if node.rule.make == COMPARABLE:
             return
-        if not self._is_beginning(base + node.start):
-            self.mentioned = stamp
+        self.mentioned = stamp
         if stamp[0] == "day" and self.begins_line(base + node.start):
             self.heading = stamp
         self.narrative.tell(stamp, node, base)

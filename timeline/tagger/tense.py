@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import chain, islice
 
-from timeline.tagger.abbreviations import ABBREVIATIONS
+from timeline.tagger.abbreviations import ABBREVIATIONS, BEHIND_CLOCK
 from timeline.tagger.context import TOPICS
 from timeline.tagger.locale import Locale
 
@@ -395,4 +395,6 @@ def _ends_sentence(tokens: Sequence[str], at: int) -> bool:
     if following[0].islower() or following[0].isdigit() or (behind == at + 1 and tokens[at] == "."):
         return False
     before = tokens[at - 1].rstrip()
+    if before == "m" and following.rstrip() in BEHIND_CLOCK:
+        return False
     return before not in ABBREVIATIONS and not (len(before) == 1 and before.isupper())
