@@ -190,6 +190,21 @@ DATED = [
         [("2016", "2016")],
         [("2016", "A drought exposes the church of Ulm")],
     ),
+    ("A bridge built in 1911 collapsed in Ulm.", [("1911", "1911")], []),
+    (
+        "A bridge built in 1911 collapsed in Ulm on Monday.",
+        [("1911", "1911"), MONDAY],
+        [("2026-02-09", "A bridge collapsed in Ulm")],
+    ),
+    ("The vote in Ulm was caused by the death in May of the mayor of Rome.", [MAY], []),
+    (
+        "The ferry Aurora sank off Ulm on Monday, Rome said in May.",
+        [MONDAY, MAY],
+        [
+            ("2026-02-09", "The ferry Aurora sank off Ulm"),
+            ("2025-05", "Rome said that the ferry Aurora sank off Ulm"),
+        ],
+    ),
     # how often something happens is no date
     (
         "The bus service of Ulm was cut to two a day in May.",

@@ -86,7 +86,7 @@ TITLES = [
     ("Police in Ulm arrested Mara Lind, 41, on Monday.", "Police in Ulm arrested Mara Lind"),
     ("Storm Ada killed at least 12 people in Ulm on Monday.", "Storm Ada killed at least 12 people in Ulm"),
     ("The quake displaced around 9,000 people in Ulm on Monday.", "The quake displaced around 9,000 people in Ulm"),
-    ("People killed in 40 attacks on Monday were buried in Ulm.", "People killed in 40 attacks were buried in Ulm"),
+    ("On Monday people killed in 40 attacks were buried in Ulm.", "People killed in 40 attacks were buried in Ulm"),
     ("Schools in Ulm will stay closed until Monday.", "Schools in Ulm will stay closed"),
     ("Sales of Acme more than doubled in Ulm on Monday.", "Sales of Acme more than doubled in Ulm"),
     (
@@ -134,6 +134,16 @@ TITLES = [
         "Acme Holdings said on Monday it had agreed to buy the airline Aurora of Ulm for $9 million.",
         "Acme Holdings said it had agreed to buy the airline Aurora of Ulm for $9 million",
     ),
+    ("Mara Lind sold her boat moments before Rome closed its port on Monday.", "Rome closed its port"),
+    (
+        "The port of Ulm will be taken over until Monday by Ada Byron.",
+        "The port of Ulm will be taken over by Ada Byron",
+    ),
+    ("Beijing closed its port on Monday.", "Beijing closed its port"),
+    ("Downing Street said on Monday that Ulm had won.", "Downing Street said that Ulm had won"),
+    ("Rome had insisted on Monday that Ulm kept its port.", "Rome had insisted that Ulm kept its port"),
+    ("Acme was to have opened a plant in Ulm on Monday.", None),
+    ("Acme expected to sell its stake in Ulm on Monday.", None),
     ("The watchman, Ada Byron, 63, died in Ulm on Monday.", "Ada Byron died in Ulm"),
     ("Rome itself was hit on Monday.", "Rome was hit"),
     # said by somebody
@@ -195,6 +205,10 @@ TITLES = [
 LEAD = "Rain fell. Snow fell. Hail fell. " * 12
 
 CUTS = [
+    (
+        "Forty workers in Ulm were killed in the attack on Monday, most of them at night.",
+        "Forty workers in Ulm were killed",
+    ),
     (
         (
             "Ada Byron's strike in the old port of Ulm began on Monday, with the mayor of Rome calling for an end of "
@@ -468,7 +482,6 @@ NO_TITLES = [
     "Rome wrote to two places, Paris and South Ulm, who met on Monday.",
     "Ada Byron was 27 on Monday.",
     "Sales of Acme in Ulm fell on Monday to their lowest level.",
-    "Forty workers in Ulm were killed in the attack on Monday, most of them at night.",
     "Nine countries in Rome backed the resolution on Monday.",
     "A task force from Ulm looked into the links between the attack on Monday.",
     "Net was 12 million on Monday.",
@@ -503,6 +516,7 @@ NO_TITLES = [
     "Rome had met Ulm before it won the cup on Monday.",
     "One soldier served in Ulm on Monday.",
     "Mara Lind sold the stock on Monday.",
+    "A street in Ulm has borne her name since Monday.",
     "The Swede left Ulm on Monday.",
     "Mara Lind bought the shop from Ada Byron's parents on Monday.",
     "A team in Ulm described one that had failed in Rome on Monday.",

@@ -107,6 +107,8 @@ def tells_event(
     following = next((word for word in words[verb + 1 :] if not _is_adverb(word, lexicon)), None)
     if not verb or following is None:
         return True
+    if words[verb].lower in lexicon.unsure and following.lower == lexicon.infinitive:
+        return _is_after(date, published)  # "expects to leave"
     if words[verb].lower in lexicon.speech:
         return words[verb].lower in lexicon.present or not _is_after(date, published)
     wanted = words[verb].lower in lexicon.unsure

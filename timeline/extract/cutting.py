@@ -132,7 +132,8 @@ def _ends(words: Words, verb: int, stop: int, lexicon: Lexicon) -> Iterator[int]
     if most == stop:
         yield stop
     end = group_end(words, verb, lexicon)
-    least = max(end + (end < stop and words[end].text != ","), FEWEST_WORDS)
+    is_done = words[end - 1].is_participle and words[end - 2].lower in lexicon.be  # "was acquitted"
+    least = max(end + (end < stop and words[end].text != "," and not is_done), FEWEST_WORDS)
     ends = [k for k in range(least, min(stop, most + 1)) if lengths[k - 1] > _SHORTEST]
     ranked = sorted(((strength(words, k, lexicon), k) for k in ends), reverse=True)
     yield from (end for strength, end in ranked if strength)
@@ -186,8 +187,8 @@ def _without_tail(words: Words, verb: int, lexicon: Lexicon) -> Words:
 
 def _without_stretch(words: Words, verb: int, lexicon: Lexicon) -> Words:
     """Words without the stretch of time that they end with, unless it tells how long: "sank within two hours"."""
-    if words[-2].is_finite:
-        return words[:-1]  # "was freed unharmed days [after]"
+    if words[-2].is_finite or (words[-2].text[0].isupper() and words[-1].text[0].islower()):
+        return words[:-1]  # "was freed unharmed days [after]", "sank off Ulm moments [before]"
     if _is_rate(words, lexicon):
         return words
     extreme = any(word.lower in lexicon.ordinals or word.lower.endswith("est") for word in words[-6:-3])

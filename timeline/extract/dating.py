@@ -9,7 +9,7 @@ from timeline.extract.breaks import begins_main
 from timeline.extract.clauses import Clause
 from timeline.extract.lexicon import Lexicon
 from timeline.extract.verbs import is_ing
-from timeline.extract.words import Words, between
+from timeline.extract.words import Word, Words, between
 from timeline.model.timex import Timex
 
 __all__ = ["is_dated"]
@@ -51,6 +51,9 @@ def is_dated(title: Words, verb: int, words: Words, clause: Clause, dates: Seque
         return False
     own = [date for date in own if _is_near(inside, kept, date, lexicon)]
     own = [date for date in own if not (_is_of_noun(inside, date, lexicon) or _is_of_end(inside, date, lexicon))]
+    own = [
+        date for date in own if date.start > title[verb].start or not _is_of_participle(inside, title[0], date, lexicon)
+    ]
     return min(own, key=lambda date: _is_bound(inside, date, lexicon), default=None) == clause.timex
 
 
@@ -182,12 +185,27 @@ def _is_added(words: Words, lexicon: Lexicon) -> bool:
 
 def _is_of_noun(words: Words, date: Timex, lexicon: Lexicon) -> bool:
     """Whether a date tells which thing is meant, and that is no object of the verb: "ready for the May vote"."""
-    lead = _lead(words, date, lexicon)
+    lead, before = _lead(words, date, lexicon), words[: bisect_left(words, (date.start,))]
     if _is_compound(words, date, lexicon):
-        return any(word.is_finite for word in words[: bisect_left(words, (date.start,))])
+        return any(word.is_finite for word in before)
+    after = words[bisect_left(words, (date.end,)) :][:1]
+    if after and after[0].lower == lexicon.genitive and any(word.lower in lexicon.agents for word in before):
+        return True  # "caused by the death in May of the mayor"
     if not _determines(words, date, lexicon) or lead in lexicon.places | lexicon.agents:
         return False
     return bool(lead) and not (lead in lexicon.date_relations and _is_owner(words, date))
+
+
+def _is_of_participle(words: Words, subject: Word, date: Timex, lexicon: Lexicon) -> bool:
+    """Whether a date before the verb tells when what describes the subject was done: "ships built [in 1911] sank"."""
+    low = bisect_left(words, (date.start,))
+    begin = next((k + 1 for k in range(low - 1, -1, -1) if words[k].text == ","), bisect_left(words, (subject.start,)))
+    return any(
+        words[k].is_participle
+        and not any(words[k - 1].lower in some for some in (lexicon.auxiliaries, lexicon.determiners, lexicon.several))
+        and words[k + 1].lower in lexicon.cut_before | lexicon.agents | lexicon.date_lead
+        for k in range(begin + 1, low - 1)
+    )
 
 
 def _is_compound(words: Words, date: Timex, lexicon: Lexicon) -> bool:

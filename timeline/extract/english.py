@@ -292,7 +292,7 @@ ENGLISH = Lexicon(
     unsure=_words(
         "believes believe believed thinks think expects expect expected hoped predicted predicts alleged alleges "
         "denied suggested suggests estimated estimates no nobody none neither few not many most some half majority "
-        "percent should ought"
+        "percent should ought insisted insists claimed claims argued argues"
     ),
     shifted={"would": "will"},
     duties=_words("must"),
@@ -345,7 +345,9 @@ ENGLISH = Lexicon(
     ),
     same_time=_words("when as while whilst"),
     agents=_words("by"),
-    time_units=_words("date moment day days week weeks month months year years hour hours minute minutes"),
+    time_units=_words(
+        "date moment moments seconds day days week weeks month months year years hour hours minute minutes"
+    ),
     conditions=_words("even if unless until whether whom whose once"),
     waiting=_words("above below to of than against by for from with between until the a an and or at through"),
     unfinished=_words(

@@ -7,6 +7,7 @@ from timeline.extract.lexicon import Facts, Lexicon
 __all__ = ["FactsOf"]
 
 _MOST_WORDS = 100_000
+_YEAR = 4  # how many digits a year has: "a bridge built in 1911 collapsed"
 
 
 class FactsOf(dict[str, Facts]):
@@ -26,7 +27,8 @@ class FactsOf(dict[str, Facts]):
         if word.isupper() and len(word) > 1 and small in known.no_openers:
             small = word  # a name: "US", "WHO"
         participle = ends or plain in known.participles
-        noun = plain in known.noun_leads or plain in known.infinite or plain.endswith("'s") or plain.isdigit()
+        counts = plain.isdigit() and len(plain) != _YEAR
+        noun = plain in known.noun_leads or plain in known.infinite or plain.endswith("'s") or counts
         adverb = plain in known.degrees or (plain.endswith("ly") and word.islower() and plain not in known.not_adverbs)
         leads = "verb" if plain == known.infinitive else "noun" if noun else "same" if adverb else ""
         facts = self[word] = (small, plain in known.finite or ends, participle, leads)

@@ -67,7 +67,9 @@ def _is_subject(words: Words, lexicon: Lexicon) -> bool:
 def _begins_subject(words: Words, lexicon: Lexicon) -> bool:
     """Whether a subject can begin as words do, not with a letter alone."""
     first, lower = words[0], words[0].lower.removesuffix("'s")
-    if first.is_finite or is_ing(first) or lower in lexicon.infinite:
+    names = lexicon.names.organization_names
+    acts = is_ing(first) and len(words) > 1 and " ".join(word.text for word in words[:2]) not in names
+    if first.is_finite or acts or lower in lexicon.infinite:  # but "Boeing", "Downing Street"
         return False
     if lower in lexicon.no_openers or lower in lexicon.negations:
         return False
@@ -126,6 +128,8 @@ def _is_unreal(words: Words, verb: int, lexicon: Lexicon) -> bool:
     """Whether something only would have been, or could be so: "Weber would have won", "might be ready"."""
     modal = words[verb].lower in lexicon.modals
     first, after = (words[verb + 1 : verb + 3] + words[-1:] * 2)[:2]
+    if words[verb].lower in lexicon.be and first.lower == lexicon.infinitive and after.lower in lexicon.perfect:
+        return True  # "was to have left"
     state = first.lower in lexicon.be | lexicon.infinite and not (after.is_participle or is_ing(after))
     return modal and (first.lower in lexicon.perfect or (state and words[verb].lower in lexicon.possible))
 

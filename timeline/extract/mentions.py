@@ -111,7 +111,7 @@ def _of_passage(
     restated, told = _restated(text, dated, words), clauses(text, passage, timexes, words)
     for clause, (timex, date) in zip(told, dated, strict=True):
         if timex not in restated and _tells(text, clause, words):
-            dates = [one.timex for one in told if one.head == clause.head]
+            dates = [one.timex for one in told if clause.is_saying or one.head == clause.head]
             mention = _mention(article, clause, plain, dates, date, words, before, number)
             if _is_event(mention, words):
                 yield mention

@@ -183,6 +183,13 @@ def _clause_start(words: Words, index: int, verb: int, lexicon: Lexicon) -> int:
     return 0 if any(word.is_finite or word.lower in lexicon.clause_words for word in words[end:index]) else end
 
 
+def _is_place(words: Words, index: int, lexicon: Lexicon) -> bool:
+    """Whether a name stands behind a preposition of place."""
+    while index and words[index - 1].text[0].isupper():
+        index -= 1
+    return index > 0 and words[index - 1].lower in lexicon.places
+
+
 def _can_be_meant(words: Words, index: int, pronoun: str, lexicon: Lexicon) -> bool:
     """Whether a pronoun can stand for a word before it: a name, several for "they", a noun for "it"."""
     word, lead = words[index], words[index - 1].lower if index else ""
@@ -190,6 +197,8 @@ def _can_be_meant(words: Words, index: int, pronoun: str, lexicon: Lexicon) -> b
     if word.lower in lexicon.stopwords or not word.text[0].isalnum():
         return word.lower in lexicon.several and pronoun in lexicon.plural_pronouns
     if word.text[0].isupper() and (index or not ends):
+        if pronoun in lexicon.other_titles and _is_place(words, index, lexicon):
+            return False  # "a street in Ulm has her name"
         return words[max(0, index - 1)].text.rstrip(".") not in lexicon.other_titles.get(pronoun, ())
     several = pronoun in lexicon.plural_pronouns and (ends or word.lower in lexicon.several)
     is_noun = not index or (lead in lexicon.noun_leads and lead != lexicon.infinitive)

@@ -163,9 +163,14 @@ def _tellings(told: Told, content: Words) -> Iterator[Words]:
     clause, words, lexicon = told.clause, told.words, told.lexicon
     if clause.is_saying and clause.frame and clause.frame[0] == clause.sentence[0]:
         content = between(words, clause.frame[1], clause.sentence[1])
-    if clause.frame and (clause.is_saying or not _is_sure(told, clause.frame)):
+    is_sure = not clause.frame or _is_sure(told, clause.frame)
+    if clause.frame and (clause.is_saying or not is_sure):
         yield _said(told, clause.frame)
-        if not clause.is_saying or _is_of_other_time(content, lexicon):
+        if (
+            not (clause.is_saying and is_sure)
+            or _is_of_other_time(content, lexicon)
+            or _has_own_date(told, clause.frame)
+        ):
             return
     if content and content[0].lower in lexicon.relatives - lexicon.relative_adverbs | {lexicon.that}:
         yield without_relative(told, content[0].lower, content[1:])
@@ -188,6 +193,11 @@ def _tellings(told: Told, content: Words) -> Iterator[Words]:
 def _has_date(told: Told, span: Span) -> bool:
     """Whether a part of a sentence has a date of its own, which was left out of its words."""
     return len(between(told.words, *span)) < len(words_in(told.text, told.clause.sentence, *span, told.lexicon))
+
+
+def _has_own_date(told: Told, frame: Span) -> bool:
+    """Whether what was said has another date than the saying: "Ulm fell [on Monday], Rome said [on Tuesday]"."""
+    return any(not frame[0] <= date.start < frame[1] for date in told.dates)
 
 
 def _is_of_other_time(words: Words, lexicon: Lexicon) -> bool:

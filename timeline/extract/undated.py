@@ -263,7 +263,7 @@ def _without_prepositions(text: str, least: int, span: Span, most: int, lexicon:
             break  # "fell through on Monday", "was sworn in on Monday", "was shot in the back on Monday"
         if lead in lexicon.places and _lead_word(text, least, begin) in lexicon.reflexives:
             break  # "handed herself in that May"
-        start, leads = begin, leads or lead in lexicon.places
+        start, leads = begin, leads or lead in lexicon.places or lead in lexicon.stretch_leads
     return start
 
 
