@@ -205,6 +205,17 @@ DATED = [
             ("2025-05", "Rome said that the ferry Aurora sank off Ulm"),
         ],
     ),
+    ("Ada Byron is understood to be leaving Ulm on Monday.", [MONDAY], []),
+    (
+        "Ada Byron fell 60 feet on May 5, 2025, while building a bridge near Ulm.",
+        [("May 5, 2025", "2025-05-05")],
+        [("2025-05-05", "Ada Byron fell 60 feet while building a bridge near Ulm")],
+    ),
+    (
+        "Ada Byron was sentenced to 20 years in 2016.",
+        [("2016", "2016")],
+        [("2016", "Ada Byron was sentenced to 20 years")],
+    ),
     # how often something happens is no date
     (
         "The bus service of Ulm was cut to two a day in May.",

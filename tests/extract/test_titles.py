@@ -134,6 +134,14 @@ TITLES = [
         "Acme Holdings said on Monday it had agreed to buy the airline Aurora of Ulm for $9 million.",
         "Acme Holdings said it had agreed to buy the airline Aurora of Ulm for $9 million",
     ),
+    ("Ada Byron was sentenced to 20 years in prison on Monday.", "Ada Byron was sentenced to 20 years in prison"),
+    (
+        (
+            "Ada Byron won the cup on Monday, beating Mara Lind of Rome and her friend Jana Weber of Ulm "
+            "in the rain, 6-4, 2-6."
+        ),
+        "Ada Byron won the cup, beating Mara Lind of Rome and her friend Jana Weber of Ulm in the rain",
+    ),
     ("Mara Lind sold her boat moments before Rome closed its port on Monday.", "Rome closed its port"),
     (
         "The port of Ulm will be taken over until Monday by Ada Byron.",
@@ -205,6 +213,13 @@ TITLES = [
 LEAD = "Rain fell. Snow fell. Hail fell. " * 12
 
 CUTS = [
+    (
+        (
+            "The firm Acme Aurora of Ulm filed for bankruptcy on Monday after failing to raise nine million "
+            "from all its heirs in Rome."
+        ),
+        "The firm Acme Aurora of Ulm filed for bankruptcy",
+    ),
     (
         "Forty workers in Ulm were killed in the attack on Monday, most of them at night.",
         "Forty workers in Ulm were killed",

@@ -85,7 +85,8 @@ def _phrase_strength(words: Words, index: int, lexicon: Lexicon) -> int:
     if _is_vague(words, index, lexicon, relative=relative):
         return 0
     if leads or word.lower in lexicon.cut_before:  # "under which"
-        waits = _is_bare(words, index - 1, lexicon) or _is_governed(words, index, lexicon)
+        is_bare = word.lower not in lexicon.time_conjunctions and _is_bare(words, index - 1, lexicon)
+        waits = is_bare or _is_governed(words, index, lexicon)
         return int(leads or not waits)
     if word.lower == lexicon.infinitive:
         return int(_is_purpose(words, index, lexicon))
@@ -169,6 +170,8 @@ def _comma_strength(words: Words, index: int, lexicon: Lexicon) -> int:
     if not following:
         return 3
     lower = following[0].lower
+    if lower[0].isdigit() and words[index - 1].text[0].isdigit():
+        return 0  # "6-4, 2-6"
     if lower in lexicon.coordinators:
         return 3 * any(word.is_finite for word in later[:5])
     if lower in lexicon.openings or lower in lexicon.relatives or lower.endswith("ing") or following[0].is_participle:

@@ -203,8 +203,15 @@ def _is_in_tense(
     if verb.lower in lexicon.present and verb.lower not in lexicon.past:
         return _days(date) <= _MONTH and not _is_after(published, date)
     if verb.lower in lexicon.be and verb.lower in lexicon.present_states:
-        return not _is_after(published, date, 0 if _goes_on(following, lexicon) else _WEEK)
+        to_come = _goes_on(following, lexicon) or _has_aim(title, following, lexicon)
+        return not _is_after(published, date, 0 if to_come else _WEEK)
     return verb.lower not in lexicon.perfect or not _is_after(published, date, _WEEK)
+
+
+def _has_aim(title: str, following: Word, lexicon: Lexicon) -> bool:
+    """Whether an infinitive that is no perfect one goes with a verb: "is understood to be leaving"."""
+    aim = title[following.end :].lower().split()[:2]
+    return aim[:1] == [lexicon.infinitive] and lexicon.perfect.isdisjoint(aim)
 
 
 @lru_cache(8)

@@ -47,7 +47,7 @@ def _stop(words: Words, verb: int, lexicon: Lexicon) -> int:
     """The index before which a headline ends in any case, the number of the words if there is none."""
     marks = (k for k in range(verb + 1, len(words)) if words[k].text in _BREAKS)
     stop = next((k for k in marks if _stops(words, k, verb, lexicon)), len(words))
-    stop -= 2 * (stop > verb + 4 and words[stop - 2].text == ",")
+    stop -= 2 * (stop > verb + 4 and words[stop - 2].text == "," and words[stop - 1].text[0].isalpha())
     if stop == len(words):
         return stop
     joints = (k for k in range(max(verb + 2, stop - 2), stop) if words[k].lower in lexicon.coordinators)
@@ -178,7 +178,7 @@ def _without_tail(words: Words, verb: int, lexicon: Lexicon) -> Words:
         return words[:-1]
     if len(words) <= verb + 3:
         return words
-    if words[-2].text == ",":  # ", often"
+    if words[-2].text == "," and words[-1].text[0].isalpha():  # ", often"
         return words[:-2]
     if words[-3].text == "," and (words[-1].lower.endswith("est") or words[-2].lower in lexicon.places):
         return words[:-3]  # ", in place [for 48 years]"
@@ -193,8 +193,8 @@ def _without_stretch(words: Words, verb: int, lexicon: Lexicon) -> Words:
         return words
     extreme = any(word.lower in lexicon.ordinals or word.lower.endswith("est") for word in words[-6:-3])
     leads = words[-3].lower in lexicon.prepositions
-    if leads and extreme:
-        return words  # "for the first time in six years"
+    if leads and (extreme or words[-3].lower == lexicon.infinitive):
+        return words  # "for the first time in six years", "was sentenced to six years"
     apart = words[-4].lower in lexicon.prepositions and words[-3].lower in lexicon.adverbs  # "in nearly ten years"
     if (leads or apart) and words[-2].text[0].islower():
         return words

@@ -205,8 +205,8 @@ ENGLISH = Lexicon(
         r",?\s*\b(?:compared (?:with|to)|(?:up|down|unchanged) from)\s+$|"
         r"(?:\b(?:in|at|by|on|for|over|during|through|throughout|until|since|from|toward|towards|within|before|after)\s+)?"
         r"(?:\b(?:the|a)\s+)?(?:\b(?:first|second|last|latter|early|late|final|opening|closing|entire|next)\s+)?"
-        r"(?:\b(?:few|two|three|four|five|six|seven|eight|nine|ten|\d+)\s+)?"
-        rf"\b(?:{'|'.join(sorted(_STRETCHES))})\s+(?:of|in|ended|ending)\s+(?:on\s+)?(?:the\s+)?$",
+        r"(?:\b(?:few|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)\s+)?"
+        rf"\b(?:{'|'.join(sorted(_STRETCHES))})\s+(?:of|(?<!years )in|ended|ending)\s+(?:on\s+)?(?:the\s+)?$",
         re.IGNORECASE,
     ),
     relative_adverbs=_words("where"),

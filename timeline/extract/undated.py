@@ -112,6 +112,13 @@ def _without(text: str, words: Words, expression: Span, bounds: Span, lexicon: L
     before = words[: bisect_left(words, (start,))]
     before = before[:-1] if before and before[-1].end > start else before
     after = words[bisect_left(words, (end,)) :]
+    if (
+        after[1:]
+        and after[0].text == ","
+        and "," in text[start:end]
+        and after[1].lower in lexicon.cut_before | lexicon.same_time
+    ):
+        after = after[1:]  # "fell on May 5, 2020, while sailing"
     if instead:
         return (*before, made(instead, start, lexicon), *after)
     if not before:
