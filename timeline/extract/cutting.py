@@ -47,7 +47,7 @@ def _stop(words: Words, verb: int, lexicon: Lexicon) -> int:
     """The index before which a headline ends in any case, the number of the words if there is none."""
     marks = (k for k in range(verb + 1, len(words)) if words[k].text in _BREAKS)
     stop = next((k for k in marks if _stops(words, k, verb, lexicon)), len(words))
-    stop -= 2 * (stop > verb + 4 and words[stop - 2].text == "," and words[stop - 1].text[0].isalpha())
+    stop -= 2 * (stop > verb + 4 and words[stop - 2].text == "," and not _is_score(words[:stop]))
     if stop == len(words):
         return stop
     joints = (k for k in range(max(verb + 2, stop - 2), stop) if words[k].lower in lexicon.coordinators)
@@ -178,7 +178,7 @@ def _without_tail(words: Words, verb: int, lexicon: Lexicon) -> Words:
         return words[:-1]
     if len(words) <= verb + 3:
         return words
-    if words[-2].text == "," and words[-1].text[0].isalpha():  # ", often"
+    if words[-2].text == "," and not _is_score(words):  # ", often"
         return words[:-2]
     if words[-3].text == "," and (words[-1].lower.endswith("est") or words[-2].lower in lexicon.places):
         return words[:-3]  # ", in place [for 48 years]"
@@ -199,6 +199,11 @@ def _without_stretch(words: Words, verb: int, lexicon: Lexicon) -> Words:
     if (leads or apart) and words[-2].text[0].islower():
         return words
     return words[: -2 - (leads and len(words) > verb + 4)]  # "struck for 10 days"
+
+
+def _is_score(words: Words) -> bool:
+    """Whether words end with one of several numbers: "6-4, 2-6"."""
+    return words[-1].text[0].isdigit() and words[-3].text[0].isdigit()
 
 
 def _is_rate(words: Words, lexicon: Lexicon) -> bool:
@@ -345,4 +350,6 @@ def _has_content(words: Words, end: int, verb: int, lexicon: Lexicon) -> bool:
     content = words[verb + 1 + that :]
     several = is_plural(words[:verb], lexicon)
     unclear = several and bool(content) and content[0].lower in lexicon.expletives | lexicon.personal_pronouns
+    if content and content[0].is_finite and words[verb].lower in lexicon.speech:
+        return False  # "said started in some places"
     return words[end - 1].text == "”" or (0 < main_verb(content, lexicon) < end - verb - 1 - that and not unclear)

@@ -67,7 +67,7 @@ PRESENT = _words(
     "relaunches relocates removes renames reopens repeals repels resolves restores restricts resumes retains retakes "
     "reveals revives revokes saves secures settles severs shuts slashes solves splits steals stops submits succumbs "
     "suffers surpasses survives swears sweeps threatens throws topples undergoes unites unleashes unseats upholds "
-    "vanishes violates weakens follows coincides contains consists belongs depends exists owns"
+    "vanishes violates weakens follows coincides contains consists belongs depends exists owns looks seems"
 )
 NOT_VERBS = _words(
     "hundred red bed need indeed united seed speed feed breed deed greed weed shed sacred naked wicked ragged rugged "

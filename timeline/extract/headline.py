@@ -88,7 +88,7 @@ def _is_broken(words: Words, lexicon: Lexicon) -> bool:
     for before, word in pairwise(words):
         apart = before.lower in lexicon.stopwords or before.lower in lexicon.openings or not before.text[-1].isalnum()
         apart = apart or is_ing(before) or before.is_participle
-        added = word.lower in lexicon.relatives and before.text == ","
+        added = word.lower in lexicon.relatives and before.text in (",", lexicon.genitive)  # "all of which"
         if added or (word.text in lexicon.articles and not apart) or word.lower in lexicon.clause_starts:
             return True
     commas = [k for k, word in enumerate(words) if word.text == ","]
