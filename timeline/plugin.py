@@ -79,7 +79,7 @@ class TimelinePlugin(BasePlugin[_Unused]):  # type: ignore[no-untyped-call]
         # The extension may be listed for hosts that know no plugins; here it must be the one that knows the site.
         others = [name for name in config.markdown_extensions if name not in ("timeline", self.extension)]
         config.markdown_extensions = [*others, self.extension]  # type: ignore[list-item]
-        config.extra_css = [*STYLES, *config.extra_css]
+        config.extra_css = [STYLES, *config.extra_css]
         scripts = [ExtraScriptValue(path) for path in ([CLIENT, PREVIEW] if self.preview else [CLIENT])]
         for script in scripts:
             script.type, script.async_ = "module", True

@@ -78,7 +78,7 @@ def write_site(folder: Path) -> None:
 
 
 def _pages(site: Site) -> Iterator[OutFile]:
-    styles = "".join(f'<link rel="stylesheet" href="../../{style}">' for style in STYLES)
+    styles = f'<link rel="stylesheet" href="../../{STYLES}">'
     for tl in site.timelines:
         page = timeline_page(site, tl)
         direction = "rtl" if tl.language == "ar" else "ltr"

@@ -36,6 +36,13 @@ def test_plotly_is_what_was_built_from_the_pinned_packages():
     assert not unpinned
 
 
+def test_the_modules_of_plotly_are_marked_to_be_read_at_once():
+    script = plotly_files()["plotly.min.js"].decode()
+    wrapper = re.search(r"Plotly=\(\(\)=>\{var (\w+)=", script)[1]
+    assert len(re.findall(rf"={wrapper}\(\((?:\(\w+,\w+\)|\w+)=>", script)) > 100
+    assert not re.search(rf"={wrapper}\((?:\(\w+,\w+\)|\w+)=>", script)
+
+
 def test_the_licences_of_what_is_in_plotly_are_with_it():
     told = plotly_files()["plotly.LICENSE.txt"].decode()
     named = dict(re.findall(r"^(\S+) [\d.]+ \(([^)]+)\)$", told, re.MULTILINE))

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from timeline.figure.chart import chart_data
 from timeline.model.timeline import Timeline
-from timeline.publish.assets import FOLDER
+from timeline.publish.assets import FOLDER, FRAME_STYLES
 from timeline.publish.head import json_script
 from timeline.publish.images import drawing
 from timeline.publish.outfile import OutFile
@@ -59,7 +59,7 @@ def _page(site: Site, tl: Timeline, language: str) -> str:
         data=json_script(chart_data(spoken)),
         address=site.settings.site_url and site.address(f"timelines/{tl.id}/"),
         site_name=site.settings.site_name,
-        styles=[f"{FOLDER}/{name}.css" for name in ("timeline", "pages", "embed")],
+        style=FRAME_STYLES,
     )
 
 

@@ -113,7 +113,7 @@ def _derived(config: HostFile, site: Site, stage: Path, strict: bool, made: Iter
         "docs_dir": "docs",
         "site_dir": "site",
         "not_in_nav": "\n".join([str(config.values.get("not_in_nav") or ""), *sorted(apart)]),
-        "extra_css": list(STYLES),
+        "extra_css": [STYLES],
         "extra_javascript": [{"path": CLIENT, "type": "module", "async": True}],
         "markdown_extensions": [{"timeline": told | {"strict": strict}}],
         **({"theme": {"custom_dir": str((config.path.parent / custom).resolve())}} if custom else {}),

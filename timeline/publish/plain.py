@@ -16,7 +16,7 @@ from markupsafe import Markup
 
 from timeline.model.errors import TimelineError
 from timeline.publish.articles import folder_of, front_matter
-from timeline.publish.assets import CLIENT, FOLDER, STYLES, assets
+from timeline.publish.assets import CLIENT, PLAIN_STYLES, assets
 from timeline.publish.files import files
 from timeline.publish.head import article_head
 from timeline.publish.hostfile import HostFile
@@ -80,7 +80,7 @@ def _complete(page: Page, site: Site, navigation: list[tuple[str, str]], root: s
         language=site.settings.language,
         site_name=site.settings.site_name,
         address=address if site.settings.site_url else "",
-        styles=(*STYLES, f"{FOLDER}/plain.css"),
+        style=PLAIN_STYLES,
         client=CLIENT,
         head=Markup(page.head),  # noqa: S704 - made of templates that escape
         body=Markup(page.html),  # noqa: S704 - made of templates that escape

@@ -8,7 +8,7 @@ from pathlib import Path
 __all__ = ["SHA256", "VERSION", "plotly_files"]
 
 VERSION = "4.1.1"
-SHA256 = "a54f17fe9ece23c1a7fc11ece4fdbed43183b66293baba0a6b5609343c9b3f8f"
+SHA256 = "5e1cf54b843378e700592c905a145b96e4d1943223f2176ab3b98eebde807854"
 _VENDOR = Path(__file__).parent / "vendor"
 
 
