@@ -57,6 +57,8 @@ STORIES = {
     "In May 2009 it was sold, he left last year, and in July she came.": ["2009-05", "2025", "2025-07"],
     "In 2009, it was sold in July.": ["2009", "2009-07"],
     "Last year, it rained in June and in August.": ["2025", "2025-06", "2025-08"],
+    "On a tour in 2009, he fell ill on 5 May.": ["2009", "2009-05-05"],
+    "Oil, which on April 20 fell to $5, rose.": ["2025-04-20"],
     "In 2009, ten died, she said in January.": ["2009", "2026-01"],
     "In 2009, it was sold. On 5 July he left.": ["2009", "2025-07-05"],
     "On 25 April 2004 it rained. It was dry until 2009. On 28 April it rained.": ["2004-04-25", "2009", "2004-04-28"],

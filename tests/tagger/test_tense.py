@@ -55,6 +55,8 @@ SENTENCES = {
     "He will be freed when they are sentenced Friday.": "2026-02-13",
     "Shops are closed Friday.": "2026-02-13",
     "Parliament sits again Friday.": "2026-02-13",
+    "Markets are shut Friday.": "2026-02-13",
+    "The index, which sank between Friday and the close, rose.": "2026-02-06",
     "The company reports its results on Friday.": "2026-02-13",
     "Media reports on Friday named him.": "2026-02-06",
     "Unions want a vote on Friday.": "2026-02-13",

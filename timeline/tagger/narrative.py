@@ -15,6 +15,7 @@ _REACH = 40
 """How many tokens behind a date a story goes on."""
 
 _MOST_SENTENCES = 1
+_FRONT = 5
 _MOST_NODES = 10_000
 _SENTENCE_ENDS = frozenset(".!?")
 _HEADING_ENDS = frozenset("-–—:")
@@ -62,7 +63,7 @@ class Narrative:
         if self._told is not None and self._word(start - 1) in self._extents:
             self._told = (self._told[0], end)
             return
-        begins = self._opens(start) or (self._leads(start) and self._opens(start - 1))
+        begins = self._opens(start) or self._is_in_front(start)
         self._told = (stamp, end) if begins and stamp[1] < self._this_year else None
 
     def entry_at(self, at: int) -> int | None:
@@ -93,6 +94,12 @@ class Narrative:
             return None
         stamp, end = self._named
         return stamp if self._reaches(end, at, 0) else None
+
+    def _is_in_front(self, start: int) -> bool:
+        """ "In 1968", "on a tour in 1968": the sentence opens with a preposition, and another leads to the year."""
+        places = range(start - 1, max(-1, start - 1 - _FRONT), -1)
+        opening = next((at for at in places if self._opens(at)), None)
+        return self._leads(start) and opening is not None and self._word(opening) in self._leading
 
     def _opens(self, at: int) -> bool:
         return at == 0 or self._tokens[at - 1][0] in _SENTENCE_ENDS or self._tokens[at - 1].isspace()

@@ -129,10 +129,11 @@ class Tense:
         return 0 if is_over else int(sign)
 
     def _opens(self, tokens: Sequence[str], at: int) -> bool:
-        """Whether a preposition opens a sentence, or a clause behind a comma and a word like "but"."""
+        """Whether a preposition opens a sentence, or a clause behind a comma and a word like "but", "which"."""
         if self._opens_sentence(tokens, at):
             return tokens[at][0].isupper()
-        return _word(tokens, at - 1) in self._openers and _word(tokens, at - 2) == "," and at > 0
+        opens_clause = _word(tokens, at - 1) in self._openers or _word(tokens, at - 1) in self._relative
+        return opens_clause and _word(tokens, at - 2) == "," and at > 0
 
     def _opens_sentence(self, tokens: Sequence[str], at: int) -> bool:
         """Whether a place is the first of its sentence, but for a word like "but" and quotation marks."""
@@ -176,7 +177,7 @@ class Tense:
             return False
         at = start - 1 - (_word(tokens, start - 1) in self._leading)
         before = _word(tokens, at)
-        if self._is_past_form(before) or before in self._plans:
+        if self._is_past_form(before) or before in self._plans or before in self._invariable:
             before = _word(tokens, at - 1)
         return before in self._present or (following in self._present and self._opens_sentence(tokens, start))
 

@@ -26,6 +26,7 @@ __all__ = [
     "away",
     "beside",
     "day_of_month",
+    "day_of_shift_month",
     "from_day",
     "new_year",
     "same_ago",
@@ -34,6 +35,7 @@ __all__ = [
     "week_of",
     "weekday",
     "weekday_in",
+    "weekday_week",
 ]
 
 _HALF_A_YEAR = 183
@@ -105,6 +107,15 @@ def weekday(context: Context, *, weekday: int, shift: int | None = None, coming:
     return dated(("day", today - back if looks_back else today + (-back) % 7))
 
 
+def weekday_week(context: Context, *, weekday: int) -> Reading | None:
+    """A week after the next day of the week of a name: "on Friday week".
+
+    >>> weekday_week(Context(days_from_civil(2026, 2, 11)), weekday=4).value
+    '2026-02-20'
+    """
+    return dated(("day", context.published + (weekday - weekday_of(context.published)) % 7 + 7))
+
+
 def weekday_in(context: Context, *, weekday: int, of: Reading) -> Reading | None:  # noqa: ARG001
     """A day of a certain week: "Monday last week".
 
@@ -133,6 +144,15 @@ def week_of(context: Context, *, day: Reading) -> Reading | None:  # noqa: ARG00
     '1970-W01'
     """
     return dated(of_day("week", first_day(day.stamp))) if day.stamp else None
+
+
+def day_of_shift_month(context: Context, *, nth: int, shift: int = 0, **_: object) -> Reading | None:
+    """A day of the month of publication, or of one beside it: "the 27th of last month".
+
+    >>> day_of_shift_month(Context(days_from_civil(2026, 2, 11)), nth=27, shift=-1).value
+    '2026-01-27'
+    """
+    return dated(_day_in_month(context.now("month")[1] + shift, nth))
 
 
 def day_of_month(context: Context, *, day: int, **_: object) -> Reading | None:

@@ -109,14 +109,14 @@ def one_from(
     return reading or Reading("DURATION", text=amount.value, amount=amount)
 
 
-def year_before(context: Context, *, unit: str, **_: object) -> Reading | None:
+def year_before(context: Context, *, unit: str = "", of: Reading | None = None, **_: object) -> Reading | None:
     """The same unit a year before, of the time that the text is at: "the same month last year".
 
     >>> from timeline.model.gregorian import days_from_civil
     >>> year_before(Context(days_from_civil(2026, 2, 11)), unit="month").value
     '2025-02'
     """
-    of = shift_told(context, unit=unit)
+    of = of or shift_told(context, unit=unit)
     return same_ago(context, amount=Amount(1, "year"), of=of) if of else None
 
 
