@@ -32,6 +32,8 @@ NARRATIVE = {
         "2024-05-03T16:30",
     ],
     "On 3 May 2024 they met. About 5 p.m. they left.": ["2024-05-03", "2024-05-03T17:00"],
+    "Shares closed last night at 284p.": ["2026-02-10TNI"],
+    "The 1975 fall of Saigon was told of.": ["1975"],
     "It lasted for\n16:30 minutes. They met on Monday at\n5 p.m. or so.": ["2026-02-11T16:30", "2026-02-09T17:00"],
 }
 

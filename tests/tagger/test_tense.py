@@ -56,6 +56,7 @@ SENTENCES = {
     "Shops are closed Friday.": "2026-02-13",
     "Parliament sits again Friday.": "2026-02-13",
     "Markets are shut Friday.": "2026-02-13",
+    "The figures are out on Friday.": "2026-02-13",
     "The index, which sank between Friday and the close, rose.": "2026-02-06",
     "The company reports its results on Friday.": "2026-02-13",
     "Media reports on Friday named him.": "2026-02-06",

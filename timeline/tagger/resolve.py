@@ -161,15 +161,13 @@ class TextPass:
         words = "".join(self.tokens[first:last]).rstrip()
         start = at + len("".join(self.tokens[base:first]))
         end = start + len(words)
-        if self._is_glued(start, end):
-            return
-        reading = self._reading(node, base, words)
+        reading = None if self._is_glued(start, end) else self._reading(node, base, words)
         if reading is not None:
             self.found.append(Found(start, end, reading, node, base, tuple(self.steps or ())))
             self._remember(reading, node, base)
             self._heed_dateline(reading, start, end)
             return
-        for _, _, part in node.slots:  # where the whole makes no sense, its parts may
+        for _, _, part in node.slots:  # where the whole makes no sense or ends within a word, its parts may stand
             if isinstance(part, Node):
                 self.meet(part, base, at)
 

@@ -65,6 +65,7 @@ class Tense:
         self._comparison = words.set("comparison")
         self._determiners = words.set("determiners")
         self._particles = words.set("particles")
+        self._states = words.set("states") | self._plans | self._invariable
         self._openers = words.set("openers")
         self._agents = words.set("agents")
         self._past_if_denied = words.set("past-if-denied")
@@ -177,7 +178,7 @@ class Tense:
             return False
         at = start - 1 - (_word(tokens, start - 1) in self._leading)
         before = _word(tokens, at)
-        if self._is_past_form(before) or before in self._plans or before in self._invariable:
+        if self._is_past_form(before) or before in self._states:
             before = _word(tokens, at - 1)
         return before in self._present or (following in self._present and self._opens_sentence(tokens, start))
 
