@@ -5,16 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import chain, islice
 
-from timeline.tagger.abbreviations import ABBREVIATIONS, BEHIND_CLOCK
 from timeline.tagger.context import TOPICS
 from timeline.tagger.locale import Locale
+from timeline.tagger.sentence import SENTENCE_ENDS, to_sentence_end, to_sentence_start, word_at
 
 __all__ = ["Tense"]
 
-_REACH_BACK = 30
-_REACH_AHEAD = 12
-_SENTENCE_ENDS = frozenset(".!?;\n")  # a token that begins with a line break is a blank line
-_CLOSING = frozenset("\"'”’»)]")
 _QUOTES = frozenset("\"'”’»“‘«()[]")
 _APOSTROPHES = frozenset("'’")
 _NEAR = 8
@@ -85,7 +81,7 @@ class Tense:
         if sign > 0 and (self._opens_sentence(tokens, start - 1) or self._begins_clause(tokens, end)):
             return self._verb(tokens, start, end) or 3 * sign
         if not sign and self._opens(tokens, start - 1):
-            ahead = self._first(tokens, _to_sentence_end(tokens, end), ahead=True)
+            ahead = self._first(tokens, to_sentence_end(tokens, end), ahead=True)
             verb = self._opened(tokens, end) or ahead or self._verb(tokens, start, end)
             return 2 * verb if verb < 0 else verb
         return (
@@ -97,34 +93,34 @@ class Tense:
 
     def _told(self, tokens: Sequence[str], start: int) -> int:
         """ "It filed for protection in March": the past of a verb of its own, and the preposition of when it was."""
-        if _word(tokens, start - 1) not in self._leading:
+        if word_at(tokens, start - 1) not in self._leading:
             return 0
-        for at in _to_sentence_start(tokens, start - 1):
+        for at in to_sentence_start(tokens, start - 1):
             if tokens[at] in self._silent:
                 continue
-            word, sign = _word(tokens, at), self._sign(tokens, at)
+            word, sign = word_at(tokens, at), self._sign(tokens, at)
             if sign or word in self._signs or self._is_past_form(word):
                 return -2 if sign < 0 and self._is_past_form(word) else 0
         return 0
 
     def ranks(self, tokens: Sequence[str], start: int) -> bool:
         """Whether a word not far before an expression says that something is the first or the worst of its kind."""
-        near = islice(_to_sentence_start(tokens, start), _NEAR)
-        return not self._ranks.isdisjoint(_word(tokens, at) for at in near)
+        near = islice(to_sentence_start(tokens, start), _NEAR)
+        return not self._ranks.isdisjoint(word_at(tokens, at) for at in near)
 
     def speaks_of(self, topic: str, tokens: Sequence[str], start: int, end: int) -> bool:
         """Whether a word of the sentence belongs to a topic that the locale has words for."""
-        places = chain(_to_sentence_start(tokens, start), _to_sentence_end(tokens, end))
-        return not self._topics[topic].isdisjoint(_word(tokens, at) for at in places)
+        places = chain(to_sentence_start(tokens, start), to_sentence_end(tokens, end))
+        return not self._topics[topic].isdisjoint(word_at(tokens, at) for at in places)
 
     def _preposition(self, tokens: Sequence[str], start: int, end: int) -> int:
         """What "by" or "since" tells, but not in "they had left by Friday", "hit by Friday's storm"."""
-        last = _word(tokens, start - 1)
-        if last in self._agents and _word(tokens, end) in _APOSTROPHES:
+        last = word_at(tokens, start - 1)
+        if last in self._agents and word_at(tokens, end) in _APOSTROPHES:
             return 0
         told = self._just_before.get(last, 0)
-        if not told and _word(tokens, start - 3) not in self._passive:  # "back in March", but "be back in March"
-            told = self._just_before.get(f"{_word(tokens, start - 2)}-{last}", 0)
+        if not told and word_at(tokens, start - 3) not in self._passive:  # "back in March", but "be back in March"
+            told = self._just_before.get(f"{word_at(tokens, start - 2)}-{last}", 0)
         sign = told or self._is_planned_for(tokens, start)
         is_over = sign > 0 and (self._is_long_over(tokens, start) or self._has_lasted(tokens, start))
         return 0 if is_over else int(sign)
@@ -133,34 +129,34 @@ class Tense:
         """Whether a preposition opens a sentence, or a clause behind a comma and a word like "but", "which"."""
         if self._opens_sentence(tokens, at):
             return tokens[at][0].isupper()
-        opens_clause = _word(tokens, at - 1) in self._openers or _word(tokens, at - 1) in self._relative
-        return opens_clause and _word(tokens, at - 2) == "," and at > 0
+        opens_clause = word_at(tokens, at - 1) in self._openers or word_at(tokens, at - 1) in self._relative
+        return opens_clause and word_at(tokens, at - 2) == "," and at > 0
 
     def _opens_sentence(self, tokens: Sequence[str], at: int) -> bool:
         """Whether a place is the first of its sentence, but for a word like "but" and quotation marks."""
         before = at - 1
-        while before >= 0 and (tokens[before][0] in _QUOTES or _word(tokens, before) in self._openers):
+        while before >= 0 and (tokens[before][0] in _QUOTES or word_at(tokens, before) in self._openers):
             before -= 1
-        return before < 0 or tokens[before][0] in _SENTENCE_ENDS
+        return before < 0 or tokens[before][0] in SENTENCE_ENDS
 
     def _is_planned_for(self, tokens: Sequence[str], start: int) -> bool:
         """ "Set for Thursday", "called a meeting for Thursday"."""
-        if _word(tokens, start - 1) not in self._plan_prepositions:
+        if word_at(tokens, start - 1) not in self._plan_prepositions:
             return False
-        near = islice(_to_sentence_start(tokens, start), _NEAR)
-        return not self._plans.isdisjoint(_word(tokens, at) for at in near)
+        near = islice(to_sentence_start(tokens, start), _NEAR)
+        return not self._plans.isdisjoint(word_at(tokens, at) for at in near)
 
     def _is_long_over(self, tokens: Sequence[str], start: int) -> bool:
         """ "They had left by Friday"."""
-        near = islice(_to_sentence_start(tokens, start), _NEAR)
-        return not self._pluperfect.isdisjoint(_word(tokens, at) for at in near)
+        near = islice(to_sentence_start(tokens, start), _NEAR)
+        return not self._pluperfect.isdisjoint(word_at(tokens, at) for at in near)
 
     def _has_lasted(self, tokens: Sequence[str], start: int) -> bool:
         """ "They lived there until March", but not "they should have stayed"."""
-        if _word(tokens, start - 1) not in self._ends_lasting:
+        if word_at(tokens, start - 1) not in self._ends_lasting:
             return False
-        near = islice(_to_sentence_start(tokens, start), _NEAR)
-        return any(_word(tokens, at) in self._lasting and self._sign(tokens, at) < 0 for at in near)
+        near = islice(to_sentence_start(tokens, start), _NEAR)
+        return any(word_at(tokens, at) in self._lasting and self._sign(tokens, at) < 0 for at in near)
 
     def _verb_before(self, tokens: Sequence[str], start: int, end: int) -> int:
         """A form with little between: the past leaves no doubt, "it began in March", "it broke out there in March"."""
@@ -173,30 +169,30 @@ class Tense:
 
     def _is_set(self, tokens: Sequence[str], start: int, end: int) -> bool:
         """ "The vote is on Sunday", "rain is likely Monday", "Friday is a holiday": such a day is yet to come."""
-        following = _word(tokens, end)
+        following = word_at(tokens, end)
         if following in _APOSTROPHES:
             return False
-        at = start - 1 - (_word(tokens, start - 1) in self._leading)
-        before = _word(tokens, at)
+        at = start - 1 - (word_at(tokens, start - 1) in self._leading)
+        before = word_at(tokens, at)
         if self._is_past_form(before) or before in self._states:
-            before = _word(tokens, at - 1)
+            before = word_at(tokens, at - 1)
         return before in self._present or (following in self._present and self._opens_sentence(tokens, start))
 
     def _goes_on(self, tokens: Sequence[str], start: int) -> bool:
         """Whether a past form not far before goes on with its preposition: "came to power in March"."""
         for at in range(start - 3, max(-1, start - 1 - _A_FEW), -1):
             if tokens[at + 1].rstrip() in self._particles and self._sign(tokens, at) < 0:
-                return at in _to_sentence_start(tokens, start)
+                return at in to_sentence_start(tokens, start)
         return False
 
     def _is_under_way(self, tokens: Sequence[str], at: int) -> bool:
         """ "They are meeting on Friday": the present that goes on, beside a day, is yet to come."""
-        ends = _word(tokens, at).endswith(self._progressive)
-        return ends and _word(tokens, self._next(tokens, at, -1)) in self._present
+        ends = word_at(tokens, at).endswith(self._progressive)
+        return ends and word_at(tokens, self._next(tokens, at, -1)) in self._present
 
     def _verb(self, tokens: Sequence[str], start: int, end: int) -> int:
-        before, after = _to_sentence_start(tokens, start), _to_sentence_end(tokens, end)
-        if _word(tokens, end) in self._complement:  # "the statement Friday that they would leave"
+        before, after = to_sentence_start(tokens, start), to_sentence_end(tokens, end)
+        if word_at(tokens, end) in self._complement:  # "the statement Friday that they would leave"
             after = islice(after, 2)
         if self._begins_clause(tokens, end):
             return self._first(tokens, after) or self._first(tokens, before)
@@ -204,17 +200,17 @@ class Tense:
 
     def _opened(self, tokens: Sequence[str], end: int) -> int:
         """Below 0 if the first verb after an expression is past, even if that plans: "In May they agreed to meet"."""
-        for at in _to_sentence_end(tokens, end):
-            word = _word(tokens, at)
+        for at in to_sentence_end(tokens, end):
+            word = word_at(tokens, at)
             if (self._is_past_form(word) or self._signs.get(word, 0) < 0) and word not in self._perfect:
-                return 0 if _word(tokens, self._next(tokens, at, -1)) in self._being else -1
+                return 0 if word_at(tokens, self._next(tokens, at, -1)) in self._being else -1
             if word in self._signs or word in self._present:
                 return 0
         return 0
 
     def _begins_clause(self, tokens: Sequence[str], end: int) -> bool:
         """ "On Friday, when they met": what follows tells of the day."""
-        return _word(tokens, end + (_word(tokens, end) == ",")) in self._relative
+        return word_at(tokens, end + (word_at(tokens, end) == ",")) in self._relative
 
     def _first(self, tokens: Sequence[str], places: Iterable[int], *, ahead: bool = False) -> int:
         """The first sign; behind an expression, a plan was made then: "at a meeting on Friday they agreed to leave"."""
@@ -229,7 +225,7 @@ class Tense:
 
     def _is_made(self, tokens: Sequence[str], at: int) -> bool:
         """ "They agreed to", but not "they are prepared to"."""
-        word, before = _word(tokens, at), _word(tokens, self._next(tokens, at, -1))
+        word, before = word_at(tokens, at), word_at(tokens, self._next(tokens, at, -1))
         return word in self._plans and self._is_past_form(word) and before not in self._being
 
     def _remember_silent(self, token: str) -> None:
@@ -244,12 +240,12 @@ class Tense:
         self._silent.add(token)
 
     def _sign(self, tokens: Sequence[str], at: int) -> int:
-        word = _word(tokens, at)
+        word = word_at(tokens, at)
         if self._is_name(tokens, at, word):
             return 0
         if word in self._before_infinitive and self._is_infinitive(tokens, at + 1):
             return self._plan(tokens, at)
-        if word in self._before_progressive and _word(tokens, at + 1).endswith(self._progressive):
+        if word in self._before_progressive and word_at(tokens, at + 1).endswith(self._progressive):
             return -1  # "after losing the vote in March"
         sign = self._signs.get(word)
         if sign is None:
@@ -260,13 +256,13 @@ class Tense:
 
     def _plan(self, tokens: Sequence[str], at: int) -> int:
         """What an infinitive follows: "they agreed to meet"; in "they came to try to stop it" the first verb tells."""
-        if _word(tokens, at - 1) in self._infinitive:
+        if word_at(tokens, at - 1) in self._infinitive:
             return 0
-        return -1 if _word(tokens, self._next(tokens, at, -1)) in self._pluperfect else 1
+        return -1 if word_at(tokens, self._next(tokens, at, -1)) in self._pluperfect else 1
 
     def _future(self, tokens: Sequence[str], at: int) -> int:
         """What looks ahead, but for "due to the storm", "more than expected", "the planning office"."""
-        is_due_to = _word(tokens, at) in self._plans and _word(tokens, at + 1) in self._infinitive
+        is_due_to = word_at(tokens, at) in self._plans and word_at(tokens, at + 1) in self._infinitive
         if is_due_to or self._is_compared(tokens, at) or self._is_noun(tokens, at):
             return 0
         return -1 if self._is_over(tokens, at) else 1
@@ -277,36 +273,36 @@ class Tense:
             return False
         if tokens[at][0].isupper():
             return tokens[at - 1][0].islower() or tokens[at - 1][0].isdigit()
-        is_noun = word in self._plans and _word(tokens, at - 1) in self._determiners
+        is_noun = word in self._plans and word_at(tokens, at - 1) in self._determiners
         return is_noun and not self._is_past_form(word) and not self._is_infinitive(tokens, at + 1)
 
     def _is_noun(self, tokens: Sequence[str], at: int) -> bool:
         """ "The planning office", but not "they are planning a summit"."""
-        before = _word(tokens, self._next(tokens, at, -1))
+        before = word_at(tokens, self._next(tokens, at, -1))
         is_verb = before in self._copulas or before in self._passive
-        return _word(tokens, at).endswith(self._progressive) and not is_verb
+        return word_at(tokens, at).endswith(self._progressive) and not is_verb
 
     def _is_no_past(self, tokens: Sequence[str], at: int) -> bool:
         """ "A set of rules", "the injured"; "it will turn and hit the coast"."""
-        before = _word(tokens, at - 1)
-        return before in self._determiners or (_word(tokens, at) in self._invariable and before in self._openers)
+        before = word_at(tokens, at - 1)
+        return before in self._determiners or (word_at(tokens, at) in self._invariable and before in self._openers)
 
     def _is_compared(self, tokens: Sequence[str], at: int) -> bool:
         """ "More than expected", "a better-than-expected result"."""
-        return _word(tokens, at - 1 - (_word(tokens, at - 1) == "-")) in self._comparison
+        return word_at(tokens, at - 1 - (word_at(tokens, at - 1) == "-")) in self._comparison
 
     def _past(self, tokens: Sequence[str], at: int) -> int:
         """A past form is ahead behind "be": "to be held"; what stands before that may tell more: "would have to be"."""
         at_passive = self._next(tokens, at, -1)
-        passive = _word(tokens, at_passive)
-        if passive in self._infinitive and _word(tokens, at) not in self._perfect:  # "to shut the bridge"
+        passive = word_at(tokens, at_passive)
+        if passive in self._infinitive and word_at(tokens, at) not in self._perfect:  # "to shut the bridge"
             return 0
         if passive in self._present:
             return int(self._is_conditional(tokens, at_passive))
         if passive not in self._passive:
             return -1
         at_modal = self._next(tokens, at_passive, -1)
-        modal = _word(tokens, at_modal)
+        modal = word_at(tokens, at_modal)
         if passive.endswith(self._progressive):  # "is being held", but "the house being hit"
             return int(modal in self._present) or self._signs.get(modal, 0)
         if modal in self._infinitive and self._is_ranked(tokens, at_modal):
@@ -315,13 +311,13 @@ class Tense:
 
     def _is_ranked(self, tokens: Sequence[str], at: int) -> bool:
         """ "The first woman to be elected": what was the first or the latest has happened."""
-        near = islice(_to_sentence_start(tokens, at), _A_FEW)
-        return not self._ranks.isdisjoint(_word(tokens, place) for place in near)
+        near = islice(to_sentence_start(tokens, at), _A_FEW)
+        return not self._ranks.isdisjoint(word_at(tokens, place) for place in near)
 
     def _is_conditional(self, tokens: Sequence[str], at: int) -> bool:
         """ "When they are sentenced on Friday": that is yet to come."""
-        near = islice(_to_sentence_start(tokens, at), _A_FEW)
-        return not self._conjunctions.isdisjoint(_word(tokens, place) for place in near)
+        near = islice(to_sentence_start(tokens, at), _A_FEW)
+        return not self._conjunctions.isdisjoint(word_at(tokens, place) for place in near)
 
     def _is_past_form(self, word: str) -> bool:
         ends = len(word) >= _SHORTEST_PAST and word.endswith(self._endings)
@@ -329,74 +325,41 @@ class Tense:
 
     def _is_present(self, tokens: Sequence[str], at: int) -> bool:
         """ "When she testifies on Friday", "the teams meet Friday", "it holds talks": they are yet to come."""
-        word = _word(tokens, at)
+        word = word_at(tokens, at)
         if word in self._plural_plans:
             return tokens[at][0].islower() and self._is_plural(tokens, self._next(tokens, at, -1))
         if not word.endswith(self._present_endings) or word in self._not_present:
             return False
-        if _word(tokens, at - 1) in self._pronouns and _word(tokens, at - 2) in self._conjunctions:
+        if word_at(tokens, at - 1) in self._pronouns and word_at(tokens, at - 2) in self._conjunctions:
             return True
-        return f"{word}-{_word(tokens, at + 1)}" in self._signs
+        return f"{word}-{word_at(tokens, at + 1)}" in self._signs
 
     def _is_plural(self, tokens: Sequence[str], at: int) -> bool:
         """ "Voters", "they", "voters in Spain", but no possessive and no verb: "lets"."""
-        word = _word(tokens, at)
+        word = word_at(tokens, at)
         ends = word.endswith(self._present_endings) and len(word) > _SHORTEST_PAST and word not in self._signs
-        follows_name = at > 0 and tokens[at][0].isupper() and _word(tokens, at - 1) in self._leading
+        follows_name = at > 0 and tokens[at][0].isupper() and word_at(tokens, at - 1) in self._leading
         return word in self._plural_subjects or ends or follows_name
 
     def _is_infinitive(self, tokens: Sequence[str], at: int) -> bool:
         """ "To meet", but not "to the talks", "to London"."""
-        following = _word(tokens, at + 1)
+        following = word_at(tokens, at + 1)
         is_verb = following.isalpha() and tokens[at + 1][0].islower() and following not in self._not_infinitive
-        return _word(tokens, at) in self._infinitive and is_verb
+        return word_at(tokens, at) in self._infinitive and is_verb
 
     def _is_over(self, tokens: Sequence[str], at: int) -> bool:
         """ "Would have met", "had been scheduled": what looks ahead, seen from later; and "could not be reached"."""
-        after, before = (_word(tokens, self._next(tokens, at, step)) for step in (1, -1))
+        after, before = (word_at(tokens, self._next(tokens, at, step)) for step in (1, -1))
         return after in self._perfect or before in self._pluperfect or self._is_denied(tokens, at)
 
     def _is_denied(self, tokens: Sequence[str], at: int) -> bool:
-        if _word(tokens, at) not in self._past_if_denied:
+        if word_at(tokens, at) not in self._past_if_denied:
             return False
-        return any(_word(tokens, place) in self._denials for place in (at + 1, *_to_sentence_start(tokens, at)))
+        return any(word_at(tokens, place) in self._denials for place in (at + 1, *to_sentence_start(tokens, at)))
 
     def _next(self, tokens: Sequence[str], at: int, step: int) -> int:
         """The place of the next word in one direction that is no "not", "also", "been"."""
         at += step
-        while _word(tokens, at) in self._between:
+        while word_at(tokens, at) in self._between:
             at += step
         return at
-
-
-def _word(tokens: Sequence[str], at: int) -> str:
-    """A token as the word lists have it, "" outside of the text."""
-    return tokens[at].rstrip().lower() if 0 <= at < len(tokens) else ""
-
-
-def _to_sentence_start(tokens: Sequence[str], start: int) -> Iterable[int]:
-    for at in range(start - 1, max(-1, start - 1 - _REACH_BACK), -1):
-        if tokens[at][0] in _SENTENCE_ENDS and _ends_sentence(tokens, at):
-            return
-        yield at
-
-
-def _to_sentence_end(tokens: Sequence[str], end: int) -> Iterable[int]:
-    for at in range(end, min(len(tokens), end + _REACH_AHEAD)):
-        if tokens[at][0] in _SENTENCE_ENDS and _ends_sentence(tokens, at):
-            return
-        yield at
-
-
-def _ends_sentence(tokens: Sequence[str], at: int) -> bool:
-    """A full stop behind an abbreviation ends no sentence: "Sept. 3", "the U.S. said"."""
-    if tokens[at][0] != ".":
-        return True
-    behind = next((place for place in (at + 1, at + 2) if _word(tokens, place)[:1] not in _CLOSING), at + 3)
-    following = tokens[behind] if behind < len(tokens) else "A"
-    if following[0].islower() or following[0].isdigit() or (behind == at + 1 and tokens[at] == "."):
-        return False
-    before = tokens[at - 1].rstrip()
-    if before == "m" and following.rstrip() in BEHIND_CLOCK:
-        return False
-    return before not in ABBREVIATIONS and not (len(before) == 1 and before.isupper())

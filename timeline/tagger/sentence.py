@@ -1,0 +1,63 @@
+"""How far the sentence around an expression reaches."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from timeline.tagger.abbreviations import ABBREVIATIONS, BEHIND_CLOCK
+
+__all__ = ["SENTENCE_ENDS", "to_sentence_end", "to_sentence_start", "word_at"]
+
+_REACH_BACK = 30
+_REACH_AHEAD = 12
+_CLOSING = frozenset("\"'”’»)]")
+
+SENTENCE_ENDS = frozenset(".!?;\n")
+"""What a token begins with that may end a sentence; one that begins with a line break is a blank line."""
+
+
+def word_at(tokens: Sequence[str], at: int) -> str:
+    """A token as the word lists have it, "" outside of the text.
+
+    >>> word_at(["On ", "Friday"], 0), word_at(["On ", "Friday"], 2)
+    ('on', '')
+    """
+    return tokens[at].rstrip().lower() if 0 <= at < len(tokens) else ""
+
+
+def to_sentence_start(tokens: Sequence[str], start: int) -> Iterable[int]:
+    """The places before one in its sentence, the nearest first, as far as words tell of it.
+
+    >>> list(to_sentence_start(["It ", "rained", ". ", "They ", "left ", "on ", "Friday"], 6))
+    [5, 4, 3]
+    """
+    for at in range(start - 1, max(-1, start - 1 - _REACH_BACK), -1):
+        if tokens[at][0] in SENTENCE_ENDS and _ends_sentence(tokens, at):
+            return
+        yield at
+
+
+def to_sentence_end(tokens: Sequence[str], end: int) -> Iterable[int]:
+    """The places from one on in its sentence, as far as words tell of it.
+
+    >>> list(to_sentence_end(["On ", "Friday ", "they ", "left", ". ", "It ", "rained"], 2))
+    [2, 3]
+    """
+    for at in range(end, min(len(tokens), end + _REACH_AHEAD)):
+        if tokens[at][0] in SENTENCE_ENDS and _ends_sentence(tokens, at):
+            return
+        yield at
+
+
+def _ends_sentence(tokens: Sequence[str], at: int) -> bool:
+    """A full stop behind an abbreviation ends no sentence: "Sept. 3", "the U.S. said"."""
+    if tokens[at][0] != ".":
+        return True
+    behind = next((place for place in (at + 1, at + 2) if word_at(tokens, place)[:1] not in _CLOSING), at + 3)
+    following = tokens[behind] if behind < len(tokens) else "A"
+    if following[0].islower() or following[0].isdigit() or (behind == at + 1 and tokens[at] == "."):
+        return False
+    before = tokens[at - 1].rstrip()
+    if before == "m" and following.rstrip() in BEHIND_CLOCK:
+        return False
+    return before not in ABBREVIATIONS and not (len(before) == 1 and before.isupper())
