@@ -168,6 +168,10 @@ ENGLISH = Lexicon(
             "suspect defendant whistleblower trader"
         ),
         person_relatives=_words("who"),
+        person_verbs=_words(
+            "resigned died testified retired married born elected appointed arrested sentenced jailed acquitted "
+            "convicted sworn imprisoned extradited deported ordained knighted handcuffed buried cremated sacked"
+        ),
         name_particles=_words("de van von bin al el der di da du la le ben ibn"),
         adjective_endings=("ian", "ean", "ese", "ish"),
         compound_endings=("-based", "-led", "-backed", "-born", "-owned", "-run", "-style", "-era"),

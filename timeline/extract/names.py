@@ -267,12 +267,20 @@ def _is_described(tokens: Sequence[str], low: int, high: int, lexicon: Lexicon) 
 
 
 def _speaks(tokens: Sequence[str], low: int, high: int, lexicon: Lexicon) -> bool:
-    """Two words or more that say something are a person, unless one of them names something else."""
+    """Two words or more that say something, or live, are a person, unless one of them names something else."""
     if high - low == 1:
         return False
     after = tokens[high].lower().rstrip(".") if high < len(tokens) else ""
     speaks = after in lexicon.bare_speech or after in lexicon.telling or tokens[low - 1 : low] == ["said"]
+    speaks = speaks or _is_living(after, tokens[high + 1 : high + 2], lexicon)
+    speaks = speaks and tokens[low].lower() not in lexicon.no_subjects  # "Earlier Ana Reyes said"
     return speaks and not any(_is_of_others(_bare(token), lexicon) for token in tokens[low:high])
+
+
+def _is_living(verb: str, following: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether a verb tells what only a person does, or what is done to nobody else: "resigned", "was arrested"."""
+    told = following[0].lower().rstrip(".") if following and verb in lexicon.passives else verb
+    return told in lexicon.names.person_verbs
 
 
 def _is_of_others(part: str, lexicon: Lexicon) -> bool:

@@ -21,6 +21,7 @@ class NameWords:
         not_organizations: Acronyms and words that name something else.
         person_nouns: Nouns before the name of a person: "the actor".
         person_relatives: Relative pronouns of people.
+        person_verbs: What only a person does, or is done to nobody else: "resigned", "was arrested".
         name_particles: Small words inside of names: "de", "bin".
         adjective_endings: How adjectives of places end: "European".
         compound_endings: How compounds end that belong to no name: "Paris-based".
@@ -33,6 +34,7 @@ class NameWords:
     not_organizations: frozenset[str] = _NONE
     person_nouns: frozenset[str] = _NONE
     person_relatives: frozenset[str] = _NONE
+    person_verbs: frozenset[str] = _NONE
     name_particles: frozenset[str] = _NONE
     adjective_endings: tuple[str, ...] = ()
     compound_endings: tuple[str, ...] = ()
