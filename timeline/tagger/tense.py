@@ -16,6 +16,7 @@ _APOSTROPHES = frozenset("'’")
 _NEAR = 8
 _A_FEW = 5
 _SHORTEST_PAST = 4
+_HEADS = frozenset(("-", "--", "–", "—", ":"))
 _MOST_SILENT = 50_000
 
 
@@ -75,8 +76,10 @@ class Tense:
 
         A preposition that tells ("by", "since"), else the nearest verb before the expression in its sentence,
         else the first one after it. Where the expression opens a sentence, its verb tells more: "Until Thursday they
-        had not …", "In March they left".
+        had not …", "In March they left". A chronology tells in the present what is over: "March 3 - Ulm falls".
         """
+        if self._heads_line(tokens, start, end):
+            return 1 if self._is_to_come(tokens, end) else -2
         sign = self._preposition(tokens, start, end)
         if sign > 0 and (self._opens_sentence(tokens, start - 1) or self._begins_clause(tokens, end)):
             return self._verb(tokens, start, end) or 3 * sign
@@ -90,6 +93,14 @@ class Tense:
             or self._told(tokens, start)
             or self._verb(tokens, start, end)
         )
+
+    def _heads_line(self, tokens: Sequence[str], start: int, end: int) -> bool:
+        """ "March 3: Ulm falls"."""
+        return word_at(tokens, end) in _HEADS and self._opens_sentence(tokens, start)
+
+    def _is_to_come(self, tokens: Sequence[str], end: int) -> bool:
+        """Whether a verb behind an expression tells the future for sure: "will", "is to"."""
+        return any(self._signs.get(word_at(tokens, at), 0) > 0 for at in to_sentence_end(tokens, end))
 
     def _told(self, tokens: Sequence[str], start: int) -> int:
         """ "It filed for protection in March": the past of a verb of its own, and the preposition of when it was."""
