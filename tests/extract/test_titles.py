@@ -606,6 +606,7 @@ def test_what_cannot_be_understood_alone_says_so(candidates, text):
         (LEAD + "Acme Corp. makes chips. ", "The company closed a plant on Monday.", "Acme Corp. closed a plant"),
         (LEAD + "Long popular in Ulm stays soup. ", "The company shut a plant on Monday.", None),
         (LEAD + "Mara Lind left. Ms Lind won. ", "The company shut a plant on Monday.", None),
+        (LEAD + "The captain, Mara Lind, was jailed. ", "The company bought the Aurora in Ulm on Monday.", None),
         (LEAD + "Ada Byron led the Sailors. ", "The group fell apart in Ulm on Monday.", None),
         ("Bank of Ulm grew. ", "The company shut a plant on Monday.", "Bank of Ulm shut a plant"),
         (

@@ -71,10 +71,12 @@ def _is_of_kind(name: Words, noun: str, text: str, lexicon: Lexicon) -> bool:
     joints = lexicon.coordinators | {lexicon.genitive}
     is_name = all(word.text[0].isupper() or word.lower in joints for word in name)
     is_name = is_name and is_proper(" ".join(word.text for word in name), text[: name[-1].end + NEAR])
-    titled = any(word.rstrip(".") in lexicon.honorifics for word in _before(name[-1].text, text))
+    leads = {*_before(name[-1].text, text), *_before(" ".join(word.text for word in name), text)}
+    person = any(lead.rstrip(".") in lexicon.honorifics for lead in leads)
+    person = person or any(lead.rstrip(",") in lexicon.names.person_nouns for lead in leads)  # "the captain, Ada Byron"
     owns = next((k for k, word in enumerate(name) if word.lower == lexicon.genitive), 0)
     owned = owns > 0 and name[owns - 1].text not in lexicon.organization_words  # "Shares of Acme"
-    if initials or titled or owned or not is_name or name[0].lower in lexicon.articles:
+    if initials or person or owned or not is_name or name[0].lower in lexicon.articles:
         return False
     return noun.capitalize() not in lexicon.organization_words - {"Company"} or any(noun == word.lower for word in name)
 
