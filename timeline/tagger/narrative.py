@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from timeline.tagger.locale import Locale
 from timeline.tagger.matcher import Node
+from timeline.tagger.sentence import ends_sentence
 from timeline.tagger.units import Stamp, year_of
 
 __all__ = ["Narrative"]
@@ -64,7 +65,7 @@ class Narrative:
             self._told = (self._told[0], end)
             return
         begins = self._opens(start) or self._is_in_front(start)
-        self._told = (stamp, end) if begins and stamp[1] < self._this_year else None
+        self._told = (stamp, end) if begins and stamp[1] != self._this_year else None
 
     def entry_at(self, at: int) -> int | None:
         """The year with which the line of a chronology begins: "2003: He is arrested in October"."""
@@ -81,12 +82,20 @@ class Narrative:
 
     def at(self, at: int) -> tuple[Stamp, bool] | None:
         """The date from which the story goes on at a token, in one paragraph, and whether that is in one sentence."""
-        if self._told is None or not self._leads(at) or self._word(at - 2) in self._reporting:
+        if self._named is not None and self._is_beside(*self._named, at):
+            return self._named[0], True
+        if self._told is None or self._word(at - 2) in self._reporting:
             return None
         stamp, end = self._told
+        if not self._leads(at) and not (stamp[0] == "year" and stamp[1] > self._this_year):
+            return None
         in_sentence = self._reaches(end, at, 0)
         goes_on = in_sentence or (stamp[0] != "year" and self._reaches(end, at, _MOST_SENTENCES))
         return (stamp, in_sentence) if goes_on else None
+
+    def _is_beside(self, stamp: Stamp, end: int, at: int) -> bool:
+        """ "In 1998, in May": a preposition behind the comma of a year."""
+        return stamp[0] == "year" and at == end + 2 and self._tokens[end][0] == "," and self._leads(at)
 
     def month_at(self, at: int) -> Stamp | None:
         """The month that the sentence of a token has named just before it."""
@@ -115,7 +124,7 @@ class Narrative:
         if not 0 <= end - start <= _REACH:
             return False
         between = self._tokens[start:end]
-        ends = sum(token[0] in _SENTENCE_ENDS for token in between)
+        ends = sum(token[0] in _SENTENCE_ENDS and ends_sentence(between, at) for at, token in enumerate(between))
         return ends <= sentences and not any(token.isspace() for token in between)
 
 

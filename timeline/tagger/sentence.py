@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from timeline.tagger.abbreviations import ABBREVIATIONS, BEHIND_CLOCK
 
-__all__ = ["SENTENCE_ENDS", "to_sentence_end", "to_sentence_start", "word_at"]
+__all__ = ["SENTENCE_ENDS", "ends_sentence", "to_sentence_end", "to_sentence_start", "word_at"]
 
 _REACH_BACK = 30
 _REACH_AHEAD = 12
@@ -32,7 +32,7 @@ def to_sentence_start(tokens: Sequence[str], start: int) -> Iterable[int]:
     [5, 4, 3]
     """
     for at in range(start - 1, max(-1, start - 1 - _REACH_BACK), -1):
-        if tokens[at][0] in SENTENCE_ENDS and _ends_sentence(tokens, at):
+        if tokens[at][0] in SENTENCE_ENDS and ends_sentence(tokens, at):
             return
         yield at
 
@@ -44,13 +44,17 @@ def to_sentence_end(tokens: Sequence[str], end: int) -> Iterable[int]:
     [2, 3]
     """
     for at in range(end, min(len(tokens), end + _REACH_AHEAD)):
-        if tokens[at][0] in SENTENCE_ENDS and _ends_sentence(tokens, at):
+        if tokens[at][0] in SENTENCE_ENDS and ends_sentence(tokens, at):
             return
         yield at
 
 
-def _ends_sentence(tokens: Sequence[str], at: int) -> bool:
-    """A full stop behind an abbreviation ends no sentence: "Sept. 3", "the U.S. said"."""
+def ends_sentence(tokens: Sequence[str], at: int) -> bool:
+    """A full stop behind an abbreviation ends no sentence: "Sept. 3", "the U.S. said".
+
+    >>> ends_sentence(["It ", "rained", ". ", "They "], 2), ends_sentence(["Sept", ". ", "3"], 1)
+    (True, False)
+    """
     if tokens[at][0] != ".":
         return True
     behind = next((place for place in (at + 1, at + 2) if word_at(tokens, place)[:1] not in _CLOSING), at + 3)

@@ -157,7 +157,9 @@ def _told_next(context: Context, stamp_in: Callable[[int], Stamp | None], *, exa
     """
     told = context.narrative(exact=exact)
     stamp = told and stamp_in(year_of(told) or 0)
-    if not told or not stamp or first_day(stamp) <= first_day(told) or context.direction() > 0:
+    if not told or not stamp or first_day(stamp) <= first_day(told):
+        return None
+    if context.direction() > 0 and first_day(told) < context.published:
         return None
     context.note(f"later in the year of {stamp_value(told)}, told just before")
     return stamp

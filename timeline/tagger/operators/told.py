@@ -59,14 +59,16 @@ def told_part(context: Context, *, unit: str, month: int = 0, index: int = 0, sh
     return dated(later[0] if shift_told > 0 else earlier[-1] if shift_told < 0 else parts[1])
 
 
-def told_weekday(context: Context, *, weekday: int, shift_told: int) -> Reading | None:
-    """The day of the week before or after the date the text is at: "the previous Friday".
+def told_weekday(context: Context, *, weekday: int, shift_told: int | None = None) -> Reading | None:
+    """The day of the week before or after the date the text is at: "the previous Friday"; "that Friday" comes next.
 
     >>> told_weekday(Context(0, mentioned=("day", 0)), weekday=4, shift_told=-1).value
     '1969-12-26'
     """
     told = context.told()
     day = first_day(told)
+    if shift_told is None:
+        return dated(("day", day + (weekday - weekday_of(day)) % 7)) if told[0] == "day" else None
     back = (weekday_of(day) - weekday) % 7 or 7
     if shift_told == 0:
         return dated(("day", day - back % 7))
