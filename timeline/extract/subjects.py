@@ -98,7 +98,8 @@ def _subjects(text: str, clause: Clause, before: Sequence[Span], pronoun: Word, 
     for span in before:
         words = words_of(text, *span, lexicon)
         known = antecedent(words, lexicon)
-        if known and not any(_names_others(text, one, known, lexicon) for one in between):
+        other = known and _tells_of_another(words, known, lexicon)
+        if known and not other and not any(_names_others(text, one, known, lexicon) for one in between):
             yield known
         place = next((k for k, word in enumerate(words[:_LATEST_VERB]) if word.lower in same), -1)
         if place < 0:
@@ -107,6 +108,13 @@ def _subjects(text: str, clause: Clause, before: Sequence[Span], pronoun: Word, 
             break
         if len(between) == _MOST_OTHERS:
             break
+
+
+def _tells_of_another(words: Words, name: Words, lexicon: Lexicon) -> bool:
+    """Whether a sentence is not about who stands between commas in it: "His lawyer, Ada Byron, said he left"."""
+    begin = words.index(name[0])
+    apposed = begin > 0 and words[begin - 1].text == ","
+    return apposed and any(word.lower in lexicon.same_person for word in words[:1] + words[begin:])
 
 
 def _introduces(words: Words, lexicon: Lexicon) -> bool:
@@ -161,7 +169,8 @@ def _is_adverbial(word: Word, lexicon: Lexicon) -> bool:
 def _subject(words: Words, lexicon: Lexicon) -> Words:
     marks = [k for k, word in enumerate(words) if not word.text.strip("$£€.’'")[:1].isalnum()]
     if marks:
-        words = words[: marks[0]] if marks[0] > 1 else words[marks[-1] + 1 :]
+        whole = marks[0] > 1 or marks[0] == len(words) - 1  # "Weber, [who] won"
+        words = words[: marks[0]] if whole else words[marks[-1] + 1 :]
     first = next((word.lower for word in words), "")
     loose = first.endswith("ly") and len(words) > 1 and words[1].text[0].islower()
     if not words or loose or first in lexicon.no_subjects or words[-1].is_participle:
@@ -251,9 +260,7 @@ def _before(phrase: str, text: str) -> Iterator[str]:
     """The words before each place where a phrase stands."""
     place = text.find(f" {phrase}")
     while place > 0:
-        word = text[max(0, place - 15) : place].rpartition(" ")[2]
-        if word:
-            yield word
+        yield from text[max(0, place - 15) : place].split()[-1:]
         place = text.find(f" {phrase}", place + 1)
 
 
