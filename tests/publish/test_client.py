@@ -547,7 +547,7 @@ def test_a_long_list_is_whole_without_javascript_and_comes_in_parts_with_it(show
     page = show("many-2000")
     assert items(page) == 20
     page.locator(".timeline-events > li").nth(15).scroll_into_view_if_needed()
-    page.wait_for_selector(".timeline-events > li >> nth=39", state="attached")
+    page.wait_for_selector(".timeline-events > li >> nth=69", state="attached")
     page.locator(".timeline-input-q").fill("archive")
     page.locator(".timeline-count", has_text=re.compile("[0-9]+ of 2,000 events")).wait_for()
     assert items(page) == 2000
