@@ -469,6 +469,7 @@ CUTS = [
 
 NO_TITLES = [
     "Ulm earned less on Monday than last.",
+    "Continued tension between Ada Byron, the council of Ulm and British sailors was felt on Monday.",
     "Being named the mayor of Ulm on Monday was a joy.",
     "One bomb fell on Rome; another killed 14 on Monday.",
     "The friendship of Ada Byron and Mara Lind goes back to Monday.",

@@ -284,6 +284,7 @@ ENGLISH = Lexicon(
     naming_verbs=verbs.NAMING,
     wants=verbs.WANTS | {verb[:-2] + "ing": words for verb, words in verbs.WANTS.items() if verb.endswith("ed")},
     singular_verbs=_words("was is has"),
+    no_plurals=("ss", "us", "is", "ics", "news", "series", "species", "'s", "s'"),
     plural_verbs=_words("are were have aren't weren't haven't do don't")
     | {word for word in verbs.PRESENT if word[-1] != "s"},
     other_titles={

@@ -156,11 +156,21 @@ def _is_double(words: Words, verb: int, lexicon: Lexicon) -> bool:
 
 
 def _agrees(words: Words, verb: int, lexicon: Lexicon) -> bool:
-    """Whether a subject that is the name of one person has no verb of several: "the lawyers of Mara Lind say"."""
+    """Whether one has no verb of several, and several none of one: "[the lawyers of] Mara Lind say"."""
+    if words[verb].lower in lexicon.singular_verbs:
+        return not _is_plain_plural(words[:verb], lexicon)
     several = words[verb].lower in lexicon.plural_verbs
     subject = words[:verb]
     is_name = all(word.text[0].isupper() for word in subject) and subject[-1].lower not in lexicon.several
     return not (several and is_name and subject[-1].text[-1] != "s")
+
+
+def _is_plain_plural(words: Words, lexicon: Lexicon) -> bool:
+    """Whether a plural stands alone: "[tension between Rome and] British troops was"."""
+    last = words[-1].text
+    plural = last[0].islower() and last.endswith("s") and not last.endswith(lexicon.no_plurals)
+    apart = lexicon.openings | {lexicon.genitive}
+    return plural and not any(word.lower in apart or not word.text[0].isalnum() for word in words)
 
 
 def without_opening(words: Words, lexicon: Lexicon) -> Words:

@@ -108,6 +108,7 @@ class WordClasses:
         naming_verbs: Verbs that say nothing without what follows "as": "described her as".
         wants: Of a verb, the words that begin what it says nothing without: "attributed it [to]".
         singular_verbs: Verb forms that want one: "was".
+        no_plurals: Endings of nouns that end as a plural does, and are none: "virus".
         plural_verbs: Verb forms that want several as their subject: "were".
         other_titles: Of a pronoun for a person, the titles of those it is not used for: "he", not "Mrs".
         stretch_leads: Words before an end of a stretch of time: "since".
@@ -231,6 +232,7 @@ class WordClasses:
     naming_verbs: frozenset[str] = _NONE
     wants: Mapping[str, frozenset[str]] = field(default_factory=dict)
     singular_verbs: frozenset[str] = _NONE
+    no_plurals: tuple[str, ...] = ()
     plural_verbs: frozenset[str] = _NONE
     other_titles: Mapping[str, frozenset[str]] = field(default_factory=dict)
     stretch_leads: frozenset[str] = _NONE
