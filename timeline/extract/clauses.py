@@ -137,16 +137,18 @@ def _pieces(words: Words, said: int, aside: range, dated: Dated, lexicon: Lexico
     No clause ends at what stands between two dashes. Where what somebody said begins, "and" joins clauses only behind a
     verb of its own: "he said Rome and Paris agreed".
     """
-    starts = [0]
+    starts, first, last = [0], min(dated, default=0), max(dated, default=0)
     for index in _breaks(words, lexicon):
         if index in aside or index - 1 in aside:
             continue
         before, word = words[index - 1], words[index]
         if word.lower in lexicon.splitters or before.lower in _STRONG:
-            joins = word.lower not in lexicon.joints or has_verb(words, max(starts[-1], said), index)
-            begins = _begins_clause(words, index, dated, lexicon) and joins
+            begins = _begins_clause(words, index, dated, lexicon) and (
+                word.lower not in lexicon.joints or has_verb(words, max(starts[-1], said), index)
+            )
         else:
-            begins = before.lower == "," and _begins_dated(words, starts[-1], index, dated, lexicon)
+            between = before.lower == "," and first < index < last
+            begins = between and _begins_dated(words, starts[-1], index, dated, lexicon)
         if begins:
             starts.append(index)
         elif word.is_finite and _begins_verb(words, starts[-1], index, dated, lexicon):

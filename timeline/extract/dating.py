@@ -51,8 +51,9 @@ def is_dated(title: Words, verb: int, words: Words, clause: Clause, dates: Seque
         return False
     own = [date for date in own if _is_near(inside, kept, date, lexicon)]
     own = [date for date in own if not (_is_of_noun(inside, date, lexicon) or _is_of_end(inside, date, lexicon))]
+    begin, end = title[0].start, title[verb].start
     own = [
-        date for date in own if date.start > title[verb].start or not _is_of_participle(inside, title[0], date, lexicon)
+        date for date in own if not (begin < date.start < end and _is_of_participle(inside, title[0], date, lexicon))
     ]
     return min(own, key=lambda date: _is_bound(inside, date, lexicon), default=None) == clause.timex
 
@@ -203,7 +204,7 @@ def _is_of_participle(words: Words, subject: Word, date: Timex, lexicon: Lexicon
     return any(
         words[k].is_participle
         and not any(words[k - 1].lower in some for some in (lexicon.auxiliaries, lexicon.determiners, lexicon.several))
-        and words[k + 1].lower in lexicon.cut_before | lexicon.agents | lexicon.date_lead
+        and any(words[k + 1].lower in some for some in (lexicon.cut_before, lexicon.agents, lexicon.date_lead))
         for k in range(begin + 1, low - 1)
     )
 

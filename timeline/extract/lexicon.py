@@ -43,6 +43,11 @@ class Lexicon(WordClasses):
         }
 
     @cached_property
+    def unstressed(self) -> frozenset[str]:
+        """The words that a title can do without: "also", "itself"."""
+        return self.ties | self.reflexives
+
+    @cached_property
     def no_subjects(self) -> frozenset[str]:
         """The words that no subject begins with which a pronoun could stand for."""
         pointing = self.personal_pronouns | self.thing_pronouns | self.demonstratives | self.first_persons

@@ -99,6 +99,8 @@ def _title(words: Words, told: Told) -> str:
 
 def _without_ties(words: Words, lexicon: Lexicon) -> Words:
     """Words without those that only stress what they stand beside: "also", "Rome [itself] was hit"."""
+    if lexicon.unstressed.isdisjoint([word.lower for word in words]):
+        return words
     stressed = {
         k for k, (word, after) in enumerate(pairwise(words)) if after.is_finite and word.lower in lexicon.reflexives
     }
