@@ -8,6 +8,7 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from timeline.model.gregorian import civil_from_days
+from timeline.model.timex import Mod
 from timeline.tagger.context import Context
 from timeline.tagger.reading import Reading
 from timeline.tagger.units import Stamp
@@ -121,7 +122,13 @@ def iso_time(
 
 
 def daypart(
-    context: Context, *, part: str, day: Reading | None = None, shift: int | None = None, shift_told: int | None = None
+    context: Context,
+    *,
+    part: str,
+    day: Reading | None = None,
+    shift: int | None = None,
+    shift_told: int | None = None,
+    mod: Mod | None = None,
 ) -> Reading | None:
     """A part of a day: "Friday night", "this morning", "last night".
 
@@ -134,7 +141,7 @@ def daypart(
     if day is None:
         stamp = _night_told(context) if part == "TNI" else _day_told(context)
         stamp = ("day", context.published + shift) if shift is not None else stamp
-        return Reading("TIME", stamp, time=part, implied=frozenset({"day"}))
+        return Reading("TIME", stamp, time=part, mod=mod, implied=frozenset({"day"}))
     if day.stamp is None or day.stamp[0] != "day" or day.time:
         return None
     return day.but(type="TIME", time=part)
