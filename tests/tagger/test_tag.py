@@ -23,6 +23,7 @@ NARRATIVE = {
     "A life\n2003: He is arrested in October.\nHe was freed in January.": ["2003", "2003-10", "2026-01"],
     "Imports rose 7 percent in December from a year earlier.": ["2025-12", "2024-12"],
     "The truce began in December. The war began a year ago.": ["2025-12", "2025"],
+    "It snowed on 3 January 2024, and in the previous winter.": ["2024-01-03", "2022-WI"],
     "The park is to shut at 2 p.m. Wednesday and through Friday.": ["2026-02-11T14:00", "2026-02-13"],
     "Live\n17:05 It was said on Monday.\n\n16:30 He left.": ["2026-02-11T17:05", "2026-02-09", "2026-02-11T16:30"],
     "3 May 2024\n\n17:05 They met on Monday.\n16:30 He left.": [

@@ -51,12 +51,13 @@ def told_part(context: Context, *, unit: str, month: int = 0, index: int = 0, sh
     year = year_of(told)
     if year is None:
         return None
-    parts = [year_stamp(year + step, unit, (month or index) - 1) for step in (-1, 0, 1, 2)]
-    if not shift_told and context["mentioned"] is None and first_day(parts[1]) > context.published:
-        return dated(parts[0])
+    parts = [year_stamp(year + step, unit, (month or index) - 1) for step in (-2, -1, 0, 1, 2)]
+    last, this = parts[1:3]
+    if not shift_told and context["mentioned"] is None and first_day(this) > context.published:
+        return dated(last)
     later = [part for part in parts if first_day(part) > last_day(told)]
     earlier = [part for part in parts if last_day(part) < first_day(told)]
-    return dated(later[0] if shift_told > 0 else earlier[-1] if shift_told < 0 else parts[1])
+    return dated(later[0] if shift_told > 0 else earlier[-1] if shift_told < 0 else this)
 
 
 def told_weekday(context: Context, *, weekday: int, shift_told: int | None = None) -> Reading | None:
