@@ -11,15 +11,16 @@ from itertools import pairwise
 from timeline.extract.clauses import Clause
 from timeline.extract.cutting import EDGES, LONGEST, STOPS
 from timeline.extract.dating import is_dated
-from timeline.extract.headline import headlines, without_insertion, without_lead, without_opening
+from timeline.extract.headline import headlines, without_lead, without_opening
 from timeline.extract.lexicon import Lexicon
 from timeline.extract.pointing import is_understood, may_name, points
+from timeline.extract.reported import is_sure, said, speaks_of_itself
 from timeline.extract.restored import Told, with_subject, without_relative
 from timeline.extract.sentences import Span, tidy
-from timeline.extract.subjects import trailing_name, with_name
+from timeline.extract.subjects import with_name
 from timeline.extract.undated import undated
-from timeline.extract.verbs import is_ing, main_verb
-from timeline.extract.words import Word, Words, between, made, rendered, words_in, words_of
+from timeline.extract.verbs import main_verb
+from timeline.extract.words import Words, between, rendered, words_in, words_of
 from timeline.model.timex import Timex
 
 __all__ = ["rough_title", "title_of"]
@@ -62,7 +63,7 @@ def title_of(
     if not any(word.is_finite for word in between(words, clause.start, clause.end)) or _is_agent(told):
         return ""
     content = between(words, *_content(clause))
-    if _speaks_of_itself(content, lexicon):
+    if speaks_of_itself(content, lexicon):
         return ""
     titles = (_title(telling, told) for telling in _tellings(told, content) if telling)
     return next(filter(None, titles), "")
@@ -161,19 +162,22 @@ def _balanced(plain: str) -> str:
 
 
 def _tellings(told: Told, content: Words) -> Iterator[Words]:
+    """What a clause tells, with who said it where that is what has the date, or where he is not sure."""
+    clause = told.clause
+    if clause.is_saying and clause.frame and clause.frame[0] == clause.sentence[0]:
+        content = between(told.words, clause.frame[1], clause.sentence[1])
+    sure = not clause.frame or is_sure(told, clause.frame)
+    if clause.frame and (clause.is_saying or not sure):
+        yield said(told, clause.frame)
+        apart = _is_of_other_time(content, told.lexicon) or _has_own_date(told, clause.frame)
+        if apart or not (clause.is_saying and sure):
+            return
+    yield from _tellings_alone(told, content)
+
+
+def _tellings_alone(told: Told, content: Words) -> Iterator[Words]:
     """The clause alone, with what hangs on it, and what happened at the same time, as far as it tells it."""
     clause, words, lexicon = told.clause, told.words, told.lexicon
-    if clause.is_saying and clause.frame and clause.frame[0] == clause.sentence[0]:
-        content = between(words, clause.frame[1], clause.sentence[1])
-    is_sure = not clause.frame or _is_sure(told, clause.frame)
-    if clause.frame and (clause.is_saying or not is_sure):
-        yield _said(told, clause.frame)
-        if (
-            not (clause.is_saying and is_sure)
-            or _is_of_other_time(content, lexicon)
-            or _has_own_date(told, clause.frame)
-        ):
-            return
     if content and content[0].lower in lexicon.relatives - lexicon.relative_adverbs | {lexicon.that}:
         yield without_relative(told, content[0].lower, content[1:])
         return
@@ -185,7 +189,7 @@ def _tellings(told: Told, content: Words) -> Iterator[Words]:
     if clause.head != (clause.start, clause.end) and first not in lexicon.subordinators:
         yield between(words, clause.start, clause.end)
     if clause.frame and not _has_date(told, clause.frame):
-        yield _said(told, clause.frame)
+        yield said(told, clause.frame)
     if first in lexicon.same_time and not _has_date(told, _beside(told)):
         beside = between(words, *_beside(told))
         if not _is_of_other_time(beside, lexicon):
@@ -226,14 +230,6 @@ def _is_to_come(words: Words, lexicon: Lexicon) -> bool:
     return opens and (verb in lexicon.present_states or verb in lexicon.present)
 
 
-def _is_sure(told: Told, frame: Span) -> bool:
-    """Whether who says something knows it, and does not only think or deny it: "no one expected that"."""
-    words, lexicon = words_in(told.text, told.clause.sentence, *frame, told.lexicon), told.lexicon
-    verb = next((k for k, word in enumerate(words) if word.lower in lexicon.speech), len(words))
-    quoted = told.words[0].text in _QUOTES
-    return not quoted and not any(word.lower in lexicon.unsure or word.text[-1] == "%" for word in words[: verb + 1])
-
-
 def _is_conditional(told: Told) -> bool:
     """Whether the word before a clause makes it a condition: "if it won"."""
     start = told.clause.head[0]
@@ -265,87 +261,3 @@ def _content(clause: Clause) -> Span:
     """What a clause says: without who said it, if that stands at the end."""
     (start, end), frame = clause.head, clause.frame
     return (start, frame[0]) if frame and start < frame[0] < end else (start, end)
-
-
-def _speaks_of_itself(words: Words, lexicon: Lexicon) -> bool:
-    """Whether words are those of who speaks or writes: "we", but not "US", nor what is quoted within."""
-    told = words[1:] if words and words[0].text in _QUOTES else words
-    if lexicon.first_persons.isdisjoint([word.lower for word in told]):
-        return False
-    first = next(k for k, word in enumerate(told) if word.lower in lexicon.first_persons)
-    return all(word.text not in _QUOTES for word in told[: first + 1])
-
-
-_QUOTES = ("“", "``", '"')
-
-
-def _speaker(told: Told, frame: Span) -> tuple[Words, Words]:
-    """Who says something at the end of a sentence, and the verb: "said Ada Byron, the mayor", "the mayor said"."""
-    lexicon = told.lexicon
-    tail = without_lead(tuple(word for word in between(told.words, *frame) if word.text not in _CLOSING), lexicon)
-    tail = without_insertion(tail, lexicon)
-    verb = next((k for k, word in enumerate(tail) if word.lower in lexicon.speech), None)
-    if verb is None or tail[verb].lower in lexicon.telling:
-        return (), ()
-    name = tail[:verb] or tail[verb + 1 :]
-    if name and name[0].lower in lexicon.prepositions:
-        return (), ()
-    comma = next((k for k, word in enumerate(name) if word.text == ","), len(name))
-    return name[:comma], tail[verb : verb + 1]
-
-
-_CLOSING = ("”", "''", '"')
-
-
-def _said(told: Told, frame: Span) -> Words:
-    """Who said it first, then what: "The minister said that the talks had failed"."""
-    if frame[0] == told.clause.sentence[0]:
-        return told.words if told.clause.is_saying else _said_of(told, frame)
-    speaker, verb = _speaker(told, frame)
-    content = without_lead(between(told.words, told.clause.sentence[0], frame[0]), told.lexicon)
-    content = without_insertion(content, told.lexicon)
-    if not speaker or not content or _speaks_of_itself(content, told.lexicon) or _quotes_of_other(told, frame, content):
-        return ()
-    subject = content[: main_verb(content, told.lexicon)]
-    pronoun = _pronoun(told, speaker)
-    if pronoun and _names_speaker(subject, told.lexicon):
-        speaker, content = subject, (pronoun, *content[len(subject) :])  # "Acme will close, it said"
-    first = content[0]
-    if (
-        is_ing(first)
-        or first.lower in told.lexicon.stopwords
-        or first.lower in told.lexicon.several
-        or f" {first.lower} " in told.text
-    ):
-        content = (first._replace(text=first.text[0].lower() + first.text[1:]), *content[1:])
-    return (*speaker, *verb, made(told.lexicon.that, frame[0], told.lexicon), *content)
-
-
-def _quotes_of_other(told: Told, frame: Span, content: Words) -> bool:
-    """Whether somebody else is meant by "he" in what somebody says of him, word for word."""
-    quoted = any(mark in told.text[max(0, frame[0] - 2) : frame[0] + 4] for mark in _CLOSING)
-    return quoted and content[0].lower in told.lexicon.personal_pronouns
-
-
-def _pronoun(told: Told, speaker: Words) -> Word | None:
-    """The pronoun that stands for who says something: "she", and for "the company" it is "it"."""
-    lexicon = told.lexicon
-    if len(speaker) == 1 and speaker[0].lower in lexicon.pronouns:
-        return speaker[0]
-    is_company = (
-        len(speaker) == 2 and speaker[0].lower in lexicon.pointing and speaker[1].lower in lexicon.company_nouns
-    )
-    return made(min(lexicon.expletives, key=len), speaker[0].start, lexicon) if is_company else None
-
-
-def _said_of(told: Told, frame: Span) -> Words:
-    """Who said it, and of all he said the clause: "Acme said that [it had lost money, and that] it would pay"."""
-    leads = between(told.words, *frame)
-    content = without_lead(between(told.words, told.clause.head[0], told.clause.end), told.lexicon)
-    apart = not content or content[0].lower in told.lexicon.subordinators  # "said Ulm was quiet since Rome fell"
-    return leads + content if leads and not apart else ()
-
-
-def _names_speaker(subject: Words, lexicon: Lexicon) -> bool:
-    """Whether a subject is a name, which the one who speaks of it can have."""
-    return bool(trailing_name(subject, lexicon)) and all(word.lower not in lexicon.openings for word in subject)
