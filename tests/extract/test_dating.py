@@ -140,6 +140,11 @@ DATED = [
     ("1997 Ada Byron leaves Ulm.", [("1997", "1997")], [("1997", "Ada Byron leaves Ulm")]),
     ("1997 Ada Byron is sent to Ulm.", [("1997", "1997")], [("1997", "Ada Byron is sent to Ulm")]),
     ("Ada Byron is charged with leaving Ulm in May.", [MAY], []),
+    (
+        "The UN mission in Ulm moved in earlier this month.",
+        [("earlier this month", "2026-02")],
+        [("2026-02", "The UN mission in Ulm moved in")],
+    ),
     ("Ada Byron speaks at a feast in Ulm on 9 February 2026.", [("9 February 2026", "2026-02-09")], []),
     ("With the first (1792) and the second (1848) council as models, Ulm met Rome.", [("1792", "1792")], []),
     ("Unrest in Ulm comes with doubts this century.", [("this century", "20")], []),

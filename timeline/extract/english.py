@@ -304,6 +304,7 @@ ENGLISH = Lexicon(
     ties=_words("also then"),
     reflexives=_words("himself herself itself themselves"),
     of_two=_words("between"),
+    comparatives=_words("earlier later"),
     companions=_words("with"),
     complements=_words("of between that against who which where"),
     company_nouns=_words(

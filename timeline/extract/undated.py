@@ -261,15 +261,15 @@ def _without_prepositions(text: str, least: int, span: Span, most: int, lexicon:
     """Where the words begin that tie a time expression to a sentence; "to" also leads to what it may describe."""
     start, following = span[0], _NEXT_WORD.match(text, span[1], most)
     is_free = not following or following[1].lower() in lexicon.no_nouns
-    leads = False
+    leads, is_later = False, text[start : span[1]].partition(" ")[0].lower() in lexicon.comparatives
     for _ in range(4):
         begin, lead = _lead(text, least, start)
         if lead not in lexicon.before_dates or (lead == lexicon.infinitive and not is_free):
             break
         if leads and (lead in lexicon.particles or lead in lexicon.places or _is_noun(text, least, begin, lexicon)):
             break  # "fell through on Monday", "was sworn in on Monday", "was shot in the back on Monday"
-        if lead in lexicon.places and _lead_word(text, least, begin) in lexicon.reflexives:
-            break  # "handed herself in that May"
+        if lead in lexicon.places and (is_later or _lead_word(text, least, begin) in lexicon.reflexives):
+            break  # "moved in earlier this month", "handed herself in that May"
         start, leads = begin, leads or lead in lexicon.places or lead in lexicon.stretch_leads
     return start
 

@@ -79,6 +79,7 @@ class WordClasses:
         objects: Pronouns as objects: "him".
         expletives: Pronouns for a thing, which can stand for nothing: "it".
         known: Nouns that with an article mean something known to all: "the government".
+        comparatives: Words with which an expression begins that no preposition leads to: "earlier this month".
         companions: Prepositions before what goes on at the same time: ", with the mayor calling for calm".
         complements: Words after a noun that say which is meant: "the plan of the army".
         genitive: The word before the one that has something: "of".
@@ -203,6 +204,7 @@ class WordClasses:
     objects: frozenset[str] = _NONE
     expletives: frozenset[str] = _NONE
     known: frozenset[str] = _NONE
+    comparatives: frozenset[str] = _NONE
     companions: frozenset[str] = _NONE
     complements: frozenset[str] = _NONE
     genitive: str = ""
