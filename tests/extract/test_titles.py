@@ -469,6 +469,7 @@ CUTS = [
 
 NO_TITLES = [
     "Ulm earned less on Monday than last.",
+    "Sanctions set by Rome and the union of Ulm are starting to bite: On Monday, the firm Acme said Ulm had left it.",
     "Continued tension between Ada Byron, the council of Ulm and British sailors was felt on Monday.",
     "Being named the mayor of Ulm on Monday was a joy.",
     "One bomb fell on Rome; another killed 14 on Monday.",

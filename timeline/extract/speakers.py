@@ -136,8 +136,10 @@ def _ends_saying(tail: Words, speech: int, lexicon: Lexicon) -> bool:
         return False  # "is said", "those estimates"
     if speech == 0:  # "said the mayor", not "said the mayor had left"
         return not any(word.is_finite and not word.is_participle for word in tail[1:comma])
-    following = tail[speech + 1].lower if speech + 1 < len(tail) else ""
-    return not following or following in lexicon.after_speech or (tail[speech + 1].text[0].isupper())
+    behind = tail[speech + 1 : comma]
+    if not behind or behind[0].lower in lexicon.after_speech:
+        return True
+    return behind[0].text[0].isupper() and not has_verb(tail, speech + 1, comma)  # no "said Rome had left"
 
 
 def insertion_end(words: Words, index: int) -> int:
