@@ -280,6 +280,19 @@ def test_an_unknown_language_is_read_sentence_by_sentence(candidates):
     assert found.event.title == "Partiet vann valet"
 
 
+_WORDS = [
+    *("Rome", "Ulm", "Ada", "Byron", "she", "it", "who", "that", "which", "said", "says", "had", "left", "will", "was"),
+    *("hurt", "the", "a", "of", "in", "by", "and", "but", "as", "when", "to", "after", "company", "its", "two", "9"),
+    *(",", ".", ":", ";", "“", "”", '"', "--", "—", "(", ")", "on Monday", "in May", "since 2009", "until March"),
+]
+
+
+@given(st.lists(st.sampled_from(_WORDS), min_size=1, max_size=60))
+def test_no_order_of_words_and_marks_is_an_error(words):
+    for found in extract(Article(" ".join(words), "2026-02-11")):
+        assert 0 < len(found.event.title) <= 100
+
+
 @given(st.text(max_size=300), st.integers(0, 300), st.integers(1, 30))
 def test_any_text_gives_clauses_inside_of_it(text, start, length):
     end = min(len(text), start + length)

@@ -79,9 +79,10 @@ def rough_title(text: str, clause: Clause, lexicon: Lexicon) -> str:
     """
     span = (clause.start, clause.end)
     words = undated(text, words_in(text, clause.sentence, *span, lexicon), [clause.timex], lexicon)
-    plain = rendered(text, words).strip(_MARKS) or tidy(text[slice(*span)])
+    every = rendered(text, words), tidy(text[slice(*span)]), tidy(text[slice(*clause.sentence)])
+    plain = next(filter(None, (one.strip(_MARKS) for one in every)), "…")
     short = plain if len(plain) <= LONGEST else plain[: LONGEST + 1].rpartition(" ")[0] or plain[:LONGEST]
-    return f"{short[:1].upper()}{short[1:]}".strip(EDGES)
+    return f"{short[:1].upper()}{short[1:]}".strip(EDGES) or short
 
 
 def _title(words: Words, told: Told) -> str:

@@ -63,7 +63,7 @@ def undated(text: str, words: Words, timexes: Sequence[Timex], lexicon: Lexicon)
 def _without_quotes(words: Words) -> Words:
     """Words without quotation marks around nothing but a date that was taken away."""
     for k in range(len(words) - 2, -1, -1):
-        if words[k].text in _OPENING and words[k + 1].text in _CLOSING:
+        if words[k].text in _OPENING and words[k + 1 : k + 2] and words[k + 1].text in _CLOSING:
             words = words[:k] + words[k + 2 :]
     return words
 
