@@ -85,9 +85,7 @@ def _phrase_strength(words: Words, index: int, lexicon: Lexicon) -> int:
     if _is_vague(words, index, lexicon, relative=relative):
         return 0
     if leads or word.lower in lexicon.cut_before:  # "under which"
-        is_bare = word.lower not in lexicon.time_conjunctions and _is_bare(words, index - 1, lexicon)
-        waits = is_bare or _is_governed(words, index, lexicon)
-        return int(leads or not waits)
+        return int(leads or not _holds_on(words, index, lexicon))
     if word.lower == lexicon.infinitive:
         return int(_is_purpose(words, index, lexicon))
     if (relative or is_ing(word)) and words[index - 1].text[0].islower() and _acts(words, index - 2, lexicon):
@@ -96,6 +94,12 @@ def _phrase_strength(words: Words, index: int, lexicon: Lexicon) -> int:
     return (
         _clause_strength(words, index, lexicon) if begins else int(is_ing(word) and _has_object(words, index, lexicon))
     )
+
+
+def _holds_on(words: Words, index: int, lexicon: Lexicon) -> bool:
+    """Whether a word that a sentence is cut before goes with what stands before it."""
+    is_bare = words[index].lower not in lexicon.time_conjunctions and _is_bare(words, index - 1, lexicon)
+    return is_bare or _is_governed(words, index, lexicon)
 
 
 def _clause_strength(words: Words, index: int, lexicon: Lexicon) -> int:

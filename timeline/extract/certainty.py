@@ -107,14 +107,15 @@ def tells_event(
     following = next((word for word in words[verb + 1 :] if not _is_adverb(word, lexicon)), None)
     if not verb or following is None:
         return True
-    if words[verb].lower in lexicon.unsure and following.lower == lexicon.infinitive:
+    told = words[verb].lower
+    unsure = told in lexicon.unsure
+    if unsure and following.lower == lexicon.infinitive:
         return _is_after(date, published)  # "expects to leave"
-    if words[verb].lower in lexicon.speech:
-        return words[verb].lower in lexicon.present or not _is_after(date, published)
-    wanted = words[verb].lower in lexicon.unsure
-    if wanted or _is_denied(words, verb, lexicon) or (_is_state(words, verb, following, lexicon) and not _lasts(date)):
+    if told in lexicon.speech:
+        return told in lexicon.present or not _is_after(date, published)
+    if unsure or _is_denied(words, verb, lexicon) or (_is_state(words, verb, following, lexicon) and not _lasts(date)):
         return False
-    chronicle = opens and words[verb].lower in lexicon.present | lexicon.present_states
+    chronicle = opens and told in lexicon.present | lexicon.present_states
     return chronicle or _is_in_tense(title, words[verb], following, date, published, lexicon)
 
 
