@@ -2,6 +2,7 @@
 
 import re
 import sys
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given, settings
@@ -81,6 +82,19 @@ def test_an_expression_means_the_same_in_a_longer_text(example):
     assert [(one.start - len(before), one.end - len(before), one.value, one.type) for one in found] == [
         (one.start, one.end, one.value, one.type) for one in alone
     ]
+
+
+MONTHS = [f"{date(2026, number, 1):%B}" for number in range(1, 13)]
+QUARTERS = [f"the {order} quarter" for order in ("first", "second", "third", "fourth")]
+SEASONS = [f"the {season}" for season in ("spring", "summer", "autumn")]
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.dates(date(1990, 1, 1), date(2040, 12, 31)), st.sampled_from(MONTHS + QUARTERS + SEASONS))
+def test_what_was_done_in_a_part_of_the_year_was_done_in_the_last_one(published, part):
+    (timex,) = tag(f"The company left in {part}.", str(published))
+    begin = date.fromisoformat(str(timex.date.earliest)[:10])
+    assert timedelta(0) <= published - begin <= timedelta(366)
 
 
 @settings(max_examples=300, deadline=None)

@@ -37,6 +37,8 @@ SENTENCES = {
     "In February, the court will hear the case.": "2026-02",
     "The court will hear the case in January.": "2027-01",
     "When the war began in March, he was young.": "2025-03",
+    "In March, just before the anniversary of the ruling of the highest court, a bomb exploded.": "2025-03",
+    "November: a group of the president's own advisers tells him that the bank will fail.": "2025-11",
     "He would have met her on Friday.": "2026-02-06",
     '"The war must come to an end". In a statement on Saturday, she said so.': "2026-02-07",
     "They had left by Friday.": "2026-02-06",

@@ -9,7 +9,7 @@ from timeline.tagger.abbreviations import ABBREVIATIONS, BEHIND_CLOCK
 __all__ = ["SENTENCE_ENDS", "ends_sentence", "to_sentence_end", "to_sentence_start", "word_at"]
 
 _REACH_BACK = 30
-_REACH_AHEAD = 12
+_REACH_AHEAD = 20
 _CLOSING = frozenset("\"'”’»)]")
 
 SENTENCE_ENDS = frozenset(".!?;\n")

@@ -100,7 +100,8 @@ class Tense:
 
     def _is_to_come(self, tokens: Sequence[str], end: int) -> bool:
         """Whether a verb behind an expression tells the future for sure: "will", "is to"."""
-        return any(self._signs.get(word_at(tokens, at), 0) > 0 for at in to_sentence_end(tokens, end))
+        near = islice(to_sentence_end(tokens, end), _NEAR)
+        return any(self._signs.get(word_at(tokens, at), 0) > 0 for at in near)
 
     def _told(self, tokens: Sequence[str], start: int) -> int:
         """ "It filed for protection in March": the past of a verb of its own, and the preposition of when it was."""

@@ -242,8 +242,8 @@ def quarter_of_months(context: Context, *, first: Reading, last: Reading) -> Rea
 def _near_quarter(context: Context, index: int) -> Stamp:
     """The quarter that is nearest: reports are about the one just over or the one just begun.
 
-    One that has been over for longer is the next to come, if the sentence looks ahead; the next to come is that of the
-    year before, if it looks back.
+    One that has been over for longer is the next to come, if the sentence looks ahead; the next to come is the last
+    one that is over, if it looks back.
     """
     if context["year"] is not None:
         return year_stamp(context["year"], "quarter", index)
@@ -251,7 +251,7 @@ def _near_quarter(context: Context, index: int) -> Stamp:
     stamps = [year_stamp(number, "quarter", index) for number in (year - 1, year, year + 1)]
     nearest = min(stamps, key=lambda stamp: (abs(stamp[1] - now[1] + 0.5), stamp))
     if nearest > now and context.direction() < 0:
-        return year_stamp(year - 1, "quarter", index)
+        return max(stamp for stamp in stamps if stamp < now)
     if nearest[1] < now[1] - 1 and context.direction() > 0:
         return next(stamp for stamp in stamps if stamp >= now)
     return nearest
