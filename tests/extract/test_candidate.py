@@ -293,6 +293,11 @@ def test_no_order_of_words_and_marks_is_an_error(words):
         assert 0 < len(found.event.title) <= 100
 
 
+def test_a_name_between_commas_right_behind_a_date_belongs_to_no_subject():
+    text = "In 1992, Ada Byron, who saw him, led him, and is said to have told Rome that Ulm should follow in 2002."
+    assert [str(found.event.date) for found in extract(Article(text, "2026-02-11"))] == ["1992", "2002"]
+
+
 @given(st.text(max_size=300), st.integers(0, 300), st.integers(1, 30))
 def test_any_text_gives_clauses_inside_of_it(text, start, length):
     end = min(len(text), start + length)

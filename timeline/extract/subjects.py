@@ -156,7 +156,7 @@ def antecedent(words: Words, lexicon: Lexicon) -> Words:
 def _apposed(words: Words, verb: int, lexicon: Lexicon) -> Words:
     """The name between two commas before a verb: "The president, Ada Byron, resigned"."""
     begin = next((k for k, word in enumerate(words[:verb]) if word.text == ","), verb)
-    if begin >= verb - 1 or words[verb - 1].text != ",":
+    if not 0 < begin < verb - 1 or words[verb - 1].text != ",":
         return ()
     return trailing_name(name_within(words[:begin], words[begin + 1 : verb - 1], words[verb], lexicon), lexicon)
 
