@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
-from math import inf
 from typing import Literal
 
 from timeline.extract.clauses import Clause
@@ -17,7 +16,8 @@ from timeline.model.date import EdtfDate
 __all__ = ["Certainty", "certainty_of", "is_denied", "tells_event", "unshifted"]
 
 _BEFORE, _AFTER = 2, 3
-_WEEK, _MONTH = 7, 31
+_WEEK = 7
+_MONTH = 32  # days that "from 1 May to 1 June" covers, both ends counted
 
 Certainty = Literal["certain", "planned", "possible"]
 
@@ -75,8 +75,7 @@ def _plain(passage: str) -> str:
 
 def _is_after(date: EdtfDate | None, other: EdtfDate | None, days: int = 0) -> bool:
     """Whether a date begins more than some days after another one is over."""
-    first, last = date.first_day if date else None, other.last_day if other else None
-    return first is not None and last is not None and first > last + days
+    return date is not None and other is not None and date.begins_after(other, days)
 
 
 def tells_event(
@@ -170,13 +169,7 @@ def _is_state(words: Words, verb: int, following: Word, lexicon: Lexicon) -> boo
 
 def _lasts(date: EdtfDate) -> bool:
     """Whether a date is a stretch of time that is told by its ends, longer than a month: no weekend."""
-    return date.is_interval and _days(date) > _MONTH
-
-
-def _days(date: EdtfDate) -> float:
-    """How many days a date covers, endless where one end is open."""
-    first, last = date.first_day, date.last_day
-    return inf if first is None or last is None else last - first
+    return date.is_interval and date.days > _MONTH
 
 
 def _goes_on(word: Word, lexicon: Lexicon) -> bool:
@@ -202,7 +195,7 @@ def _is_in_tense(
     if verb.lower in lexicon.duties:
         return False
     if verb.lower in lexicon.present and verb.lower not in lexicon.past:
-        return _days(date) <= _MONTH and not _is_after(published, date)
+        return date.days <= _MONTH and not _is_after(published, date)
     if verb.lower in lexicon.be and verb.lower in lexicon.present_states:
         to_come = _goes_on(following, lexicon) or _has_aim(title, following, lexicon)
         return not _is_after(published, date, 0 if to_come else _WEEK)

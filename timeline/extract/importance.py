@@ -9,12 +9,11 @@ from collections.abc import Sequence
 from timeline.extract.lexicon import lexicon
 from timeline.extract.likeness import content_words
 from timeline.extract.mentions import Mention
-from timeline.model.date import EdtfDate
 from timeline.model.event import Event
 
 __all__ = ["importance_among", "importance_of"]
 
-_MONTH = 31
+_MONTH = 32  # days that "from 1 May to 1 June" covers, both ends counted
 _BACKGROUND = 0.8
 
 
@@ -45,22 +44,22 @@ def importance_among(events: Sequence[Event], language: str = "en") -> tuple[Eve
     >>> [event.importance for event in importance_among(events)]
     [0.6, 0.6, 0.43]
     """
-    words = [content_words(event.title, lexicon(language)) for event in events]
-    articles: dict[str, set[object]] = defaultdict(set)
-    for event, own in zip(events, words, strict=True):
-        for word in own:
-            articles[word].update((source.url, source.title, source.publisher) for source in event.sources)
-    shares = [
-        math.fsum(math.sqrt(len(articles[word])) for word in own) / (1 + len(own)) * _precision(event.date)
-        for event, own in zip(events, words, strict=True)
-    ]
+    shares = _shares(events, [content_words(event.title, lexicon(language)) for event in events])
     most = max(shares, default=0.0) or 1.0
     return tuple(_weighed(event, share / most) for event, share in zip(events, shares, strict=True))
 
 
-def _precision(date: EdtfDate) -> float:
-    first, last = date.first_day, date.last_day
-    return 1.0 if first is not None and last is not None and last - first <= _MONTH else _BACKGROUND
+def _shares(events: Sequence[Event], words: Sequence[frozenset[str]]) -> list[float]:
+    """How far the words of each event are those of many of the articles, and its date that of no background."""
+    articles: dict[str, set[object]] = defaultdict(set)
+    for event, own in zip(events, words, strict=True):
+        for word in own:
+            articles[word].update((source.url, source.title, source.publisher) for source in event.sources)
+    exactness = (1.0 if event.date.days <= _MONTH else _BACKGROUND for event in events)
+    return [
+        math.fsum(math.sqrt(len(articles[word])) for word in own) / (1 + len(own)) * exact
+        for own, exact in zip(words, exactness, strict=True)
+    ]
 
 
 def _weighed(event: Event, share: float) -> Event:

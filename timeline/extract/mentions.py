@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+from math import inf
 
 from timeline.extract.asides import is_aside
 from timeline.extract.certainty import Certainty, certainty_of, is_denied, tells_event, unshifted
@@ -125,13 +126,8 @@ def _restated(text: str, dated: list[_Dated], words: Lexicon) -> list[Timex]:
         if text.startswith(",", one.end)
         and text[one.end : other.start].lstrip(",").strip().lower() in words.date_lead
         and one.rule != other.rule
-        and _length(date) >= _length(exact)
+        and exact.days <= date.days < inf
     ]
-
-
-def _length(date: EdtfDate) -> int:
-    """How many days a date covers; an open one covers none that could be counted."""
-    return (date.last_day - date.first_day) if date.first_day is not None and date.last_day is not None else -1
 
 
 def _tells(text: str, clause: Clause, words: Lexicon) -> bool:

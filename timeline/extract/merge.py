@@ -22,7 +22,7 @@ _SURE = 0.7
 _LIKELY = 0.45
 _FEWEST_SHARED, _SURELY_SHARED = 3, 4
 _TOO_COMMON = 200
-_LONGEST_SPAN = 62
+_LONGEST_SPAN = 63  # days that "from 1 July to 1 September" covers
 
 Part = TypeVar("Part")
 
@@ -181,12 +181,7 @@ def _same_days(one: EdtfDate, other: EdtfDate) -> bool:
 
 def _agree(one: EdtfDate, other: EdtfDate) -> bool:
     """Whether one date lies within the other, and the other is not so vague that this says nothing."""
-    return (one.within(other) and _is_short(other)) or (other.within(one) and _is_short(one))
-
-
-def _is_short(date: EdtfDate) -> bool:
-    first, last = date.first_day, date.last_day
-    return first is not None and last is not None and last - first <= _LONGEST_SPAN
+    return any(inner.within(outer) and outer.days <= _LONGEST_SPAN for inner, outer in ((one, other), (other, one)))
 
 
 def _find(root: list[int], index: int) -> int:

@@ -162,6 +162,16 @@ class EdtfDate:
         return None if self.last_day is None else EdtfDate.of_day(self.last_day)
 
     @property
+    def days(self) -> float:
+        """How many days it covers from the first to the last that it can mean, endless where one of them is open.
+
+        >>> EdtfDate("2025-02-12").days, EdtfDate("2025-02").days, EdtfDate("2025-02/..").days
+        (1, 28, inf)
+        """
+        first, last = self.first_day, self.last_day
+        return _INFINITY if first is None or last is None else last - first + 1
+
+    @property
     def precision(self) -> Precision:
         """How exactly it was stated; of an interval or a choice, its coarsest part.
 
@@ -221,6 +231,16 @@ class EdtfDate:
         (True, False)
         """
         return other._bound(0) <= self._bound(0) and self._bound(1) <= other._bound(1)
+
+    def begins_after(self, other: EdtfDate, days: int = 0) -> bool:
+        """Whether its earliest day comes more than some days after the latest of another; never where either is open.
+
+        >>> february = EdtfDate("2026-02-11")
+        >>> EdtfDate("2026-03").begins_after(february), EdtfDate("2026").begins_after(february)
+        (True, False)
+        """
+        first, last = self.first_day, other.last_day
+        return first is not None and last is not None and first > last + days
 
     def _bound(self, side: int) -> float:
         day = self.last_day if side else self.first_day

@@ -26,7 +26,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.check.dates import begins_after
 from timeline.check.diagnostic import Finding
 from timeline.model.date import EdtfDate
 from timeline.store.reading import Reading
@@ -43,6 +42,6 @@ def check(reading: Reading, today: EdtfDate) -> Iterator[Finding]:  # noqa: ARG0
         published = [source.published for source in event.sources if source.published]
         if event.certainty != "certain" or not published or len(published) < len(event.sources):
             continue
-        if all(begins_after(event.date, day) for day in published):
+        if all(event.date.begins_after(day) for day in published):
             message = f"{event.date} is after the publication of its source, {max(published)}"
             yield Finding(file, entry.at("date"), message, "write 'certainty: planned', or correct the date")

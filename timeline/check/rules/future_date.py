@@ -24,7 +24,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.check.dates import begins_after
 from timeline.check.diagnostic import Finding
 from timeline.model.date import EdtfDate
 from timeline.store.reading import Reading
@@ -38,6 +37,6 @@ LEVEL = "warning"
 def check(reading: Reading, today: EdtfDate) -> Iterator[Finding]:
     """The certain events that begin after today."""
     for file, entry, event in reading.events():
-        if event.certainty == "certain" and begins_after(event.date, today):
+        if event.certainty == "certain" and event.date.begins_after(today):
             hint = "write 'certainty: planned', or correct the date"
             yield Finding(file, entry.at("date"), f"{event.date} is in the future", hint)
