@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 from timeline.tagger.abbreviations import ABBREVIATIONS, BEHIND_CLOCK
 
-__all__ = ["SENTENCE_ENDS", "ends_sentence", "to_sentence_end", "to_sentence_start", "word_at"]
+__all__ = ["SENTENCE_ENDS", "beyond", "ends_sentence", "to_sentence_end", "to_sentence_start", "word_at"]
 
 _REACH_BACK = 30
 _REACH_AHEAD = 20
@@ -23,6 +23,18 @@ def word_at(tokens: Sequence[str], at: int) -> str:
     ('on', '')
     """
     return tokens[at].rstrip().lower() if 0 <= at < len(tokens) else ""
+
+
+def beyond(tokens: Sequence[str], at: int, step: int, words: Container[str]) -> int:
+    """The place of the next word in one direction that is none of some words.
+
+    >>> beyond(["They ", "do ", "not ", "meet"], 3, -1, {"not"})
+    1
+    """
+    at += step
+    while word_at(tokens, at) in words:
+        at += step
+    return at
 
 
 def to_sentence_start(tokens: Sequence[str], start: int) -> Iterable[int]:

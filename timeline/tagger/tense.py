@@ -6,8 +6,11 @@ from collections.abc import Iterable, Sequence
 from itertools import chain, islice
 
 from timeline.tagger.context import TOPICS
+from timeline.tagger.denial import Denial
+from timeline.tagger.futurate import Futurate
 from timeline.tagger.locale import Locale
-from timeline.tagger.sentence import SENTENCE_ENDS, to_sentence_end, to_sentence_start, word_at
+from timeline.tagger.sentence import SENTENCE_ENDS, beyond, to_sentence_end, to_sentence_start, word_at
+from timeline.tagger.unplanned import Unplanned
 
 __all__ = ["Tense"]
 
@@ -33,13 +36,8 @@ class Tense:
         self._just_before = words.signs("before-")
         self._endings = words.endings
         self._not_endings = words.set("not-past")
-        self._pronouns = words.set("pronouns")
         self._conjunctions = words.set("conjunctions")
         self._leading = words.set("narrative")
-        self._plural_subjects = words.set("plural-pronouns")
-        self._plural_plans = words.set("plural-plans")
-        self._present_endings = tuple(words.set("present-ending"))
-        self._not_present = words.set("not-present")
         self._plans = words.set("plans")
         self._copulas = words.set("copulas")
         self._before_infinitive = self._plans | self._copulas
@@ -65,10 +63,14 @@ class Tense:
         self._states = words.set("states") | self._plans | self._invariable
         self._openers = words.set("openers")
         self._agents = words.set("agents")
-        self._past_if_denied = words.set("past-if-denied")
-        self._denials = words.set("denials")
+        self._places = words.set("places")
+        self._extending = words.set("extending")
+        self._lasts = words.set("lasts")
         self._ranks = words.set("ranks")
         self._topics = {topic: words.set(topic) for topic in TOPICS}
+        self._futurate = Futurate(words)
+        self._unplanned = Unplanned(words)
+        self._denial = Denial(words)
         self._silent: set[str] = set()
 
     def of(self, tokens: Sequence[str], start: int, end: int) -> int:
@@ -89,9 +91,11 @@ class Tense:
             return 2 * verb if verb < 0 else verb
         return (
             3 * sign
+            or -2 * self._unplanned.is_beside(tokens, start, end)
             or self._verb_before(tokens, start, end)
             or self._told(tokens, start)
             or self._verb(tokens, start, end)
+            or int(self._is_to_last(tokens, start))
         )
 
     def _heads_line(self, tokens: Sequence[str], start: int, end: int) -> bool:
@@ -102,6 +106,13 @@ class Tense:
         """Whether a verb behind an expression tells the future for sure: "will", "is to"."""
         near = islice(to_sentence_end(tokens, end), _NEAR)
         return any(self._signs.get(word_at(tokens, at), 0) > 0 for at in near)
+
+    def _is_to_last(self, tokens: Sequence[str], start: int) -> bool:
+        """ "The curfew stays in force through Sunday"."""
+        if word_at(tokens, start - 1) not in self._extending:
+            return False
+        near = islice(to_sentence_start(tokens, start), _NEAR)
+        return any(word_at(tokens, at) in self._lasts for at in near)
 
     def _told(self, tokens: Sequence[str], start: int) -> int:
         """ "It filed for protection in March": the past of a verb of its own, and the preposition of when it was."""
@@ -188,7 +199,14 @@ class Tense:
         before = word_at(tokens, at)
         if self._is_past_form(before) or before in self._states:
             before = word_at(tokens, at - 1)
+        elif at < start - 1 and tokens[at][0].isupper():  # "she is in Paris on Friday"
+            before = word_at(tokens, self._before_place(tokens, at))
         return before in self._present or (following in self._present and self._opens_sentence(tokens, start))
+
+    def _before_place(self, tokens: Sequence[str], at: int) -> int:
+        """The word before a preposition and the name of a place: "in New York"."""
+        first = next((place for place in range(at, max(-1, at - _A_FEW), -1) if not tokens[place][0].isupper()), at)
+        return first - 1 if word_at(tokens, first) in self._places else at
 
     def _goes_on(self, tokens: Sequence[str], start: int) -> bool:
         """Whether a past form not far before goes on with its preposition: "came to power in March"."""
@@ -245,7 +263,7 @@ class Tense:
         word = token.rstrip().lower()
         tells = word in self._signs or word in self._before_infinitive or self._is_past_form(word)
         tells = tells or word in self._before_progressive
-        if tells or word in self._plural_plans or word.endswith(self._present_endings):
+        if tells or self._futurate.may_tell(word):
             return
         if len(self._silent) >= _MOST_SILENT:
             self._silent.clear()
@@ -261,7 +279,7 @@ class Tense:
             return -1  # "after losing the vote in March"
         sign = self._signs.get(word)
         if sign is None:
-            sign = -1 if self._is_past_form(word) else int(self._is_present(tokens, at))
+            sign = -1 if self._is_past_form(word) else int(self._futurate.tells(tokens, at))
         if sign < 0:
             return 0 if self._is_no_past(tokens, at) else self._past(tokens, at)
         return self._future(tokens, at) if sign else 0
@@ -335,24 +353,6 @@ class Tense:
         ends = len(word) >= _SHORTEST_PAST and word.endswith(self._endings)
         return ends and word not in self._not_endings and word.isalpha()
 
-    def _is_present(self, tokens: Sequence[str], at: int) -> bool:
-        """ "When she testifies on Friday", "the teams meet Friday", "it holds talks": they are yet to come."""
-        word = word_at(tokens, at)
-        if word in self._plural_plans:
-            return tokens[at][0].islower() and self._is_plural(tokens, self._next(tokens, at, -1))
-        if not word.endswith(self._present_endings) or word in self._not_present:
-            return False
-        if word_at(tokens, at - 1) in self._pronouns and word_at(tokens, at - 2) in self._conjunctions:
-            return True
-        return f"{word}-{word_at(tokens, at + 1)}" in self._signs
-
-    def _is_plural(self, tokens: Sequence[str], at: int) -> bool:
-        """ "Voters", "they", "voters in Spain", but no possessive and no verb: "lets"."""
-        word = word_at(tokens, at)
-        ends = word.endswith(self._present_endings) and len(word) > _SHORTEST_PAST and word not in self._signs
-        follows_name = at > 0 and tokens[at][0].isupper() and word_at(tokens, at - 1) in self._leading
-        return word in self._plural_subjects or ends or follows_name
-
     def _is_infinitive(self, tokens: Sequence[str], at: int) -> bool:
         """ "To meet", but not "to the talks", "to London"."""
         following = word_at(tokens, at + 1)
@@ -362,16 +362,8 @@ class Tense:
     def _is_over(self, tokens: Sequence[str], at: int) -> bool:
         """ "Would have met", "had been scheduled": what looks ahead, seen from later; and "could not be reached"."""
         after, before = (word_at(tokens, self._next(tokens, at, step)) for step in (1, -1))
-        return after in self._perfect or before in self._pluperfect or self._is_denied(tokens, at)
-
-    def _is_denied(self, tokens: Sequence[str], at: int) -> bool:
-        if word_at(tokens, at) not in self._past_if_denied:
-            return False
-        return any(word_at(tokens, place) in self._denials for place in (at + 1, *to_sentence_start(tokens, at)))
+        return after in self._perfect or before in self._pluperfect or self._denial.tells(tokens, at)
 
     def _next(self, tokens: Sequence[str], at: int, step: int) -> int:
         """The place of the next word in one direction that is no "not", "also", "been"."""
-        at += step
-        while word_at(tokens, at) in self._between:
-            at += step
-        return at
+        return beyond(tokens, at, step, self._between)

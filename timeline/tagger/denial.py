@@ -1,0 +1,43 @@
+"""What did not happen: "they could not be reached", "she would not comment"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.tagger.locale import TenseWords
+from timeline.tagger.sentence import beyond, to_sentence_start, word_at
+
+__all__ = ["Denial"]
+
+
+class Denial:
+    """Reads where a form that looks ahead tells of the past, for it denies.
+
+    Args:
+        words: The words that tell a tense: what ``past-if-denied`` lists is past in a sentence that denies, what
+            ``past-if-refused`` lists only where it denies a verb of the list ``withheld``.
+    """
+
+    def __init__(self, words: TenseWords) -> None:
+        self._denied = words.set("past-if-denied")
+        self._refused = words.set("past-if-refused")
+        self._withheld = words.set("withheld")
+        self._denials = words.set("denials")
+        self._between = words.set("between")
+
+    def tells(self, tokens: Sequence[str], at: int) -> bool:
+        """Whether the word at a place is such a form.
+
+        >>> from timeline.tagger.locale import TenseWords
+        >>> lists = {"past-if-refused": "would", "withheld": "comment", "denials": "not", "between": "not"}
+        >>> denial = Denial(TenseWords(lists))
+        >>> [denial.tells(["She ", "would ", "not ", verb], 1) for verb in ("comment", "leave")]
+        [True, False]
+        """
+        word = word_at(tokens, at)
+        if word in self._refused:
+            verb = word_at(tokens, beyond(tokens, at, 1, self._between))
+            return verb in self._withheld and word_at(tokens, at + 1) in self._denials
+        if word not in self._denied:
+            return False
+        return any(word_at(tokens, place) in self._denials for place in (at + 1, *to_sentence_start(tokens, at)))

@@ -1,0 +1,46 @@
+"""What nobody plans: "Friday's attack", "the crash on Friday" are over, whatever the sentence looks ahead to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.tagger.locale import TenseWords
+from timeline.tagger.sentence import word_at
+
+__all__ = ["Unplanned"]
+
+_APOSTROPHES = frozenset("'’")
+_A_FEW = 3
+
+
+class Unplanned:
+    """Finds the nouns beside an expression that tell of what nobody knows before it happens.
+
+    Args:
+        words: The words that tell a tense: ``unplanned`` of what nobody plans, ``outcomes`` of how something ended,
+            which may be foretold but where it has a day of its own: "a win in May", but "Friday's win".
+    """
+
+    def __init__(self, words: TenseWords) -> None:
+        self._unplanned = words.set("unplanned")
+        self._ended = self._unplanned | words.set("outcomes")
+        self._definite = words.set("definite")
+        self._leading = words.set("narrative")
+
+    def is_beside(self, tokens: Sequence[str], start: int, end: int) -> bool:
+        """Whether such a noun belongs to an expression between two places.
+
+        >>> from timeline.tagger.locale import TenseWords
+        >>> unplanned = Unplanned(TenseWords({"unplanned": "crash", "definite": "the", "narrative": "on"}))
+        >>> unplanned.is_beside(["Friday", "'", "s ", "fatal ", "crash"], 0, 1)
+        True
+        >>> [unplanned.is_beside([one, "crash ", "on ", "Friday"], 3, 4) for one in ("The ", "A ")]
+        [True, False]
+        """
+        if word_at(tokens, end) in _APOSTROPHES:
+            behind = end + 2
+            return any(word_at(tokens, at) in self._ended for at in range(behind, behind + _A_FEW))
+        at = start - 1 - (word_at(tokens, start - 1) in self._leading)
+        if word_at(tokens, at) not in self._unplanned:
+            return False
+        return any(word_at(tokens, place) in self._definite for place in range(at - 1, at - 1 - _A_FEW, -1))
