@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from timeline.extract.entities import is_proper, nearby
 from timeline.extract.lexicon import Lexicon
-from timeline.extract.subjects import NEAR, is_proper
 from timeline.extract.verbs import group_end, is_ing
 from timeline.extract.words import Word, Words
 
@@ -53,7 +53,7 @@ def _is_name_first(text: str, words: Words, lexicon: Lexicon) -> bool:
     It is if it is one elsewhere, and if it does something, alone and without an article, and is never in small letters.
     """
     first = words[0]
-    near = text[max(0, first.start - NEAR) : first.end + NEAR]
+    near = nearby(text, first.start, first.end)
     if not _is_name(first, lexicon) or first.text[1:2].isupper() or first.text.endswith(("'s", "’s")):
         return _is_name(first, lexicon)
     common = first.lower in lexicon.known or first.lower in lexicon.several or f" {first.lower} " in near

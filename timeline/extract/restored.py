@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 from timeline.extract.breaks import begins_main
 from timeline.extract.clauses import Clause
+from timeline.extract.entities import is_person, names_person, nearby
 from timeline.extract.lexicon import Lexicon
 from timeline.extract.sentences import Span
-from timeline.extract.subjects import NEAR, antecedent, is_person, is_plural, names_person, trailing_name
+from timeline.extract.subjects import antecedent, is_plural, trailing_name
 from timeline.extract.verbs import tense
 from timeline.extract.words import Words, between, made
 from timeline.model.timex import Timex
@@ -141,7 +142,7 @@ def _is_who(told: Told, before: Words, name: Words) -> bool:
     lead = before[-1].lower if before else ""
     if not name or lead in lexicon.coordinators or (len(name) == 1 and lead in lexicon.places):
         return False
-    return names_person(name, told.text[max(0, clause.head[0] - NEAR) : clause.head[1] + NEAR], lexicon)
+    return names_person(name, nearby(told.text, *clause.head), lexicon)
 
 
 def _is_apposed(words: Words, lexicon: Lexicon) -> bool:

@@ -6,30 +6,28 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from timeline.extract.clauses import Clause
+from timeline.extract.entities import (
+    is_of_kind,
+    is_of_other_sex,
+    is_proper,
+    names_person,
+    nearby,
+    phrase_of,
+    seems_person,
+)
 from timeline.extract.lexicon import Lexicon
 from timeline.extract.names import proper_names
 from timeline.extract.sentences import Span
 from timeline.extract.verbs import is_ing
 from timeline.extract.words import Word, Words, words_of
 
-__all__ = [
-    "NEAR",
-    "antecedent",
-    "is_person",
-    "is_plural",
-    "is_proper",
-    "name_within",
-    "names_person",
-    "trailing_name",
-    "with_name",
-]
+__all__ = ["antecedent", "is_plural", "name_within", "trailing_name", "with_name"]
 
 _LATEST_VERB = 16
 _LONGEST_PHRASE = 45
 _LONGEST_NAME = 4
 _LONGEST_NOUN = 3
 _MOST_OTHERS = 3  # sentences about something else after which a pronoun means nobody any more
-NEAR = 10_000  # how far a name is looked for, so that the time of long texts grows linearly
 
 
 def with_name(words: Words, text: str, clause: Clause, before: Sequence[Span], lexicon: Lexicon) -> Words:
@@ -45,7 +43,7 @@ def with_name(words: Words, text: str, clause: Clause, before: Sequence[Span], l
         return words
     if words[1:2] and words[1].lower in lexicon.coordinators:
         return ()  # "she and her daughter"
-    near = text[max(0, clause.head[0] - NEAR) : clause.head[1] + NEAR]
+    near = nearby(text, *clause.head)
     personal = first in lexicon.personal_pronouns | lexicon.person_possessives
     earlier = before if personal else before[:1]
     if not personal and not clause.frame and clause.head[0] > clause.sentence[0]:
@@ -61,24 +59,9 @@ def _stem(word: Word) -> str:
 def _with_organization(words: Words, text: str, before: Sequence[Span], lexicon: Lexicon) -> Words:
     """A clause with the name of the organization in place of "the company"."""
     known = (antecedent(words_of(text, *span, lexicon), lexicon) for span in before[:_MOST_OTHERS])
-    name = next((name for name in known if name and _is_of_kind(name, _stem(words[1]), text, lexicon)), ())
+    near = nearby(text, words[0].start, words[0].end)
+    name = next((name for name in known if name and is_of_kind(name, _stem(words[1]), near, lexicon)), ())
     return _owning(name, "'s" * (words[1].lower != _stem(words[1]))) + words[2:] if name else ()
-
-
-def _is_of_kind(name: Words, noun: str, text: str, lexicon: Lexicon) -> bool:
-    """Whether a noun can stand for a name: "the company" for most of them, "the ministry" for one of a ministry."""
-    initials = any(word.text[1:] == "." for word in name)  # "John C. Weber"
-    joints = lexicon.coordinators | {lexicon.genitive}
-    is_name = all(word.text[0].isupper() or word.lower in joints for word in name)
-    is_name = is_name and is_proper(" ".join(word.text for word in name), text[: name[-1].end + NEAR])
-    leads = {*_before(name[-1].text, text), *_before(" ".join(word.text for word in name), text)}
-    person = any(lead.rstrip(".") in lexicon.honorifics for lead in leads)
-    person = person or any(lead.rstrip(",") in lexicon.names.person_nouns for lead in leads)  # "the captain, Ada Byron"
-    owns = next((k for k, word in enumerate(name) if word.lower == lexicon.genitive), 0)
-    owned = owns > 0 and name[owns - 1].text not in lexicon.organization_words  # "Shares of Acme"
-    if initials or person or owned or not is_name or name[0].lower in lexicon.articles:
-        return False
-    return noun.capitalize() not in lexicon.organization_words - {"Company"} or any(noun == word.lower for word in name)
 
 
 def _owning(words: Words, ending: str) -> Words:
@@ -132,7 +115,7 @@ def _introduces(words: Words, lexicon: Lexicon) -> bool:
 
 def _names_others(text: str, span: Span, subject: Words, lexicon: Lexicon) -> bool:
     """Whether a passage names somebody else, too, whom a pronoun after it could mean."""
-    told, words = " ".join(word.text for word in subject), words_of(text, *span, lexicon)
+    told, words = phrase_of(subject), words_of(text, *span, lexicon)
     others = [name for name in proper_names(words, lexicon) if " " in name]
     others += [name.text for title, name in pairwise(words) if title.text.rstrip(".") in lexicon.honorifics]
     return any(name not in told and told not in name for name in others)
@@ -197,20 +180,20 @@ def _is_of_name(word: Word, lexicon: Lexicon) -> bool:
 
 def _named(words: Words, known: Words, text: str, lexicon: Lexicon) -> Words:
     """A clause with the subject in place of the pronoun that it begins with, no words if it cannot be meant."""
-    lower, phrase = words[0].lower, " ".join(word.text for word in known)
+    lower = words[0].lower
     is_name = len(known) <= _LONGEST_NAME and all(word.text[0].isupper() for word in known)
-    is_name = is_name and known[0].lower not in lexicon.articles and is_proper(phrase, text)
+    is_name = is_name and known[0].lower not in lexicon.articles and is_proper(phrase_of(known), text)
     if len(words) < 2:
         return ()
     if lower in lexicon.possessives and not is_name:  # "the union said that its members"
         owns = lower in lexicon.expletives and known[0].lower in lexicon.articles and not is_plural(known, lexicon)
         return _owning(known, lexicon.possessives[lower]) + words[1:] if owns else ()
     if lower in lexicon.personal_pronouns | lexicon.person_possessives:
-        fits = is_name and names_person(known, text, lexicon) and not _is_other_sex(known, lower, text, lexicon)
+        fits = is_name and names_person(known, text, lexicon) and not is_of_other_sex(known, lower, text, lexicon)
     elif lower in lexicon.plural_pronouns:
         fits = is_plural(known, lexicon)
     else:
-        fits = is_name and not is_plural(known, lexicon) and not _names_person(phrase, text, lexicon)
+        fits = is_name and not is_plural(known, lexicon) and not seems_person(known, text, lexicon)
     return _owning(known, lexicon.possessives.get(lower, "")) + words[1:] if fits else ()
 
 
@@ -224,63 +207,6 @@ def name_within(subject: Words, words: Words, verb: Word, lexicon: Lexicon) -> W
     leads = any(word.lower in lexicon.openings and word.lower != lexicon.genitive for word in subject)
     several = leads or (is_plural(subject, lexicon) and verb.lower not in lexicon.singular_verbs)
     return () if several or any(is_ing(word) or word.is_participle for word in subject) else name
-
-
-def names_person(known: Words, text: str, lexicon: Lexicon) -> bool:
-    """Whether a name is that of a person: two words, or with another name or a title before it somewhere."""
-    name = known[-1].text
-    if (
-        name.isupper()
-        or name.endswith((*lexicon.peoples, "'s", "’s"))
-        or not lexicon.organization_words.isdisjoint(word.text for word in known)
-    ):
-        return False
-    before = {*_before(name, text), *_before(" ".join(word.text for word in known), text)}
-    named = any(word[0].isupper() and word.lower() not in lexicon.stopwords for word in before)
-    return (len(known) > 1 or named) and before.isdisjoint(lexicon.articles | lexicon.names.place_leads)
-
-
-def _is_other_sex(known: Words, pronoun: str, text: str, lexicon: Lexicon) -> bool:
-    """Whether the title before a name is one of a woman and the pronoun "he", or the other way round."""
-    name = " ".join(word.text for word in known)
-    titles = {known[0].text, *_before(known[-1].text, text), *_before(name, text)}
-    return any(title.rstrip(".") in lexicon.other_titles.get(pronoun, ()) for title in titles)
-
-
-def is_proper(phrase: str, text: str) -> bool:
-    """Whether a name is one elsewhere than at the begin of a sentence, too, where every word is capitalised."""
-    return (
-        " " in phrase
-        or phrase.isupper()
-        or any(word[-1].isalnum() or word[-1] == "," for word in _before(phrase, text))
-    )
-
-
-def _before(phrase: str, text: str) -> Iterator[str]:
-    """The words before each place where a phrase stands."""
-    place = text.find(f" {phrase}")
-    while place > 0:
-        yield from text[max(0, place - 15) : place].split()[-1:]
-        place = text.find(f" {phrase}", place + 1)
-
-
-def _names_person(phrase: str, text: str, lexicon: Lexicon) -> bool:
-    """Whether a name is that of a person, as far as its words and those before it in the text tell."""
-    if _is_organization(phrase, lexicon):
-        return False
-    if " " in phrase:
-        return phrase.split(maxsplit=1)[0].lower() not in lexicon.determiners
-    return any(word.rstrip(".") in lexicon.honorifics for word in _before(phrase, text))
-
-
-def _is_organization(phrase: str, lexicon: Lexicon) -> bool:
-    return not lexicon.organization_words.isdisjoint(phrase.replace(".", "").split())
-
-
-def is_person(name: Words, lexicon: Lexicon) -> bool:
-    """Whether a name is that of a person, as far as its words tell: two of them, and none of an organization."""
-    words = {word.text.rstrip(".") for word in name}
-    return len(name) == 2 and words.isdisjoint(lexicon.organization_words)
 
 
 def is_plural(words: Words, lexicon: Lexicon) -> bool:
