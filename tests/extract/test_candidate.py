@@ -298,6 +298,17 @@ def test_a_name_between_commas_right_behind_a_date_belongs_to_no_subject():
     assert [str(found.event.date) for found in extract(Article(text, "2026-02-11"))] == ["1992", "2002"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        ", Ada Byron, left the room. She resigned on Monday.",
+        "The two sides signed a treaty in May about wood / turf in the north of the old lands of hills and grasslands.",
+    ],
+)
+def test_a_torn_or_long_sentence_has_a_title(text):
+    assert all(0 < len(found.event.title) <= 100 for found in extract(Article(text, "2026-02-11")))
+
+
 @given(st.text(max_size=300), st.integers(0, 300), st.integers(1, 30))
 def test_any_text_gives_clauses_inside_of_it(text, start, length):
     end = min(len(text), start + length)

@@ -95,7 +95,9 @@ def _title(words: Words, told: Told) -> str:
     words = _without_ties(words, lexicon)
     for kept, verb in headlines(words, lexicon):
         if not points(kept, verb, lexicon) and _is_understood(told, kept, verb) and _is_dated(told, kept, verb):
-            return _capital(_balanced(rendered(told.text, kept)).strip(EDGES))
+            title = _capital(_balanced(rendered(told.text, kept)).strip(EDGES))
+            if len(title) <= LONGEST:  # marks between words, "and/or", are only counted here
+                return title
     return ""
 
 
