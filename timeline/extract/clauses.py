@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
@@ -20,6 +19,7 @@ from timeline.model.timex import Timex
 __all__ = ["Clause", "clauses"]
 
 _STRONG = DASHES | {";"}
+_MARKS = _STRONG | {","}
 _LONGEST_SUBJECT = 9
 _LONGEST_CLAUSE = 30
 
@@ -165,14 +165,9 @@ def _pieces(words: Words, said: int, aside: range, dated: Dated, lexicon: Lexico
 
 def _breaks(words: Words, lexicon: Lexicon) -> list[int]:
     """The indices of conjunctions and marks, and after them, where alone a clause can begin."""
-    marks = _marks(lexicon)
-    breaks = [index for index, word in enumerate(words) if word.lower in marks]
+    splitters = lexicon.splitters
+    breaks = [index for index, word in enumerate(words) if word.lower in splitters or word.lower in _MARKS]
     return sorted({*breaks, *(index + 1 for index in breaks)} - {0, len(words)})
-
-
-@lru_cache(8)
-def _marks(lexicon: Lexicon) -> frozenset[str]:
-    return lexicon.splitters | _STRONG | {","}
 
 
 def _begins_verb(words: Words, start: int, index: int, dated: Dated, lexicon: Lexicon) -> bool:
