@@ -20,6 +20,8 @@ DATED = [
     ("The case of a student from Ulm, accused in May of theft, has been debated.", [MAY], []),
     ("Critics in Rome say they saved Acme but closed Ulm in May.", [MAY], []),
     ("Ada Byron led Acme until the merger with Ulm in May.", [MAY], []),
+    # what has happened is not to come
+    ("Ada Byron has flown to Rome ahead of a feast in Ulm on 20 February.", [("20 February", "2026-02-20")], []),
     # each verb of one subject has its own date
     (
         "Mara Lind joined a council of Ulm in 2021, led a team to Ulm in 2022, and left in 2023.",

@@ -208,6 +208,23 @@ TITLES = [
     ("Envoy briefs the council on his plan The envoy Ada Byron left Rome on Monday.", "The envoy Ada Byron left Rome"),
     ("\\* First case reported ULM, Feb 9 (Reuters) - Rome closed its airport on Monday.", "Rome closed its airport"),
     ("ULM (Continental News) — Rome closed its airport on Monday.", "Rome closed its airport"),
+    # what belongs to a verb, and to nothing else
+    (
+        "The party of Ulm found itself pushed to the front on Monday.",
+        "The party of Ulm found itself pushed to the front",
+    ),
+    ("The Ulm feast which began on Monday now appears to be over.", "The Ulm feast began"),
+    (
+        "Ada Byron was named on Monday as the first captain of Ulm to have sailed since the war began.",
+        "Ada Byron was named as the first captain of Ulm to have sailed",
+    ),
+    ("Ada Byron asked Mara Lind on Monday if she wished to go.", "Ada Byron asked Mara Lind if she wished to go"),
+    ("Ada Byron called Rome on Monday “a ruin .”", "Ada Byron called Rome “a ruin”"),
+    (
+        "On Monday, while Ada Byron was being sworn in, many of the sailors of Ulm met outside the palace.",
+        "Ada Byron was being sworn in",
+    ),
+    ("Another 34 people left Ulm on Monday.", "Another 34 people left Ulm"),
 ]
 
 LEAD = "Rain fell. Snow fell. Hail fell. " * 12
@@ -550,6 +567,15 @@ NO_TITLES = [
     "The worst of all that Rome feared -- the bombs dropped on Ulm on Monday.",
     "Ada Byron was chosen on Monday no reason was given in Ulm.",
     "A work stoppage beyond Monday could lead to a loss in Ulm.",
+    # what another verb, another subject or another date is told with
+    "Mrs Lind, whose son, Mark, served as a doctor in Ulm on Monday, said the main problem was the press.",
+    "And they have all the help of Rome,” Ada Byron said on Monday.",
+    "Release of prisoners and sailors Amnesties were offered to prisoners of Ulm on Monday.",
+    "Ulm has sophisticated ships, sailors say, and while it takes Rome years, Ada Byron said on Monday that Ulm can.",
+    "Another ship set out for the port of Ulm on Monday.",
+    "Sailors searching an old ship which sank off Ulm on Monday said they saw it.",
+    "The mission of Rome - which raised its guard to five on Monday - said it had no plans for Ulm.",
+    "The feast in Ulm was later, on Monday.",
 ]
 
 
@@ -596,6 +622,9 @@ def test_what_cannot_be_understood_alone_says_so(candidates, text):
         (LEAD, "The order to leave Ulm came on Monday.", "The order to leave Ulm came"),
         (LEAD, "Ada Byron met the crew hurt in Ulm on Monday.", "Ada Byron met the crew hurt in Ulm"),
         (LEAD, "Acme sold ships on Monday.", "Acme sold ships"),
+        (LEAD, 'Mara Lind says that on Monday it led ships into Ulm. "', None),
+        (LEAD, 'In Ulm on Monday, Rome had no ships at all. "', "Rome had no ships at all"),
+        (", Ada Byron, won the vote. ", "She left Ulm on Monday.", None),
         ("New Italians met Ada Byron. ", "He left Ulm on Monday.", None),
         ("The Swiss met Ada Byron. ", "He left Ulm on Monday.", None),
         ("Mrs Mara Lind won. ", "He left Ulm on Monday.", None),

@@ -149,6 +149,7 @@ def _pair_strength(words: Words, index: int, lexicon: Lexicon) -> int:
     """The same before "and": it must begin something of its own, so that no list is cut short."""
     after = words[index + 1 : index + 2]
     opposes = words[index].lower in lexicon.contrasts and all(word.lower != "not" for word in words[:index])
+    opposes = opposes and bool(after) and not after[0].lower.endswith("ly")  # "indirectly [but clearly]"
     begins = bool(after) and (after[0].is_finite or opposes)
     return 2 * begins or int(bool(after) and after[0].lower in lexicon.prepositions)
 

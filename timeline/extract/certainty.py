@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import pairwise
 from typing import Literal
 
 from timeline.extract.clauses import Clause
@@ -104,9 +105,9 @@ def tells_event(
     words = words_of(title, 0, len(title), lexicon)
     verb = main_verb(words, lexicon)
     following = next((word for word in words[verb + 1 :] if not _is_adverb(word, lexicon)), None)
-    if not verb or following is None:
-        return True
     told = words[verb].lower
+    if not verb or following is None:
+        return not verb or told not in lexicon.be
     unsure = told in lexicon.unsure
     if unsure and following.lower == lexicon.infinitive:
         return _is_after(date, published)  # "expects to leave"
@@ -190,7 +191,7 @@ def _is_in_tense(
     title: str, verb: Word, following: Word, date: EdtfDate, published: EdtfDate | None, lexicon: Lexicon
 ) -> bool:
     if _is_after(date, published):
-        aims = verb.lower not in lexicon.perfect or lexicon.infinitive in title.split()
+        aims = verb.lower not in lexicon.perfect or _aims(title, lexicon)
         return aims and certainty_of(title, date, published, lexicon) != "certain"
     if verb.lower in lexicon.duties:
         return False
@@ -200,6 +201,14 @@ def _is_in_tense(
         to_come = _goes_on(following, lexicon) or _has_aim(title, following, lexicon)
         return not _is_after(published, date, 0 if to_come else _WEEK)
     return verb.lower not in lexicon.perfect or not _is_after(published, date, _WEEK)
+
+
+def _aims(title: str, lexicon: Lexicon) -> bool:
+    """Whether a title has an infinitive: "has agreed to leave", not "has flown to Ulm"."""
+    return any(
+        lead == lexicon.infinitive and after[0].islower() and after not in lexicon.determiners
+        for lead, after in pairwise(title.split())
+    )
 
 
 def _has_aim(title: str, following: Word, lexicon: Lexicon) -> bool:

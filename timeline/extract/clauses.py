@@ -144,7 +144,7 @@ def _pieces(words: Words, said: int, aside: range, dated: Dated, lexicon: Lexico
         before, word = words[index - 1], words[index]
         if word.lower in lexicon.splitters or before.lower in _STRONG:
             begins = _begins_clause(words, index, dated, lexicon) and (
-                word.lower not in lexicon.joints or has_verb(words, max(starts[-1], said), index)
+                word.lower not in lexicon.joints or _has_told(words[max(starts[-1], said) : index], lexicon)
             )
         else:
             between = before.lower == "," and first < index < last
@@ -153,7 +153,7 @@ def _pieces(words: Words, said: int, aside: range, dated: Dated, lexicon: Lexico
             starts.append(index)
         elif word.is_finite and _begins_verb(words, starts[-1], index, dated, lexicon):
             starts.append(index - (before.lower != ","))
-    starts = sorted({*starts, *_main_after_dependent(words, lexicon)})
+    starts = sorted({*starts, *_main_after_dependent(words, dated, lexicon)})
     merged: list[Span] = []
     for piece in pairwise([*starts, len(words)]):
         if merged and not (has_verb(words, *merged[-1]) and has_verb(words, *piece)):
@@ -161,6 +161,11 @@ def _pieces(words: Words, said: int, aside: range, dated: Dated, lexicon: Lexico
         else:
             merged.append(piece)
     return merged
+
+
+def _has_told(words: Words, lexicon: Lexicon) -> bool:
+    """Whether words before "and" have a verb of their own: not "sanctions imposed by Rome [and Ulm are]"."""
+    return bool(words) and (words[0].is_finite or main_verb(words, lexicon) > 0)
 
 
 def _breaks(words: Words, lexicon: Lexicon) -> list[int]:
@@ -219,12 +224,14 @@ def _is_inserted(words: Words, index: int) -> bool:
     return bool(insertion_end(words, index)) or any(insertion_end(words, k) == index - 1 for k in begins)
 
 
-def _main_after_dependent(words: Words, lexicon: Lexicon) -> list[int]:
+def _main_after_dependent(words: Words, dated: Dated, lexicon: Lexicon) -> list[int]:
     """Where the main clause begins after a dependent one: "When the war ended, the crew returned"."""
-    if words[0].lower not in lexicon.subordinators:
+    begin = next((k for k in range(len(words)) if not is_adverbial(words, k, dated, lexicon)), 0)
+    if words[begin].lower not in lexicon.subordinators or any(is_ing(word) for word in words[begin + 1 : begin + 2]):
         return []
-    verb = next((index for index, word in enumerate(words) if word.is_finite), len(words))
-    comma = next((index for index in range(verb, len(words)) if words[index].lower == ","), len(words))
+    verb = next((k for k in range(begin, len(words)) if words[k].is_finite), len(words))
+    commas = (k for k in range(verb, len(words) - 1) if words[k].lower == "," and not words[k + 1].is_finite)
+    comma = next(commas, len(words))
     subject = next((k for k in range(verb + 2, min(comma, len(words) - 1)) if _is_subject(words, k, lexicon)), 0)
     if subject:
         return [subject]
@@ -303,7 +310,9 @@ def _begins_dependent(words: Words, index: int, dated: Dated, lexicon: Lexicon) 
     word, after_comma = words[index].lower, words[index - 1].lower == ","
     if word in lexicon.relatives and (after_comma or word not in lexicon.relative_adverbs):
         return after_comma and not insertion_end(words, index)
-    if word == lexicon.parenthetic and (_takes_as(words[index - 1].lower, lexicon) or not _has_verb(words, index)):
+    lead = next((k for k in range(index - 1, 0, -1) if not is_adverbial(words, k, dated, lexicon)), 0)
+    named = words[lead].lower in lexicon.naming_verbs or _takes_as(words[index - 1].lower, lexicon)
+    if word == lexicon.parenthetic and (named or not _has_verb(words, index)):
         return False
     if word == lexicon.parenthetic and not after_comma:
         return _has_subject(words, index, lexicon)
@@ -343,7 +352,7 @@ def _restrictions(words: Words, dated: Dated, lexicon: Lexicon) -> list[Span]:
     """What tells which one is meant, up to the verb behind it: "the storm that hit Cuba killed", "one who left"."""
     openers = lexicon.relative_words
     return [
-        (words[index].start, _restriction_end(words, index, dated))
+        (words[index].start, _restriction_end(words, index, dated, lexicon))
         for index in range(1, len(words) - 2)
         if words[index].lower in openers and words[index + 1].is_finite and _is_noun(words[index - 1], lexicon)
     ]
@@ -353,14 +362,16 @@ def _is_noun(word: Word, lexicon: Lexicon) -> bool:
     return word.text[-1].isalnum() and not word.is_finite and word.lower not in lexicon.stopwords
 
 
-def _restriction_end(words: Words, index: int, dated: Dated) -> int:
+def _restriction_end(words: Words, index: int, dated: Dated, lexicon: Lexicon) -> int:
     """Where the next verb begins, behind the one of the relative clause and what goes with that."""
     verb = index + 1
     while verb + 1 < len(words) and (words[verb + 1].is_finite or words[verb + 1].is_participle):
         verb += 1
     behind = enumerate(words[verb + 1 :], verb + 1)
-    following = (word.start for k, word in behind if (word.is_finite and k not in dated) or word.text in _STRONG)
-    return next(following, words[-1].end)
+    end = next((k for k, word in behind if (word.is_finite and k not in dated) or word.text in _STRONG), 0)
+    while end > verb + 1 and words[end - 1].lower in lexicon.adverbs:
+        end -= 1  # "now appears"
+    return words[end].start if end else words[-1].end
 
 
 def _has_subject(words: Words, index: int, lexicon: Lexicon) -> bool:

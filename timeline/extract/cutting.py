@@ -12,7 +12,7 @@ from timeline.extract.subjects import is_plural
 from timeline.extract.verbs import group_end, is_ing, main_verb, next_verb
 from timeline.extract.words import DASHES, Word, Words
 
-__all__ = ["EDGES", "FEWEST_WORDS", "LONGEST", "STOPS", "endings"]
+__all__ = ["EDGES", "FEWEST_WORDS", "LONGEST", "STOPS", "endings", "waits_for"]
 
 LONGEST = 100
 FEWEST_WORDS = 3
@@ -98,6 +98,24 @@ def _lacks_object(words: Words, verb: int, lexicon: Lexicon) -> bool:
     return words[-1].lower in lexicon.object_verbs and group_end(words, verb, lexicon) >= len(words) - 1 and not passive
 
 
+def waits_for(words: Words, verb: int, after: Words, lexicon: Lexicon) -> bool:
+    """Whether a verb of a headline says nothing without the clause behind it: "asked Mara Lind [if she won]".
+
+    >>> from timeline.extract.lexicon import lexicon
+    >>> from timeline.extract.words import words_of
+    >>> words = words_of("Rome asked Mara Lind if she won", 0, 31, lexicon("en"))
+    >>> waits_for(words[:4], 1, words[4:], lexicon("en"))
+    True
+    """
+    first = after[0].lower if after else ""
+    if first not in lexicon.splitters or (first == lexicon.parenthetic and begins_main(after, 1, lexicon)):
+        return False
+    wanted = (lexicon.wants.get(word.lower, frozenset()) for word in words[verb:])
+    return any(
+        first in some and some.isdisjoint([word.lower for word in words[k:]]) for k, some in enumerate(wanted, verb + 1)
+    )
+
+
 def _waits_for_later(words: Words, verb: int, end: int, lexicon: Lexicon) -> bool:
     """Whether a verb has what it waits for after an index only: "wants men [to leave]", "quoted her [as saying]"."""
     return any(words[k].lower in lexicon.wants and _wants(words, k, end, lexicon) for k in range(verb, end))
@@ -178,7 +196,7 @@ def _without_tail(words: Words, verb: int, lexicon: Lexicon) -> Words:
         return words[:-1]
     if len(words) <= verb + 3:
         return words
-    if words[-2].text == "," and not _is_score(words):  # ", often"
+    if words[-2].text == "," and not (words[-1].is_finite or _is_score(words)):  # ", often"
         return words[:-2]
     if words[-3].text == "," and (words[-1].lower.endswith("est") or words[-2].lower in lexicon.places):
         return words[:-3]  # ", in place [for 48 years]"
@@ -334,7 +352,8 @@ def _has_verb(words: Words, opener: int, lexicon: Lexicon) -> bool:
         begin = next((k for k in range(begin, len(words)) if words[k].text == ","), len(words))
     if words[opener].lower == lexicon.that and opener + 1 == begin:
         return main_verb(words[begin:], lexicon) > 0 or words[begin].is_finite
-    return next_verb(words, begin) > 0
+    verb = next_verb(words, begin)
+    return verb > 0 and not (words[verb].is_participle and words[verb - 1].text == ",")  # "when ships, lost at sea"
 
 
 def _leads(word: Word, lexicon: Lexicon) -> bool:

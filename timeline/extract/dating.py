@@ -115,8 +115,8 @@ def _is_done(words: Words, begin: int, end: int, lexicon: Lexicon) -> bool:
 def _is_inserted(words: Words, hole: tuple[int, int, int, int], lexicon: Lexicon) -> bool:
     """Whether what a title leaves out around a date is more than what ties it to the clause."""
     before, low, high, after = hole
-    begin = next((k for k in range(low - 1, before - 1, -1) if words[k].text == ","), -1)
-    end = next((k for k in range(high, after) if words[k].text == ","), -1)
+    begin = next((k for k in range(low - 1, before - 1, -1) if words[k].text in _APART), -1)
+    end = next((k for k in range(high, after) if words[k].text in _APART), -1)
     if any(word.is_finite and not word.is_participle for word in words[before:low] + words[high:after]):
         return True
     if begin < 0 or end < 0:

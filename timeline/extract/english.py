@@ -243,14 +243,14 @@ ENGLISH = Lexicon(
         "based sworn born located situated involved included engaged interested held placed set put found seen"
     ),
     ordinals=_words("first second third last latest next only most single sole same"),
-    singles=_words("one certain"),
+    singles=_words("one certain another other others"),
     ones=_words("one ones"),
     anybody=_words(
         "someone somebody something anyone anybody anything everyone everybody everything nothing no nobody none "
         "neither"
     ),
     quantifiers=_words("all anything nothing none everything nobody anybody everybody"),
-    changes=_words("surge rise decline increase drop jump fall growth reduction decrease lack consensus"),
+    changes=_words("part surge rise decline increase drop jump fall growth reduction decrease lack consensus"),
     compatriots=_words(
         "African Albanian Algerian American Argentine Argentinian Australian Austrian Belgian Bolivian Brazilian "
         "Briton Bulgarian Cameroonian Canadian Chilean Colombian Croat Croatian Cuban Czech Dane Dutchman Egyptian "
@@ -320,7 +320,7 @@ ENGLISH = Lexicon(
         "considered accused arrested killed wounded injured convicted charged sentenced surveyed detained jailed "
         "imprisoned trapped stranded buried infected displaced affected backed supported funded drafted proposed "
         "announced approved adopted destroyed damaged designed aimed directed located situated related linked tied "
-        "stationed deployed trained armed equipped dressed involved"
+        "stationed deployed trained armed equipped dressed involved exposed"
     ),
     births=_words("born"),
     transitives=verbs.TRANSITIVES,
@@ -357,10 +357,10 @@ ENGLISH = Lexicon(
     conditions=_words("even if unless until whether whom whose once"),
     waiting=_words("above below to of than against by for from with between until the a an and or at through"),
     unfinished=_words(
-        "saying ready clear over away apart aside along since due only least responsible able unable likely eligible "
-        "subject aware willing prone capable but not nor yet so that which who whom when while as in on its his her "
-        "their than into after before about where even twice late early far short long few several nearly almost too "
-        "very more is was are were because if has have had this some any no"
+        "saying ready clear just over away apart aside along since due only least responsible able unable likely "
+        "eligible subject aware willing prone capable but not nor yet so that which who whom when while as in on its "
+        "his her their than into after before about where even twice late early far short long few several nearly "
+        "almost too very more is was are were because if has have had this some any no"
     ),
     bylines=re.compile(
         r".{0,60}\bwrote:|report abuse\b|(?:readers|you) (?:may|can)\b|for (?:more|further) (?:information|details)\b"

@@ -67,11 +67,13 @@ PRESENT = _words(
     "relaunches relocates removes renames reopens repeals repels resolves restores restricts resumes retains retakes "
     "reveals revives revokes saves secures settles severs shuts slashes solves splits steals stops submits succumbs "
     "suffers surpasses survives swears sweeps threatens throws topples undergoes unites unleashes unseats upholds "
-    "vanishes violates weakens follows coincides contains consists belongs depends exists owns looks seems"
+    "vanishes violates weakens lacks follows coincides contains consists belongs depends exists owns looks seems"
 )
 NOT_VERBS = _words(
     "hundred red bed need indeed united seed speed feed breed deed greed weed shed sacred naked wicked ragged rugged "
     "beloved so-called unprecedented limited alleged aged armed detailed hundreds biomed med ted fred mohammed ahmed "
+    "sophisticated unconfirmed unarmed unwanted undisclosed unnamed unidentified uninsured unexpected unrelated "
+    "unmarried undecided unfounded unresolved unauthorised unauthorized unlicensed talented outdated "
     "sayed saeed hamed mohamed majed khaled walid hatred kindred infrared unemployed supposed embed newly-wed fed"
 )
 BIDDING = _words(
@@ -95,7 +97,9 @@ TRANSITIVES = _words(
 )
 WANTS = {
     **dict.fromkeys(NAMING, _words("as")),
-    **dict.fromkeys(BIDDING, _words("to if whether into")),
+    **dict.fromkeys(BIDDING, _words("to into")),
+    **dict.fromkeys(("ask", "asks", "asked"), _words("to if whether into")),
+    **dict.fromkeys(("press", "presses", "pressed"), _words("to into on for over")),
     **dict.fromkeys(("attributed", "attributes", "linked", "limited", "confined", "owed", "devoted"), _words("to")),
     **dict.fromkeys(("put", "puts"), _words("at in on into under to off out")),
     **dict.fromkeys(("decided", "decides"), _words("to that against on")),

@@ -20,6 +20,7 @@ __all__ = [
 
 _FAR = 10_000
 _LONGEST_WORD = 15
+_LONGEST_INITIALS = 2
 
 
 def nearby(text: str, start: int, end: int) -> str:
@@ -100,7 +101,9 @@ def names_person(name: Words, text: str, lexicon: Lexicon) -> bool:
 
 
 def _is_of_organization(name: Words, lexicon: Lexicon) -> bool:
-    return not lexicon.organization_words.isdisjoint(word.text for word in name)
+    """Whether a name has a word of an organization, or an abbreviation longer than initials: "NHS Ulm"."""
+    initials = any(word.text.isupper() and len(word.text) > _LONGEST_INITIALS for word in name)
+    return initials or not lexicon.organization_words.isdisjoint(word.text for word in name)
 
 
 def is_of_other_sex(name: Words, pronoun: str, text: str, lexicon: Lexicon) -> bool:

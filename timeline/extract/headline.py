@@ -11,11 +11,11 @@ from itertools import pairwise
 
 from timeline.extract.cutting import FEWEST_WORDS, STOPS, endings
 from timeline.extract.lexicon import Lexicon
-from timeline.extract.subjects import name_within
+from timeline.extract.subjects import name_within, trailing_name
 from timeline.extract.verbs import group_end, is_ing, main_verb, next_verb
 from timeline.extract.words import DASHES, Word, Words, aside_of
 
-__all__ = ["headlines", "without_insertion", "without_lead", "without_opening"]
+__all__ = ["agrees", "headlines", "without_insertion", "without_lead", "without_opening"]
 
 _LONGEST_SUBJECT = 20
 _LONGEST_OPENING = 25
@@ -64,6 +64,14 @@ def _is_subject(words: Words, lexicon: Lexicon) -> bool:
     return any(word.text[0].isalpha() and word.lower not in lexicon.stopwords for word in words)
 
 
+def _is_glued(words: Words, lexicon: Lexicon) -> bool:
+    """Whether a heading ends with several, and its sentence begins behind them: "Release of prisoners Amnesties"."""
+    name = len(words) - len(trailing_name(words, lexicon))
+    lead = words[name - 1]
+    plural = lead.text[-1] == "s" and not lead.lower.endswith(lexicon.no_plurals)
+    return 0 < name < len(words) and plural and lead.text[0].islower() and lead.lower not in lexicon.openings
+
+
 def _begins_subject(words: Words, lexicon: Lexicon) -> bool:
     """Whether a subject can begin as words do, not with a letter alone."""
     first, lower = words[0], words[0].lower.removesuffix("'s")
@@ -73,7 +81,7 @@ def _begins_subject(words: Words, lexicon: Lexicon) -> bool:
         return False
     if lower in lexicon.no_openers or lower in lexicon.negations:
         return False
-    if len(words) > 1 and lower in lexicon.singles and words[1].lower != lexicon.genitive:
+    if lower in lexicon.singles and not _is_told_of(words[1:2], lexicon):
         return False
     if len(words) > 1 and first.is_participle and words[1].lower in lexicon.determiners:
         return False  # "released a single called Aurora"
@@ -81,6 +89,13 @@ def _begins_subject(words: Words, lexicon: Lexicon) -> bool:
     if words[time + 1 :] and words[time + 1].text[0].isupper() and (time > 1 or words[1].lower in lexicon.time_units):
         return False  # "the day Ada Byron", "the last time Ada Byron"
     return len(lower) > 1 or not lower.isalpha() or lower in lexicon.articles
+
+
+def _is_told_of(after: Words, lexicon: Lexicon) -> bool:
+    """Whether "one" or "another" has behind it of what, or how many: "one of Ulm's ships", "another 34 ships"."""
+    return bool(after) and (
+        after[0].lower == lexicon.genitive or after[0].text[0].isdigit() or after[0].lower in lexicon.several
+    )
 
 
 def _is_broken(words: Words, lexicon: Lexicon) -> bool:
@@ -92,7 +107,8 @@ def _is_broken(words: Words, lexicon: Lexicon) -> bool:
         if added or (word.text in lexicon.articles and not apart) or word.lower in lexicon.clause_starts:
             return True
     commas = [k for k, word in enumerate(words) if word.text == ","]
-    return bool(commas) and all(word.lower not in lexicon.coordinators for word in words[commas[-1] + 1 :])
+    listed = any(word.lower in lexicon.coordinators for word in words[commas[-1] + 1 :]) if commas else True
+    return not listed or _is_glued(words, lexicon)
 
 
 def _tells(words: Words, verb: int, lexicon: Lexicon) -> bool:
@@ -165,6 +181,19 @@ def _agrees(words: Words, verb: int, lexicon: Lexicon) -> bool:
     return not (several and is_name and subject[-1].text[-1] != "s")
 
 
+def agrees(words: Words, lexicon: Lexicon) -> bool:
+    """Whether a clause has a verb that fits its subject, as far as they tell: no "Ada Byron were".
+
+    >>> from timeline.extract.lexicon import lexicon
+    >>> from timeline.extract.words import words_of
+    >>> texts = "Mara Lind were informed", "Mara Lind was informed"
+    >>> [agrees(words_of(text, 0, len(text), lexicon("en")), lexicon("en")) for text in texts]
+    [False, True]
+    """
+    verb = main_verb(words, lexicon)
+    return verb > 0 and _agrees(words, verb, lexicon)
+
+
 def _is_plain_plural(words: Words, lexicon: Lexicon) -> bool:
     """Whether a plural stands alone: "[tension between Rome and] British troops was"."""
     last = words[-1].text
@@ -225,7 +254,9 @@ def without_insertion(words: Words, lexicon: Lexicon) -> Words:
     opens = _list_end(words, opens, lexicon)
     mark, subject = words[opens].text, words[:opens] + _quote_end(words, opens)
     that = next((k for k in range(opens + 2, len(words)) if words[k].lower == lexicon.that), len(words))
-    for close in range(opens + 2, min(len(words) - 1, opens + 40, that)):
+    owned = words[opens + 1 : opens + 2] and words[opens + 1].lower in lexicon.owning_relatives
+    least = next_verb(words, opens + 1) if owned else opens + 2  # "whose son, Mark, left"
+    for close in range(least, min(len(words) - 1, opens + 40, that)):
         if words[close].text == mark and words[_after_adverb(words, close + 1)].is_finite:
             rest = words[close + 1 :]
             return (name_within(subject, words[opens + 1 : close], rest[0], lexicon) or subject) + rest

@@ -84,6 +84,11 @@ class Lexicon(WordClasses):
         return self.relatives | {self.that}
 
     @cached_property
+    def owning_relatives(self) -> frozenset[str]:
+        """The relative pronouns that are no subject: "whose", "whom"."""
+        return self.relatives - self.thing_relatives - self.relative_adverbs - self.names.person_relatives
+
+    @cached_property
     def verb_parts(self) -> frozenset[str]:
         """The words that stand between the parts of a verb: "had not been told"."""
         return self.adverbs | self.negations | {"be"}

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from timeline.extract.headline import without_insertion, without_lead
+from timeline.extract.entities import names_person
+from timeline.extract.headline import agrees, without_insertion, without_lead
 from timeline.extract.lexicon import Lexicon
 from timeline.extract.restored import Told
 from timeline.extract.sentences import Span
@@ -41,10 +42,14 @@ def said(told: Told, frame: Span) -> Words:
     speaker, verb = _speaker(told, frame)
     content = without_lead(between(told.words, told.clause.sentence[0], frame[0]), told.lexicon)
     content = without_insertion(content, told.lexicon)
-    if not speaker or not content or speaks_of_itself(content, told.lexicon) or _quotes_of_other(told, frame, content):
+    if not (speaker and content and agrees(content, told.lexicon)) or speaks_of_itself(content, told.lexicon):
+        return ()
+    if _quotes_of_other(told, frame, content):
         return ()
     subject = content[: main_verb(content, told.lexicon)]
     pronoun = _pronoun(told, speaker)
+    if content[0].lower in told.lexicon.plural_pronouns and names_person(speaker, told.text, told.lexicon):
+        return ()  # "and they have won, she said"
     if pronoun and _names_speaker(subject, told.lexicon):
         speaker, content = subject, (pronoun, *content[len(subject) :])  # "Acme will close, it said"
     first = content[0]

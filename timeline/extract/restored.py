@@ -166,7 +166,8 @@ def without_relative(told: Told, opener: str, rest: Words) -> Words:
     if named and rest[0].is_finite:
         return named + rest
     opens = words and words[0].start == told.words[0].start and not any(word.is_finite for word in words)
-    if not opens or len(words) > _LONGEST_NOUN or _is_apposed(rest, lexicon):
+    nearer = any(word.lower in lexicon.articles for word in words[1:])  # "the owner of a ship that sank"
+    if not opens or nearer or len(words) > _LONGEST_NOUN or _is_apposed(rest, lexicon):
         return ()
     if rest[0].is_finite:
         return words + rest

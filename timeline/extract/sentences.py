@@ -222,7 +222,7 @@ _DETOKENISE = (
     (re.compile(r"\s?-R[RSC]B-"), ")"),
     (re.compile(r"``\s?|“\s"), "“"),
     (re.compile(r"\s?''|\s”"), "”"),
-    (re.compile(r"\s+(?=[,.;:!?%)\]’](?:\s|$))|\s+(?=(?:'s|'re|'ve|'ll|'d|'m|n't|'(?=\s))(?:\W|$))"), ""),
+    (re.compile(r"\s+(?=[,.;:!?%)\]’](?:[\s”]|$))|\s+(?=(?:'s|'re|'ve|'ll|'d|'m|n't|'(?=\s))(?:\W|$))"), ""),
     (re.compile(r"(?<=[(\[$£€])\s+"), ""),
     (re.compile(r"\s+"), " "),
 )

@@ -6,10 +6,9 @@ A title is made of the words of its sentence, with what is known of each; only t
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from timeline.extract.clauses import Clause
-from timeline.extract.cutting import EDGES, LONGEST, STOPS
+from timeline.extract.cutting import EDGES, LONGEST, STOPS, waits_for
 from timeline.extract.dating import is_dated
 from timeline.extract.headline import headlines, without_lead, without_opening
 from timeline.extract.lexicon import Lexicon
@@ -94,11 +93,17 @@ def _title(words: Words, told: Told) -> str:
         return ""
     words = _without_ties(words, lexicon)
     for kept, verb in headlines(words, lexicon):
-        if not points(kept, verb, lexicon) and _is_understood(told, kept, verb) and _is_dated(told, kept, verb):
+        whole = not points(kept, verb, lexicon) and not _waits(told, kept, verb)
+        if whole and _is_understood(told, kept, verb) and _is_dated(told, kept, verb):
             title = _capital(_balanced(rendered(told.text, kept)).strip(EDGES))
             if len(title) <= LONGEST:  # marks between words, "and/or", are only counted here
                 return title
     return ""
+
+
+def _waits(told: Told, words: Words, verb: int) -> bool:
+    """Whether the next clause is what a verb of a title says nothing without: "asked Mara Lind [if she won]"."""
+    return waits_for(words, verb, between(told.words, words[-1].end, told.clause.sentence[1]), told.lexicon)
 
 
 def _without_ties(words: Words, lexicon: Lexicon) -> Words:
@@ -106,7 +111,9 @@ def _without_ties(words: Words, lexicon: Lexicon) -> Words:
     if lexicon.unstressed.isdisjoint([word.lower for word in words]):
         return words
     stressed = {
-        k for k, (word, after) in enumerate(pairwise(words)) if after.is_finite and word.lower in lexicon.reflexives
+        k
+        for k in range(1, len(words) - 1)
+        if words[k].lower in lexicon.reflexives and words[k + 1].is_finite and not words[k - 1].is_finite
     }
     return tuple(word for k, word in enumerate(words) if word.lower not in lexicon.ties and k not in stressed)
 
@@ -156,6 +163,7 @@ def _capital(plain: str) -> str:
 def _balanced(plain: str) -> str:
     """A title without a bracket or a quotation mark whose other half was left behind."""
     plain = plain.removesuffix(".'")
+    plain = plain[:-2] + "”" if plain.endswith(".”") else plain
     if plain.count("“") == plain.count("”") + 1 and plain.rfind("“") > plain.rfind("”"):
         plain = plain.rstrip(EDGES) + "”"
     for left, right in (("“", "”"), ("[", "]")):

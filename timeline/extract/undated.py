@@ -19,6 +19,7 @@ _OPENING, _CLOSING = frozenset('“"['), frozenset('”"]')
 _AGE = re.compile(r", \d\d?(?!\d)")
 _FEWEST = 2
 _LONGEST_AGE = 2
+_PAIR = 2
 _OF = " of the "
 _SPACE = " (\n\t\r\xa0"
 _POSSESSIVE = re.compile(r"\s?['’]s?(?=\s|$)(?: time\b)?")
@@ -98,7 +99,9 @@ def _is_age(words: Words, index: int) -> bool:
 
 
 def _without_end(words: Words) -> Words:
-    """Words without the full stop of their sentence."""
+    """Words without the full stop of their sentence, and without a lone quotation mark behind it."""
+    if words[-1].text == '"' and sum(word.text == '"' for word in words) % _PAIR:
+        words = words[:-1] or words
     last = words[-1]
     if last.text.count(".") != 1 or last.text[-1] != ".":
         return words

@@ -75,13 +75,15 @@ def _describes(words: Words, verb: int, lexicon: Lexicon) -> bool:
 def _has_own_after(words: Words, verb: int, lexicon: Lexicon) -> bool:
     """Whether a verb without a subject follows a comma: "those exposed to it, if only once, have been told".
 
-    Or a second participle that nothing but another could stand beside: "a firm set up in Ulm and run by her".
+    Or a verb behind what stands between commas: "her son, named Mark, died". Or a second participle that nothing but
+    another could stand beside: "a firm set up in Ulm and run by her".
     """
+    inserted = words[verb - 1].text == ","
     for k in range(verb + 2, len(words) - 1):
         word = words[k]
         if word.is_finite or word.is_participle:
             before, leads = words[k - 1], words[k + 1].lower in lexicon.agents
-            if (before.text == "," and word.is_finite and word.lower in lexicon.auxiliaries) or (
+            if (before.text == "," and word.is_finite and (inserted or word.lower in lexicon.auxiliaries)) or (
                 leads and word.is_participle and before.lower in lexicon.coordinators
             ):
                 return True

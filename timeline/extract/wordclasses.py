@@ -89,7 +89,7 @@ class WordClasses:
         persons: Nouns for people of which a country does not tell who they are: "the Danish boy".
         settled: Participles that tell nothing without a place: "was based [in]".
         ordinals: Words of which one among several is: "the first".
-        singles: Determiners of one that is not told: "one soldier".
+        singles: Determiners of one that is not told: "one soldier", "another".
         ones: Pronouns for a thing of a kind told before, if a relative clause follows: "built one that".
         anybody: Pronouns for somebody or something that is not told: "someone".
         quantifiers: Words before an exception: "all [but]".
