@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Sequence
+from typing import Any, Generic, TypeVar
 
 from timeline.tagger.published import Published
 from timeline.tagger.units import Stamp, of_day, stamp_value
@@ -15,27 +16,81 @@ TOPICS = frozenset({"business", "games"})
 """What a sentence can speak of that has halves and quarters of its own."""
 
 
+Answer = TypeVar("Answer")
+
+
+class Question(Generic[Answer]):
+    """A question of operators: an attribute of a context that looks its own name up there."""
+
+    def __set_name__(self, owner: type[Context], name: str) -> None:
+        """Hear the name that it was given."""
+        self._name = name
+
+    def __get__(self, context: Context, owner: type[Context]) -> Answer:
+        """The answer, which the context keeps from then on."""
+        answer: Answer = context[self._name]
+        return answer
+
+
 class Context(dict[str, Any]):
     """What is known about the place of an expression, by name: what operators have asked, with the answers.
-
-    ``published`` is the day of publication, a `Published`; ``day_first`` whether 03/04 is the third of April;
-    ``anchors`` the dates that an editor has named. Of the sentence, ``tense`` is below 0 for past, above 0 for future,
-    2 without doubt; ``rank`` is whether something is the first or the worst of its kind: "the worst in two years";
-    ``business`` and ``games`` are whether it speaks of them; ``year`` and ``month`` are what it has named just before.
-    ``mentioned`` is the last date that the text has named before, ``quarter`` the last quarter; ``narrated`` the date
-    with a year of its own that it has told just before, and whether that was in the same sentence; ``entry`` is whether
-    a line begins with the expression in digits, and ``heading`` the last day with which one began.
 
     Args:
         published: The day number of publication.
         known: What else is known; all the rest is None.
+
+    >>> context = Context(0, year=1998)
+    >>> context.published, context.year, context.month
+    (0, 1998, None)
     """
+
+    publication = Question[Published]()
+    """The day of publication, and its time."""
+
+    day_first = Question[bool | None]()
+    """Whether 03/04 is the third of April."""
+
+    anchors = Question[Sequence[tuple[str, str]] | None]()
+    """The dates that an editor has named, with their names."""
+
+    tense = Question[int | None]()
+    """The tense of the sentence: below 0 for past, above 0 for future, 2 without doubt."""
+
+    rank = Question[bool | None]()
+    """Whether something is the first or the worst of its kind: "the worst in two years"."""
+
+    business = Question[bool | None]()
+    """Whether the sentence speaks of business."""
+
+    games = Question[bool | None]()
+    """Whether the sentence speaks of games."""
+
+    year = Question[int | None]()
+    """The year that the sentence has set just before."""
+
+    month = Question[Stamp | None]()
+    """The month that the sentence has named just before."""
+
+    mentioned = Question[Stamp | None]()
+    """The last date that the text has named before."""
+
+    quarter = Question[Stamp | None]()
+    """The last quarter that the text has named before."""
+
+    narrated = Question[tuple[Stamp, bool] | None]()
+    """The date with a year of its own that the text has told just before, and whether in the same sentence."""
+
+    entry = Question[bool | None]()
+    """Whether a line begins with the expression in digits."""
+
+    heading = Question[Stamp | None]()
+    """The last day with which a line began."""
 
     steps: list[str] | None = None
     """Where to write down the reasoning; None if nobody asks for it."""
 
     def __init__(self, published: int, **known: Any) -> None:
-        super().__init__(known, published=Published(published, published))
+        super().__init__(known, publication=Published(published, published))
 
     def __missing__(self, name: str) -> Any:
         """What nobody has told."""
@@ -44,8 +99,7 @@ class Context(dict[str, Any]):
     @property
     def published(self) -> int:
         """The day number of publication."""
-        day: int = self["published"].first
-        return day
+        return self.publication.first
 
     def note(self, step: str) -> None:
         """Write down one step of the reasoning, if anybody asks for it."""
@@ -62,7 +116,7 @@ class Context(dict[str, Any]):
 
     def told(self) -> Stamp:
         """The time the text is at: the last date it named, else the day of publication."""
-        mentioned: Stamp | None = self["mentioned"]
+        mentioned = self.mentioned
         if mentioned is None:
             self.note("the text names no date before: from the publication date")
             return ("day", self.published)
@@ -71,11 +125,11 @@ class Context(dict[str, Any]):
 
     def direction(self) -> int:
         """Where the sentence looks: below 0 back, above 0 ahead, 0 if it does not tell; 2 if there is no doubt."""
-        direction: int = self["tense"] or 0
+        direction = self.tense or 0
         self.note(_LOOKS[(direction > 0) - (direction < 0)])
         return direction
 
     def narrative(self, *, exact: bool) -> Stamp | None:
         """The date whose year a day goes on in, told just before, or anything longer, told in the same sentence."""
-        stamp, in_sentence = self["narrated"] or (None, False)
+        stamp, in_sentence = self.narrated or (None, False)
         return stamp if exact or in_sentence else None

@@ -39,7 +39,7 @@ def _topic(topic: str) -> Callable[[TextPass, int, int], bool]:
 
 
 _ANSWERS: dict[str, Callable[[TextPass, int, int], Any]] = {
-    "published": lambda text, *_: text.published,
+    "publication": lambda text, *_: text.published,
     "day_first": lambda text, *_: text.resolver.day_first,
     "anchors": lambda text, *_: text.resolver.anchors,
     "tense": lambda text, start, end: text.resolver.tense.of(text.tokens, start, end),

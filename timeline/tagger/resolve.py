@@ -186,11 +186,11 @@ class TextPass:
             known = f"only {published.text!r} is known" if published.text else "nothing is known"
             place.note(f"{known} of the publication date: what follows is kept as far as it holds for all its days")
         first = reading_of(interpret(node, locale, self.tokens, base, place))
-        if published.known or "published" not in place:
+        if published.known or "publication" not in place:
             return first
-        place.steps, place["published"] = None, published._replace(first=published.last)
+        place.steps, place["publication"] = None, published._replace(first=published.last)
         last = reading_of(interpret(node, locale, self.tokens, base, place))
-        place["published"] = published
+        place["publication"] = published
         return common(first, last)
 
     def _is_glued(self, start: int, end: int) -> bool:

@@ -135,10 +135,10 @@ def in_some_year(
     The year that the sentence has set; else the last one if the sentence looks back, the next one if it looks ahead;
     else for a day the nearest one, for anything longer the last one: news looks back.
     """
-    if context["year"] is not None:
-        stamp = stamp_in(context["year"])
+    if context.year is not None:
+        stamp = stamp_in(context.year)
         if stamp is not None:
-            context.note(f"the year that the sentence has set: {context['year']}")
+            context.note(f"the year that the sentence has set: {context.year}")
             return stamp
     told = _told_next(context, stamp_in, exact=exact)
     if told is not None:
@@ -219,7 +219,7 @@ def part_of_year(
         return None if number is None else dated(year_stamp(number, unit, index - 1))
     if shift is not None:
         return _shifted_part(context, unit, index - 1, shift)
-    if (unit in _OF_GAMES and context["games"]) or (lone and not context["business"]):
+    if (unit in _OF_GAMES and context.games) or (lone and not context.business):
         return None
     if unit == "quarter":
         return dated(_near_quarter(context, index - 1), {"year"})
@@ -245,8 +245,8 @@ def _near_quarter(context: Context, index: int) -> Stamp:
     One that has been over for longer is the next to come, if the sentence looks ahead; the next to come is the last
     one that is over, if it looks back.
     """
-    if context["year"] is not None:
-        return year_stamp(context["year"], "quarter", index)
+    if context.year is not None:
+        return year_stamp(context.year, "quarter", index)
     now, year = context.now("quarter"), context.now("year")[1]
     stamps = [year_stamp(number, "quarter", index) for number in (year - 1, year, year + 1)]
     nearest = min(stamps, key=lambda stamp: (abs(stamp[1] - now[1] + 0.5), stamp))

@@ -150,7 +150,7 @@ def daypart(
 def _night_told(context: Context) -> Stamp:
     """ "They worked through the night": of that before the day of publication, where no other day is told."""
     told = _day_told(context)
-    is_over = context["mentioned"] is None and context.direction() < 0
+    is_over = context.mentioned is None and context.direction() < 0
     return ("day", told[1] - 1) if is_over else told
 
 
@@ -181,9 +181,9 @@ def _day_told(context: Context) -> Stamp:
 
 def _day_of_entry(context: Context) -> Stamp:
     """The day of a time with which the line of a live report begins: that of its heading, whatever a line told."""
-    if not context["entry"]:
+    if not context.entry:
         return _day_told(context)
-    return context["heading"] or ("day", context.published)
+    return context.heading or ("day", context.published)
 
 
 def at_time(

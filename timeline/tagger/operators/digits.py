@@ -44,8 +44,8 @@ def numeric(context: Context, *, text: str, **_: object) -> Reading | None:
     first, second, *rest = [int(part) for part in _digits(text)]
     number = full_year(rest[0]) if rest else context.now("year")[1]
     month_first, day_first = _day(number, first, second), _day(number, second, first)
-    if context["day_first"] is not None or "." in text:
-        orders = [day_first, month_first] if context["day_first"] or "." in text else [month_first, day_first]
+    if context.day_first is not None or "." in text:
+        orders = [day_first, month_first] if context.day_first or "." in text else [month_first, day_first]
         return next((reading for reading in orders if reading), None)
     if month_first and day_first and month_first != day_first:
         context.note("the text does not tell whether the day or the month comes first: both are kept")

@@ -180,10 +180,10 @@ def _day_in_month(month: int, day: int) -> Stamp | None:
 
 def _told_in_month(context: Context, day: int) -> Stamp | None:
     """The day in the month that the text is at, if it comes after what was told and suits the tense."""
-    mentioned = context["mentioned"]
+    mentioned = context.mentioned
     month = in_unit("month", mentioned) if mentioned else None
     stamp = _day_in_month(month[1], day) if month else None
-    if not stamp or first_day(stamp) <= first_day(mentioned) - (mentioned[0] == "month"):
+    if not mentioned or not stamp or first_day(stamp) <= first_day(mentioned) - (mentioned[0] == "month"):
         return None
     if (stamp[1] - context.published) * context.direction() < 0:
         return None
@@ -252,7 +252,7 @@ def _fraction(start: Stamp, count: float, unit: str) -> Stamp | None:
 
 def _hours(context: Context, amount: Amount, sign: int, of: Reading | None) -> Reading | None:
     """Hours and minutes count only from a time of day that somebody stated."""
-    clock = of.time if of else context["published"].clock
+    clock = of.time if of else context.publication.clock
     if len(clock) < 6 or not clock[1:3].isdigit():
         return Reading(type="TIME", text="PAST_REF" if sign < 0 else "FUTURE_REF")
     seconds = {"hour": 3600, "minute": 60, "second": 1}[amount.unit] * (amount.count or 0)
@@ -350,6 +350,6 @@ def away(context: Context, *, amount: Amount) -> Reading | None:
     >>> away(Context(days_from_civil(2026, 2, 11), tense=1), amount=Amount(2, "year")).value
     '2028'
     """
-    if amount.count is None or context.direction() <= 0 or context["rank"]:
+    if amount.count is None or context.direction() <= 0 or context.rank:
         return Reading("DURATION", text=amount.value, mod=amount.mod, amount=amount)
     return ago(context, amount=amount, sign=1)

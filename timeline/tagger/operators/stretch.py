@@ -157,7 +157,7 @@ def quarter_of(context: Context, *, year: Reading) -> Reading | None:
     >>> quarter_of(Context(0, quarter=("quarter", 1989 * 4 + 2)), year=Reading(stamp=("year", 1988))).value
     '1988-Q3'
     """
-    quarter = context["quarter"]
+    quarter = context.quarter
     if quarter is None or year.stamp is None:
         return year
     return Reading(stamp=("quarter", year.stamp[1] * 4 + quarter[1] % 4))
@@ -170,7 +170,7 @@ def latest(context: Context, *, unit: str) -> Reading | None:
     >>> latest(Context(days_from_civil(2026, 2, 11)), unit="quarter").value
     '2025-Q4'
     """
-    quarter = context["quarter"] if unit == "quarter" else None
+    quarter = context.quarter if unit == "quarter" else None
     if quarter is not None:
         context.note(f"the quarter named before: {stamp_value(quarter)}")
         return Reading(stamp=quarter)

@@ -53,7 +53,7 @@ def told_part(context: Context, *, unit: str, month: int = 0, index: int = 0, sh
         return None
     parts = [year_stamp(year + step, unit, (month or index) - 1) for step in (-2, -1, 0, 1, 2)]
     last, this = parts[1:3]
-    if not shift_told and context["mentioned"] is None and first_day(this) > context.published:
+    if not shift_told and context.mentioned is None and first_day(this) > context.published:
         return dated(last)
     later = [part for part in parts if first_day(part) > last_day(told)]
     earlier = [part for part in parts if last_day(part) < first_day(told)]
@@ -86,7 +86,7 @@ def later(context: Context, *, amount: Amount, sign: int = 1) -> Reading | None:
     ('1970-04-14', None)
     """
     told = context.told()
-    if context["mentioned"] is None and sign > 0:
+    if context.mentioned is None and sign > 0:
         return None
     exact = amount.count is not None and amount.unit not in ("hour", "minute", "second")
     if not exact or coarser(told[0], amount.unit):
@@ -135,11 +135,11 @@ def comparable(context: Context, *, unit: str | None = None, years: int = 1, **_
 
 
 def _compared(context: Context, unit: str | None, years: int) -> Stamp:
-    quarter = context["quarter"]
+    quarter = context.quarter
     if quarter is not None and unit in (None, "quarter"):
         context.note(f"the text compares with {stamp_value(quarter)}")
         return "quarter", quarter[1] - 4 * years
-    month = context["month"]
+    month = context.month
     if month is not None and unit in (None, "month"):
         context.note(f"the sentence compares with {stamp_value(month)}")
         return "month", month[1] - 12 * years

@@ -111,7 +111,7 @@ def anchor(context: Context, *, anchor: str) -> Reading | None:
     '2025-08-15'
     """
     try:
-        date = EdtfDate(dict(context["anchors"])[anchor])
+        date = EdtfDate(dict(context.anchors or ())[anchor])
     except (KeyError, DateError):
         return None
     context.note(f"{anchor!r} was named {date}")
