@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from timeline.store.entries import EventFile
-from timeline.yamldoc import Node, Plain
+from timeline.yamldoc import Node, NodePath, Plain
 
 __all__ = ["Diagnostic", "Finding", "Fix", "Level"]
 
@@ -23,7 +23,7 @@ class Fix:
     """
 
     title: str
-    values: tuple[tuple[tuple[str | int, ...], Plain], ...]
+    values: tuple[tuple[NodePath, Plain], ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from timeline.store.files import locked, write_atomic
 from timeline.store.passages import Passages, index, ledger_path, note, passages_of, read_ledger, written_passages
 from timeline.store.places import Place, place_of
 from timeline.store.reading import Reading, free_id, read_place
-from timeline.yamldoc import Document, Mapping, Plain, Written, YamlError, parse
+from timeline.yamldoc import Document, Mapping, NodePath, Plain, Written, YamlError, parse
 from timeline.yamldoc.editor import Editor
 from timeline.yamldoc.writer import Number, block, items
 
@@ -133,9 +133,7 @@ def _add_sources(reading: Reading, sources: Fields[str, Sequence[Source]]) -> No
             write_atomic(Path(file.path), editor.result().encode())
 
 
-def _write_sources(
-    editor: Editor, path: tuple[str | int, ...], fields: dict[str, Any], sources: Sequence[Source]
-) -> None:
+def _write_sources(editor: Editor, path: NodePath, fields: dict[str, Any], sources: Sequence[Source]) -> None:
     written = [_texts(source.model_dump(mode="json", exclude_defaults=True)) for source in sources]
     if isinstance(fields.get("sources"), list):
         editor.insert(path, written)

@@ -11,6 +11,7 @@ from typing import Any, Literal
 from timeline.model.errors import TimelineError
 from timeline.model.event import Image, Source
 from timeline.store.reading import EVENT_FIELDS
+from timeline.yamldoc import NodePath
 from timeline.yamldoc.writer import Number
 
 __all__ = ["LISTS", "NUMBERS", "Change", "applied", "read_change"]
@@ -31,7 +32,7 @@ class Change:
         value: The value as it is written.
     """
 
-    path: tuple[str | int, ...]
+    path: NodePath
     how: Literal["=", "+=", "-="]
     value: str
 
@@ -80,7 +81,7 @@ def applied(fields: dict[str, Any], changes: Iterable[Change]) -> dict[str, Any]
     return fields
 
 
-def _with(value: Any, path: tuple[str | int, ...], change: Change) -> Any:
+def _with(value: Any, path: NodePath, change: Change) -> Any:
     """A copy of a value with the change at a path of it; what is empty then is left out."""
     name, *rest = path
     if isinstance(name, int):
@@ -91,7 +92,7 @@ def _with(value: Any, path: tuple[str | int, ...], change: Change) -> Any:
     return {key: kept for key, kept in changed.items() if key != name or kept not in ("", [], {}, None)}
 
 
-def _with_item(value: Any, index: int, path: tuple[str | int, ...], change: Change) -> list[Any]:
+def _with_item(value: Any, index: int, path: NodePath, change: Change) -> list[Any]:
     items = list(value) if isinstance(value, list) else []
     if index > len(items):
         hint = f"use the number {len(items)} for a new one"

@@ -23,7 +23,7 @@ from timeline.store.surroundings import (
     last_date,
     refuse_if_counted_from,
 )
-from timeline.yamldoc import Document, Mapping, read
+from timeline.yamldoc import Mapping, NodePath, nearest, read
 from timeline.yamldoc import Sequence as List
 from timeline.yamldoc.editor import Editor
 from timeline.yamldoc.writer import Number
@@ -102,7 +102,7 @@ def _write_fields(editor: Editor, spot: Spot, before: dict[str, Any], after: dic
             editor.remove((*spot.path, name))
 
 
-def _differences(path: tuple[str | int, ...], old: Any, new: Any) -> Iterable[tuple[tuple[str | int, ...], Any]]:
+def _differences(path: NodePath, old: Any, new: Any) -> Iterable[tuple[NodePath, Any]]:
     if old == new:
         return []
     if isinstance(old, dict) and isinstance(new, dict) and set(old) <= set(new):
@@ -204,27 +204,18 @@ def rename_tag(where: str | Path, old: str, new: str) -> dict[str, int]:
 def _rename_in(path: Path, old: str, new: str) -> int:
     document = read(path)
     editor, count = Editor(document), 0
-    places = [(*entry.path, "tags") for entry in entries_of(document)] if old in document.text else []
+    entries = entries_of(document) if old in document.text else []
+    lists = {(*entry.path, "tags"): entry.at("tags") for entry in entries}
     if isinstance(document.root, Mapping):
-        places.append(("tags",))
-    for place in dict.fromkeys(places):
-        node = _node(document, place)
+        lists["tags",] = nearest(document.root, ("tags",))
+    for way, node in lists.items():
         tags = node.plain if isinstance(node, List) else []
         if old in tags:
             count += 1
             if new in tags:
-                editor.remove((*place, tags.index(old)))
+                editor.remove((*way, tags.index(old)))
             else:
-                editor.set((*place, tags.index(old)), new)
+                editor.set((*way, tags.index(old)), new)
     if count:
         write_atomic(path, editor.result().encode())
     return count
-
-
-def _node(document: Document, path: tuple[str | int, ...]) -> Any:
-    node: Any = document.root
-    for part in path:
-        node = node.get(str(part)) if isinstance(node, Mapping) else node.items[part]
-        if node is None:
-            return None
-    return node

@@ -9,8 +9,7 @@ from typing import Any
 
 from timeline.model.event import Event
 from timeline.store.phrases import Resolved
-from timeline.store.problems import step_into
-from timeline.yamldoc import Document, Mapping, Node, Scalar, Sequence, YamlError
+from timeline.yamldoc import Document, Mapping, Node, NodePath, Scalar, Sequence, YamlError, nearest
 
 __all__ = ["Entry", "EventFile", "entries_of", "event_nodes", "present", "split"]
 
@@ -33,7 +32,7 @@ class Entry:
     """
 
     node: Mapping
-    path: tuple[str | int, ...]
+    path: NodePath
     fields: dict[str, Any]
     event: Event | None = None
     resolved: Resolved | None = None
@@ -41,13 +40,7 @@ class Entry:
 
     def at(self, *path: str | int) -> Node:
         """The place of a value; of the nearest that is there, if it is not."""
-        node: Node = self.node
-        for part in path:
-            step = step_into(node, part)
-            if step is None:
-                break
-            node = step
-        return node
+        return nearest(self.node, path)
 
 
 @dataclass(slots=True)
@@ -75,7 +68,7 @@ class EventFile:
         return root.get("events") if isinstance(root, Mapping) else root if isinstance(root, Sequence) else None
 
 
-def event_nodes(document: Document) -> Iterator[tuple[tuple[str | int, ...], Mapping]]:
+def event_nodes(document: Document) -> Iterator[tuple[NodePath, Mapping]]:
     """Where the events of a document stand, and their nodes."""
     root = document.root
     if isinstance(root, Mapping) and "events" not in root.entries and "date" in root.entries:
@@ -117,7 +110,7 @@ def split(file: EventFile, document: Document, *, is_event: bool = False) -> Non
 
 
 def _entries(file: EventFile, document: Document, node: Node | None, prefix: tuple[str, ...]) -> list[Entry]:
-    if node is None or (isinstance(node, Scalar) and node.is_absent):
+    if node is None or node.is_absent:
         return []
     if not isinstance(node, Sequence):
         hint = "begin each event with '- ', as in '- date: 2025-02-12'"
@@ -144,11 +137,11 @@ def present(node: Node) -> Any:
     if isinstance(node, Scalar):
         return node.value
     if isinstance(node, Sequence):
-        return [present(item) for item in node.items if not (isinstance(item, Scalar) and item.is_absent)]
+        return [present(item) for item in node.items if not item.is_absent]
     return {name: present(value) for name, value in _present_entries(node)}
 
 
 def _present_entries(node: Mapping) -> Iterator[tuple[str, Node]]:
     for name, (_, value) in node.entries.items():
-        if not (isinstance(value, Scalar) and value.is_absent):
+        if not value.is_absent:
             yield name, value

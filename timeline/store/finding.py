@@ -14,7 +14,7 @@ from timeline.store.entries import event_nodes
 from timeline.store.files import locked
 from timeline.store.places import Place, places_at
 from timeline.store.reading import Reading, read_place
-from timeline.yamldoc import Document, Mapping, Scalar, YamlError, read
+from timeline.yamldoc import Document, Mapping, NodePath, Scalar, YamlError, read
 
 __all__ = ["Spot", "find", "locked_all"]
 
@@ -32,7 +32,7 @@ class Spot:
 
     place: Place
     document: Document
-    path: tuple[str | int, ...]
+    path: NodePath
     id: str
 
     @property
@@ -43,9 +43,7 @@ class Spot:
     @property
     def fields(self) -> dict[str, object]:
         """What is written of it."""
-        node = self.document.root
-        for part in self.path:
-            node = node.entries[str(part)][1] if isinstance(node, Mapping) else node.items[int(part)]  # type: ignore[union-attr]
+        node = self.document.at(self.path)
         return dict(node.plain) if isinstance(node, Mapping) else {}
 
 
@@ -102,7 +100,7 @@ def _holds(path: Path, name: str) -> bool:
         return False
 
 
-def _events(path: Path) -> Iterator[tuple[Document, tuple[str | int, ...], Mapping]]:
+def _events(path: Path) -> Iterator[tuple[Document, NodePath, Mapping]]:
     try:
         document = read(path)
     except YamlError:

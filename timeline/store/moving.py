@@ -18,7 +18,7 @@ from timeline.store.finding import Spot, find, locked_all
 from timeline.store.places import Place, place_of
 from timeline.store.reading import Reading, read_place
 from timeline.store.surroundings import counts_from_before, head_of_reading, is_date, refuse_if_counted_from
-from timeline.yamldoc import Document, Mapping, Sequence, Written, parse
+from timeline.yamldoc import Document, Mapping, NodePath, Sequence, Written, parse
 from timeline.yamldoc.editor import Editor
 from timeline.yamldoc.nodes import content_end
 from timeline.yamldoc.writer import block, items
@@ -61,7 +61,7 @@ def _move(spot: Spot, target: Path) -> Spot:
     return spot
 
 
-def _written(document: Document, path: tuple[str | int, ...], name: str) -> Written:
+def _written(document: Document, path: NodePath, name: str) -> Written:
     """An event as it stands in its file; one that is a file of its own gets the id that its file name was."""
     if path:
         return Editor(document).written(path)

@@ -12,9 +12,9 @@ from pydantic import ValidationError
 from timeline.model.errors import DateError, TimelineError
 from timeline.model.event import Image, Source
 from timeline.store.phrases import suggestion
-from timeline.yamldoc import Document, Mapping, Node, Scalar, Sequence, YamlError
+from timeline.yamldoc import Document, Mapping, Node, Scalar, YamlError, nearest
 
-__all__ = ["date_problem", "problems_of", "step_into"]
+__all__ = ["date_problem", "problems_of"]
 
 _KEYS_AND_VALUES = ("keys and values are expected", "write them indented below, as in 'title: …'")
 _NUMBER = ("a number is expected", "write a number, such as 0.5")
@@ -69,10 +69,10 @@ def _problem(details: dict[str, Any], document: Document, node: Node, fields: Co
     location = [part for part in details["loc"] if not str(part).startswith(("constrained", "function-"))]
     kind, message = details["type"], str(details["msg"])
     if kind == "missing":
-        return _missing(document, _walk(node, location[:-1]), str(location[-1]))
+        return _missing(document, nearest(node, tuple(location[:-1])), str(location[-1]))
     if kind == "extra_forbidden":
         return _unknown_field(document, node, location, fields)
-    at, name = _walk(node, location), ".".join(str(part) for part in location)
+    at, name = nearest(node, tuple(location)), ".".join(str(part) for part in location)
     cause = details.get("ctx", {}).get("error")
     if isinstance(cause, DateError):
         return date_problem(document, at, cause)
@@ -106,7 +106,7 @@ def _missing(document: Document, node: Node, name: str) -> YamlError:
 
 
 def _unknown_field(document: Document, node: Node, location: list[Any], fields: Collection[str]) -> YamlError:
-    parent, name = _walk(node, location[:-1]), str(location[-1])
+    parent, name = nearest(node, tuple(location[:-1])), str(location[-1])
     known = fields if len(location) == 1 else _fields_below(str(location[0]))
     at = parent.key(name) if isinstance(parent, Mapping) and name in parent.entries else parent
     if name.strip() != name:
@@ -127,25 +127,6 @@ def _instead(name: str, known: Collection[str]) -> str:
 
 def _fields_below(name: str) -> list[str]:
     return list((Image if name == "image" else Source).model_fields)
-
-
-def _walk(node: Node, location: list[Any]) -> Node:
-    for part in location:
-        step = step_into(node, part)
-        if step is None:
-            break
-        node = step
-    return node
-
-
-def step_into(node: Node, part: object) -> Node | None:
-    """The value of a key or the item with an index, absent items not counted; None if it is not there."""
-    if isinstance(node, Mapping):
-        return node.get(str(part))
-    if isinstance(node, Sequence) and isinstance(part, int):
-        there = [item for item in node.items if not (isinstance(item, Scalar) and item.is_absent)]
-        return there[part] if part < len(there) else None
-    return None
 
 
 def _first_line(node: Node) -> Node | int:

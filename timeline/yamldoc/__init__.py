@@ -1,18 +1,31 @@
 """YAML with the place of every value, and edits that change nothing else."""
 
-from timeline.yamldoc.nodes import Document, Mapping, Node, Plain, Scalar, Sequence, Written, YamlError
+from timeline.yamldoc.nodes import (
+    Document,
+    Mapping,
+    Node,
+    NodePath,
+    Plain,
+    Scalar,
+    Sequence,
+    Written,
+    YamlError,
+    nearest,
+)
 from timeline.yamldoc.reader import load_plain, no_garbage_collection, parse, read
 
 __all__ = [
     "Document",
     "Mapping",
     "Node",
+    "NodePath",
     "Plain",
     "Scalar",
     "Sequence",
     "Written",
     "YamlError",
     "load_plain",
+    "nearest",
     "no_garbage_collection",
     "parse",
     "read",

@@ -10,9 +10,9 @@ from collections.abc import Sequence as Items
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
-from timeline.yamldoc.nodes import Document, Mapping, Plain, Sequence, Written, YamlError
+from timeline.yamldoc.nodes import Document, Mapping, NodePath, Plain, Sequence, Written, YamlError
 from timeline.yamldoc.reader import parse
-from timeline.yamldoc.splice import Path, Splicer
+from timeline.yamldoc.splice import Splicer
 
 __all__ = ["Editor"]
 
@@ -22,7 +22,7 @@ _MANY = 200  # items of a list; fewer are read again in no time
 @dataclass(frozen=True, slots=True)
 class _Edit:
     verb: Literal["set", "insert", "remove"]
-    path: Path
+    path: NodePath
     value: Any = None
 
     @property
@@ -50,7 +50,7 @@ class Editor:
         self._splicer = Splicer(document)
         self._edits: list[_Edit] = []
 
-    def set(self, path: Path, value: Plain) -> None:
+    def set(self, path: NodePath, value: Plain) -> None:
         """Give a key or an item another value; a key that is not there is added at the end of its mapping.
 
         Raises:
@@ -60,21 +60,21 @@ class Editor:
         self._splicer.set(path, value)
         self._edits.append(_Edit("set", path, value))
 
-    def insert(self, path: Path, values: Items[Plain | Written], index: int | None = None) -> None:
+    def insert(self, path: NodePath, values: Items[Plain | Written], index: int | None = None) -> None:
         """Put items into a list, before the item with this index or at the end; an absent list begins there."""
-        node = self._splicer.node(path)
+        node = self.document.at(path)
         there = isinstance(node, Sequence) and node.items
         at = len(node.items) if index is None and isinstance(node, Sequence) else index or 0
         self._splicer.insert(path, values, at)
         plain = [value.value if isinstance(value, Written) else value for value in values]
         self._edits.append(_Edit("insert", (*path, at), plain) if there else _Edit("set", path, plain))
 
-    def remove(self, path: Path) -> None:
+    def remove(self, path: NodePath) -> None:
         """Take a key or an item away, with the comments inside of it; the last one leaves ``{}`` or ``[]``."""
         self._splicer.remove(path)
         self._edits.append(_Edit("remove", path))
 
-    def written(self, path: Path) -> Written:
+    def written(self, path: NodePath) -> Written:
         """An item of a list as it is written, to be inserted somewhere else."""
         return self._splicer.written(path)
 
@@ -88,7 +88,7 @@ class Editor:
         start, end, prefix, first, last = stretch or (0, len(text), (), 0, 0)
         after = self._splicer.apply(start, end)
         if stretch:
-            node = self._splicer.node(prefix)
+            node = self.document.at(prefix)
             meant: Any = [item.plain for item in node.items[first:last]]  # type: ignore[union-attr]
             edits = [_moved(edit, len(prefix), first) for edit in self._edits]
         else:
@@ -104,14 +104,14 @@ class Editor:
         if found != meant:
             raise self._splicer.refusal("the result would say something else")
 
-    def _stretch(self) -> tuple[int, int, Path, int, int] | None:
+    def _stretch(self) -> tuple[int, int, NodePath, int, int] | None:
         """The lines of the items that the edits touch and of their neighbours, if reading these again is enough.
 
         A list with hyphens at the beginning of their lines can be read from any item to any other: what stands before
         and behind is not touched. So an edit of one of ten thousand events reads three of them again, not all.
         """
         root = self.document.root
-        prefix: Path = ("events",) if isinstance(root, Mapping) else ()
+        prefix: NodePath = ("events",) if isinstance(root, Mapping) else ()
         touched = [edit.path[len(prefix)] for edit in self._edits if edit.path[: len(prefix)] == prefix < edit.path]
         node = root.get("events") if isinstance(root, Mapping) else root
         if not isinstance(node, Sequence) or node.flow or len(node.items) < _MANY or len(touched) < len(self._edits):

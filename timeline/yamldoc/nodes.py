@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from timeline.model.errors import TimelineError
 
-__all__ = ["Document", "Mapping", "Node", "Plain", "Scalar", "Sequence", "Written", "YamlError"]
+__all__ = ["Document", "Mapping", "Node", "NodePath", "Plain", "Scalar", "Sequence", "Written", "YamlError", "nearest"]
 
 _LONGEST_MESSAGE = 500
 
@@ -78,6 +78,7 @@ class Sequence:
     """A list, as lines with hyphens or in square brackets (`flow`)."""
 
     __slots__ = ("end", "flow", "items", "start")
+    is_absent = False
 
     def __init__(self, start: int, flow: bool) -> None:
         self.items: list[Node] = []
@@ -95,6 +96,7 @@ class Mapping:
     """Keys and their values, as lines or in braces (`flow`), in the order of the file."""
 
     __slots__ = ("end", "entries", "flow", "start")
+    is_absent = False
 
     def __init__(self, start: int, flow: bool) -> None:
         self.entries: dict[str, tuple[Scalar, Node]] = {}
@@ -122,6 +124,33 @@ class Mapping:
 
 
 Node: TypeAlias = Scalar | Sequence | Mapping
+NodePath: TypeAlias = tuple[str | int, ...]
+"""The way from one node to another below it: keys of mappings and indexes of lists."""
+
+
+def nearest(node: Node, path: NodePath) -> Node:
+    """The node at a path below another, or the last one on the way that is there; absent items do not count.
+
+    >>> from timeline.yamldoc import parse
+    >>> root = parse("events: [{title: A}]").root
+    >>> nearest(root, ("events", 0, "title")).plain, nearest(root, ("events", 0, "lane")).plain
+    ('A', {'title': 'A'})
+    """
+    for part in path:
+        step = _step(node, part)
+        if step is None:
+            break
+        node = step
+    return node
+
+
+def _step(node: Node, part: str | int) -> Node | None:
+    if isinstance(node, Mapping):
+        return node.get(str(part))
+    if isinstance(node, Sequence) and isinstance(part, int):
+        there = [item for item in node.items if not item.is_absent]
+        return there[part] if part < len(there) else None
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +184,23 @@ class Document:
         self.path = path
         self.bom = bom
         self._lines: list[int] = []
+
+    def at(self, path: NodePath) -> Node:
+        """The node at a path.
+
+        Raises:
+            KeyError: There is no such key.
+            IndexError: There is no such item.
+        """
+        node = self.root
+        for part in path:
+            if isinstance(node, Mapping):
+                node = node.entries[str(part)][1]
+            elif isinstance(node, Sequence):
+                node = node.items[int(part)]
+            else:
+                raise KeyError(part)
+        return node
 
     @property
     def lines(self) -> list[int]:

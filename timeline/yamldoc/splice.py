@@ -5,14 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence as Items
 from dataclasses import dataclass
-from typing import TypeAlias
 
-from timeline.yamldoc.nodes import Document, Mapping, Node, Plain, Scalar, Sequence, Written, YamlError, content_end
+from timeline.yamldoc.nodes import (
+    Document,
+    Mapping,
+    Node,
+    NodePath,
+    Plain,
+    Scalar,
+    Sequence,
+    Written,
+    YamlError,
+    content_end,
+)
 from timeline.yamldoc.writer import block, flow, items, literal, scalar
 
-__all__ = ["Path", "Splice", "Splicer"]
+__all__ = ["Splice", "Splicer"]
 
-Path: TypeAlias = "tuple[str | int, ...]"
 _BREAK = re.compile(r"\r\n|\r|\n")
 _BLANK_LINES = re.compile(r"(?:[ \t]*(?:\r\n|\r|\n))+")
 _AFTER_BLANK = re.compile(r"(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)\Z")
@@ -39,44 +48,27 @@ class Splicer:
         first = _BREAK.search(document.text)
         self._newline = first[0] if first else "\n"
 
-    def node(self, path: Path) -> Node:
-        """The node at a path of keys and indexes.
-
-        Raises:
-            KeyError: There is no such key.
-            IndexError: There is no such item.
-        """
-        node = self.document.root
-        for part in path:
-            if isinstance(node, Mapping):
-                node = node.entries[str(part)][1]
-            elif isinstance(node, Sequence):
-                node = node.items[int(part)]
-            else:
-                raise KeyError(part)
-        return node
-
-    def set(self, path: Path, value: Plain) -> None:
+    def set(self, path: NodePath, value: Plain) -> None:
         """Give a key or an item another value; a key that is not there is added at the end of its mapping."""
         *parents, last = path
-        parent = self.node(tuple(parents))
+        parent = self.document.at(tuple(parents))
         if isinstance(parent, Mapping) and last not in parent.entries:
             self._add_key(parent, str(last), value)
-        elif not self._change_list(self.node(path), value):
-            self._replace(self.node(path), value, tuple(parents))
+        elif not self._change_list(self.document.at(path), value):
+            self._replace(self.document.at(path), value, tuple(parents))
 
-    def insert(self, path: Path, values: Items[Plain | Written], index: int) -> None:
+    def insert(self, path: NodePath, values: Items[Plain | Written], index: int) -> None:
         """Put items into a list before the item with this index; an absent or empty list begins there."""
-        node = self.node(path)
+        node = self.document.at(path)
         if isinstance(node, Sequence) and node.items:
             self._insert_items(node, values, index)
         else:
             self._begin_list(node, values, path)
 
-    def remove(self, path: Path) -> None:
+    def remove(self, path: NodePath) -> None:
         """Take a key or an item away, with the comments inside of it; the last one leaves ``{}`` or ``[]``."""
         *parents, last = path
-        parent = self.node(tuple(parents))
+        parent = self.document.at(tuple(parents))
         if isinstance(parent, Mapping):
             self._remove_key(parent, str(last))
         elif isinstance(parent, Sequence) and len(parent.items) == 1:
@@ -84,10 +76,10 @@ class Splicer:
         elif isinstance(parent, Sequence):
             self._remove_item(parent, int(last))
 
-    def written(self, path: Path) -> Written:
+    def written(self, path: NodePath) -> Written:
         """An item of a list as it is written, from its hyphen on; other nodes as this program would write them."""
-        node, text = self.node(path), self.document.text
-        parent = self.node(path[:-1]) if path else None
+        node, text = self.document.at(path), self.document.text
+        parent = self.document.at(path[:-1]) if path else None
         if not isinstance(parent, Sequence) or parent.flow:
             return Written(node.plain, tuple(items([node.plain], 0)[0].split("\n")))
         start = self.hyphen(parent, int(path[-1]))
@@ -121,8 +113,8 @@ class Splicer:
     def _splice(self, start: int, end: int, text: str) -> None:
         self.splices.append(Splice(start, end, text))
 
-    def _in_flow(self, path: Path) -> bool:
-        return any(getattr(self.node(path[:depth]), "flow", False) for depth in range(len(path) + 1))
+    def _in_flow(self, path: NodePath) -> bool:
+        return any(getattr(self.document.at(path[:depth]), "flow", False) for depth in range(len(path) + 1))
 
     def _column(self, offset: int) -> int:
         """The number of characters before an offset in its line."""
@@ -156,13 +148,13 @@ class Splicer:
                 self._remove_item(node, index)
         return True
 
-    def _replace(self, node: Node, value: Plain, parents: Path) -> None:
+    def _replace(self, node: Node, value: Plain, parents: NodePath) -> None:
         end = self._end(node)
         lead = " " if node.start == end else ""
         in_flow = self._in_flow(parents)
         if isinstance(value, str):
             style = node.style if isinstance(node, Scalar) and node.style in ("'", '"') else ""
-            margin = " " * (self._column(self.node(parents).start) + 2)
+            margin = " " * (self._column(self.document.at(parents).start) + 2)
             lines = [] if in_flow else literal(value, margin)
             self._splice(
                 node.start, end, lead + (self._newline.join(lines) or scalar(value, style=style, in_flow=in_flow))
@@ -222,9 +214,9 @@ class Splicer:
         else:
             self._splice(len(text[:first].removesuffix("\n").removesuffix("\r")), after, "")
 
-    def _empty_list(self, sequence: Sequence, path: Path) -> None:
+    def _empty_list(self, sequence: Sequence, path: NodePath) -> None:
         """Take the only item away; the empty list stands behind its key."""
-        holder = self.node(path[:-1]) if path else None
+        holder = self.document.at(path[:-1]) if path else None
         if sequence.flow or not isinstance(holder, Mapping):
             self._splice(sequence.start, self._end(sequence), "[]")
             return
@@ -277,7 +269,7 @@ class Splicer:
         between = self.document.text[self._end(sequence.items[-2]) : self.hyphen(sequence, len(sequence.items) - 1)]
         return bool(re.search(r"(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)", between))
 
-    def _begin_list(self, node: Node, values: Items[Plain | Written], path: Path) -> None:
+    def _begin_list(self, node: Node, values: Items[Plain | Written], path: NodePath) -> None:
         """The first items of a list that is absent or empty, on the lines below its key."""
         if node is self.document.root:
             self._begin_file(node, values)
@@ -285,7 +277,7 @@ class Splicer:
             lead = " " if node.start == self._end(node) else ""
             self._splice(node.start, self._end(node), lead + f"[{', '.join(flow(value) for value in values)}]")
         else:
-            indent = self._column(self.node(path[:-1]).start) + 2
+            indent = self._column(self.document.at(path[:-1]).start) + 2
             text = "".join(self._newline + lines for lines in items(values, indent, self._newline))
             written, after = self._end(node), self._line_end(self._end(node))
             if written == after:

@@ -30,6 +30,7 @@ from collections.abc import Iterator
 from timeline.check.diagnostic import Finding, Fix
 from timeline.model.date import EdtfDate
 from timeline.store.reading import Reading
+from timeline.yamldoc import NodePath
 
 __all__ = ["CODE", "LEVEL", "check"]
 
@@ -43,7 +44,7 @@ def check(reading: Reading, today: EdtfDate) -> Iterator[Finding]:  # noqa: ARG0
         phrase = entry.fields["date"]
         if not entry.resolved or not entry.resolved.steps or event.date.is_choice:
             continue
-        values: list[tuple[tuple[str | int, ...], str]] = [((*entry.path, "date"), str(event.date))]
+        values: list[tuple[NodePath, str]] = [((*entry.path, "date"), str(event.date))]
         if "expression" not in entry.fields:
             values.append(((*entry.path, "expression"), phrase))
         fix = Fix(f"write {event.date} and keep the phrase", tuple(values))

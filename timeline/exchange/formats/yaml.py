@@ -13,7 +13,7 @@ from timeline.model.errors import TimelineError
 from timeline.model.timeline import Timeline
 from timeline.store.adding import event_fields
 from timeline.store.entries import present
-from timeline.yamldoc import Mapping, Node, Scalar, Sequence, parse
+from timeline.yamldoc import Mapping, Node, Sequence, parse
 from timeline.yamldoc.writer import Number, block
 
 __all__ = ["FORMATS", "plain_texts"]
@@ -59,7 +59,7 @@ def _event_nodes(root: Node) -> list[Node]:
     events = root.get("events") if isinstance(root, Mapping) else root
     if isinstance(events, Sequence):
         return events.items
-    if events is None or (isinstance(events, Scalar) and events.is_absent):
+    if events is None or events.is_absent:
         return []
     raise TimelineError("this holds no list of events", hint="write 'events:', and below it a list")
 
