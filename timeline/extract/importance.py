@@ -9,12 +9,13 @@ from collections.abc import Sequence
 from timeline.extract.lexicon import lexicon
 from timeline.extract.likeness import content_words
 from timeline.extract.mentions import Mention
+from timeline.model.date import EdtfDate
 from timeline.model.event import Event
 
 __all__ = ["importance_among", "importance_of"]
 
-_MONTH = 32  # days that "from 1 May to 1 June" covers, both ends counted
-_BACKGROUND = 0.8
+_CENTURY = 36525
+_BACKGROUND = 0.25
 
 
 def importance_of(group: Sequence[Mention]) -> float:
@@ -35,8 +36,9 @@ def importance_of(group: Sequence[Mention]) -> float:
 def importance_among(events: Sequence[Event], language: str = "en") -> tuple[Event, ...]:
     """Events with an importance that counts as far as the words of their titles are those of many of the articles.
 
-    What one article alone tells of matters less for what the articles have in common. What is dated to more than a
-    month is told as background, and counts less. The event with the commonest words keeps its importance.
+    What one article alone tells of matters less for what the articles have in common. News dates to the day; the more
+    days a date covers, the more it is told as background, and the less it counts: what is dated to a month less than
+    half. The event with the commonest words keeps its importance.
 
     >>> flu, duck = "Swine flu reached Alba", "A duck crossed a street"
     >>> told = [(flu, "A"), ("Swine flu reached Bergen", "B"), (duck, "B")]
@@ -50,16 +52,20 @@ def importance_among(events: Sequence[Event], language: str = "en") -> tuple[Eve
 
 
 def _shares(events: Sequence[Event], words: Sequence[frozenset[str]]) -> list[float]:
-    """How far the words of each event are those of many of the articles, and its date that of no background."""
+    """How far the words of each event are those of many of the articles, as far as its date is that of news."""
     articles: dict[str, set[object]] = defaultdict(set)
     for event, own in zip(events, words, strict=True):
         for word in own:
-            articles[word].update((source.url, source.title, source.publisher) for source in event.sources)
-    exactness = (1.0 if event.date.days <= _MONTH else _BACKGROUND for event in events)
+            articles[word].update((one.url, one.title, one.publisher, one.published) for one in event.sources)
     return [
-        math.fsum(math.sqrt(len(articles[word])) for word in own) / (1 + len(own)) * exact
-        for own, exact in zip(words, exactness, strict=True)
+        math.fsum(math.sqrt(len(articles[word])) for word in own) / (1 + len(own)) * _exactness(event.date)
+        for own, event in zip(words, events, strict=True)
     ]
+
+
+def _exactness(date: EdtfDate) -> float:
+    """1 for a day, less for a month, a year, a century, which is the least."""
+    return math.pow(min(date.days, _CENTURY), -_BACKGROUND)
 
 
 def _weighed(event: Event, share: float) -> Event:

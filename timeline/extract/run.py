@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import sys
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from heapq import heappop, heappush
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from timeline.extract.candidate import Candidate, extract
 from timeline.extract.importance import importance_among
-from timeline.extract.merge import Merged, merge
+from timeline.extract.merge import Merged, Offer, merge
 from timeline.extract.read import Fetcher, Limits, Reading, Report, read_articles
 from timeline.extract.read.sources import file_count
 from timeline.model.date import EdtfDate
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
 
 __all__ = ["events_of", "most_important"]
+
+_AGAIN = 0.5
 
 
 def events_of(
@@ -92,25 +96,46 @@ def _titled(candidates: Iterable[Candidate], report: Report, *, everything: bool
 def most_important(merged: Merged, count: int) -> Merged:
     """Only so many of the events, the most important ones, in the order of their dates.
 
-    Of two that are likely the same or have the same title, only the more important one is kept.
+    Of two that are likely the same or have the same title, only the more important one is kept. What else is told of
+    the same days counts half, the next a quarter: a timeline tells of many days.
 
-    >>> events = tuple(Event(title=title, date="2025", importance=score) for title, score in (("A", 0.2), ("B", 0.7)))
-    >>> [event.title for event in most_important(Merged(events, (), 0), 1).events]
-    ['B']
+    >>> told = (("A", "2025-05-03", 0.7), ("B", "2025-05-03", 0.6), ("C", "2025-05-09", 0.4))
+    >>> events = tuple(Event(title=title, date=date, importance=score) for title, date, score in told)
+    >>> [event.title for event in most_important(Merged(events, (), 0), 2).events]
+    ['A', 'C']
     """
+    kept = {_name(event) for event in islice(_by_importance(merged), count)}
+    return Merged(tuple(event for event in merged.events if _name(event) in kept), (), merged.count)
+
+
+def _by_importance(merged: Merged) -> Iterator[Event]:
+    """The most important event first, then always the one that adds most to those before it."""
+    alike = _alike(merged.offers)
+    titles, names = set[str](), set[str]()
+    told = Counter[tuple[int | None, int | None]]()
+    ranked = sorted(merged.events, key=lambda event: (-(event.importance or 0.0), event.date.sort_key, event.title))
+    waiting = [(-(event.importance or 0.0), place, 0) for place, event in enumerate(ranked)]
+    while waiting:
+        _, place, before = heappop(waiting)
+        event = ranked[place]
+        days = event.date.first_day, event.date.last_day
+        if before < told[days]:
+            heappush(waiting, (-(event.importance or 0.0) * _AGAIN ** told[days], place, told[days]))
+        elif event.title not in titles and _name(event) not in names:
+            told[days] += 1
+            titles.add(event.title)
+            names |= alike[_name(event)]
+            yield event
+
+
+def _alike(offers: Iterable[Offer]) -> dict[str, set[str]]:
+    """The names of the events that each event is likely the same as."""
     alike: dict[str, set[str]] = defaultdict(set)
-    for offer in merged.offers:
+    for offer in offers:
         one, other = _name(offer.one), _name(offer.other)
         alike[one].add(other)
         alike[other].add(one)
-    ranked = sorted(merged.events, key=lambda event: (-(event.importance or 0.0), event.date.sort_key, event.title))
-    kept: set[str] = set()
-    titles: set[str] = set()
-    for event in ranked:
-        if len(kept) < count and event.title not in titles and kept.isdisjoint(alike[_name(event)]):
-            kept.add(_name(event))
-            titles.add(event.title)
-    return Merged(tuple(event for event in merged.events if _name(event) in kept), (), merged.count)
+    return alike
 
 
 def _name(event: Event) -> str:
