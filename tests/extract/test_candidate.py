@@ -275,6 +275,13 @@ def test_what_has_no_date_is_no_event():
     assert extract(Article(text), [Timex(9, 13, "DATE", "PAST_REF")]) == []
 
 
+def test_who_wrote_a_line_when_is_no_event():
+    comment = "He does not want that. Posted by: {} | May 3, 2025 11:{} PM | Report abuse"
+    text = "\n".join(["Rome was to vote on 3 May 2025.", *(comment.format(f"Reader {n}", n) for n in range(10, 20))])
+    (found,) = extract(Article(text, "2025-05-04"))
+    assert len(found.mentions) == 1
+
+
 def test_an_unknown_language_is_read_sentence_by_sentence(candidates):
     (found,) = candidates("Partiet vann valet den 3 maj 2025.", ("den 3 maj 2025", "2025-05-03"), language="sv")
     assert found.event.title == "Partiet vann valet"

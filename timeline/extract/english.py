@@ -363,7 +363,8 @@ ENGLISH = Lexicon(
         "almost too very more is was are were because if has have had this some any no"
     ),
     bylines=re.compile(
-        r".{0,60}\bwrote:|report abuse\b|(?:readers|you) (?:may|can)\b|for (?:more|further) (?:information|details)\b"
+        r".{0,60}\bwrote:|.{0,300}\b(?:report abuse|posted by:)|(?:readers|you) (?:may|can)\b"
+        r"|for (?:more|further) (?:information|details)\b"
         r"|(?:posted|published|updated|last updated|last modified|edited|written|photo(?:graph)?s?|copyright|©)\b",
         re.IGNORECASE,
     ),

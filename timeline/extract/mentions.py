@@ -137,7 +137,7 @@ def _tells(text: str, clause: Clause, words: Lexicon) -> bool:
 
 def _is_event(mention: Mention, words: Lexicon) -> bool:
     """Whether a mention tells something, and is no line about the article itself."""
-    return has_content(mention.told, words) and not words.bylines.match(mention.title)
+    return has_content(mention.told, words) and not words.bylines.match(mention.title or mention.told)
 
 
 def _by_sentence(spans: list[Span], dated: list[_Dated]) -> dict[int, list[_Dated]]:

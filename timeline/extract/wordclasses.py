@@ -140,7 +140,7 @@ class WordClasses:
         time_units: Nouns for stretches of time: "two days after".
         conditions: Conjunctions without which a clause would say something else.
         unfinished: More such words, where a title was cut.
-        bylines: How a line begins that tells who wrote or printed it.
+        bylines: What begins a line that tells who wrote or printed it, up to the words that say so.
     """
 
     language: str = ""
