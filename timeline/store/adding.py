@@ -5,22 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from collections.abc import Mapping as Fields
 from dataclasses import dataclass, field
-from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
 from timeline.model.event import Event, Source, slug
 from timeline.store.files import locked, write_atomic
-from timeline.store.passages import Passages, index, ledger_path, note, passages_of, read_ledger, written_passages
+from timeline.store.passages import Passages, index, note, passages_of, read_ledger, written_passages
 from timeline.store.places import Place, place_of
 from timeline.store.reading import Reading, free_id, read_place
-from timeline.yamldoc import Document, Mapping, NodePath, Plain, Written, YamlError, parse
+from timeline.store.writing import append, event_fields, plain_fields
+from timeline.yamldoc import NodePath, Plain
 from timeline.yamldoc.editor import Editor
-from timeline.yamldoc.writer import Number, block, items
 
-__all__ = ["Added", "Twins", "add", "append", "event_fields", "file_text", "ledger_path"]
-
-_FIRST = ("id", "date", "title", "text", "lane", "tags", "people", "organizations", "places")
+__all__ = ["Added", "Twins", "add"]
 
 Twins = Callable[[Sequence[Event]], Callable[[Event], Event | None]]
 
@@ -60,7 +57,7 @@ def add(path: str | Path, events: Iterable[Event], twins: Twins | None = None) -
     """
     path, events = Path(path), list(events)
     with locked(path):
-        place = place_of(path) if path.exists() else Place(path, path, (path,))
+        place = place_of(path)
         reading = _read(place)
         added = _sort(events, reading, read_ledger(path), twins)
         if reading and added.sourced:
@@ -134,89 +131,8 @@ def _add_sources(reading: Reading, sources: Fields[str, Sequence[Source]]) -> No
 
 
 def _write_sources(editor: Editor, path: NodePath, fields: dict[str, Any], sources: Sequence[Source]) -> None:
-    written = [_texts(source.model_dump(mode="json", exclude_defaults=True)) for source in sources]
+    written: list[Plain] = [plain_fields(source) for source in sources]
     if isinstance(fields.get("sources"), list):
         editor.insert(path, written)
     else:
         editor.set(path, written)
-
-
-def append(place: Place, reading: Reading | None, events: Fields[str, dict[str, Any] | Written]) -> None:
-    """Write new events behind those that a timeline has; in a folder, each to a file of its own.
-
-    Args:
-        place: The timeline.
-        reading: What is there now, None if nothing is.
-        events: The fields of the events by their ids, or the events as they are written elsewhere.
-
-    Raises:
-        TimelineError: The file is a single event, or cannot be written.
-    """
-    if place.is_folder:
-        for name, fields in events.items():
-            write_atomic(place.path / f"{name}.yaml", file_text(fields).encode())
-        return
-    document = (reading.files[0].document if reading else None) or parse("", str(place.path))
-    write_atomic(place.path, _appended(document, place, list(events.values())).encode())
-
-
-def file_text(event: dict[str, Any] | Written) -> str:
-    """A file that is one event.
-
-    >>> file_text(Written({"date": "2025", "title": "A"}, ("- date: 2025  # so", "  title: A")))
-    'date: 2025  # so\\ntitle: A\\n'
-    """
-    if not isinstance(event, Written):
-        return block(event) + "\n"
-    above = list(takewhile(lambda line: line.startswith("#"), event.lines))
-    first, *rest = event.lines[len(above) :]
-    width = len(first) - len(first[1:].lstrip(" "))
-    lines = [first[width:], *(line[min(width, len(line) - len(line.lstrip(" "))) :] for line in rest)]
-    text = "\n".join([*above, *lines]) + "\n"
-    # An item that begins below its hyphen is written anew.
-    return text if _says(text, event.value) else block(event.value) + "\n"
-
-
-def _says(text: str, value: Plain) -> bool:
-    try:
-        return parse(text).root.plain == value
-    except YamlError:
-        return False
-
-
-def _appended(document: Document, place: Place, new: list[Plain | Written]) -> str:
-    editor, root = Editor(document), document.root
-    if isinstance(root, Mapping) and "events" in root.entries:
-        editor.insert(("events",), new)
-    elif isinstance(root, Mapping) and "date" not in root.entries:
-        return _with_events(document, new)
-    elif isinstance(root, Mapping):
-        raise document.error(root, "edit", "this file is one event", "add to its folder, or to a file with 'events:'")
-    elif document.text.strip():
-        editor.insert((), new)
-    else:
-        title = place.id.replace("-", " ").capitalize()
-        return _with_events(parse(block({"title": title}) + "\n"), new)
-    return editor.result()
-
-
-def _with_events(document: Document, new: list[Plain | Written]) -> str:
-    """A head that has no list of events yet, with one."""
-    newline = "\r\n" if "\r\n" in document.text else "\n"
-    head = document.text if document.text.endswith("\n") else document.text + newline
-    return document.bom + head + newline.join(["events:", *items(new, 2, newline)]) + newline
-
-
-def event_fields(event: Event) -> dict[str, Any]:
-    """An event as it is written in YAML: only what is stated, every value a text, the most read first."""
-    fields = event.model_dump(mode="json", exclude_defaults=True)
-    names = dict.fromkeys([name for name in _FIRST if name in fields] + list(fields))
-    return {name: _texts(fields[name]) for name in names}
-
-
-def _texts(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {name: _texts(item) for name, item in value.items() if item is not None}
-    if isinstance(value, list):
-        return [_texts(item) for item in value]
-    return Number(value) if isinstance(value, int | float) else str(value)

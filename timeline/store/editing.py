@@ -8,12 +8,11 @@ from typing import Any
 
 from timeline.model.errors import TimelineError
 from timeline.model.event import slug
-from timeline.store.adding import append
 from timeline.store.changes import LISTS, NUMBERS, Change, applied
 from timeline.store.entries import entries_of
 from timeline.store.files import locked, write_atomic
 from timeline.store.finding import Spot, find, locked_all
-from timeline.store.places import Place, place_of, places_at
+from timeline.store.places import place_of, places_at
 from timeline.store.reading import free_id, read_place
 from timeline.store.surroundings import (
     check_fields,
@@ -23,6 +22,7 @@ from timeline.store.surroundings import (
     last_date,
     refuse_if_counted_from,
 )
+from timeline.store.writing import append
 from timeline.yamldoc import Mapping, NodePath, nearest, read
 from timeline.yamldoc import Sequence as List
 from timeline.yamldoc.editor import Editor
@@ -46,7 +46,7 @@ def add_event(path: str | Path, changes: Sequence[Change]) -> str:
     """
     path = Path(path)
     with locked(path):
-        place = place_of(path) if path.exists() else Place(path, path, (path,))
+        place = place_of(path)
         reading = read_place(place) if path.exists() else None
         fields = applied({}, changes)
         taken = {str(event.id) for event in reading.timeline.events} if reading else set[str]()

@@ -5,20 +5,19 @@ from __future__ import annotations
 import re
 import tempfile
 from collections.abc import Iterable
-from itertools import takewhile
 from pathlib import Path
-from typing import Any
 
 from timeline.model.errors import TimelineError
-from timeline.store.adding import append, file_text, ledger_path
 from timeline.store.editing import remove_spot
 from timeline.store.entries import Entry, EventFile
 from timeline.store.files import write_atomic
 from timeline.store.finding import Spot, find, locked_all
+from timeline.store.passages import ledger_path
 from timeline.store.places import Place, place_of
 from timeline.store.reading import Reading, read_place
 from timeline.store.surroundings import counts_from_before, head_of_reading, is_date, refuse_if_counted_from
-from timeline.yamldoc import Document, Mapping, NodePath, Sequence, Written, parse
+from timeline.store.writing import append, file_text, written
+from timeline.yamldoc import Document, Mapping, Sequence, Written, parse
 from timeline.yamldoc.editor import Editor
 from timeline.yamldoc.nodes import content_end
 from timeline.yamldoc.writer import block, items
@@ -51,34 +50,14 @@ def _move(spot: Spot, target: Path) -> Spot:
     if not is_date(spot.fields.get("date")):
         message = f"'{spot.fields.get('date')}' would mean something else in another file"
         raise TimelineError(message, hint=_FIX_FIRST, path=spot.file)
-    place = place_of(target) if target.exists() else Place(target, target, (target,))
+    place = place_of(target)
     reading = read_place(place) if target.exists() else None
     if reading and any(event.id == spot.id for event in reading.timeline.events):
         hint = f"give it another: `timeline set {spot.id} id=…`"
         raise TimelineError(f"the id '{spot.id}' is taken there", hint=hint, path=target)
-    append(place, reading, {spot.id: _written(spot.document, spot.path, spot.id)})
+    append(place, reading, {spot.id: written(spot.document, spot.path, spot.id)})
     remove_spot(spot)
     return spot
-
-
-def _written(document: Document, path: NodePath, name: str) -> Written:
-    """An event as it stands in its file; one that is a file of its own gets the id that its file name was."""
-    if path:
-        return Editor(document).written(path)
-    editor = Editor(document)
-    if isinstance(document.root, Mapping) and "id" not in document.root.entries:
-        editor.set(("id",), name)
-    text = editor.result().removeprefix(document.bom)
-    value: Any = parse(text).root.plain
-    lines = text.rstrip().splitlines()
-    above = list(takewhile(lambda line: line.startswith("#"), lines))
-    first, *rest = lines[len(above) :]
-    written = Written(value, (*above, f"- {first}", *(f"  {line}" if line else "" for line in rest)))
-    return written if file_text(written) == "\n".join(lines) + "\n" else Written(value, tuple(_anew(value)))
-
-
-def _anew(value: Any) -> list[str]:
-    return items([value], 0)[0].split("\n")
 
 
 def split_file(path: str | Path) -> Path:
@@ -126,7 +105,7 @@ def _parts(reading: Reading) -> dict[str, str]:
     comments = _comments(document, file)
     for entry, above in zip(file.entries, comments, strict=False):
         name = entry.event.id if entry.event else ""
-        parts[f"{name}.yaml"] = above + file_text(_written(document, entry.path, str(name)))
+        parts[f"{name}.yaml"] = above + file_text(written(document, entry.path, str(name)))
     if file.entries and comments[-1].strip() not in parts["timeline.yaml"]:
         parts[next(reversed(parts))] += comments[-1]
     return parts
@@ -227,4 +206,4 @@ def _joined(reading: Reading) -> str:
 
 def _of_file(file: EventFile, entry: Entry) -> Written:
     assert file.document is not None
-    return _written(file.document, entry.path, str(entry.event.id if entry.event else ""))
+    return written(file.document, entry.path, str(entry.event.id if entry.event else ""))

@@ -41,10 +41,10 @@ class Place:
 
 
 def place_of(path: str | Path) -> Place:
-    """The files of the timeline at a path.
+    """The files of the timeline at a path; a file that is not there yet is one, too.
 
     Raises:
-        YamlError: There is nothing, or the folder holds no YAML file.
+        YamlError: The folder holds no YAML file.
     """
     path = Path(path)
     if not path.is_dir():

@@ -18,8 +18,8 @@ from timeline.model.date import EdtfDate
 from timeline.model.errors import TimelineError
 from timeline.model.event import Event
 from timeline.model.timeline import Timeline
-from timeline.store.adding import event_fields
 from timeline.store.entries import present
+from timeline.store.writing import event_fields
 from timeline.yamldoc import parse
 from timeline.yamldoc.writer import block, flow
 

@@ -11,8 +11,8 @@ from timeline.exchange.table import named
 from timeline.exchange.text import visible
 from timeline.model.errors import TimelineError
 from timeline.model.timeline import Timeline
-from timeline.store.adding import event_fields
 from timeline.store.entries import present
+from timeline.store.writing import event_fields
 from timeline.yamldoc import Mapping, Node, Sequence, parse
 from timeline.yamldoc.writer import Number, block
 

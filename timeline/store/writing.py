@@ -1,0 +1,138 @@
+"""Events as YAML text: as items of a list, or each as a file of its own, comments and all."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as Fields
+from collections.abc import Sequence
+from itertools import takewhile
+from typing import Any
+
+from pydantic import BaseModel
+
+from timeline.model.event import Event
+from timeline.store.files import write_atomic
+from timeline.store.places import Place
+from timeline.store.reading import Reading
+from timeline.yamldoc import Document, Mapping, NodePath, Plain, Written, YamlError, parse
+from timeline.yamldoc.editor import Editor
+from timeline.yamldoc.writer import Number, block, items
+
+__all__ = ["append", "event_fields", "file_text", "plain_fields", "written"]
+
+_FIRST = ("id", "date", "title", "text", "lane", "tags", "people", "organizations", "places")
+
+
+def append(place: Place, reading: Reading | None, events: Fields[str, dict[str, Any] | Written]) -> None:
+    """Write new events behind those that a timeline has; in a folder, each to a file of its own.
+
+    Args:
+        place: The timeline.
+        reading: What is there now, None if nothing is.
+        events: The fields of the events by their ids, or the events as they are written elsewhere.
+
+    Raises:
+        TimelineError: The file is a single event, or cannot be written.
+    """
+    if place.is_folder:
+        for name, fields in events.items():
+            write_atomic(place.path / f"{name}.yaml", file_text(fields).encode())
+        return
+    document = (reading.files[0].document if reading else None) or parse("", str(place.path))
+    write_atomic(place.path, _appended(document, place, list(events.values())).encode())
+
+
+def file_text(event: dict[str, Any] | Written) -> str:
+    """A file that is one event.
+
+    >>> file_text(Written({"date": "2025", "title": "A"}, ("- date: 2025  # so", "  title: A")))
+    'date: 2025  # so\\ntitle: A\\n'
+    """
+    if not isinstance(event, Written):
+        return block(event) + "\n"
+    above, first, rest = _parted(event.lines)
+    width = len(first) - len(first[1:].lstrip(" "))
+    lines = [first[width:], *(line[min(width, len(line) - len(line.lstrip(" "))) :] for line in rest)]
+    text = "\n".join([*above, *lines]) + "\n"
+    # An item that begins below its hyphen is written anew.
+    return text if _says(text, event.value) else block(event.value) + "\n"
+
+
+def _parted(lines: Sequence[str]) -> tuple[list[str], str, list[str]]:
+    """The comments above an event, its first line, and the others."""
+    above = list(takewhile(lambda line: line.startswith("#"), lines))
+    first, *rest = lines[len(above) :]
+    return above, first, rest
+
+
+def _says(text: str, value: Plain) -> bool:
+    try:
+        return parse(text).root.plain == value
+    except YamlError:
+        return False
+
+
+def written(document: Document, path: NodePath, name: str) -> Written:
+    """An event as it stands in its file; one that is a file of its own gets the id that its file name was."""
+    editor = Editor(document)
+    if path:
+        return editor.written(path)
+    if isinstance(document.root, Mapping) and "id" not in document.root.entries:
+        editor.set(("id",), name)
+    return _as_item(editor.result().removeprefix(document.bom))
+
+
+def _as_item(text: str) -> Written:
+    """A file that is one event as an item of a list; it is written anew if it cannot be made the file again."""
+    value, lines = parse(text).root.plain, text.rstrip().splitlines()
+    above, first, rest = _parted(lines)
+    item = Written(value, (*above, f"- {first}", *(f"  {line}" if line else "" for line in rest)))
+    same = file_text(item) == "\n".join(lines) + "\n"
+    return item if same else Written(value, tuple(items([value], 0)[0].split("\n")))
+
+
+def _appended(document: Document, place: Place, new: list[Plain | Written]) -> str:
+    editor, root = Editor(document), document.root
+    if isinstance(root, Mapping) and "events" in root.entries:
+        editor.insert(("events",), new)
+    elif isinstance(root, Mapping) and "date" not in root.entries:
+        return _with_events(document, new)
+    elif isinstance(root, Mapping):
+        raise document.error(root, "edit", "this file is one event", "add to its folder, or to a file with 'events:'")
+    elif document.text.strip():
+        editor.insert((), new)
+    else:
+        title = place.id.replace("-", " ").capitalize()
+        return _with_events(parse(block({"title": title}) + "\n"), new)
+    return editor.result()
+
+
+def _with_events(document: Document, new: list[Plain | Written]) -> str:
+    """A head that has no list of events yet, with one."""
+    newline = "\r\n" if "\r\n" in document.text else "\n"
+    head = document.text if document.text.endswith("\n") else document.text + newline
+    return document.bom + head + newline.join(["events:", *items(new, 2, newline)]) + newline
+
+
+def event_fields(event: Event) -> dict[str, Any]:
+    """An event as it is written in YAML: only what is stated, every value a text, the most read first."""
+    fields = plain_fields(event)
+    first = [name for name in _FIRST if name in fields]
+    return {name: fields[name] for name in dict.fromkeys([*first, *fields])}
+
+
+def plain_fields(model: BaseModel) -> dict[str, Any]:
+    """A part of a timeline as it is written in YAML: only what is stated, every value a text.
+
+    >>> plain_fields(Event(title="A", date="2025", importance=0.5))
+    {'date': '2025', 'title': 'A', 'importance': '0.5'}
+    """
+    fields: dict[str, Any] = _texts(model.model_dump(mode="json", exclude_defaults=True))
+    return fields
+
+
+def _texts(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {name: _texts(item) for name, item in value.items() if item is not None}
+    if isinstance(value, list):
+        return [_texts(item) for item in value]
+    return Number(value) if isinstance(value, int | float) else str(value)
