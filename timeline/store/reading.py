@@ -196,19 +196,12 @@ def _recall(
 
 def _read_event(document: Document, entry: Entry, context: Context, previous: EdtfDate | None) -> list[YamlError]:
     problems = _resolve(document, entry, context, previous)
-    fields = dict(entry.fields)
-    if entry.resolved:
-        fields["date"] = entry.resolved.date
-        if entry.resolved.steps:
-            fields.setdefault("expression", entry.fields["date"][:200])
-    elif "date" in fields:
-        fields["date"] = _NO_DATE
-    if fields.pop("reasoning", None):
+    if entry.fields.get("reasoning"):
         hint = "remove it: it is made when the timeline is loaded"
         node = entry.node.key("reasoning")
         problems.append(document.error(node, "unknown-field", "there is no field 'reasoning'", hint))
     try:
-        event = Event.model_validate(fields)
+        event = Event.model_validate(_dated_fields(entry))
     except ValidationError as error:
         return problems + problems_of(error, document, entry.node, EVENT_FIELDS)
     if problems:
@@ -217,6 +210,18 @@ def _read_event(document: Document, entry: Entry, context: Context, previous: Ed
         steps = entry.resolved.steps if entry.resolved else ()
         entry.event = event.model_copy(update={"reasoning": "; ".join(steps)[:2000]}) if steps else event
     return problems
+
+
+def _dated_fields(entry: Entry) -> dict[str, Any]:
+    """The fields of an event, and for its date what it was resolved to."""
+    fields = {name: value for name, value in entry.fields.items() if name != "reasoning"}
+    if entry.resolved:
+        fields["date"] = entry.resolved.date
+        if entry.resolved.steps:
+            fields.setdefault("expression", entry.fields["date"][:200])
+    elif "date" in fields:
+        fields["date"] = _NO_DATE
+    return fields
 
 
 def _resolve(document: Document, entry: Entry, context: Context, previous: EdtfDate | None) -> list[YamlError]:
@@ -260,23 +265,17 @@ def _anchor(fields: dict[str, Any]) -> EdtfDate | None:
 def _give_ids(files: list[EventFile]) -> list[YamlError]:
     """Give the events without an id the one of their title; the errors of the ids that are there twice."""
     problems, first = [], dict[str, tuple[EventFile, Entry]]()
-    without = []
-    for file in files:
-        for entry in file.entries:
-            if entry.event is None:
-                continue
-            if entry.event.id is None:
-                without.append((file, entry))
-            elif entry.event.id in first:
-                problems.append(_duplicate_id(file, entry, _place(*first[entry.event.id])))
-            else:
-                first[entry.event.id] = file, entry
-    for file, entry in without:
-        assert entry.event is not None
-        base = slug(Path(file.path).stem if not entry.path else entry.event.title)
-        name = free_id(base, first)
-        entry.event = entry.event.model_copy(update={"id": name})
-        first[name] = file, entry
+    events = [(file, entry, entry.event) for file in files for entry in file.entries if entry.event]
+    for file, entry, event in events:
+        if event.id in first:
+            problems.append(_duplicate_id(file, entry, event.id, _place(*first[event.id])))
+        elif event.id is not None:
+            first[event.id] = file, entry
+    for file, entry, event in events:
+        if event.id is None:
+            name = free_id(slug(event.title if entry.path else Path(file.path).stem), first)
+            entry.event = event.model_copy(update={"id": name})
+            first[name] = file, entry
     return problems
 
 
@@ -296,10 +295,9 @@ def _place(file: EventFile, entry: Entry) -> str:
     return f"{Path(file.path).name}:{file.document.line_of(entry.node.start)}"
 
 
-def _duplicate_id(file: EventFile, entry: Entry, first: str) -> YamlError:
+def _duplicate_id(file: EventFile, entry: Entry, name: str, first: str) -> YamlError:
     assert file.document is not None
     node = entry.node.get("id") or entry.node
-    name = entry.event.id if entry.event else ""
     return file.document.error(
         node,
         "duplicate-id",
