@@ -65,6 +65,9 @@ class Context(dict[str, Any]):
     games = Question[bool | None]()
     """Whether the sentence speaks of games."""
 
+    possessive = Question[bool | None]()
+    """Whether something belongs to the expression: "Friday's ban"."""
+
     year = Question[int | None]()
     """The year that the sentence has set just before."""
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from timeline.tagger.context import TOPICS, Context
+from timeline.tagger.sentence import is_possessive
 
 if TYPE_CHECKING:
     from timeline.tagger.resolve import TextPass
@@ -45,6 +46,7 @@ _ANSWERS: dict[str, Callable[[TextPass, int, int], Any]] = {
     "tense": lambda text, start, end: text.resolver.tense.of(text.tokens, start, end),
     "rank": lambda text, start, _: text.resolver.tense.ranks(text.tokens, start),
     "mentioned": lambda text, *_: text.mentioned,
+    "possessive": lambda text, _, end: is_possessive(text.tokens, end),
     "quarter": lambda text, *_: text.quarter,
     "month": lambda text, start, _: text.narrative.month_at(start),
     "year": lambda text, start, _: text.narrative.entry_at(start) if text.year is None else text.year,

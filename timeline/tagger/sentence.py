@@ -6,10 +6,19 @@ from collections.abc import Container, Iterable, Sequence
 
 from timeline.tagger.abbreviations import ABBREVIATIONS, BEHIND_CLOCK
 
-__all__ = ["SENTENCE_ENDS", "beyond", "ends_sentence", "to_sentence_end", "to_sentence_start", "word_at"]
+__all__ = [
+    "SENTENCE_ENDS",
+    "beyond",
+    "ends_sentence",
+    "is_possessive",
+    "to_sentence_end",
+    "to_sentence_start",
+    "word_at",
+]
 
 _REACH_BACK = 30
 _REACH_AHEAD = 20
+_APOSTROPHES = frozenset("'’")
 _CLOSING = frozenset("\"'”’»)]")
 
 SENTENCE_ENDS = frozenset(".!?;\n")
@@ -23,6 +32,15 @@ def word_at(tokens: Sequence[str], at: int) -> str:
     ('on', '')
     """
     return tokens[at].rstrip().lower() if 0 <= at < len(tokens) else ""
+
+
+def is_possessive(tokens: Sequence[str], end: int) -> bool:
+    """Whether an apostrophe and a lone letter follow what ends before a place.
+
+    >>> is_possessive(["Friday", "'", "s ", "vote"], 1), is_possessive(["Friday ", "evening"], 1)
+    (True, False)
+    """
+    return word_at(tokens, end) in _APOSTROPHES and len(word_at(tokens, end + 1)) == 1
 
 
 def beyond(tokens: Sequence[str], at: int, step: int, words: Container[str]) -> int:

@@ -9,13 +9,12 @@ from timeline.tagger.context import TOPICS
 from timeline.tagger.denial import Denial
 from timeline.tagger.futurate import Futurate
 from timeline.tagger.locale import Locale
-from timeline.tagger.sentence import SENTENCE_ENDS, beyond, to_sentence_end, to_sentence_start, word_at
+from timeline.tagger.sentence import SENTENCE_ENDS, beyond, is_possessive, to_sentence_end, to_sentence_start, word_at
 from timeline.tagger.unplanned import Unplanned
 
 __all__ = ["Tense"]
 
 _QUOTES = frozenset("\"'”’»“‘«()[]")
-_APOSTROPHES = frozenset("'’")
 _NEAR = 8
 _A_FEW = 5
 _SHORTEST_PAST = 4
@@ -139,7 +138,7 @@ class Tense:
     def _preposition(self, tokens: Sequence[str], start: int, end: int) -> int:
         """What "by" or "since" tells, but not in "they had left by Friday", "hit by Friday's storm"."""
         last = word_at(tokens, start - 1)
-        if last in self._agents and word_at(tokens, end) in _APOSTROPHES:
+        if last in self._agents and is_possessive(tokens, end):
             return 0
         told = self._just_before.get(last, 0)
         if not told and word_at(tokens, start - 3) not in self._passive:  # "back in March", but "be back in March"
@@ -193,9 +192,10 @@ class Tense:
     def _is_set(self, tokens: Sequence[str], start: int, end: int) -> bool:
         """ "The vote is on Sunday", "rain is likely Monday", "Friday is a holiday": such a day is yet to come."""
         following = word_at(tokens, end)
-        if following in _APOSTROPHES:
+        if is_possessive(tokens, end):
             return False
-        at = start - 1 - (word_at(tokens, start - 1) in self._leading)
+        leading = word_at(tokens, start - 1)
+        at = start - 1 - (leading in self._leading or leading in self._places)
         before = word_at(tokens, at)
         if self._is_past_form(before) or before in self._states:
             before = word_at(tokens, at - 1)

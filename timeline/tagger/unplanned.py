@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.tagger.locale import TenseWords
-from timeline.tagger.sentence import word_at
+from timeline.tagger.sentence import is_possessive, word_at
 
 __all__ = ["Unplanned"]
 
-_APOSTROPHES = frozenset("'’")
 _A_FEW = 3
 
 
@@ -37,7 +36,7 @@ class Unplanned:
         >>> [unplanned.is_beside([one, "crash ", "on ", "Friday"], 3, 4) for one in ("The ", "A ")]
         [True, False]
         """
-        if word_at(tokens, end) in _APOSTROPHES:
+        if is_possessive(tokens, end):
             behind = end + 2
             return any(word_at(tokens, at) in self._ended for at in range(behind, behind + _A_FEW))
         at = start - 1 - (word_at(tokens, start - 1) in self._leading)

@@ -24,6 +24,7 @@ __all__ = [
     "minutes_to",
     "noon",
     "overnight",
+    "past_midnight",
     "with_zone",
 ]
 
@@ -46,9 +47,12 @@ def clock(
     number: int | None = None,
     half: str = "",
     part: str = "",
+    bare: bool = False,
     **_: object,
 ) -> Reading | None:
     """A time by the clock; ``half`` is am or pm, ``part`` the part of the day that tells which half is meant.
+
+    A ``bare`` number is one of the twelve on the dial.
 
     >>> clock(Context(0), hour=3, half="pm").time, clock(Context(0), text="10:30").time
     ('T15:00', 'T10:30')
@@ -60,7 +64,7 @@ def clock(
         second = int(found[3]) if found[3] else None
     if hour is None or hour > 24 or (minute or 0) > 59 or (hour == 24 and minute):
         return None
-    if (half or (part and not text)) and not 1 <= hour <= 12:
+    if (half or bare or (part and not text)) and not 1 <= hour <= 12:
         return None
     late = half == "pm" or (not half and hour <= 12 and part in _LATE and not (part == "TNI" and hour < 5))
     if half or part:
@@ -75,6 +79,24 @@ def noon(context: Context, *, text: str) -> Reading:  # noqa: ARG001
     'T12:00'
     """
     return Reading("TIME", time=text)
+
+
+def past_midnight(
+    context: Context, *, day: Reading | None = None, part_of_day: Reading | None = None
+) -> Reading | None:
+    """Midnight as the begin of a day: of the one that is named, else of the one after the day the text is at.
+
+    What is told of without a day of its own, and is over, has happened on the day of publication.
+
+    >>> past_midnight(Context(0), day=Reading(stamp=("day", 2))).value, past_midnight(Context(0, tense=-1)).value
+    ('1970-01-03T00:00', '1970-01-01T00:00')
+    """
+    day = day or part_of_day
+    if day is not None:
+        return day.but(type="TIME", time="T00:00") if day.stamp and day.stamp[0] == "day" else None
+    told = _day_told(context)
+    is_over = told[1] >= context.published and context.direction() <= 0
+    return Reading("TIME", told, time="T00:00" if is_over else "T24:00", implied=frozenset({"day"}))
 
 
 def military(context: Context, *, military: int, zone: str = "", half: str = "") -> Reading | None:

@@ -12,7 +12,6 @@ from timeline.tagger.reading import Amount, Reading
 from timeline.tagger.units import DAYS, Stamp, first_day, in_unit, last_day, of_day, stamp_value, year_of
 
 __all__ = [
-    "around",
     "days",
     "duration",
     "feast",
@@ -385,14 +384,3 @@ def repeat_at(context: Context, *, set: Reading, time: Reading, **_: object) -> 
     """
     days = "XXXX-XX-XX" if set.text == "P1D" else set.text.partition("T")[0]
     return set.but(text=days + time.time) if days.startswith("XXXX") and days[-1] != "E" else None
-
-
-def around(context: Context, *, mod: Mod, when: Reading | Amount) -> Reading | None:  # noqa: ARG001
-    """A date or duration that is said to be inexact: "about two years", "around Nov. 1", "more than a decade".
-
-    >>> around(Context(0), mod="APPROX", when=Reading("DURATION", text="P2Y")).mod
-    'APPROX'
-    """
-    if isinstance(when, Amount):
-        return Reading("DURATION", text=when.value, mod=mod, amount=when)
-    return when.but(mod=mod)

@@ -9,7 +9,7 @@ from timeline.tagger.context import Context
 from timeline.tagger.reading import Amount, Reading
 from timeline.tagger.units import DAYS, of_day
 
-__all__ = ["aged", "amount", "amount_sum", "anchor", "nothing", "reference"]
+__all__ = ["aged", "amount", "amount_sum", "anchor", "around", "nothing", "reference"]
 
 
 def amount(
@@ -95,6 +95,21 @@ def reference(context: Context, *, to: str, type: TimexType = "DATE", **_: objec
     'PAST_REF'
     """
     return Reading(type, text=to)
+
+
+def around(context: Context, *, mod: Mod, when: Reading | Amount) -> Reading | None:
+    """A date or duration that is said to be inexact: "about two years", "around Nov. 1", "more than a decade".
+
+    What belongs to a date is what the word is about, not the date: "a way around Friday's ban".
+
+    >>> around(Context(0), mod="APPROX", when=Reading("DURATION", text="P2Y")).mod
+    'APPROX'
+    """
+    if isinstance(when, Amount):
+        return Reading("DURATION", text=when.value, mod=mod, amount=when)
+    if mod == "APPROX" and when.stamp and context.possessive:
+        return None
+    return when.but(mod=mod)
 
 
 def nothing(context: Context, **_: object) -> None:
