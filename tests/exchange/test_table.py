@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.exchange import read
-from timeline.exchange.table import guess, join, split, tidy_date
+from timeline.exchange.table import guess, join, split
 from timeline.model.errors import TimelineError
 
 _NAMES = st.text("ab ;,|\\", min_size=1, max_size=8).map(lambda text: " ".join(text.split())).filter(bool)
@@ -74,7 +74,3 @@ def test_a_table_that_cannot_be_read_says_what_to_do(rows, columns, message):
 def test_dates_keep_the_precision_that_they_were_stated_with(header, row, date):
     found = read(f"{header},title\n{row},A\n".encode(), "csv")
     assert [str(event.date) for event in found.timeline.events] == [date]
-
-
-def test_tidying_leaves_a_zone_and_drops_fractions():
-    assert tidy_date("2025-02-12T15:04:05.123+01:00") == "2025-02-12T15:04:05+01:00"

@@ -1,4 +1,4 @@
-"""Dates for formats that know only a begin and an end, each a year, a month, a day or a time."""
+"""Dates of formats that know only a begin and an end, each a year, a month, a day or a time, or the parts of these."""
 
 from __future__ import annotations
 
@@ -6,11 +6,13 @@ import re
 from dataclasses import dataclass
 
 from timeline.model.date import EdtfDate, Precision
+from timeline.model.edtf import year_text
 from timeline.model.gregorian import civil_from_days
 
-__all__ = ["Civil", "Span", "civil", "span_of"]
+__all__ = ["Civil", "Span", "civil", "span_of", "tidy_date", "year_month_day"]
 
 _PLAIN = (Precision.YEAR, Precision.MONTH, *(each for each in Precision if each >= Precision.DAY))
+_ISO_TIME = re.compile(r"(\d{4}-\d{2}-\d{2})([T ])(\d{2}:\d{2})(?::(\d{2})(?:\.\d+)?)?\s?(Z|[+-]\d{2}:?\d{2})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,3 +88,36 @@ def civil(date: EdtfDate) -> Civil:
         day if precision >= Precision.DAY else None,
         date.text.partition("T")[2] or None if not date.text.startswith("Y") else None,
     )
+
+
+def year_month_day(year: str, month: str = "", day: str = "") -> str:
+    """A date from its parts, as far as they are given; as they stand where they are no numbers.
+
+    >>> year_month_day("1969", "7", "20"), year_month_day("-43", "3"), year_month_day("1,969")
+    ('1969-07-20', '-0043-03', '1969')
+    """
+    parts = [re.sub(r"[\s,]", "", part) for part in (year, month, day)]
+    if not re.fullmatch(r"-?\d{1,12}", parts[0]):
+        return " ".join(part for part in (day, month, year) if part)
+    written = [year_text(int(parts[0]))]
+    for part in parts[1:]:
+        if not part.isascii() or not part.isdigit():
+            break
+        written.append(part.zfill(2))
+    return "-".join(written)
+
+
+def tidy_date(cell: str) -> str:
+    """A date as spreadsheets and programs write it, as EDTF writes it; the first instant of a day is the day.
+
+    >>> tidy_date("2025-02-12 00:00:00"), tidy_date("2025-02-12 15:04:00.000Z"), tidy_date("2025-02")
+    ('2025-02-12', '2025-02-12T15:04:00Z', '2025-02')
+    """
+    cell = cell.strip()
+    match = _ISO_TIME.fullmatch(cell)
+    if not match:
+        return cell
+    day, mark, clock, seconds, zone = match.groups()
+    if clock == "00:00" and not zone and (mark == " " or seconds == "00"):
+        return day
+    return f"{day}T{clock}{f':{seconds}' if seconds else ''}{zone or ''}"

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from timeline.exchange.dates import Civil, civil, span_of
-from timeline.exchange.table import year_month_day
+from timeline.exchange.dates import Civil, civil, span_of, year_month_day
 from timeline.model.date import EdtfDate
 from timeline.model.edtf import year_text
 

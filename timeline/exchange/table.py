@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from timeline.exchange.collector import Collector
+from timeline.exchange.dates import tidy_date, year_month_day
 from timeline.model.errors import TimelineError
-from timeline.model.event import Event
+from timeline.model.event import LISTS, Event
 
-__all__ = ["FIELDS", "columns_of", "guess", "join", "named", "read_rows", "row_of", "split", "tidy_date"]
+__all__ = ["FIELDS", "columns_of", "guess", "join", "named", "read_rows", "row_of", "split"]
 
-_LISTS = ("tags", "people", "organizations", "places")
 _PARTS = ("url", "title", "publisher", "published", "quote", "expression")
 _IMAGE = {
     "image": "src",
@@ -26,7 +26,7 @@ _SOURCE = re.compile(rf"source(?: ([2-9]|[1-9]\d))? ({'|'.join(_PARTS)})")
 _DATE_PARTS = ("end", "year", "month", "day")
 
 # What a column can be: fields, and parts of a date that are put together.
-FIELDS = (*_PLAIN, *_LISTS, *_IMAGE, *_DATE_PARTS, *(f"source {part}" for part in _PARTS))
+FIELDS = (*_PLAIN, *LISTS, *_IMAGE, *_DATE_PARTS, *(f"source {part}" for part in _PARTS))
 
 _NAMES: dict[str, str] = {
     "date": "date when start begin from startdate begindate eventdate datetime timestamp datum fecha fechainicio",
@@ -53,7 +53,6 @@ _NAMES: dict[str, str] = {
 }
 _BY_NAME = {name: field for field, names in _NAMES.items() for name in names.split()}
 _COMMA_TOO = ("tags", "people", "organizations")
-_ISO_TIME = re.compile(r"(\d{4}-\d{2}-\d{2})([T ])(\d{2}:\d{2})(?::(\d{2})(?:\.\d+)?)?\s?(Z|[+-]\d{2}:?\d{2})?")
 
 
 def join(values: Sequence[str]) -> str:
@@ -83,7 +82,7 @@ def columns_of(events: Iterable[Event]) -> list[str]:
     """The columns that these events need; id, date and title always."""
     used = {name for event in events for name in row_of(event)}
     sources = sorted((name for name in used if name.startswith("source ")), key=_source_order)
-    ordered = ["id", "date", "title", "text", "lane", *_LISTS, *_IMAGE, *sources, *_PLAIN[5:]]
+    ordered = ["id", "date", "title", "text", "lane", *LISTS, *_IMAGE, *sources, *_PLAIN[5:]]
     return [name for name in ordered if name in used or name in ("id", "date", "title")]
 
 
@@ -106,7 +105,7 @@ def row_of(event: Event) -> dict[str, str]:
     """
     given = event.model_dump(mode="json", exclude_defaults=True, exclude_none=True)
     row = {name: str(given[name]) for name in _PLAIN if name in given}
-    row |= {name: join(given[name]) for name in _LISTS if given.get(name)}
+    row |= {name: join(given[name]) for name in LISTS if given.get(name)}
     row |= {name: str(given["image"][key]) for name, key in _IMAGE.items() if key in given.get("image", {})}
     for number, source in enumerate(given.get("sources", ()), 1):
         row |= {f"source {number} {key}" if number > 1 else f"source {key}": value for key, value in source.items()}
@@ -152,7 +151,7 @@ def named(fields: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _own_name(name: str, field: str) -> str:
-    return field if field in (*_PLAIN, *_LISTS, "end") else name
+    return field if field in (*_PLAIN, *LISTS, "end") else name
 
 
 def read_rows(rows: Iterable[tuple[str, Sequence[str]]], collector: Collector) -> None:
@@ -197,7 +196,7 @@ def _fields_of(cells: Mapping[str, str]) -> Iterator[tuple[str, Any]]:
         if name in cells and name != "date":
             yield name, cells[name]
     yield "date", _date_of(cells)
-    for name in _LISTS:
+    for name in LISTS:
         yield name, split(cells.get(name, ""), commas=name in _COMMA_TOO)
     image = {key: cells[name] for name, key in _IMAGE.items() if name in cells}
     yield "image", {"alt": "", **image} if image else {}
@@ -222,38 +221,3 @@ def _date_of(cells: Mapping[str, str]) -> str:
 def _from_parts(cells: Mapping[str, str]) -> str:
     year, month, day = (cells.get(name, "").strip() for name in ("year", "month", "day"))
     return year_month_day(year, month, day)
-
-
-def year_month_day(year: str, month: str = "", day: str = "") -> str:
-    """A date from its parts, as far as they are given; as they stand where they are no numbers.
-
-    >>> year_month_day("1969", "7", "20"), year_month_day("-43", "3"), year_month_day("1,969")
-    ('1969-07-20', '-0043-03', '1969')
-    """
-    from timeline.model.edtf import year_text
-
-    parts = [re.sub(r"[\s,]", "", part) for part in (year, month, day)]
-    if not re.fullmatch(r"-?\d{1,12}", parts[0]):
-        return " ".join(part for part in (day, month, year) if part)
-    written = [year_text(int(parts[0]))]
-    for part in parts[1:]:
-        if not part.isascii() or not part.isdigit():
-            break
-        written.append(part.zfill(2))
-    return "-".join(written)
-
-
-def tidy_date(cell: str) -> str:
-    """A date as spreadsheets and programs write it, as EDTF writes it; the first instant of a day is the day.
-
-    >>> tidy_date("2025-02-12 00:00:00"), tidy_date("2025-02-12 15:04:00.000Z"), tidy_date("2025-02")
-    ('2025-02-12', '2025-02-12T15:04:00Z', '2025-02')
-    """
-    cell = cell.strip()
-    match = _ISO_TIME.fullmatch(cell)
-    if not match:
-        return cell
-    day, mark, clock, seconds, zone = match.groups()
-    if clock == "00:00" and not zone and (mark == " " or seconds == "00"):
-        return day
-    return f"{day}T{clock}{f':{seconds}' if seconds else ''}{zone or ''}"

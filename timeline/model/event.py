@@ -10,7 +10,10 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PlainSerializ
 
 from timeline.model.date import EdtfDate
 
-__all__ = ["DateField", "Event", "Image", "Link", "Slug", "Source", "slug"]
+__all__ = ["LISTS", "DateField", "Event", "Image", "Link", "Slug", "Source", "slug"]
+
+LISTS = ("tags", "people", "organizations", "places")
+"""The fields of an event that are lists of words."""
 
 _SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _LINK = re.compile(r"(?:https?://|mailto:)[^\s<>\"'\\\x00-\x20]+", re.IGNORECASE)

@@ -9,14 +9,13 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from timeline.model.errors import TimelineError
-from timeline.model.event import Image, Source
+from timeline.model.event import LISTS, Image, Source
 from timeline.store.reading import EVENT_FIELDS
 from timeline.yamldoc import NodePath
 from timeline.yamldoc.writer import Number
 
-__all__ = ["LISTS", "NUMBERS", "Change", "applied", "read_change"]
+__all__ = ["NUMBERS", "Change", "applied", "read_change"]
 
-LISTS = ("tags", "people", "organizations", "places")
 NUMBERS = ("importance", "width", "height")
 _CHANGE = re.compile(r"([a-z]+(?:\.[a-z0-9]+)*)(\+=|-=|=)(.*)", re.DOTALL)
 _BELOW = {"sources": tuple(Source.model_fields), "image": tuple(Image.model_fields)}

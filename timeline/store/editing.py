@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from timeline.model.errors import TimelineError
-from timeline.model.event import slug
-from timeline.store.changes import LISTS, NUMBERS, Change, applied
+from timeline.model.event import LISTS, slug
+from timeline.store.changes import NUMBERS, Change, applied
 from timeline.store.entries import entries_of
 from timeline.store.files import locked, write_atomic
 from timeline.store.finding import Spot, find, locked_all

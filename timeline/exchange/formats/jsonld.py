@@ -11,10 +11,9 @@ from html import unescape
 from typing import Any
 
 from timeline.exchange.collector import Collector
-from timeline.exchange.dates import span_of
+from timeline.exchange.dates import span_of, tidy_date
 from timeline.exchange.format import Format, Written
 from timeline.exchange.formats.json import dumps, loads
-from timeline.exchange.table import tidy_date
 from timeline.exchange.text import text_of_html
 from timeline.model.date import EdtfDate
 from timeline.model.errors import DateError, TimelineError

@@ -10,11 +10,10 @@ from html import escape
 from typing import Any
 
 from timeline.exchange.collector import Collector
-from timeline.exchange.dates import civil, span_of
+from timeline.exchange.dates import civil, span_of, year_month_day
 from timeline.exchange.format import Format, Written
 from timeline.exchange.formats.csv import decoded, guarded, records
 from timeline.exchange.formats.json import dumps, loads
-from timeline.exchange.table import year_month_day
 from timeline.exchange.text import html_of, lines_of_html, one_line, plain_of_html, text_of_html, visible
 from timeline.model.date import EdtfDate
 from timeline.model.errors import TimelineError
