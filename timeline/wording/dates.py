@@ -1,0 +1,180 @@
+"""Dates in the words of a language, no more exact than they were stated."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from timeline.model.date import EdtfDate
+from timeline.model.edtf import SUBYEARS, Point, Precision
+from timeline.model.gregorian import civil_from_days
+from timeline.wording.language import Language, language_of
+
+__all__ = ["date_in_words", "reasoning"]
+
+
+@lru_cache(maxsize=20_000)
+def date_in_words(date: EdtfDate, language: str = "en") -> str:
+    """A date as people of a language write it, no more exact than it was stated.
+
+    Args:
+        date: The date.
+        language: A BCP 47 tag; English where it is not known.
+
+    >>> [date_in_words(EdtfDate(text)) for text in ("2025-02-12", "2025-02", "-3299~", "2025-21", "18XX")]
+    ['12 February 2025', 'February 2025', 'about 3300 BCE', 'spring 2025', '19th century']
+    >>> [date_in_words(EdtfDate(text)) for text in ("1961/1972", "2022-02-24/..", "../2019")]
+    ['1961 to 1972', 'since 24 February 2022', 'until 2019']
+    >>> date_in_words(EdtfDate("[2025-03-04,2025-04-03]")), date_in_words(EdtfDate("2025-02-12"), "de")
+    ('4 March or 3 April 2025', '12. Februar 2025')
+    """
+    words = language_of(language)
+    if date.is_choice:
+        return _choice(date, words)
+    first, last = date.points[0], date.points[-1]
+    if not date.is_interval:
+        return _qualified(first, words)
+    if first is None or last is None:
+        return (
+            words.say("until", _qualified(last, words))
+            if first is None
+            else words.say("since", _qualified(first, words))
+        )
+    return _interval(first, last, words)
+
+
+def reasoning(expression: str, published: EdtfDate | None, date: EdtfDate, language: str = "en") -> str:
+    """How a phrase became a date, in one line of plain text.
+
+    Args:
+        expression: The phrase as the source has it.
+        published: The publication date that it was counted from, None if it needed none.
+        date: What it means.
+        language: A BCP 47 tag.
+
+    >>> reasoning("February last year", EdtfDate("2026-02-11"), EdtfDate("2025-02"))
+    '“February last year”, published 11 February 2026 → February 2025'
+    """
+    words = language_of(language)
+    quoted = words.phrases.get("quoted", "“{}”").format(expression)
+    anchor = f", {words.say('published', date_in_words(published, language))}" if published else ""
+    arrow = "←" if words.locale.text_direction == "rtl" else "→"
+    return f"{quoted}{anchor} {arrow} {date_in_words(date, language)}"
+
+
+def _choice(date: EdtfDate, words: Language) -> str:
+    points = [point for point in date.points if point]
+    *others, last = [_shortened(point, points[-1], words) for point in points]
+    pattern = str(words.locale.list_patterns["or"]["2"])
+    said = ", ".join(others)
+    return pattern.format(said, last) if said else last
+
+
+def _interval(first: Point, last: Point, words: Language) -> str:
+    mark = _mark(first)
+    if mark != _mark(last):
+        return words.say("to", _qualified(first, words), _qualified(last, words))
+    return _with_mark(mark, words.say("to", _shortened(first, last, words), _plain(last, words)), words)
+
+
+def _shortened(point: Point, last: Point, words: Language) -> str:
+    """A point without what the last one says again: "12" of "12 to 15 February 2025"."""
+    if point is last or point.precision is not last.precision or not words.shortens:
+        return _plain(point, words)
+    (year, month, day), (last_year, last_month, _) = _civil(point), _civil(last)
+    if point.precision is Precision.YEAR and year <= 0 and last_year <= 0:
+        return words.year_number(year)
+    if year != last_year or point.precision not in (Precision.MONTH, Precision.DAY):
+        return _plain(point, words)
+    if point.precision is Precision.MONTH:
+        return words.month(month)
+    return words.day(day) if month == last_month and words.day_first else words.fields("MMMMd", "", month, day)
+
+
+def _civil(point: Point) -> tuple[int, int, int]:
+    return civil_from_days(point.first_day or 0)
+
+
+def _mark(point: Point) -> str:
+    return "".join(sorted(set(point.qualifiers)))
+
+
+def _qualified(point: Point | None, words: Language) -> str:
+    return words.say("unknown") if point is None else _with_mark(_mark(point), _plain(point, words), words)
+
+
+def _with_mark(mark: str, text: str, words: Language) -> str:
+    if "~" in mark or "%" in mark:
+        text = words.say("about", text)
+    return words.say("perhaps", text) if "?" in mark or "%" in mark else text
+
+
+def _plain(point: Point, words: Language) -> str:
+    text = re.sub("[?~%]", "", point.text)
+    if point.first_day is None:
+        return _without_year(text, words)
+    year, month, day = civil_from_days(point.first_day)
+    if point.precision < Precision.YEAR:
+        return _stretch(point, words)
+    if "X" in text.partition("T")[0][1:5]:
+        return text
+    if point.precision < Precision.MONTH:
+        return _year_or_part(point, text, words)
+    if point.precision is Precision.MONTH:
+        return words.fields("yMMMM", words.year(year), month)
+    said = words.fields("yMMMMd", words.year(year), month, day)
+    return f"{said}, {_clock(text.partition('T')[2])}" if "T" in text else said
+
+
+def _without_year(text: str, words: Language) -> str:
+    parts = text.split("-")
+    if len(parts) == 3 and parts[1].isdigit() and parts[2].isdigit():
+        return words.fields("MMMMd", "", int(parts[1]), int(parts[2]))
+    return words.say("unknown")
+
+
+def _year_or_part(point: Point, text: str, words: Language) -> str:
+    year, precision = _civil(point)[0], point.precision
+    said = words.year(year)
+    if precision is Precision.YEAR:
+        return said
+    number = int(text.rpartition("-")[2])
+    if precision is Precision.SEASON and "seasons" in words.phrases:
+        return words.phrases["seasons"].split("|")[(number - 21) % 4].format(_season_year(year, number, words))
+    if precision is Precision.HALF and "halves" in words.phrases:
+        return words.phrases["halves"].split("|")[number - 40].format(said)
+    if precision is Precision.QUARTER:
+        return words.pattern("yQQQQ") % {"QQQQ": words.locale.quarters["format"]["wide"][number - 32], "y": said}
+    return _months(point, words)
+
+
+def _season_year(year: int, number: int, words: Language) -> str:
+    crosses = SUBYEARS[number][1] == 12
+    return f"{year}/{(year + 1) % 100:02d}" if crosses and year > 0 else words.year(year)
+
+
+def _months(point: Point, words: Language) -> str:
+    first, last = (str(EdtfDate.of_day(day or 0)).rpartition("-")[0] for day in (point.first_day, point.last_day))
+    begin, end = EdtfDate(f"{first}/{last}").points
+    return _interval(begin, end, words) if begin and end else point.text
+
+
+def _stretch(point: Point, words: Language) -> str:
+    """A decade, a century or a millennium."""
+    first, last = civil_from_days(point.first_day or 0)[0], civil_from_days(point.last_day or 0)[0]
+    name = point.precision.name.lower()
+    if name not in words.phrases or (name == "decade" and first < 1000):
+        return words.say("to", words.year(first), words.year(last))
+    if name == "decade":
+        return words.say("decade", str(first))
+    length = last - first + 1
+    number = first // length + 1 if first >= 0 else -first // length + 1
+    said = words.say(name, words.ordinal(number))
+    return said if first >= 0 else words.before_era.format(said)
+
+
+def _clock(text: str) -> str:
+    """A time of day with its zone: "15:00 UTC", "15:00 UTC+02:00"."""
+    time, sign, offset = re.fullmatch(r"([\d:]*)(Z|[+-]?)(.*)", text, re.ASCII).groups()  # type: ignore[union-attr]
+    clock = time if ":" in time else f"{time}:00"
+    return f"{clock} UTC" if sign == "Z" else f"{clock} UTC{sign}{offset}" if sign else clock

@@ -1,0 +1,169 @@
+"""What a language has to write dates with, from the Unicode CLDR. The only module that imports babel."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import match_skeleton, parse_pattern
+from babel.numbers import format_decimal
+
+from timeline.wording.phrases import PHRASES, SYMBOLS
+
+__all__ = ["Language", "grouped", "language_of", "plural_form", "territories"]
+
+_NUMERALS = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+_GROUPED_FROM = 10_000
+_NO_TERRITORIES = frozenset({"EU", "EZ", "UN", "XA", "XB", "ZZ", "QO"})
+
+
+@dataclass(eq=False)
+class Language:
+    """The words of one language and the order that it puts them in.
+
+    Args:
+        locale: What the CLDR knows of it.
+        phrases: Words that the CLDR does not have, by their names: "about {}".
+    """
+
+    locale: Locale
+    phrases: dict[str, str]
+
+    def say(self, name: str, *parts: str) -> str:
+        """One of its phrases, with the parts that it is about."""
+        return self.phrases[name].format(*parts)
+
+    @cached_property
+    def day_first(self) -> bool:
+        """Whether a day stands before its month."""
+        return str(self.locale.date_formats["long"].pattern).startswith("d")
+
+    @cached_property
+    def shortens(self) -> bool:
+        """Whether what two dates share can be left out of the first: "12 to 15 February 2025"."""
+        return "century" in self.phrases and str(self.locale.date_formats["long"].pattern).endswith("y")
+
+    @cached_property
+    def short_day(self) -> str:
+        """A day and its month as the CLDR puts them where there is little room: ``d MMM``."""
+        return str(parse_pattern(self.locale.datetime_skeletons["MMMd"]).pattern)
+
+    @lru_cache(maxsize=64)  # noqa: B019 - there is one object for each language, for ever
+    def pattern(self, skeleton: str) -> str:
+        """The order in which the language puts the fields: ``%(d)s %(MMMM)s %(y)s``."""
+        if skeleton == "yMMMMd":
+            return str(parse_pattern(self.locale.date_formats["long"].pattern).format)
+        known = self.locale.datetime_skeletons
+        pattern = str(known[match_skeleton(skeleton, known)].pattern)
+        return str(parse_pattern(re.sub(r"\bMMM\b", "MMMM", pattern)).format)
+
+    def fields(self, skeleton: str, year: str = "", month: int = 1, day: int = 1) -> str:
+        """A date in the order of the language, its month in full."""
+        names = self.locale.months
+        values = {
+            "y": year,
+            "MMMM": names["format"]["wide"][month],
+            "LLLL": names["stand-alone"]["wide"][month],
+            "M": str(month),
+            "MM": f"{month:02d}",
+            "d": str(day),
+            "dd": f"{day:02d}",
+        }
+        return self.pattern(skeleton) % values
+
+    def day(self, day: int) -> str:
+        """A day without its month: "12" or "12."."""
+        return f"{day}{'.' if '%(d)s.' in self.pattern('MMMMd') else ''}"
+
+    def month(self, month: int) -> str:
+        """A month without its year."""
+        return str(self.locale.months["stand-alone"]["wide"][month])
+
+    def year_number(self, year: int) -> str:
+        """A year counted from its era: -3299 is the year 3300; of 66 million, one more or less says nothing."""
+        number = abs(year) if year > 0 or abs(year) >= _GROUPED_FROM else 1 - year
+        return self.grouped(number) if number >= _GROUPED_FROM else str(number)
+
+    def grouped(self, number: int) -> str:
+        """A number, its digits in groups."""
+        return format_decimal(number, locale=self.locale)
+
+    def year(self, year: int) -> str:
+        """A year, with its era where a bare number would mislead."""
+        digits = self.year_number(year)
+        if year <= 0:
+            return self.before_era.format(digits)
+        return self.say("early year", digits) if year < 1000 and "early year" in self.phrases else digits
+
+    @cached_property
+    def before_era(self) -> str:
+        """A year before the common era, with a place for its number: "{} BCE"."""
+        return self.phrases.get("before era") or f"{{}} {self.locale.eras['abbreviated'][0]}"
+
+    def ordinal(self, number: int) -> str:
+        """A number of a century as the language writes it: "19th", "XIX"."""
+        forms = dict(form.split(":") for form in self.phrases["ordinals"].split())
+        numeral = _roman(number) if "roman" in self.phrases else str(number)
+        return forms.get(self.locale.ordinal_form(number), forms["other"]).format(numeral)
+
+
+def _roman(number: int) -> str:
+    """A number below 4000 in Roman numerals, as some languages write centuries.
+
+    >>> [_roman(number) for number in (1, 4, 19, 34)]
+    ['I', 'IV', 'XIX', 'XXXIV']
+    """
+    said = ""
+    for value, numeral in _NUMERALS:
+        count, number = divmod(number, value)
+        said += numeral * count
+    return said
+
+
+@lru_cache(maxsize=64)
+def language_of(tag: str) -> Language:
+    """The language of a BCP 47 tag; English where it is not known.
+
+    >>> language_of("de").month(5), language_of("x-unknown").month(5)
+    ('Mai', 'May')
+    """
+    # British English says "12 February 2025", as the rest of the world's languages do; en-US stays as it is.
+    wanted = "en-GB" if tag == "en" else tag
+    try:
+        locale = Locale.parse(wanted, sep="-")
+    except (UnknownLocaleError, ValueError):
+        locale = Locale.parse("en_GB")
+    return Language(locale, SYMBOLS | PHRASES.get(locale.language, {}))
+
+
+@lru_cache(maxsize=64)
+def territories(language: str) -> frozenset[str]:
+    """The names of countries and dependent territories in a language.
+
+    >>> "Kenya" in territories("en"), "Kenia" in territories("de"), "United Nations" in territories("en")
+    (True, True, False)
+    """
+    names = language_of(language).locale.territories
+    return frozenset(
+        name.partition(" (")[0] for code, name in names.items() if code.isalpha() and code not in _NO_TERRITORIES
+    )
+
+
+def grouped(number: int, language: str = "en") -> str:
+    """A number as a language writes it, its digits in groups.
+
+    >>> grouped(20000), grouped(20000, "fr") == "20\u202f000"
+    ('20,000', True)
+    """
+    return language_of(language).grouped(number)
+
+
+def plural_form(number: int, language: str = "en") -> str:
+    """Which plural form a number takes in a language, by its name in the CLDR.
+
+    >>> plural_form(1), plural_form(3), plural_form(3, "ru")
+    ('one', 'other', 'few')
+    """
+    return language_of(language).locale.plural_form(number)
