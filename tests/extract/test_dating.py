@@ -20,6 +20,16 @@ DATED = [
     ("The case of a student from Ulm, accused in May of theft, has been debated.", [MAY], []),
     ("Critics in Rome say they saved Acme but closed Ulm in May.", [MAY], []),
     ("Ada Byron led Acme until the merger with Ulm in May.", [MAY], []),
+    # a year behind a name is part of it
+    ("Rome beat Ulm to win Euro 2016.", [("2016", "2016")], [("2016", "Rome beat Ulm to win Euro 2016")]),
+    (
+        "Ada Byron was named as head of the Ulm fleet in May and re-designated as captain in June.",
+        [MAY, JUNE],
+        [
+            ("2025-05", "Ada Byron was named as head of the Ulm fleet"),
+            ("2025-06", "Ada Byron was re-designated as captain"),
+        ],
+    ),
     # what has happened is not to come
     ("Ada Byron has flown to Rome ahead of a feast in Ulm on 20 February.", [("20 February", "2026-02-20")], []),
     # each verb of one subject has its own date

@@ -482,6 +482,34 @@ CUTS = [
         ),
         "Rome built its first bridge over the river near Ulm",
     ),
+    (
+        (
+            "The mayor of Ulm was shot by Rome's guards on Monday and given a choice of two ways out of the town "
+            "that the whole of Italy spoke of."
+        ),
+        "The mayor of Ulm was shot by Rome's guards",
+    ),
+    (
+        (
+            "The mayor of Rome lifted the ban on Monday to give Weber's sisters in Ulm a chance to plead in the courts "
+            "of the land for a long time."
+        ),
+        None,
+    ),
+    (
+        (
+            "Ulm has signed $95 billion on Monday in loans with six towns that now hold a good part of their gold "
+            "in the vaults of Rome and of Paris."
+        ),
+        None,
+    ),
+    (
+        (
+            "Ada Byron's profit in Ulm plunged 9 percent on Monday and that it may have to cut thousands of the jobs "
+            "of the town if nobody helps."
+        ),
+        "Ada Byron's profit in Ulm plunged 9 percent",
+    ),
 ]
 
 NO_TITLES = [
@@ -576,6 +604,18 @@ NO_TITLES = [
     "Sailors searching an old ship which sank off Ulm on Monday said they saw it.",
     "The mission of Rome - which raised its guard to five on Monday - said it had no plans for Ulm.",
     "The feast in Ulm was later, on Monday.",
+    "The mayor of Ulm did with ten ships on Monday.",
+    "Notice how the ships of Ulm are stuck on Monday.",
+    "Officially billed as a talk in Ulm on Monday, the feast will be in Rome.",
+    "In her talk with Rome's Mara Lind that aired on Monday, Ada Byron said no.",
+    # what only a word that was left out, or told before, could tell
+    "The court of Ulm gave the young candidate until Monday to respond.",
+    "Ada Byron will give on Monday the head of Ulm, Mara Lind.",
+    "Ada Byron of Ulm implied as much on Monday.",
+    "Ada Byron left Ulm for Rome on Monday to attend.",
+    "Any hope of the sailors of Ulm was dashed on Monday.",
+    "Ada Byron said on Monday they would set up a council in Ulm.",
+    "Mara Lind asked how Ada Byron fled there on Monday.",
 ]
 
 

@@ -9,6 +9,7 @@ from timeline.extract.words import Words
 __all__ = ["LONGEST_LISTENER", "begins_main", "strength"]
 
 LONGEST_LISTENER = 8
+_CURRENCIES = "$£€#"
 _LONGEST_OBJECT = 5
 
 
@@ -99,7 +100,15 @@ def _phrase_strength(words: Words, index: int, lexicon: Lexicon) -> int:
 def _holds_on(words: Words, index: int, lexicon: Lexicon) -> bool:
     """Whether a word that a sentence is cut before goes with what stands before it."""
     is_bare = words[index].lower not in lexicon.time_conjunctions and _is_bare(words, index - 1, lexicon)
-    return is_bare or _is_governed(words, index, lexicon)
+    return is_bare or _is_governed(words, index, lexicon) or _is_amount(words, index, lexicon)
+
+
+def _is_amount(words: Words, index: int, lexicon: Lexicon) -> bool:
+    """Whether a sum waits for what it consists of: "signed $95 billion [in loans]", not "in Ulm"."""
+    after = words[index + 1 : index + 2]
+    money = any(word.text[0] in _CURRENCIES for word in words[index - 2 : index])
+    inner = bool(after) and after[0].text[0].islower() and after[0].lower not in lexicon.determiners
+    return money and inner and words[index].lower in lexicon.places
 
 
 def _clause_strength(words: Words, index: int, lexicon: Lexicon) -> int:
@@ -150,7 +159,7 @@ def _pair_strength(words: Words, index: int, lexicon: Lexicon) -> int:
     after = words[index + 1 : index + 2]
     opposes = words[index].lower in lexicon.contrasts and all(word.lower != "not" for word in words[:index])
     opposes = opposes and bool(after) and not after[0].lower.endswith("ly")  # "indirectly [but clearly]"
-    begins = bool(after) and (after[0].is_finite or opposes)
+    begins = bool(after) and (after[0].is_finite or after[0].is_participle or opposes)
     return 2 * begins or int(bool(after) and after[0].lower in lexicon.prepositions)
 
 

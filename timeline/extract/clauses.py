@@ -316,6 +316,8 @@ def _begins_dependent(words: Words, index: int, dated: Dated, lexicon: Lexicon) 
         return False
     if word == lexicon.parenthetic and not after_comma:
         return _has_subject(words, index, lexicon)
+    if word in lexicon.adverbs and not _has_verb(words, index):
+        return False  # "even deeper rifts"
     if index + 1 == len(words) or (index + 1 in dated and not _is_owner(words, index + 1, dated, lexicon)):
         return False
     following = words[index + 1]

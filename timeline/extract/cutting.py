@@ -47,12 +47,20 @@ def _stop(words: Words, verb: int, lexicon: Lexicon) -> int:
     """The index before which a headline ends in any case, the number of the words if there is none."""
     marks = (k for k in range(verb + 1, len(words)) if words[k].text in _BREAKS)
     stop = next((k for k in marks if _stops(words, k, verb, lexicon)), len(words))
+    stop = min(stop, _second_saying(words, verb, lexicon))
     stop -= 2 * (stop > verb + 4 and words[stop - 2].text == "," and not _is_score(words[:stop]))
     if stop == len(words):
         return stop
     joints = (k for k in range(max(verb + 2, stop - 2), stop) if words[k].lower in lexicon.coordinators)
     joint = next(joints, stop)  # ", and new, more virulent ones came"
     return stop if words[joint + 1 : joint + 2] and words[joint + 1].text[0].isupper() else joint
+
+
+def _second_saying(words: Words, verb: int, lexicon: Lexicon) -> int:
+    """Where more of what was said begins, though the verb that says it is gone: "sales fell [and that they may]"."""
+    joints = (k for k in range(verb + 1, len(words) - 1) if words[k].lower in lexicon.coordinators)
+    joint = next((k for k in joints if words[k + 1].lower == lexicon.that), len(words))
+    return len(words) if any(word.lower == lexicon.that for word in words[verb:joint]) else joint
 
 
 def _is_end(words: Words, kept: Words, verb: int, lexicon: Lexicon) -> bool:
@@ -62,7 +70,8 @@ def _is_end(words: Words, kept: Words, verb: int, lexicon: Lexicon) -> bool:
         return False
     if not is_whole and (_begins_other(kept, lexicon) or _is_cut(words, kept, verb, lexicon)):
         return False
-    return not (_begins_saying(kept, verb, lexicon) or _lacks_object(kept, verb, lexicon))
+    empty = _lacks_object(kept, verb, lexicon) or _gives_nothing(kept, verb, lexicon)
+    return not (empty or _begins_saying(kept, verb, lexicon))
 
 
 def _is_cut(words: Words, kept: Words, verb: int, lexicon: Lexicon) -> bool:
@@ -80,14 +89,25 @@ def _is_cut(words: Words, kept: Words, verb: int, lexicon: Lexicon) -> bool:
     quoted = kept[-1].text == "”" and after.lower not in lexicon.clause_words
     if (goes_on and (has or extreme or quoted)) or after.text == ":":
         return True
-    return _waits_for_later(words, verb, end, lexicon) or _gives_nothing(kept, verb, lexicon)
+    owned = after.lower in lexicon.places and kept[-2].text.endswith(("'s", "’s"))  # "Weber's friends [in Ulm a pact]"
+    return _waits_for_later(words, verb, end, lexicon) or (owned and kept[-3].lower in lexicon.giving)
 
 
 def _gives_nothing(words: Words, verb: int, lexicon: Lexicon) -> bool:
-    """Whether only the receiver of something follows a verb of giving: "will offer Weber [a pact]"."""
+    """Whether only the receiver of something follows a verb of giving: "will offer Mara Lind", "gave a boy to go"."""
     gives = next((k for k in range(verb, len(words)) if words[k].lower in lexicon.giving), len(words))
-    receiver = words[gives + 1 :]
-    return bool(receiver) and all(word.text[0].isupper() for word in receiver)
+    told = words[gives + 1 :]
+    leads = lexicon.openings - {lexicon.genitive}
+    end = next((k for k, word in enumerate(told) if word.lower in leads), len(told))
+    receiver, after = told[:end], told[end : end + 1]
+    if not receiver or (after and after[0].lower != lexicon.infinitive):
+        return False
+    if any(word.lower in lexicon.articles for word in receiver[1:]):
+        return False
+    last = receiver[-1]
+    joined = receiver[0].text[0].isupper() and any(word.lower in lexicon.coordinators for word in receiver)
+    person = last.lower in lexicon.persons or last.lower in lexicon.names.person_nouns
+    return person or (not after and (last.text[0].isupper() or joined))
 
 
 def _lacks_object(words: Words, verb: int, lexicon: Lexicon) -> bool:
@@ -330,6 +350,8 @@ def _waits_for_verb(words: Words, lexicon: Lexicon) -> bool:
 def _counts(words: Words, lexicon: Lexicon) -> bool:
     """Whether a number at the end has lost what it counts: "another 300", "and two", "for up to five"."""
     lead, is_word = words[-2].lower, words[-1].lower in lexicon.several - lexicon.persons
+    if lead == lexicon.parenthetic and (words[-1].lower in lexicon.adverbs or words[-3].lower in lexicon.be):
+        return True  # "implied as much", "are as large"
     if lead in {*lexicon.comparers, "or"} and words[-1].lower in lexicon.ordinals:
         return True  # "less than last [year]"
     counts = (
@@ -368,7 +390,8 @@ def _has_content(words: Words, end: int, verb: int, lexicon: Lexicon) -> bool:
     )
     content = words[verb + 1 + that :]
     several = is_plural(words[:verb], lexicon)
-    unclear = several and bool(content) and content[0].lower in lexicon.expletives | lexicon.personal_pronouns
+    others = lexicon.expletives | lexicon.personal_pronouns if several else lexicon.plural_pronouns
+    unclear = bool(content) and content[0].lower in others
     if content and content[0].is_finite and words[verb].lower in lexicon.speech:
         return False  # "said started in some places"
     return words[end - 1].text == "”" or (0 < main_verb(content, lexicon) < end - verb - 1 - that and not unclear)

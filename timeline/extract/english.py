@@ -219,6 +219,7 @@ ENGLISH = Lexicon(
     pointing=_words("the both"),
     nominatives=_words("he she they we i"),
     objects=_words("him her them it me us you"),
+    pointing_places=_words("there"),
     pointing_nouns=_words("this these those such here similar latter that's it's he's she's they're"),
     expletives=_words("it its"),
     known=_words(
@@ -236,14 +237,16 @@ ENGLISH = Lexicon(
     persons=_words(
         "man woman boy girl men women boys girls child children officials soldiers people student students worker "
         "workers teenager couple victim victims passengers patient patients suspect suspects dealer driver teacher "
-        "farmer"
+        "farmer singer actor actress author writer novelist journalist reporter lawyer banker businessman billionaire "
+        "tycoon striker coach guard supermodel veteran"
     ),
     settled=_words(
         "heartened hastened followed caused driven triggered marked accompanied prompted joined preceded replaced "
-        "based sworn born located situated involved included engaged interested held placed set put found seen"
+        "based sworn born located situated involved included engaged interested held placed set put found seen "
+        "sentenced splashed concerned appointed"
     ),
     ordinals=_words("first second third last latest next only most single sole same"),
-    singles=_words("one certain another other others"),
+    singles=_words("one certain another other others any"),
     ones=_words("one ones"),
     anybody=_words(
         "someone somebody something anyone anybody anything everyone everybody everything nothing no nobody none "
@@ -324,7 +327,7 @@ ENGLISH = Lexicon(
     ),
     births=_words("born"),
     transitives=verbs.TRANSITIVES,
-    asking=_words("see decide determine"),
+    asking=_words("see decide determine seek attend transform give"),
     questions=_words("whether what how why whatever whoever whichever"),
     infinite=_words("be been being"),
     not_adverbs=_words(
@@ -357,7 +360,7 @@ ENGLISH = Lexicon(
     conditions=_words("even if unless until whether whom whose once"),
     waiting=_words("above below to of than against by for from with between until the a an and or at through"),
     unfinished=_words(
-        "saying ready clear just over away apart aside along since due only least responsible able unable likely "
+        "saying ready clear just soon over away apart aside along since due only least responsible able unable likely "
         "eligible subject aware willing prone capable but not nor yet so that which who whom when while as in on its "
         "his her their than into after before about where even twice late early far short long few several nearly "
         "almost too very more is was are were because if has have had this some any no"

@@ -79,7 +79,13 @@ def _begins_subject(words: Words, lexicon: Lexicon) -> bool:
     acts = is_ing(first) and len(words) > 1 and " ".join(word.text for word in words[:2]) not in names
     if first.is_finite or acts or lower in lexicon.infinite:  # but "Boeing", "Downing Street"
         return False
-    if lower in lexicon.no_openers or lower in lexicon.negations:
+    asks = any(word.lower in lexicon.questions for word in words[1:2])  # "Notice how"
+    if (
+        asks
+        or lower in lexicon.no_openers
+        or lower in lexicon.negations
+        or (len(words) == 1 and lower in lexicon.adverbs)
+    ):
         return False
     if lower in lexicon.singles and not _is_told_of(words[1:2], lexicon):
         return False
@@ -144,6 +150,8 @@ def _is_unreal(words: Words, verb: int, lexicon: Lexicon) -> bool:
     """Whether something only would have been, or could be so: "Weber would have won", "might be ready"."""
     modal = words[verb].lower in lexicon.modals
     first, after = (words[verb + 1 : verb + 3] + words[-1:] * 2)[:2]
+    if modal and first.lower in lexicon.cut_before - lexicon.adverbs:
+        return True  # "as Weber did with"
     if words[verb].lower in lexicon.be and first.lower == lexicon.infinitive and after.lower in lexicon.perfect:
         return True  # "was to have left"
     state = first.lower in lexicon.be | lexicon.infinite and not (after.is_participle or is_ing(after))

@@ -101,7 +101,9 @@ class Lexicon(WordClasses):
     @cached_property
     def hanging(self) -> frozenset[str]:
         """The words that can stand for something told before."""
-        return self.objects | self.pointing_nouns | self.pronouns | self.first_persons | self.ones
+        return (
+            self.objects | self.pointing_nouns | self.pointing_places | self.pronouns | self.first_persons | self.ones
+        )
 
     @cached_property
     def phrase_starts(self) -> frozenset[str]:

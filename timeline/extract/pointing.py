@@ -154,6 +154,8 @@ def _points(words: Words, index: int, verb: int, lexicon: Lexicon) -> bool:
     lower, following = words[index].lower, words[index + 1 : index + 2]
     if lower in lexicon.ones:
         return bool(following) and following[0].lower in lexicon.relative_words
+    if lower in lexicon.pointing_places:
+        return not following or not (following[0].is_finite or following[0].lower in lexicon.verb_parts)
     if lower in lexicon.pointing_nouns:
         return not following or following[0].lower not in lexicon.subordinators
     if lower in lexicon.first_persons:

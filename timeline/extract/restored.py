@@ -119,7 +119,8 @@ def _copula(told: Told, subject: Words, words: Words, *, inserted: bool) -> Word
     relative = next((k for k, word in enumerate(before[:2], 1) if word.lower in lexicon.relatives), 0)
     inserted, before = inserted and not relative, before[relative:]  # "Weber, who was hurt and left,"
     shared = len(before) > 2 and before[0].lower in lexicon.be and before[1].is_participle
-    shared = shared and any(words[0].lower in some for some in (lexicon.object_verbs, lexicon.transitives))
+    passive = any(words[0].lower in some for some in (lexicon.object_verbs, lexicon.transitives))
+    shared = shared and (passive or any(word.lower in lexicon.agents | {lexicon.parenthetic} for word in words[1:2]))
     active = len(words) > 1 and (words[1].lower in lexicon.determiners or words[1].text[0].isupper())
     if not words[0].is_participle or active or not (inserted or shared):
         return ()
@@ -157,7 +158,9 @@ def without_relative(told: Told, opener: str, rest: Words) -> Words:
     while words and not words[-1].text[0].isalnum():
         words = words[:-1]
     named = trailing_name(words, lexicon)
-    if not rest or opener in lexicon.conditions or (opener in lexicon.thing_relatives and is_person(named, lexicon)):
+    owner = max((k for k, word in enumerate(named, 1) if word.text.endswith(("'s", "’s"))), default=0)
+    person = is_person(named[owner:], lexicon)
+    if not rest or opener in lexicon.conditions or (opener in lexicon.thing_relatives and person):
         return ()  # "Acme, whose owner left"
     before = words[: len(words) - len(named)]
     person = opener not in lexicon.thing_relatives and _is_who(told, before, named)

@@ -153,6 +153,7 @@ def _subject(words: Words, lexicon: Lexicon) -> Words:
     marks = [k for k, word in enumerate(words) if not word.text.strip("$£€.’'")[:1].isalnum()]
     if marks:
         whole = marks[0] > 1 or marks[0] == len(words) - 1  # "Weber, [who] won"
+        whole = whole and words[marks[0]].text != ":"  # "IN SHORT: Weber"
         words = words[: marks[0]] if whole else words[marks[-1] + 1 :]
     first = next((word.lower for word in words), "")
     loose = first.endswith("ly") and len(words) > 1 and words[1].text[0].islower()

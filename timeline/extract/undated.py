@@ -51,7 +51,7 @@ def undated(text: str, words: Words, timexes: Sequence[Timex], lexicon: Lexicon)
     kept, (start, end) = _without_end(words), (words[0].start, words[-1].end)
     for expression in _joined(text, timexes):
         within = start <= expression[0] and expression[1] <= end
-        if within and not _is_name(text, expression, start, lexicon):
+        if within and not _is_told(text, expression, start, lexicon):
             kept = _without(text, kept, expression, (start, end), lexicon)
     told = text[start:end]
     if "(" in told or ")" in told:
@@ -187,6 +187,21 @@ def _joined(text: str, timexes: Sequence[Timex]) -> list[Span]:
         full = (_FULL if timex.type == "DURATION" else _NUMBER).match(text, timex.end) or _NAMED.match(text, timex.end)
         joined.append((joined.pop()[0] if beside else timex.start, full.end() if full else timex.end))
     return joined
+
+
+def _is_told(text: str, span: Span, start: int, lexicon: Lexicon) -> bool:
+    """Whether a time is told about, or is part of a name: "Women's Day", "Euro 2016"."""
+    return _is_name(text, span, start, lexicon) or _ends_name(text, span, start, lexicon)
+
+
+def _ends_name(text: str, span: Span, start: int, lexicon: Lexicon) -> bool:
+    """Whether a year stands right behind a name: "won Euro [2016]", not "In [2016]", "June [2016]"."""
+    begin, lead = _lead(text, start, span[0])
+    name = text[begin : span[0]].removesuffix(" ")
+    if not text[slice(*span)].isdigit() or not name.istitle() or not name.isalpha() or len(name) < _FEWEST:
+        return False
+    plain = any(lead in some for some in (lexicon.no_openers, lexicon.stopwords, lexicon.adverbs))
+    return not plain and name not in lexicon.weekdays_and_months
 
 
 def _is_name(text: str, span: Span, start: int, lexicon: Lexicon) -> bool:

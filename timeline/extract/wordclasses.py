@@ -73,6 +73,7 @@ class WordClasses:
         relative_adverbs: Those relative pronouns that leave no gap in their clause: "where".
         thing_relatives: Those that stand for no person: "which".
         articles: The articles.
+        pointing_places: Adverbs for a place told before, if they are no subject: "fled there", not "there were".
         pointing_nouns: Determiners of what was said just before: "this speculation".
         pointing: Determiners of what is known already: "the".
         nominatives: Pronouns that are subjects only: "they".
@@ -125,7 +126,7 @@ class WordClasses:
         object_verbs: Participles of verbs that tell nothing without an object: "elections held in May".
         births: What is told once of everybody: "was born".
         transitives: More such participles, of a verb that is told of one who did nothing: "was fined and extradited".
-        asking: Verbs that tell nothing in the infinitive without a question: "to see [if]".
+        asking: Verbs that tell nothing in the infinitive without what follows: "to see [if]", "to seek [a seat]".
         questions: Words that begin an indirect question.
         infinite: The forms of the copula that are no verb of a clause, before a participle: "to be [held]".
         not_adverbs: Nouns and verbs that end as adverbs do: "family".
@@ -198,6 +199,7 @@ class WordClasses:
     relative_adverbs: frozenset[str] = _NONE
     thing_relatives: frozenset[str] = _NONE
     articles: frozenset[str] = _NONE
+    pointing_places: frozenset[str] = _NONE
     pointing_nouns: frozenset[str] = _NONE
     pointing: frozenset[str] = _NONE
     nominatives: frozenset[str] = _NONE
