@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -126,9 +127,8 @@ def _by_slot(slots: Iterable[_Slot], found: Iterable[Timex]) -> Iterator[tuple[_
     waiting = sorted(found, key=lambda timex: timex.start)
     for slot in slots:
         end = slot.start + len(slot.text)
-        while waiting and waiting[0].start < slot.start:
-            waiting.pop(0)
-        inside = [timex for timex in waiting if timex.start < end and timex.end <= end]
+        first, last = (bisect_left(waiting, place, key=lambda timex: timex.start) for place in (slot.start, end))
+        inside = [timex for timex in waiting[first:last] if timex.end <= end]
         if inside and slot.marked:
             yield slot, inside
 
