@@ -13,7 +13,7 @@ from timeline.extract.mentions import Mention, mentions
 from timeline.extract.names import in_full, names_of
 from timeline.extract.titles import rough_title
 from timeline.model.article import Article
-from timeline.model.event import Event, Source, slug
+from timeline.model.event import Event, Source, free_id, slug
 from timeline.model.timex import Timex
 
 __all__ = ["Candidate", "extract"]
@@ -176,9 +176,7 @@ def _title(mention: Mention) -> str:
 def _free_id(mention: Mention, taken: set[str]) -> str:
     told = mention.title or mention.article.text[mention.clause.start : mention.clause.end][:_LONGEST_ID]
     wanted = f"{slug(told)}-{slug(str(mention.date))}"[:_LONGEST_ID].strip("-")
-    free, number = wanted, 2
-    while free in taken:
-        free, number = f"{wanted}-{number}", number + 1
+    free = free_id(wanted, taken)
     taken.add(free)
     return free
 

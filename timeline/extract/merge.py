@@ -14,7 +14,7 @@ from typing import NamedTuple, TypeVar
 from timeline.extract.lexicon import lexicon
 from timeline.extract.likeness import content_words, likeness
 from timeline.model.date import EdtfDate
-from timeline.model.event import Event, Source
+from timeline.model.event import Event, Source, free_id
 
 __all__ = ["Merged", "Offer", "likely_same", "merge", "merge_two", "split", "twins"]
 
@@ -250,9 +250,7 @@ def _united(group: list[Event]) -> Event:
 def _with_free_ids(events: Iterable[Event]) -> Iterator[Event]:
     taken: set[str | None] = set()
     for event in events:
-        free, number = event.id, 2
-        while free in taken:
-            free, number = f"{event.id}-{number}", number + 1
+        free = event.id and free_id(event.id, taken)
         taken.add(free)
         yield event if free == event.id else event.model_copy(update={"id": free})
 

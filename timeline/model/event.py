@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from functools import lru_cache
+from itertools import count
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PlainSerializer, PlainValidator, WithJsonSchema
 
 from timeline.model.date import EdtfDate
 
-__all__ = ["LISTS", "DateField", "Event", "Image", "Link", "Slug", "Source", "slug"]
+__all__ = ["LISTS", "DateField", "Event", "Image", "Link", "Slug", "Source", "free_id", "slug"]
 
 LISTS = ("tags", "people", "organizations", "places")
 """The fields of an event that are lists of words."""
@@ -69,6 +71,17 @@ def slug(text: str, longest: int = 60) -> str:
     return (
         words[:longest].rpartition("-")[0] if len(words) > longest and "-" in words[:longest] else words[:longest]
     ) or "event"
+
+
+def free_id(base: str, taken: Container[object]) -> str:
+    """The id itself, or with the first number that makes it unlike those taken.
+
+    >>> free_id("talks", {"talks", "talks-2"})
+    'talks-3'
+    """
+    if base not in taken:
+        return base
+    return next(name for number in count(2) if (name := f"{base}-{number}") not in taken)
 
 
 class _Model(BaseModel):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from timeline.model.errors import TimelineError
-from timeline.model.event import Event, Image, slug
+from timeline.model.event import Event, Image, free_id, slug
 from timeline.model.timeline import Timeline
 from timeline.publish.images import Picture
 from timeline.publish.settings import Settings
@@ -144,9 +144,6 @@ def _slugs(sorted_names: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Each name with a slug of its own, the same ones as long as the names are the same."""
     taken: set[str] = set()
     for name in sorted_names:
-        base, number = slug(name), 2
-        own = base
-        while own in taken:
-            own, number = f"{base}-{number}", number + 1
+        own = free_id(slug(name), taken)
         taken.add(own)
         yield name, own

@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from timeline.model.event import Event, Source, slug
+from timeline.model.event import Event, Source, free_id, slug
 from timeline.store.files import locked, write_atomic
 from timeline.store.passages import Passages, index, note, passages_of, read_ledger, written_passages
 from timeline.store.places import Place, place_of
-from timeline.store.reading import Reading, free_id, read_place
+from timeline.store.reading import Reading, read_place
 from timeline.store.writing import append, event_fields, plain_fields
 from timeline.yamldoc import NodePath, Plain
 from timeline.yamldoc.editor import Editor

@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import Any
 
 from timeline.model.errors import TimelineError
-from timeline.model.event import LISTS, slug
+from timeline.model.event import LISTS, free_id, slug
 from timeline.store.changes import NUMBERS, Change, applied
 from timeline.store.entries import entries_of
 from timeline.store.files import locked, write_atomic
 from timeline.store.finding import Spot, find, locked_all
 from timeline.store.places import place_of, places_at
-from timeline.store.reading import free_id, read_place
+from timeline.store.reading import read_place
 from timeline.store.surroundings import (
     check_fields,
     date_before,

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import count
 from os.path import realpath
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -14,7 +13,7 @@ from pydantic import ValidationError
 
 from timeline.model.date import EdtfDate
 from timeline.model.errors import DateError
-from timeline.model.event import Event, slug
+from timeline.model.event import Event, free_id, slug
 from timeline.model.timeline import Timeline
 from timeline.store.entries import Entry, EventFile, split
 from timeline.store.phrases import NO_ANCHOR, NO_EVENT, Context, Resolved, is_relative, resolve
@@ -22,7 +21,7 @@ from timeline.store.places import Place
 from timeline.store.problems import date_problem, problems_of
 from timeline.yamldoc import Document, YamlError, no_garbage_collection, parse, read
 
-__all__ = ["EVENT_FIELDS", "HEAD_FIELDS", "Reader", "Reading", "free_id", "read_place", "read_text"]
+__all__ = ["EVENT_FIELDS", "HEAD_FIELDS", "Reader", "Reading", "read_place", "read_text"]
 
 EVENT_FIELDS = tuple(name for name in Event.model_fields if name != "reasoning")
 HEAD_FIELDS = tuple(name for name in Timeline.model_fields if name != "events")
@@ -277,17 +276,6 @@ def _give_ids(files: list[EventFile]) -> list[YamlError]:
             entry.event = event.model_copy(update={"id": name})
             first[name] = file, entry
     return problems
-
-
-def free_id(base: str, taken: Collection[str]) -> str:
-    """The id itself, or with the first number that makes it unlike those taken.
-
-    >>> free_id("talks", {"talks", "talks-2"})
-    'talks-3'
-    """
-    if base not in taken:
-        return base
-    return next(name for number in count(2) if (name := f"{base}-{number}") not in taken)
 
 
 def _place(file: EventFile, entry: Entry) -> str:
