@@ -24,6 +24,21 @@ CASES = {
     "They met in Mexico City.": Names(places=("Mexico City",)),
     "They left in April on Monday.": Names(),
     "He met Reyes in the West Bank.": Names(places=("West Bank",)),
+    "President Omar al-Rashid left.": Names(people=("Omar al-Rashid",)),
+    "The minister Ana de la Cruz resigned.": Names(people=("Ana de la Cruz",)),
+    "The Movement for Democratic Progress met.": Names(organizations=("Movement for Democratic Progress",)),
+    "The vice-president, Ana Reyes, left.": Names(people=("Ana Reyes",)),
+    "Reyes, 40, won a prize.": Names(people=("Reyes",)),
+    "We met Okafor, who won a prize.": Names(people=("Okafor",)),
+    "The polls, however, favour the Democrats, who won.": Names(),
+    "Paris, a rival, won.": Names(),
+    "In Lagos, 40 people won a prize.": Names(places=("Lagos",)),
+    "Ana Reyes, the former head of the Harbour Company, won.": Names(
+        people=("Ana Reyes",), organizations=("Harbour Company",)
+    ),
+    "Ana Reyes, a British lawyer and singer, won.": Names(people=("Ana Reyes",)),
+    "Royal Harbour, a company whose owner left, won.": Names(),
+    "Royal Harbour, an hour from the director's house, is calm.": Names(),
 }
 
 
@@ -48,6 +63,18 @@ def test_two_who_share_a_last_name_are_not_taken_for_each_other():
 def test_a_person_is_no_place():
     passage = "They lost trust in Okafor."
     assert names_of(f"{passage} Mr Okafor resigned.", (0, len(passage)), lexicon("en")) == Names(people=("Okafor",))
+
+
+def test_the_first_name_of_somebody_is_the_only_one_that_stands_before_the_last():
+    passage = "Reyes left Lagos."
+    text = f"{passage} Mr Reyes met us. Ana Reyes loves Lagos."
+    assert names_of(text, (0, len(passage)), lexicon("en")).people == ("Ana Reyes",)
+
+
+def test_nobody_who_shares_a_name_with_somebody_is_a_place():
+    passage = "They believed in Ana Reyes."
+    text = f"{passage} Mr Reyes and Bo Reyes left."
+    assert names_of(text, (0, len(passage)), lexicon("en")) == Names()
 
 
 NOBODY_ELSE = " Mr Reyes met the mayor, Ana Reyes, who smiled."

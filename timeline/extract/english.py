@@ -165,14 +165,21 @@ ENGLISH = Lexicon(
             "predecessor successor deputy colleague husband wife widow son daughter brother sister father mother "
             "founder owner billionaire businessman entrepreneur dictator strongman king queen prince princess pope "
             "bishop cleric philosopher composer conductor architect engineer pilot soldier sergeant detective gunman "
-            "suspect defendant whistleblower trader"
+            "suspect defendant whistleblower trader head politician lawmaker congressman congresswoman teacher student"
         ),
+        shared_nouns=_words("leader rival owner opponent candidate predecessor successor founder suspect defendant"),
         person_relatives=_words("who"),
         person_verbs=_words(
             "resigned died testified retired married born elected appointed arrested sentenced jailed acquitted "
             "convicted sworn imprisoned extradited deported ordained knighted handcuffed buried cremated sacked"
         ),
         name_particles=_words("de van von bin al el der di da du la le ben ibn"),
+        links={
+            "for": _words(
+                "Movement Institute Center Centre Centers Centres Organization Organisation Coalition Council Alliance "
+                "Committee Campaign Society Association Agency Department Foundation Fund Front Party Observatory"
+            )
+        },
         adjective_endings=("ian", "ean", "ese", "ish"),
         compound_endings=("-based", "-led", "-backed", "-born", "-owned", "-run", "-style", "-era"),
     ),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 __all__ = ["NameWords"]
 
@@ -20,9 +21,12 @@ class NameWords:
         organization_names: Organizations by their short names.
         not_organizations: Acronyms and words that name something else.
         person_nouns: Nouns before the name of a person: "the actor".
+        shared_nouns: Those of them that organizations are, too: "the leader in steel".
         person_relatives: Relative pronouns of people.
         person_verbs: What only a person does, or is done to nobody else: "resigned", "was arrested".
         name_particles: Small words inside of names: "de", "bin".
+        links: Small words inside of the names of organizations, each with the words behind which it stands there:
+            "Centre for Peace".
         adjective_endings: How adjectives of places end: "European".
         compound_endings: How compounds end that belong to no name: "Paris-based".
     """
@@ -33,8 +37,10 @@ class NameWords:
     organization_names: frozenset[str] = _NONE
     not_organizations: frozenset[str] = _NONE
     person_nouns: frozenset[str] = _NONE
+    shared_nouns: frozenset[str] = _NONE
     person_relatives: frozenset[str] = _NONE
     person_verbs: frozenset[str] = _NONE
     name_particles: frozenset[str] = _NONE
+    links: Mapping[str, frozenset[str]] = field(default_factory=dict)
     adjective_endings: tuple[str, ...] = ()
     compound_endings: tuple[str, ...] = ()
