@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +12,6 @@ from timeline.figure.chart import Plan, plan
 from timeline.figure.lanes import Layout
 from timeline.figure.theme import FONT, LIGHT
 from timeline.figure.uncertainty import Glyph, Kind
-from timeline.model.date import EdtfDate
 from timeline.model.event import Event
 from timeline.model.gregorian import civil_from_days, days_from_civil
 from timeline.model.timeline import Timeline
@@ -44,122 +44,130 @@ def figure(tl: Timeline, language: str | None = None) -> Figure:
     from plotly.graph_objects import Figure
 
     made = plan(tl, language)
-    layout = made.layouts[-1]
     dated = civil_from_days(int(made.extent[0]))[0] >= 1 and civil_from_days(int(made.extent[1]))[0] <= 9999
-    return Figure(list(_traces(made, layout, dated)), _layout(made, layout, dated))
+    drawn = _Drawn(made, made.layouts[-1], dated)
+    return Figure(list(drawn.traces()), drawn.frame())
 
 
-def _traces(made: Plan, layout: Layout, dated: bool) -> Iterator[Scatter]:
-    for lane, name in enumerate(made.lanes):
-        members = [number for number, subject in enumerate(made.subjects) if subject.lane == lane]
-        stretched = [number for number in members if made.subjects[number].glyph.kind is not Kind.DOT]
-        if stretched:
-            yield from _bars(made, layout, stretched, dated)
-        yield _points(made, layout, members, dated, name)
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    """A layout of a plan in the terms of Plotly, on an axis of dates or else of years."""
 
+    plan: Plan
+    layout: Layout
+    dated: bool
 
-def _points(made: Plan, layout: Layout, members: list[int], dated: bool, name: str) -> Scatter:
-    from plotly.graph_objects import Scatter
+    def traces(self) -> Iterator[Scatter]:
+        """What is drawn of each lane."""
+        for lane, name in enumerate(self.plan.lanes):
+            members = [number for number, subject in enumerate(self.plan.subjects) if subject.lane == lane]
+            yield from self._bars([number for number in members if self._glyph(number).kind is not Kind.DOT])
+            yield self._points(members, name)
 
-    shapes = [made.subjects[number].glyph for number in members]
-    colour = LIGHT.lane(made.subjects[members[0]].lane if members else 0)
-    return Scatter(
-        mode="markers",
-        name=name,
-        x=[_x(_middle(made, shape), dated) for shape in shapes],
-        y=[-_y(made, layout, number) for number in members],
-        customdata=[made.timeline.events[number].id for number in members],
-        text=[_hover(made.timeline.events[number], made.words.language) for number in members],
-        hovertemplate="%{text}<extra></extra>",
-        marker={"size": 9, "color": colour, "symbol": [_symbol(shape) for shape in shapes]},
-    )
+    def _points(self, members: list[int], name: str) -> Scatter:
+        from plotly.graph_objects import Scatter
+
+        shapes = [self._glyph(number) for number in members]
+        events = [self.plan.timeline.events[number] for number in members]
+        colour = LIGHT.lane(self.plan.subjects[members[0]].lane if members else 0)
+        return Scatter(
+            mode="markers",
+            name=name,
+            x=[self._x(sum(self.plan.ends(shape)) / 2) for shape in shapes],
+            y=[self._y(number) for number in members],
+            customdata=[event.id for event in events],
+            text=[_hover(event, self.plan.words.language) for event in events],
+            hovertemplate="%{text}<extra></extra>",
+            marker={"size": 9, "color": colour, "symbol": [_symbol(shape) for shape in shapes]},
+        )
+
+    def _bars(self, members: list[int]) -> Iterator[Scatter]:
+        from plotly.graph_objects import Scatter
+
+        for width, opacity, kind in ((9, 1, Kind.BAR), (9, 0.35, Kind.SPAN), (1.5, 1, Kind.RING)):
+            drawn = [number for number in members if self._glyph(number).kind is kind]
+            ends = [self.plan.ends(self._glyph(number)) for number in drawn]
+            if drawn:
+                yield Scatter(
+                    mode="lines",
+                    x=[x for first, last in ends for x in (self._x(first), self._x(last), None)],
+                    y=[y for number in drawn for y in (self._y(number),) * 2 + (None,)],
+                    line={"width": width, "color": LIGHT.lane(self.plan.subjects[drawn[0]].lane)},
+                    opacity=opacity,
+                    hoverinfo="skip",
+                    showlegend=False,
+                )
+
+    def _glyph(self, number: int) -> Glyph:
+        return self.plan.subjects[number].glyph
+
+    def _y(self, number: int) -> float:
+        return -self.layout.y(self.plan.subjects[number].lane, self.layout.rows[number])
+
+    def _x(self, day: float) -> str | float:
+        year, month, number = civil_from_days(int(day // 1))
+        if not self.dated:
+            begin = days_from_civil(year, 1, 1)
+            return year + (day - begin) / (days_from_civil(year + 1, 1, 1) - begin)
+        minutes = round(day % 1 * 1440)
+        return f"{year:04d}-{month:02d}-{number:02d} {minutes // 60:02d}:{minutes % 60:02d}"
+
+    def frame(self) -> dict[str, Any]:
+        """The axes, the lanes and all else that is around the events."""
+        return {
+            "title": {"text": escape(self.plan.timeline.title)},
+            "height": self.layout.height + 140,
+            "font": {"family": FONT, "color": LIGHT.text},
+            "plot_bgcolor": LIGHT.ground,
+            "template": "none",
+            "showlegend": False,
+            "hovermode": "closest",
+            "dragmode": "pan",
+            "xaxis": self._time_axis(),
+            "yaxis": self._lane_axis(),
+            "shapes": [_band(top, height) for top, height in self.layout.lanes],
+        }
+
+    def _time_axis(self) -> dict[str, Any]:
+        axis: dict[str, Any] = {
+            "type": "date" if self.dated else "linear",
+            "range": [self._x(day) for day in self.plan.extent],
+            "gridcolor": LIGHT.grid,
+            "zeroline": False,
+        }
+        if self.dated:
+            return axis
+        marks = ticks(*self.plan.extent, 800, self.plan.words)
+        return axis | {"tickvals": [self._x(mark.at) for mark in marks], "ticktext": [mark.text for mark in marks]}
+
+    def _lane_axis(self) -> dict[str, Any]:
+        return {
+            "range": [-self.layout.height, 0],
+            "fixedrange": True,
+            "showgrid": False,
+            "zeroline": False,
+            "tickvals": [-(top + height / 2) for top, height in self.layout.lanes],
+            "ticktext": [escape(name) for name in self.plan.lanes],
+            "automargin": True,
+        }
 
 
 def _symbol(shape: Glyph) -> str:
     return f"{_SYMBOLS[shape.kind]}-open" if shape.planned and shape.kind is not Kind.RING else _SYMBOLS[shape.kind]
 
 
-def _bars(made: Plan, layout: Layout, members: list[int], dated: bool) -> Iterator[Scatter]:
-    from plotly.graph_objects import Scatter
-
-    for width, opacity, kinds in ((9, 1, (Kind.BAR,)), (9, 0.35, (Kind.SPAN,)), (1.5, 1, (Kind.RING,))):
-        drawn = [number for number in members if made.subjects[number].glyph.kind in kinds]
-        ends = [made.ends(made.subjects[number].glyph) for number in drawn]
-        if drawn:
-            yield Scatter(
-                mode="lines",
-                x=[x for first, last in ends for x in (_x(first, dated), _x(last, dated), None)],
-                y=[y for number in drawn for y in (-_y(made, layout, number),) * 2 + (None,)],
-                line={"width": width, "color": LIGHT.lane(made.subjects[drawn[0]].lane)},
-                opacity=opacity,
-                hoverinfo="skip",
-                showlegend=False,
-            )
-
-
-def _y(made: Plan, layout: Layout, number: int) -> float:
-    return layout.y(made.subjects[number].lane, layout.rows[number])
-
-
-def _middle(made: Plan, shape: Glyph) -> float:
-    first, last = made.ends(shape)
-    return (first + last) / 2
-
-
-def _x(day: float, dated: bool) -> str | float:
-    year, month, number = civil_from_days(int(day // 1))
-    if not dated:
-        begin = days_from_civil(year, 1, 1)
-        return year + (day - begin) / (days_from_civil(year + 1, 1, 1) - begin)
-    minutes = round(day % 1 * 1440)
-    return f"{year:04d}-{month:02d}-{number:02d} {minutes // 60:02d}:{minutes % 60:02d}"
-
-
 def _hover(event: Event, language: str) -> str:
+    lines = (event.title, date_in_words(event.date, language), _told_by(event, language))
+    return "<br>".join(escape(line) for line in lines if line)
+
+
+def _told_by(event: Event, language: str) -> str:
+    """The first source that has a name: publisher, title and day."""
     source = next((source for source in event.sources if source.title or source.publisher), None)
-    said = (
-        ", ".join(filter(None, (source.publisher, source.title, _published(source.published, language))))
-        if source
-        else ""
-    )
-    return "<br>".join(escape(line) for line in (event.title, date_in_words(event.date, language), said) if line)
-
-
-def _published(date: EdtfDate | None, language: str) -> str:
-    return date_in_words(date, language) if date else ""
-
-
-def _layout(made: Plan, layout: Layout, dated: bool) -> dict[str, Any]:
-    axis: dict[str, Any] = {
-        "range": [_x(day, dated) for day in made.extent],
-        "gridcolor": LIGHT.grid,
-        "zeroline": False,
-    }
-    if not dated:
-        marks = ticks(*made.extent, 800, made.words)
-        axis |= {"tickvals": [_x(mark.at, False) for mark in marks], "ticktext": [mark.text for mark in marks]}
-    middles = [-(top + height / 2) for top, height in layout.lanes]
-    return {
-        "title": {"text": escape(made.timeline.title)},
-        "height": layout.height + 140,
-        "font": {"family": FONT, "color": LIGHT.text},
-        "plot_bgcolor": LIGHT.ground,
-        "template": "none",
-        "showlegend": False,
-        "hovermode": "closest",
-        "dragmode": "pan",
-        "xaxis": {"type": "date" if dated else "linear", **axis},
-        "yaxis": {
-            "range": [-layout.height, 0],
-            "fixedrange": True,
-            "showgrid": False,
-            "zeroline": False,
-            "tickvals": middles,
-            "ticktext": [escape(name) for name in made.lanes],
-            "automargin": True,
-        },
-        "shapes": [_band(top, height) for top, height in layout.lanes],
-    }
+    if source is None:
+        return ""
+    published = date_in_words(source.published, language) if source.published else ""
+    return ", ".join(filter(None, (source.publisher, source.title, published)))
 
 
 def _band(top: int, height: int) -> dict[str, Any]:
