@@ -34,6 +34,21 @@ NARRATIVE = {
     ],
     "On 3 May 2024 they met. About 5 p.m. they left.": ["2024-05-03", "2024-05-03T17:00"],
     "Shares closed last night at 284p.": ["2026-02-10TNI"],
+    "She left on Monday. He was freed yesterday - the same day the new law came.": [
+        "2026-02-09",
+        "2026-02-10",
+        "2026-02-10",
+    ],
+    "They will debate on Friday. The Friday debate is about trade. Trouble in Rome Friday night?": [
+        "2026-02-13",
+        "2026-02-13",
+        "2026-02-13TNI",
+    ],
+    "They will debate on Friday. They debated last month, on a stage, and again Friday.": [
+        "2026-02-13",
+        "2026-01",
+        "2026-02-06",
+    ],
     "The 1975 fall of Saigon was told of.": ["1975"],
     "It lasted for\n16:30 minutes. They met on Monday at\n5 p.m. or so.": ["2026-02-11T16:30", "2026-02-09T17:00"],
 }

@@ -138,6 +138,12 @@ SENTENCES = {
     "It will pay a tenth more than the closing price on Friday.": "2026-02-06",
     "The bank would not comment Friday.": "2026-02-06",
     "The bank would not open Friday.": "2026-02-13",
+    "The choice was put off until a second meeting on Friday.": "2026-02-13",
+    "They worked until the end of the fair on Friday.": "2026-02-06",
+    "Prices sank ahead of a vote of the board on Friday.": "2026-02-13",
+    "The hearing was moved to Friday.": "2026-02-13",
+    "Snow is forecast for the weekend.": "2026-W07-WE",
+    "The bank says on Sunday that it will lend more.": "2026-02-08",
 }
 
 

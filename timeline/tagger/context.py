@@ -77,6 +77,9 @@ class Context(dict[str, Any]):
     mentioned = Question[Stamp | None]()
     """The last date that the text has named before."""
 
+    ahead = Question[frozenset[int] | None]()
+    """The days of the week to come that the text has named before."""
+
     quarter = Question[Stamp | None]()
     """The last quarter that the text has named before."""
 

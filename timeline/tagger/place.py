@@ -47,6 +47,7 @@ _ANSWERS: dict[str, Callable[[TextPass, int, int], Any]] = {
     "rank": lambda text, start, _: text.resolver.tense.ranks(text.tokens, start),
     "mentioned": lambda text, *_: text.mentioned,
     "possessive": lambda text, _, end: is_possessive(text.tokens, end),
+    "ahead": lambda text, *_: text.ahead,
     "quarter": lambda text, *_: text.quarter,
     "month": lambda text, start, _: text.narrative.month_at(start),
     "year": lambda text, start, _: text.narrative.entry_at(start) if text.year is None else text.year,

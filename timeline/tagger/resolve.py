@@ -33,6 +33,9 @@ COMPARABLE = "comparable"
 NAMED = "part_of_year"
 """The operator of quarters that a text names: later comparisons are with them."""
 
+COUNTED = frozenset({"shift_told", "told_weekday"})
+"""The operators of what counts from the date before it: "yesterday, the same day"."""
+
 _WEEK = 7
 _YEAR = 12
 _LONGEST_YEAR = 366
@@ -143,6 +146,7 @@ class TextPass:
         self.tokens: Sequence[str] = tokens
         self.mentioned = mentioned
         self.heading: Stamp | None = None
+        self.ahead: frozenset[int] = frozenset()
         self.quarter: Stamp | None = None
         self.year: int | None = None
         self._given_names = GivenNames(resolver.locale, tokens)
@@ -202,7 +206,7 @@ class TextPass:
         """Expressions that one rule holds together: the year of the last is that of the first."""
         members = [part for _, _, part in node.slots if isinstance(part, Node)]
         told = len(self.found)
-        for member in reversed(members):
+        for member in members if members[-1].rule.make in COUNTED else reversed(members):
             self.meet(member, base, at)
             if len(self.found) and self.found[-1].node is member:
                 self._lend_year(self.found[-1].reading)
@@ -239,6 +243,8 @@ class TextPass:
         if node.rule.make == COMPARABLE:
             return
         self.mentioned = stamp
+        if stamp[0] == "day" and self.published.last < stamp[1] < self.published.last + _WEEK:
+            self.ahead |= {stamp[1]}
         if stamp[0] == "day" and self.begins_line(base + node.start):
             self.heading = stamp
         self.narrative.tell(stamp, node, base)

@@ -62,6 +62,9 @@ class Tense:
         self._states = words.set("states") | self._plans | self._invariable
         self._openers = words.set("openers")
         self._agents = words.set("agents")
+        self._waiting = words.set("waiting")
+        self._reporting = words.set("reporting")
+        self._of_days = words.set("of-days")
         self._places = words.set("places")
         self._extending = words.set("extending")
         self._lasts = words.set("lasts")
@@ -143,7 +146,7 @@ class Tense:
         told = self._just_before.get(last, 0)
         if not told and word_at(tokens, start - 3) not in self._passive:  # "back in March", but "be back in March"
             told = self._just_before.get(f"{word_at(tokens, start - 2)}-{last}", 0)
-        sign = told or self._is_planned_for(tokens, start)
+        sign = told or self._is_planned_for(tokens, start) or self._is_before_event(tokens, start, end)
         is_over = sign > 0 and (self._is_long_over(tokens, start) or self._has_lasted(tokens, start))
         return 0 if is_over else int(sign)
 
@@ -168,6 +171,18 @@ class Tense:
         near = islice(to_sentence_start(tokens, start), _NEAR)
         return not self._plans.isdisjoint(word_at(tokens, at) for at in near)
 
+    def _is_before_event(self, tokens: Sequence[str], start: int, end: int) -> bool:
+        """ "Put off until a vote on Sunday", "ahead of the talks in Paris on Sunday", but not of those on March 3."""
+        if word_at(tokens, start - 1) not in self._of_days or any(tokens[at][0].isdigit() for at in range(start, end)):
+            return False
+        for at in islice(to_sentence_start(tokens, start - 1), _NEAR):
+            word = word_at(tokens, at)
+            if word in self._waiting or f"{word_at(tokens, at - 1)}-{word}" in self._waiting:
+                return not self._has_lasted(tokens, at + 1)
+            if not word.isalpha() or word in self._signs or self._is_past_form(word):
+                return False
+        return False
+
     def _is_long_over(self, tokens: Sequence[str], start: int) -> bool:
         """ "They had left by Friday"."""
         near = islice(to_sentence_start(tokens, start), _NEAR)
@@ -182,12 +197,16 @@ class Tense:
 
     def _verb_before(self, tokens: Sequence[str], start: int, end: int) -> int:
         """A form with little between: the past leaves no doubt, "it began in March", "it broke out there in March"."""
-        if self._sign(tokens, start - 2) < 0:
+        if self._sign(tokens, start - 2) < 0 or self._is_said(tokens, start):
             return -2
         if self._goes_on(tokens, start):
             return -2
         is_under_way = self._is_under_way(tokens, start - 1) or self._is_under_way(tokens, start - 2)
         return int(is_under_way or self._is_set(tokens, start, end))
+
+    def _is_said(self, tokens: Sequence[str], start: int) -> bool:
+        """ "The bank says on Sunday that it will lend", but not "it says Sunday is too late"."""
+        return word_at(tokens, start - 1) in self._of_days and word_at(tokens, start - 2) in self._reporting
 
     def _is_set(self, tokens: Sequence[str], start: int, end: int) -> bool:
         """ "The vote is on Sunday", "rain is likely Monday", "Friday is a holiday": such a day is yet to come."""

@@ -96,8 +96,10 @@ def weekday(context: Context, *, weekday: int, shift: int | None = None, coming:
     if coming:
         return dated(("day", today + 7 - back))
     if shift is None:
-        if context.direction() > 0:
-            return dated(("day", today + (-back) % 7))
+        direction = context.direction()
+        coming_day = today + (-back) % 7
+        if direction > 0 or (not direction and coming_day in (context.ahead or ())):
+            return dated(("day", coming_day))
         return dated(("day", today - back))
     if shift < 0:
         return dated(("day", today - (back or 7)))
