@@ -19,7 +19,6 @@ from timeline.store.places import Place, name_clashes, places_at
 from timeline.store.reading import Reading, read_place
 from timeline.yamldoc import Document, YamlError, no_garbage_collection
 from timeline.yamldoc.editor import Editor
-from timeline.yamldoc.nodes import content_end
 
 __all__ = ["Fixed", "check_reading", "fix", "run"]
 
@@ -114,9 +113,9 @@ def _of_problem(problem: YamlError, rule: Rule) -> Diagnostic:
 
 
 def _of_finding(finding: Finding, rule: Rule) -> Diagnostic:
-    document, node = finding.file.document, finding.node
+    document = finding.file.document
     assert document is not None
-    start, end = (node, node) if isinstance(node, int) else (node.start, content_end(document.text, node))
+    start, end = document.extent(finding.node)
     line, column = document.place(start)
     return Diagnostic(
         finding.file.path,

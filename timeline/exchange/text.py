@@ -6,12 +6,10 @@ import re
 from collections.abc import Mapping
 from html import escape, unescape
 
+from timeline.yamldoc import FORBIDDEN
+
 __all__ = ["html_of", "lines_of_html", "one_line", "plain_of_html", "text_of_html", "visible"]
 
-# Control characters, byte order marks, lone surrogates, and marks that show text in another order than it is stored.
-_UNSEEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
-)
 _LINK = re.compile(r"\[([^\[\]\n]{1,500})\]\(((?:https?://|mailto:)[^\s()<>\"'\\]{1,2000})\)")
 _STRONG = re.compile(r"\*\*(?=\S)([^*\n]{1,500})(?<=\S)\*\*")
 _EMPHASIS = re.compile(r"\*(?=\S)([^*\n]{1,500})(?<=\S)\*")
@@ -31,7 +29,7 @@ def visible(text: str) -> str:
     >>> visible("a\\x0bb\\r\\nc")
     'ab\\nc'
     """
-    return text if text.isprintable() else _UNSEEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return text if text.isprintable() else FORBIDDEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def one_line(text: str) -> str:

@@ -12,9 +12,10 @@ from timeline.yamldoc.nodes import (
     YamlError,
     nearest,
 )
-from timeline.yamldoc.reader import load_plain, no_garbage_collection, parse, read
+from timeline.yamldoc.reader import FORBIDDEN, load_plain, no_garbage_collection, parse, read
 
 __all__ = [
+    "FORBIDDEN",
     "Document",
     "Mapping",
     "Node",

@@ -218,9 +218,13 @@ class Document:
         """The line of an offset, from 1."""
         return bisect_right(self.lines, offset)
 
+    def extent(self, node: Node | int) -> tuple[int, int]:
+        """Where a node begins and where its content ends; an offset begins and ends at itself."""
+        return (node, node) if isinstance(node, int) else (node.start, content_end(self.text, node))
+
     def error(self, node: Node | int, kind: str, message: str, hint: str = "") -> YamlError:
         """An error at a node or at an offset."""
-        start, end = (node, node) if isinstance(node, int) else (node.start, content_end(self.text, node))
+        start, end = self.extent(node)
         line, column = self.place(start)
         return YamlError(
             message if len(message) <= _LONGEST_MESSAGE else f"{message[:_LONGEST_MESSAGE]}…",

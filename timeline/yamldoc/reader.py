@@ -19,17 +19,18 @@ from timeline.model.errors import TimelineError
 from timeline.yamldoc.nodes import Document, Mapping, Node, Plain, Scalar, Sequence, YamlError
 from timeline.yamldoc.syntax import QUOTE_IT, trouble
 
-__all__ = ["MAX_BYTES", "load_plain", "no_garbage_collection", "parse", "read"]
+__all__ = ["FORBIDDEN", "MAX_BYTES", "load_plain", "no_garbage_collection", "parse", "read"]
 
 MAX_BYTES = 20 * 2**20
 MAX_DEPTH = 32
 MAX_KEYS = 10_000
 MAX_SCALAR = 100_000
 
-# Control characters, byte order marks, and the marks that make text show in another order than it is stored.
-_FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
+FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
 )
+"""What no text holds: control characters, byte order marks, lone surrogates, and marks that show text in another order
+than it is stored."""
 
 
 def read(path: str | Path, max_bytes: int = MAX_BYTES) -> Document:
@@ -114,7 +115,7 @@ def no_garbage_collection() -> Iterator[None]:
 
 
 def _refuse_characters(document: Document, text: str, at: int | None = None) -> None:
-    found = _FORBIDDEN.search(text)
+    found = FORBIDDEN.search(text)
     if found:
         raise document.error(
             found.start() if at is None else at,
