@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Sequence
 
+from timeline.model.errors import did_you_mean
+
 __all__ = ["nearest"]
+
+_LIKENESS = 0.7
+_SHOWN = 20
 
 
 def nearest(word: str, known: Sequence[str]) -> str:
@@ -14,5 +18,4 @@ def nearest(word: str, known: Sequence[str]) -> str:
     >>> nearest("Envoy", ["Presidents", "Envoys"]), nearest("x", ["a", "b"])
     ("did you mean 'Envoys'?", 'use one of a, b; or add it to the list')
     """
-    near = difflib.get_close_matches(word, known, n=1, cutoff=0.7)
-    return f"did you mean '{near[0]}'?" if near else f"use one of {', '.join(known[:20])}; or add it to the list"
+    return did_you_mean(word, known, _LIKENESS) or f"use one of {', '.join(known[:_SHOWN])}; or add it to the list"

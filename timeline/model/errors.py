@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-__all__ = ["DateError", "TimelineError"]
+from collections.abc import Collection
+
+__all__ = ["DateError", "TimelineError", "did_you_mean"]
 
 
 class TimelineError(Exception):
@@ -51,3 +53,20 @@ class TimelineError(Exception):
 
 class DateError(TimelineError, ValueError):
     """A text that is no date of the Extended Date/Time Format (EDTF)."""
+
+
+def did_you_mean(word: str, known: Collection[str], likeness: float = 0.6) -> str:
+    """A hint with the known word that looks most like another one, "" if none does.
+
+    Args:
+        word: What was found.
+        known: What could stand there.
+        likeness: How alike two words must be, 0 to 1 (the ratio of `difflib.SequenceMatcher`).
+
+    >>> did_you_mean("titel", ["date", "title"]), did_you_mean("x", ["date", "title"])
+    ("did you mean 'title'?", '')
+    """
+    from difflib import get_close_matches
+
+    near = get_close_matches(word, known, n=1, cutoff=likeness)
+    return f"did you mean '{near[0]}'?" if near else ""

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from timeline.model.errors import TimelineError
+from timeline.model.errors import TimelineError, did_you_mean
 from timeline.model.event import LISTS, Image, Source
 from timeline.store.reading import EVENT_FIELDS
 from timeline.yamldoc import NodePath
@@ -61,8 +60,7 @@ def read_change(text: str) -> Change:
 
 def _check_field(name: str, known: tuple[str, ...]) -> None:
     if name not in known:
-        near = difflib.get_close_matches(name, known, n=1)
-        hint = f"did you mean '{near[0]}'?" if near else f"use one of {', '.join(known)}"
+        hint = did_you_mean(name, known) or f"use one of {', '.join(known)}"
         raise TimelineError(f"there is no field '{name}'", hint=hint)
 
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import contextlib
-import difflib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from timeline.model.errors import TimelineError
+from timeline.model.errors import TimelineError, did_you_mean
 from timeline.model.event import slug
 from timeline.store.entries import event_nodes
 from timeline.store.files import locked
@@ -118,5 +117,4 @@ def _made(reading: Reading, name: str) -> Iterator[Spot]:
 
 def _nearest(name: str, readings: list[Reading]) -> str:
     known = [str(event.id) for reading in readings for event in reading.timeline.events]
-    near = difflib.get_close_matches(name, known, n=1)
-    return f"did you mean '{near[0]}'?" if near else "`timeline check --notes` shows events without one"
+    return did_you_mean(name, known) or "`timeline check --notes` shows events without one"

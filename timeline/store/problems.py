@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Collection
 from typing import Any
 
 from pydantic import ValidationError
 
-from timeline.model.errors import DateError, TimelineError
+from timeline.model.errors import DateError, TimelineError, did_you_mean
 from timeline.model.event import Image, Source
 from timeline.store.phrases import suggestion
 from timeline.yamldoc import Document, Mapping, Node, Scalar, YamlError, nearest
@@ -118,11 +117,9 @@ def _unknown_field(document: Document, node: Node, location: list[Any], fields: 
 def _instead(name: str, known: Collection[str]) -> str:
     if _OTHER_WORDS.get(name, ("", ""))[0] in known:
         return _OTHER_WORDS[name][1]
-    near = difflib.get_close_matches(name, known, n=1, cutoff=0.6)
-    if near:
-        return f"did you mean '{near[0]}'?"
     below = [field for field in ("sources", "image") if field in known and name in _fields_below(field)]
-    return f"write it below '{below[0]}'" if below else f"use one of {', '.join(known)}"
+    instead = f"write it below '{below[0]}'" if below else f"use one of {', '.join(known)}"
+    return did_you_mean(name, known) or instead
 
 
 def _fields_below(name: str) -> list[str]:
