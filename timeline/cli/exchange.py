@@ -21,38 +21,8 @@ _STANDARD = "-"
 
 def add_verbs(verbs: Verbs) -> None:
     """Add these verbs to the command line."""
-    importing = add_verb(
-        verbs,
-        "import",
-        _import,
-        "Read events from another format. Prints them as YAML, or adds those that are new to a timeline.",
-    )
-    importing.add_argument("file", metavar="FILE", help="the file to read; - is standard input")
-    importing.add_argument("--from", dest="format", metavar="FORMAT", help="its format; default: what it looks like")
-    importing.add_argument("-o", "--output", type=Path, metavar="PATH", help="the timeline to write, or to add to")
-    importing.add_argument(
-        "--column",
-        action="append",
-        default=[],
-        type=_column,
-        metavar="HEADER=FIELD",
-        help="what a column of a table is, where the guess is wrong; may be repeated",
-    )
-    importing.add_argument("--yes", action="store_true", help="do not ask whether the columns are guessed right")
-    importing.add_argument(
-        "--published", type=date_argument, metavar="DATE", help="date that phrases such as 'last month' count from"
-    )
-
-    exporting = add_verb(
-        verbs, "export", _export, "Write a timeline in another format. Says what the format cannot carry."
-    )
-    exporting.add_argument("path", type=Path, metavar="PATH", help="the timeline: a YAML file, or a folder of them")
-    exporting.add_argument(
-        "--to", dest="format", metavar="FORMAT", help="the format; default: that of the output's name"
-    )
-    exporting.add_argument("-o", "--output", type=Path, metavar="FILE", help="the file to write; default: print it")
-    exporting.add_argument("--address", default="", metavar="URL", help="address of the timeline's page, for links")
-    exporting.add_argument("--losses", action="store_true", help="list everything that is not carried, one by one")
+    for add in (_add_import, _add_export):
+        add(verbs)
 
 
 def _column(text: str) -> tuple[str, str]:
@@ -60,6 +30,30 @@ def _column(text: str) -> tuple[str, str]:
     if not mark:
         raise argparse.ArgumentTypeError(f"'{text}' is no column; write HEADER=FIELD, as in 'When=date'")
     return header, name
+
+
+def _add_import(verbs: Verbs) -> None:
+    verb = add_verb(
+        verbs,
+        "import",
+        _import,
+        "Read events from another format. Prints them as YAML, or adds those that are new to a timeline.",
+    )
+    verb.add_argument("file", metavar="FILE", help="the file to read; - is standard input")
+    verb.add_argument("--from", dest="format", metavar="FORMAT", help="its format; default: what it looks like")
+    verb.add_argument("-o", "--output", type=Path, metavar="PATH", help="the timeline to write, or to add to")
+    verb.add_argument(
+        "--column",
+        action="append",
+        default=[],
+        type=_column,
+        metavar="HEADER=FIELD",
+        help="what a column of a table is, where the guess is wrong; may be repeated",
+    )
+    verb.add_argument("--yes", action="store_true", help="do not ask whether the columns are guessed right")
+    verb.add_argument(
+        "--published", type=date_argument, metavar="DATE", help="date that phrases such as 'last month' count from"
+    )
 
 
 def _import(options: argparse.Namespace) -> int:
@@ -116,6 +110,15 @@ def _write(path: Path, found: Imported) -> None:
 def _count(events: Iterable[object]) -> str:
     number = len(list(events))
     return f"{number} event{'' if number == 1 else 's'}"
+
+
+def _add_export(verbs: Verbs) -> None:
+    verb = add_verb(verbs, "export", _export, "Write a timeline in another format. Says what the format cannot carry.")
+    verb.add_argument("path", type=Path, metavar="PATH", help="the timeline: a YAML file, or a folder of them")
+    verb.add_argument("--to", dest="format", metavar="FORMAT", help="the format; default: that of the output's name")
+    verb.add_argument("-o", "--output", type=Path, metavar="FILE", help="the file to write; default: print it")
+    verb.add_argument("--address", default="", metavar="URL", help="address of the timeline's page, for links")
+    verb.add_argument("--losses", action="store_true", help="list everything that is not carried, one by one")
 
 
 def _export(options: argparse.Namespace) -> int:

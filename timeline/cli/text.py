@@ -31,42 +31,8 @@ __all__ = ["add_verbs"]
 
 def add_verbs(verbs: Verbs) -> None:
     """Add these verbs to the command line."""
-    tag = add_verb(
-        verbs, "tag", _tag, "Find the time expressions of a text. Prints where each stands and what it means."
-    )
-    tag.add_argument("files", nargs="*", default=["-"], metavar="FILE", help="texts to read; - is standard input")
-    add_anchor_options(tag)
-    add_format_option(tag, "timeml")
-
-    explain = add_verb(
-        verbs, "explain", _explain, "Explain what a time expression means. Prints its value, rule and steps."
-    )
-    explain.add_argument("phrase", metavar="PHRASE", help="such as 'February last year'; - is standard input")
-    add_anchor_options(explain)
-    add_format_option(explain)
-
-    extract = add_verb(
-        verbs, "extract", _extract, "Make dated events of articles. Prints them, or adds them to a timeline."
-    )
-    extract.add_argument(
-        "files", nargs="*", default=["-"], metavar="FILE", help="articles to read; - is standard input"
-    )
-    extract.add_argument("--allow-private", action="store_true", help="fetch from addresses of the own network, too")
-    extract.add_argument("--top", type=int, metavar="N", help="keep only the N most important events")
-    extract.add_argument("--all", action="store_true", help="keep also what cannot be understood without its article")
-    extract.add_argument("--into", metavar="YAML", help="timeline to add the new events to, as drafts")
-    add_anchor_options(extract)
-    add_format_option(extract)
-
-    evaluate = add_verb(
-        verbs, "eval", _eval, "Score the tagger on TimeML files. Prints spans, types and values, and each mistake."
-    )
-    evaluate.add_argument("folder", metavar="DIR", help="folder of TimeML files (.tml)")
-    evaluate.add_argument("--language", default="en", metavar="TAG", help="language of the texts (default: en)")
-    evaluate.add_argument(
-        "--mistakes", action="store_true", help="list everything that was read otherwise than a person did"
-    )
-    add_format_option(evaluate)
+    for add in (_add_tag, _add_explain, _add_extract, _add_eval):
+        add(verbs)
 
 
 def _read(options: argparse.Namespace, report: Report) -> Iterator[Article]:
@@ -82,6 +48,15 @@ def _tell(report: Report) -> int:
     for error in (*report.warnings, *report.refused):
         message(str(error))
     return FINDINGS if report.warnings or report.refused else FINE
+
+
+def _add_tag(verbs: Verbs) -> None:
+    verb = add_verb(
+        verbs, "tag", _tag, "Find the time expressions of a text. Prints where each stands and what it means."
+    )
+    verb.add_argument("files", nargs="*", default=["-"], metavar="FILE", help="texts to read; - is standard input")
+    add_anchor_options(verb)
+    add_format_option(verb, "timeml")
 
 
 def _tag(options: argparse.Namespace) -> int:
@@ -118,6 +93,15 @@ def _print_timexes(article: Article, timexes: Sequence[Timex]) -> None:
         print(f"{timex.start}-{timex.end}\t{timex.type}\t{value}\t{words}\t{timex.rule}")
 
 
+def _add_explain(verbs: Verbs) -> None:
+    verb = add_verb(
+        verbs, "explain", _explain, "Explain what a time expression means. Prints its value, rule and steps."
+    )
+    verb.add_argument("phrase", metavar="PHRASE", help="such as 'February last year'; - is standard input")
+    add_anchor_options(verb)
+    add_format_option(verb)
+
+
 def _explain(options: argparse.Namespace) -> int:
     from timeline.tagger import explain
 
@@ -132,6 +116,19 @@ def _explain(options: argparse.Namespace) -> int:
     else:
         print(explanation)
     return FINE if explanation.date or explanation.type != "DATE" else FINDINGS
+
+
+def _add_extract(verbs: Verbs) -> None:
+    verb = add_verb(
+        verbs, "extract", _extract, "Make dated events of articles. Prints them, or adds them to a timeline."
+    )
+    verb.add_argument("files", nargs="*", default=["-"], metavar="FILE", help="articles to read; - is standard input")
+    verb.add_argument("--allow-private", action="store_true", help="fetch from addresses of the own network, too")
+    verb.add_argument("--top", type=int, metavar="N", help="keep only the N most important events")
+    verb.add_argument("--all", action="store_true", help="keep also what cannot be understood without its article")
+    verb.add_argument("--into", metavar="YAML", help="timeline to add the new events to, as drafts")
+    add_anchor_options(verb)
+    add_format_option(verb)
 
 
 def _extract(options: argparse.Namespace) -> int:
@@ -186,6 +183,18 @@ def _print_event(event: Event) -> None:
             part for part in (source.title or source.url, source.published and str(source.published)) if part
         )
         print(f"\t“{' '.join((source.quote or '').split())}” [{source.expression}]" + (f" ({where})" if where else ""))
+
+
+def _add_eval(verbs: Verbs) -> None:
+    verb = add_verb(
+        verbs, "eval", _eval, "Score the tagger on TimeML files. Prints spans, types and values, and each mistake."
+    )
+    verb.add_argument("folder", metavar="DIR", help="folder of TimeML files (.tml)")
+    verb.add_argument("--language", default="en", metavar="TAG", help="language of the texts (default: en)")
+    verb.add_argument(
+        "--mistakes", action="store_true", help="list everything that was read otherwise than a person did"
+    )
+    add_format_option(verb)
 
 
 def _eval(options: argparse.Namespace) -> int:
