@@ -41,7 +41,7 @@ class Format:
         extensions: The ends of its file names, the usual one first: ``".ics"``.
         media_type: Its media type (RFC 6838), without parameters.
         write: Makes a file of a timeline; its second argument is the address of the timeline's page, or "".
-        read: Reads a file into a collector.
+        read: Reads a file into a collector; raises a `TimelineError` if it cannot be read as a whole.
         recognises: Whether a file is of this format, from its first bytes; asked only where the name does not tell.
         losses: The fields that do not come back as they were, each with what becomes of it; ``timeline.title`` for
             those of the timeline itself.

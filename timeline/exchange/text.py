@@ -6,9 +6,10 @@ import re
 from collections.abc import Mapping
 from html import escape, unescape
 
+from timeline.model.errors import TimelineError
 from timeline.yamldoc import FORBIDDEN
 
-__all__ = ["html_of", "lines_of_html", "one_line", "plain_of_html", "text_of_html", "visible"]
+__all__ = ["html_of", "lines_of_html", "one_line", "plain_of_html", "text_of_html", "utf8", "visible"]
 
 _LINK = re.compile(r"\[([^\[\]\n]{1,500})\]\(((?:https?://|mailto:)[^\s()<>\"'\\]{1,2000})\)")
 _STRONG = re.compile(r"\*\*(?=\S)([^*\n]{1,500})(?<=\S)\*\*")
@@ -21,6 +22,22 @@ _HREF = re.compile(r"""\bhref\s{0,9}=\s{0,9}(?:"([^"]{1,2500})"|'([^']{1,2500})'
 _BLOCKS = {"p", "div", "br", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "tr", "table", "hr"}
 _UNREAD = {"script", "style", "template", "noscript", "iframe", "object", "svg", "title", "textarea"}
 _MARKS = {"em": "*", "i": "*", "strong": "**", "b": "**"}
+
+
+def utf8(content: bytes) -> str:
+    """The text of a file that can only be in UTF-8, with or without a byte order mark.
+
+    Raises:
+        TimelineError: It is not, with the line of the first byte that cannot be read.
+
+    >>> utf8("\ufeffé".encode())
+    'é'
+    """
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise TimelineError("this is not UTF-8", hint="save the file with the encoding UTF-8", line=line) from error
 
 
 def visible(text: str) -> str:

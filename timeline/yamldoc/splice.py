@@ -233,7 +233,11 @@ class Splicer:
             self._remove_lines(self.hyphen(sequence, index), self._end(sequence.items[index]))
 
     def hyphen(self, sequence: Sequence, index: int) -> int:
-        """The offset of the hyphen of an item of a list that is written as lines."""
+        """The offset of the hyphen of an item of a list that is written as lines.
+
+        Raises:
+            YamlError: It cannot be found.
+        """
         if index == 0:
             return sequence.start
         after = self._line_end(self._end(sequence.items[index - 1]))

@@ -8,7 +8,7 @@ from typing import Any
 from timeline.exchange.collector import Collector
 from timeline.exchange.format import Format, Written
 from timeline.exchange.table import named
-from timeline.exchange.text import visible
+from timeline.exchange.text import utf8, visible
 from timeline.model.errors import TimelineError
 from timeline.model.timeline import Timeline
 
@@ -56,15 +56,12 @@ def loads(content: bytes) -> Any:
     """The value of a JSON file.
 
     Raises:
-        TimelineError: It is no JSON, or its brackets are nested too deeply.
+        TimelineError: It is no UTF-8 or no JSON, or its brackets are nested too deeply.
     """
     try:
-        return json.loads(content.decode("utf-8-sig"))
+        return json.loads(utf8(content))
     except json.JSONDecodeError as error:
         raise TimelineError(f"this is no JSON: {error.msg}", line=error.lineno, column=error.colno) from error
-    except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        raise TimelineError("this is not UTF-8", hint="save the file with the encoding UTF-8", line=line) from error
     except (RecursionError, ValueError) as error:
         raise TimelineError("this JSON is nested too deeply, or holds a number that is too long") from error
 
@@ -80,7 +77,11 @@ def read(content: bytes, collector: Collector) -> None:
 
 
 def read_fields(given: Any, collector: Collector) -> None:
-    """Take the fields of a timeline, or a list of events."""
+    """Take the fields of a timeline, or a list of events.
+
+    Raises:
+        TimelineError: It is neither.
+    """
     if isinstance(given, list):
         given = {"events": given}
     events = given.get("events") if isinstance(given, dict) else None

@@ -8,7 +8,7 @@ from timeline.exchange.collector import Collector
 from timeline.exchange.format import Format, Written
 from timeline.exchange.formats.json import fields_of
 from timeline.exchange.table import named
-from timeline.exchange.text import visible
+from timeline.exchange.text import utf8, visible
 from timeline.model.errors import TimelineError
 from timeline.model.timeline import Timeline
 from timeline.store.entries import present
@@ -37,11 +37,7 @@ def plain_texts(value: Any) -> Any:
 
 def read(content: bytes, collector: Collector) -> None:
     """Read a timeline, a list of events, or one event."""
-    try:
-        document = parse(content.decode("utf-8"), collector.name or None)
-    except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        raise TimelineError("this is not UTF-8", hint="save the file with the encoding UTF-8", line=line) from error
+    document = parse(utf8(content), collector.name or None)
     root = document.root
     if isinstance(root, Mapping) and "date" not in root.entries:
         collector.head = {name: value for name, value in present(root).items() if name != "events"}
