@@ -147,7 +147,22 @@ def test_a_day_number_makes_the_day(number):
 @given(day_numbers, st.integers(0, 2000))
 def test_a_range_of_days_is_that_range(first, length):
     date = EdtfDate.of_range(first, first + length)
-    assert (date.first_day, date.last_day) == (first, first + length)
+    assert (date.first_day, date.last_day, date.days) == (first, first + length, length + 1)
+
+
+@given(day_numbers, st.integers(0, 2000), st.integers(0, 2000), st.integers(0, 100))
+def test_a_date_begins_after_another_by_more_than_some_days(first, length, gap, days):
+    before, after = EdtfDate.of_range(first, first + length), EdtfDate.of_day(first + length + gap)
+    assert after.begins_after(before, days) == (gap > days)
+    assert not before.begins_after(after)
+
+
+@pytest.mark.parametrize("text", ["2025/..", "../2025"])
+def test_an_open_date_has_no_end_of_days_and_what_is_open_is_never_past(text):
+    date, day = EdtfDate(text), EdtfDate("2025-06-15")
+    assert date.days == float("inf")
+    assert not date.begins_after(day)
+    assert not day.begins_after(date)
 
 
 @given(st.text(alphabet="0123456789XY-/.?~%T:Z+[], E", max_size=30))
