@@ -211,7 +211,7 @@ def test_more_than_5000_events_come_in_tiles(show):
             page.locator(".timeline-zoom-in").click()
     assert answer.value.ok
     with page.expect_response(re.compile(r"/all\.json")):
-        page.locator(".timeline-input-q").fill("archive")
+        page.locator(".timeline-input-search").fill("archive")
     page.locator(".timeline-count", has_text=re.compile(r"[\d,]+ of 5,200 events")).wait_for()
 
 
@@ -324,12 +324,12 @@ def visible_items(page) -> int:
 
 def test_search_filters_chart_and_list_alike_and_the_address_keeps_it(show):
     page = show("talks")
-    page.locator(".timeline-input-q").fill("sanctions")
+    page.locator(".timeline-input-search").fill("sanctions")
     page.locator(".timeline-count", has_text="of 7 events").wait_for()
     shown = visible_items(page)
     assert count(page).startswith(f"{shown} of 7 events")
-    page.wait_for_url("**/?q=sanctions")
-    again = show("talks", "?q=sanctions")
+    page.wait_for_url("**/?search=sanctions")
+    again = show("talks", "?search=sanctions")
     assert count(again).startswith(f"{shown} of 7 events")
     assert visible_items(again) == shown
 
@@ -342,7 +342,7 @@ def test_search_filters_chart_and_list_alike_and_the_address_keeps_it(show):
         ("?people=Ann+Example", 1),
         ("?from=2025-07&to=2025-08", 2),
         ("?known=2025-04-03", 2),
-        ("?q=no+such+thing", 0),
+        ("?search=no+such+thing", 0),
     ],
 )
 def test_filters_in_the_address(show, query, left):
@@ -548,7 +548,7 @@ def test_a_long_list_is_whole_without_javascript_and_comes_in_parts_with_it(show
     assert items(page) == 20
     page.locator(".timeline-events > li").nth(15).scroll_into_view_if_needed()
     page.wait_for_selector(".timeline-events > li >> nth=69", state="attached")
-    page.locator(".timeline-input-q").fill("archive")
+    page.locator(".timeline-input-search").fill("archive")
     page.locator(".timeline-count", has_text=re.compile("[0-9]+ of 2,000 events")).wait_for()
     assert items(page) == 2000
     assert count(page).startswith(f"{visible_items(page)} of")
@@ -567,7 +567,7 @@ def test_words_and_months_are_those_of_the_page(show):
     page = show("deutsch")
     said = " ".join(page.locator(".timeline-over .timeline-tick").all_text_contents())
     assert "Mai" in said
-    assert page.locator(".timeline-input-q").get_attribute("aria-label") != "Search events"
+    assert page.locator(".timeline-input-search").get_attribute("aria-label") != "Search events"
     assert "7 " in count(page)
     assert "events" not in count(page)
 

@@ -48,14 +48,25 @@ def themed(request, project, serve):
         seen = visit(width=width)
         seen.page.goto(f"{address}/{page}", wait_until="load")
         seen.page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })")
-        return lambda *asked: set(seen.page.evaluate(STYLES, [*asked, *[None] * (3 - len(asked))]))
+        return seen.page
 
     return open_page
 
 
+@pytest.fixture
+def styles_of(themed, visit):
+    """What the elements of a page look like: one property of all that a selector finds."""
+
+    def opened(page: str, width: int):
+        shown = themed(visit, page, width)
+        return lambda *asked: set(shown.evaluate(STYLES, [*asked, *[None] * (3 - len(asked))]))
+
+    return opened
+
+
 @pytest.mark.parametrize("width", [390, 1280])
-def test_the_entry_of_an_event_looks_the_same_everywhere(themed, visit, width):
-    styles = themed(visit, "timelines/space-race/", width)
+def test_the_entry_of_an_event_looks_the_same_everywhere(styles_of, width):
+    styles = styles_of("timelines/space-race/", width)
     assert styles(".timeline-events li", "listStyleType") == {"none"}
     assert styles(".timeline-sources q", "content", "::before") == {"open-quote"}
     assert styles(".timeline-image img", "padding") == {"0px"}
@@ -66,12 +77,23 @@ def test_the_entry_of_an_event_looks_the_same_everywhere(themed, visit, width):
     assert styles("input.timeline-input", "height") <= {"34px"}
 
 
-def test_the_pages_across_timelines_are_lists_of_single_lines(themed, visit):
-    styles = themed(visit, "browse/tags/first/", 1280)
+def test_the_pages_across_timelines_are_lists_of_single_lines(styles_of):
+    styles = styles_of("browse/tags/first/", 1280)
     assert styles(".timeline-short > *", "marginTop") == {"0px"}
     assert styles(".timeline-short", "listStyleType") == {"none"}
-    assert themed(visit, "browse/dates/", 1280)("dt", "borderTopWidth") == {"0px"}
+    assert styles_of("browse/dates/", 1280)("dt", "borderTopWidth") == {"0px"}
 
 
-def test_the_list_in_an_article_has_no_marks(themed, visit):
-    assert themed(visit, "articles/a/", 390)(".timeline-events li", "listStyleType") == {"none"}
+def test_the_list_in_an_article_has_no_marks(styles_of):
+    assert styles_of("articles/a/", 390)(".timeline-events li", "listStyleType") == {"none"}
+
+
+def test_what_is_searched_in_a_chart_is_no_search_of_the_site(themed, visit):
+    page = themed(visit, "timelines/space-race/", 1280)
+    page.locator(".timeline-input-search").fill("airship")
+    page.wait_for_url("**/timelines/space-race/?*airship*")
+    page.goto(page.url, wait_until="networkidle")
+    page.locator(".timeline-count", has_text="No event").wait_for()
+    assert page.locator(".timeline-input-search").input_value() == "airship"
+    of_the_site = "[...document.querySelectorAll('input')].filter(one => !one.closest('.timeline')).map(one => one.value)"
+    assert not [value for value in page.evaluate(of_the_site) if "airship" in value]

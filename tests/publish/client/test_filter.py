@@ -31,7 +31,7 @@ def titles(page) -> list[str]:
         ("?lanes=Moon&tags=first", {"luna", "landing"}),
         ("?tags=first&tags=animals&to=1958", {"sputnik", "laika"}),
         ("?people=Neil+Armstrong", {"landing"}),
-        ("?q=MOON+days", {"flash"}),
+        ("?search=MOON+days", {"flash"}),
         ("?from=1990-04&to=1990-05", {"hostile", "mir"}),
         ("?known=1961-04-13", {"luna", "gagarin"}),
         ("?from=nonsense&to=1957", {"ideas", "sputnik", "laika"}),

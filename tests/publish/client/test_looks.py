@@ -83,12 +83,12 @@ def test_each_kind_of_date_is_drawn_as_what_it_is(page):
 
 
 def test_two_days_of_eighty_years_are_a_bar_that_can_be_seen(show):
-    page = show("timelines/kinds/?q=Two+days")
+    page = show("timelines/kinds/?search=Two+days")
     assert lengths(path_of(page, "bar")) == [pytest.approx(4, abs=0.1)]
 
 
 def test_a_month_is_as_long_as_the_month(show):
-    page = show("timelines/kinds/?q=Zond&at=1968-01-01..1969-01-01")
+    page = show("timelines/kinds/?search=Zond&at=1968-01-01..1969-01-01")
     whole = page.locator(".timeline-stage").bounding_box()["width"]
     [length] = lengths(path_of(page, "span"))
     column = 60 + 2 * 14
@@ -96,7 +96,7 @@ def test_a_month_is_as_long_as_the_month(show):
 
 
 def test_a_planned_year_is_as_long_as_the_year(show):
-    page = show("timelines/kinds/?q=A+base&at=2030-01-01..2033-01-01")
+    page = show("timelines/kinds/?search=A+base&at=2030-01-01..2033-01-01")
     whole = page.locator(".timeline-stage").bounding_box()["width"]
     [length] = lengths(path_of(page, "square"))
     [inside] = lengths(path_of(page, "hollow"))

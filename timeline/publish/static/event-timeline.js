@@ -5,7 +5,7 @@
 (() => {
   const LEAST = 200;
   const MOST = 4000;
-  const PASSED = ['from', 'to', 'lanes', 'tags', 'people', 'q', 'theme', 'language'];
+  const PASSED = ['from', 'to', 'lanes', 'tags', 'people', 'search', 'theme', 'language'];
   const script = /** @type {HTMLScriptElement | null} */ (document.currentScript);
   const home = script ? new URL('../../', script.src) : null;
 

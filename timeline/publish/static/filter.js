@@ -4,14 +4,14 @@ import { entry, showAll } from './list.js';
 import { atRest } from './rest.js';
 
 const LISTS = ['lanes', 'tags', 'people'];
-const TEXTS = ['q', 'from', 'to', 'known', 'view'];
+const TEXTS = ['search', 'from', 'to', 'known', 'view'];
 
 export class Filter {
   /** @param {import('./chart.js').Chart} chart */
   constructor(chart) {
     this.chart = chart;
     /** @type {Record<string, string>} */
-    this.text = { q: '', from: '', to: '', known: '', view: '' };
+    this.text = { search: '', from: '', to: '', known: '', view: '' };
     /** @type {Record<string, Set<string>>} */
     this.chosen = { lanes: new Set(), tags: new Set(), people: new Set() };
     this.hiding = false;
@@ -43,12 +43,12 @@ export class Filter {
   }
 
   get active() {
-    return LISTS.some((name) => this.chosen[name].size) || ['q', 'from', 'to', 'known'].some((name) => this.text[name]);
+    return LISTS.some((name) => this.chosen[name].size) || ['search', 'from', 'to', 'known'].some((name) => this.text[name]);
   }
 
   clear() {
     for (const name of LISTS) this.chosen[name].clear();
-    for (const name of ['q', 'from', 'to', 'known']) this.text[name] = '';
+    for (const name of ['search', 'from', 'to', 'known']) this.text[name] = '';
     this.changed();
   }
 
@@ -102,7 +102,7 @@ export class Filter {
     const { data, store } = this.chart;
     const { lanes, tags, people } = this.chosen;
     const [from, to, known] = [dayOf(this.text.from), dayOf(this.text.to, true), dayOf(this.text.known, true)];
-    const words = this.text.q.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+    const words = this.text.search.toLocaleLowerCase().split(/\s+/).filter(Boolean);
     const tests = [];
     if (lanes.size) tests.push((/** @type {number} */ n) => lanes.has(data.lanes[store.events.lane[n]]));
     if (tags.size) tests.push((/** @type {number} */ n) => store.events.tags[n].some((tag) => tags.has(data.tags[tag])));

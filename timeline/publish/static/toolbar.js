@@ -16,7 +16,7 @@ export class Toolbar {
     this.panel = html('div', 'timeline-panel', {}, ...this.lists(), this.dates(), this.clear());
     this.details = html('details', 'timeline-filter', {}, html('summary', 'timeline-button', {}, chart.words.filter), this.panel);
     this.space = html('span', 'timeline-space');
-    bar.append(this.input('search', 'q', chart.words.search), this.details, this.space, ...this.zoom());
+    bar.append(this.input('search', 'search', chart.words.search), this.details, this.space, ...this.zoom());
     this.details.addEventListener('keydown', (event) => event.key === 'Escape' && this.shut(true));
     document.addEventListener('pointerdown', (event) => {
       if (!this.details.contains(/** @type {Node} */ (event.target))) this.shut(false);
