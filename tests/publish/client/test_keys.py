@@ -8,6 +8,8 @@ from .conftest import CURSOR, announced, listed, settled
 
 INSIDE = "() => document.activeElement.closest('.timeline-stage') !== null"
 BANDS = "all => all.map(band => [band.y.baseVal.value, band.height.baseVal.value])"
+SEEN = """element => new Promise(done =>
+  new IntersectionObserver(([seen]) => done(seen.intersectionRatio)).observe(element))"""
 STAGE = "button => button.getBoundingClientRect().top - button.closest('.timeline-stage').getBoundingClientRect().top"
 
 
@@ -99,6 +101,13 @@ def test_an_event_out_of_view_comes_into_view(page):
     stage, cursor = (page.locator(where).bounding_box() for where in (".timeline-stage", CURSOR))
     assert stage["x"] < cursor["x"] < stage["x"] + stage["width"]
     assert page.locator(".timeline-tip").inner_text().startswith("A base is planned")
+
+
+def test_what_is_told_of_an_event_is_seen_whole(page):
+    page.keyboard.press("Home")
+    for _ in range(20):
+        assert page.locator(".timeline-tip").evaluate(SEEN) == 1, announced(page)
+        page.keyboard.press("ArrowRight")
 
 
 def test_keys_of_the_browser_stay_with_it(page):
