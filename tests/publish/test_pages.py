@@ -47,6 +47,14 @@ def test_an_event_shows_picture_source_and_reasoning(race):
     assert "<em>One</em> orbit." in made
 
 
+def test_the_page_on_dates_has_the_passage_that_a_phrase_is_from():
+    told = {"title": "A headline", "published": "2025-03-26", "quote": "Six days later", "expression": "Six days later"}
+    met = event(id="met", date="2025-02-18", sources=[told, {"title": "Another", "quote": "They met"}])
+    made = tree(by_folder(Site((timeline_of(met),)))["browse/dates"])
+    [passage] = made.findall(".//dl//li")
+    assert "".join(passage.itertext()) == "Six days later A headline · 26 March 2025"
+
+
 def test_every_link_of_every_page_leads_to_something(race):
     site = Site((race,), EVERYTHING)
     made = {page.folder: tree(page.html + page.head) for page in pages(site)}
