@@ -479,7 +479,7 @@ def test_a_printed_page_has_the_chart_and_no_buttons(show):
 def test_deep_time_is_on_the_axis(show):
     page = show("deep")
     assert marks(page, "ring") == 2
-    ticks = [tick for tick in page.locator(".timeline-over .timeline-tick").all() if tick.is_visible()]
+    ticks = [tick for tick in page.locator(".timeline-axis .timeline-tick").all() if tick.is_visible()]
     places = [tick.bounding_box()["x"] + tick.bounding_box()["width"] / 2 for tick in ticks]
     assert [tick.text_content() for tick in ticks[:2]] == ["4000 million BCE", "3000 million BCE"]
     steps = [later - earlier for earlier, later in pairwise(places)]
@@ -499,7 +499,7 @@ def path_of(page, kind: str) -> str:
 
 def test_years_before_the_common_era_are_reached_and_said(show):
     page = show("deep", "?at=-66000100-01-01..-65999900-01-01")
-    said = " ".join(page.locator(".timeline-over .timeline-tick").all_text_contents())
+    said = " ".join(page.locator(".timeline-axis .timeline-tick").all_text_contents())
     assert "66.0001 million BCE" in said
     page = show("deep")
     page.locator(CURSOR).focus()
@@ -565,7 +565,7 @@ def test_an_address_leads_to_an_event_far_down_a_long_list(show):
 
 def test_words_and_months_are_those_of_the_page(show):
     page = show("deutsch")
-    said = " ".join(page.locator(".timeline-over .timeline-tick").all_text_contents())
+    said = " ".join(page.locator(".timeline-axis .timeline-tick").all_text_contents())
     assert "Mai" in said
     assert page.locator(".timeline-input-search").get_attribute("aria-label") != "Search events"
     assert "7 " in count(page)

@@ -169,7 +169,7 @@ def test_the_element_only_shows_frames_of_its_own_site(charts, other_site, visit
         ("from=1950&to=1960", ["sputnik"]),
         ("tags=first", ["sputnik", "gagarin"]),
         ("people=Yuri+Gagarin", ["gagarin"]),
-        ("q=beeps", ["sputnik"]),
+        ("search=beeps", ["sputnik"]),
         ("lanes=Moon&lanes=Orbit&tags=first&from=1961", ["gagarin"]),
     ],
 )

@@ -67,7 +67,7 @@ def test_the_choices_are_in_the_address_and_come_back_with_it(show):
 
 def test_the_part_of_the_time_is_in_the_address(show):
     page = show("timelines/kinds/?at=1960-01-01..1970-01-01")
-    ticks = page.locator(".timeline-over .timeline-tick").all_text_contents()
+    ticks = page.locator(".timeline-axis .timeline-tick").all_text_contents()
     assert ticks[0] == "1960"
     assert ticks[-1] in ("1969", "1970")
     page.locator(CURSOR).focus()

@@ -103,7 +103,9 @@ def test_an_event_out_of_view_comes_into_view(page):
     assert page.locator(".timeline-tip").inner_text().startswith("A base is planned")
 
 
-def test_what_is_told_of_an_event_is_seen_whole(page):
+def test_what_is_told_of_an_event_is_seen_whole_however_low_the_window_is(show):
+    page = show(height=300)
+    page.locator(CURSOR).focus()
     page.keyboard.press("Home")
     for _ in range(20):
         assert page.locator(".timeline-tip").evaluate(SEEN) == 1, announced(page)

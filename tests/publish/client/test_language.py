@@ -29,7 +29,7 @@ def test_every_word_of_the_chart_is_german(show):
     page.locator(CURSOR).focus()
     assert announced(page) == "Sputnik piepst, 4. Oktober 1957"
     page.locator(".timeline-count", has_text="2 Ereignisse, 2 beschriftet").wait_for()
-    assert "Okt" in " ".join(page.locator(".timeline-over .timeline-tick").all_text_contents())
+    assert "Okt" in " ".join(page.locator(".timeline-axis .timeline-tick").all_text_contents())
 
 
 @pytest.mark.parametrize("width", [360, 768, 1280])

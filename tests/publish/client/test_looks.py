@@ -17,7 +17,7 @@ COLOURS = """() => { const hex = text => { const canvas = document.createElement
     one => hex(getComputedStyle(one)[name])))];
   return {band: of('.timeline-under .timeline-band', 'fill'), ground: of('.timeline-chart', 'backgroundColor'),
     label: of('.timeline-labels .timeline-label', 'color'), lane: of('.timeline-over .timeline-name', 'fill'),
-    tick: of('.timeline-over .timeline-tick', 'fill'), count: of('.timeline-count', 'color'),
+    tick: of('.timeline-axis .timeline-tick', 'fill'), count: of('.timeline-count', 'color'),
     caption: of('.timeline-caption', 'color'), mark: of('.timeline-under stop', 'stopColor')}; }"""
 
 
@@ -117,6 +117,23 @@ def test_paper_has_the_whole_list_and_nothing_to_press(show, width):
     assert not page.locator(".timeline-chart button:not(.timeline-cursor):visible").count()
     assert page.locator(".timeline-labels .timeline-label:visible").count() >= 18
     assert page.locator(".timeline-events > li:visible").count() == 20
+
+
+# Where the axis ends, seen from the foot of the window, and where it begins, seen from the last lane.
+ENDS = """() => { const box = query => [...document.querySelectorAll(query)].at(-1).getBoundingClientRect();
+  return [innerHeight - box('.timeline-axis').bottom, box('.timeline-axis').top - box('.timeline-band').bottom]; }"""
+
+
+def test_a_chart_higher_than_the_window_says_the_time_at_its_foot(show):
+    page = show(height=150)
+    page.evaluate("document.querySelector('.timeline-stage').scrollIntoView()")
+    below, behind = page.evaluate(ENDS)
+    assert below == pytest.approx(0, abs=1)
+    assert behind < 0
+    page.evaluate("document.querySelector('.timeline-overview').scrollIntoView(false)")
+    below, behind = page.evaluate(ENDS)
+    assert below > 0
+    assert behind == pytest.approx(2, abs=1)
 
 
 # Where the numbers of the axis and the names of the lanes stand, as far as they can be seen.

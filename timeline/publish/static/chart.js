@@ -62,7 +62,8 @@ export class Chart {
     this.over = new Over(lanes);
     this.host = html('div', 'timeline-host');
     this.tip = html('div', 'timeline-tip', { hidden: true, 'aria-hidden': 'true' });
-    this.stage = html('div', 'timeline-stage', {}, this.over.under, this.host, this.over.over, this.over.labels, this.tip);
+    const { under, over, labels, axis } = this.over;
+    this.stage = html('div', 'timeline-stage', {}, under, this.host, over, labels, axis, this.tip);
     this.stage.style.setProperty('--timeline-lanes', `url("#${lanes}")`);
     this.figure.insertBefore(this.stage, this.figure.querySelector('.timeline-svg'));
     this.count = region(this.figure, 'timeline-count', 'p');
@@ -172,7 +173,7 @@ export class Chart {
       ...strokes(this.marks, this.store, scale, this.reported !== null),
     ], { left: this.mirrored ? 0 : this.layout.left, width: this.width - this.layout.left, height: this.height });
     this.over.view(this.reported, scale, this.words, this.width);
-    this.over.ticks(marksOfAxis, scale, this.height, this.width);
+    this.over.ticks(marksOfAxis, scale, this.width);
     this.over.write(labels);
     this.labels = labels;
     this.over.highlight(this.marks.find((mark) => mark.number === this.focused) || null);

@@ -74,6 +74,7 @@ export class Keys {
     this.name();
     this.follow();
     this.button.focus({ preventScroll: true });
+    this.button.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     this.moving = false;
     this.chart.tell(number);
   }

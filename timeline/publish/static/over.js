@@ -11,7 +11,8 @@ export class Over {
     this.under = svg('svg', 'timeline-under', { 'aria-hidden': 'true' });
     this.over = svg('svg', 'timeline-over', { 'aria-hidden': 'true' });
     this.names = svg('g');
-    this.axis = svg('g');
+    /** In sight for as long as the chart is: where it ends, or at the foot of the window. */
+    this.axis = svg('svg', 'timeline-axis', { 'aria-hidden': 'true' });
     // Texts of HTML: those of SVG are laid out anew when they move.
     this.labels = html('div', 'timeline-labels', { 'aria-hidden': 'true' });
     /** The texts that are shown, by the number of their event. @type {Map<number, HTMLElement>} */
@@ -20,7 +21,7 @@ export class Over {
     /** Of the second view: the line of what was reported the day it happened, and the days of publication. */
     this.same = svg('line', 'timeline-same', { visibility: 'hidden' });
     this.side = svg('g');
-    this.over.append(this.same, this.ring, this.names, this.side, this.axis);
+    this.over.append(this.same, this.ring, this.names, this.side);
   }
 
   /**
@@ -80,13 +81,12 @@ export class Over {
    * The words of the axis.
    * @param {import('./axis.js').Tick[]} ticks
    * @param {import('./scale.js').Scale} scale
-   * @param {number} top
    * @param {number} width of the whole stage
    */
-  ticks(ticks, scale, top, width) {
+  ticks(ticks, scale, width) {
     const texts = ticks.flatMap(({ at, text, below }) => {
       const x = scale.x(at);
-      return [text, below].filter(Boolean).map((said, line) => [said, x, top + 14 + 14 * line, said.length * 3.6]);
+      return [text, below].filter(Boolean).map((said, line) => [said, x, 14 + 14 * line, said.length * 3.6]);
     });
     const inside = texts.filter(([, x, , half]) => +x - +half > 0 && +x + +half < width);
     fill(this.axis, inside.length, () => svg('text', 'timeline-tick'));
