@@ -36,6 +36,7 @@ SENTENCES = {
     "The offer, which had been scheduled to expire at midnight Monday, was extended.": "2026-02-09T24:00",
     "In February, the court will hear the case.": "2026-02",
     "The court will hear the case in January.": "2027-01",
+    "In March Rome withheld money from Ulm.": "2025-03",
     "When the war began in March, he was young.": "2025-03",
     "In March, just before the anniversary of the ruling of the highest court, a bomb exploded.": "2025-03",
     "November: a group of the president's own advisers tells him that the bank will fail.": "2025-11",

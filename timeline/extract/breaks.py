@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from timeline.extract.lexicon import Lexicon
-from timeline.extract.verbs import is_ing
-from timeline.extract.words import Words
+from timeline.extract.verbs import is_ing, is_superlative
+from timeline.extract.words import Word, Words
 
-__all__ = ["LONGEST_LISTENER", "begins_main", "strength"]
+__all__ = ["LONGEST_LISTENER", "begins_main", "is_done", "strength"]
 
 LONGEST_LISTENER = 8
 _CURRENCIES = "$£€#"
@@ -54,13 +54,31 @@ def _acts(words: Words, index: int, lexicon: Lexicon) -> bool:
 
 def _waits(words: Words, index: int, lexicon: Lexicon) -> bool:
     """Whether the word before an index waits for what follows: a verb, an adverb, "Rome's"."""
-    word, before, lead = words[index], words[index - 1], words[index - 2].lower
+    before = words[index - 1]
     if before.is_finite or before.is_participle:
-        done = before.is_participle and lead in lexicon.be and before.lower not in lexicon.settled
-        return not (done and word.lower in lexicon.places | lexicon.agents)
+        return not is_done(words, index, lexicon)
     if before.lower.endswith(("ly", "'s")) or (is_ing(before) and not _is_noun(words, index - 1, lexicon)):
         return True
     return _is_infinitive(words, index - 1, lexicon)
+
+
+def is_done(words: Words, index: int, lexicon: Lexicon) -> bool:
+    """Whether the verb before an index tells all without what follows: "was hurt [in Ulm]", "resigned [amid unrest]".
+
+    >>> from timeline.extract.lexicon import lexicon
+    >>> from timeline.extract.words import words_of
+    >>> texts = "She was hurt in Ulm", "She was born in Ulm", "Mayor Byron resigned amid war", "The storm came amid war"
+    >>> [is_done(words_of(text, 0, len(text), lexicon("en")), 3, lexicon("en")) for text in texts]
+    [True, False, True, False]
+    """
+    before, lead, word = words[index - 1], words[index - 2].lower, words[index].lower
+    if word == lexicon.parenthetic and not begins_main(words, index + 1, lexicon):
+        return False  # "were named [as suspects]"
+    if before.is_participle and lead in lexicon.be:
+        told = lexicon.places | lexicon.agents | lexicon.circumstances
+        return before.lower not in lexicon.settled and word in told
+    waits = lexicon.auxiliaries | lexicon.speech | lexicon.light_verbs
+    return before.is_finite and before.lower not in waits and word in lexicon.circumstances
 
 
 def _is_noun(words: Words, index: int, lexicon: Lexicon) -> bool:
@@ -135,7 +153,7 @@ def _is_purpose(words: Words, index: int, lexicon: Lexicon) -> bool:
 
 def _is_superlative(words: Words, lexicon: Lexicon) -> bool:
     """Whether words wait for what they are the first of: "became the first woman [to win]"."""
-    return any(word.lower in lexicon.ordinals or word.lower.endswith("est") for word in words)
+    return any(word.lower in lexicon.ordinals or is_superlative(word, lexicon) for word in words)
 
 
 def _is_bare(words: Words, index: int, lexicon: Lexicon) -> bool:
@@ -191,7 +209,16 @@ def _comma_strength(words: Words, index: int, lexicon: Lexicon) -> int:
     if lower in lexicon.openings or lower in lexicon.relatives or lower.endswith("ing") or following[0].is_participle:
         return 3
     names = lower in lexicon.determiners or lower in lexicon.stopwords or lower[0].isdigit()
-    return 3 * (names and all(word.lower not in lexicon.coordinators for word in later))
+    joint = next((k for k, word in enumerate(later) if word.lower in lexicon.coordinators), 0)
+    return 3 * (names and (not joint or _is_apposition(words[index - 1], later, joint, lexicon)))
+
+
+def _is_apposition(name: Word, later: Words, joint: int, lexicon: Lexicon) -> bool:
+    """Whether "and" joins two things that somebody is, and ends no list: "Mara Lind, the former mayor [and] envoy"."""
+    if not name.text[0].isupper() or later[0].lower not in lexicon.articles or joint + 1 >= len(later):
+        return False
+    noun, following = later[joint - 1], later[joint + 1]
+    return noun.text[0].islower() and following.text[0].islower() and following.lower not in lexicon.determiners
 
 
 def begins_main(words: Words, start: int, lexicon: Lexicon) -> bool:

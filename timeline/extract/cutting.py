@@ -6,10 +6,10 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import accumulate, pairwise
 
-from timeline.extract.breaks import LONGEST_LISTENER, begins_main, strength
+from timeline.extract.breaks import LONGEST_LISTENER, begins_main, is_done, strength
 from timeline.extract.lexicon import Lexicon
 from timeline.extract.subjects import is_plural
-from timeline.extract.verbs import group_end, is_ing, main_verb, next_verb
+from timeline.extract.verbs import group_end, is_ing, is_superlative, main_verb, next_verb
 from timeline.extract.words import DASHES, Word, Words
 
 __all__ = ["EDGES", "FEWEST_WORDS", "LONGEST", "STOPS", "endings", "waits_for"]
@@ -85,7 +85,7 @@ def _is_cut(words: Words, kept: Words, verb: int, lexicon: Lexicon) -> bool:
     has = words[verb].lower in lexicon.perfect | lexicon.pluperfect and not any(
         word.is_participle for word in words[verb + 1 : verb + 3]
     )
-    extreme = after.lower in lexicon.places and any(word.lower.endswith("est") for word in lead)
+    extreme = after.lower in lexicon.places and any(is_superlative(word, lexicon) for word in lead)
     quoted = kept[-1].text == "”" and after.lower not in lexicon.clause_words
     if (goes_on and (has or extreme or quoted)) or after.text == ":":
         return True
@@ -170,8 +170,9 @@ def _ends(words: Words, verb: int, stop: int, lexicon: Lexicon) -> Iterator[int]
     if most == stop:
         yield stop
     end = group_end(words, verb, lexicon)
-    is_done = words[end - 1].is_participle and words[end - 2].lower in lexicon.be  # "was acquitted"
-    least = max(end + (end < stop and words[end].text != "," and not is_done), FEWEST_WORDS)
+    done = words[end - 1].is_participle and words[end - 2].lower in lexicon.be  # "was acquitted"
+    done = done or end >= stop or words[end].text == "," or is_done(words, end, lexicon)
+    least = max(end + (not done), FEWEST_WORDS)
     ends = [k for k in range(least, min(stop, most + 1)) if lengths[k - 1] > _SHORTEST]
     ranked = sorted(((strength(words, k, lexicon), k) for k in ends), reverse=True)
     yield from (end for strength, end in ranked if strength)
@@ -218,7 +219,7 @@ def _without_tail(words: Words, verb: int, lexicon: Lexicon) -> Words:
         return words
     if words[-2].text == "," and not (words[-1].is_finite or _is_score(words)):  # ", often"
         return words[:-2]
-    if words[-3].text == "," and (words[-1].lower.endswith("est") or words[-2].lower in lexicon.places):
+    if words[-3].text == "," and (is_superlative(words[-1], lexicon) or words[-2].lower in lexicon.places):
         return words[:-3]  # ", in place [for 48 years]"
     return _without_stretch(words, verb, lexicon) if words[-1].lower in lexicon.time_units else words
 
@@ -229,7 +230,7 @@ def _without_stretch(words: Words, verb: int, lexicon: Lexicon) -> Words:
         return words[:-1]  # "was freed unharmed days [after]", "sank off Ulm moments [before]"
     if _is_rate(words, lexicon):
         return words
-    extreme = any(word.lower in lexicon.ordinals or word.lower.endswith("est") for word in words[-6:-3])
+    extreme = any(word.lower in lexicon.ordinals or is_superlative(word, lexicon) for word in words[-6:-3])
     leads = words[-3].lower in lexicon.prepositions
     if leads and (extreme or words[-3].lower == lexicon.infinitive):
         return words  # "for the first time in six years", "was sentenced to six years"
@@ -333,7 +334,7 @@ def _is_measure(words: Words, lexicon: Lexicon) -> bool:
     place, lead, degree, last = words[-4:]
     if last.lower in lexicon.time_units and degree.lower in lexicon.articles and lead.is_finite:
         return True  # "came a day [after]"
-    extreme = degree.text.islower() and degree.lower.endswith("est")
+    extreme = is_superlative(degree, lexicon)
     return extreme and place.lower in (lexicon.infinitive, "at") and lead.lower in lexicon.determiners
 
 

@@ -247,6 +247,11 @@ ENGLISH = Lexicon(
         "farmer singer actor actress author writer novelist journalist reporter lawyer banker businessman billionaire "
         "tycoon striker coach guard supermodel veteran"
     ),
+    circumstances=_words("after ahead amid as because before despite following when while without"),
+    light_verbs=_words(
+        "came comes went goes looked looks took takes named happened happens occurred occurs followed follows served "
+        "serves acted acts worked works emerged emerges did does got gets became becomes seemed appeared remained moved"
+    ),
     settled=_words(
         "heartened hastened followed caused driven triggered marked accompanied prompted joined preceded replaced "
         "based sworn born located situated involved included engaged interested held placed set put found seen "
@@ -294,6 +299,11 @@ ENGLISH = Lexicon(
     naming_verbs=verbs.NAMING,
     wants=verbs.WANTS | {verb[:-2] + "ing": words for verb, words in verbs.WANTS.items() if verb.endswith("ed")},
     singular_verbs=_words("was is has"),
+    no_superlatives=_words(
+        "west southwest northwest forest interest disinterest arrest unrest protest guest quest conquest request "
+        "inquest bequest test contest harvest rest invest suggest digest honest dishonest modest earnest priest "
+        "chest nest vest"
+    ),
     no_plurals=("ss", "us", "is", "ics", "news", "series", "species", "'s", "s'"),
     plural_verbs=_words("are were have aren't weren't haven't do don't")
     | {word for word in verbs.PRESENT if word[-1] != "s"},

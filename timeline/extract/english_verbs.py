@@ -29,7 +29,10 @@ IRREGULAR = _words(
     "mistook oversaw overtook overthrew overturned paid proved put quit ran rang read rebuilt repaid rewrote rose said "
     "sang sank sat saw sent set shone shook shot showed shrank shut slept slid sought sold spent spoke spread sprang "
     "stole stood struck stuck swam swept swore swung taught thought threw told took torn tore understood undertook "
-    "underwent upheld went withdrew withstood woke won wore wrote"
+    "underwent upheld went withdrew withstood woke won wore wrote befell bled dwelt flung forbade foresaw foretold "
+    "forgave forgot forsook knelt leapt misled misunderstood outbid outdid outgrew outran outsold overcame overheard "
+    "overran overrode redid relaid remade resold retold rode slew spat spelt spilt spoilt strode strove trod undercut "
+    "undid wept withheld wrung"
 )
 PARTICIPLES = _words(
     "bet bid bought bound bred brought built burned burnt cast caught cut dealt dug fed felt fought found ground heard "
@@ -38,7 +41,8 @@ PARTICIPLES = _words(
     "understood upheld won worn arisen awoken beaten become begun bitten blown born borne broken chosen come done "
     "drawn driven drunk eaten fallen flown forbidden forgotten forgiven frozen given gone grown hidden known overseen "
     "overtaken risen run seen shaken shown shrunk spoken stolen sung sunk sworn swum taken thrown torn undergone "
-    "undertaken withdrawn woken written"
+    "undertaken withdrawn woken written foreseen foretold misled outbid overheard overridden overrun redone remade "
+    "resold retold ridden slain sown strewn trodden undercut undone withheld woven wrung"
 )
 PRESENT = _words(
     "says calls comes takes makes gives goes gets begins becomes expects plans hopes wants needs shows means includes "

@@ -255,6 +255,9 @@ def _is_agent(told: Told) -> bool:
     after = words_in(told.text, clause.sentence, end, min(end + 20, clause.sentence[1]), lexicon)[:1]
     if not after or not after[0].is_finite:
         return False
+    before = between(told.words, clause.sentence[0], start)
+    if sum(word.text == "," for word in before) > 1 and before[-1].text == ",":
+        return False  # "Rome, the capital, [last night] banned cars"
     lead = words_in(told.text, clause.sentence, max(clause.sentence[0], start - 20), start, lexicon)[-1:]
     return not lead or lead[0].lower in lexicon.clause_words or not lead[0].text[-1].isalnum()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.extract.lexicon import Lexicon
 from timeline.extract.words import Word, Words
 
-__all__ = ["group_end", "is_ing", "main_verb", "next_verb", "tense"]
+__all__ = ["group_end", "is_ing", "is_superlative", "main_verb", "next_verb", "tense"]
 
 
 def main_verb(words: Words, lexicon: Lexicon) -> int:
@@ -130,6 +130,11 @@ def tense(word: Word, lexicon: Lexicon) -> str:
     if word.lower in lexicon.past or word.lower.endswith(lexicon.finite_suffixes):
         return "past"
     return word.lower if word.lower in lexicon.auxiliaries else ""
+
+
+def is_superlative(word: Word, lexicon: Lexicon) -> bool:
+    """Whether a word is a superlative, as far as its letters tell: "oldest", not "West", "protest"."""
+    return word.text.islower() and word.lower.endswith("est") and word.lower not in lexicon.no_superlatives
 
 
 def is_ing(word: Word) -> bool:

@@ -88,6 +88,8 @@ class WordClasses:
         kinds: Endings of adjectives that tell which kind of thing is meant: "the presidential campaign".
         abstract: Endings of nouns that are no names: "construction".
         persons: Nouns for people of which a country does not tell who they are: "the Danish boy".
+        circumstances: Words behind which it is told under which circumstances, which no verb waits for: "amid".
+        light_verbs: Verbs that tell nothing alone, though they have no object: "came [after]".
         settled: Participles that tell nothing without a place: "was based [in]".
         ordinals: Words of which one among several is: "the first".
         singles: Determiners of one that is not told: "one soldier", "another".
@@ -110,6 +112,7 @@ class WordClasses:
         naming_verbs: Verbs that say nothing without what follows "as": "described her as".
         wants: Of a verb, the words that begin what it says nothing without: "attributed it [to]".
         singular_verbs: Verb forms that want one: "was".
+        no_superlatives: Words that end as a superlative does, and are none: "protest".
         no_plurals: Endings of nouns that end as a plural does, and are none: "virus".
         plural_verbs: Verb forms that want several as their subject: "were".
         other_titles: Of a pronoun for a person, the titles of those it is not used for: "he", not "Mrs".
@@ -214,6 +217,8 @@ class WordClasses:
     kinds: tuple[str, ...] = ()
     abstract: tuple[str, ...] = ()
     persons: frozenset[str] = _NONE
+    circumstances: frozenset[str] = _NONE
+    light_verbs: frozenset[str] = _NONE
     settled: frozenset[str] = _NONE
     ordinals: frozenset[str] = _NONE
     singles: frozenset[str] = _NONE
@@ -236,6 +241,7 @@ class WordClasses:
     naming_verbs: frozenset[str] = _NONE
     wants: Mapping[str, frozenset[str]] = field(default_factory=dict)
     singular_verbs: frozenset[str] = _NONE
+    no_superlatives: frozenset[str] = _NONE
     no_plurals: tuple[str, ...] = ()
     plural_verbs: frozenset[str] = _NONE
     other_titles: Mapping[str, frozenset[str]] = field(default_factory=dict)
