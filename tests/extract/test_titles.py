@@ -16,29 +16,30 @@ TITLES = [
         "The plan that both sides signed was printed in Ulm",
     ),
     ("As the crew slept on Monday, fire destroyed the ferry Aurora.", "The crew slept"),
-    ("The US president, Ada Byron, Monday told Rome to leave.", "Ada Byron told Rome to leave"),
+    ("The US president, Ada Byron, Monday ordered Rome to leave.", "Ada Byron ordered Rome to leave"),
     (
         (
             "The mayor of Ulm, Ada Byron, was arrested on Monday ahead of a week of strikes and marches, expected to "
             "be the largest so far."
         ),
-        "Ada Byron was arrested",
+        "Ada Byron was arrested ahead of a week of strikes",
     ),
     (
         (
-            "The inquiry into the banks of Ulm widened on Monday as the two largest lenders of the land told their owners "
-            "that they are under investigation."
+            "The inquiry into the banks of Ulm widened on Monday as the two largest lenders told their "
+            "owners that they are under investigation."
         ),
         "The inquiry into the banks of Ulm widened",
     ),
     (
         (
-            "The plans for the port of Ulm were strongly criticised on Monday by Mara Lind, the former head of the harbour "
-            "company of Rome and former mayor."
+            "The plans for the port of Ulm were strongly criticised on Monday by Mara Lind, the former head of the "
+            "harbour company of Rome and former mayor."
         ),
         "The plans for the port of Ulm were strongly criticised by Mara Lind",
     ),
     ("Rome's army overran several towns near Ulm on Monday.", "Rome's army overran several towns near Ulm"),
+    ("A blast was reported on Monday in the port of Ulm.", "A blast was reported in the port of Ulm"),
     # dates and the words that hang on them
     ("Rome closed two airports in the last part of Monday.", "Rome closed two airports"),
     ("Profit of Acme fell by 7%, compared with Monday.", None),

@@ -184,6 +184,8 @@ def _is_saying(words: Words, verb: int, lexicon: Lexicon) -> bool:
     lower, after = words[last].lower, words[last + 1 : last + _LONGEST_CONTENT]
     if lower in lexicon.telling_verbs:
         return True
+    if words[verb].lower in lexicon.be and words[last].is_participle:  # "a blast was reported in Ulm"
+        return bool(after) and after[0].lower == lexicon.that
     return lower in lexicon.speech and (_lacks_content(after, lexicon) or _begins_content(after, lexicon))
 
 
