@@ -40,6 +40,7 @@ TITLES = [
     ),
     ("Rome's army overran several towns near Ulm on Monday.", "Rome's army overran several towns near Ulm"),
     ("A blast was reported on Monday in the port of Ulm.", "A blast was reported in the port of Ulm"),
+    ("Accordingly, the mayor, Ada Byron, closed the port of Ulm on Monday.", "Ada Byron closed the port of Ulm"),
     # dates and the words that hang on them
     ("Rome closed two airports in the last part of Monday.", "Rome closed two airports"),
     ("Profit of Acme fell by 7%, compared with Monday.", None),

@@ -66,7 +66,10 @@ ENGLISH = Lexicon(
     connective_phrases=_phrases(
         "in addition, for example, for instance, in fact, of course, at the same time, "
         "on the other hand, as a result, in other words, in the meantime, by contrast, in contrast, "
-        "after all"
+        "after all, accordingly, consequently, subsequently, hence, ultimately, eventually, finally, interestingly, "
+        "significantly, ironically, predictably, specifically, notably, importantly, crucially, sadly, tragically, "
+        "fortunately, unfortunately, luckily, remarkably, surprisingly, unsurprisingly, understandably, inevitably, "
+        "afterwards, afterward, thereafter"
     ),
     passives=("was", "were"),
     planned=_words("will shall 'll won't"),
