@@ -38,7 +38,10 @@ class Futurate:
         self._reporting = words.set("reporting")
         self._begins = self._conjunctions | words.set("openers") | words.set("relative") | words.set("complement")
         self._past_endings = words.endings
-        self._may_tell = frozenset(plan.partition("-")[0] for plan in self._of_many)
+        self._ahead = frozenset(word for word, sign in self._signs.items() if sign > 0)
+        self._first_of_many, self._first_of_one, self._first_ahead = (
+            frozenset(plan.partition("-")[0] for plan in plans) for plans in (self._of_many, self._of_one, self._ahead)
+        )
 
     def may_tell(self, word: str) -> bool:
         """Whether a word can be such a form at all.
@@ -48,7 +51,7 @@ class Futurate:
         >>> futurate.may_tell("meet"), futurate.may_tell("votes"), futurate.may_tell("house")
         (True, True, False)
         """
-        return word in self._may_tell or word.endswith(self._endings)
+        return word in self._first_of_many or word.endswith(self._endings)
 
     def tells(self, tokens: Sequence[str], at: int) -> bool:
         """Whether the word at a place is such a form.
@@ -59,15 +62,16 @@ class Futurate:
         (True, False)
         """
         word = word_at(tokens, at)
-        if self._is_listed(tokens, at, self._of_many):
+        if word in self._first_of_many and self._is_listed(tokens, at, self._of_many):
             return tokens[at][0].islower() and self._is_plural(tokens, beyond(tokens, at, -1, self._between))
         if not word.endswith(self._endings) or word in self._not_present:
             return False
         if word_at(tokens, at - 1) in self._pronouns and word_at(tokens, at - 2) in self._conjunctions:
             return True
-        if f"{word}-{word_at(tokens, at + 1)}" in self._signs:
+        if word in self._first_ahead and self._is_listed(tokens, at, self._ahead):
             return True
-        return self._is_listed(tokens, at, self._of_one) and self._is_behind_subject(tokens, at)
+        is_listed = word in self._first_of_one and self._is_listed(tokens, at, self._of_one)
+        return is_listed and self._is_behind_subject(tokens, at)
 
     def _is_listed(self, tokens: Sequence[str], at: int, plans: frozenset[str]) -> bool:
         """ "Votes", or with the word that makes it a plan: "heads to", but not "heads"."""

@@ -63,6 +63,7 @@ class Tense:
         self._openers = words.set("openers")
         self._agents = words.set("agents")
         self._waiting = words.set("waiting")
+        self._first_of_waiting = frozenset(word.partition("-")[0] for word in self._waiting)
         self._reporting = words.set("reporting")
         self._of_days = words.set("of-days")
         self._places = words.set("places")
@@ -95,6 +96,7 @@ class Tense:
             3 * sign
             or -2 * self._unplanned.is_beside(tokens, start, end)
             or self._verb_before(tokens, start, end)
+            or int(self._is_before_event(tokens, start, end))
             or self._told(tokens, start)
             or self._verb(tokens, start, end)
             or int(self._is_to_last(tokens, start))
@@ -146,7 +148,7 @@ class Tense:
         told = self._just_before.get(last, 0)
         if not told and word_at(tokens, start - 3) not in self._passive:  # "back in March", but "be back in March"
             told = self._just_before.get(f"{word_at(tokens, start - 2)}-{last}", 0)
-        sign = told or self._is_planned_for(tokens, start) or self._is_before_event(tokens, start, end)
+        sign = told or self._is_planned_for(tokens, start)
         is_over = sign > 0 and (self._is_long_over(tokens, start) or self._has_lasted(tokens, start))
         return 0 if is_over else int(sign)
 
@@ -176,8 +178,10 @@ class Tense:
         if word_at(tokens, start - 1) not in self._of_days or any(tokens[at][0].isdigit() for at in range(start, end)):
             return False
         for at in islice(to_sentence_start(tokens, start - 1), _NEAR):
+            if tokens[at] in self._silent and tokens[at][0].isalpha():
+                continue
             word = word_at(tokens, at)
-            if word in self._waiting or f"{word_at(tokens, at - 1)}-{word}" in self._waiting:
+            if word in self._waiting or f"{word}-{word_at(tokens, at + 1)}" in self._waiting:
                 return not self._has_lasted(tokens, at + 1)
             if not word.isalpha() or word in self._signs or self._is_past_form(word):
                 return False
@@ -281,7 +285,7 @@ class Tense:
         """Keep a token that tells no tense, wherever it stands."""
         word = token.rstrip().lower()
         tells = word in self._signs or word in self._before_infinitive or self._is_past_form(word)
-        tells = tells or word in self._before_progressive
+        tells = tells or word in self._before_progressive or word in self._first_of_waiting
         if tells or self._futurate.may_tell(word):
             return
         if len(self._silent) >= _MOST_SILENT:

@@ -96,9 +96,9 @@ def weekday(context: Context, *, weekday: int, shift: int | None = None, coming:
     if coming:
         return dated(("day", today + 7 - back))
     if shift is None:
-        direction = context.direction()
+        named, direction = context.ahead or (), context.direction()
         coming_day = today + (-back) % 7
-        if direction > 0 or (not direction and coming_day in (context.ahead or ())):
+        if direction > 0 or (not direction and coming_day in named):
             return dated(("day", coming_day))
         return dated(("day", today - back))
     if shift < 0:
