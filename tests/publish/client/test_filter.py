@@ -76,6 +76,17 @@ def test_the_part_of_the_time_is_in_the_address(show):
     page.wait_for_url("**/timelines/kinds/")
 
 
+@pytest.mark.parametrize("path", ["timelines/kinds/", "embed/kinds/"])
+def test_the_time_that_is_asked_for_is_the_one_that_is_shown(show, path):
+    page = show(f"{path}?from=1960&to=1966")
+    ticks = page.locator(".timeline-axis .timeline-tick").all_text_contents()
+    assert (ticks[0], ticks[-1]) == ("1960", "1972")  # Project Apollo ends in 1972
+    page.locator(CURSOR).focus()
+    page.keyboard.press("0")
+    settled(page)
+    assert "1980" in page.locator(".timeline-axis .timeline-tick").all_text_contents()
+
+
 def test_the_number_is_said_politely_and_nothing_found_says_what_to_do(show):
     page = show()
     said = page.get_by_role("status").filter(has_text="20 events, 20 named")

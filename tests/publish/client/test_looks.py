@@ -119,6 +119,20 @@ def test_paper_has_the_whole_list_and_nothing_to_press(show, width):
     assert page.locator(".timeline-events > li:visible").count() == 20
 
 
+def test_charts_of_one_timeline_have_the_colours_of_their_own_lanes(show):
+    page = show("articles/twice/")
+    page.locator("[data-timeline-state=ready]").nth(1).wait_for()
+    colours = page.eval_on_selector_all(".timeline-stage linearGradient", "all => all.map(one => one.id)")
+    assert len(set(colours)) == len(colours) == 2
+
+
+def test_the_list_keeps_away_from_its_line_in_both_directions(show):
+    sides = "item => [getComputedStyle(item).paddingInlineStart, getComputedStyle(item).paddingInlineEnd]"
+    there, here = (show(f"timelines/{name}/").locator("#sputnik").evaluate(sides) for name in ("arabic", "kinds"))
+    assert there == here
+    assert float(there[0].removesuffix("px")) > 10
+
+
 # Where the axis ends, seen from the foot of the window, and where it begins, seen from the last lane.
 ENDS = """() => { const box = query => [...document.querySelectorAll(query)].at(-1).getBoundingClientRect();
   return [innerHeight - box('.timeline-axis').bottom, box('.timeline-axis').top - box('.timeline-band').bottom]; }"""

@@ -31,6 +31,8 @@ const BIN = 10;
 const SOON = 100;
 const SIDE = 64;
 
+let made = 0;
+
 export class Chart {
   /**
    * @param {HTMLElement} box the element with `data-timeline`
@@ -58,7 +60,8 @@ export class Chart {
     this.inView = 0;
     this.waiting = 0;
     this.figure = /** @type {HTMLElement} */ (box.querySelector('.timeline-chart'));
-    const lanes = `timeline-lanes-${data.id}`;
+    // Several charts of a page can be of one timeline.
+    const lanes = `timeline-lanes-${(made += 1)}`;
     this.over = new Over(lanes);
     this.host = html('div', 'timeline-host');
     this.tip = html('div', 'timeline-tip', { hidden: true, 'aria-hidden': 'true' });

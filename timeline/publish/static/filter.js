@@ -40,6 +40,21 @@ export class Filter {
     const shown = (address.get(`${this.prefix}at`) || '').split('..').map((text) => dayOf(text));
     if (shown[0] != null && shown[1] != null && shown[1] > shown[0]) this.chart.range = { from: shown[0], to: shown[1] };
     this.apply();
+    if (shown[0] == null && (this.text.from || this.text.to)) this.chart.range = this.asked();
+  }
+
+  /** The time that is asked for, with the whole of the events that reach into it. */
+  asked() {
+    const { store } = this.chart;
+    const { extent } = store;
+    let [from, to] = [dayOf(this.text.from) ?? extent.from, dayOf(this.text.to, true) ?? extent.to];
+    for (const number of store.dated) {
+      if (!store.matched[number]) continue;
+      from = Math.min(from, store.first[number]);
+      to = Math.max(to, store.last[number]);
+    }
+    [from, to] = [Math.max(from, extent.from), Math.min(to, extent.to)];
+    return to > from ? { from, to } : { ...extent };
   }
 
   get active() {
@@ -47,6 +62,7 @@ export class Filter {
   }
 
   clear() {
+    if (this.text.from || this.text.to) this.chart.range = { ...this.chart.store.extent };
     for (const name of LISTS) this.chosen[name].clear();
     for (const name of ['search', 'from', 'to', 'known']) this.text[name] = '';
     this.changed();
