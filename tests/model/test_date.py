@@ -90,6 +90,7 @@ REFUSED = {
     "/": "no interval",
     "../..": "no interval",
     "2024/2025/2026": "no interval",
+    "12/13/2024": "write the year first",
     "1X9X": "leaves a digit open",
     "Y1E99": "out of range",
     "２０２４": "no date",

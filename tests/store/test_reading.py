@@ -263,6 +263,30 @@ def test_a_phrase_is_resolved_from_what_the_file_says(tmp_path, date, meant):
     assert event.reasoning
 
 
+def test_a_phrase_that_counts_from_a_month_asks_for_the_day_of_it(tmp_path):
+    (tmp_path / "a.yaml").write_text(
+        "published: 2026-02-11\nevents:\n  - {date: last October, title: A}\n  - {date: three days later, title: B}\n"
+    )
+    _, [problem] = load_all(tmp_path)
+    assert (problem.kind, problem.line) == ("relative-date-without-anchor", 4)
+    assert "the event above, 2025-10, or from 2026-02-11: write the day there" in problem.hint
+
+
+@pytest.mark.parametrize(
+    ("line", "hint"),
+    [
+        ("link: https://news.example/a", "write it below 'sources', as 'url'"),
+        ("image: a.png", "write 'src: …' and 'alt: …' indented below"),
+        ("sources: [https://news.example/a]", "write keys and values, as in '- url: https://example.org/a'"),
+        ("published: 12/10/2025", "write 2025-10-12 or 2025-12-10"),
+    ],
+)
+def test_a_field_that_is_written_in_another_way_is_told_how(tmp_path, line, hint):
+    (tmp_path / "a.yaml").write_text(f"- title: A\n  date: 2025\n  {line}\n")
+    _, [problem] = load_all(tmp_path)
+    assert (problem.line, problem.hint) == (3, hint)
+
+
 def test_a_file_of_a_folder_is_an_event_though_its_date_is_missing(tmp_path):
     (tmp_path / "timeline.yaml").write_text("title: T\nlanguage: pl\npublished: 2026-02-11\n")
     (tmp_path / "a.yaml").write_text("title: A\ntags: [a]\n")

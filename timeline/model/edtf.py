@@ -126,6 +126,8 @@ def parse(text: str) -> tuple[Shape, tuple[Point | None, ...]]:
 
 def _interval(text: str) -> tuple[Point | None, ...]:
     ends = text.split("/")
+    if len(ends) == 3 and len(ends[0]) < 4:
+        raise DateError(f"'{text}' is no date", hint="write the year first, as in 2024-12-31")
     if len(ends) != 2 or all(end in ("", "..") for end in ends):
         raise DateError(f"'{text}' is no interval", hint="write begin/end, and .. for the open one of the two")
     return tuple(None if end in ("", "..") else _point(end) for end in ends)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from urllib.parse import urlencode
 
 from markupsafe import Markup
@@ -13,6 +14,7 @@ from timeline.model.timeline import Timeline
 from timeline.publish.embed import iframe
 from timeline.publish.pages import block
 from timeline.publish.site import Site
+from timeline.store.problems import in_words
 from timeline.yamldoc import load_plain
 
 __all__ = ["BlockOptions", "block_html", "unshown"]
@@ -84,10 +86,15 @@ def _options(text: str) -> BlockOptions:
 
 
 def _told(error: ValidationError) -> TimelineError:
-    first = error.errors()[0]
-    where = ".".join(map(str, first["loc"]))
+    first: dict[str, Any] = dict(error.errors()[0])
+    name = str(first["loc"][0])
     known = ", ".join(field.alias or name for name, field in BlockOptions.model_fields.items())
-    return TimelineError(f"in the block, `{where}`: {first['msg']}", hint=f"use {known}")
+    if first["type"] == "extra_forbidden":
+        return TimelineError(f"in the block there is no option `{name}`", hint=f"use {known}")
+    if first["type"] == "missing":
+        return TimelineError("the block names no timeline", hint="write its id into the first line")
+    found, hint = in_words(first)
+    return TimelineError(f"in the block, `{name}`: {found}", hint=hint)
 
 
 def unshown(error: TimelineError) -> str:

@@ -13,7 +13,7 @@ from timeline.model.event import Image, Source
 from timeline.store.phrases import suggestion
 from timeline.yamldoc import Document, Mapping, Node, Scalar, YamlError, nearest
 
-__all__ = ["date_problem", "problems_of"]
+__all__ = ["date_problem", "in_words", "problems_of"]
 
 _KEYS_AND_VALUES = ("keys and values are expected", "write them indented below, as in 'title: …'")
 _NUMBER = ("a number is expected", "write a number, such as 0.5")
@@ -36,6 +36,8 @@ _PLAIN_WORDS = {
 }
 _FIELD_HINTS = {
     ("tuple_type", "sources"): "begin each source with '- ', as in '- url: https://example.org/a'",
+    ("model_type", "sources"): "write keys and values, as in '- url: https://example.org/a'",
+    ("model_type", "image"): "write 'src: …' and 'alt: …' indented below",
     ("string_pattern_mismatch", "id"): "write small letters, digits and single hyphens, such as sputnik-1",
     ("string_pattern_mismatch", "language"): "write a language tag, such as en, de or pt-BR",
 }
@@ -66,7 +68,7 @@ def problems_of(error: ValidationError, document: Document, node: Node, fields: 
 
 def _problem(details: dict[str, Any], document: Document, node: Node, fields: Collection[str]) -> YamlError:
     location = [part for part in details["loc"] if not str(part).startswith(("constrained", "function-"))]
-    kind, message = details["type"], str(details["msg"])
+    kind = details["type"]
     if kind == "missing":
         return _missing(document, nearest(node, tuple(location[:-1])), str(location[-1]))
     if kind == "extra_forbidden":
@@ -75,13 +77,24 @@ def _problem(details: dict[str, Any], document: Document, node: Node, fields: Co
     cause = details.get("ctx", {}).get("error")
     if isinstance(cause, DateError):
         return date_problem(document, at, cause)
-    if isinstance(cause, ValueError):
-        what, _, hint = str(cause).partition("; ")
-        return document.error(at, "wrong-type", f"{name}: {what}", hint)
+    found, hint = in_words(details)
+    return document.error(at, "wrong-type", f"{name}: {found}", hint)
+
+
+def in_words(details: dict[str, Any]) -> tuple[str, str]:
+    """What pydantic objects to, and what to write instead, in words for the person who wrote it.
+
+    >>> in_words({"type": "int_parsing", "loc": ("height",), "msg": "Input should be a valid integer"})
+    ('a whole number is expected', 'write a whole number')
+    """
+    kind, message, limits = details["type"], str(details["msg"]), {"expected": "", **details.get("ctx", {})}
+    if isinstance(limits.get("error"), ValueError):
+        found, _, hint = str(limits["error"]).partition("; ")
+        return found, hint
     found, hint = _PLAIN_WORDS.get(kind, (message[:1].lower() + message[1:], "write something else"))
-    limits = {"expected": "", **details.get("ctx", {})}
-    hint = _FIELD_HINTS.get((kind, str(location[-1]) if location else ""), hint)
-    return document.error(at, "wrong-type", f"{name}: {found.format(**limits)}", hint.format(**limits))
+    fields = [part for part in details["loc"] if isinstance(part, str)]
+    hint = _FIELD_HINTS.get((kind, fields[-1] if fields else ""), hint)
+    return found.format(**limits), hint.format(**limits)
 
 
 def date_problem(document: Document, node: Node | int, error: TimelineError) -> YamlError:
@@ -91,7 +104,8 @@ def date_problem(document: Document, node: Node | int, error: TimelineError) -> 
     else:
         kind = "reversed-date" if "ends before" in error.message else "invalid-date"
     meant = suggestion(node.value) if kind == "invalid-date" and isinstance(node, Scalar) else ""
-    return document.error(node, kind, error.message, f"write {meant}" if meant else error.hint)
+    either = " or ".join(meant.strip("[]").split(","))
+    return document.error(node, kind, error.message, f"write {either}" if meant else error.hint)
 
 
 def _missing(document: Document, node: Node, name: str) -> YamlError:
@@ -115,10 +129,11 @@ def _unknown_field(document: Document, node: Node, location: list[Any], fields: 
 
 
 def _instead(name: str, known: Collection[str]) -> str:
-    if _OTHER_WORDS.get(name, ("", ""))[0] in known:
-        return _OTHER_WORDS[name][1]
-    below = [field for field in ("sources", "image") if field in known and name in _fields_below(field)]
-    instead = f"write it below '{below[0]}'" if below else f"use one of {', '.join(known)}"
+    word, hint = _OTHER_WORDS.get(name, (name, ""))
+    if hint and word in known:
+        return hint
+    below = [field for field in ("sources", "image") if field in known and word in _fields_below(field)]
+    instead = f"write it below '{below[0]}', as '{word}'" if below else f"use one of {', '.join(known)}"
     return did_you_mean(name, known) or instead
 
 

@@ -240,10 +240,19 @@ def _resolve(document: Document, entry: Entry, context: Context, previous: EdtfD
         entry.resolved = resolve(date, replace(context, published=published, previous=previous))
     except DateError as error:
         problem = date_problem(document, node, error)
-        if (published is None or previous is None) and is_relative(date, context):
-            problem.kind, problem.hint = "relative-date-without-anchor", NO_ANCHOR if published is None else NO_EVENT
+        if problem.kind == "invalid-date" and is_relative(date, context):
+            problem.kind, problem.hint = "relative-date-without-anchor", _without(published, previous)
         return [problem]
     return []
+
+
+def _without(published: EdtfDate | None, previous: EdtfDate | None) -> str:
+    """What to write where a phrase has nothing to count from, or nothing that is known well enough."""
+    if published is None:
+        return NO_ANCHOR
+    if previous is None:
+        return NO_EVENT
+    return f"it counts from the event above, {previous}, or from {published}: write the day there, or the date itself"
 
 
 def _anchor(fields: dict[str, Any]) -> EdtfDate | None:

@@ -61,8 +61,9 @@ def test_a_name_that_leads_inside_is_refused():
 
 
 def test_one_private_address_among_public_ones_is_refused():
-    with pytest.raises(TimelineError, match=r"10\.0\.0\.1"):
-        Fetcher(resolve=_there_and_inside).fetch("http://example.org/")
+    with pytest.raises(TimelineError, match=r"10\.0\.0\.1") as refused:
+        Fetcher(resolve=_there_and_inside).fetch("http://example.org/page")
+    assert refused.value.path == "http://example.org/page"
 
 
 @pytest.mark.parametrize(

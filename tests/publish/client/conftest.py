@@ -118,7 +118,9 @@ def charts(project, serve) -> str:
     """The address of a built site with its charts."""
     events = {"kinds": KINDS, "arabic": ARABIC, "german": GERMAN}
     files = {f"events/{name}.yaml": text for name, text in events.items()}
-    folder = project({**files, "docs/articles/a.md": ARTICLE, "docs/articles/twice.md": TWICE, "docs/img/gagarin.png": PIXEL})
+    folder = project(
+        {**files, "docs/articles/a.md": ARTICLE, "docs/articles/twice.md": TWICE, "docs/img/gagarin.png": PIXEL}
+    )
     (folder / "events/space-race.yaml").unlink()
     options = Options.read(folder / "mkdocs.yml", extras=("embeds",), strict=True)
     publish.build(options, folder / "out", "none")

@@ -123,7 +123,10 @@ class Fetcher:
     def _check_robots(self, url: str, deadline: float) -> None:
         site = urlunsplit((*urlsplit(url)[:2], "", "", ""))
         if site not in self._robots:
-            self._robots[site] = self._robots_of(site, deadline)
+            try:
+                self._robots[site] = self._robots_of(site, deadline)
+            except TimelineError as error:
+                raise TimelineError(error.message, hint=error.hint, path=url) from error
         rules = self._robots[site]
         if rules is not None and not rules.can_fetch("event-timelines", url):
             raise TimelineError("robots.txt of the site does not allow to fetch this", path=url)
