@@ -20,7 +20,15 @@ DATED = [
     ("The case of a student from Ulm, accused in May of theft, has been debated.", [MAY], []),
     ("Critics in Rome say they saved Acme but closed Ulm in May.", [MAY], []),
     ("Ada Byron led Acme until the merger with Ulm in May.", [MAY], []),
+    # what something was done under has its own date, and what is looked into, too
+    ("Under the pact signed in May, Ada Byron was to give a part of her lands to Ulm.", [MAY], []),
+    (
+        "Ada Byron has ordered an inquiry into last year's fire at the Ulm port.",
+        [LAST_YEAR],
+        [],
+    ),
     # a year behind a name is part of it
+    ("Ada Byron sang in 1982's Long Way Home.", [("1982", "1982")], [("1982", "Ada Byron sang in Long Way Home")]),
     ("Rome beat Ulm to win Euro 2016.", [("2016", "2016")], [("2016", "Rome beat Ulm to win Euro 2016")]),
     (
         "Ada Byron was named as head of the Ulm fleet in May and re-designated as captain in June.",

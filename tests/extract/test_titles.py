@@ -641,6 +641,11 @@ NO_TITLES = [
     "Any hope of the sailors of Ulm was dashed on Monday.",
     "Ada Byron said on Monday they would set up a council in Ulm.",
     "Mara Lind asked how Ada Byron fled there on Monday.",
+    "The Ulm envoy Ada Byron volunteered on Monday.",
+    "The wife of the mayor of Ulm, Mara Lind, will arrive on Monday.",
+    "The Democrat drove from Ulm to Rome on Monday.",
+    "Ulm gave its support on Monday.",
+    "Rome's trade with Ulm rose from little more than $10 on Monday to $90 later.",
 ]
 
 

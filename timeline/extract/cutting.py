@@ -8,11 +8,12 @@ from itertools import accumulate, pairwise
 
 from timeline.extract.breaks import LONGEST_LISTENER, begins_main, is_done, strength
 from timeline.extract.lexicon import Lexicon
+from timeline.extract.objects import lacks_object, waits_for_later
 from timeline.extract.subjects import is_plural
 from timeline.extract.verbs import group_end, is_ing, is_superlative, main_verb, next_verb
 from timeline.extract.words import DASHES, Word, Words
 
-__all__ = ["EDGES", "FEWEST_WORDS", "LONGEST", "STOPS", "endings", "waits_for"]
+__all__ = ["EDGES", "FEWEST_WORDS", "LONGEST", "STOPS", "endings"]
 
 LONGEST = 100
 FEWEST_WORDS = 3
@@ -70,8 +71,7 @@ def _is_end(words: Words, kept: Words, verb: int, lexicon: Lexicon) -> bool:
         return False
     if not is_whole and (_begins_other(kept, lexicon) or _is_cut(words, kept, verb, lexicon)):
         return False
-    empty = _lacks_object(kept, verb, lexicon) or _gives_nothing(kept, verb, lexicon)
-    return not (empty or _begins_saying(kept, verb, lexicon))
+    return not (lacks_object(kept, verb, lexicon) or _begins_saying(kept, verb, lexicon))
 
 
 def _is_cut(words: Words, kept: Words, verb: int, lexicon: Lexicon) -> bool:
@@ -89,68 +89,7 @@ def _is_cut(words: Words, kept: Words, verb: int, lexicon: Lexicon) -> bool:
     quoted = kept[-1].text == "”" and after.lower not in lexicon.clause_words
     if (goes_on and (has or extreme or quoted)) or after.text == ":":
         return True
-    owned = after.lower in lexicon.places and kept[-2].text.endswith(("'s", "’s"))  # "Weber's friends [in Ulm a pact]"
-    return _waits_for_later(words, verb, end, lexicon) or (owned and kept[-3].lower in lexicon.giving)
-
-
-def _gives_nothing(words: Words, verb: int, lexicon: Lexicon) -> bool:
-    """Whether only the receiver of something follows a verb of giving: "will offer Mara Lind", "gave a boy to go"."""
-    gives = next((k for k in range(verb, len(words)) if words[k].lower in lexicon.giving), len(words))
-    told = words[gives + 1 :]
-    leads = lexicon.openings - {lexicon.genitive}
-    end = next((k for k, word in enumerate(told) if word.lower in leads), len(told))
-    receiver, after = told[:end], told[end : end + 1]
-    if not receiver or (after and after[0].lower != lexicon.infinitive):
-        return False
-    if any(word.lower in lexicon.articles for word in receiver[1:]):
-        return False
-    last = receiver[-1]
-    joined = receiver[0].text[0].isupper() and any(word.lower in lexicon.coordinators for word in receiver)
-    person = last.lower in lexicon.persons or last.lower in lexicon.names.person_nouns
-    return person or (not after and (last.text[0].isupper() or joined))
-
-
-def _lacks_object(words: Words, verb: int, lexicon: Lexicon) -> bool:
-    """Whether a verb that tells nothing alone is the last word: "Weber went [before a court]", "left to see [if]"."""
-    if words[-2].lower == lexicon.infinitive and words[-1].lower in lexicon.asking:
-        return True
-    passive = words[verb].lower in lexicon.be
-    return words[-1].lower in lexicon.object_verbs and group_end(words, verb, lexicon) >= len(words) - 1 and not passive
-
-
-def waits_for(words: Words, verb: int, after: Words, lexicon: Lexicon) -> bool:
-    """Whether a verb of a headline says nothing without the clause behind it: "asked Mara Lind [if she won]".
-
-    >>> from timeline.extract.lexicon import lexicon
-    >>> from timeline.extract.words import words_of
-    >>> words = words_of("Rome asked Mara Lind if she won", 0, 31, lexicon("en"))
-    >>> waits_for(words[:4], 1, words[4:], lexicon("en"))
-    True
-    """
-    first = after[0].lower if after else ""
-    if first not in lexicon.splitters or (first == lexicon.parenthetic and begins_main(after, 1, lexicon)):
-        return False
-    wanted = (lexicon.wants.get(word.lower, frozenset()) for word in words[verb:])
-    return any(
-        first in some and some.isdisjoint([word.lower for word in words[k:]]) for k, some in enumerate(wanted, verb + 1)
-    )
-
-
-def _waits_for_later(words: Words, verb: int, end: int, lexicon: Lexicon) -> bool:
-    """Whether a verb has what it waits for after an index only: "wants men [to leave]", "quoted her [as saying]"."""
-    return any(words[k].lower in lexicon.wants and _wants(words, k, end, lexicon) for k in range(verb, end))
-
-
-def _wants(words: Words, verb: int, end: int, lexicon: Lexicon) -> bool:
-    wanted = lexicon.wants[words[verb].lower]
-    last = next((k for k in range(end, len(words) - 1) if _begins_second(words, k, lexicon)), len(words))
-    place = next((k for k in range(verb + 1, last) if words[k].lower in wanted), 0)
-    return place >= end and (lexicon.parenthetic not in wanted or not begins_main(words, place + 1, lexicon))
-
-
-def _begins_second(words: Words, index: int, lexicon: Lexicon) -> bool:
-    """Whether "and" at an index begins another verb."""
-    return words[index].lower in lexicon.coordinators and words[index + 1].is_finite
+    return waits_for_later(words, verb, end, lexicon)
 
 
 def _begins_saying(words: Words, verb: int, lexicon: Lexicon) -> bool:
@@ -319,7 +258,8 @@ def _is_complete(words: Words, lexicon: Lexicon, *, is_whole: bool) -> bool:
     waits = any(
         last in some for some in (lexicon.dangling, lexicon.demonstratives, lexicon.objects, lexicon.auxiliaries)
     )
-    if waits and (not phrasal or last == lexicon.infinitive):
+    owned = words[-2].lower in lexicon.possessives and last in lexicon.changes  # "gave its support"
+    if owned or (waits and (not phrasal or last == lexicon.infinitive)):
         return False
     if (is_ing(words[-1]) and words[-2].lower in lexicon.negations) or sum(word.text == '"' for word in words) % 2:
         return False

@@ -90,6 +90,8 @@ def _is_near(words: Words, kept: set[int], date: Timex, lexicon: Lexicon) -> boo
     if not before:
         beside = words[0].lower in lexicon.same_time or any(word.start in kept for word in words)
         apart = words[0].is_participle or words[0].lower in lexicon.likening
+        told = next((word for word in words[:low][::-1] if word.lower not in lexicon.date_lead), words[0])
+        apart = apart or (words[0].lower in lexicon.openers - lexicon.prepositions and told.is_participle)
         return beside and not (low and apart)  # "Born in May 1970, she grew up"
     if _is_added(words[:low], lexicon):
         return False
@@ -194,7 +196,7 @@ def _is_of_noun(words: Words, date: Timex, lexicon: Lexicon) -> bool:
         return True  # "caused by the death in May of the mayor"
     if not _determines(words, date, lexicon) or lead in lexicon.places | lexicon.agents:
         return False
-    return bool(lead) and not (lead in lexicon.date_relations and _is_owner(words, date))
+    return bool(lead) and not (lead in lexicon.time_relations and _is_owner(words, date))
 
 
 def _is_of_participle(words: Words, subject: Word, date: Timex, lexicon: Lexicon) -> bool:
@@ -243,13 +245,13 @@ def _is_owner(words: Words, date: Timex) -> bool:
 
 def _is_bound(words: Words, date: Timex, lexicon: Lexicon) -> bool:
     """Whether another date of the clause tells better when it happened: "met in May after the war of 1990"."""
-    return _determines(words, date, lexicon) or _lead(words, date, lexicon) in lexicon.date_relations
+    return _determines(words, date, lexicon) or _lead(words, date, lexicon) in lexicon.time_relations
 
 
 def _lead(words: Words, date: Timex, lexicon: Lexicon) -> str:
     """The preposition that leads to what a date describes, empty where a verb does."""
     for word in reversed(words[: bisect_left(words, (date.start,))]):
-        if word.lower in lexicon.cut_before or word.lower in lexicon.close:
+        if any(word.lower in some for some in (lexicon.cut_before, lexicon.close, lexicon.date_relations)):
             return word.lower
         if word.is_finite:
             break

@@ -210,7 +210,7 @@ ENGLISH = Lexicon(
         r"\b(?:(?:first|last|worst|best|(?:low|high|large|bigg|small|dead|deadli|strong|weak|steep|fast|slow|great|hott"
         r"|cold|warm|dri|wett|heavi)est)\b[^;:]{0,60}\bsince(?: (?:the|at least|early|late|mid))?\s*$"
         r"|(?:compared (?:with|to)|versus|vs\.?)\b[^;:]*$|than(?: (?:in|during|for|at|on|the|a))*\s*$"
-        r"|from (?:(?:about|around|nearly|almost|fewer|less|more|than|an?|the) ){0,2}"
+        r"|from (?:(?:about|around|nearly|almost|fewer|less|more|than|little|just|some|an?|the) ){0,4}"
         r"(?:[$£€#]|c\$|\d)(?:(?! to )[^;:])*$|unlike\b[^,;:]*$)|^\W*like (?!to\b)[^,;:]*$"
     ),
     terms=re.compile(r"\b(?:due|payable|of record|maturing|ending)\s*$"),
@@ -240,7 +240,7 @@ ENGLISH = Lexicon(
     genitive="of",
     several=_words(
         "people men women children police they others troops themselves two three four five six seven eight nine ten "
-        "eleven twelve twenty thirty forty fifty dozens hundreds thousands several many"
+        "eleven twelve twenty thirty forty fifty tens dozens hundreds thousands several many"
     ),
     kinds=("al", "ic"),
     abstract=("tion", "sion", "ment", "ness", "ship", "ism"),
@@ -268,7 +268,9 @@ ENGLISH = Lexicon(
         "neither"
     ),
     quantifiers=_words("all anything nothing none everything nobody anybody everybody"),
-    changes=_words("part surge rise decline increase drop jump fall growth reduction decrease lack consensus"),
+    changes=_words(
+        "part support concern surge rise decline increase drop jump fall growth reduction decrease lack consensus"
+    ),
     compatriots=_words(
         "African Albanian Algerian American Argentine Argentinian Australian Austrian Belgian Bolivian Brazilian "
         "Briton Bulgarian Cameroonian Canadian Chilean Colombian Croat Croatian Cuban Czech Dane Dutchman Egyptian "
@@ -276,7 +278,8 @@ ENGLISH = Lexicon(
         "Icelander Indian Indonesian Iranian Iraqi Irishman Israeli Italian Ivorian Jamaican Jordanian Kazakh Kenyan "
         "Korean Latvian Libyan Lithuanian Malaysian Mexican Moroccan Nigerian Norwegian Pakistani Palestinian "
         "Paraguayan Peruvian Pole Russian Scot Scotsman Senegalese Serb Serbian Slovak Slovenian Spaniard Swede Syrian "
-        "Texan Tunisian Turk Ugandan Ukrainian Uruguayan Uzbek Venezuelan Welshman Zimbabwean"
+        "Texan Tunisian Turk Ugandan Ukrainian Uruguayan Uzbek Venezuelan Welshman Zimbabwean "
+        "Democrat Republican Conservative Tory Socialist Liberal Communist"
     ),
     peoples=("ians", "eans"),
     noun_endings=("nal", "cal", "ial", "ral", "gal", "ic", "ous", "rs", "ts", "ns", "es", "ity", "ion"),
@@ -344,6 +347,10 @@ ENGLISH = Lexicon(
         "imprisoned trapped stranded buried infected displaced affected backed supported funded drafted proposed "
         "announced approved adopted destroyed damaged designed aimed directed located situated related linked tied "
         "stationed deployed trained armed equipped dressed involved exposed"
+    ),
+    answers=_words(
+        "apologised apologized volunteered responded retaliated refused complained insisted arrived arrive entered "
+        "enter showed shows implied intervened"
     ),
     births=_words("born"),
     transitives=verbs.TRANSITIVES,

@@ -74,6 +74,11 @@ class Lexicon(WordClasses):
         return (self.subordinators & self.prepositions) - {self.parenthetic}
 
     @cached_property
+    def time_relations(self) -> frozenset[str]:
+        """The prepositions that tell when something was beside another: "after Monday's storm"."""
+        return self.date_relations & self.time_conjunctions
+
+    @cached_property
     def joints(self) -> frozenset[str]:
         """The conjunctions that join words as well as clauses: "and"."""
         return self.coordinators - self.contrasts

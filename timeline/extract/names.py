@@ -104,7 +104,9 @@ def in_full(title: str, text: str, longest: int, lexicon: Lexicon) -> str:
         last = bare(tokens[high - 1])
         name, lead = full.get(last, last), tokens[max(0, low - 1)].rstrip(".")
         titled = all(is_title(token, lexicon) for token in tokens[low : high - 1])
-        if name in told or not titled or lead.lower() in lexicon.articles:
+        ruler = high - low > 1 and tokens[high : high + 1] == [lexicon.genitive]  # "King Jonas of Ulm"
+        other = ruler or last in lexicon.organization_words
+        if name in told or other or not titled or lead.lower() in lexicon.articles:
             continue
         courtesy = low == high - 1 and lead.lower() in lexicon.stopwords and is_title(lead, lexicon)  # "Mr"
         grown = len(told) - len(title)

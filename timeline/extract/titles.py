@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from timeline.extract.clauses import Clause
-from timeline.extract.cutting import EDGES, LONGEST, STOPS, waits_for
+from timeline.extract.cutting import EDGES, LONGEST, STOPS
 from timeline.extract.dating import is_dated
 from timeline.extract.headline import headlines, without_lead, without_opening
 from timeline.extract.lexicon import Lexicon
+from timeline.extract.objects import waits_for
 from timeline.extract.pointing import is_understood, may_name, points
 from timeline.extract.reported import is_sure, said, speaks_of_itself
 from timeline.extract.restored import Told, with_subject, without_relative

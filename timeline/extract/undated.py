@@ -23,6 +23,7 @@ _PAIR = 2
 _OF = " of the "
 _SPACE = " (\n\t\r\xa0"
 _POSSESSIVE = re.compile(r"\s?['’]s?(?=\s|$)(?: time\b)?")
+_WORK = re.compile(r" [A-Z][a-z]+ [A-Z]")  # "1982's Long Way"
 _NEXT_WORD = re.compile(r"[ -]([\w'’-]+)")
 _STRETCH = 60
 _LONGEST_TIE = 4
@@ -220,7 +221,9 @@ def _date_phrase(text: str, least: int, span: Span, most: int, lexicon: Lexicon)
     start, end = span
     possessive, lead = _POSSESSIVE.match(text, end, most), _lead_word(text, least, start)
     if possessive:
-        return start, possessive.end(), "" if lead in lexicon.determiners and lead != lexicon.that else "the"
+        owned = lead in lexicon.determiners and lead != lexicon.that
+        is_work = text[start:end].isdigit() and _WORK.match(text, possessive.end())
+        return start, possessive.end(), "" if owned or is_work else "the"
     described = _attribute(text, least, span, most, lexicon)
     if described:
         return *described, ""
