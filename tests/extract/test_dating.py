@@ -27,6 +27,10 @@ DATED = [
         [LAST_YEAR],
         [],
     ),
+    ("Ada Byron welcomed last year's talks between Rome and Ulm.", [LAST_YEAR], []),
+    # neither a film nor a picture tells what happened at its time
+    ("Rome shuts its Ulm port (2:17) - Ada Byron wept.", [("2:17", "2026-02-11T02:17")], []),
+    ("Sailors face storms at the port of Ulm, February 11, 2026.", [("February 11, 2026", "2026-02-11")], []),
     # a year behind a name is part of it
     ("Ada Byron sang in 1982's Long Way Home.", [("1982", "1982")], [("1982", "Ada Byron sang in Long Way Home")]),
     ("Rome beat Ulm to win Euro 2016.", [("2016", "2016")], [("2016", "Rome beat Ulm to win Euro 2016")]),

@@ -642,6 +642,7 @@ NO_TITLES = [
     "Ada Byron said on Monday they would set up a council in Ulm.",
     "Mara Lind asked how Ada Byron fled there on Monday.",
     "The Ulm envoy Ada Byron volunteered on Monday.",
+    "On Monday the Bank of Ulm imposed hard terms on the town hall, saying its acts harmed Rome.",
     "The wife of the mayor of Ulm, Mara Lind, will arrive on Monday.",
     "The Democrat drove from Ulm to Rome on Monday.",
     "Ulm gave its support on Monday.",

@@ -80,12 +80,19 @@ def _is_after(date: EdtfDate | None, other: EdtfDate | None, days: int = 0) -> b
 
 
 def tells_event(
-    title: str, date: EdtfDate, published: EdtfDate | None, lexicon: Lexicon, *, opens: bool = False
+    title: str,
+    date: EdtfDate,
+    published: EdtfDate | None,
+    lexicon: Lexicon,
+    *,
+    opens: bool = False,
+    closes: bool = False,
 ) -> bool:
     """Whether a title tells what happened at a date: its verb is not denied, no "should", and in a tense for the date.
 
     What goes on, or is still to come, was not past when it was told; what happened is not to come. What has happened
-    within a week is told as news, with its day. A chronicle tells all in the present: "1997: Ulm falls".
+    within a week is told as news, with its day. A chronicle tells all in the present: "1997: Ulm falls". The caption of
+    a picture does so, too, and tells no event: "A boy sings in Ulm, May 1, 1997".
 
     Args:
         title: The title.
@@ -93,6 +100,7 @@ def tells_event(
         published: When it was told.
         lexicon: The words of the language.
         opens: Whether the date opens the sentence, as in a chronicle.
+        closes: Whether the date closes the sentence behind a comma, as in a caption.
 
     >>> from timeline.extract.lexicon import lexicon
     >>> march, may, english = EdtfDate("2025-03"), EdtfDate("2025-05-01"), lexicon("en")
@@ -115,8 +123,10 @@ def tells_event(
         return told in lexicon.present or not _is_after(date, published)
     if unsure or _is_denied(words, verb, lexicon) or (_is_state(words, verb, following, lexicon) and not _lasts(date)):
         return False
-    chronicle = opens and told in lexicon.present | lexicon.present_states
-    return chronicle or _is_in_tense(title, words[verb], following, date, published, lexicon)
+    present = told in lexicon.present | lexicon.present_states
+    if closes and present:
+        return False
+    return (opens and present) or _is_in_tense(title, words[verb], following, date, published, lexicon)
 
 
 def unshifted(

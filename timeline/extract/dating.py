@@ -51,6 +51,8 @@ def is_dated(title: Words, verb: int, words: Words, clause: Clause, dates: Seque
         return False
     own = [date for date in own if _is_near(inside, kept, date, lexicon)]
     own = [date for date in own if not (_is_of_noun(inside, date, lexicon) or _is_of_end(inside, date, lexicon))]
+    if title[verb].lower in lexicon.reactions:
+        own = [date for date in own if not (title[verb].start < date.start and _determines(inside, date, lexicon))]
     begin, end = title[0].start, title[verb].start
     own = [
         date for date in own if not (begin < date.start < end and _is_of_participle(inside, title[0], date, lexicon))
@@ -75,11 +77,16 @@ def _tells(title: Words, verb: int, clause: Clause) -> bool:
 
 
 def _is_noted(words: Words, kept: set[int], date: Timex) -> bool:
-    """Whether brackets around a date hold a verb, or follow what a title leaves out: "Rome (it fell in May)"."""
-    low = bisect_left(words, (date.start,))
+    """Whether brackets around a date hold a verb or a clock, or follow what is left out: "Rome (it fell in May)"."""
+    low, high = bisect_left(words, (date.start,)), bisect_left(words, (date.end,))
     opens = next((k for k in range(low - 1, -1, -1) if words[k].text in ("(", ")")), 0)
     if words[opens].text != "(":
         return False
+    alone = (
+        opens == low - 1 and words[high - 1].text.isdigit() and any(word.text == ")" for word in words[high : high + 1])
+    )
+    if date.type == "TIME" and alone:
+        return True  # how long a film runs: "Rome votes (2:17)"
     return (opens > 0 and words[opens - 1].start not in kept) or any(word.is_finite for word in words[opens:low])
 
 

@@ -352,6 +352,10 @@ ENGLISH = Lexicon(
         "apologised apologized volunteered responded retaliated refused complained insisted arrived arrive entered "
         "enter showed shows implied intervened"
     ),
+    reactions=_words(
+        "welcomed condemned criticised criticized praised denounced hailed deplored described recalled discussed "
+        "mourned blamed"
+    ),
     births=_words("born"),
     transitives=verbs.TRANSITIVES,
     asking=_words("see decide determine seek attend transform give"),

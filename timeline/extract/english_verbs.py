@@ -103,6 +103,7 @@ WANTS = {
     **dict.fromkeys(NAMING, _words("as")),
     **dict.fromkeys(BIDDING, _words("to into")),
     **dict.fromkeys(("ask", "asks", "asked"), _words("to if whether into")),
+    **dict.fromkeys(("impose", "imposes", "imposed"), _words("on")),
     **dict.fromkeys(("press", "presses", "pressed"), _words("to into on for over")),
     **dict.fromkeys(("attributed", "attributes", "linked", "limited", "confined", "owed", "devoted"), _words("to")),
     **dict.fromkeys(("put", "puts"), _words("at in on into under to off out")),

@@ -163,7 +163,9 @@ def _mention(
     title = title_of(text, clause, plain, timexes, words, before)
     title = unshifted(title, text, clause, date, told, words) if title and clause.frame else title
     opens = clause.timex.start == clause.sentence[0]
-    is_event = title and tells_event(title, date, told, words, opens=opens)
+    start, end = clause.timex.start, clause.timex.end
+    closes = end >= clause.sentence[1] - 1 and text[end - 1].isdigit() and text[max(0, start - 2) : start] == ", "
+    is_event = title and tells_event(title, date, told, words, opens=opens, closes=closes)
     return Mention(article, clause, date, title if is_event else "", title or _without_date(text, clause), number)
 
 

@@ -128,6 +128,7 @@ class WordClasses:
         company_nouns: Nouns that with an article mean an organization named before: "the company".
         object_verbs: Participles of verbs that tell nothing without an object: "elections held in May".
         answers: Verbs that tell nothing as the last word of a title: "apologised [for it]", "will arrive [in Ulm]".
+        reactions: Verbs of what was before: "described [the 1993 talk]", "welcomed [Monday's vote]".
         births: What is told once of everybody: "was born".
         transitives: More such participles, of a verb that is told of one who did nothing: "was fined and extradited".
         asking: Verbs that tell nothing in the infinitive without what follows: "to see [if]", "to seek [a seat]".
@@ -258,6 +259,7 @@ class WordClasses:
     company_nouns: frozenset[str] = _NONE
     object_verbs: frozenset[str] = _NONE
     answers: frozenset[str] = _NONE
+    reactions: frozenset[str] = _NONE
     births: frozenset[str] = _NONE
     transitives: frozenset[str] = _NONE
     asking: frozenset[str] = _NONE
