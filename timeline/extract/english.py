@@ -337,25 +337,9 @@ ENGLISH = Lexicon(
         "unit company firm concern bank group agency party carrier airline maker retailer organization organisation "
         "ministry"
     ),
-    object_verbs=_words(
-        "completed hear attacked hinted tweeted crossed replied encountered goes dates lived stayed worked belonged "
-        "depended culminated resulted went got took had became followed lasts lasted regarded held posted issued made "
-        "built published based used launched released caused committed installed imposed seized captured found sent "
-        "brought obtained produced provided received reported given taken written shown seen driven stolen chosen "
-        "raised spent sold bought taught laid planned organised organized conducted described needed required "
-        "considered accused arrested killed wounded injured convicted charged sentenced surveyed detained jailed "
-        "imprisoned trapped stranded buried infected displaced affected backed supported funded drafted proposed "
-        "announced approved adopted destroyed damaged designed aimed directed located situated related linked tied "
-        "stationed deployed trained armed equipped dressed involved exposed"
-    ),
-    answers=_words(
-        "apologised apologized volunteered responded retaliated refused complained insisted arrived arrive entered "
-        "enter showed shows implied intervened"
-    ),
-    reactions=_words(
-        "welcomed condemned criticised criticized praised denounced hailed deplored described recalled discussed "
-        "mourned blamed"
-    ),
+    object_verbs=verbs.OBJECT_VERBS,
+    answers=verbs.ANSWERS,
+    reactions=verbs.REACTIONS,
     births=_words("born"),
     transitives=verbs.TRANSITIVES,
     asking=_words("see decide determine seek attend transform give"),

@@ -5,14 +5,17 @@ from __future__ import annotations
 from timeline.extract.wordclasses import words as _words
 
 __all__ = [
+    "ANSWERS",
     "AUXILIARIES",
     "BE",
     "BIDDING",
     "IRREGULAR",
     "NAMING",
     "NOT_VERBS",
+    "OBJECT_VERBS",
     "PARTICIPLES",
     "PRESENT",
+    "REACTIONS",
     "TRANSITIVES",
     "WANTS",
 ]
@@ -98,6 +101,25 @@ TRANSITIVES = _words(
     "expelled extradited fined fired freed hanged honored honoured interrogated kidnapped knighted listed murdered "
     "nationalised nationalized nominated ordained ousted postponed privatised privatized promoted quashed questioned "
     "rejected released renamed rescued restored sacked scrapped shelved shot suspended tortured transferred"
+)
+OBJECT_VERBS = _words(
+    "completed hear attacked hinted tweeted crossed replied encountered goes dates lived stayed worked belonged "
+    "depended culminated resulted went got took had became followed lasts lasted regarded held posted issued made "
+    "built published based used launched released caused committed installed imposed seized captured found sent "
+    "brought obtained produced provided received reported given taken written shown seen driven stolen chosen "
+    "raised spent sold bought taught laid planned organised organized conducted described needed required "
+    "considered accused arrested killed wounded injured convicted charged sentenced surveyed detained jailed "
+    "imprisoned trapped stranded buried infected displaced affected backed supported funded drafted proposed "
+    "announced approved adopted destroyed damaged designed aimed directed located situated related linked tied "
+    "stationed deployed trained armed equipped dressed involved exposed"
+)
+ANSWERS = _words(
+    "apologised apologized volunteered responded retaliated refused complained insisted arrived arrive entered "
+    "enter showed shows implied intervened"
+)
+REACTIONS = _words(
+    "welcomed condemned criticised criticized praised denounced hailed deplored described recalled discussed "
+    "mourned blamed"
 )
 WANTS = {
     **dict.fromkeys(NAMING, _words("as")),
