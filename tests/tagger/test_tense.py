@@ -145,6 +145,8 @@ SENTENCES = {
     "The hearing was moved to Friday.": "2026-02-13",
     "Snow is forecast for the weekend.": "2026-W07-WE",
     "The bank says on Sunday that it will lend more.": "2026-02-08",
+    "The president signs the bill Thursday.": "2026-02-12",
+    "She stole the road signs Thursday.": "2026-02-05",
 }
 
 
