@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tempfile
 from pathlib import Path
 
@@ -119,6 +120,14 @@ def test_a_bare_list_can_be_split_too(tmp_path, text):
     folder = split_file(path)
     assert load(folder) == before
     assert load(join_folder(folder)) == before
+
+
+def test_a_joined_file_has_its_events_in_the_order_of_time_with_a_line_between_them(tmp_path):
+    path = tmp_path / "x.yaml"
+    path.write_text("title: X\nevents:\n- {title: B, date: 2024}\n- {title: C, date: 2025}\n- {title: A, date: 2026}\n")
+    text = join_folder(split_file(path)).read_text()
+    assert re.findall(r"title: (\w)", text) == ["X", "B", "C", "A"]
+    assert text.count("\n\n") == 2
 
 
 def test_what_cannot_be_split_or_joined_stays_as_it_is(talks):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tempfile
 from collections.abc import Iterable
+from operator import itemgetter
 from pathlib import Path
 
 from timeline.model.errors import TimelineError
@@ -153,7 +154,7 @@ def _write_folder(folder: Path, parts: dict[str, str]) -> None:
 
 
 def join_folder(folder: str | Path) -> Path:
-    """Make of the folder of a timeline one file, the events in the order of their files; the reverse of `split_file`.
+    """Make of the folder of a timeline one file, the events in the order of time; the reverse of `split_file`.
 
     Returns:
         The file.
@@ -190,7 +191,8 @@ def _refuse_others(place: Place) -> None:
 def _joined(reading: Reading) -> str:
     head, *others = reading.files
     assert head.document is not None
-    events = [_of_file(file, entry) for file in others for entry in file.entries]
+    dated = [(_when(entry), file, entry) for file in others for entry in file.entries]
+    events = [_of_file(file, entry) for _, file, entry in sorted(dated, key=itemgetter(0))]
     if any(file.head for file in others):
         wrong = next(file.path for file in others if file.head)
         raise TimelineError("this file has a title or other settings of its own", hint="remove them", path=wrong)
@@ -199,9 +201,14 @@ def _joined(reading: Reading) -> str:
         editor.insert(("events",), events)
         return editor.result()
     text = head.document.text.rstrip() + "\n"
-    text += "\n".join(["events:", *items(events, 2)]) + "\n" if events else "events: []\n"
+    text += "events:\n" + "\n\n".join(items(events, 2)) + "\n" if events else "events: []\n"
     parse(text, head.path)
     return text
+
+
+def _when(entry: Entry) -> tuple[float, float, float, str]:
+    assert entry.event is not None  # what is no event is a problem, and refused
+    return entry.event.date.sort_key
 
 
 def _of_file(file: EventFile, entry: Entry) -> Written:
