@@ -47,6 +47,19 @@ def test_each_decision_is_written_and_quitting_loses_nothing(run, answers, statu
     assert _statuses() == statuses
 
 
+def test_a_wrong_answer_is_told_and_the_draft_asked_about_again(run):
+    Path("talks.yaml").write_text(DRAFTS)
+    done = run("review", "talks.yaml", given="e\n\n2025-02-30\n\n\na\ne\n")
+    assert done.code == 0
+    assert "there is no day '2025-02-30'" in done.out
+    assert _statuses() == {"treaty": "reviewed", "visit": "draft"}
+
+
+def test_who_quits_at_once_has_decided_nothing(run):
+    Path("talks.yaml").write_text(DRAFTS)
+    assert "nothing was decided" in run("review", "talks.yaml", given="q\n").err
+
+
 def test_there_may_be_nothing_to_review(run):
     Path("talks.yaml").write_text(DRAFTS.replace("draft", "reviewed"))
     assert "no drafts" in run("review", "talks.yaml").err

@@ -90,10 +90,17 @@ def test_quitting_keeps_what_was_decided(path):
     assert [draft.event.id for draft in drafts(load(path))] == ["sank-too"]
 
 
-def test_a_wrong_date_changes_nothing(path):
-    with pytest.raises(TimelineError):
-        review(path, _answers(Decision("edit", {"date": "2026-02-30"})))
+def test_a_wrong_date_changes_nothing_and_is_asked_for_again(path):
+    problems = []
+
+    def ask(draft):
+        problems.append(draft.problem)
+        return Decision("quit") if draft.problem else Decision("edit", {"date": "2026-02-30"})
+
+    review(path, ask)
     assert path.read_text() == YAML
+    assert problems[0] == ""
+    assert "there is no day '2026-02-30'" in problems[1]
 
 
 def test_a_merged_event_can_be_split_again(path):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -40,12 +40,14 @@ class Draft:
         twin: Another event of the timeline that is likely the same.
         number: Which draft of how many it is, counted from 1.
         count: How many drafts there are.
+        problem: Why what was just written about it could not be taken.
     """
 
     event: Event
     twin: Event | None
     number: int
     count: int
+    problem: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,12 +123,25 @@ def review(where: str | Path, ask: Callable[[Draft], Decision]) -> Counter[str]:
         draft = _as_it_is(waiting, now)
         if draft is None:
             continue
-        decision = ask(draft)
+        decision = _decided(where, draft, ask)
         if decision.verb == "quit":
             break
-        decide(where, draft, decision)
         done[decision.verb] += 1
     return done
+
+
+def _decided(where: str | Path, draft: Draft, ask: Callable[[Draft], Decision]) -> Decision:
+    """What is decided and written; who wrote a value that cannot be is asked again."""
+    while True:
+        decision = ask(draft)
+        try:
+            decide(where, draft, decision)
+        except TimelineError as error:
+            if decision.verb != "edit":
+                raise
+            draft = replace(draft, problem=str(error))
+        else:
+            return decision
 
 
 def _as_it_is(draft: Draft, now: Mapping[str | None, Event]) -> Draft | None:
@@ -180,11 +195,11 @@ def ask_on(console: Console) -> Callable[[Draft], Decision]:
             named = ", ".join(f"[b]{key}[/b] {KEYS[key]}" for key in keys)
             try:
                 answer = console.input(f"{named}: ").strip().lower()[:1]
+                if answer in keys:
+                    verb = KEYS[answer]
+                    return Decision(verb, _edited(console, draft.event) if verb == "edit" else {})
             except (EOFError, KeyboardInterrupt):
                 return Decision("quit")
-            if answer in keys:
-                verb = KEYS[answer]
-                return Decision(verb, _edited(console, draft.event) if verb == "edit" else {})
 
     return ask
 
@@ -215,4 +230,6 @@ def shown(draft: Draft) -> RenderableType:
             lines.append(Text(reasoning(source.expression, source.published, event.date), style="cyan"))
     if draft.twin:
         lines.append(Text(f"likely the same: {draft.twin.date}  {draft.twin.title}", style="yellow"))
+    if draft.problem:
+        lines.append(Text(draft.problem, style="red"))
     return Panel(Group(*lines), title=f"{event.date}  ({draft.number} of {draft.count})", title_align="left")
