@@ -1,4 +1,4 @@
-"""What tests share: a real browser, and a server on this machine."""
+"""What tests share: a real browser, a server on this machine, and a measure of work."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import http.server
 import os
 import re
 import shutil
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -157,3 +158,24 @@ def violations() -> Callable[..., list[str]]:
         return page.evaluate(RUN_AXE, part)  # type: ignore[no-any-return]
 
     return check
+
+
+@pytest.fixture
+def calls() -> Callable[..., int]:
+    """How many functions a function calls, given its arguments: unlike seconds, the same on every machine."""
+
+    def counted(work: Callable[..., object], *arguments: object) -> int:
+        count = 0
+
+        def hear(_frame: object, event: str, _argument: object) -> None:
+            nonlocal count
+            count += event in ("call", "c_call")
+
+        sys.setprofile(hear)
+        try:
+            work(*arguments)
+        finally:
+            sys.setprofile(None)
+        return count
+
+    return counted

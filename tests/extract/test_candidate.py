@@ -316,6 +316,18 @@ def test_a_torn_or_long_sentence_has_a_title(text):
     assert all(0 < len(found.event.title) <= 100 for found in extract(Article(text, "2026-02-11")))
 
 
+def _events(text):
+    return [found.event for found in extract(Article(text, "2026-02-11"))]
+
+
+@pytest.mark.parametrize(
+    "unit", ["its Monday the, ", "Ada Monday left. ", "2009 left “ as of ", "year (2002/03), ", "May the Rome's\n"]
+)
+def test_hostile_text_takes_work_in_proportion_to_its_length(unit, calls):
+    short, long = (calls(_events, (unit * length)[:length]) for length in (5_000, 20_000))
+    assert long < 6 * short
+
+
 @given(st.text(max_size=300), st.integers(0, 300), st.integers(1, 30))
 def test_any_text_gives_clauses_inside_of_it(text, start, length):
     end = min(len(text), start + length)

@@ -22,6 +22,7 @@ _ALIKE = 0.6
 _ALIKE_COARSE = 0.5
 _ALIKE_WEAK = 0.4
 _COMPARED = 40
+_COMPARED_OF_EACH = 10
 _FEWEST_SHARED = 2
 _LONGEST_ID = 95
 _LONGEST_QUOTE = 1000
@@ -132,9 +133,8 @@ def _grouped(found: Iterable[Mention]) -> list[list[Mention]]:
 
 def _group_of(mention: Mention, groups: list[list[Mention]], least: float) -> list[Mention] | None:
     for group in groups[-_COMPARED:]:
-        for one in group:
-            if _is_same(mention, one, least):
-                return group
+        if any(_is_same(mention, one, least) for one in group[-_COMPARED_OF_EACH:]):
+            return group
     return None
 
 

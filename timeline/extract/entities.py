@@ -20,6 +20,7 @@ __all__ = [
 
 _FAR = 10_000
 _LONGEST_WORD = 15
+_MOST_PLACES = 100
 _LONGEST_INITIALS = 2
 
 
@@ -139,9 +140,10 @@ def _leads(name: Words, text: str) -> set[str]:
 
 
 def _before(phrase: str, text: str) -> Iterator[str]:
-    """The words before each place where a phrase stands."""
-    place = text.find(f" {phrase}")
-    while place > 0:
+    """The words before the first places where a phrase stands."""
+    place, found = text.find(f" {phrase}"), 0
+    while place > 0 and found < _MOST_PLACES:
+        found += 1
         yield from text[max(0, place - _LONGEST_WORD) : place].split()[-1:]
         place = text.find(f" {phrase}", place + 1)
 

@@ -26,6 +26,7 @@ __all__ = ["Mention", "mentions"]
 
 _NEAR = 40
 _EARLIER = 12
+_LONGEST_SENTENCE = 4000
 
 _Dated = tuple[Timex, EdtfDate]
 
@@ -64,8 +65,9 @@ class Mention:
 
     @property
     def quote(self) -> str:
-        """The sentence that says it."""
-        return tidy(self.article.text[slice(*self.clause.sentence)])
+        """The sentence that says it, of a very long one the begin."""
+        start, end = self.clause.sentence
+        return tidy(self.article.text[start : min(end, start + _LONGEST_SENTENCE)])
 
     @property
     def expression(self) -> str:
