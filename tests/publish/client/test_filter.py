@@ -98,6 +98,11 @@ def test_the_number_is_said_politely_and_nothing_found_says_what_to_do(show):
     page.get_by_role("status").filter(has_text=none).wait_for()
     assert listed(page) == []
     assert page.locator(".timeline-labels .timeline-label").count() == 0
+    inside = "stage => getComputedStyle(stage, '::before').content"
+    assert none in page.locator(".timeline-stage").evaluate(inside)
+    page.get_by_label("Search events").fill("headline")
+    page.locator(".timeline-count", has_text="of 20 events").wait_for()
+    assert page.locator(".timeline-stage").evaluate(inside) == "none"
 
 
 def test_a_search_looks_into_the_text_of_the_list(show):

@@ -247,6 +247,8 @@ export class Chart {
     const inView = this.tiles.active ? this.tiles.inView(this.range, this.data.lanes.length) : this.inView;
     const shown = inView < all ? of.replace('{n}', number(inView)).replace('{all}', number(all)) : number(all);
     const said = [plural(count, all, this.words, shown), plural(named, this.labels.length, this.words), ...this.undated()];
+    if (this.store.matches) delete this.stage.dataset.nothing;
+    else this.stage.dataset.nothing = none;
     write(this.count, this.store.matches ? [said.join(', '), ...(this.reported ? [hint] : [])].join('. ') : none);
     this.speak();
   }
