@@ -10,6 +10,7 @@ __all__ = ["LONGEST_LISTENER", "begins_main", "is_done", "strength"]
 
 LONGEST_LISTENER = 8
 _CURRENCIES = "$£€#"
+_MARKS = "“”\"`'"
 _OPENING, _CLOSING = ("“", "``"), ("”", "''")
 _LONGEST_OBJECT = 5
 
@@ -193,7 +194,7 @@ def _has_object(words: Words, index: int, lexicon: Lexicon) -> bool:
 
 def _is_quoted(words: Words, index: int) -> bool:
     """Whether a quotation is open before a word."""
-    marks = [word.text for word in words[:index]]
+    marks = [word.text for word in words[:index] if word.text[-1] in _MARKS]
     opened = sum(mark in _OPENING for mark in marks) - sum(mark.endswith(_CLOSING) for mark in marks)
     return opened > 0 or marks.count('"') % 2 == 1
 

@@ -310,9 +310,7 @@ def _begins_dependent(words: Words, index: int, dated: Dated, lexicon: Lexicon) 
     word, after_comma = words[index].lower, words[index - 1].lower == ","
     if word in lexicon.relatives and (after_comma or word not in lexicon.relative_adverbs):
         return after_comma and not insertion_end(words, index)
-    lead = next((k for k in range(index - 1, 0, -1) if not is_adverbial(words, k, dated, lexicon)), 0)
-    named = words[lead].lower in lexicon.naming_verbs or _takes_as(words[index - 1].lower, lexicon)
-    if word == lexicon.parenthetic and (named or not _has_verb(words, index)):
+    if word == lexicon.parenthetic and (_is_named(words, index, dated, lexicon) or not _has_verb(words, index)):
         return False
     if word == lexicon.parenthetic and not after_comma:
         return _has_subject(words, index, lexicon)
@@ -330,6 +328,12 @@ def _is_owner(words: Words, index: int, dated: Dated, lexicon: Lexicon) -> bool:
     end = next((k for k in range(owner, len(words)) if not words[k].text[0].isalnum()), len(words))
     owns = words[owner].lower.endswith("'s") or words[owner].lower == "'s"
     return owns and main_verb(words[owner:end], lexicon) > 1
+
+
+def _is_named(words: Words, index: int, dated: Dated, lexicon: Lexicon) -> bool:
+    """Whether "as" at an index tells what somebody is called or made, a date before it or not: "was named as"."""
+    lead = next((k for k in range(index - 1, 0, -1) if not is_adverbial(words, k, dated, lexicon)), 0)
+    return words[lead].lower in lexicon.naming_verbs or _takes_as(words[index - 1].lower, lexicon)
 
 
 def _takes_as(before: str, lexicon: Lexicon) -> bool:

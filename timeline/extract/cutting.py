@@ -59,9 +59,9 @@ def _stop(words: Words, verb: int, lexicon: Lexicon) -> int:
 
 def _second_saying(words: Words, verb: int, lexicon: Lexicon) -> int:
     """Where more of what was said begins, though the verb that says it is gone: "sales fell [and that they may]"."""
-    joints = (k for k in range(verb + 1, len(words) - 1) if words[k].lower in lexicon.coordinators)
-    joint = next((k for k in joints if words[k + 1].lower == lexicon.that), len(words))
-    return len(words) if any(word.lower == lexicon.that for word in words[verb:joint]) else joint
+    lowers = [word.lower for word in words[verb + 1 :]]
+    that = verb + 1 + lowers.index(lexicon.that) if lexicon.that in lowers else 0
+    return that - 1 if that > verb + 1 and words[that - 1].lower in lexicon.coordinators else len(words)
 
 
 def _is_end(words: Words, kept: Words, verb: int, lexicon: Lexicon) -> bool:

@@ -66,6 +66,8 @@ def _is_subject(words: Words, lexicon: Lexicon) -> bool:
 
 def _is_glued(words: Words, lexicon: Lexicon) -> bool:
     """Whether a heading ends with several, and its sentence begins behind them: "Release of prisoners Amnesties"."""
+    if not words[-1].text[0].isupper():
+        return False
     name = len(words) - len(trailing_name(words, lexicon))
     lead = words[name - 1]
     plural = lead.text[-1] == "s" and not lead.lower.endswith(lexicon.no_plurals)

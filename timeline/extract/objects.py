@@ -30,7 +30,9 @@ def lacks_object(words: Words, verb: int, lexicon: Lexicon) -> bool:
 
 def _gives_nothing(words: Words, verb: int, lexicon: Lexicon) -> bool:
     """Whether only the receiver of something follows a verb of giving: "will offer Mara Lind", "gave a boy to go"."""
-    gives = next((k for k in range(verb, len(words)) if words[k].lower in lexicon.giving), len(words))
+    if lexicon.giving.isdisjoint([word.lower for word in words[verb:]]):
+        return False
+    gives = next(k for k in range(verb, len(words)) if words[k].lower in lexicon.giving)
     told = words[gives + 1 :]
     leads = lexicon.openings - {lexicon.genitive}
     end = next((k for k, word in enumerate(told) if word.lower in leads), len(told))

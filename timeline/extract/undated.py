@@ -197,9 +197,11 @@ def _is_told(text: str, span: Span, start: int, lexicon: Lexicon) -> bool:
 
 def _ends_name(text: str, span: Span, start: int, lexicon: Lexicon) -> bool:
     """Whether a year stands right behind a name: "won Euro [2016]", not "In [2016]", "June [2016]"."""
+    if not text[slice(*span)].isdigit():
+        return False
     begin, lead = _lead(text, start, span[0])
     name = text[begin : span[0]].removesuffix(" ")
-    if not text[slice(*span)].isdigit() or not name.istitle() or not name.isalpha() or len(name) < _FEWEST:
+    if not name.istitle() or not name.isalpha() or len(name) < _FEWEST:
         return False
     plain = any(lead in some for some in (lexicon.no_openers, lexicon.stopwords, lexicon.adverbs))
     return not plain and name not in lexicon.weekdays_and_months
