@@ -80,7 +80,7 @@ NOT_VERBS = _words(
     "hundred red bed need indeed united seed speed feed breed deed greed weed shed sacred naked wicked ragged rugged "
     "beloved so-called unprecedented limited alleged aged armed detailed hundreds biomed med ted fred mohammed ahmed "
     "sophisticated unconfirmed unarmed unwanted undisclosed unnamed unidentified uninsured unexpected unrelated "
-    "unmarried undecided unfounded unresolved unauthorised unauthorized unlicensed talented outdated "
+    "unmarried unconsolidated undecided unfounded unresolved unauthorised unauthorized unlicensed talented outdated "
     "sayed saeed hamed mohamed majed khaled walid hatred kindred infrared unemployed supposed embed newly-wed fed"
 )
 BIDDING = _words(
