@@ -17,7 +17,7 @@ __all__ = [
 ]
 
 _REACH_BACK = 30
-_REACH_AHEAD = 20
+_REACH_AHEAD = 12
 _APOSTROPHES = frozenset("'’")
 _CLOSING = frozenset("\"'”’»)]")
 
@@ -67,13 +67,13 @@ def to_sentence_start(tokens: Sequence[str], start: int) -> Iterable[int]:
         yield at
 
 
-def to_sentence_end(tokens: Sequence[str], end: int) -> Iterable[int]:
-    """The places from one on in its sentence, as far as words tell of it.
+def to_sentence_end(tokens: Sequence[str], end: int, reach: int = _REACH_AHEAD) -> Iterable[int]:
+    """The places from one on in its sentence, as far as words tell of it: so many, if it reaches further.
 
     >>> list(to_sentence_end(["On ", "Friday ", "they ", "left", ". ", "It ", "rained"], 2))
     [2, 3]
     """
-    for at in range(end, min(len(tokens), end + _REACH_AHEAD)):
+    for at in range(end, min(len(tokens), end + reach)):
         if tokens[at][0] in SENTENCE_ENDS and ends_sentence(tokens, at):
             return
         yield at

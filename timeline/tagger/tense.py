@@ -17,6 +17,7 @@ __all__ = ["Tense"]
 _QUOTES = frozenset("\"'”’»“‘«()[]")
 _NEAR = 8
 _A_FEW = 5
+_FAR = 20
 _SHORTEST_PAST = 4
 _HEADS = frozenset(("-", "--", "–", "—", ":"))
 _MOST_SILENT = 50_000
@@ -89,7 +90,7 @@ class Tense:
         if sign > 0 and (self._opens_sentence(tokens, start - 1) or self._begins_clause(tokens, end)):
             return self._verb(tokens, start, end) or 3 * sign
         if not sign and self._opens(tokens, start - 1):
-            ahead = self._first(tokens, to_sentence_end(tokens, end), ahead=True)
+            ahead = self._first(tokens, to_sentence_end(tokens, end, _FAR), ahead=True)
             verb = self._opened(tokens, end) or ahead or self._verb(tokens, start, end)
             return 2 * verb if verb < 0 else verb
         return (
@@ -253,7 +254,7 @@ class Tense:
 
     def _opened(self, tokens: Sequence[str], end: int) -> int:
         """Below 0 if the first verb after an expression is past, even if that plans: "In May they agreed to meet"."""
-        for at in to_sentence_end(tokens, end):
+        for at in to_sentence_end(tokens, end, _FAR):
             word = word_at(tokens, at)
             if (self._is_past_form(word) or self._signs.get(word, 0) < 0) and word not in self._perfect:
                 return 0 if word_at(tokens, self._next(tokens, at, -1)) in self._being else -1
