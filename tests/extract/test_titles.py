@@ -250,6 +250,10 @@ TITLES = [
         "Ada Byron was being sworn in",
     ),
     ("Another 34 people left Ulm on Monday.", "Another 34 people left Ulm"),
+    (
+        "Rome took the step on Monday of sending a letter quietly but clearly pressing Ulm, and sailors believed it helps.",
+        "Rome took the step of sending a letter quietly but clearly pressing Ulm",
+    ),
 ]
 
 LEAD = "Rain fell. Snow fell. Hail fell. " * 12

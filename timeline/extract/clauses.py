@@ -273,6 +273,10 @@ def _begins_clause(words: Words, index: int, dated: Dated, lexicon: Lexicon) -> 
         return False
     if word.lower in lexicon.contrasts and before.lower in lexicon.quantifiers:
         return False  # "all but essential travel"
+    if word.lower in lexicon.contrasts and all(
+        one.lower.endswith("ly") for one in (before, *words[index + 1 : index + 2])
+    ):
+        return False  # "slowly but surely"
     if word.lower in lexicon.coordinators:
         return before.lower == "," or word.lower == "but" or _begins_equal(words, index, dated, lexicon)
     return word.lower in lexicon.subordinators and _begins_dependent(words, index, dated, lexicon)
