@@ -251,7 +251,7 @@ TITLES = [
     ),
     ("Another 34 people left Ulm on Monday.", "Another 34 people left Ulm"),
     (
-        "Rome took the step on Monday of sending a letter quietly but clearly pressing Ulm, and sailors believed it helps.",
+        "Rome took the step on Monday of sending a letter quietly but clearly pressing Ulm, and all believed it.",
         "Rome took the step of sending a letter quietly but clearly pressing Ulm",
     ),
 ]
