@@ -148,6 +148,8 @@ PARTIAL = {
     ("2026-02", "last month"): "2026-01",
     ("2026-02", "today"): "2026-02",
     ("2026-02", "yesterday"): "2026",
+    ("2026", "yesterday"): "XXXX-XX-XX",
+    ("2026", "last week"): "XXXX-WXX",
     ("2026", "in 2019"): "2019",
     (None, "last year"): "XXXX",
     (None, "in February"): "XXXX-02",
@@ -160,6 +162,12 @@ PARTIAL = {
 def test_no_more_is_said_than_can_be_known(case, expected):
     published, text = case
     assert [value for _, value in values(text, published)] == [expected]
+
+
+def test_a_day_that_the_text_names_elsewhere_is_not_every_thursday():
+    text = "They signed on Dec. 26, 2012. On Thursday it rained. A vote is set for Wednesday. He was born in December."
+    told = ["2012-12-26", "XXXX-XX-XX", "XXXX-XX-XX", "XXXX-12"]
+    assert [value for _, value in values(text, None)] == told
 
 
 def test_without_a_publication_date_a_relative_phrase_has_no_date():

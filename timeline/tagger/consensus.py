@@ -38,7 +38,9 @@ def _settle(one: Found, sure: set[Stamp]) -> None:
         if reading.rival in sure and reading.stamp not in sure:
             _take(one, reading.rival)
         return
-    first, last = sorted(reading.alternatives)
+    if not _lacks_the_year(reading.text):
+        return
+    first, last = reading.alternatives
     fitting = {
         stamp
         for stamp in sure
@@ -48,6 +50,12 @@ def _settle(one: Found, sure: set[Stamp]) -> None:
     }
     if len(fitting) == 1:
         _take(one, fitting.pop())
+
+
+def _lacks_the_year(text: str) -> bool:
+    """Whether a value is open in its year alone: the text itself has told the rest, as in "XXXX-02" for "February"."""
+    year, _, rest = text.partition("-")
+    return rest != "" and "X" not in rest and not year.isdigit()
 
 
 def _shape(value: str) -> str:

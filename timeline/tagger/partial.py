@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import reduce
+
 from timeline.tagger.reading import Reading
 
 __all__ = ["common"]
 
 
-def common(first: Reading | None, last: Reading | None) -> Reading | None:
-    """What two readings of the same words agree in: that of the first and of the last day of publication.
+def common(readings: Sequence[Reading | None]) -> Reading | None:
+    """What the readings of the same words on several days of publication agree in.
 
-    >>> common(Reading(stamp=("month", 24301)), Reading(stamp=("month", 24313))).value
+    >>> common([Reading(stamp=("month", 24301)), Reading(stamp=("month", 24313))]).value
     'XXXX-02'
-    >>> common(Reading(stamp=("day", 20485)), Reading(stamp=("day", 20490))).value
+    >>> common([Reading(stamp=("day", 20485)), Reading(stamp=("day", 20490))]).value
     '2026-02'
     """
-    if first is None or last is None:
+    told = [reading for reading in readings if reading is not None]
+    if len(told) < len(readings):
         return None
-    if first.value == last.value:
-        return first if (first.begin, first.end) == (last.begin, last.end) else first.but(begin=None, end=None)
-    text = common_value(first.value, last.value)
-    return first.but(
-        stamp=None, text=text, time="", rival=None, alternatives=(first.value, last.value), begin=None, end=None
-    )
+    first, values = told[0], [reading.value for reading in told]
+    if len(set(values)) == 1:
+        ends = {(reading.begin, reading.end) for reading in told}
+        return first if len(ends) == 1 else first.but(begin=None, end=None)
+    text, whole = reduce(common_value, values), (min(values), max(values))
+    return first.but(stamp=None, text=text, time="", rival=None, alternatives=whole, begin=None, end=None)
 
 
 def common_value(first: str, last: str) -> str:

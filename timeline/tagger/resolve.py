@@ -184,7 +184,7 @@ class TextPass:
         return self._interpret(node, base, place)
 
     def _interpret(self, node: Node, base: int, place: Place) -> Reading | None:
-        """The reading; where the day of publication is open, what its first and its last have in common."""
+        """The reading; where the day of publication is open, what its first, last and middle one have in common."""
         published, locale = self.published, self.resolver.locale
         if not published.known:
             known = f"only {published.text!r} is known" if published.text else "nothing is known"
@@ -192,10 +192,12 @@ class TextPass:
         first = reading_of(interpret(node, locale, self.tokens, base, place))
         if published.known or "publication" not in place:
             return first
-        place.steps, place["publication"] = None, published._replace(first=published.last)
-        last = reading_of(interpret(node, locale, self.tokens, base, place))
+        readings, place.steps = [first], None
+        for day in ((published.first + published.last) // 2, published.last):
+            place["publication"] = published._replace(first=day, last=day)
+            readings.append(reading_of(interpret(node, locale, self.tokens, base, place)))
         place["publication"] = published
-        return common(first, last)
+        return common(readings)
 
     def _is_glued(self, start: int, end: int) -> bool:
         """Whether it is a part of a word or a code: "user1998", "E7HR2"."""
