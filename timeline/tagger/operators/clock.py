@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from timeline.model.gregorian import civil_from_days
+from timeline.model.gregorian import civil_from_days, days_from_civil
 from timeline.model.timex import Mod
 from timeline.tagger.context import Context
 from timeline.tagger.reading import Reading
@@ -22,12 +22,14 @@ __all__ = [
     "iso_time",
     "military",
     "minutes_to",
+    "night_between",
     "noon",
     "overnight",
     "past_midnight",
     "with_zone",
 ]
 
+_WEEK = 7
 _LATE = ("TAF", "TEV", "TNI")
 _CLOCK = re.compile(r"([0-9]{1,2})(?:[:.]([0-9]{2}))?(?::([0-9]{2}))?(?:[.,][0-9]+)?")
 
@@ -183,6 +185,32 @@ def overnight(context: Context) -> Reading | None:
     ('1969-12-31TNI', '1970-01-01TNI')
     """
     return daypart(context, part="TNI", shift=0 if context.direction() > 0 else -1)
+
+
+def night_between(
+    context: Context,  # noqa: ARG001
+    *,
+    first: Reading | None = None,
+    last: Reading | None = None,
+    days: Reading | None = None,
+) -> Reading | None:
+    """The night from one day to the next: "overnight from Monday to Tuesday", "the night of 1 to 2 November".
+
+    >>> monday, tuesday, next_monday = (Reading(stamp=("day", number)) for number in (4, 5, 11))
+    >>> night_between(Context(0), first=monday, last=tuesday).value
+    '1970-01-05TNI'
+    >>> night_between(Context(0), first=next_monday, last=tuesday).value
+    '1970-01-05TNI'
+    """
+    if days is not None:
+        begin = days_from_civil(*map(int, (days.begin or "").split("-"))) if days.text == "P2D" else None
+        return None if begin is None else Reading("TIME", ("day", begin), time="TNI", implied=days.implied)
+    if first is None or last is None or not (first.stamp and last.stamp) or first.time or last.time:
+        return None
+    (unit, begin), (_, end) = first.stamp, last.stamp
+    if unit != "day" or (end - begin) % _WEEK != 1:
+        return None
+    return first.but(type="TIME", stamp=("day", min(begin, end - 1)), time="TNI")
 
 
 def early_hours(context: Context, *, whole: Reading | None = None) -> Reading | None:
