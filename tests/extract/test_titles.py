@@ -41,6 +41,14 @@ TITLES = [
     ("Rome's army overran several towns near Ulm on Monday.", "Rome's army overran several towns near Ulm"),
     ("A blast was reported on Monday in the port of Ulm.", "A blast was reported in the port of Ulm"),
     ("Accordingly, the mayor, Ada Byron, closed the port of Ulm on Monday.", "Ada Byron closed the port of Ulm"),
+    (
+        "More than half a million Romans took to the streets on Monday.",
+        "More than half a million Romans took to the streets",
+    ),
+    ("About 4,000 people marched through Ulm on Monday to save it.", "About 4,000 people marched through Ulm"),
+    ("Nearly a quarter of a million people left Ulm on Monday.", "Nearly a quarter of a million people left Ulm"),
+    ("The telescope, called Aurora, was lifted into orbit on Monday.", "Aurora was lifted into orbit"),
+    ("The port's operator, Acme, shut all its docks on Monday.", "Acme shut all its docks"),
     # dates and the words that hang on them
     ("Rome closed two airports in the last part of Monday.", "Rome closed two airports"),
     ("Profit of Acme fell by 7%, compared with Monday.", None),
@@ -403,6 +411,10 @@ CUTS = [
         ),
         None,
     ),
+    (
+        "At least two miners were killed on Monday when a bridge fell into the Danube.",
+        "At least two miners were killed when a bridge fell into the Danube",
+    ),
     # what belongs to what stands before it
     (
         (
@@ -624,6 +636,7 @@ NO_TITLES = [
     "The worst of all that Rome feared -- the bombs dropped on Ulm on Monday.",
     "Ada Byron was chosen on Monday no reason was given in Ulm.",
     "A work stoppage beyond Monday could lead to a loss in Ulm.",
+    "The son, Mark, sold the port of Ulm on Monday.",
     # what another verb, another subject or another date is told with
     "Mrs Lind, whose son, Mark, served as a doctor in Ulm on Monday, said the main problem was the press.",
     "And they have all the help of Rome,” Ada Byron said on Monday.",

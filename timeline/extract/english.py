@@ -345,6 +345,13 @@ ENGLISH = Lexicon(
     asking=_words("see decide determine seek attend transform give"),
     questions=_words("whether what how why whatever whoever whichever"),
     infinite=_words("be been being"),
+    estimates=frozenset(
+        tuple(phrase.split())
+        for phrase in "about,around,over,up to,at least,at most,more than,fewer than,less than,as many as,nearly,almost".split(
+            ","
+        )
+    ),
+    numbers=_words("dozen hundred thousand million billion quarter third"),
     not_adverbs=_words(
         "family supply ally reply assembly monopoly anomaly rally bully fly belly doily jelly lily apply comply imply "
         "rely multiply tally daily weekly monthly"

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from timeline.extract.cutting import FEWEST_WORDS, STOPS, endings
 from timeline.extract.lexicon import Lexicon
-from timeline.extract.subjects import name_within, trailing_name
+from timeline.extract.subjects import name_within, thing_within, trailing_name
 from timeline.extract.verbs import group_end, is_ing, main_verb, next_verb
 from timeline.extract.words import DASHES, Word, Words, aside_of
 
@@ -20,6 +20,7 @@ __all__ = ["agrees", "headlines", "without_insertion", "without_lead", "without_
 _LONGEST_SUBJECT = 20
 _LONGEST_OPENING = 25
 _LONGEST_TIE = 7
+_LONGEST_ESTIMATE = 6
 _OPENING_MARKS = frozenset('“"$£€[')
 _INSERTED = DASHES | {","}
 _QUOTES = ("“", "”", '"')
@@ -50,6 +51,7 @@ def _is_subject(words: Words, lexicon: Lexicon) -> bool:
     """Whether words before a verb can be its subject: "sales [more than] doubled"."""
     if words[-1].lower in lexicon.comparers and len(words) > 2 and words[-2].lower in lexicon.degrees:
         words = words[:-2]
+    words = words[_estimate_end(words, lexicon) :] or words
     if len(words) > _LONGEST_SUBJECT or not _begins_subject(words, lexicon) or _is_broken(words, lexicon):
         return False
     if words[-1].lower in lexicon.dangling or any(word.text in STOPS for word in words):
@@ -62,6 +64,18 @@ def _is_subject(words: Words, lexicon: Lexicon) -> bool:
     if len(set(names)) < len(names):  # a heading, and then its sentence: "Doubts about Byron Ada Byron left"
         return False
     return any(word.text[0].isalpha() and word.lower not in lexicon.stopwords for word in words)
+
+
+def _estimate_end(words: Words, lexicon: Lexicon) -> int:
+    """The index of the number that words before it estimate, 0 if there is none: "at least [40] miners"."""
+    lowers = [word.lower for word in words[:_LONGEST_ESTIMATE]]
+    end = next((k for k in range(1, len(lowers)) if tuple(lowers[:k]) in lexicon.estimates), 0)
+    if not end:
+        return 0
+    skipped = lexicon.articles - lexicon.pointing | {"half"}
+    low = next((k for k in range(end, len(lowers)) if lowers[k] not in skipped), 0)
+    counts = words[low].text[0].isdigit() or lowers[low] in lexicon.several | lexicon.numbers
+    return low if counts else 0
 
 
 def _is_glued(words: Words, lexicon: Lexicon) -> bool:
@@ -249,6 +263,8 @@ def _can_begin(first: Word, lexicon: Lexicon) -> bool:
 
 def _is_opening(words: Words, lexicon: Lexicon) -> bool:
     first, after = words[0], words[1:2]
+    if _estimate_end(words, lexicon):
+        return False
     if first.lower in lexicon.negations and after and is_ing(after[0]):
         return True
     if first.lower not in lexicon.openings and any(word.lower in lexicon.time_units for word in words[:3]):
@@ -269,7 +285,9 @@ def without_insertion(words: Words, lexicon: Lexicon) -> Words:
     for close in range(least, min(len(words) - 1, opens + 40, that)):
         if words[close].text == mark and words[_after_adverb(words, close + 1)].is_finite:
             rest = words[close + 1 :]
-            return (name_within(subject, words[opens + 1 : close], rest[0], lexicon) or subject) + rest
+            inside = words[opens + 1 : close]
+            named = name_within(subject, inside, rest[0], lexicon) or thing_within(subject, inside, lexicon)
+            return (named or subject) + rest
     told = words[opens + 1 : opens + 3]
     ends = all(word.text != mark for word in words[opens + 1 :])
     if ends and len(told) == 2 and told[0].lower in lexicon.relatives and told[1].is_finite:

@@ -21,7 +21,7 @@ from timeline.extract.sentences import Span
 from timeline.extract.verbs import is_ing
 from timeline.extract.words import Word, Words, words_of
 
-__all__ = ["antecedent", "is_plural", "name_within", "trailing_name", "with_name"]
+__all__ = ["antecedent", "is_plural", "name_within", "thing_within", "trailing_name", "with_name"]
 
 _LATEST_VERB = 16
 _LONGEST_PHRASE = 45
@@ -208,6 +208,15 @@ def name_within(subject: Words, words: Words, verb: Word, lexicon: Lexicon) -> W
     leads = any(word.lower in lexicon.openings and word.lower != lexicon.genitive for word in subject)
     several = leads or (is_plural(subject, lexicon) and verb.lower not in lexicon.singular_verbs)
     return () if several or any(is_ing(word) or word.is_participle for word in subject) else name
+
+
+def thing_within(subject: Words, words: Words, lexicon: Lexicon) -> Words:
+    """The name of a thing that stands alone between two commas: "the telescope, called Halley, was switched on"."""
+    name = words[words[0].is_participle :]
+    is_name = 0 < len(name) <= _LONGEST_NAME and all(word.text[0].isupper() for word in name)
+    vague = subject[0].lower in lexicon.pointing and all(word.text[0].islower() for word in subject[1:])
+    person = subject[-1].lower in lexicon.persons or subject[-1].lower in lexicon.names.person_nouns
+    return name if is_name and vague and not person and not is_plural(subject, lexicon) else ()
 
 
 def is_plural(words: Words, lexicon: Lexicon) -> bool:

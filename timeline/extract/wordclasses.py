@@ -85,6 +85,8 @@ class WordClasses:
         complements: Words after a noun that say which is meant: "the plan of the army".
         genitive: The word before the one that has something: "of".
         several: Words for several that do not end as a plural does: "people", "two".
+        estimates: Phrases before a number that is not exact: "at least [40]".
+        numbers: Nouns of a number: "a [dozen]".
         kinds: Endings of adjectives that tell which kind of thing is meant: "the presidential campaign".
         abstract: Endings of nouns that are no names: "construction".
         persons: Nouns for people of which a country does not tell who they are: "the Danish boy".
@@ -216,6 +218,8 @@ class WordClasses:
     complements: frozenset[str] = _NONE
     genitive: str = ""
     several: frozenset[str] = _NONE
+    estimates: frozenset[tuple[str, ...]] = frozenset()
+    numbers: frozenset[str] = _NONE
     kinds: tuple[str, ...] = ()
     abstract: tuple[str, ...] = ()
     persons: frozenset[str] = _NONE
