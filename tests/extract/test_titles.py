@@ -415,6 +415,7 @@ CUTS = [
         "At least two miners were killed on Monday when a bridge fell into the Danube.",
         "At least two miners were killed when a bridge fell into the Danube",
     ),
+    ("The two sides last met on Monday, when Rome beat Ulm 2-0 in Paris.", "Rome beat Ulm 2-0 in Paris"),
     # what belongs to what stands before it
     (
         (
@@ -637,6 +638,8 @@ NO_TITLES = [
     "Ada Byron was chosen on Monday no reason was given in Ulm.",
     "A work stoppage beyond Monday could lead to a loss in Ulm.",
     "The son, Mark, sold the port of Ulm on Monday.",
+    "The two sides last met on Monday, when Rome was cold.",
+    "The two sides last met on Monday, when Ada Byron had left Ulm.",
     # what another verb, another subject or another date is told with
     "Mrs Lind, whose son, Mark, served as a doctor in Ulm on Monday, said the main problem was the press.",
     "And they have all the help of Rome,” Ada Byron said on Monday.",

@@ -345,11 +345,9 @@ ENGLISH = Lexicon(
     asking=_words("see decide determine seek attend transform give"),
     questions=_words("whether what how why whatever whoever whichever"),
     infinite=_words("be been being"),
-    estimates=frozenset(
-        tuple(phrase.split())
-        for phrase in "about,around,over,up to,at least,at most,more than,fewer than,less than,as many as,nearly,almost".split(
-            ","
-        )
+    moments=_words("when"),
+    estimates=_phrases(
+        "about, around, over, nearly, almost, up to, at least, at most, more than, fewer than, less than, as many as"
     ),
     numbers=_words("dozen hundred thousand million billion quarter third"),
     not_adverbs=_words(

@@ -69,7 +69,7 @@ def _is_subject(words: Words, lexicon: Lexicon) -> bool:
 def _estimate_end(words: Words, lexicon: Lexicon) -> int:
     """The index of the number that words before it estimate, 0 if there is none: "at least [40] miners"."""
     lowers = [word.lower for word in words[:_LONGEST_ESTIMATE]]
-    end = next((k for k in range(1, len(lowers)) if tuple(lowers[:k]) in lexicon.estimates), 0)
+    end = next((k for k in range(1, len(lowers)) if " ".join(lowers[:k]) in lexicon.estimates), 0)
     if not end:
         return 0
     skipped = lexicon.articles - lexicon.pointing | {"half"}

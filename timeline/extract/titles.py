@@ -133,6 +133,8 @@ def _is_dated(told: Told, words: Words, verb: int) -> bool:
     """Whether the date of a clause is that of a title."""
     if _has_two_dates(told, words):
         return False
+    if words[-1] in _of_moment(told) and words[verb] in _of_moment(told):
+        return True
     every = words_of(told.text, *told.clause.sentence, told.lexicon)
     return is_dated(words, verb, every, told.clause, told.dates, told.lexicon)
 
@@ -206,6 +208,21 @@ def _tellings_alone(told: Told, content: Words) -> Iterator[Words]:
         beside = between(words, *_beside(told))
         if not _is_of_other_time(beside, lexicon):
             yield beside
+    yield _of_moment(told)
+
+
+def _of_moment(told: Told) -> Words:
+    """What happened at the date itself, behind that: "last met in 2023, when [Rome won in Ulm]"; no state."""
+    clause, frame, lexicon = told.clause, told.clause.frame, told.lexicon
+    end = frame[0] if frame and frame[0] > clause.timex.end else clause.sentence[1]
+    words = between(told.words, clause.timex.end, end)
+    if len(words) <= _FEWEST_JOINED or words[0].text != "," or words[1].lower not in lexicon.moments:
+        return ()
+    told_of = words[2:]
+    verb = main_verb(told_of, lexicon)
+    lasts = told_of[verb].lower in lexicon.be and not any(word.is_participle for word in told_of[verb + 1 : verb + 3])
+    other = _has_date(told, (words[1].start, end)) or _is_of_other_time(told_of, lexicon)
+    return () if not verb or lasts or other else told_of
 
 
 def _has_date(told: Told, span: Span) -> bool:

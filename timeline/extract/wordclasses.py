@@ -85,6 +85,7 @@ class WordClasses:
         complements: Words after a noun that say which is meant: "the plan of the army".
         genitive: The word before the one that has something: "of".
         several: Words for several that do not end as a plural does: "people", "two".
+        moments: Words behind a date before what happened then: "in 2023, [when]".
         estimates: Phrases before a number that is not exact: "at least [40]".
         numbers: Nouns of a number: "a [dozen]".
         kinds: Endings of adjectives that tell which kind of thing is meant: "the presidential campaign".
@@ -218,7 +219,8 @@ class WordClasses:
     complements: frozenset[str] = _NONE
     genitive: str = ""
     several: frozenset[str] = _NONE
-    estimates: frozenset[tuple[str, ...]] = frozenset()
+    moments: frozenset[str] = _NONE
+    estimates: frozenset[str] = _NONE
     numbers: frozenset[str] = _NONE
     kinds: tuple[str, ...] = ()
     abstract: tuple[str, ...] = ()
