@@ -49,6 +49,8 @@ TITLES = [
     ("Nearly a quarter of a million people left Ulm on Monday.", "Nearly a quarter of a million people left Ulm"),
     ("The telescope, called Aurora, was lifted into orbit on Monday.", "Aurora was lifted into orbit"),
     ("The port's operator, Acme, shut all its docks on Monday.", "Acme shut all its docks"),
+    ("The Opera House, which opened on Monday, has cost Ulm a fortune.", "The Opera House opened"),
+    ("Ada Byron sued the Port Authority, which had been set up on Monday.", "The Port Authority had been set up"),
     # dates and the words that hang on them
     ("Rome closed two airports in the last part of Monday.", "Rome closed two airports"),
     ("Profit of Acme fell by 7%, compared with Monday.", None),

@@ -159,15 +159,17 @@ def without_relative(told: Told, opener: str, rest: Words) -> Words:
         words = words[:-1]
     named = trailing_name(words, lexicon)
     owner = max((k for k, word in enumerate(named, 1) if word.text.endswith(("'s", "’s"))), default=0)
-    person = is_person(named[owner:], lexicon)
+    before = words[: len(words) - len(named)]
+    lead = before[-1:] if named and opener in lexicon.thing_relatives else ()
+    lead = tuple(word for word in lead if word.lower in lexicon.pointing)  # "the European Union, which"
+    person = not lead and is_person(named[owner:], lexicon)
     if not rest or opener in lexicon.conditions or (opener in lexicon.thing_relatives and person):
         return ()  # "Acme, whose owner left"
-    before = words[: len(words) - len(named)]
     person = opener not in lexicon.thing_relatives and _is_who(told, before, named)
-    if named and not person and not _is_whole(before, named, lexicon):
+    if named and not (person or lead) and not _is_whole(before, named, lexicon):
         return ()
     if named and rest[0].is_finite:
-        return named + rest
+        return lead + named + rest
     opens = words and words[0].start == told.words[0].start and not any(word.is_finite for word in words)
     nearer = any(word.lower in lexicon.articles for word in words[1:])  # "the owner of a ship that sank"
     if not opens or nearer or len(words) > _LONGEST_NOUN or _is_apposed(rest, lexicon):
