@@ -554,6 +554,24 @@ CUTS = [
         ),
         "Ada Byron's profit in Ulm plunged 9 percent",
     ),
+    # what a verb, or a noun, waits for
+    (
+        "Rome and Ulm agreed on Monday in talks in Turin to launch a plan for banks.",
+        "Rome and Ulm agreed in talks in Turin to launch a plan for banks",
+    ),
+    (
+        "A storm in Rome on Monday exposed the depths of poverty in a town where many left.",
+        "A storm in Rome exposed the depths of poverty",
+    ),
+    (
+        "Ada Byron died in hospital in Ulm on Monday after becoming infected.",
+        "Ada Byron died in hospital in Ulm after becoming infected",
+    ),
+    ("Ada Byron took a job in Ulm on Monday at $90 per week.", "Ada Byron took a job in Ulm at $90 per week"),
+    (
+        "Rome on Monday swapped bonds and assets belonging to Ulm with Turin.",
+        "Rome swapped bonds and assets belonging to Ulm with Turin",
+    ),
 ]
 
 NO_TITLES = [
@@ -669,6 +687,16 @@ NO_TITLES = [
     "The Democrat drove from Ulm to Rome on Monday.",
     "Ulm gave its support on Monday.",
     "Rome's trade with Ulm rose from little more than $10 on Monday to $90 later.",
+    "A vote in Ulm will decide on Monday if the port stays.",
+    "Rome permitted leading teachers on Monday to discuss the plan.",
+    (
+        "Jonas Lind dedicated on Monday his long morning comedy show for the sailors in the old port of Ulm to his "
+        "aunt, Mara Lind."
+    ),
+    "Ada Byron described on Monday your town as Rome's friend.",
+    "Ada Byron urged her many aides in Rome on Monday to join the fight of Ulm's main opposition Movement for Change.",
+    "Talks between the mayor, Ada Byron, widely believed to be ill, and Mara Lind's party broke down on Monday.",
+    "A column of Roman armored vehicles, with ships from Ulm, on Monday, and men.",
 ]
 
 

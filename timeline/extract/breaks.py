@@ -119,6 +119,8 @@ def _phrase_strength(words: Words, index: int, lexicon: Lexicon) -> int:
 
 def _holds_on(words: Words, index: int, lexicon: Lexicon) -> bool:
     """Whether a word that a sentence is cut before goes with what stands before it."""
+    if words[index - 1].text in lexicon.names.links.get(words[index].lower, ()):
+        return True  # "the Movement [for Change]"
     is_bare = words[index].lower not in lexicon.time_conjunctions and _is_bare(words, index - 1, lexicon)
     return is_bare or _is_governed(words, index, lexicon) or _is_amount(words, index, lexicon)
 

@@ -164,8 +164,13 @@ def _pieces(words: Words, said: int, aside: range, dated: Dated, lexicon: Lexico
 
 
 def _has_told(words: Words, lexicon: Lexicon) -> bool:
-    """Whether words before "and" have a verb of their own: not "sanctions imposed by Rome [and Ulm are]"."""
-    return bool(words) and (words[0].is_finite or main_verb(words, lexicon) > 0)
+    """Whether words before "and" have a verb of their own: not "sanctions imposed by Rome [and Ulm are]".
+
+    "Between" waits for it: "talks between the mayor, said to be ill, [and Rome failed]".
+    """
+    told = {word.lower for word in words}
+    open_ = not told.isdisjoint(lexicon.of_two) and told.isdisjoint(lexicon.joints)
+    return not open_ and bool(words) and (words[0].is_finite or main_verb(words, lexicon) > 0)
 
 
 def _breaks(words: Words, lexicon: Lexicon) -> list[int]:

@@ -153,7 +153,8 @@ def _ends_object(words: Words, index: int, lexicon: Lexicon) -> bool:
 def _without_tail(words: Words, verb: int, lexicon: Lexicon) -> Words:
     """Words without what only a date that was taken away would end: "lost the election held", "was killed two days"."""
     lead = words[-2].lower
-    loose = words[-1].lower in lexicon.object_verbs and not (lead in lexicon.auxiliaries or lead in lexicon.verb_parts)
+    acts = lead in lexicon.auxiliaries or lead in lexicon.verb_parts or is_ing(words[-2])  # "after becoming infected"
+    loose = words[-1].lower in lexicon.object_verbs and not acts
     if loose and len(words) > verb + 2:
         return words[:-1]
     if len(words) <= verb + 3:
@@ -190,7 +191,8 @@ def _is_rate(words: Words, lexicon: Lexicon) -> bool:
     """Whether a stretch of time at the end tells how often: "lost $9 a year", "made two a day"."""
     number, article = words[-3], words[-2]
     counts = number.text[-1] == "%" or any(letter.isdigit() for letter in number.text)
-    return article.lower in lexicon.articles - lexicon.pointing and (counts or number.lower in lexicon.several)
+    rate = article.lower in lexicon.articles - lexicon.pointing or article.lower == "per"
+    return rate and (counts or number.lower in lexicon.several)
 
 
 def _stops(words: Words, index: int, verb: int, lexicon: Lexicon) -> bool:

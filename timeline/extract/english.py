@@ -100,7 +100,7 @@ ENGLISH = Lexicon(
         "(?:declined|refused|unable) to (?:comment|say|discuss|elaborate|speculate|identify|give)",
     ),
     negation_exceptions=("not only", "not just", "not until", "not before", "not far", "not long", "not least"),
-    first_persons=_words("i we my our me us i'm i've we're we've we'll i'll"),
+    first_persons=_words("you your i we my our me us i'm i've we're we've we'll i'll"),
     personal_pronouns=_words("he she"),
     thing_pronouns=_words("it they"),
     plural_pronouns=_words("they their"),

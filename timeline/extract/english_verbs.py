@@ -81,13 +81,15 @@ NOT_VERBS = _words(
     "beloved so-called unprecedented limited alleged aged armed detailed hundreds biomed med ted fred mohammed ahmed "
     "sophisticated unconfirmed unarmed unwanted undisclosed unnamed unidentified uninsured unexpected unrelated "
     "unmarried unconsolidated undecided unfounded unresolved unauthorised unauthorized unlicensed talented outdated "
-    "sayed saeed hamed mohamed majed khaled walid hatred kindred infrared unemployed supposed embed newly-wed fed"
+    "sayed saeed hamed mohamed majed khaled walid hatred kindred infrared unemployed supposed embed newly-wed fed "
+    "armored armoured"
 )
 BIDDING = _words(
     "press pressed pressing pushed warned call called calls allow allowed allows ask asked asks urge urged urges order "
     "ordered orders use used uses force forced forces persuade persuaded invite invited invites want wanted wants told "
     "tell help helped encourage encouraged enable enabled require required expect expects expected cause caused lead "
-    "led get got instruct instructed instructs spur spurred authorise authorised authorize authorized"
+    "led get got instruct instructed instructs spur spurred authorise authorised authorize authorized "
+    "permit permits permitted"
 )
 NAMING = _words(
     "spoke speaks refer refers referred described describes regarded regards saw sees seen known named portrayed "
@@ -127,7 +129,8 @@ WANTS = {
     **dict.fromkeys(("ask", "asks", "asked"), _words("to if whether into")),
     **dict.fromkeys(("impose", "imposes", "imposed"), _words("on")),
     **dict.fromkeys(("press", "presses", "pressed"), _words("to into on for over")),
-    **dict.fromkeys(("attributed", "attributes", "linked", "limited", "confined", "owed", "devoted"), _words("to")),
+    **dict.fromkeys(_words("attributed attributes linked limited confined owed devoted dedicated"), _words("to")),
+    **dict.fromkeys(("agreed", "agree", "agrees"), _words("to that on")),
     **dict.fromkeys(("put", "puts"), _words("at in on into under to off out")),
     **dict.fromkeys(("decided", "decides"), _words("to that against on")),
     **dict.fromkeys(("valued", "estimated", "leave", "leaves"), _words("at")),

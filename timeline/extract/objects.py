@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.extract.breaks import begins_main
 from timeline.extract.lexicon import Lexicon
-from timeline.extract.verbs import group_end
+from timeline.extract.verbs import group_end, is_ing
 from timeline.extract.words import Words
 
 __all__ = ["lacks_object", "waits_for", "waits_for_later"]
@@ -21,7 +21,7 @@ def lacks_object(words: Words, verb: int, lexicon: Lexicon) -> bool:
     [True, True, True, False]
     """
     last, passive = words[-1].lower, words[verb].lower in lexicon.be
-    if words[-2].lower == lexicon.infinitive and last in lexicon.asking:
+    if last in lexicon.asking and (words[-2].lower == lexicon.infinitive or words[-2].lower in lexicon.modals):
         return True
     empty = last in lexicon.object_verbs or last in lexicon.answers
     done = not passive and group_end(words, verb, lexicon) >= len(words) - 1
@@ -57,12 +57,21 @@ def waits_for(words: Words, verb: int, after: Words, lexicon: Lexicon) -> bool:
     True
     """
     first = after[0].lower if after else ""
+    if _waits_for_relative(words, first, lexicon):
+        return True
     if first not in lexicon.splitters or (first == lexicon.parenthetic and begins_main(after, 1, lexicon)):
         return False
     wanted = (lexicon.wants.get(word.lower, frozenset()) for word in words[verb:])
     return any(
         first in some and some.isdisjoint([word.lower for word in words[k:]]) for k, some in enumerate(wanted, verb + 1)
     )
+
+
+def _waits_for_relative(words: Words, opener: str, lexicon: Lexicon) -> bool:
+    """Whether only a relative clause tells what a noun is: "lived in a town [where]", "came at a time [when]"."""
+    if words[-2].lower not in lexicon.articles - lexicon.pointing or words[-1].text[0].isupper():
+        return False
+    return opener in lexicon.relative_words or (opener in lexicon.same_time and words[-3].lower in lexicon.places)
 
 
 def waits_for_later(words: Words, verb: int, end: int, lexicon: Lexicon) -> bool:
@@ -81,9 +90,11 @@ def waits_for_later(words: Words, verb: int, end: int, lexicon: Lexicon) -> bool
 
 
 def _wants(words: Words, verb: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether what a verb waits for comes after an index only, and is not of another: "agreed [belonging to]"."""
     wanted = lexicon.wants[words[verb].lower]
     last = next((k for k in range(end, len(words) - 1) if _begins_second(words, k, lexicon)), len(words))
-    place = next((k for k in range(verb + 1, last) if words[k].lower in wanted), 0)
+    found = (k for k in range(verb + 1, last) if words[k].lower in wanted)
+    place = next((k for k in found if words[k].lower != lexicon.infinitive or not is_ing(words[k - 1])), 0)
     return place >= end and (lexicon.parenthetic not in wanted or not begins_main(words, place + 1, lexicon))
 
 

@@ -51,7 +51,7 @@ class WordClasses:
         negations: Words that deny.
         negation_phrases: Patterns of words that deny together: "declined to say".
         negation_exceptions: Phrases with such a word that do not.
-        first_persons: Pronouns of the speaker.
+        first_persons: Pronouns of the speaker, and of who listens.
         personal_pronouns: Pronouns for a person.
         thing_pronouns: Pronouns for a thing or several.
         plural_pronouns: Those of them for several.
