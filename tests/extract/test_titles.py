@@ -418,6 +418,20 @@ CUTS = [
         "At least two miners were killed when a bridge fell into the Danube",
     ),
     ("The two sides last met on Monday, when Rome beat Ulm 2-0 in Paris.", "Rome beat Ulm 2-0 in Paris"),
+    ("The Arab League suspended Ulm from the group on Monday.", "The Arab League suspended Ulm"),
+    ("Governor Ada Byron resigned from the group on Monday.", "Governor Ada Byron resigned"),
+    ("Ada Byron began a tour of Ulm on Monday to further boost the group.", "Ada Byron began a tour of Ulm"),
+    (
+        "Ada Byron lashed out at Rome on Monday saying she did not believe that it was acting fairly in the group.",
+        "Ada Byron lashed out at Rome",
+    ),
+    ("More than nine million Romans went to the polls on Monday.", "More than nine million Romans went to the polls"),
+    ("Ada Byron sent back her first pictures of Mars on Monday.", "Ada Byron sent back her first pictures of Mars"),
+    ("Mara Lind called Ulm part of the “axis of evil” on Monday.", "Mara Lind called Ulm part of the “axis of evil”"),
+    (
+        "Ada Byron went on trial on Monday on charges that the group had brought before the court of the town.",
+        "Ada Byron went on trial",
+    ),
     # what belongs to what stands before it
     (
         (

@@ -80,7 +80,8 @@ def is_done(words: Words, index: int, lexicon: Lexicon) -> bool:
         told = lexicon.places | lexicon.agents | lexicon.circumstances
         return before.lower not in lexicon.settled and word in told
     waits = lexicon.auxiliaries | lexicon.speech | lexicon.light_verbs
-    return before.is_finite and before.lower not in waits and word in lexicon.circumstances
+    left = before.lower in lexicon.leaving and word in lexicon.places
+    return before.is_finite and before.lower not in waits and (left or word in lexicon.circumstances)
 
 
 def _is_noun(words: Words, index: int, lexicon: Lexicon) -> bool:
@@ -146,8 +147,9 @@ def _clause_strength(words: Words, index: int, lexicon: Lexicon) -> int:
 
 def _is_purpose(words: Words, index: int, lexicon: Lexicon) -> bool:
     """Whether "to" tells what something was done for: "set up an agency to oversee it", not "an attempt to leave"."""
-    before, after = words[index - 1], words[index + 1 : index + 2]
-    acts = index + 2 < len(words) and after[0].lower not in lexicon.stopwords and after[0].text[0].islower()
+    adverb = any(word.lower in lexicon.adverbs for word in words[index + 1 : index + 2])
+    before, after = words[index - 1], words[index + 1 + adverb : index + 2 + adverb]
+    acts = index + 2 + adverb < len(words) and after[0].lower not in lexicon.stopwords and after[0].text[0].islower()
     acts = acts and not after[0].text.endswith(lexicon.noun_endings)
     acts = acts and not _is_superlative(words[max(0, index - 4) : index], lexicon)
     acts = acts and not is_ing(after[0]) and all(word.lower not in lexicon.bidding for word in words[:index])
@@ -165,15 +167,22 @@ def _is_bare(words: Words, index: int, lexicon: Lexicon) -> bool:
     lead = words[index - 1].lower
     if words[index].lower in lexicon.changes:
         return True
+    if words[index].lower in lexicon.states:
+        return False  # "went on trial"
     owned = lead in lexicon.possessives and words[index].text[-1] != "s"
     waits = owned or lead in lexicon.cut_before or lead in lexicon.degrees or lead in lexicon.unsure
     return words[index].text[0].islower() and waits
 
 
 def _is_governed(words: Words, index: int, lexicon: Lexicon) -> bool:
-    """Whether a preposition belongs to what stands before it: "asked Rome [for help]"; not far on, after a name."""
+    """Whether a preposition belongs to what stands before it: "asked Rome [for help]"; not far on, after a name.
+
+    Who left is told without what: "resigned [from the board]".
+    """
+    lower = words[index].lower
+    left = lower in lexicon.places and any(word.lower in lexicon.leaving for word in words[index - 2 : index])
     free = index > LONGEST_LISTENER and words[index - 1].text[0].isupper()
-    return words[index].lower in lexicon.governed and not free
+    return lower in lexicon.governed and not (free or left)
 
 
 def _pair_strength(words: Words, index: int, lexicon: Lexicon) -> int:
@@ -189,6 +198,8 @@ def _has_object(words: Words, index: int, lexicon: Lexicon) -> bool:
     """Whether a present participle tells more, and does not describe a noun: not "an investment banking firm"."""
     after, lead = words[index + 1 : index + 2], words[index - 2].lower
     leads = bool(after) and (after[0].lower in lexicon.stopwords or not after[0].text[0].islower())
+    if leads and words[index].lower in lexicon.unfinished:
+        return True  # "hit out at Rome, [saying]"
     if lead in lexicon.determiners or lead.endswith("ly") or (leads and after[0].lower in lexicon.coordinators):
         return False  # "the Olympic bombing", "gave up high climbing and left"
     return leads and all(word.lower not in lexicon.prepositions for word in words[max(0, index - 4) : index])

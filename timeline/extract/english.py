@@ -233,7 +233,7 @@ ENGLISH = Lexicon(
     pointing_nouns=_words("this these those such here similar latter that's it's he's she's they're"),
     expletives=_words("it its"),
     known=_words(
-        "government police navy pope congress world economy constitution taliban euro dollar public media press "
+        "government police polls navy pope congress world economy constitution taliban euro dollar public media press "
         "internet net web sun moon sea weather climate environment past future poor rich elderly sick north south east "
         "west streets ground air law market markets war time role"
     ),
@@ -345,6 +345,8 @@ ENGLISH = Lexicon(
     asking=_words("see decide determine seek attend transform give"),
     questions=_words("whether what how why whatever whoever whichever"),
     infinite=_words("be been being"),
+    leaving=_words("resigned retired suspended expelled sacked freed released escaped fled"),
+    states=_words("trial office power custody exile prison jail court hospital"),
     moments=_words("when"),
     estimates=_phrases(
         "about, around, over, nearly, almost, up to, at least, at most, more than, fewer than, less than, as many as"

@@ -68,6 +68,8 @@ def _is_loose(words: Words, index: int, verb: int, lexicon: Lexicon) -> bool:
         return False
     end = _noun_end(words, index + 1, lexicon)
     phrase = words[index + 1 : end]
+    if not phrase and words[end : end + 1] and words[end].text == "“":
+        return False  # "the “axis of evil”"
     if not phrase or any(_is_name(word, lexicon) for word in phrase):
         person = bool(phrase) and (phrase[-1].lower in lexicon.persons or phrase[-1].text in lexicon.compatriots)
         return not phrase or (person and not _is_told(words, end, verb, lexicon))
@@ -175,7 +177,7 @@ def _is_owner(words: Words, index: int, lexicon: Lexicon) -> bool:
     if not following:
         return False
     if words[index].lower in lexicon.possessives:
-        return following[0].lower not in lexicon.stopwords
+        return following[0].lower not in lexicon.stopwords or following[0].lower in lexicon.ordinals
     return following[0].is_finite
 
 

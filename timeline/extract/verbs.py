@@ -64,6 +64,7 @@ def _describes(words: Words, verb: int, lexicon: Lexicon) -> bool:
         return True
     leads = after[0].lower in lexicon.openings or after[0].lower in lexicon.particles
     aims = after[0].lower == lexicon.infinitive and after[1:] and after[1].lower not in lexicon.determiners
+    aims = aims or (after[0].lower == "back" and after[1:] and after[1].lower in lexicon.determiners)
     if leads and words[verb].lower in lexicon.object_verbs and not aims:
         return True
     if any(word.lower in lexicon.agents for word in after[: 1 + (after[0].lower in lexicon.particles)]):
@@ -120,7 +121,7 @@ def _has_auxiliary(words: Words, verb: int, lexicon: Lexicon) -> bool:
     for word in words[group_end(words, verb, lexicon) :]:
         if word.is_finite:
             return word.lower in lexicon.auxiliaries
-        if not word.text[0].isalnum() or word.lower in lexicon.clause_words:
+        if not word.text[0].isalnum() or word.lower in lexicon.clause_words or word.lower in lexicon.nominatives:
             return False
     return False
 
