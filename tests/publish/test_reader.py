@@ -110,7 +110,7 @@ def test_a_filtered_view_is_shared_by_its_address(seen, visit):
     page.get_by_role("searchbox", name="Search events").fill("gagarin")
     page.locator(".timeline-filter summary").click()
     page.get_by_label("Orbit").check()
-    seen.until("location.search.includes('lanes=Orbit') && location.search.includes('q=gagarin')")
+    seen.until("location.search.includes('lanes=Orbit') && location.search.includes('search=gagarin')")
     shown = page.locator(SHOWN).evaluate_all("items => items.map(item => item.id)")
     assert shown == ["gagarin"]
     other = visit(width=360)
