@@ -432,6 +432,14 @@ CUTS = [
         "Ada Byron went on trial on Monday on charges that the group had brought before the court of the town.",
         "Ada Byron went on trial",
     ),
+    ("Ada Byron of Ulm went to court on Monday to challenge the group.", "Ada Byron of Ulm went to court"),
+    ("More than a year after the bridge fell, Ulm shut its port on Monday.", "Ulm shut its port"),
+    ("Flight 171 crashed in Ulm on Monday.", "Flight 171 crashed in Ulm"),
+    ("Moody's lowered its outlook for Ulm on Monday.", "Moody's lowered its outlook for Ulm"),
+    (
+        "Acme of Ulm became the first company to be worth $4tn on Monday.",
+        "Acme of Ulm became the first company to be worth $4tn",
+    ),
     # what belongs to what stands before it
     (
         (

@@ -93,7 +93,7 @@ def _is_noun(words: Words, index: int, lexicon: Lexicon) -> bool:
 def _is_infinitive(words: Words, index: int, lexicon: Lexicon) -> bool:
     """Whether a word is a verb after "to" or "would"."""
     lead = words[index - 1].lower
-    is_small = words[index].text[0].islower() and not is_ing(words[index])
+    is_small = words[index].text[0].islower() and not is_ing(words[index]) and words[index].lower not in lexicon.states
     return is_small and (lead == lexicon.infinitive or (lead in lexicon.auxiliaries and lead not in lexicon.be))
 
 
@@ -154,7 +154,8 @@ def _is_purpose(words: Words, index: int, lexicon: Lexicon) -> bool:
     acts = acts and not _is_superlative(words[max(0, index - 4) : index], lexicon)
     acts = acts and not is_ing(after[0]) and all(word.lower not in lexicon.bidding for word in words[:index])
     has_object = any(word.lower in lexicon.determiners for word in words[max(0, index - 5) : index - 1])
-    return acts and before.lower not in lexicon.aims and (before.text[0].isupper() or has_object)
+    told = before.text[0].isupper() or before.lower in lexicon.states or has_object
+    return acts and before.lower not in lexicon.aims and told
 
 
 def _is_superlative(words: Words, lexicon: Lexicon) -> bool:

@@ -345,6 +345,7 @@ ENGLISH = Lexicon(
     asking=_words("see decide determine seek attend transform give"),
     questions=_words("whether what how why whatever whoever whichever"),
     infinite=_words("be been being"),
+    names_in_s=_words("moody's mcdonald's sotheby's christie's lloyd's sainsbury's macy's lowe's kohl's wendy's"),
     leaving=_words("resigned retired suspended expelled sacked freed released escaped fled"),
     states=_words("trial office power custody exile prison jail court hospital"),
     moments=_words("when"),

@@ -28,8 +28,9 @@ class FactsOf(dict[str, Facts]):
             small = word  # a name: "US", "WHO"
         participle = ends or plain in known.participles
         counts = plain.isdigit() and len(plain) != _YEAR
-        noun = plain in known.noun_leads or plain in known.infinite or plain.endswith("'s") or counts
+        owns = plain.endswith("'s") and plain not in known.names_in_s
+        noun = plain in known.noun_leads or plain in known.infinite or owns
         adverb = plain in known.degrees or (plain.endswith("ly") and word.islower() and plain not in known.not_adverbs)
-        leads = "verb" if plain == known.infinitive else "noun" if noun else "same" if adverb else ""
+        leads = "verb" if plain == known.infinitive else "noun" if noun else "same" if adverb else "number" * counts
         facts = self[word] = (small, plain in known.finite or ends, participle, leads)
         return facts

@@ -267,8 +267,8 @@ def _is_opening(words: Words, lexicon: Lexicon) -> bool:
         return False
     if first.lower in lexicon.negations and after and is_ing(after[0]):
         return True
-    if first.lower not in lexicon.openings and any(word.lower in lexicon.time_units for word in words[:3]):
-        return any(word.lower in lexicon.date_relations for word in words[1:4])
+    if first.lower not in lexicon.openings and any(word.lower in lexicon.time_units for word in words[:4]):
+        return any(word.lower in lexicon.date_relations for word in words[1:5])
     return is_ing(first) or first.lower in lexicon.openings or first.is_participle
 
 

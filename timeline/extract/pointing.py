@@ -75,6 +75,8 @@ def _is_loose(words: Words, index: int, verb: int, lexicon: Lexicon) -> bool:
         return not phrase or (person and not _is_told(words, end, verb, lexicon))
     if _is_known(words[:index], phrase, lexicon) or (index > verb and _is_of_kind(phrase, lexicon)):
         return False
+    if phrase[0].lower in lexicon.ordinals and words[end : end + 1] and words[end].lower == lexicon.infinitive:
+        return False  # "became the first company to be worth"
     owned = any(word.text.endswith(_GENITIVES) for word in phrase)
     return owned or _does(words, index, end, lexicon) or not _is_told(words, end, verb, lexicon)
 

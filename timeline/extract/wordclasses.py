@@ -85,6 +85,7 @@ class WordClasses:
         complements: Words after a noun that say which is meant: "the plan of the army".
         genitive: The word before the one that has something: "of".
         several: Words for several that do not end as a plural does: "people", "two".
+        names_in_s: Names that end as a genitive does: "Moody's".
         leaving: Verbs after which it need not be told what somebody left: "resigned [from]".
         states: Nouns that wait for nothing behind a preposition: "on trial".
         moments: Words behind a date before what happened then: "in 2023, [when]".
@@ -221,6 +222,7 @@ class WordClasses:
     complements: frozenset[str] = _NONE
     genitive: str = ""
     several: frozenset[str] = _NONE
+    names_in_s: frozenset[str] = _NONE
     leaving: frozenset[str] = _NONE
     states: frozenset[str] = _NONE
     moments: frozenset[str] = _NONE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -45,6 +45,7 @@ Words = tuple[Word, ...]
 _Chunk = tuple[int, int, str, str, bool, bool, str]
 _MOST_CHUNKS = 100_000
 _MOST_SENTENCES = 64  # those that are read together; no other is asked for again
+_FEWEST_NUMBERED = 2
 _LONGEST_GAP = 3
 _PAIR = 2
 _CLOSING = frozenset(",;:)]”")
@@ -67,8 +68,19 @@ def words_of(text: str, start: int, end: int, lexicon: Lexicon) -> Words:
             is_finite = finite and not (before and (participle or before == "verb"))
             append(make(Word, (position + first, position + last, word, lower, is_finite, participle)))
             before = before if leads_to == "same" else leads_to
+            if before == "number" and _is_numbered(found, lexicon):
+                before = ""
         position += len(chunk) + 1
     return tuple(found)
+
+
+def _is_numbered(words: Sequence[Word], lexicon: Lexicon) -> bool:
+    """Whether the number that words end with is a part of a name, and counts nothing: "Flight 171"."""
+    if len(words) < _FEWEST_NUMBERED or not words[-2].text[0].isupper():
+        return False
+    lead = words[-2]
+    counts = any(lead.lower in some for some in (lexicon.stopwords, lexicon.no_openers, lexicon.adverbs))
+    return not counts and lead.text not in lexicon.weekdays_and_months
 
 
 class _Chunks(dict[str, tuple[_Chunk, ...]]):
