@@ -576,6 +576,15 @@ CUTS = [
         ),
         "Ada Byron's profit in Ulm plunged 9 percent",
     ),
+    (
+        "On Monday police in Ulm stood by as a sailor, Jonas Lind, was hurt by thugs.",
+        "Police in Ulm stood by as a sailor, Jonas Lind, was hurt by thugs",
+    ),
+    # what is told of what is counted, and until when it was so
+    ("Ulm confirmed its first flu case on Monday.", "Ulm confirmed its first flu case"),
+    ("Rome reported 40 cases of cholera on Monday.", "Rome reported 40 cases of cholera"),
+    ("Ada Byron did not return to Ulm until Monday.", None),
+    ("Ada Byron will stay in Ulm until Monday.", "Ada Byron will stay in Ulm"),
     # what a verb, or a noun, waits for
     (
         "Rome and Ulm agreed on Monday in talks in Turin to launch a plan for banks.",
@@ -718,6 +727,14 @@ NO_TITLES = [
     "Ada Byron described on Monday your town as Rome's friend.",
     "Ada Byron urged her many aides in Rome on Monday to join the fight of Ulm's main opposition Movement for Change.",
     "Talks between the mayor, Ada Byron, widely believed to be ill, and Mara Lind's party broke down on Monday.",
+    "Ulm TV said he was due to meet Ada Byron on Monday.",
+    "The Roman international scored twice for Ulm on Monday.",
+    "Talks of the mayors in Ulm ended on Monday in even deeper doubts between the elected mayors.",
+    "The Ulm health office reported 40 new cases on Monday.",
+    "Rome, Ulm and Turin confirmed their first cases on Monday.",
+    "Ada Byron is widely believed in Rome to be rich since Monday.",
+    "Mara Lind gave Ulm a view of the work of a surgeon's day in Monday.",
+    "Ada Byron supported the sailors of Ulm until Monday.",
     "A column of Roman armored vehicles, with ships from Ulm, on Monday, and men.",
 ]
 

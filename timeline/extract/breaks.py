@@ -6,7 +6,7 @@ from timeline.extract.lexicon import Lexicon
 from timeline.extract.verbs import is_ing, is_superlative
 from timeline.extract.words import Word, Words
 
-__all__ = ["LONGEST_LISTENER", "begins_main", "is_done", "strength"]
+__all__ = ["LONGEST_LISTENER", "begins_main", "is_done", "strength", "waits_for_verb"]
 
 LONGEST_LISTENER = 8
 _CURRENCIES = "$£€#"
@@ -219,6 +219,8 @@ def _comma_strength(words: Words, index: int, lexicon: Lexicon) -> int:
     if not following:
         return 3
     lower = following[0].lower
+    if waits_for_verb(words, index, lexicon):
+        return 0
     if lower[0].isdigit() and words[index - 1].text[0].isdigit():
         return 0  # "6-4, 2-6"
     if lower in lexicon.coordinators:
@@ -228,6 +230,22 @@ def _comma_strength(words: Words, index: int, lexicon: Lexicon) -> int:
     names = lower in lexicon.determiners or lower in lexicon.stopwords or lower[0].isdigit()
     joint = next((k for k, word in enumerate(later) if word.lower in lexicon.coordinators), 0)
     return 3 * (names and (not joint or _is_apposition(words[index - 1], later, joint, lexicon)))
+
+
+def waits_for_verb(words: Words, comma: int, lexicon: Lexicon) -> bool:
+    """Whether the verb of a later clause follows a comma: "stood by as a sailor, Jonas Lind[, was hurt]".
+
+    >>> from timeline.extract.lexicon import lexicon
+    >>> from timeline.extract.words import words_of
+    >>> words = words_of("Ulm slept as a ship, the Aurora, was hit", 0, 40, lexicon("en"))
+    >>> waits_for_verb(words, 8, lexicon("en"))
+    True
+    """
+    after = words[comma + 1 : comma + 2]
+    opens = lexicon.splitters - lexicon.relatives
+    begin = next((k for k in range(comma - 1, 0, -1) if words[k].lower in opens), 0)
+    acts = bool(after) and after[0].lower in lexicon.auxiliaries
+    return acts and begin > 0 and not any(word.is_finite for word in words[begin:comma])
 
 
 def _is_apposition(name: Word, later: Words, joint: int, lexicon: Lexicon) -> bool:

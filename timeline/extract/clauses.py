@@ -164,10 +164,7 @@ def _pieces(words: Words, said: int, aside: range, dated: Dated, lexicon: Lexico
 
 
 def _has_told(words: Words, lexicon: Lexicon) -> bool:
-    """Whether words before "and" have a verb of their own: not "sanctions imposed by Rome [and Ulm are]".
-
-    "Between" waits for it: "talks between the mayor, said to be ill, [and Rome failed]".
-    """
+    """Whether words before "and" have a verb of their own, nor wait for it: not "talks between Rome [and Ulm are]"."""
     told = {word.lower for word in words}
     open_ = not told.isdisjoint(lexicon.of_two) and told.isdisjoint(lexicon.joints)
     return not open_ and bool(words) and (words[0].is_finite or main_verb(words, lexicon) > 0)
@@ -323,8 +320,9 @@ def _begins_dependent(words: Words, index: int, dated: Dated, lexicon: Lexicon) 
         return False
     if word == lexicon.parenthetic and not after_comma:
         return _has_subject(words, index, lexicon)
-    if word in lexicon.adverbs and not _has_verb(words, index):
-        return False  # "even deeper rifts"
+    inner = word not in lexicon.prepositions and words[index - 1].lower in lexicon.places
+    if word in lexicon.adverbs and (inner or not _has_verb(words, index)):
+        return False  # "in even deeper rifts"
     if index + 1 == len(words) or (index + 1 in dated and not _is_owner(words, index + 1, dated, lexicon)):
         return False
     following = words[index + 1]

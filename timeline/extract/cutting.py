@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import accumulate, pairwise
 
-from timeline.extract.breaks import LONGEST_LISTENER, begins_main, is_done, strength
+from timeline.extract.breaks import LONGEST_LISTENER, begins_main, is_done, strength, waits_for_verb
 from timeline.extract.lexicon import Lexicon
 from timeline.extract.objects import lacks_object, waits_for_later
 from timeline.extract.subjects import is_plural
@@ -199,6 +199,8 @@ def _stops(words: Words, index: int, verb: int, lexicon: Lexicon) -> bool:
     """Whether a headline ends before a word: a dash, or a clause that adds something to what is told."""
     if words[index].text == ",":
         following = words[index + 1 : index + 4]
+        if waits_for_verb(words, index, lexicon):
+            return False
         adds = bool(following) and following[0].lower in lexicon.adding
         adds = adds or begins_main(words, index + 1, lexicon)
         return adds or any(word.lower in lexicon.time_units for word in following)
@@ -261,6 +263,7 @@ def _is_complete(words: Words, lexicon: Lexicon, *, is_whole: bool) -> bool:
         last in some for some in (lexicon.dangling, lexicon.demonstratives, lexicon.objects, lexicon.auxiliaries)
     )
     owned = words[-2].lower in lexicon.possessives and last in lexicon.changes  # "gave its support"
+    owned = owned or (words[-1].text[0].islower() and last.endswith(("'s", "’s")))  # "the end of a king's"
     if owned or (waits and (not phrasal or last == lexicon.infinitive)):
         return False
     if (is_ing(words[-1]) and words[-2].lower in lexicon.negations) or sum(word.text == '"' for word in words) % 2:

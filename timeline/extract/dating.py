@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from timeline.extract.breaks import begins_main
 from timeline.extract.clauses import Clause
 from timeline.extract.lexicon import Lexicon
-from timeline.extract.verbs import is_ing
+from timeline.extract.verbs import is_ing, tense
 from timeline.extract.words import Word, Words, between
 from timeline.model.timex import Timex
 
@@ -53,6 +53,8 @@ def is_dated(title: Words, verb: int, words: Words, clause: Clause, dates: Seque
     own = [date for date in own if not (_is_of_noun(inside, date, lexicon) or _is_of_end(inside, date, lexicon))]
     if title[verb].lower in lexicon.reactions:
         own = [date for date in own if not (title[verb].start < date.start and _determines(inside, date, lexicon))]
+    if tense(title[verb], lexicon) == "past":
+        own = [date for date in own if not _is_end(inside, date, lexicon)]
     begin, end = title[0].start, title[verb].start
     own = [
         date for date in own if not (begin < date.start < end and _is_of_participle(inside, title[0], date, lexicon))
@@ -234,6 +236,15 @@ def _is_of_end(words: Words, date: Timex, lexicon: Lexicon) -> bool:
     return bool(told) and not any(word.is_finite for word in told)
 
 
+def _is_end(words: Words, date: Timex, lexicon: Lexicon) -> bool:
+    """Whether a date is the end of what was so before it: "led the party until 2009", but not "not until 2009"."""
+    low = bisect_left(words, (date.start,))
+    low -= low > 0 and words[low - 1].lower in lexicon.articles
+    lead = words[low - 1].lower if low else ""
+    denied = any(word.lower in lexicon.negations for word in words[:low])
+    return lead in lexicon.stretch_leads and lead in lexicon.conditions and not denied
+
+
 def _determines(words: Words, date: Timex, lexicon: Lexicon) -> bool:
     """Whether a date stands before the noun that it describes: "the May vote", "last year's vote"."""
     low, after = bisect_left(words, (date.start,)), words[bisect_left(words, (date.end,)) :]
@@ -252,7 +263,9 @@ def _is_owner(words: Words, date: Timex) -> bool:
 
 def _is_bound(words: Words, date: Timex, lexicon: Lexicon) -> bool:
     """Whether another date of the clause tells better when it happened: "met in May after the war of 1990"."""
-    return _determines(words, date, lexicon) or _lead(words, date, lexicon) in lexicon.time_relations
+    low = bisect_left(words, (date.start,))
+    stretch = any(word.lower == "for" for word in words[max(0, low - 2) : low])  # "a profit for May on Monday"
+    return stretch or _determines(words, date, lexicon) or _lead(words, date, lexicon) in lexicon.time_relations
 
 
 def _lead(words: Words, date: Timex, lexicon: Lexicon) -> str:

@@ -248,9 +248,12 @@ ENGLISH = Lexicon(
         "man woman boy girl men women boys girls child children officials soldiers people student students worker "
         "workers teenager couple victim victims passengers patient patients suspect suspects dealer driver teacher "
         "farmer singer actor actress author writer novelist journalist reporter lawyer banker businessman billionaire "
-        "tycoon striker coach guard supermodel veteran"
+        "tycoon striker coach guard supermodel veteran international midfielder defender goalkeeper"
     ),
     circumstances=_words("after ahead amid as because before despite following when while without"),
+    instances=_words("case cases infection infections"),
+    countings=_words("new more further another confirmed suspected probable possible laboratory-confirmed reported"),
+    opinions=verbs.OPINIONS,
     light_verbs=_words(
         "came comes went goes looked looks took takes named happened happens occurred occurs followed follows served "
         "serves acted acts worked works emerged emerges did does got gets became becomes seemed appeared remained moved"

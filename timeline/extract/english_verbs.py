@@ -13,6 +13,7 @@ __all__ = [
     "NAMING",
     "NOT_VERBS",
     "OBJECT_VERBS",
+    "OPINIONS",
     "PARTICIPLES",
     "PRESENT",
     "REACTIONS",
@@ -123,6 +124,7 @@ REACTIONS = _words(
     "welcomed condemned criticised criticized praised denounced hailed deplored described recalled discussed "
     "mourned blamed"
 )
+OPINIONS = _words("believed considered regarded thought seen known understood identified blamed vested required needed")
 WANTS = {
     **dict.fromkeys(NAMING, _words("as")),
     **dict.fromkeys(BIDDING, _words("to into")),

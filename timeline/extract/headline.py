@@ -148,8 +148,9 @@ def _tells(words: Words, verb: int, lexicon: Lexicon) -> bool:
     if lower not in lexicon.present_states:
         return not _is_unreal(words, verb, lexicon)
     after = next((word for word in words[verb + 1 :] if word.lower not in lexicon.verb_parts), None)
-    if after is None or _is_owed(words, verb, lexicon):
-        return False
+    thought = lower in lexicon.be and after is not None and after.lower in lexicon.opinions
+    if after is None or thought or _is_owed(words, verb, lexicon):
+        return False  # "is widely believed to be rich"
     going = after.lower.endswith("ing") or after.lower in lexicon.coming
     begun = lower in lexicon.be or any(word.lower in lexicon.infinite for word in words[verb + 1 : verb + 4])
     lasts = begun and lower not in lexicon.be  # "has been under pressure"

@@ -26,7 +26,8 @@ def is_understood(text: str, words: Words, verb: int, lexicon: Lexicon) -> bool:
     [False, True, False, True]
     """
     named = any(_is_name(word, lexicon) for word in words[1:]) or _is_name_first(text, words, lexicon)
-    return named and not any(_is_loose(words, k, verb, lexicon) for k in range(len(words)))
+    loose = any(_is_loose(words, k, verb, lexicon) or _is_unspecified(words, k, lexicon) for k in range(len(words)))
+    return named and not loose
 
 
 def may_name(words: Words, lexicon: Lexicon) -> bool:
@@ -79,6 +80,17 @@ def _is_loose(words: Words, index: int, verb: int, lexicon: Lexicon) -> bool:
         return False  # "became the first company to be worth"
     owned = any(word.text.endswith(_GENITIVES) for word in phrase)
     return owned or _does(words, index, end, lexicon) or not _is_told(words, end, verb, lexicon)
+
+
+def _is_unspecified(words: Words, index: int, lexicon: Lexicon) -> bool:
+    """Whether something is counted, and not told of what: "40 new cases", not "flu cases", "cases of flu"."""
+    if not index or words[index].lower not in lexicon.instances:
+        return False
+    before, after = words[index - 1], words[index + 1 : index + 2]
+    counts = before.text[0].isdigit() or any(
+        before.lower in some for some in (lexicon.several, lexicon.ordinals, lexicon.possessives, lexicon.countings)
+    )
+    return counts and not (after and after[0].lower in lexicon.complements)
 
 
 def _is_known(before: Words, phrase: Words, lexicon: Lexicon) -> bool:
@@ -193,7 +205,15 @@ def _is_place(words: Words, index: int, lexicon: Lexicon) -> bool:
     """Whether a name stands behind a preposition of place."""
     while index and words[index - 1].text[0].isupper():
         index -= 1
-    return index > 0 and words[index - 1].lower in lexicon.places
+    titled = words[index].text.rstrip(".") in lexicon.honorifics
+    return index > 0 and words[index - 1].lower in lexicon.places and not titled
+
+
+def _is_organization(words: Words, index: int, lexicon: Lexicon) -> bool:
+    """Whether a name that does something ends with a word for an organization: "Ulm TV said"."""
+    end = next((k for k in range(index, len(words)) if not words[k].text[0].isupper()), len(words) - 1)
+    opens = all(word.lower in lexicon.articles or word.text[0].isupper() for word in words[:index])
+    return opens and words[end].is_finite and words[end - 1].text in lexicon.organization_words
 
 
 def _can_be_meant(words: Words, index: int, pronoun: str, lexicon: Lexicon) -> bool:
@@ -205,6 +225,8 @@ def _can_be_meant(words: Words, index: int, pronoun: str, lexicon: Lexicon) -> b
     if word.text[0].isupper() and (index or not ends):
         if pronoun in lexicon.other_titles and _is_place(words, index, lexicon):
             return False  # "a street in Ulm has her name"
+        if pronoun in lexicon.other_titles and _is_organization(words, index, lexicon):
+            return False  # "Ulm TV said he left"
         return words[max(0, index - 1)].text.rstrip(".") not in lexicon.other_titles.get(pronoun, ())
     several = pronoun in lexicon.plural_pronouns and (ends or word.lower in lexicon.several)
     is_noun = not index or (lead in lexicon.noun_leads and lead != lexicon.infinitive)

@@ -95,6 +95,9 @@ class WordClasses:
         abstract: Endings of nouns that are no names: "construction".
         persons: Nouns for people of which a country does not tell who they are: "the Danish boy".
         circumstances: Words behind which it is told under which circumstances, which no verb waits for: "amid".
+        instances: What is counted of something that must be told: "cases".
+        countings: Words before it that do not tell of what: "new", "confirmed".
+        opinions: Participles after "is" that tell what somebody thinks or needs, and no event: "believed".
         light_verbs: Verbs that tell nothing alone, though they have no object: "came [after]".
         settled: Participles that tell nothing without a place: "was based [in]".
         ordinals: Words of which one among several is: "the first".
@@ -232,6 +235,9 @@ class WordClasses:
     abstract: tuple[str, ...] = ()
     persons: frozenset[str] = _NONE
     circumstances: frozenset[str] = _NONE
+    instances: frozenset[str] = _NONE
+    countings: frozenset[str] = _NONE
+    opinions: frozenset[str] = _NONE
     light_verbs: frozenset[str] = _NONE
     settled: frozenset[str] = _NONE
     ordinals: frozenset[str] = _NONE
