@@ -28,6 +28,8 @@ DATED = [
         [],
     ),
     ("Ada Byron welcomed last year's talks between Rome and Ulm.", [LAST_YEAR], []),
+    ("Rome kept its 1979 peace with Ulm.", [("1979", "1979")], []),
+    ("Ada Byron lost the 1979 vote in Ulm.", [("1979", "1979")], [("1979", "Ada Byron lost the vote in Ulm")]),
     # neither a film nor a picture tells what happened at its time
     ("Rome shuts its Ulm port (2:17) - Ada Byron wept.", [("2:17", "2026-02-11T02:17")], []),
     ("Sailors face storms at the port of Ulm, February 11, 2026.", [("February 11, 2026", "2026-02-11")], []),

@@ -580,6 +580,7 @@ CUTS = [
         "On Monday police in Ulm stood by as a sailor, Jonas Lind, was hurt by thugs.",
         "Police in Ulm stood by as a sailor, Jonas Lind, was hurt by thugs",
     ),
+    ("Monday: Sergeant Ada Rose, of the Roman Police's Special Branch, was found dead at a camp in Ulm.", None),
     # what is told of what is counted, and until when it was so
     ("Ulm confirmed its first flu case on Monday.", "Ulm confirmed its first flu case"),
     ("Rome reported 40 cases of cholera on Monday.", "Rome reported 40 cases of cholera"),
@@ -727,6 +728,7 @@ NO_TITLES = [
     "Ada Byron described on Monday your town as Rome's friend.",
     "Ada Byron urged her many aides in Rome on Monday to join the fight of Ulm's main opposition Movement for Change.",
     "Talks between the mayor, Ada Byron, widely believed to be ill, and Mara Lind's party broke down on Monday.",
+    "Despite a fall on Monday, Ada Byron kept her post in Ulm.",
     "Ulm TV said he was due to meet Ada Byron on Monday.",
     "The Roman international scored twice for Ulm on Monday.",
     "Talks of the mayors in Ulm ended on Monday in even deeper doubts between the elected mayors.",

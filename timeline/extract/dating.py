@@ -51,8 +51,7 @@ def is_dated(title: Words, verb: int, words: Words, clause: Clause, dates: Seque
         return False
     own = [date for date in own if _is_near(inside, kept, date, lexicon)]
     own = [date for date in own if not (_is_of_noun(inside, date, lexicon) or _is_of_end(inside, date, lexicon))]
-    if title[verb].lower in lexicon.reactions:
-        own = [date for date in own if not (title[verb].start < date.start and _determines(inside, date, lexicon))]
+    own = [date for date in own if not (title[verb].start < date.start and _is_of_object(inside, title, date, lexicon))]
     if tense(title[verb], lexicon) == "past":
         own = [date for date in own if not _is_end(inside, date, lexicon)]
     begin, end = title[0].start, title[verb].start
@@ -206,6 +205,16 @@ def _is_of_noun(words: Words, date: Timex, lexicon: Lexicon) -> bool:
     if not _determines(words, date, lexicon) or lead in lexicon.places | lexicon.agents:
         return False
     return bool(lead) and not (lead in lexicon.time_relations and _is_owner(words, date))
+
+
+def _is_of_object(words: Words, title: Words, date: Timex, lexicon: Lexicon) -> bool:
+    """Whether a date tells which thing something was done to: "welcomed last year's vote", "kept the 1979 peace"."""
+    if not _determines(words, date, lexicon):
+        return False
+    acts = next((word.lower for word in reversed(title) if word.is_finite and word.start < date.start), "")
+    return acts in lexicon.reactions or (
+        date.value.isdigit() and not _lead(words, date, lexicon) and acts not in lexicon.occasions
+    )
 
 
 def _is_of_participle(words: Words, subject: Word, date: Timex, lexicon: Lexicon) -> bool:

@@ -254,10 +254,8 @@ ENGLISH = Lexicon(
     instances=_words("case cases infection infections"),
     countings=_words("new more further another confirmed suspected probable possible laboratory-confirmed reported"),
     opinions=verbs.OPINIONS,
-    light_verbs=_words(
-        "came comes went goes looked looks took takes named happened happens occurred occurs followed follows served "
-        "serves acted acts worked works emerged emerges did does got gets became becomes seemed appeared remained moved"
-    ),
+    occasions=verbs.OCCASIONS,
+    light_verbs=verbs.LIGHT,
     settled=_words(
         "heartened hastened followed caused driven triggered marked accompanied prompted joined preceded replaced "
         "based sworn born located situated involved included engaged interested held placed set put found seen "
@@ -302,7 +300,7 @@ ENGLISH = Lexicon(
     governed=_words("for from with over against"),
     bidding=verbs.BIDDING,
     comparers=_words("than as"),
-    likening=_words("like unlike"),
+    likening=_words("like unlike despite"),
     perfect=_words("has have hasn't haven't 've"),
     pluperfect=_words("had hadn't 'd"),
     naming_verbs=verbs.NAMING,

@@ -10,9 +10,11 @@ __all__ = [
     "BE",
     "BIDDING",
     "IRREGULAR",
+    "LIGHT",
     "NAMING",
     "NOT_VERBS",
     "OBJECT_VERBS",
+    "OCCASIONS",
     "OPINIONS",
     "PARTICIPLES",
     "PRESENT",
@@ -123,6 +125,15 @@ ANSWERS = _words(
 REACTIONS = _words(
     "welcomed condemned criticised criticized praised denounced hailed deplored described recalled discussed "
     "mourned blamed"
+)
+LIGHT = _words(
+    "came comes went goes looked looks took takes named happened happens occurred occurs followed follows served "
+    "serves acted acts worked works emerged emerges did does got gets became becomes seemed appeared remained moved"
+)
+OCCASIONS = _words(
+    "won win wins lost lose loses held hold holds fought fight launched launch hosted host attended attend attends "
+    "boycotted boycott joined join started start starts began begin begins ended end ends led lead leads contested "
+    "entered enter missed rigged survived covered opened open opens closed staged stage faced backed cancelled canceled"
 )
 OPINIONS = _words("believed considered regarded thought seen known understood identified blamed vested required needed")
 WANTS = {

@@ -97,6 +97,7 @@ class WordClasses:
         circumstances: Words behind which it is told under which circumstances, which no verb waits for: "amid".
         instances: What is counted of something that must be told: "cases".
         countings: Words before it that do not tell of what: "new", "confirmed".
+        occasions: Verbs of what happens when their object does: "won [the 2002 vote]".
         opinions: Participles after "is" that tell what somebody thinks or needs, and no event: "believed".
         light_verbs: Verbs that tell nothing alone, though they have no object: "came [after]".
         settled: Participles that tell nothing without a place: "was based [in]".
@@ -115,7 +116,7 @@ class WordClasses:
         governed: Prepositions that mostly belong to the verb or the noun before them: "a claim [against her]".
         bidding: Verbs that want one to do something: "asked her [to leave]".
         comparers: Words between what is compared: "than".
-        likening: Words before what a subject is likened to, with a date of its own: "like Weber in 1956".
+        likening: Words before what a subject is set beside, with a date of its own: "like Weber in 1956".
         perfect: Verb forms that tell what lasts until now: "has".
         pluperfect: Verb forms that tell what was before: "had".
         naming_verbs: Verbs that say nothing without what follows "as": "described her as".
@@ -237,6 +238,7 @@ class WordClasses:
     circumstances: frozenset[str] = _NONE
     instances: frozenset[str] = _NONE
     countings: frozenset[str] = _NONE
+    occasions: frozenset[str] = _NONE
     opinions: frozenset[str] = _NONE
     light_verbs: frozenset[str] = _NONE
     settled: frozenset[str] = _NONE
