@@ -440,6 +440,17 @@ CUTS = [
         "Acme of Ulm became the first company to be worth $4tn on Monday.",
         "Acme of Ulm became the first company to be worth $4tn",
     ),
+    (
+        "Rome sentenced Ada Byron to 27 years in prison on Monday for the plot.",
+        "Rome sentenced Ada Byron to 27 years in prison",
+    ),
+    ("Ada Byron of Ulm was charged with murder on Monday over the plot.", "Ada Byron of Ulm was charged with murder"),
+    ("Acme showed the iPhone 7 on Monday.", "Acme showed the iPhone 7"),
+    ("Utopia voted by a narrow margin on Monday to leave Rome.", "Utopia voted by a narrow margin to leave Rome"),
+    (
+        "The Aurora flew within nine miles of Mars on Monday, closer than any other probe.",
+        "The Aurora flew within nine miles of Mars, closer than any other probe",
+    ),
     # what belongs to what stands before it
     (
         (

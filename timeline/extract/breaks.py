@@ -183,7 +183,7 @@ def _is_governed(words: Words, index: int, lexicon: Lexicon) -> bool:
     lower = words[index].lower
     left = lower in lexicon.places and any(word.lower in lexicon.leaving for word in words[index - 2 : index])
     free = index > LONGEST_LISTENER and words[index - 1].text[0].isupper()
-    return lower in lexicon.governed and not (free or left)
+    return lower in lexicon.governed and not (free or left or words[index - 1].lower in lexicon.states)
 
 
 def _pair_strength(words: Words, index: int, lexicon: Lexicon) -> int:

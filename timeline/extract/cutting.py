@@ -227,7 +227,12 @@ def _has_hole(words: Words, lexicon: Lexicon) -> bool:
     )
     waits = waits or any(_is_past(after) and _waits_for_noun(word, lexicon) for word, after in pairwise(words))
     than = next((k for k, word in enumerate(words) if word.lower in lexicon.comparers), len(words))
-    waits = waits or any(word.lower == "any" for word in words[than:])  # "than in any year [since 1960]"
+    waits = (
+        waits
+        or any(  # "than in any year [since 1960]", not "than any other ship"
+            word.lower == "any" and after.lower != "other" for word, after in pairwise(words[than:])
+        )
+    )
     pair = next((k for k, word in enumerate(words) if word.lower in lexicon.of_two), len(words))
     plural = any(
         word.text[-1] == "s" and word.text[-2:-1] not in "'’" and word.lower not in lexicon.stopwords

@@ -347,8 +347,9 @@ ENGLISH = Lexicon(
     questions=_words("whether what how why whatever whoever whichever"),
     infinite=_words("be been being"),
     names_in_s=_words("moody's mcdonald's sotheby's christie's lloyd's sainsbury's macy's lowe's kohl's wendy's"),
+    margins=_words("margin landslide majority whisker"),
     leaving=_words("resigned retired suspended expelled sacked freed released escaped fled"),
-    states=_words("trial office power custody exile prison jail court hospital"),
+    states=_words("trial office power custody exile prison jail court hospital strike murder fraud treason"),
     moments=_words("when"),
     estimates=_phrases(
         "about, around, over, nearly, almost, up to, at least, at most, more than, fewer than, less than, as many as"

@@ -7,6 +7,8 @@ from timeline.extract.words import Word, Words
 
 __all__ = ["group_end", "is_ing", "is_superlative", "main_verb", "next_verb", "tense"]
 
+_LONGEST_MARGIN = 6
+
 
 def main_verb(words: Words, lexicon: Lexicon) -> int:
     """The index of the finite verb of the main clause, 0 if there is none.
@@ -67,7 +69,8 @@ def _describes(words: Words, verb: int, lexicon: Lexicon) -> bool:
     aims = aims or (after[0].lower == "back" and after[1:] and after[1].lower in lexicon.determiners)
     if leads and words[verb].lower in lexicon.object_verbs and not aims:
         return True
-    if any(word.lower in lexicon.agents for word in after[: 1 + (after[0].lower in lexicon.particles)]):
+    agent = any(word.lower in lexicon.agents for word in after[: 1 + (after[0].lower in lexicon.particles)])
+    if agent and lexicon.margins.isdisjoint(word.lower for word in words[verb + 2 : verb + _LONGEST_MARGIN]):
         return True
     later = _has_auxiliary(words, verb, lexicon) or _has_own_after(words, verb, lexicon)
     return later and words[verb].lower not in lexicon.speech

@@ -86,6 +86,7 @@ class WordClasses:
         genitive: The word before the one that has something: "of".
         several: Words for several that do not end as a plural does: "people", "two".
         names_in_s: Names that end as a genitive does: "Moody's".
+        margins: Nouns behind "by" that tell by how much, and not who did it: "margin".
         leaving: Verbs after which it need not be told what somebody left: "resigned [from]".
         states: Nouns that wait for nothing behind a preposition: "on trial".
         moments: Words behind a date before what happened then: "in 2023, [when]".
@@ -227,6 +228,7 @@ class WordClasses:
     genitive: str = ""
     several: frozenset[str] = _NONE
     names_in_s: frozenset[str] = _NONE
+    margins: frozenset[str] = _NONE
     leaving: frozenset[str] = _NONE
     states: frozenset[str] = _NONE
     moments: frozenset[str] = _NONE
