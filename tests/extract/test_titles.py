@@ -451,6 +451,10 @@ CUTS = [
         "The Aurora flew within nine miles of Mars on Monday, closer than any other probe.",
         "The Aurora flew within nine miles of Mars, closer than any other probe",
     ),
+    (
+        "Ada Byron of Ulm was sentenced to a further 14 years on Monday.",
+        "Ada Byron of Ulm was sentenced to a further 14 years",
+    ),
     # what belongs to what stands before it
     (
         (

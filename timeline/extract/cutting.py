@@ -174,8 +174,11 @@ def _without_stretch(words: Words, verb: int, lexicon: Lexicon) -> Words:
         return words
     extreme = any(word.lower in lexicon.ordinals or is_superlative(word, lexicon) for word in words[-6:-3])
     leads = words[-3].lower in lexicon.prepositions
-    if leads and (extreme or words[-3].lower == lexicon.infinitive):
-        return words  # "for the first time in six years", "was sentenced to six years"
+    further = [word.lower for word in words[-5:-2] if word.lower not in lexicon.determiners | lexicon.adverbs]
+    if further[-1:] == [lexicon.infinitive]:
+        return words  # "was sentenced to six years", "to a further six years"
+    if leads and extreme:
+        return words  # "for the first time in six years"
     apart = words[-4].lower in lexicon.prepositions and words[-3].lower in lexicon.adverbs  # "in nearly ten years"
     if (leads or apart) and words[-2].text[0].islower():
         return words

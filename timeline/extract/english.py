@@ -352,7 +352,7 @@ ENGLISH = Lexicon(
     states=_words("trial office power custody exile prison jail court hospital strike murder fraud treason"),
     moments=_words("when"),
     estimates=_phrases(
-        "about, around, over, nearly, almost, up to, at least, at most, more than, fewer than, less than, as many as"
+        "about, around, over, nearly, almost, up to, at least, more than, fewer than, less than, as many as"
     ),
     numbers=_words("dozen hundred thousand million billion quarter third"),
     not_adverbs=_words(
@@ -367,10 +367,7 @@ ENGLISH = Lexicon(
         "so soon still subsequently suddenly then thus twice ultimately widely yet n't"
     ),
     present=verbs.PRESENT,
-    present_states=_words(
-        "looks look looked seemed appeared refers lies is are 's 're isn't aren't has have hasn't haven't remains "
-        "remain means includes seems appears shows holds faces wants needs continues do does"
-    ),
+    present_states=verbs.PRESENT_STATES,
     coming=_words("to due set expected likely scheduled"),
     openers=_words(
         "ahead alongside ever yesterday today tomorrow tonight with under despite amid unlike like given based among "

@@ -18,6 +18,7 @@ __all__ = [
     "OPINIONS",
     "PARTICIPLES",
     "PRESENT",
+    "PRESENT_STATES",
     "REACTIONS",
     "TRANSITIVES",
     "WANTS",
@@ -78,6 +79,10 @@ PRESENT = _words(
     "reveals revives revokes saves secures settles severs shuts slashes solves splits steals stops submits succumbs "
     "suffers surpasses survives swears sweeps threatens throws topples undergoes unites unleashes unseats upholds "
     "vanishes violates weakens lacks follows coincides contains consists belongs depends exists owns looks seems"
+)
+PRESENT_STATES = _words(
+    "looks look looked seemed appeared refers lies is are 's 're isn't aren't has have hasn't haven't remains "
+    "remain means includes seems appears shows holds faces wants needs continues do does"
 )
 NOT_VERBS = _words(
     "hundred red bed need indeed united seed speed feed breed deed greed weed shed sacred naked wicked ragged rugged "
