@@ -164,6 +164,8 @@ def points(words: Words, verb: int, lexicon: Lexicon) -> bool:
     >>> [points(words, main_verb(words, lexicon("en")), lexicon("en")) for words in every]
     [True, False, False, True]
     """
+    if words[-2].lower == "another" and words[-1].text.islower():
+        return True  # "was dealt another blow"
     return any(_points(words, k, verb, lexicon) for k, word in enumerate(words) if word.lower in lexicon.hanging)
 
 
