@@ -70,6 +70,8 @@ def _is_subject(words: Words, lexicon: Lexicon) -> bool:
 
 def _estimate_end(words: Words, lexicon: Lexicon) -> int:
     """The index of the number that words before it estimate, 0 if there is none: "at least [40] miners"."""
+    if words[0].lower not in lexicon.estimate_starts:
+        return 0
     lowers = [word.lower for word in words[:_LONGEST_ESTIMATE]]
     end = next((k for k in range(1, len(lowers)) if " ".join(lowers[:k]) in lexicon.estimates), 0)
     if not end:

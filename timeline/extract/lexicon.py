@@ -64,6 +64,11 @@ class Lexicon(WordClasses):
         return self.auxiliaries - self.be - self.perfect - self.pluperfect
 
     @cached_property
+    def estimate_starts(self) -> frozenset[str]:
+        """The first words of the phrases before a number that is not exact: "at"."""
+        return frozenset(phrase.split()[0] for phrase in self.estimates)
+
+    @cached_property
     def frame_words(self) -> frozenset[str]:
         """The words without which a sentence does not say who said it."""
         return self.speech | {phrase.split()[0] for phrase in self.according}

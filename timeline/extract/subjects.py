@@ -141,7 +141,9 @@ def _apposed(words: Words, verb: int, lexicon: Lexicon) -> Words:
     begin = next((k for k, word in enumerate(words[:verb]) if word.text == ","), verb)
     if not 0 < begin < verb - 1 or words[verb - 1].text != ",":
         return ()
-    return trailing_name(name_within(words[:begin], words[begin + 1 : verb - 1], words[verb], lexicon), lexicon)
+    subject, inside = words[:begin], words[begin + 1 : verb - 1]
+    person = trailing_name(name_within(subject, inside, words[verb], lexicon), lexicon)
+    return person or thing_within(subject, inside, lexicon)
 
 
 def _is_adverbial(word: Word, lexicon: Lexicon) -> bool:

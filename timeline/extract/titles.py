@@ -214,6 +214,8 @@ def _tellings_alone(told: Told, content: Words) -> Iterator[Words]:
 def _of_moment(told: Told) -> Words:
     """What happened at the date itself, behind that: "last met in 2023, when [Rome won in Ulm]"; no state."""
     clause, frame, lexicon = told.clause, told.clause.frame, told.lexicon
+    if not told.text.startswith(", ", clause.timex.end):
+        return ()
     end = frame[0] if frame and frame[0] > clause.timex.end else clause.sentence[1]
     words = between(told.words, clause.timex.end, end)
     if len(words) <= _FEWEST_JOINED or words[0].text != "," or words[1].lower not in lexicon.moments:

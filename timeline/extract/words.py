@@ -65,18 +65,18 @@ def words_of(text: str, start: int, end: int, lexicon: Lexicon) -> Words:
     append, before = found.append, ""
     for chunk in text[start:end].split(" "):
         for first, last, word, lower, finite, participle, leads_to in known[chunk]:
-            is_finite = finite and not (before and (participle or before == "verb"))
+            is_finite = finite and not (
+                before and (participle or before == "verb") and not _is_numbered(before, found, lexicon)
+            )
             append(make(Word, (position + first, position + last, word, lower, is_finite, participle)))
             before = before if leads_to == "same" else leads_to
-            if before == "number" and _is_numbered(found, lexicon):
-                before = ""
         position += len(chunk) + 1
     return tuple(found)
 
 
-def _is_numbered(words: Sequence[Word], lexicon: Lexicon) -> bool:
+def _is_numbered(before: str, words: Sequence[Word], lexicon: Lexicon) -> bool:
     """Whether the number that words end with is a part of a name, and counts nothing: "Flight 171"."""
-    if len(words) < _FEWEST_NUMBERED or not words[-2].text[0].isupper():
+    if before != "number" or len(words) < _FEWEST_NUMBERED or not words[-2].text[0].isupper():
         return False
     lead = words[-2]
     counts = any(lead.lower in some for some in (lexicon.stopwords, lexicon.no_openers, lexicon.adverbs))
