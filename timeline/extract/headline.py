@@ -43,8 +43,10 @@ def headlines(words: Words, lexicon: Lexicon) -> Iterator[tuple[Words, int]]:
     verb = main_verb(words, lexicon)
     while verb and words[verb].text[0].isupper():  # "a Black [Lives] Matter march"
         verb = next_verb(words, verb + 1)
-    heading = any(word.lower in lexicon.small and word.text[0].isupper() for word in words[1:])
-    if verb and not heading and _is_subject(words[:verb], lexicon) and _tells(words, verb, lexicon):
+    if not verb or not _is_subject(words[:verb], lexicon):
+        return
+    heading = any(word.text[0].isupper() and word.lower in lexicon.small for word in words[1:])
+    if not heading and _tells(words, verb, lexicon):
         for kept in endings(words, verb, lexicon):
             yield kept, verb
 

@@ -43,8 +43,9 @@ def may_name(words: Words, lexicon: Lexicon) -> bool:
 
 
 def _is_name(word: Word, lexicon: Lexicon) -> bool:
-    capital = word.text[0].isupper() or (word.text.isalpha() and not word.text.islower())  # "iPhone"
-    if not capital or word.lower in lexicon.stopwords or word.text in lexicon.weekdays_and_months:
+    if word.text.islower() or not (word.text[0].isupper() or word.text.isalpha()):  # but "iPhone"
+        return False
+    if word.lower in lexicon.stopwords or word.text in lexicon.weekdays_and_months:
         return False
     return "-" not in word.text or not word.text.rpartition("-")[2].islower()  # not "English-language"
 
