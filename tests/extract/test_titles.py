@@ -744,6 +744,7 @@ NO_TITLES = [
     "Ada Byron urged her many aides in Rome on Monday to join the fight of Ulm's main opposition Movement for Change.",
     "Talks between the mayor, Ada Byron, widely believed to be ill, and Mara Lind's party broke down on Monday.",
     "Despite a fall on Monday, Ada Byron kept her post in Ulm.",
+    "Mara Lind testified that she was duped on Monday by Rome into being arrested there.",
     "The government of Ulm was dealt another blow on Monday.",
     "Ulm TV said he was due to meet Ada Byron on Monday.",
     "The Roman international scored twice for Ulm on Monday.",

@@ -257,9 +257,9 @@ ENGLISH = Lexicon(
     occasions=verbs.OCCASIONS,
     light_verbs=verbs.LIGHT,
     settled=_words(
-        "heartened hastened followed caused driven triggered marked accompanied prompted joined preceded replaced "
-        "based sworn born located situated involved included engaged interested held placed set put found seen "
-        "sentenced splashed concerned appointed"
+        "heartened hastened informed woken duped used followed caused driven triggered marked accompanied prompted "
+        "joined preceded replaced based sworn born located situated involved included engaged interested held placed "
+        "set put found seen sentenced splashed concerned appointed"
     ),
     ordinals=_words("first second third last latest next only most single sole same"),
     singles=_words("one certain another other others any"),
