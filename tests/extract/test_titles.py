@@ -745,6 +745,10 @@ NO_TITLES = [
     "Talks between the mayor, Ada Byron, widely believed to be ill, and Mara Lind's party broke down on Monday.",
     "Despite a fall on Monday, Ada Byron kept her post in Ulm.",
     "Mara Lind testified that she was duped on Monday by Rome into being arrested there.",
+    (
+        "Ulm Radio reported residents of the eastern city of Bari on Monday as saying that dozens of ships had left "
+        "the port to try to reach the storm-tossed crews of Rome."
+    ),
     "The government of Ulm was dealt another blow on Monday.",
     "Ulm TV said he was due to meet Ada Byron on Monday.",
     "The Roman international scored twice for Ulm on Monday.",

@@ -142,7 +142,7 @@ OCCASIONS = _words(
 )
 OPINIONS = _words("believed considered regarded thought seen known understood identified blamed vested required needed")
 WANTS = {
-    **dict.fromkeys(NAMING, _words("as")),
+    **dict.fromkeys((*NAMING, "reported", "reports"), _words("as")),
     **dict.fromkeys(BIDDING, _words("to into")),
     **dict.fromkeys(("ask", "asks", "asked"), _words("to if whether into")),
     **dict.fromkeys(("impose", "imposes", "imposed"), _words("on")),
