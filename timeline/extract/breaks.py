@@ -77,11 +77,10 @@ def is_done(words: Words, index: int, lexicon: Lexicon) -> bool:
     if word == lexicon.parenthetic and not begins_main(words, index + 1, lexicon):
         return False  # "were named [as suspects]"
     if before.is_participle and lead in lexicon.be:
-        told = lexicon.places | lexicon.agents | lexicon.circumstances
-        return before.lower not in lexicon.settled and word in told
-    waits = lexicon.auxiliaries | lexicon.speech | lexicon.light_verbs
+        return before.lower not in lexicon.settled and word in lexicon.surroundings
     left = before.lower in lexicon.leaving and word in lexicon.places
-    return before.is_finite and before.lower not in waits and (left or word in lexicon.circumstances)
+    done = before.is_finite and (left or word in lexicon.circumstances)
+    return done and before.lower not in lexicon.waiting_verbs
 
 
 def _is_noun(words: Words, index: int, lexicon: Lexicon) -> bool:
@@ -242,10 +241,11 @@ def waits_for_verb(words: Words, comma: int, lexicon: Lexicon) -> bool:
     True
     """
     after = words[comma + 1 : comma + 2]
+    if not after or after[0].lower not in lexicon.auxiliaries:
+        return False
     opens = lexicon.splitters - lexicon.relatives
     begin = next((k for k in range(comma - 1, 0, -1) if words[k].lower in opens), 0)
-    acts = bool(after) and after[0].lower in lexicon.auxiliaries
-    return acts and begin > 0 and not any(word.is_finite for word in words[begin:comma])
+    return begin > 0 and not any(word.is_finite for word in words[begin:comma])
 
 
 def _is_apposition(name: Word, later: Words, joint: int, lexicon: Lexicon) -> bool:

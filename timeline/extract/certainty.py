@@ -113,9 +113,21 @@ def tells_event(
     words = words_of(title, 0, len(title), lexicon)
     verb = main_verb(words, lexicon)
     following = next((word for word in words[verb + 1 :] if not _is_adverb(word, lexicon)), None)
-    told = words[verb].lower
     if not verb or following is None:
-        return not verb or told not in lexicon.be
+        return not verb or words[verb].lower not in lexicon.be
+    sure = _is_sure(words, verb, following, date, published, lexicon)
+    if sure is not None:
+        return sure
+    if (opens or closes) and words[verb].lower in lexicon.present | lexicon.present_states:
+        return not closes
+    return _is_in_tense(title, words[verb], following, date, published, lexicon)
+
+
+def _is_sure(
+    words: Words, verb: int, following: Word, date: EdtfDate, published: EdtfDate | None, lexicon: Lexicon
+) -> bool | None:
+    """Whether a verb tells an event of a date whatever its tense; None if the tense decides."""
+    told = words[verb].lower
     unsure = told in lexicon.unsure
     if unsure and following.lower == lexicon.infinitive:
         return _is_after(date, published)  # "expects to leave"
@@ -123,10 +135,7 @@ def tells_event(
         return told in lexicon.present or not _is_after(date, published)
     if unsure or _is_denied(words, verb, lexicon) or (_is_state(words, verb, following, lexicon) and not _lasts(date)):
         return False
-    present = told in lexicon.present | lexicon.present_states
-    if closes and present:
-        return False
-    return (opens and present) or _is_in_tense(title, words[verb], following, date, published, lexicon)
+    return None
 
 
 def unshifted(

@@ -174,7 +174,8 @@ def _without_stretch(words: Words, verb: int, lexicon: Lexicon) -> Words:
         return words
     extreme = any(word.lower in lexicon.ordinals or is_superlative(word, lexicon) for word in words[-6:-3])
     leads = words[-3].lower in lexicon.prepositions
-    further = [word.lower for word in words[-5:-2] if word.lower not in lexicon.determiners | lexicon.adverbs]
+    plain = lexicon.determiners | lexicon.adverbs
+    further = [word.lower for word in words[-5:-2] if word.lower not in plain]
     if further[-1:] == [lexicon.infinitive]:
         return words  # "was sentenced to six years", "to a further six years"
     if leads and extreme:

@@ -79,6 +79,16 @@ class Lexicon(WordClasses):
         return (self.subordinators & self.prepositions) - {self.parenthetic}
 
     @cached_property
+    def surroundings(self) -> frozenset[str]:
+        """The words behind which it is told where, by whom, or under which circumstances something was done."""
+        return self.places | self.agents | self.circumstances
+
+    @cached_property
+    def waiting_verbs(self) -> frozenset[str]:
+        """The verbs that tell nothing without what follows: "has", "said", "came"."""
+        return self.auxiliaries | self.speech | self.light_verbs
+
+    @cached_property
     def time_relations(self) -> frozenset[str]:
         """The prepositions that tell when something was beside another: "after Monday's storm"."""
         return self.date_relations & self.time_conjunctions

@@ -83,7 +83,7 @@ def names_of(text: str, span: Span, lexicon: Lexicon) -> Names:
         told = evidence_of(tokens, low, high, lexicon)
         name = told[2] if told else text_of(tokens[low:high])
         kind = known.kind(name, told)
-        name = known.full.get(name.rpartition(" ")[2], name) if kind == "people" else name
+        name = known.full.get(_last(name), name) if kind == "people" else name
         if kind and name not in found[kind]:
             found[kind].append(name)
     return Names(**{kind: tuple(names) for kind, names in found.items()})
