@@ -20,7 +20,7 @@ def strength(words: Words, index: int, lexicon: Lexicon) -> int:
     word, found = words[index], 0
     if word.text == ",":
         found = _comma_strength(words, index, lexicon)
-    elif word.lower in lexicon.phrase_starts or is_ing(word):
+    elif word.lower in lexicon.phrase_starts or is_ing(word, lexicon):
         found = _word_strength(words, index, lexicon)
     return 0 if found and _is_quoted(words, index) else found
 
@@ -51,7 +51,7 @@ def _is_vague(words: Words, index: int, lexicon: Lexicon, *, relative: bool) -> 
 def _acts(words: Words, index: int, lexicon: Lexicon) -> bool:
     """Whether a word is a verb in any form: "sent", "sending", "to send"."""
     word = words[index]
-    return word.is_finite or word.is_participle or is_ing(word) or _is_infinitive(words, index, lexicon)
+    return word.is_finite or word.is_participle or is_ing(word, lexicon) or _is_infinitive(words, index, lexicon)
 
 
 def _waits(words: Words, index: int, lexicon: Lexicon) -> bool:
@@ -59,7 +59,9 @@ def _waits(words: Words, index: int, lexicon: Lexicon) -> bool:
     before = words[index - 1]
     if before.is_finite or before.is_participle:
         return not is_done(words, index, lexicon)
-    if before.lower.endswith(("ly", "'s")) or (is_ing(before) and not _is_noun(words, index - 1, lexicon)):
+    if before.lower.endswith((*lexicon.adverb_endings, "'s")) or (
+        is_ing(before, lexicon) and not _is_noun(words, index - 1, lexicon)
+    ):
         return True
     return _is_infinitive(words, index - 1, lexicon)
 
@@ -92,7 +94,11 @@ def _is_noun(words: Words, index: int, lexicon: Lexicon) -> bool:
 def _is_infinitive(words: Words, index: int, lexicon: Lexicon) -> bool:
     """Whether a word is a verb after "to" or "would"."""
     lead = words[index - 1].lower
-    is_small = words[index].text[0].islower() and not is_ing(words[index]) and words[index].lower not in lexicon.states
+    is_small = (
+        words[index].text[0].islower()
+        and not is_ing(words[index], lexicon)
+        and words[index].lower not in lexicon.states
+    )
     return is_small and (lead == lexicon.infinitive or (lead in lexicon.auxiliaries and lead not in lexicon.be))
 
 
@@ -109,11 +115,13 @@ def _phrase_strength(words: Words, index: int, lexicon: Lexicon) -> int:
         return int(leads or not _holds_on(words, index, lexicon))
     if word.lower == lexicon.infinitive:
         return int(_is_purpose(words, index, lexicon))
-    if (relative or is_ing(word)) and words[index - 1].text[0].islower() and _acts(words, index - 2, lexicon):
+    if (relative or is_ing(word, lexicon)) and words[index - 1].text[0].islower() and _acts(words, index - 2, lexicon):
         return 0  # "banned women [who]"
     begins = word.lower == lexicon.that or word.lower in lexicon.subordinators
     return (
-        _clause_strength(words, index, lexicon) if begins else int(is_ing(word) and _has_object(words, index, lexicon))
+        _clause_strength(words, index, lexicon)
+        if begins
+        else int(is_ing(word, lexicon) and _has_object(words, index, lexicon))
     )
 
 
@@ -151,7 +159,7 @@ def _is_purpose(words: Words, index: int, lexicon: Lexicon) -> bool:
     acts = index + 2 + adverb < len(words) and after[0].lower not in lexicon.stopwords and after[0].text[0].islower()
     acts = acts and not after[0].text.endswith(lexicon.noun_endings)
     acts = acts and not _is_superlative(words[max(0, index - 4) : index], lexicon)
-    acts = acts and not is_ing(after[0]) and all(word.lower not in lexicon.bidding for word in words[:index])
+    acts = acts and not is_ing(after[0], lexicon) and all(word.lower not in lexicon.bidding for word in words[:index])
     has_object = any(word.lower in lexicon.determiners for word in words[max(0, index - 5) : index - 1])
     told = before.text[0].isupper() or before.lower in lexicon.states or has_object
     return acts and before.lower not in lexicon.aims and told
@@ -188,8 +196,12 @@ def _is_governed(words: Words, index: int, lexicon: Lexicon) -> bool:
 def _pair_strength(words: Words, index: int, lexicon: Lexicon) -> int:
     """The same before "and": it must begin something of its own, so that no list is cut short."""
     after = words[index + 1 : index + 2]
-    opposes = words[index].lower in lexicon.contrasts and all(word.lower != "not" for word in words[:index])
-    opposes = opposes and bool(after) and not after[0].lower.endswith("ly")  # "indirectly [but clearly]"
+    opposes = words[index].lower in lexicon.contrasts and all(
+        word.lower not in lexicon.negations for word in words[:index]
+    )
+    opposes = (
+        opposes and bool(after) and not after[0].lower.endswith(lexicon.adverb_endings)
+    )  # "indirectly [but clearly]"
     begins = bool(after) and (after[0].is_finite or after[0].is_participle or opposes)
     return 2 * begins or int(bool(after) and after[0].lower in lexicon.prepositions)
 
@@ -200,7 +212,11 @@ def _has_object(words: Words, index: int, lexicon: Lexicon) -> bool:
     leads = bool(after) and (after[0].lower in lexicon.stopwords or not after[0].text[0].islower())
     if leads and words[index].lower in lexicon.unfinished:
         return True  # "hit out at Rome, [saying]"
-    if lead in lexicon.determiners or lead.endswith("ly") or (leads and after[0].lower in lexicon.coordinators):
+    if (
+        lead in lexicon.determiners
+        or lead.endswith(lexicon.adverb_endings)
+        or (leads and after[0].lower in lexicon.coordinators)
+    ):
         return False  # "the Olympic bombing", "gave up high climbing and left"
     return leads and all(word.lower not in lexicon.prepositions for word in words[max(0, index - 4) : index])
 
@@ -224,7 +240,12 @@ def _comma_strength(words: Words, index: int, lexicon: Lexicon) -> int:
         return 0  # "6-4, 2-6"
     if lower in lexicon.coordinators:
         return 3 * any(word.is_finite for word in later[:5])
-    if lower in lexicon.openings or lower in lexicon.relatives or lower.endswith("ing") or following[0].is_participle:
+    if (
+        lower in lexicon.openings
+        or lower in lexicon.relatives
+        or following[0].is_participle
+        or lower.endswith(lexicon.active_endings)
+    ):
         return 3
     names = lower in lexicon.determiners or lower in lexicon.stopwords or lower[0].isdigit()
     joint = next((k for k, word in enumerate(later) if word.lower in lexicon.coordinators), 0)
@@ -261,7 +282,7 @@ def begins_main(words: Words, start: int, lexicon: Lexicon) -> bool:
     for k, word in enumerate(words[start : start + LONGEST_LISTENER], start):
         if word.is_finite:
             return not word.is_participle or (k > start and _is_surely_finite(words, start, k, lexicon))
-        if not word.text[0].isalnum() or word.lower in lexicon.clause_words or is_ing(word):
+        if not word.text[0].isalnum() or word.lower in lexicon.clause_words or is_ing(word, lexicon):
             return False
     return False
 

@@ -194,11 +194,11 @@ def _lasts(date: EdtfDate) -> bool:
 
 def _goes_on(word: Word, lexicon: Lexicon) -> bool:
     """Whether a word after the copula tells what goes on, or is to come: "was leaving", "was due"."""
-    return word.lower.endswith("ing") or word.lower in lexicon.coming
+    return word.lower.endswith(lexicon.active_endings) or word.lower in lexicon.coming
 
 
 def _is_adverb(word: Word, lexicon: Lexicon) -> bool:
-    return word.lower in lexicon.verb_parts or word.lower.endswith("ly")
+    return word.lower in lexicon.verb_parts or word.lower.endswith(lexicon.adverb_endings)
 
 
 def _denies(words: Words, lexicon: Lexicon) -> bool:

@@ -186,7 +186,8 @@ def _begins_verb(words: Words, start: int, index: int, dated: Dated, lexicon: Le
         return False
     if dated.isdisjoint(range(start, index)) and not _is_of_other_time(words, start, index, lexicon):
         return False
-    apart = words[index - 1].lower == "," and (_is_inserted(words, index) or words[index + 1].lower in lexicon.agents)
+    comma, by = words[index - 1].lower == ",", words[index + 1].lower in lexicon.agents
+    apart = comma and (by or _is_inserted(words, index, lexicon))
     return not apart and has_verb(words, start, index - 1)
 
 
@@ -220,16 +221,17 @@ def _is_of_other_time(words: Words, start: int, index: int, lexicon: Lexicon) ->
     return born or tense(words[first], lexicon) != tense(words[index], lexicon)
 
 
-def _is_inserted(words: Words, index: int) -> bool:
+def _is_inserted(words: Words, index: int, lexicon: Lexicon) -> bool:
     """Whether an insertion begins or ends at a verb after a comma: "the mayor, hurt in May, left"."""
-    begins = (k for k in range(1, index) if words[k - 1].lower == ",")
-    return bool(insertion_end(words, index)) or any(insertion_end(words, k) == index - 1 for k in begins)
+    ends = (insertion_end(words, k, lexicon) for k in range(1, index) if words[k - 1].lower == ",")
+    return bool(insertion_end(words, index, lexicon)) or index - 1 in ends
 
 
 def _main_after_dependent(words: Words, dated: Dated, lexicon: Lexicon) -> list[int]:
     """Where the main clause begins after a dependent one: "When the war ended, the crew returned"."""
     begin = next((k for k in range(len(words)) if not is_adverbial(words, k, dated, lexicon)), 0)
-    if words[begin].lower not in lexicon.subordinators or any(is_ing(word) for word in words[begin + 1 : begin + 2]):
+    goes_on = any(is_ing(word, lexicon) for word in words[begin + 1 : begin + 2])
+    if words[begin].lower not in lexicon.subordinators or goes_on:
         return []
     verb = next((k for k in range(begin, len(words)) if words[k].is_finite), len(words))
     commas = (k for k in range(verb, len(words) - 1) if words[k].lower == "," and not words[k + 1].is_finite)
@@ -276,11 +278,11 @@ def _begins_clause(words: Words, index: int, dated: Dated, lexicon: Lexicon) -> 
     if word.lower in lexicon.contrasts and before.lower in lexicon.quantifiers:
         return False  # "all but essential travel"
     if word.lower in lexicon.contrasts and all(
-        one.lower.endswith("ly") for one in (before, *words[index + 1 : index + 2])
+        one.lower.endswith(lexicon.adverb_endings) for one in (before, *words[index + 1 : index + 2])
     ):
         return False  # "slowly but surely"
     if word.lower in lexicon.coordinators:
-        return before.lower == "," or word.lower == "but" or _begins_equal(words, index, dated, lexicon)
+        return before.lower == "," or word.lower in lexicon.contrasts or _begins_equal(words, index, dated, lexicon)
     return word.lower in lexicon.subordinators and _begins_dependent(words, index, dated, lexicon)
 
 
@@ -315,7 +317,7 @@ def _begins_dependent(words: Words, index: int, dated: Dated, lexicon: Lexicon) 
     """Whether a subordinating word begins a clause; before a date it is a preposition: "after Tuesday"."""
     word, after_comma = words[index].lower, words[index - 1].lower == ","
     if word in lexicon.relatives and (after_comma or word not in lexicon.relative_adverbs):
-        return after_comma and not insertion_end(words, index)
+        return after_comma and not insertion_end(words, index, lexicon)
     if word == lexicon.parenthetic and (_is_named(words, index, dated, lexicon) or not _has_verb(words, index)):
         return False
     if word == lexicon.parenthetic and not after_comma:
@@ -326,7 +328,7 @@ def _begins_dependent(words: Words, index: int, dated: Dated, lexicon: Lexicon) 
     if index + 1 == len(words) or (index + 1 in dated and not _is_owner(words, index + 1, dated, lexicon)):
         return False
     following = words[index + 1]
-    return not is_ing(following) and following.lower not in lexicon.prepositions  # "while leaving", "because of"
+    return not (is_ing(following, lexicon) or following.lower in lexicon.prepositions)  # "while leaving", "as of"
 
 
 def _is_owner(words: Words, index: int, dated: Dated, lexicon: Lexicon) -> bool:
@@ -354,7 +356,7 @@ def _insertions(words: Words, lexicon: Lexicon) -> list[Span]:
     """What is told between a subject and its verb: "the offer, which they had, was refused", "she, hurt, left"."""
     begins = [index for index, before in enumerate(words[:-1], 1) if before.lower == ","]
     ends = [
-        (index, insertion_end(words, index))
+        (index, insertion_end(words, index, lexicon))
         for index in begins
         if words[index].lower in lexicon.relatives or (words[index].is_participle and index == begins[0])
     ]

@@ -153,7 +153,9 @@ def _ends_object(words: Words, index: int, lexicon: Lexicon) -> bool:
 def _without_tail(words: Words, verb: int, lexicon: Lexicon) -> Words:
     """Words without what only a date that was taken away would end: "lost the election held", "was killed two days"."""
     lead = words[-2].lower
-    acts = lead in lexicon.auxiliaries or lead in lexicon.verb_parts or is_ing(words[-2])  # "after becoming infected"
+    acts = (
+        lead in lexicon.auxiliaries or lead in lexicon.verb_parts or is_ing(words[-2], lexicon)
+    )  # "after becoming infected"
     loose = words[-1].lower in lexicon.object_verbs and not acts
     if loose and len(words) > verb + 2:
         return words[:-1]
@@ -195,7 +197,7 @@ def _is_rate(words: Words, lexicon: Lexicon) -> bool:
     """Whether a stretch of time at the end tells how often: "lost $9 a year", "made two a day"."""
     number, article = words[-3], words[-2]
     counts = number.text[-1] == "%" or any(letter.isdigit() for letter in number.text)
-    rate = article.lower in lexicon.articles - lexicon.pointing or article.lower == "per"
+    rate = article.lower in lexicon.articles - lexicon.pointing | lexicon.rates
     return rate and (counts or number.lower in lexicon.several)
 
 
@@ -217,7 +219,9 @@ def _begins_other(words: Words, lexicon: Lexicon) -> bool:
     joined = [k for k, word in enumerate(words) if k and word.lower in lexicon.coordinators]
     joints = [k for k in joined if words[k].lower in lexicon.contrasts or words[k - 1].text == ","]
     last = joined[-1] if joined else 0
-    alone = words[-2].lower in {*lexicon.coordinators, "or"} and words[-1].text[0].islower()  # "and result"
+    alone = (
+        words[-2].lower in lexicon.coordinators | lexicon.alternatives and words[-1].text[0].islower()
+    )  # "and result"
     if last and words[last + 1 : last + 2] and words[last + 1].lower in lexicon.articles:
         joints.append(last)
     return alone or (bool(joints) and not next_verb(words, joints[-1]))
@@ -234,7 +238,8 @@ def _has_hole(words: Words, lexicon: Lexicon) -> bool:
     waits = (
         waits
         or any(  # "than in any year [since 1960]", not "than any other ship"
-            word.lower == "any" and after.lower != "other" for word, after in pairwise(words[than:])
+            word.lower in lexicon.free_choice and after.lower not in lexicon.singles
+            for word, after in pairwise(words[than:])
         )
     )
     pair = next((k for k, word in enumerate(words) if word.lower in lexicon.of_two), len(words))
@@ -242,7 +247,9 @@ def _has_hole(words: Words, lexicon: Lexicon) -> bool:
         word.text[-1] == "s" and word.text[-2:-1] not in "'’" and word.lower not in lexicon.stopwords
         for word in words[pair:]
     )
-    return waits or (pair < len(words) and not plural and all(word.text != "and" for word in words[pair:]))
+    return waits or (
+        pair < len(words) and not plural and all(word.lower not in lexicon.joints for word in words[pair:])
+    )
 
 
 def _waits_for_noun(word: Word, lexicon: Lexicon) -> bool:
@@ -275,7 +282,9 @@ def _is_complete(words: Words, lexicon: Lexicon, *, is_whole: bool) -> bool:
     owned = owned or (words[-1].text[0].islower() and last.endswith(("'s", "’s")))  # "the end of a king's"
     if owned or (waits and (not phrasal or last == lexicon.infinitive)):
         return False
-    if (is_ing(words[-1]) and words[-2].lower in lexicon.negations) or sum(word.text == '"' for word in words) % 2:
+    if (is_ing(words[-1], lexicon) and words[-2].lower in lexicon.negations) or sum(
+        word.text == '"' for word in words
+    ) % 2:
         return False
     if _counts(words, lexicon) or _is_measure(words, lexicon) or _waits_for_verb(words, lexicon):
         return False
@@ -291,7 +300,9 @@ def _is_measure(words: Words, lexicon: Lexicon) -> bool:
     if last.lower in lexicon.time_units and degree.lower in lexicon.articles and lead.is_finite:
         return True  # "came a day [after]"
     extreme = is_superlative(degree, lexicon)
-    return extreme and place.lower in (lexicon.infinitive, "at") and lead.lower in lexicon.determiners
+    return (
+        extreme and place.lower in {lexicon.infinitive, *lexicon.estimate_starts} and lead.lower in lexicon.determiners
+    )
 
 
 def _waits_for_verb(words: Words, lexicon: Lexicon) -> bool:
@@ -309,13 +320,13 @@ def _counts(words: Words, lexicon: Lexicon) -> bool:
     lead, is_word = words[-2].lower, words[-1].lower in lexicon.several - lexicon.persons
     if lead == lexicon.parenthetic and (words[-1].lower in lexicon.adverbs or words[-3].lower in lexicon.be):
         return True  # "implied as much", "are as large"
-    if lead in {*lexicon.comparers, "or"} and words[-1].lower in lexicon.ordinals:
+    if lead in lexicon.comparers | lexicon.alternatives and words[-1].lower in lexicon.ordinals:
         return True  # "less than last [year]"
     counts = (
         lead in lexicon.coordinators
         or (lead in lexicon.be and len(words[-1].text) < _LONGEST_AGE)
         or lead in lexicon.determiners
-        or lead == "another"
+        or lead in lexicon.further
     )
     return (counts and (is_word or words[-1].text[0].isdigit())) or (is_word and lead in lexicon.prepositions)
 
@@ -324,7 +335,7 @@ def _has_verb(words: Words, opener: int, lexicon: Lexicon) -> bool:
     """Whether a clause that a word opens has its verb, after the phrase before its subject: "that, if it rained"."""
     if opener + 1 == len(words) or words[opener + 1].lower in (lexicon.infinitive, lexicon.genitive):
         return True  # "whether to leave", "because of it"
-    if words[opener].lower in lexicon.same_time and is_ing(words[opener + 1]):
+    if words[opener].lower in lexicon.same_time and is_ing(words[opener + 1], lexicon):
         return True  # "while trying to leave"
     begin = min(opener + (words[opener + 1].text == ",") + 1, len(words) - 1)
     if words[opener].lower == lexicon.that and _leads(words[begin], lexicon):

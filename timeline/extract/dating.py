@@ -174,7 +174,7 @@ def _goes_on(words: Words, index: int, lexicon: Lexicon) -> bool:
     after = words[index + 1 : index + 2]
     leads = bool(after) and (after[0].lower in lexicon.stopwords or after[0].text[0].isupper())
     is_noun = lead is not None and (lead.text[0].isupper() or lead.lower in lexicon.determiners)
-    return leads and is_ing(words[index]) and not is_noun
+    return leads and is_ing(words[index], lexicon) and not is_noun
 
 
 def _is_place(words: Words, lexicon: Lexicon) -> bool:
@@ -187,10 +187,12 @@ def _is_place(words: Words, lexicon: Lexicon) -> bool:
 
 def _is_added(words: Words, lexicon: Lexicon) -> bool:
     """Whether a date stands in what is added after a comma: ", leaving the party in 2002", ", under a June plan"."""
-    begin = next((k for k in range(len(words) - 2, 0, -1) if words[k].text == "," or words[k].lower == "before"), 0)
+    begin = next(
+        (k for k in range(len(words) - 2, 0, -1) if words[k].text == "," or words[k].lower in lexicon.preceding), 0
+    )
     if not begin:
         return False
-    adds = is_ing(words[begin + 1]) or (words[begin].text == "," and words[begin + 1].lower in lexicon.openers)
+    adds = is_ing(words[begin + 1], lexicon) or (words[begin].text == "," and words[begin + 1].lower in lexicon.openers)
     return adds and any(word.is_finite for word in words[:begin])
 
 
@@ -273,7 +275,9 @@ def _is_owner(words: Words, date: Timex) -> bool:
 def _is_bound(words: Words, date: Timex, lexicon: Lexicon) -> bool:
     """Whether another date of the clause tells better when it happened: "met in May after the war of 1990"."""
     low = bisect_left(words, (date.start,))
-    stretch = any(word.lower == "for" for word in words[max(0, low - 2) : low])  # "a profit for May on Monday"
+    stretch = any(
+        word.lower in lexicon.lasting for word in words[max(0, low - 2) : low]
+    )  # "a profit for May on Monday"
     return stretch or _determines(words, date, lexicon) or _lead(words, date, lexicon) in lexicon.time_relations
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from timeline.extract import english_names as names
 from timeline.extract import english_verbs as verbs
 from timeline.extract.lexicon import Lexicon
-from timeline.extract.namewords import NameWords
 from timeline.extract.wordclasses import words as _words
 
 __all__ = ["ENGLISH"]
@@ -25,6 +25,10 @@ ENGLISH = Lexicon(
     auxiliaries=verbs.AUXILIARIES,
     finite=(verbs.AUXILIARIES | verbs.IRREGULAR | verbs.PRESENT) - {"be", "been", "being"},
     finite_suffixes=("ed",),
+    finite_prefixes=("re-",),
+    active_endings=("ing",),
+    adverb_endings=("ly",),
+    superlative_endings=("est",),
     participles=verbs.PARTICIPLES,
     not_finite=verbs.NOT_VERBS,
     be=verbs.BE,
@@ -42,6 +46,7 @@ ENGLISH = Lexicon(
     parenthetic="as",
     according=("according to", "as reported by"),
     coordinators=_words("and but yet so"),
+    alternatives=_words("or"),
     contrasts=_words("but"),
     subordinators=_words(
         "when while whilst as after before because although though if unless until since whereas where once whereby "
@@ -54,6 +59,7 @@ ENGLISH = Lexicon(
     ),
     infinitive="to",
     particles=_words("ahead over up down off out about on to after before since until till as through"),
+    returning=_words("back"),
     date_lead=_words(
         "last next past to in on at by during since until till from around about early late through throughout over "
         "within only just shortly back of for between as dated effective sometime some"
@@ -117,90 +123,9 @@ ENGLISH = Lexicon(
         "year years month months week weeks day days time according against about around per mr mrs ms"
     ),
     moving_verbs=_words("moved postponed delayed rescheduled pushed shifted changed brought extended put"),
-    names=NameWords(
-        place_leads=_words("in near outside across inside throughout"),
-        place_names=_words(
-            "U.S. US U.S.A. USA UK U.K. UAE America Britain England Scotland Wales Russia Turkey Palestine Gaza Burma "
-            "Korea Congo Europe Africa Asia Antarctica Kashmir Chechnya Crimea Kurdistan Darfur Bosnia Macedonia Tibet"
-        )
-        | {
-            "West Bank",
-            "Middle East",
-            "Hong Kong",
-            "Northern Ireland",
-            "North America",
-            "South America",
-            "Latin America",
-        },
-        not_places=_words(
-            "Hurricane Operation Clause Article Chapter Islam Sunni Shia Christianity Phase Stage Part Round Game "
-            "Grade Muslim Christian French Dutch Greek Twitter Facebook YouTube Labor Labour Physics Parliament "
-            "Congress Many Today"
-        ),
-        organization_names=_words(
-            "WHO UN U.N. EU E.U. Congress Parliament Senate Pentagon Kremlin Reuters Interpol Hamas Hezbollah "
-            "Hizbollah Taliban Bundestag Knesset Duma Unicef Unesco Nato Opec Greenpeace"
-        )
-        | {
-            "White House",
-            "Freddie Mac",
-            "Fannie Mae",
-            "Supreme Court",
-            "House of Representatives",
-            "House of Commons",
-            "Red Cross",
-            "Downing Street",
-        },
-        not_organizations=_words(
-            "City GDP GMT BST EST EDT PST PDT CET CEST UTC CEO CFO COO USD EUR GBP DNA RNA HIV AIDS SARS MERS WMD LNG "
-            "LPG DVD CD TV PDF FAQ VAT GNP PM AM AD BC MP MEP MPS II III IV VI VII VIII IX XI XII XVI NOW NEW "
-            "WASHINGTON LONDON PARIS TOKYO MOSCOW BEIRUT CAIRO BERLIN ROME MADRID SEOUL KABUL BAGHDAD TEHRAN DELHI "
-            "SYDNEY BEIJING GENEVA VIENNA ATHENS AMMAN DUBAI MIAMI BOSTON DALLAS DENVER AAA ATM MBA PHD SUV IPO ETF ID "
-            "IQ"
-        ),
-        person_nouns=_words(
-            "president chairman chairwoman director minister secretary spokesman spokeswoman spokesperson leader "
-            "commander chief governor mayor senator ambassador envoy economist analyst strategist lawyer attorney "
-            "judge prosecutor journalist reporter columnist correspondent editor author writer novelist poet actor "
-            "actress singer musician artist painter photographer director producer coach striker goalkeeper midfielder "
-            "defender jockey golfer boxer swimmer captain manager professor historian scientist researcher physicist "
-            "biologist astronaut cosmonaut doctor surgeon activist dissident blogger candidate nominee opponent rival "
-            "predecessor successor deputy colleague husband wife widow son daughter brother sister father mother "
-            "founder owner billionaire businessman entrepreneur dictator strongman king queen prince princess pope "
-            "bishop cleric philosopher composer conductor architect engineer pilot soldier sergeant detective gunman "
-            "suspect defendant whistleblower trader head politician lawmaker congressman congresswoman teacher student"
-        ),
-        shared_nouns=_words("leader rival owner opponent candidate predecessor successor founder suspect defendant"),
-        person_relatives=_words("who"),
-        person_verbs=_words(
-            "resigned died testified retired married born elected appointed arrested sentenced jailed acquitted "
-            "convicted sworn imprisoned extradited deported ordained knighted handcuffed buried cremated sacked"
-        ),
-        name_particles=_words("de van von bin al el der di da du la le ben ibn"),
-        links={
-            "for": _words(
-                "Movement Institute Center Centre Centers Centres Organization Organisation Coalition Council Alliance "
-                "Committee Campaign Society Association Agency Department Foundation Fund Front Party Observatory"
-            )
-        },
-        adjective_endings=("ian", "ean", "ese", "ish"),
-        compound_endings=("-based", "-led", "-backed", "-born", "-owned", "-run", "-style", "-era"),
-    ),
-    honorifics=_words(
-        "President Mr Mrs Ms Dr Sir Prince Princess King Queen Chancellor Senator Sen Rep Gov Governor Gen General "
-        "Minister Secretary Judge Justice Col Colonel Lt Capt Captain Sgt Ambassador Pope Sheikh Sheik Ayatollah "
-        "Professor Prof Chairman Chairwoman Premier Mayor Commissioner Admiral Lord Lady Rev Emperor Spokesman "
-        "Spokeswoman Congressman Congresswoman Archbishop Bishop Cardinal Imam Director Sergeant Lieutenant Major"
-    ),
-    organization_words=_words(
-        "Inc Corp Ltd Co Company Corporation Group Bank Ministry Department Agency Commission Committee Council Union "
-        "Party University Institute Association Organization Organisation Court Congress Parliament Senate Army Navy "
-        "Force Forces Guard Police Church Foundation Fund Federation League Society Bureau Authority Service "
-        "Administration Cabinet Board Office Center Centre Alliance Front Brigade Assembly Nations International Watch "
-        "Rights Treasury Hospital School College Museum Club Observatory Coalition Airlines Airways Motors Electric "
-        "Holdings Partners Securities Times Post Journal News Telegraph Guardian Daily Herald Tribune TV Radio "
-        "Television Reuters United City"
-    ),
+    names=names.NAMES,
+    honorifics=names.HONORIFICS,
+    organization_words=names.ORGANIZATION_WORDS,
     weekdays_and_months=_words(
         "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
         "September October November December Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec"
@@ -226,6 +151,9 @@ ENGLISH = Lexicon(
     relative_adverbs=_words("where"),
     thing_relatives=_words("which that"),
     articles=_words("the a an"),
+    definite="the",
+    indefinite=("a", "an"),
+    rates=_words("per"),
     pointing=_words("the both"),
     nominatives=_words("he she they we i"),
     objects=_words("him her them it me us you"),
@@ -263,6 +191,8 @@ ENGLISH = Lexicon(
     ),
     ordinals=_words("first second third last latest next only most single sole same"),
     singles=_words("one certain another other others any"),
+    further=_words("another"),
+    free_choice=_words("any"),
     ones=_words("one ones"),
     anybody=_words(
         "someone somebody something anyone anybody anything everyone everybody everything nothing no nobody none "
@@ -319,7 +249,10 @@ ENGLISH = Lexicon(
         **dict.fromkeys(("she", "her"), _words("Mr King Prince Lord Sir Pope")),
     },
     stretch_leads=_words("since until till"),
+    during=_words("during within"),
+    lasting=_words("for"),
     date_relations=_words("before after into"),
+    preceding=_words("before"),
     places=_words("in on at during from"),
     unsure=_words(
         "believes believe believed thinks think expects expect expected hoped predicted predicts alleged alleges "
@@ -355,6 +288,7 @@ ENGLISH = Lexicon(
         "about, around, over, nearly, almost, up to, at least, more than, fewer than, less than, as many as"
     ),
     numbers=_words("dozen hundred thousand million billion quarter third"),
+    fractions=_words("half"),
     not_adverbs=_words(
         "family supply ally reply assembly monopoly anomaly rally bully fly belly doily jelly lily apply comply imply "
         "rely multiply tally daily weekly monthly"

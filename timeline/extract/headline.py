@@ -78,7 +78,7 @@ def _estimate_end(words: Words, lexicon: Lexicon) -> int:
     end = next((k for k in range(1, len(lowers)) if " ".join(lowers[:k]) in lexicon.estimates), 0)
     if not end:
         return 0
-    skipped = lexicon.articles - lexicon.pointing | {"half"}
+    skipped = lexicon.articles - lexicon.pointing | lexicon.fractions
     low = next((k for k in range(end, len(lowers)) if lowers[k] not in skipped), 0)
     counts = words[low].text[0].isdigit() or lowers[low] in lexicon.several | lexicon.numbers
     return low if counts else 0
@@ -98,7 +98,7 @@ def _begins_subject(words: Words, lexicon: Lexicon) -> bool:
     """Whether a subject can begin as words do, not with a letter alone."""
     first, lower = words[0], words[0].lower.removesuffix("'s")
     names = lexicon.names.organization_names
-    acts = is_ing(first) and len(words) > 1 and " ".join(word.text for word in words[:2]) not in names
+    acts = is_ing(first, lexicon) and len(words) > 1 and " ".join(word.text for word in words[:2]) not in names
     if first.is_finite or acts or lower in lexicon.infinite:  # but "Boeing", "Downing Street"
         return False
     asks = any(word.lower in lexicon.questions for word in words[1:2])  # "Notice how"
@@ -130,7 +130,7 @@ def _is_broken(words: Words, lexicon: Lexicon) -> bool:
     """Whether commas stand in a subject that is no list, or two subjects beside each other: "any talks the party"."""
     for before, word in pairwise(words):
         apart = before.lower in lexicon.stopwords or before.lower in lexicon.openings or not before.text[-1].isalnum()
-        apart = apart or is_ing(before) or before.is_participle
+        apart = apart or is_ing(before, lexicon) or before.is_participle
         added = word.lower in lexicon.relatives and before.text in (",", lexicon.genitive)  # "all of which"
         if added or (word.text in lexicon.articles and not apart) or word.lower in lexicon.clause_starts:
             return True
@@ -157,7 +157,7 @@ def _tells(words: Words, verb: int, lexicon: Lexicon) -> bool:
     thought = lower in lexicon.be and after is not None and after.lower in lexicon.opinions
     if after is None or thought or _is_owed(words, verb, lexicon):
         return False  # "is widely believed to be rich"
-    going = after.lower.endswith("ing") or after.lower in lexicon.coming
+    going = after.lower.endswith(lexicon.active_endings) or after.lower in lexicon.coming
     begun = lower in lexicon.be or any(word.lower in lexicon.infinite for word in words[verb + 1 : verb + 4])
     lasts = begun and lower not in lexicon.be  # "has been under pressure"
     return lasts or (after.is_participle and lower in lexicon.auxiliaries) or (going and begun)
@@ -177,7 +177,7 @@ def _is_unreal(words: Words, verb: int, lexicon: Lexicon) -> bool:
         return True  # "as Weber did with"
     if words[verb].lower in lexicon.be and first.lower == lexicon.infinitive and after.lower in lexicon.perfect:
         return True  # "was to have left"
-    state = first.lower in lexicon.be | lexicon.infinite and not (after.is_participle or is_ing(after))
+    state = first.lower in lexicon.be | lexicon.infinite and not (after.is_participle or is_ing(after, lexicon))
     return modal and (first.lower in lexicon.perfect or (state and words[verb].lower in lexicon.possible))
 
 
@@ -272,11 +272,11 @@ def _is_opening(words: Words, lexicon: Lexicon) -> bool:
     first, after = words[0], words[1:2]
     if _estimate_end(words, lexicon):
         return False
-    if first.lower in lexicon.negations and after and is_ing(after[0]):
+    if first.lower in lexicon.negations and after and is_ing(after[0], lexicon):
         return True
     if first.lower not in lexicon.openings and any(word.lower in lexicon.time_units for word in words[:4]):
         return any(word.lower in lexicon.date_relations for word in words[1:5])
-    return is_ing(first) or first.lower in lexicon.openings or first.is_participle
+    return is_ing(first, lexicon) or first.lower in lexicon.openings or first.is_participle
 
 
 def without_insertion(words: Words, lexicon: Lexicon) -> Words:
@@ -290,7 +290,7 @@ def without_insertion(words: Words, lexicon: Lexicon) -> Words:
     owned = words[opens + 1 : opens + 2] and words[opens + 1].lower in lexicon.owning_relatives
     least = next_verb(words, opens + 1) if owned else opens + 2  # "whose son, Mark, left"
     for close in range(least, min(len(words) - 1, opens + 40, that)):
-        if words[close].text == mark and words[_after_adverb(words, close + 1)].is_finite:
+        if words[close].text == mark and words[_after_adverb(words, close + 1, lexicon)].is_finite:
             rest = words[close + 1 :]
             inside = words[opens + 1 : close]
             named = name_within(subject, inside, rest[0], lexicon) or thing_within(subject, inside, lexicon)
@@ -324,8 +324,8 @@ def _list_end(words: Words, comma: int, lexicon: Lexicon) -> int:
     return end if len(names) > 2 and all(word.text[0].isupper() for word in names) else comma
 
 
-def _after_adverb(words: Words, index: int) -> int:
-    return index + 1 if index + 1 < len(words) and words[index].lower.endswith("ly") else index
+def _after_adverb(words: Words, index: int, lexicon: Lexicon) -> int:
+    return index + 1 if index + 1 < len(words) and words[index].lower.endswith(lexicon.adverb_endings) else index
 
 
 def without_lead(words: Words, lexicon: Lexicon) -> Words:

@@ -111,7 +111,7 @@ class Lexicon(WordClasses):
     @cached_property
     def verb_parts(self) -> frozenset[str]:
         """The words that stand between the parts of a verb: "had not been told"."""
-        return self.adverbs | self.negations | {"be"}
+        return self.adverbs | self.negations | self.infinite
 
     @cached_property
     def clause_words(self) -> frozenset[str]:
@@ -174,7 +174,7 @@ class Lexicon(WordClasses):
     @cached_property
     def naming(self) -> frozenset[str]:
         """The prepositions after which a name tells which thing is meant: "the port in Ulm", no "letter to Ulm"."""
-        others = self.subordinators | self.date_relations | {"during", "within", self.infinitive}
+        others = self.subordinators | self.date_relations | self.during | {self.infinitive}
         return (self.prepositions | self.openers) - others
 
     @cached_property
@@ -196,7 +196,7 @@ class Lexicon(WordClasses):
     @cached_property
     def noun_markers(self) -> frozenset[str]:
         """The words before a time expression after which it describes the noun that follows."""
-        return self.determiners | {"of"}
+        return self.determiners | {self.genitive}
 
     @cached_property
     def before_dates(self) -> frozenset[str]:

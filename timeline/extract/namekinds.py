@@ -187,7 +187,7 @@ def _speaks(tokens: Sequence[str], low: int, high: int, lexicon: Lexicon) -> boo
     if high - low == 1:
         return False
     after = tokens[high].lower().rstrip(".") if high < len(tokens) else ""
-    speaks = after in lexicon.bare_speech or after in lexicon.telling or tokens[low - 1 : low] == ["said"]
+    speaks = after in lexicon.telling_verbs or not lexicon.bare_speech.isdisjoint(tokens[low - 1 : low])
     speaks = speaks or _is_living(after, tokens[high + 1 : high + 2], lexicon)
     speaks = speaks and tokens[low].lower() not in lexicon.no_subjects  # "Earlier Ana Reyes said"
     return speaks and not any(is_of_others(bare(token), lexicon) for token in tokens[low:high])

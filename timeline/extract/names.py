@@ -152,7 +152,7 @@ def _first_names(people: Collection[str], longer: Mapping[str, set[str]], lexico
 
 def _is_no_first_name(word: str, lexicon: Lexicon) -> bool:
     """ "Then Byron", "Turkish Byron", "Targeting Byron"."""
-    is_verb = word.endswith("ing") and len(word) > _LONGEST_ING
+    is_verb = word.endswith(lexicon.active_endings) and len(word) > _LONGEST_ING
     return is_verb or word.lower() in lexicon.no_subjects or is_of_others(word, lexicon)
 
 

@@ -94,7 +94,7 @@ def _wants(words: Words, verb: int, end: int, lexicon: Lexicon) -> bool:
     wanted = lexicon.wants[words[verb].lower]
     last = next((k for k in range(end, len(words) - 1) if _begins_second(words, k, lexicon)), len(words))
     found = (k for k in range(verb + 1, last) if words[k].lower in wanted)
-    place = next((k for k in found if words[k].lower != lexicon.infinitive or not is_ing(words[k - 1])), 0)
+    place = next((k for k in found if words[k].lower != lexicon.infinitive or not is_ing(words[k - 1], lexicon)), 0)
     return place >= end and (lexicon.parenthetic not in wanted or not begins_main(words, place + 1, lexicon))
 
 

@@ -60,7 +60,7 @@ def _is_name_first(text: str, words: Words, lexicon: Lexicon) -> bool:
     if not _is_name(first, lexicon) or first.text[1:2].isupper() or first.text.endswith(("'s", "’s")):
         return _is_name(first, lexicon)
     common = first.lower in lexicon.known or first.lower in lexicon.several or f" {first.lower} " in near
-    thing = first.text[-1] == "s" or is_ing(first) or first.lower.endswith(lexicon.abstract)
+    thing = first.text[-1] == "s" or is_ing(first, lexicon) or first.lower.endswith(lexicon.abstract)
     single = len(words) > _LONGEST_BARE and words[1].is_finite and not thing
     return not common and (single or is_proper(first.text, near))
 
@@ -99,7 +99,7 @@ def _is_known(before: Words, phrase: Words, lexicon: Lexicon) -> bool:
     """Whether there is only one such thing: "the government", "the oldest bridge", "the company's plan"."""
     owner = next((word for word in phrase if word.text.endswith(_GENITIVES)), phrase[-1])
     stem, first = owner.lower.removesuffix("'s").removesuffix("'"), phrase[0].lower
-    if stem in lexicon.known or (first.endswith("est") and first not in lexicon.ordinals):
+    if stem in lexicon.known or (first.endswith(lexicon.superlative_endings) and first not in lexicon.ordinals):
         return True
     named = not lexicon.organization_words.isdisjoint(word.text.rstrip(".") for word in before)
     return owner is not phrase[-1] and stem in lexicon.company_nouns and named
@@ -124,7 +124,7 @@ def _noun_end(words: Words, start: int, lexicon: Lexicon) -> int:
     while end < len(words):
         word = words[end]
         ends = (word.is_finite and end > start) or word.lower in lexicon.noun_ends or not word.text[0].isalnum()
-        if ends or (end > start and (word.lower.endswith("ly") or is_ing(word))):
+        if ends or (end > start and (word.lower.endswith(lexicon.adverb_endings) or is_ing(word, lexicon))):
             break
         end += 1
     return end
@@ -137,7 +137,7 @@ def _is_told(words: Words, index: int, verb: int, lexicon: Lexicon) -> bool:
     word, after = words[index], words[index + 1 : index + _LONGEST_PHRASE]
     if word.text == ",":
         return bool(after) and after[0].text[0].isupper()
-    describes = is_ing(word) or (word.is_participle and word.lower not in lexicon.auxiliaries)
+    describes = is_ing(word, lexicon) or (word.is_participle and word.lower not in lexicon.auxiliaries)
     return bool(after) and (word.lower in lexicon.complements or describes or _leads_to_name(word, after, lexicon))
 
 
@@ -147,7 +147,9 @@ def _leads_to_name(word: Word, after: Words, lexicon: Lexicon) -> bool:
     if word.lower == lexicon.infinitive:
         leads = after[0].text[0].islower() and first not in lexicon.stopwords
     else:
-        vague = first in lexicon.articles - lexicon.pointing or (is_ing(after[0]) and after[0].text[0].islower())
+        vague = first in lexicon.articles - lexicon.pointing or (
+            is_ing(after[0], lexicon) and after[0].text[0].islower()
+        )
         owner = next((one for one in after if one.text.endswith(_GENITIVES) or not one.text[0].isupper()), word)
         vague = vague or (word.lower in lexicon.governed and owner.text[0].isupper())  # "from Ada Byron's friends"
         leads = word.lower in lexicon.naming and not vague
@@ -165,7 +167,7 @@ def points(words: Words, verb: int, lexicon: Lexicon) -> bool:
     >>> [points(words, main_verb(words, lexicon("en")), lexicon("en")) for words in every]
     [True, False, False, True]
     """
-    if words[-2].lower == "another" and words[-1].text.islower():
+    if words[-2].lower in lexicon.further and words[-1].text.islower():
         return True  # "was dealt another blow"
     return any(_points(words, k, verb, lexicon) for k, word in enumerate(words) if word.lower in lexicon.hanging)
 

@@ -54,7 +54,7 @@ def said(told: Told, frame: Span) -> Words:
         speaker, content = subject, (pronoun, *content[len(subject) :])  # "Acme will close, it said"
     first = content[0]
     if (
-        is_ing(first)
+        is_ing(first, told.lexicon)
         or first.lower in told.lexicon.stopwords
         or first.lower in told.lexicon.several
         or f" {first.lower} " in told.text

@@ -49,7 +49,7 @@ def _leading_frame(words: Words, dated: Dated, lexicon: Lexicon) -> Span | None:
         if word.lower in lexicon.speech and words[index - 1].lower not in lexicon.determiners:
             end = _content_begin(words, index, dated, lexicon)
             return (words[0].start, words[end].start) if end else None
-        if word.lower not in lexicon.be and word.is_finite and word.lower not in ("has", "have", "had"):
+        if word.lower not in lexicon.be and word.is_finite and word.lower not in lexicon.perfect | lexicon.pluperfect:
             return None
     return None
 
@@ -58,7 +58,7 @@ def _told_within(words: Words, lexicon: Lexicon) -> range:
     """The numbers of the words of a relative clause between a subject and its verb: "Ada Byron, who won, said"."""
     begin = next((k for k, word in enumerate(words[:_LATEST_SPEECH]) if word.lower in lexicon.relatives), 0)
     inserted = begin > 1 and words[begin - 1].lower == ","
-    return range(begin, insertion_end(words, begin) if inserted else begin)
+    return range(begin, insertion_end(words, begin, lexicon) if inserted else begin)
 
 
 def saying_of(words: Words, frame: Span, lexicon: Lexicon) -> Span:
@@ -81,13 +81,13 @@ def _content_begin(words: Words, verb: int, dated: Dated, lexicon: Lexicon) -> i
     for index in range(verb + 1, min(verb + 10, len(words) - 2)):
         if words[index].lower == lexicon.that:
             return index + 1 if has_verb(words, index + 1, len(words)) else None
-        if words[index].is_finite or words[index].lower in ("to", ";"):
+        if words[index].is_finite or words[index].lower in (lexicon.infinitive, ";"):
             break
     after = verb + 1
     while after < len(words) - 2 and is_adverbial(words, after, dated, lexicon):
         after += 1
     plain = words[verb].lower in lexicon.bare_speech and has_verb(words, after, len(words))
-    return after if plain and words[after].lower not in ("to", ".") else None
+    return after if plain and words[after].lower not in (lexicon.infinitive, ".") else None
 
 
 def is_adverbial(words: Words, index: int, dated: Dated, lexicon: Lexicon) -> bool:
@@ -119,7 +119,7 @@ def _names_speaker(words: Words, index: int, lexicon: Lexicon) -> bool:
     if " ".join(word.lower for word in tail[:3]).startswith(lexicon.according):
         return True
     speech = next((k for k, word in enumerate(tail) if word.lower.rstrip(".") in lexicon.speech), None)
-    if speech is None or index < _FEWEST_SAID or tail[0].lower in lexicon.coordinators or is_ing(tail[0]):
+    if speech is None or index < _FEWEST_SAID or tail[0].lower in lexicon.coordinators or is_ing(tail[0], lexicon):
         return False
     quoted = any(word.text in _QUOTES for word in words[index - 1 : index + 1])
     leads = speech > 0 or quoted or tail[0].lower in lexicon.bare_speech
@@ -142,11 +142,13 @@ def _ends_saying(tail: Words, speech: int, lexicon: Lexicon) -> bool:
     return behind[0].text[0].isupper() and not has_verb(tail, speech + 1, comma)  # no "said Rome had left"
 
 
-def insertion_end(words: Words, index: int) -> int:
+def insertion_end(words: Words, index: int, lexicon: Lexicon) -> int:
     """The index of the comma after a relative clause that a verb follows, else 0."""
     comma = next((k for k in range(index + 2, min(index + 25, len(words) - 2)) if words[k].lower == ","), 0)
     after = words[comma + 1 : comma + 3]
-    return comma if comma and words[comma + 1].lower != "and" and any(word.is_finite for word in after) else 0
+    return (
+        comma if comma and words[comma + 1].lower not in lexicon.joints and any(word.is_finite for word in after) else 0
+    )
 
 
 def has_verb(words: Words, low: int, high: int) -> bool:

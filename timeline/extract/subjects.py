@@ -158,7 +158,7 @@ def _subject(words: Words, lexicon: Lexicon) -> Words:
         whole = whole and words[marks[0]].text != ":"  # "IN SHORT: Weber"
         words = words[: marks[0]] if whole else words[marks[-1] + 1 :]
     first = next((word.lower for word in words), "")
-    loose = first.endswith("ly") and len(words) > 1 and words[1].text[0].islower()
+    loose = first.endswith(lexicon.adverb_endings) and len(words) > 1 and words[1].text[0].islower()
     if not words or loose or first in lexicon.no_subjects or words[-1].is_participle:
         return ()
     name = trailing_name(words, lexicon)
@@ -209,7 +209,7 @@ def name_within(subject: Words, words: Words, verb: Word, lexicon: Lexicon) -> W
         return ()
     leads = any(word.lower in lexicon.openings and word.lower != lexicon.genitive for word in subject)
     several = leads or (is_plural(subject, lexicon) and verb.lower not in lexicon.singular_verbs)
-    return () if several or any(is_ing(word) or word.is_participle for word in subject) else name
+    return () if several or any(is_ing(word, lexicon) or word.is_participle for word in subject) else name
 
 
 def thing_within(subject: Words, words: Words, lexicon: Lexicon) -> Words:
@@ -231,7 +231,7 @@ def is_plural(words: Words, lexicon: Lexicon) -> bool:
     """
     head = next((k for k, word in enumerate(words) if word.lower == lexicon.genitive), len(words))
     last = words[max(0, head - 1)]
-    is_common = last.text.endswith("s") and not last.text.endswith("ss")
-    is_common = is_common and (last.text[0].islower() or (head > 1 and words[0].lower == "the"))
+    is_common = last.text.endswith("s") and not last.text.endswith(lexicon.no_plurals)
+    is_common = is_common and (last.text[0].islower() or (head > 1 and words[0].lower == lexicon.definite))
     joined = any(word.lower in lexicon.coordinators for word in words)
     return joined or is_common or last.lower in lexicon.several

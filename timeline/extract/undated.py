@@ -132,7 +132,7 @@ def _without(text: str, words: Words, expression: Span, bounds: Span, lexicon: L
         return (*before[: -1 - (len(before) > 1 and before[-2].lower in lexicon.date_lead)], *after)  # "just after"
     if _is_loose(before, after, lexicon) or (after and last.text in _APART and after[0].text in _APART):
         return (*before[:-1], *after)
-    if after and last.lower in ("a", "an"):
+    if after and last.lower in lexicon.indefinite:
         article = last.text[0] + "n" * (after[0].lower[0] in "aeiou")
         return (*before[:-1], last._replace(text=article, lower=article.lower()), *after)
     return (*before, *after)
@@ -215,7 +215,7 @@ def _is_name(text: str, span: Span, start: int, lexicon: Lexicon) -> bool:
         return False
     words = (word.strip(",.") for word in text[span[0] : span[1]].split())
     lead = _lead_word(text, 0, span[0])
-    return lexicon.weekdays_and_months.isdisjoint(words) and (lead not in lexicon.date_lead or lead == "of")
+    return lexicon.weekdays_and_months.isdisjoint(words) and (lead not in lexicon.date_lead or lead == lexicon.genitive)
 
 
 def _date_phrase(text: str, least: int, span: Span, most: int, lexicon: Lexicon) -> tuple[int, int, str]:
@@ -225,7 +225,7 @@ def _date_phrase(text: str, least: int, span: Span, most: int, lexicon: Lexicon)
     if possessive:
         owned = lead in lexicon.determiners and lead != lexicon.that
         is_work = text[start:end].isdigit() and _WORK.match(text, possessive.end())
-        return start, possessive.end(), "" if owned or is_work else "the"
+        return start, possessive.end(), "" if owned or is_work else lexicon.definite
     described = _attribute(text, least, span, most, lexicon)
     if described:
         return *described, ""

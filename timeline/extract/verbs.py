@@ -66,7 +66,7 @@ def _describes(words: Words, verb: int, lexicon: Lexicon) -> bool:
         return True
     leads = after[0].lower in lexicon.openings or after[0].lower in lexicon.particles
     aims = after[0].lower == lexicon.infinitive and after[1:] and after[1].lower not in lexicon.determiners
-    aims = aims or (after[0].lower == "back" and after[1:] and after[1].lower in lexicon.determiners)
+    aims = aims or (after[0].lower in lexicon.returning and after[1:] and after[1].lower in lexicon.determiners)
     if leads and words[verb].lower in lexicon.object_verbs and not aims:
         return True
     agent = any(word.lower in lexicon.agents for word in after[: 1 + (after[0].lower in lexicon.particles)])
@@ -138,9 +138,13 @@ def tense(word: Word, lexicon: Lexicon) -> str:
 
 def is_superlative(word: Word, lexicon: Lexicon) -> bool:
     """Whether a word is a superlative, as far as its letters tell: "oldest", not "West", "protest"."""
-    return word.text.islower() and word.lower.endswith("est") and word.lower not in lexicon.no_superlatives
+    return (
+        word.text.islower()
+        and word.lower.endswith(lexicon.superlative_endings)
+        and word.lower not in lexicon.no_superlatives
+    )
 
 
-def is_ing(word: Word) -> bool:
+def is_ing(word: Word, lexicon: Lexicon) -> bool:
     """Whether a word is a present participle, as far as its letters tell."""
-    return word.lower.endswith("ing") and len(word.lower) > 5 and word.text[1:].islower()
+    return word.lower.endswith(lexicon.active_endings) and len(word.lower) > 5 and word.text[1:].islower()

@@ -21,6 +21,10 @@ class WordClasses:
         language: The language, as a BCP 47 tag.
         finite: Verb forms that make a clause, as far as they are not told by their ending.
         finite_suffixes: Endings that finite verbs have.
+        finite_prefixes: What can stand before a verb with a hyphen: "re-elected".
+        active_endings: Endings of participles of what goes on: "saying".
+        adverb_endings: Endings of adverbs of manner: "slowly".
+        superlative_endings: Endings of superlatives: "oldest".
         participles: Those of them that are participles, too, as far as they are not told by their ending.
         not_finite: Words that have such an ending and are no verbs.
         auxiliaries: Verb forms that another verb form follows: "had", "will".
@@ -32,12 +36,14 @@ class WordClasses:
         parenthetic: The conjunction that can begin who said it: "As she said, …".
         according: Phrases that name the speaker without a verb.
         coordinators: Conjunctions between equal clauses.
+        alternatives: Conjunctions between words one of which is meant: "or".
         contrasts: Those of them that begin a clause only.
         subordinators: Conjunctions that begin a dependent clause.
         relatives: Pronouns that begin a relative clause.
         prepositions: Words after which a time expression belongs to what stands before them.
         infinitive: The word before an infinitive: "to".
         particles: Words that can belong to the verb before them: "took over".
+        returning: Those of what was had before: "won [back] the seat".
         date_lead: Words before a time expression that are dropped with it.
         determiners: Words after which a time expression is an attribute: "the March talks".
         connectives: Words that tie a sentence to the one before and are dropped at the begin of a title.
@@ -73,6 +79,9 @@ class WordClasses:
         relative_adverbs: Those relative pronouns that leave no gap in their clause: "where".
         thing_relatives: Those that stand for no person: "which".
         articles: The articles.
+        definite: That of what is known: "the".
+        indefinite: Those of what is not, before a consonant and before a vowel: "a", "an".
+        rates: Words before what something is counted by, beside the articles: "$9 [per] day".
         pointing_places: Adverbs for a place told before, if they are no subject: "fled there", not "there were".
         pointing_nouns: Determiners of what was said just before: "this speculation".
         pointing: Determiners of what is known already: "the".
@@ -92,6 +101,7 @@ class WordClasses:
         moments: Words behind a date before what happened then: "in 2023, [when]".
         estimates: Phrases before a number that is not exact: "at least [40]".
         numbers: Nouns of a number: "a [dozen]".
+        fractions: Words before such a noun: "at least [half] a dozen".
         kinds: Endings of adjectives that tell which kind of thing is meant: "the presidential campaign".
         abstract: Endings of nouns that are no names: "construction".
         persons: Nouns for people of which a country does not tell who they are: "the Danish boy".
@@ -104,6 +114,8 @@ class WordClasses:
         settled: Participles that tell nothing without a place: "was based [in]".
         ordinals: Words of which one among several is: "the first".
         singles: Determiners of one that is not told: "one soldier", "another".
+        further: Those of one beside others told before: "another".
+        free_choice: Those of one that may be chosen freely: "any".
         ones: Pronouns for a thing of a kind told before, if a relative clause follows: "built one that".
         anybody: Pronouns for somebody or something that is not told: "someone".
         quantifiers: Words before an exception: "all [but]".
@@ -128,7 +140,10 @@ class WordClasses:
         plural_verbs: Verb forms that want several as their subject: "were".
         other_titles: Of a pronoun for a person, the titles of those it is not used for: "he", not "Mrs".
         stretch_leads: Words before an end of a stretch of time: "since".
+        during: Prepositions that stand before a stretch of time only: "within".
+        lasting: Prepositions before how long, or for which stretch, something is: "a profit [for] May".
         date_relations: Words between a stretch of time and what it is counted from: "hours before".
+        preceding: Prepositions before what came later: "led it [before] leaving in May".
         places: Prepositions after which it is told where something is said.
         unsure: Words of who only thinks, wants, or denies what he says.
         shifted: Of a modal in what somebody said, told in the past, what it was when he said it: "would", "will".
@@ -163,6 +178,10 @@ class WordClasses:
     language: str = ""
     finite: frozenset[str] = _NONE
     finite_suffixes: tuple[str, ...] = ()
+    finite_prefixes: tuple[str, ...] = ()
+    active_endings: tuple[str, ...] = ()
+    adverb_endings: tuple[str, ...] = ()
+    superlative_endings: tuple[str, ...] = ()
     participles: frozenset[str] = _NONE
     not_finite: frozenset[str] = _NONE
     auxiliaries: frozenset[str] = _NONE
@@ -174,12 +193,14 @@ class WordClasses:
     parenthetic: str = ""
     according: tuple[str, ...] = ()
     coordinators: frozenset[str] = _NONE
+    alternatives: frozenset[str] = _NONE
     contrasts: frozenset[str] = _NONE
     subordinators: frozenset[str] = _NONE
     relatives: frozenset[str] = _NONE
     prepositions: frozenset[str] = _NONE
     infinitive: str = ""
     particles: frozenset[str] = _NONE
+    returning: frozenset[str] = _NONE
     date_lead: frozenset[str] = _NONE
     determiners: frozenset[str] = _NONE
     connectives: frozenset[str] = _NONE
@@ -215,6 +236,9 @@ class WordClasses:
     relative_adverbs: frozenset[str] = _NONE
     thing_relatives: frozenset[str] = _NONE
     articles: frozenset[str] = _NONE
+    definite: str = ""
+    indefinite: tuple[str, str] = ("", "")
+    rates: frozenset[str] = _NONE
     pointing_places: frozenset[str] = _NONE
     pointing_nouns: frozenset[str] = _NONE
     pointing: frozenset[str] = _NONE
@@ -234,6 +258,7 @@ class WordClasses:
     moments: frozenset[str] = _NONE
     estimates: frozenset[str] = _NONE
     numbers: frozenset[str] = _NONE
+    fractions: frozenset[str] = _NONE
     kinds: tuple[str, ...] = ()
     abstract: tuple[str, ...] = ()
     persons: frozenset[str] = _NONE
@@ -246,6 +271,8 @@ class WordClasses:
     settled: frozenset[str] = _NONE
     ordinals: frozenset[str] = _NONE
     singles: frozenset[str] = _NONE
+    further: frozenset[str] = _NONE
+    free_choice: frozenset[str] = _NONE
     ones: frozenset[str] = _NONE
     anybody: frozenset[str] = _NONE
     quantifiers: frozenset[str] = _NONE
@@ -270,7 +297,10 @@ class WordClasses:
     plural_verbs: frozenset[str] = _NONE
     other_titles: Mapping[str, frozenset[str]] = field(default_factory=dict)
     stretch_leads: frozenset[str] = _NONE
+    during: frozenset[str] = _NONE
+    lasting: frozenset[str] = _NONE
     date_relations: frozenset[str] = _NONE
+    preceding: frozenset[str] = _NONE
     places: frozenset[str] = _NONE
     unsure: frozenset[str] = _NONE
     shifted: Mapping[str, str] = field(default_factory=dict)
