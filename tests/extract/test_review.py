@@ -86,8 +86,13 @@ def test_dropping_takes_the_event_away(path):
 
 
 def test_quitting_keeps_what_was_decided(path):
-    review(path, _answers("accept", "quit"))
+    assert review(path, _answers("accept", "quit")) == {"accept": 1, "quit": 1}
     assert [draft.event.id for draft in drafts(load(path))] == ["sank-too"]
+
+
+def test_where_nothing_waits_nothing_is_asked(path):
+    review(path, _answers("accept", "accept"))
+    assert review(path, _answers()) == {}
 
 
 def test_a_wrong_date_changes_nothing_and_is_asked_for_again(path):

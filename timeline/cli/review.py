@@ -25,11 +25,11 @@ def _review(options: argparse.Namespace) -> int:
     from rich.console import Console
 
     from timeline.extract.review import ask_on, review
-    from timeline.store import load
 
-    if all(event.status != "draft" for event in load(options.timeline).events):
+    decided = review(options.timeline, ask_on(Console()))
+    if not decided:
         message("no drafts to review")
         return FINE
-    decided = review(options.timeline, ask_on(Console()))
+    del decided["quit"]
     message(", ".join(f"{count} {verb}" for verb, count in decided.items()) or "nothing was decided")
     return FINE

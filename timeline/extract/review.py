@@ -115,7 +115,7 @@ def review(where: str | Path, ask: Callable[[Draft], Decision]) -> Counter[str]:
         ask: Shows a draft and gives what is decided.
 
     Returns:
-        How often each verb was decided.
+        How often each verb was decided, "quit" among them; nothing if there is no draft.
     """
     done: Counter[str] = Counter()
     for waiting in drafts(load(where)):
@@ -124,9 +124,9 @@ def review(where: str | Path, ask: Callable[[Draft], Decision]) -> Counter[str]:
         if draft is None:
             continue
         decision = _decided(where, draft, ask)
+        done[decision.verb] += 1
         if decision.verb == "quit":
             break
-        done[decision.verb] += 1
     return done
 
 
