@@ -191,9 +191,18 @@ def test_two_processes_at_once_lose_nothing(talks, at_once):
 
 def test_an_id_can_be_given_but_not_taken(talks):
     with pytest.raises(TimelineError, match="the id 'third' is taken"):
-        set_fields(talks, "first", [read_change("id=third")])
+        set_fields(talks, "they-meet", [read_change("id=third")])
     set_fields(talks, "they-meet", [read_change("id=riyadh")])
     assert "riyadh" in {event.id for event in load(talks).events}
+
+
+@pytest.mark.parametrize("change", ["id=other", "id="])
+def test_an_id_that_is_written_stays(talks, change):
+    before = talks.read_text()
+    with pytest.raises(TimelineError, match=r"links lead to the id 'first'.*change it in the file"):
+        set_fields(talks, "first", [read_change("lane=One"), read_change(change)])
+    assert talks.read_text() == before
+    set_fields(talks, "first", [read_change("id=first"), read_change("lane=One")])
 
 
 def _joined(gaps, events):

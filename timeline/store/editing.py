@@ -78,7 +78,8 @@ def set_fields(where: str | Path, name: str, changes: Sequence[Change]) -> Spot:
         before = spot.fields
         after = applied(before, changes)
         check_fields(head_of(spot), date_before(spot), after)
-        if after.get("id", name) != name:
+        if after.get("id") != before.get("id"):
+            _refuse_other_id(spot)
             _refuse_taken(spot, str(after["id"]))
         editor = Editor(spot.document)
         _write_fields(editor, spot, before, after)
@@ -86,8 +87,17 @@ def set_fields(where: str | Path, name: str, changes: Sequence[Change]) -> Spot:
     return spot
 
 
+def _refuse_other_id(spot: Spot) -> None:
+    if "id" in spot.fields:
+        raise TimelineError(
+            f"links lead to the id '{spot.id}', so it stays as it is",
+            hint="if there is no link yet, change it in the file",
+            path=spot.file,
+        )
+
+
 def _refuse_taken(spot: Spot, name: str) -> None:
-    taken = {str(event.id) for event in read_place(spot.place).timeline.events}
+    taken = {str(event.id) for event in read_place(spot.place).timeline.events} - {spot.id}
     if name in taken:
         raise TimelineError(f"the id '{name}' is taken", hint=f"write '{free_id(name, taken)}'", path=spot.file)
 
