@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from timeline.figure.chart import chart_data, plan, reported
+from timeline.figure.chart import chart_data, plan
 from timeline.model.date import EdtfDate
 from timeline.model.event import Event
 from timeline.model.timeline import Timeline
@@ -85,7 +85,7 @@ def test_tags_and_people_are_numbers_of_names():
     ],
 )
 def test_an_event_became_news_with_its_earliest_report(event, day):
-    assert reported(Event(title="A", date="1970", **event)) == day
+    assert chart_data(Timeline(events=[Event(title="A", date="1970", **event)]))["events"]["reported"] == [day]
 
 
 def test_an_empty_timeline_is_a_chart_too():

@@ -75,6 +75,21 @@ def test_an_event_cannot_be_changed():
         event.title = "B"
 
 
+@pytest.mark.parametrize(
+    ("published", "sources", "days"),
+    [
+        (None, [], None),
+        ("1970-01", [], (0, 30)),
+        ("1970-01-01", ["1970-01-04", None, "1970-01-03"], (2, 3)),
+        ("1970-01-02", [None], (1, 1)),
+        (None, ["../1969", "1970-01-02/.."], (-1, 1)),
+    ],
+)
+def test_an_event_is_told_by_its_sources_and_else_on_its_own_day(published, sources, days):
+    told = [{"title": "A headline", "published": day} for day in sources]
+    assert Event(title="A", date="1969", published=published, sources=told).told == days
+
+
 def test_the_reasoning_is_not_written_back():
     assert "reasoning" not in Event(title="A", date="2025", reasoning="because").model_dump()
 

@@ -90,19 +90,8 @@ def _known_ends(tl: Timeline, subjects: Sequence[Subject]) -> list[float]:
     ends = [end for shape in shapes for end in (shape.first, shape.last) if end is not None]
     if any(shape.last is None for shape in shapes):
         # What still lasted when it was reported reaches at least to that day.
-        ends += [day for event in tl.events if (day := reported(event)) is not None]
+        ends += [event.told[0] for event in tl.events if event.told]
     return ends
-
-
-def reported(event: Event) -> int | None:
-    """The day on which an event first became news: its own publication date or the earliest of its sources.
-
-    >>> reported(Event(title="A", date="2025", sources=[{"published": "1970-01-02"}, {"published": "1971"}]))
-    1
-    """
-    dates = [event.published, *(source.published for source in event.sources)]
-    days = [date.first_day for date in dates if date is not None and date.first_day is not None]
-    return min(days, default=None)
 
 
 def _ranks(events: Sequence[Event]) -> list[int]:
@@ -187,7 +176,7 @@ def columns(told: Sequence[tuple[Any, ...]]) -> dict[str, list[Any]]:
 
 def _row(made: Plan, number: int, tags: dict[str, int], people: dict[str, int]) -> tuple[Any, ...]:
     event, subject = made.timeline.events[number], made.subjects[number]
-    shape = subject.glyph
+    shape, told = subject.glyph, event.told
     return (
         event.id or "",
         event.title,
@@ -199,7 +188,7 @@ def _row(made: Plan, number: int, tags: dict[str, int], people: dict[str, int]) 
         shape.first,
         shape.last,
         shape.core,
-        reported(event),
+        told and told[0],
         [tags[tag] for tag in event.tags],
         [people[person] for person in event.people],
         [layout.rows[number] for layout in made.layouts],

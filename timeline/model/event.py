@@ -161,3 +161,20 @@ class Event(_Model):
     reasoning: str | None = Field(
         None, exclude=True, max_length=2000, description="How `date` was resolved; made when loading."
     )
+
+    @property
+    def told(self) -> tuple[int, int] | None:
+        """The first and the last day on which it was news (days since 1970-01-01), None if nobody knows.
+
+        It became news when the first of its sources was published, and was told again with each other; where no source
+        has a date, its own publication date counts. A month counts from its first to its last day.
+
+        >>> Event(title="A", date="1969", sources=[{"published": "1970-01-02"}, {"published": "1970-02"}]).told
+        (1, 58)
+        >>> Event(title="A", date="1969", published="1970-01-02").told, Event(title="A", date="1969").told
+        ((1, 1), None)
+        """
+        own = [self.published] if self.published else []
+        dates = [source.published for source in self.sources if source.published] or own
+        days = [day for date in dates for day in (date.first_day, date.last_day) if day is not None]
+        return (min(days), max(days)) if days else None

@@ -41,11 +41,10 @@ _DAYS = 90
 
 
 def check(reading: Reading, today: EdtfDate) -> Iterator[Finding]:
-    """The drafts whose newest source is more than 90 days old."""
+    """The drafts that were last told more than 90 days ago."""
     for file, entry, event in reading.texts():
         if event.status != "draft":
             continue
-        days = [source.published.last_day for source in event.sources if source.published]
-        if days and None not in days and (today.first_day or 0) - max(day or 0 for day in days) > _DAYS:
+        if event.told and (today.first_day or 0) - event.told[1] > _DAYS:
             hint = "read it, and write 'status: reviewed' or remove the event"
             yield Finding(file, entry.at("status"), f"still a draft after {_DAYS} days", hint)

@@ -97,10 +97,8 @@ def _link(source: Source) -> str:
 
 
 def _stamp(event: Event, tl: Timeline) -> str:
-    """When this was last said: the publication date of the latest source; a fixed day if there is none."""
-    told = [source.published.last_day for source in event.sources if source.published] + [
-        date.last_day for date in (event.published, tl.published) if date
-    ]
+    """When this was last told, by a source or with all of the timeline; a fixed day if nobody knows."""
+    told = (event.told[1] if event.told else None, tl.published.last_day if tl.published else None)
     days = [day for day in told if day is not None and _FIRST <= day <= _LAST]
     return f"{_day(max(days, default=0))}T000000Z"
 

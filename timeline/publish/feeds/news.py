@@ -80,20 +80,22 @@ def _items(timelines: Iterable[Timeline], site_url: str) -> Iterator[Item]:
 def known_since(event: Event, tl: Timeline) -> int:
     """The number of the day since which an event is known, as far as that is written down.
 
-    It is the publication date of its latest source; else of the event; else the event's own date, but no day after
-    the publication date of the timeline.
+    It is the last day on which it was told; else its own date, but no day after the publication date of the timeline.
 
     >>> event = Event(title="A", date="1961", sources=[{"published": "2026-02-11"}])
     >>> EdtfDate.of_day(known_since(event, Timeline()))
     EdtfDate(text='2026-02-11')
     """
-    told = [_last_day(source.published) for source in event.sources if source.published]
-    if told or event.published:
-        return max(told) if told else _last_day(event.published)
+    if event.told:
+        return _in_time_stamps(event.told[1])
     happened = _last_day(event.date)
     return min(happened, _last_day(tl.published)) if tl.published else happened
 
 
 def _last_day(date: EdtfDate | None) -> int:
     day = None if date is None else date.last_day if date.last_day is not None else date.first_day
-    return min(max(day or 0, _EARLIEST), _LATEST)
+    return _in_time_stamps(day or 0)
+
+
+def _in_time_stamps(day: int) -> int:
+    return min(max(day, _EARLIEST), _LATEST)
