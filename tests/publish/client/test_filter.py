@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .conftest import CURSOR, announced, listed, settled
+from .conftest import CURSOR, READY, announced, listed, settled
 
 ON_THE_WAY = 25
 
@@ -116,6 +116,46 @@ def test_a_chart_in_an_article_shows_the_part_that_was_asked_for(show):
     page = show("articles/a/")
     assert page.locator(".timeline-count").inner_text().startswith("10 events, 10 named")
     assert {said.rpartition(", ")[0] for said in drawn(page)} >= {"Project Apollo", "First people on the Moon"}
+
+
+def events_of(page, number: int) -> list[str]:
+    """The ids that the list of one of the charts of the page has, hidden or not."""
+    shown = "items => items.filter(item => !item.hidden).map(item => item.id)"
+    return page.locator("[data-timeline]").nth(number).locator(".timeline-event").evaluate_all(shown)
+
+
+def test_two_charts_of_one_timeline_have_a_search_each_and_the_address_keeps_both(show):
+    page = show("articles/twice/")
+    page.locator(READY).nth(1).wait_for()
+    for number, words in enumerate(["Mir", "Moon"]):
+        page.get_by_label("Search events").nth(number).fill(words)
+    page.wait_for_url("**/articles/twice/?kinds.search=Mir&kinds.2.search=Moon")
+    again = show(page.url.partition("//")[2].partition("/")[2])
+    again.locator(READY).nth(1).wait_for()
+    for each in (page, again):
+        assert events_of(each, 0) == ["mir"]
+        assert {"landing", "flash"} <= set(events_of(each, 1)) < set(listed(each))
+
+
+@pytest.mark.parametrize("name", ["search", "kinds.search"])
+def test_an_address_without_numbers_is_about_the_first_chart(show, name):
+    page = show(f"articles/twice/?{name}=Mir")
+    page.locator(READY).nth(1).wait_for()
+    assert events_of(page, 0) == ["mir"]
+    assert len(events_of(page, 1)) == 20
+    page.get_by_label("Search events").nth(0).fill("station")
+    page.wait_for_url("**/articles/twice/?kinds.search=station")
+
+
+def test_a_list_that_is_shut_says_how_many_events_it_shows(show):
+    page = show("embed/kinds/?lanes=Moon")
+    summary = page.locator(".timeline-list > summary")
+    assert summary.inner_text() == "6 of 20 events as a list"
+    assert len(listed(page)) == 6
+    page.locator(".timeline-filter summary").click()
+    page.get_by_role("button", name="Clear all").click()
+    page.locator(".timeline-list > summary", has_text="20 events as a list").wait_for()
+    assert summary.inner_text() == "20 events as a list"
 
 
 def test_the_panel_closes_with_escape_and_gives_the_focus_back(show):

@@ -7,7 +7,7 @@ import { Keys } from './keys.js';
 import { Ruler, holds, place } from './labels.js';
 import { choose, density, grid, strokes } from './marks.js';
 import { Over } from './over.js';
-import { grouped, plural } from './numbers.js';
+import { outOf, plural } from './numbers.js';
 import { Overview } from './overview.js';
 import { draw } from './plot.js';
 import { Pointer } from './pointer.js';
@@ -241,11 +241,10 @@ export class Chart {
 
   /** Write how many events are shown, and say it once the hand is at rest. */
   say() {
-    const { count, named, of, none, reported_hint: hint } = this.words;
+    const { count, named, none, reported_hint: hint } = this.words;
     const all = this.store.total;
-    const number = (/** @type {number} */ one) => grouped(one, this.words);
     const inView = this.tiles.active ? this.tiles.inView(this.range, this.data.lanes.length) : this.inView;
-    const shown = inView < all ? of.replace('{n}', number(inView)).replace('{all}', number(all)) : number(all);
+    const shown = outOf(inView, all, this.words);
     const said = [plural(count, all, this.words, shown), plural(named, this.labels.length, this.words), ...this.undated()];
     if (this.store.matches) delete this.stage.dataset.nothing;
     else this.stage.dataset.nothing = none;

@@ -2,6 +2,7 @@
 import { dayOf, isoDay } from './calendar.js';
 import { entry, showAll } from './list.js';
 import { atRest } from './rest.js';
+import { Summary } from './summary.js';
 
 const LISTS = ['lanes', 'tags', 'people'];
 const TEXTS = ['search', 'from', 'to', 'known', 'view'];
@@ -15,8 +16,7 @@ export class Filter {
     /** @type {Record<string, Set<string>>} */
     this.chosen = { lanes: new Set(), tags: new Set(), people: new Set() };
     this.hiding = false;
-    const several = document.querySelectorAll('[data-timeline]').length > 1;
-    this.prefix = several ? `${chart.data.id}.` : '';
+    this.summary = new Summary(chart);
     /** @type {Map<number, string>} */
     this.said = new Map();
     this.remember = atRest(() => this.keep());
@@ -30,14 +30,27 @@ export class Filter {
     return entry(this.chart.box, this.chart.store.events.id[number]);
   }
 
+  /**
+   * What can stand before the names of this chart in the address, first what is written there: nothing for the only chart
+   * of a page, else the id of its timeline, and a number from the second chart of a timeline on.
+   */
+  get prefixes() {
+    const { box, data } = this.chart;
+    const all = /** @type {HTMLElement[]} */ ([...document.querySelectorAll('[data-timeline]')]);
+    const place = all.filter((one) => one.dataset.timeline === box.dataset.timeline).indexOf(box);
+    const named = place > 0 ? `${data.id}.${place + 1}.` : `${data.id}.`;
+    if (all[0] !== box) return [named];
+    return all.length > 1 ? [named, ''] : ['', named];
+  }
+
   /** Take what the embedding asks for, then what the address says. */
   start() {
     const own = new URLSearchParams(this.chart.box.dataset.timelineFilter || '');
     const address = new URLSearchParams(location.search);
-    for (const name of LISTS)
-      for (const part of [...own.getAll(name), ...address.getAll(this.prefix + name)]) this.chosen[name].add(part);
-    for (const name of TEXTS) this.text[name] = address.get(this.prefix + name) || own.get(name) || '';
-    const shown = (address.get(`${this.prefix}at`) || '').split('..').map((text) => dayOf(text));
+    const told = (/** @type {string} */ name) => this.prefixes.flatMap((prefix) => address.getAll(prefix + name));
+    for (const name of LISTS) for (const part of [...own.getAll(name), ...told(name)]) this.chosen[name].add(part);
+    for (const name of TEXTS) this.text[name] = told(name)[0] || own.get(name) || '';
+    const shown = (told('at')[0] || '').split('..').map((text) => dayOf(text));
     if (shown[0] != null && shown[1] != null && shown[1] > shown[0]) this.chart.range = { from: shown[0], to: shown[1] };
     this.apply();
     if (shown[0] == null && (this.text.from || this.text.to)) this.chart.range = this.asked();
@@ -111,6 +124,7 @@ export class Filter {
       const item = this.item(number);
       if (item && item.hidden === store.matched[number]) item.hidden = !store.matched[number];
     }
+    this.summary.show();
   }
 
   /** @returns {((number: number) => boolean)[]} */
@@ -147,25 +161,16 @@ export class Filter {
   /** Write the state into the address, without a step in the history. */
   keep() {
     const address = new URL(location.href);
-    for (const name of LISTS) {
-      address.searchParams.delete(this.prefix + name);
-      for (const one of this.chosen[name]) address.searchParams.append(this.prefix + name, one);
-    }
-    for (const name of TEXTS) this.put(address, name, this.text[name]);
-    const { range, store } = this.chart;
+    const { prefixes, chart: { range, store } } = this;
+    const put = (/** @type {string} */ name, /** @type {Iterable<string>} */ values) => {
+      for (const prefix of prefixes) address.searchParams.delete(prefix + name);
+      for (const value of values) address.searchParams.append(prefixes[0] + name, value);
+    };
+    for (const name of LISTS) put(name, this.chosen[name]);
+    for (const name of TEXTS) put(name, this.text[name] ? [this.text[name]] : []);
     const whole = range.from <= store.extent.from && range.to >= store.extent.to;
-    this.put(address, 'at', whole ? '' : `${isoDay(range.from)}..${isoDay(range.to)}`);
+    put('at', whole ? [] : [`${isoDay(range.from)}..${isoDay(range.to)}`]);
     if (address.href !== location.href) replaceAddress(address);
-  }
-
-  /**
-   * @param {URL} address
-   * @param {string} name
-   * @param {string} value
-   */
-  put(address, name, value) {
-    if (value) address.searchParams.set(this.prefix + name, value);
-    else address.searchParams.delete(this.prefix + name);
   }
 }
 

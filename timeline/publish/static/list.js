@@ -35,10 +35,11 @@ export function showLast(box) {
  * @param {string} id
  */
 export function entry(box, id) {
-  const part = document.getElementById(id) ? null : kept(box).find((one) => one.innerHTML.includes(` id="${id}"`));
+  // Two charts of one page can be of the same events.
+  const there = () => /** @type {HTMLElement | null} */ (box.querySelector(`#${CSS.escape(id)}`));
+  const part = there() ? null : kept(box).find((one) => one.innerHTML.includes(` id="${id}"`));
   if (part) put(part);
-  const found = document.getElementById(id);
-  return found && box.contains(found) ? found : null;
+  return there();
 }
 
 /** Put a part into the page when the one before it is seen, all of them for paper, and one that the address leads to. @param {Element} box */

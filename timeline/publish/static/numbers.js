@@ -23,6 +23,16 @@ export function grouped(count, words) {
 }
 
 /**
+ * A number, and of how many it is if there are more.
+ * @param {number} count
+ * @param {number} all
+ * @param {any} words
+ */
+export function outOf(count, all, words) {
+  return count < all ? words.of.replace('{n}', grouped(count, words)).replace('{all}', grouped(all, words)) : grouped(all, words);
+}
+
+/**
  * A number and its noun in the form that the language wants.
  * @param {Record<string, string>} forms
  * @param {number} count
