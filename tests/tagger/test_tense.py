@@ -8,6 +8,9 @@ WEDNESDAY = "2026-02-11"
 
 SENTENCES = {
     "They met on Tuesday.": "2026-02-10",
+    "The storms that hit the south of Crete in March are over.": "2025-03",
+    "The party won a vote on a plan in March.": "2026-03",
+    "The party won a vote that is due in March.": "2026-03",
     "They will meet on Tuesday.": "2026-02-17",
     "The minister said on Friday that she would resign.": "2026-02-06",
     "The law was passed in November.": "2025-11",

@@ -6,8 +6,10 @@ from collections.abc import Iterable, Sequence
 from itertools import chain, islice
 
 from timeline.tagger.context import TOPICS
+from timeline.tagger.deed import Deed
 from timeline.tagger.denial import Denial
 from timeline.tagger.futurate import Futurate
+from timeline.tagger.lasting import Lasting
 from timeline.tagger.locale import Locale
 from timeline.tagger.sentence import SENTENCE_ENDS, beyond, is_possessive, to_sentence_end, to_sentence_start, word_at
 from timeline.tagger.unplanned import Unplanned
@@ -50,8 +52,6 @@ class Tense:
         self._before_progressive = words.set("before-progressive")
         self._progressive = tuple(words.set("progressive"))
         self._invariable = words.set("invariable")
-        self._lasting = words.set("lasting")
-        self._ends_lasting = words.set("ends-lasting")
         self._perfect = words.set("perfect")
         self._pluperfect = words.set("pluperfect")
         self._between = words.set("between")
@@ -68,13 +68,13 @@ class Tense:
         self._reporting = words.set("reporting")
         self._of_days = words.set("of-days")
         self._places = words.set("places")
-        self._extending = words.set("extending")
-        self._lasts = words.set("lasts")
         self._ranks = words.set("ranks")
         self._topics = {topic: words.set(topic) for topic in TOPICS}
         self._futurate = Futurate(words)
         self._unplanned = Unplanned(words)
         self._denial = Denial(words)
+        self._deed = Deed(words, self._sign)
+        self._lasting = Lasting(words, self._sign)
         self._silent: set[str] = set()
 
     def of(self, tokens: Sequence[str], start: int, end: int) -> int:
@@ -99,8 +99,9 @@ class Tense:
             or self._verb_before(tokens, start, end)
             or int(self._is_before_event(tokens, start, end))
             or self._told(tokens, start)
+            or -2 * self._deed.is_told(tokens, start)
             or self._verb(tokens, start, end)
-            or int(self._is_to_last(tokens, start))
+            or int(self._lasting.goes_on(tokens, start))
         )
 
     def _heads_line(self, tokens: Sequence[str], start: int, end: int) -> bool:
@@ -111,13 +112,6 @@ class Tense:
         """Whether a verb behind an expression tells the future for sure: "will", "is to"."""
         near = islice(to_sentence_end(tokens, end), _NEAR)
         return any(self._signs.get(word_at(tokens, at), 0) > 0 for at in near)
-
-    def _is_to_last(self, tokens: Sequence[str], start: int) -> bool:
-        """ "The curfew stays in force through Sunday"."""
-        if word_at(tokens, start - 1) not in self._extending:
-            return False
-        near = islice(to_sentence_start(tokens, start), _NEAR)
-        return any(word_at(tokens, at) in self._lasts for at in near)
 
     def _told(self, tokens: Sequence[str], start: int) -> int:
         """ "It filed for protection in March": the past of a verb of its own, and the preposition of when it was."""
@@ -150,7 +144,7 @@ class Tense:
         if not told and word_at(tokens, start - 3) not in self._passive:  # "back in March", but "be back in March"
             told = self._just_before.get(f"{word_at(tokens, start - 2)}-{last}", 0)
         sign = told or self._is_planned_for(tokens, start)
-        is_over = sign > 0 and (self._is_long_over(tokens, start) or self._has_lasted(tokens, start))
+        is_over = sign > 0 and (self._is_long_over(tokens, start) or self._lasting.is_over(tokens, start))
         return 0 if is_over else int(sign)
 
     def _opens(self, tokens: Sequence[str], at: int) -> bool:
@@ -183,7 +177,7 @@ class Tense:
                 continue
             word = word_at(tokens, at)
             if word in self._waiting or f"{word}-{word_at(tokens, at + 1)}" in self._waiting:
-                return not self._has_lasted(tokens, at + 1)
+                return not self._lasting.is_over(tokens, at + 1)
             if not word.isalpha() or word in self._signs or self._is_past_form(word):
                 return False
         return False
@@ -192,13 +186,6 @@ class Tense:
         """ "They had left by Friday"."""
         near = islice(to_sentence_start(tokens, start), _NEAR)
         return not self._pluperfect.isdisjoint(word_at(tokens, at) for at in near)
-
-    def _has_lasted(self, tokens: Sequence[str], start: int) -> bool:
-        """ "They lived there until March", but not "they should have stayed"."""
-        if word_at(tokens, start - 1) not in self._ends_lasting:
-            return False
-        near = islice(to_sentence_start(tokens, start), _NEAR)
-        return any(word_at(tokens, at) in self._lasting and self._sign(tokens, at) < 0 for at in near)
 
     def _verb_before(self, tokens: Sequence[str], start: int, end: int) -> int:
         """A form with little between: the past leaves no doubt, "it began in March", "it broke out there in March"."""
