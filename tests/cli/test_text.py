@@ -29,6 +29,14 @@ def test_tag_prints_timeml(run):
     assert done.out.lstrip().startswith("<?xml")
 
 
+def test_the_text_of_timeml_is_tagged_anew(run, tmp_path):
+    (tmp_path / "a.tml").write_text(run("tag", "--published", "2026-02-11", "--format", "timeml", "-", given=TEXT).out)
+    done = run("tag", str(tmp_path / "a.tml"))
+    assert [line.split("\t")[2] for line in done.out.splitlines()] == ["2025-02", "P1D"]
+    (tmp_path / "b.tml").write_text("<TimeML>")
+    assert "b.tml: the document is no XML" in run("tag", str(tmp_path / "b.tml")).err
+
+
 def test_explain_prints_value_bounds_rule_and_steps(run):
     done = run("explain", "February last year", "--published", "2026-02-11")
     assert done.code == 0
@@ -37,6 +45,22 @@ def test_explain_prints_value_bounds_rule_and_steps(run):
     fields = json.loads(run("explain", "February last year", "--published", "2026-02-11", "--format", "json").out)
     assert (fields["value"], fields["earliest"], fields["latest"]) == ("2025-02", "2025-02-01", "2025-02-28")
     assert fields["steps"]
+
+
+def test_explain_shows_how_each_expression_of_a_text_counts_from_those_before(run):
+    first = run("explain", TEXT, "--published", "2026-02-11")
+    assert ("A day later" in first.out, "1 more" in first.err) == (False, True)
+    text = run("explain", TEXT, "--all", "--published", "2026-02-11")
+    assert (text.out.count("phrase "), text.err) == (2, "")
+    shown = json.loads(run("explain", TEXT, "--all", "--format", "json", "--published", "2026-02-11").out)
+    assert [one["phrase"] for one in shown] == ["February last year", "A day later"]
+
+
+def test_the_region_of_the_language_tells_the_order_of_day_and_month(run):
+    given = ("explain", "03/04/2025", "--published", "2026-02-11", "--language")
+    assert "2025-04-03 (DATE)" in run(*given, "en-GB").out
+    assert "2025-03-04 (DATE)" in run(*given, "en-US").out
+    assert "both are kept" in run(*given, "en").out
 
 
 def test_explain_says_that_nothing_can_be_known_without_a_publication_date(run):
@@ -123,6 +147,11 @@ def test_eval_scores_the_tagger_and_lists_what_it_read_otherwise(run):
     assert "DATE 2026-W06" in mistake
     scores = json.loads(run("eval", "corpus", "--format", "json").out)["scores"]
     assert (scores["strict"]["f1"], scores["value"]["f1"]) == (100.0, 50.0)
+
+
+def test_eval_says_how_many_documents_have_no_creation_time(run, tmp_path):
+    (tmp_path / "a.tml").write_text("<TimeML><TEXT>It rained yesterday.</TEXT></TimeML>")
+    assert "1 of 1 documents have no creation time" in run("eval", str(tmp_path)).err
 
 
 def test_eval_refuses_a_folder_without_documents(run):

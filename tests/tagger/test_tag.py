@@ -182,6 +182,27 @@ def test_both_orders_of_day_and_month_are_kept_where_nobody_knows():
     assert values("25/04/2025") == [("25/04/2025", "2025-04-25")]
 
 
+@pytest.mark.parametrize(
+    ("language", "day"),
+    [("en-GB", "2025-04-03"), ("en_AU", "2025-04-03"), ("EN-us", "2025-03-04"), ("en-Latn-IN", "2025-04-03")],
+)
+def test_the_region_of_a_language_tells_the_order_of_day_and_month(language, day):
+    [timex] = tag("It arrived on 03/04/2025.", PUBLISHED, language)
+    assert (timex.value, timex.alternatives) == (day, ())
+    assert str(resolve_phrase("03/04/2025", PUBLISHED, language)[0]) == day
+    [lone] = tag("It arrived on 03/04/2025.", PUBLISHED, language, day_first=day != "2025-04-03")
+    assert lone.value != day
+
+
+@pytest.mark.parametrize("language", ["en", "en-CA", "en-x-y"])
+def test_where_no_region_tells_the_order_both_are_kept(language):
+    assert tag("It arrived on 03/04/2025.", PUBLISHED, language)[0].alternatives == ("2025-04-03",)
+
+
+def test_in_german_the_day_comes_first():
+    assert tag("Sie kam am 03/04/2025 an.", PUBLISHED, "de-AT")[0].value == "2025-04-03"
+
+
 def test_an_editor_names_dates():
     text = "Two days after the summit nothing was left of it."
     assert values(text, anchors={"the summit": "2025-08-15"}) == [("Two days after the summit", "2025-08-17")]

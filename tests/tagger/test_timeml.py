@@ -1,6 +1,8 @@
 """TimeML in and out, and the measures on it."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from timeline.model.errors import TimelineError
 from timeline.tagger import tag
@@ -21,12 +23,57 @@ def test_what_is_written_can_be_read():
     ]
 
 
+@given(st.text(max_size=80), st.sampled_from(["", PUBLISHED, "2026-02", "2026"]))
+def test_any_text_comes_back_with_its_expressions(text, published):
+    document = read_timeml(
+        write_timeml(f"{text} last May {text}", tag(f"{text} last May {text}", published), published)
+    )
+    assert document.published == published
+    again = read_timeml(write_timeml(document.text, document.timexes, published))
+    assert (again.text, again.timexes) == (document.text, document.timexes)
+
+
 @pytest.mark.parametrize(
-    "source", ["no xml", "<TimeML>", "<!DOCTYPE x [<!ENTITY a 'b'>]><TimeML>&a;</TimeML>", "<a>" * 5000 + "</a>" * 5000]
+    "source",
+    [
+        "no xml",
+        "<TimeML>",
+        "<!DOCTYPE x [<!ENTITY a 'b'>]><TimeML>&a;</TimeML>",
+        "<!DOCTYPE x SYSTEM 'a' [<!ENTITY a 'b'>]><TimeML>&a;</TimeML>",
+        "<!doctype x\n[<!ELEMENT a ANY>]><TimeML></TimeML>",
+        "<a>" * 5000 + "</a>" * 5000,
+        "<TimeML><DCT><TIMEX3 value='soon'/></DCT><TEXT>It rained.</TEXT></TimeML>",
+        b"<TimeML><TEXT>\xe9</TEXT></TimeML>",
+        b"<?xml version='1.0' encoding='utf-7'?><TimeML></TimeML>",
+        b"<?xml version='1.0' encoding='klingon'?><TimeML></TimeML>",
+    ],
 )
 def test_what_is_no_timeml_is_refused(source):
     with pytest.raises(TimelineError):
         read_timeml(source)
+
+
+MARKED = (
+    "<TimeML><TEXT>Andr\u00e9 left <EVENT><TIMEX3 tid='t1' type='DATE' value='2025'>in <b>2025</b></TIMEX3></EVENT>."
+)
+MARKED += "</TEXT></TimeML>"
+
+
+@pytest.mark.parametrize(
+    ("head", "encoding"),
+    [
+        ("", "utf-8"),
+        ("", "utf-8-sig"),
+        ("", "utf-16"),
+        ("<?xml version='1.0' encoding='ISO-8859-1'?>", "latin-1"),
+        ('<?xml version="1.0" encoding="utf-8" ?>\n<!DOCTYPE TimeML SYSTEM "TimeML.dtd">\n', "utf-8"),
+        ("<?xml version='1.0'?><!DOCTYPE TimeML>", "utf-8"),
+    ],
+)
+def test_a_document_is_read_as_other_tools_write_it(head, encoding):
+    document = read_timeml((head + MARKED).encode(encoding))
+    assert document.text == "Andr\u00e9 left in 2025."
+    assert [(one.start, one.end, one.value) for one in document.timexes] == [(11, 18, "2025")]
 
 
 def test_a_folder_is_read_by_name_and_an_empty_one_is_an_error(tmp_path):

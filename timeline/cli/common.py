@@ -58,7 +58,9 @@ def add_anchor_options(verb: argparse.ArgumentParser) -> None:
         metavar="DATE",
         help="publication date that relative dates count from; 2026-02-11, or 2026-02, or 2026",
     )
-    verb.add_argument("--language", default=None, metavar="TAG", help="language of the text, such as en (the default)")
+    verb.add_argument(
+        "--language", default=None, metavar="TAG", help="language of the text, such as en (the default) or en-GB"
+    )
 
 
 def add_format_option(verb: argparse.ArgumentParser, *more: str) -> None:

@@ -77,7 +77,7 @@ def _tag(options: argparse.Namespace) -> int:
 def _print_timeml(article: Article, timexes: Sequence[Timex]) -> None:
     from timeline.tagger.timeml import write_timeml
 
-    print(write_timeml(article.text, timexes, str(article.published or "")), end="")
+    print(write_timeml(article.text, timexes, str(article.published or "")))
 
 
 def _timex_fields(article: Article, timex: Timex) -> dict[str, Any]:
@@ -98,24 +98,28 @@ def _add_explain(verbs: Verbs) -> None:
         verbs, "explain", _explain, "Explain what a time expression means. Prints its value, rule and steps."
     )
     verb.add_argument("phrase", metavar="PHRASE", help="such as 'February last year'; - is standard input")
+    verb.add_argument("--all", action="store_true", help="explain each expression of a text, not only the first one")
     add_anchor_options(verb)
     add_format_option(verb)
 
 
 def _explain(options: argparse.Namespace) -> int:
-    from timeline.tagger import explain
+    from timeline.tagger import explain_all
 
     phrase = sys.stdin.read().strip() if options.phrase == "-" else options.phrase
-    explanation = explain(phrase, options.published, options.language or "en")
-    if explanation is None:
+    found = explain_all(phrase, options.published, options.language or "en")
+    if not found:
         raise TimelineError(
             f"there is no time expression in '{phrase}'", hint="write one, such as 'February last year'"
         )
+    shown = found if options.all else found[:1]
     if options.format == "json":
-        print_json(explanation.as_dict())
+        print_json([one.as_dict() for one in shown] if options.all else shown[0].as_dict())
     else:
-        print(explanation)
-    return FINE if explanation.date or explanation.type != "DATE" else FINDINGS
+        print("\n\n".join(map(str, shown)))
+    if len(found) > len(shown):
+        message(f"{len(found) - 1} more in this text: see --all")
+    return FINE if all(one.date or one.type != "DATE" for one in shown) else FINDINGS
 
 
 def _add_extract(verbs: Verbs) -> None:
@@ -201,7 +205,10 @@ def _eval(options: argparse.Namespace) -> int:
     from timeline.tagger.evaluate import evaluate
     from timeline.tagger.timeml import read_folder
 
-    result = evaluate(read_folder(options.folder), options.language)
+    documents = read_folder(options.folder)
+    if undated := sum(not document.published for document in documents):
+        message(f"{undated} of {len(documents)} documents have no creation time: what depends on it stays open")
+    result = evaluate(documents, options.language)
     if options.format == "json":
         print_json(result.as_dict())
     else:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from timeline.tagger.explanation import Explanation
     from timeline.tagger.resolve import Resolver
 
-__all__ = ["explain", "frames", "resolve_phrase", "tag"]
+__all__ = ["explain", "explain_all", "frames", "resolve_phrase", "tag"]
 
 _NO_ANCHORS: Mapping[str, str] = {}
 
@@ -32,9 +32,10 @@ def tag(
         text: The text.
         published: The day of publication, or a part of it (``2026``, ``2026-02``), or None: then what depends on it
             stays open.
-        language: The language of the text.
+        language: The language of the text, a BCP 47 tag.
         anchors: Dates with names of their own: ``{"the summit": "2025-08-15"}``.
-        day_first: Whether ``03/04/2025`` is the third of April; None keeps both readings.
+        day_first: Whether ``03/04/2025`` is the third of April. None goes by the language
+            (``en-GB``: it is, ``en-US``: it is not), and keeps both readings if that does not tell (``en``).
 
     Raises:
         DateError: ``published`` is no date.
@@ -75,7 +76,8 @@ def _resolver(
     from timeline.tagger.resolve import Resolver
 
     locale = load_locale(language, frozenset(name for name, _ in anchors))
-    return Resolver(locale, read_published(published), anchors, day_first, explaining=explaining)
+    order = locale.day_first(language) if day_first is None else day_first
+    return Resolver(locale, read_published(published), anchors, order, explaining=explaining)
 
 
 def explain(
@@ -96,11 +98,30 @@ def explain(
     >>> explanation.value, str(explanation.earliest), str(explanation.latest)
     ('2025-02', '2025-02-01', '2025-02-28')
     """
+    return next(iter(explain_all(text, published, language, anchors=anchors, day_first=day_first)), None)
+
+
+def explain_all(
+    text: str,
+    published: str | EdtfDate | None,
+    language: str = "en",
+    *,
+    anchors: Mapping[str, str] = _NO_ANCHORS,
+    day_first: bool | None = None,
+) -> list[Explanation]:
+    """Why each time expression of a text has its value: what comes before may be what it counts from.
+
+    Raises:
+        DateError: ``published`` is no date.
+        TimelineError: There are no rules for the language.
+
+    >>> [why.steps[-1] for why in explain_all("It began on 5 May 2024. Two days later it ended.", "2026-02-11")][1]
+    'from 2024-05-05 +2 day'
+    """
     from timeline.tagger.explanation import explanation_of
 
     resolver = _resolver(language, str(published or ""), _pairs(anchors), day_first, explaining=True)
-    found = resolver.read(text)
-    return explanation_of(text, found[0], str(published or "")) if found else None
+    return [explanation_of(text, found, str(published or "")) for found in resolver.read(text)]
 
 
 def resolve_phrase(

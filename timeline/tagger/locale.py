@@ -15,7 +15,7 @@ from timeline.tagger.matcher import Matcher, Rule
 from timeline.tagger.pattern import literal_class, parse_pattern
 from timeline.yamldoc import load_plain
 
-__all__ = ["ANCHOR", "Locale", "languages", "load_locale"]
+__all__ = ["ANCHOR", "Locale", "has_rules", "languages", "load_locale"]
 
 ANCHOR = "anchor"
 """The class of the names that an editor has given to dates."""
@@ -24,6 +24,7 @@ _FOLDER = Path(str(files("timeline.tagger") / "locales"))
 _INTEGER = re.compile(r"[+-]?[0-9]{1,12}")
 _WORDS = re.compile(r"[^\W\d_]+|[0-9]+(?:[.,:/\-–—][0-9]+)*|[^\s]")
 _SHORTHAND = re.compile(r"\$([a-z-]+)")
+_SUBTAGS = re.compile("[-_]")
 _SAME_SIGNS = {"'": "’", "-": "–‐‑"}
 # What a number alone can be: no expression stands on these without a word beside it.
 _WEAK_NUMBERS = (
@@ -41,23 +42,40 @@ def languages() -> list[str]:
     return sorted(path.stem for path in _FOLDER.glob("*.yaml"))
 
 
+def has_rules(tag: str) -> bool:
+    """Whether there is a file for the language of a BCP 47 tag.
+
+    >>> has_rules("en-GB"), has_rules("enm")
+    (True, False)
+    """
+    return _language(tag) in languages()
+
+
+def _language(tag: str) -> str:
+    return _SUBTAGS.split(tag, maxsplit=1)[0].lower()
+
+
 def load_locale(language: str, anchors: frozenset[str] = frozenset()) -> Locale:
     """The locale of a language, with the names that an editor has given to dates.
+
+    Args:
+        language: Its BCP 47 tag, of which only the language counts here: ``en-GB`` is read as ``en``.
+        anchors: The names.
 
     Raises:
         TimelineError: There is no file for the language.
 
-    >>> load_locale("en") is load_locale("en", frozenset())
+    >>> load_locale("en-GB") is load_locale("en", frozenset())
     True
     """
-    return _load(language, anchors)
+    if not has_rules(language):
+        known = ", ".join(languages())
+        raise TimelineError(f"no rules for the language {language!r}", hint=f"use one of: {known}")
+    return _load(_language(language), anchors)
 
 
 @lru_cache(maxsize=16)
 def _load(language: str, anchors: frozenset[str]) -> Locale:
-    if language not in languages():
-        known = ", ".join(languages())
-        raise TimelineError(f"no rules for the language {language!r}", hint=f"use one of: {known}")
     data = load_plain(_FOLDER / f"{language}.yaml")
     return Locale(data, anchors)  # type: ignore[arg-type]
 
@@ -107,6 +125,16 @@ class Locale:
         self.rules = [*_phrase_rules(self.language, self.values), *self._rules()]
         self.frames: dict[str, str] = data.get("frames", {})
         self.tense = TenseWords(data.get("tense", {}))
+        self._orders = _orders(data.get("day-first", "unknown"))
+
+    def day_first(self, tag: str) -> bool | None:
+        """Whether ``03/04`` is the third of April where people write as a BCP 47 tag says; None if both are usual.
+
+        >>> [load_locale("en").day_first(tag) for tag in ("en", "en-GB", "en-US")]
+        [None, True, False]
+        """
+        regions = [part.upper() for part in _SUBTAGS.split(tag)[1:]]
+        return next((self._orders[region] for region in regions if region in self._orders), self._orders.get(""))
 
     def _rules(self) -> Iterator[Rule]:
         shorthand = self.data.get("shorthand", {})
@@ -172,6 +200,13 @@ class Locale:
                 return found
         digits = word.lstrip("'’")
         return int(digits) if digits.isascii() and digits.isdigit() else word
+
+
+def _orders(entry: str | Mapping[str, str]) -> dict[str, bool]:
+    """Whether the day comes first, by region; "" is everywhere else."""
+    if isinstance(entry, str):
+        return {} if entry == "unknown" else {"": entry == "true"}
+    return {region: answer == "true" for answer, regions in entry.items() for region in regions.split()}
 
 
 def _make(entry: Any) -> tuple[str, dict[str, object]]:

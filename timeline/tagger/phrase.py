@@ -9,7 +9,7 @@ from timeline.model.date import EdtfDate
 from timeline.model.errors import DateError, TimelineError
 from timeline.model.timex import timex_of_date
 from timeline.tagger.explanation import Explanation, explanation_of
-from timeline.tagger.locale import languages, load_locale
+from timeline.tagger.locale import has_rules, languages, load_locale
 from timeline.tagger.published import read_published
 from timeline.tagger.resolve import Found, Resolver
 from timeline.tagger.units import Stamp, of_day
@@ -31,10 +31,10 @@ def resolve(
     """
     if phrase.strip().isdigit():  # a number alone is no date
         return None, None
-    if language not in languages():
+    if not has_rules(language):
         return _in_any_language(phrase, published, language)
     locale = load_locale(language, frozenset(name for name, _ in anchors))
-    resolver = Resolver(locale, read_published(published), anchors, explaining=True)
+    resolver = Resolver(locale, read_published(published), anchors, locale.day_first(language), explaining=True)
     all_found = resolver.read(phrase, _stamp(previous))
     found = max(all_found, key=lambda one: one.end - one.start, default=None)
     left = _left_over(phrase, found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,12 +11,14 @@ from xml.etree import ElementTree as ET
 from xml.sax.saxutils import escape, quoteattr
 
 from timeline.model.errors import TimelineError
-from timeline.model.timex import Timex
+from timeline.model.timex import Timex, date_of_timex
 
 __all__ = ["TimemlDocument", "read_folder", "read_timeml", "write_timeml"]
 
 _LARGEST = 20_000_000
-_DECLARATION = re.compile(r"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+_ENCODINGS = frozenset({"utf-8", "utf-16", "iso8859-1", "ascii", "cp1252"})
+_DECLARED = re.compile(rb"""<\?xml[^>]{0,100}?encoding=["']([\w.-]{1,20})["']""")
+_DECLARATION = re.compile(r"<!(?:DOCTYPE\b[^>\[]{0,500}\[|ENTITY\b)", re.IGNORECASE)
 _NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -50,28 +53,48 @@ def read_folder(folder: str | Path) -> list[TimemlDocument]:
 
 def _read_file(path: Path) -> TimemlDocument:
     try:
-        return read_timeml(path.read_text("utf-8"), path.name)
-    except (UnicodeDecodeError, TimelineError) as error:
+        return read_timeml(path.read_bytes(), path.name)
+    except TimelineError as error:
         raise TimelineError(
-            f"this is no TimeML: {error}", hint="write it in UTF-8, as TimeML 1.2.1", path=path
+            f"this is no TimeML: {error.message}", hint=error.hint or "write it as TimeML 1.2.1", path=path
         ) from None
 
 
-def read_timeml(source: str, name: str = "") -> TimemlDocument:
-    """Read a document.
+def _decoded(data: bytes) -> str:
+    """The characters of a file in the encoding that it declares, UTF-8 if it declares none."""
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        name = "utf-16"
+    else:
+        data = data.removeprefix(codecs.BOM_UTF8)
+        declared = _DECLARED.match(data)
+        name = declared[1].decode("ascii") if declared else "utf-8"
+    try:
+        if codecs.lookup(name).name in _ENCODINGS:
+            return data.decode(name)
+    except (LookupError, UnicodeDecodeError):
+        pass
+    raise TimelineError(f"the document cannot be read as {name}", hint="write it in UTF-8")
+
+
+def read_timeml(source: str | bytes, name: str = "") -> TimemlDocument:
+    """Read a document, whose bytes are in the encoding that they declare.
 
     Raises:
-        TimelineError: It is no XML, declares a document type, is nested too deeply, or is larger than 20 MB.
+        TimelineError: It is no XML, or none in UTF-8, UTF-16, Latin-1, Windows-1252 or ASCII; it declares entities, is
+            nested too deeply or larger than 20 MB; or its creation time is no date.
 
     >>> source = '<TimeML><TEXT>On <TIMEX3 tid="t1" type="DATE" value="2025-02">it</TIMEX3>.</TEXT></TimeML>'
     >>> document = read_timeml(source)
     >>> document.text, document.timexes[0].value, document.timexes[0].start
     ('On it.', '2025-02', 3)
     """
-    if len(source) > _LARGEST or _DECLARATION.search(source):
-        raise TimelineError("the document is too large or declares a document type", hint="leave the declaration out")
+    source = source if isinstance(source, str) else _decoded(source)
+    if len(source) > _LARGEST:
+        raise TimelineError(f"the document has more than {_LARGEST:,} characters", hint="split it")
+    if _DECLARATION.search(source):
+        raise TimelineError("the document declares elements or entities of its own", hint="leave the declarations out")
     try:
-        root = ET.fromstring(source)  # noqa: S314 - without a declaration there are no entities to expand
+        root = ET.fromstring(source)  # noqa: S314 - without declarations there are no entities to expand
     except ET.ParseError as error:
         raise TimelineError(f"the document is no XML: {error}") from None
     body = root.find("TEXT")
@@ -93,7 +116,10 @@ def _published(root: ET.Element) -> str:
     dct = root.find("DCT")
     candidates = [] if dct is None else list(dct.iter("TIMEX3"))
     candidates += [one for one in root.iter("TIMEX3") if one.get("functionInDocument") == "CREATION_TIME"]
-    return next((value for one in candidates if (value := one.get("value"))), "")
+    published = next((value for one in candidates if (value := one.get("value"))), "")
+    if published and date_of_timex(published) is None:
+        raise TimelineError(f"the creation time '{published}' is no date", hint="write YYYY-MM-DD")
+    return published
 
 
 class _Reader:

@@ -1,4 +1,4 @@
-"""Plain text and Markdown with front matter."""
+"""Plain text, Markdown with front matter, and the text of TimeML."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from timeline.extract.read.reading import Reading
 from timeline.model.article import Article
 from timeline.model.date import EdtfDate
 from timeline.model.errors import DateError, TimelineError
+from timeline.model.timex import date_of_timex
 from timeline.yamldoc import load_plain
 
-__all__ = ["decode", "read_markdown", "read_text"]
+__all__ = ["decode", "is_timeml", "read_markdown", "read_marked_up", "read_text"]
 
 _MAGIC = (b"%PDF", b"PK\x03\x04", b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"\x7fELF", b"OggS", b"ID3", b"Rar!")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
@@ -57,6 +58,30 @@ def read_text(text: str, where: str) -> Reading:
     'They met yesterday.'
     """
     return Reading(Article(text), where)
+
+
+def is_timeml(where: str) -> bool:
+    """Whether a file is TimeML by its name.
+
+    >>> is_timeml("a.tml"), is_timeml("a.txt")
+    (True, False)
+    """
+    return where.lower().endswith(".tml")
+
+
+def read_marked_up(data: bytes, where: str) -> Reading:
+    """The text of a TimeML document, with its creation time; what was marked up in it is not read.
+
+    >>> read_marked_up(b"<TimeML><TEXT>In <TIMEX3 tid='t1'>May</TIMEX3>.</TEXT></TimeML>", "a.tml").article.text
+    'In May.'
+    """
+    from timeline.tagger.timeml import read_timeml
+
+    try:
+        document = read_timeml(data)
+    except TimelineError as error:
+        raise TimelineError(error.message, hint=error.hint, path=where) from None
+    return Reading(Article(document.text, date_of_timex(document.published)), where)
 
 
 _FRONT = re.compile(r"---[ \t]*\n(.*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)

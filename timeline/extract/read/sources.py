@@ -12,7 +12,7 @@ from timeline.extract.read.fetch import Fetcher
 from timeline.extract.read.html import read_html
 from timeline.extract.read.jsonlines import is_json_lines, read_json_lines
 from timeline.extract.read.markup import is_feed, is_html
-from timeline.extract.read.plain import decode, read_markdown, read_text
+from timeline.extract.read.plain import decode, is_timeml, read_markdown, read_marked_up, read_text
 from timeline.extract.read.reading import Limits, Reading, Report
 from timeline.extract.read.warc import is_warc, read_warc
 from timeline.model.date import EdtfDate
@@ -36,6 +36,7 @@ _SUFFIXES = frozenset(
         ".gz",
         ".jsonl",
         ".ndjson",
+        ".tml",
     )
 )
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
@@ -142,6 +143,8 @@ def _read(
 ) -> Iterator[Reading | TimelineError]:
     if is_json_lines(where):
         yield from read_json_lines(decode(data, where), where, limits)
+    elif is_timeml(where):
+        yield read_marked_up(data, where)
     elif is_feed(data):
         readings, notes = read_feed(data, where, limits)
         report.warnings += [TimelineError(note, path=where) for note in notes]

@@ -46,6 +46,7 @@ def numeric(context: Context, *, text: str, **_: object) -> Reading | None:
     month_first, day_first = _day(number, first, second), _day(number, second, first)
     if context.day_first is not None or "." in text:
         orders = [day_first, month_first] if context.day_first or "." in text else [month_first, day_first]
+        context.note(f"the {'day' if orders[0] is day_first else 'month'} comes first")
         return next((reading for reading in orders if reading), None)
     if month_first and day_first and month_first != day_first:
         context.note("the text does not tell whether the day or the month comes first: both are kept")
