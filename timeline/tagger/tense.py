@@ -8,6 +8,7 @@ from itertools import chain, islice
 from timeline.tagger.context import TOPICS
 from timeline.tagger.deed import Deed
 from timeline.tagger.denial import Denial
+from timeline.tagger.forms import Forms
 from timeline.tagger.futurate import Futurate
 from timeline.tagger.lasting import Lasting
 from timeline.tagger.locale import Locale
@@ -20,7 +21,6 @@ _QUOTES = frozenset("\"'”’»“‘«()[]")
 _NEAR = 8
 _A_FEW = 5
 _FAR = 20
-_SHORTEST_PAST = 4
 _HEADS = frozenset(("-", "--", "–", "—", ":"))
 _MOST_SILENT = 50_000
 
@@ -36,8 +36,7 @@ class Tense:
         words = locale.tense
         self._signs = words.signs("")
         self._just_before = words.signs("before-")
-        self._endings = words.endings
-        self._not_endings = words.set("not-past")
+        self._forms = Forms(words)
         self._conjunctions = words.set("conjunctions")
         self._leading = words.set("narrative")
         self._plans = words.set("plans")
@@ -121,8 +120,8 @@ class Tense:
             if tokens[at] in self._silent:
                 continue
             word, sign = word_at(tokens, at), self._sign(tokens, at)
-            if sign or word in self._signs or self._is_past_form(word):
-                return -2 if sign < 0 and self._is_past_form(word) else 0
+            if sign or word in self._signs or self._forms.is_past(word):
+                return -2 if sign < 0 and self._forms.is_past(word) else 0
         return 0
 
     def ranks(self, tokens: Sequence[str], start: int) -> bool:
@@ -178,7 +177,7 @@ class Tense:
             word = word_at(tokens, at)
             if word in self._waiting or f"{word}-{word_at(tokens, at + 1)}" in self._waiting:
                 return not self._lasting.is_over(tokens, at + 1)
-            if not word.isalpha() or word in self._signs or self._is_past_form(word):
+            if not word.isalpha() or word in self._signs or self._forms.is_past(word):
                 return False
         return False
 
@@ -208,7 +207,7 @@ class Tense:
         leading = word_at(tokens, start - 1)
         at = start - 1 - (leading in self._leading or leading in self._places)
         before = word_at(tokens, at)
-        if self._is_past_form(before) or before in self._states:
+        if self._forms.is_past(before) or before in self._states:
             before = word_at(tokens, at - 1)
         elif at < start - 1 and tokens[at][0].isupper():  # "she is in Paris on Friday"
             before = word_at(tokens, self._before_place(tokens, at))
@@ -243,7 +242,7 @@ class Tense:
         """Below 0 if the first verb after an expression is past, even if that plans: "In May they agreed to meet"."""
         for at in to_sentence_end(tokens, end, _FAR):
             word = word_at(tokens, at)
-            if (self._is_past_form(word) or self._signs.get(word, 0) < 0) and word not in self._perfect:
+            if (self._forms.is_past(word) or self._signs.get(word, 0) < 0) and word not in self._perfect:
                 return 0 if word_at(tokens, self._next(tokens, at, -1)) in self._being else -1
             if word in self._signs or word in self._present:
                 return 0
@@ -267,14 +266,13 @@ class Tense:
     def _is_made(self, tokens: Sequence[str], at: int) -> bool:
         """ "They agreed to", but not "they are prepared to"."""
         word, before = word_at(tokens, at), word_at(tokens, self._next(tokens, at, -1))
-        return word in self._plans and self._is_past_form(word) and before not in self._being
+        return word in self._plans and self._forms.is_past(word) and before not in self._being
 
     def _remember_silent(self, token: str) -> None:
         """Keep a token that tells no tense, wherever it stands."""
         word = token.rstrip().lower()
-        tells = word in self._signs or word in self._before_infinitive or self._is_past_form(word)
-        tells = tells or word in self._before_progressive or word in self._first_of_waiting
-        if tells or self._futurate.may_tell(word):
+        tells = word in self._signs or word in self._before_infinitive or word in self._before_progressive
+        if tells or word in self._first_of_waiting or self._forms.may_tell(word) or self._futurate.may_tell(word):
             return
         if len(self._silent) >= _MOST_SILENT:
             self._silent.clear()
@@ -290,7 +288,8 @@ class Tense:
             return -1  # "after losing the vote in March"
         sign = self._signs.get(word)
         if sign is None:
-            sign = -1 if self._is_past_form(word) else int(self._futurate.tells(tokens, at))
+            is_past = self._forms.is_past(word) or self._is_passive(tokens, at)
+            sign = -1 if is_past else int(self._futurate.tells(tokens, at))
         if sign < 0:
             return 0 if self._is_no_past(tokens, at) else self._past(tokens, at)
         return self._future(tokens, at) if sign else 0
@@ -315,7 +314,7 @@ class Tense:
         if tokens[at][0].isupper():
             return tokens[at - 1][0].islower() or tokens[at - 1][0].isdigit()
         is_noun = word in self._plans and word_at(tokens, at - 1) in self._determiners
-        return is_noun and not self._is_past_form(word) and not self._is_infinitive(tokens, at + 1)
+        return is_noun and not self._forms.is_past(word) and not self._is_infinitive(tokens, at + 1)
 
     def _is_noun(self, tokens: Sequence[str], at: int) -> bool:
         """ "The planning office", but not "they are planning a summit"."""
@@ -360,9 +359,10 @@ class Tense:
         near = islice(to_sentence_start(tokens, at), _A_FEW)
         return not self._conjunctions.isdisjoint(word_at(tokens, place) for place in near)
 
-    def _is_past_form(self, word: str) -> bool:
-        ends = len(word) >= _SHORTEST_PAST and word.endswith(self._endings)
-        return ends and word not in self._not_endings and word.isalpha()
+    def _is_passive(self, tokens: Sequence[str], at: int) -> bool:
+        """ "To be shown": a participle that is no past form by itself."""
+        is_participle = self._forms.is_participle(word_at(tokens, at))
+        return is_participle and word_at(tokens, self._next(tokens, at, -1)) in self._passive
 
     def _is_infinitive(self, tokens: Sequence[str], at: int) -> bool:
         """ "To meet", but not "to the talks", "to London"."""
