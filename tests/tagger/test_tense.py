@@ -12,6 +12,8 @@ SENTENCES = {
     "The party won a vote on a plan in March.": "2026-03",
     "The party won a vote that is due in March.": "2026-03",
     "They will meet on Tuesday.": "2026-02-17",
+    "They won't meet on Tuesday.": "2026-02-17",
+    "They won the match on Tuesday.": "2026-02-10",
     "The minister said on Friday that she would resign.": "2026-02-06",
     "The law was passed in November.": "2025-11",
     "The law is expected to pass in November.": "2026-11",

@@ -15,15 +15,27 @@ class Denial:
 
     Args:
         words: The words that tell a tense: what ``past-if-denied`` lists is past in a sentence that denies, what
-            ``past-if-refused`` lists only where it denies a verb of the list ``withheld``.
+            ``past-if-refused`` lists only where it denies a verb of the list ``withheld``; what ``future-if-denied``
+            lists is no past form where the contraction behind the hyphen follows: ``won-t``.
     """
 
     def __init__(self, words: TenseWords) -> None:
         self._denied = words.set("past-if-denied")
         self._refused = words.set("past-if-refused")
+        self._ahead = words.set("future-if-denied")
         self._withheld = words.set("withheld")
         self._denials = words.set("denials")
         self._between = words.set("between")
+
+    def looks_ahead(self, tokens: Sequence[str], at: int) -> bool:
+        """Whether the word at a place only looks like a past form: "they won't leave".
+
+        >>> from timeline.tagger.locale import TenseWords
+        >>> denial = Denial(TenseWords({"future-if-denied": "won-t"}))
+        >>> [denial.looks_ahead(words, 0) for words in (["won", "'", "t "], ["won ", "the ", "vote"])]
+        [True, False]
+        """
+        return f"{word_at(tokens, at)}-{word_at(tokens, at + 2)}" in self._ahead
 
     def tells(self, tokens: Sequence[str], at: int) -> bool:
         """Whether the word at a place is such a form.

@@ -340,7 +340,7 @@ class Tense:
         if passive in self._present:
             return int(self._is_conditional(tokens, at_passive))
         if passive not in self._passive:
-            return -1
+            return 1 if self._denial.looks_ahead(tokens, at) else -1
         at_modal = self._next(tokens, at_passive, -1)
         modal = word_at(tokens, at_modal)
         if passive.endswith(self._progressive):  # "is being held", but "the house being hit"
