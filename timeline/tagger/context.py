@@ -56,6 +56,9 @@ class Context(dict[str, Any]):
     tense = Question[int | None]()
     """The tense of the sentence: below 0 for past, above 0 for future, 2 without doubt."""
 
+    happened = Question[bool | None]()
+    """Whether the verb beside the expression tells what is over: "it soon became clear"."""
+
     rank = Question[bool | None]()
     """Whether something is the first or the worst of its kind: "the worst in two years"."""
 

@@ -134,6 +134,13 @@ class Tense:
         places = chain(to_sentence_start(tokens, start), to_sentence_end(tokens, end))
         return not self._topics[topic].isdisjoint(word_at(tokens, at) for at in places)
 
+    def has_happened(self, tokens: Sequence[str], start: int, end: int) -> bool:
+        """ "It soon became clear", "they were soon back", "Soon the bank failed", but not "they were soon to leave"."""
+        before = self._sign(tokens, start - 1)
+        is_state = before < 0 and word_at(tokens, start - 1) in self._copulas and not self._is_infinitive(tokens, end)
+        is_told = before <= 0 and (is_state or self._sign(tokens, end) < 0)
+        return is_told or (self._opens_sentence(tokens, start) and self.of(tokens, start, end) < 0)
+
     def _preposition(self, tokens: Sequence[str], start: int, end: int) -> int:
         """What "by" or "since" tells, but not in "they had left by Friday", "hit by Friday's storm"."""
         last = word_at(tokens, start - 1)

@@ -9,7 +9,7 @@ from timeline.tagger.context import Context
 from timeline.tagger.reading import Amount, Reading
 from timeline.tagger.units import DAYS, of_day
 
-__all__ = ["aged", "amount", "amount_sum", "anchor", "around", "nothing", "reference"]
+__all__ = ["aged", "amount", "amount_sum", "anchor", "around", "before_long", "nothing", "reference"]
 
 
 def amount(
@@ -95,6 +95,15 @@ def reference(context: Context, *, to: str, type: TimexType = "DATE", **_: objec
     'PAST_REF'
     """
     return Reading(type, text=to)
+
+
+def before_long(context: Context, **_: object) -> Reading | None:
+    """A time that is yet to come, unless what it tells of is over: "it will soon end", not "it soon ended".
+
+    >>> before_long(Context(0)).value, before_long(Context(0, happened=True))
+    ('FUTURE_REF', None)
+    """
+    return None if context.happened else Reading(text="FUTURE_REF")
 
 
 def around(context: Context, *, mod: Mod, when: Reading | Amount) -> Reading | None:
