@@ -59,6 +59,25 @@ def test_the_text_before_is_remembered(text, expected):
     assert [value for _, value in values(text)] == expected
 
 
+BY_NOW = {
+    "They met on 5 January 2026. Two months later, the talks have stalled.": ["2026-01-05", "2026-02"],
+    "They met on 5 January 2026. Two months later, the talks are dead.": ["2026-01-05", "2026-02"],
+    "They met on 5 January 2026. Two months later, the talks had stalled.": ["2026-01-05", "PAST_REF"],
+    "They met on 5 January 2026. Two months later, the two are to meet again.": ["2026-01-05", "2026-03"],
+    "They met on 5 January 2026. Two months later, the pair are meeting again.": ["2026-01-05", "2026-03"],
+    "They met on 5 January 2026. Two months later, a man who has confessed was tried.": ["2026-01-05", "PAST_REF"],
+    "It was won in 2001. Ten years later, it has been lost.": ["2001", "2011"],
+    "It fell in May 2025. Today, a year on, they will rebuild it.": ["2025-05", "2026-02-11", "2026"],
+    "But two years later, she has won.": ["2026"],
+    "She won two years later and has left.": ["P2Y"],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), BY_NOW.items())
+def test_what_is_so_by_now_ends_at_the_publication(text, expected):
+    assert [value for _, value in values(text)] == expected
+
+
 STORIES = {
     "In May 2009 he was arrested and in July he was freed.": ["2009-05", "2009-07"],
     "In May 2009 he was arrested. In July he was freed.": ["2009-05", "2025-07"],

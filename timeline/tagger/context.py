@@ -59,6 +59,9 @@ class Context(dict[str, Any]):
     happened = Question[bool | None]()
     """Whether the verb beside the expression tells what is over: "it soon became clear"."""
 
+    present = Question[bool | None]()
+    """Whether the sentence tells what is so at its publication: "two years later, he has left"."""
+
     rank = Question[bool | None]()
     """Whether something is the first or the worst of its kind: "the worst in two years"."""
 

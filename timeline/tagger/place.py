@@ -45,6 +45,7 @@ _ANSWERS: dict[str, Callable[[TextPass, int, int], Any]] = {
     "anchors": lambda text, *_: text.resolver.anchors,
     "tense": lambda text, start, end: text.resolver.tense.of(text.tokens, start, end),
     "happened": lambda text, start, end: text.resolver.tense.has_happened(text.tokens, start, end),
+    "present": lambda text, start, end: text.resolver.tense.present.tells(text.tokens, start, end),
     "rank": lambda text, start, _: text.resolver.tense.ranks(text.tokens, start),
     "mentioned": lambda text, *_: text.mentioned,
     "possessive": lambda text, _, end: is_possessive(text.tokens, end),

@@ -11,6 +11,7 @@ __all__ = [
     "beyond",
     "ends_sentence",
     "is_possessive",
+    "opens_sentence",
     "to_sentence_end",
     "to_sentence_start",
     "word_at",
@@ -20,6 +21,7 @@ _REACH_BACK = 30
 _REACH_AHEAD = 12
 _APOSTROPHES = frozenset("'’")
 _CLOSING = frozenset("\"'”’»)]")
+_QUOTES = frozenset("\"'”’»“‘«()[]")
 
 SENTENCE_ENDS = frozenset(".!?;\n")
 """What a token begins with that may end a sentence; one that begins with a line break is a blank line."""
@@ -53,6 +55,18 @@ def beyond(tokens: Sequence[str], at: int, step: int, words: Container[str]) -> 
     while word_at(tokens, at) in words:
         at += step
     return at
+
+
+def opens_sentence(tokens: Sequence[str], at: int, openers: Container[str]) -> bool:
+    """Whether a place is the first of its sentence, but for a word like "but" and quotation marks.
+
+    >>> opens_sentence(["It ", "rained", ". ", "But ", "Friday ", "was ", "dry"], 4, {"but"})
+    True
+    """
+    before = at - 1
+    while before >= 0 and (tokens[before][0] in _QUOTES or word_at(tokens, before) in openers):
+        before -= 1
+    return before < 0 or tokens[before][0] in SENTENCE_ENDS
 
 
 def to_sentence_start(tokens: Sequence[str], start: int) -> Iterable[int]:

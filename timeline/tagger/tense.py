@@ -12,12 +12,19 @@ from timeline.tagger.forms import Forms
 from timeline.tagger.futurate import Futurate
 from timeline.tagger.lasting import Lasting
 from timeline.tagger.locale import Locale
-from timeline.tagger.sentence import SENTENCE_ENDS, beyond, is_possessive, to_sentence_end, to_sentence_start, word_at
+from timeline.tagger.present import Present
+from timeline.tagger.sentence import (
+    beyond,
+    is_possessive,
+    opens_sentence,
+    to_sentence_end,
+    to_sentence_start,
+    word_at,
+)
 from timeline.tagger.unplanned import Unplanned
 
 __all__ = ["Tense"]
 
-_QUOTES = frozenset("\"'”’»“‘«()[]")
 _NEAR = 8
 _A_FEW = 5
 _FAR = 20
@@ -74,6 +81,7 @@ class Tense:
         self._denial = Denial(words)
         self._deed = Deed(words, self._sign)
         self._lasting = Lasting(words, self._sign)
+        self.present: Present = Present(words)
         self._silent: set[str] = set()
 
     def of(self, tokens: Sequence[str], start: int, end: int) -> int:
@@ -161,11 +169,7 @@ class Tense:
         return opens_clause and word_at(tokens, at - 2) == "," and at > 0
 
     def _opens_sentence(self, tokens: Sequence[str], at: int) -> bool:
-        """Whether a place is the first of its sentence, but for a word like "but" and quotation marks."""
-        before = at - 1
-        while before >= 0 and (tokens[before][0] in _QUOTES or word_at(tokens, before) in self._openers):
-            before -= 1
-        return before < 0 or tokens[before][0] in SENTENCE_ENDS
+        return opens_sentence(tokens, at, self._openers)
 
     def _is_planned_for(self, tokens: Sequence[str], start: int) -> bool:
         """ "Set for Thursday", "called a meeting for Thursday"."""

@@ -79,21 +79,29 @@ def told_weekday(context: Context, *, weekday: int, shift_told: int | None = Non
 def later(context: Context, *, amount: Amount, sign: int = 1) -> Reading | None:
     """So many units after the date the text is at; None if that date is not so exact, or their number is open.
 
-    What would be yet to come though the sentence looks back is counted from a date that nobody knows.
+    What would be yet to come though the sentence looks back is counted from a date that nobody knows; where the
+    sentence tells what is so by now, they are over at the publication.
 
     >>> context = Context(0, mentioned=("day", 100))
     >>> later(context, amount=Amount(3, "day")).value, later(context, amount=Amount(None, "day"))
     ('1970-04-14', None)
     """
+    if amount.count is None or amount.unit in ("hour", "minute", "second"):
+        return None
     told = context.told()
-    if context.mentioned is None and sign > 0:
-        return None
-    exact = amount.count is not None and amount.unit not in ("hour", "minute", "second")
-    if not exact or coarser(told[0], amount.unit):
-        return None
-    reading = ago(context, amount=amount, sign=sign, of=Reading(stamp=told))
+    is_counted = (context.mentioned is not None or sign < 0) and not coarser(told[0], amount.unit)
+    reading = ago(context, amount=amount, sign=sign, of=Reading(stamp=told)) if is_counted else None
     is_to_come = reading and reading.stamp and first_day(reading.stamp) > context.published
+    if sign > 0 and (is_to_come or not is_counted) and context.present:
+        return _by_now(context, amount)
     return Reading(text="PAST_REF") if is_to_come and context.direction() < 0 else reading
+
+
+def _by_now(context: Context, amount: Amount) -> Reading | None:
+    """The publication, as exactly as so many units tell it."""
+    began = ago(context, amount=amount)
+    context.note("the sentence tells what is so by now")
+    return dated(context.now(began.stamp[0])) if began and began.stamp else None
 
 
 def one_from(
