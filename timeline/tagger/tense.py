@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import chain, islice
 
 from timeline.tagger.context import TOPICS
 from timeline.tagger.deed import Deed
-from timeline.tagger.denial import Denial
-from timeline.tagger.forms import Forms
-from timeline.tagger.futurate import Futurate
 from timeline.tagger.lasting import Lasting
 from timeline.tagger.locale import Locale
 from timeline.tagger.present import Present
 from timeline.tagger.sentence import (
-    beyond,
     is_possessive,
     opens_sentence,
     to_sentence_end,
@@ -22,6 +18,7 @@ from timeline.tagger.sentence import (
     word_at,
 )
 from timeline.tagger.unplanned import Unplanned
+from timeline.tagger.verbs import Verbs
 
 __all__ = ["Tense"]
 
@@ -29,7 +26,6 @@ _NEAR = 8
 _A_FEW = 5
 _FAR = 20
 _HEADS = frozenset(("-", "--", "–", "—", ":"))
-_MOST_SILENT = 50_000
 
 
 class Tense:
@@ -41,48 +37,38 @@ class Tense:
 
     def __init__(self, locale: Locale) -> None:
         words = locale.tense
+        self._verbs = Verbs(words)
         self._signs = words.signs("")
         self._just_before = words.signs("before-")
-        self._forms = Forms(words)
-        self._conjunctions = words.set("conjunctions")
         self._leading = words.set("narrative")
         self._plans = words.set("plans")
         self._copulas = words.set("copulas")
-        self._before_infinitive = self._plans | self._copulas
         self._plan_prepositions = words.set("plan-prepositions")
         self._infinitive = words.set("infinitive")
-        self._not_infinitive = words.set("not-infinitive")
         self._passive = words.set("passive")
         self._present = words.set("present")
         self._being = self._present | self._passive
-        self._before_progressive = words.set("before-progressive")
         self._progressive = tuple(words.set("progressive"))
         self._invariable = words.set("invariable")
         self._perfect = words.set("perfect")
         self._pluperfect = words.set("pluperfect")
-        self._between = words.set("between")
         self._relative = words.set("relative")
         self._complement = words.set("complement")
-        self._comparison = words.set("comparison")
-        self._determiners = words.set("determiners")
         self._particles = words.set("particles")
         self._states = words.set("states") | self._plans | self._invariable
         self._openers = words.set("openers")
         self._agents = words.set("agents")
         self._waiting = words.set("waiting")
-        self._first_of_waiting = frozenset(word.partition("-")[0] for word in self._waiting)
         self._reporting = words.set("reporting")
         self._of_days = words.set("of-days")
         self._places = words.set("places")
+        self._sure = words.set("sure")
         self._ranks = words.set("ranks")
         self._topics = {topic: words.set(topic) for topic in TOPICS}
-        self._futurate = Futurate(words)
         self._unplanned = Unplanned(words)
-        self._denial = Denial(words)
-        self._deed = Deed(words, self._sign)
-        self._lasting = Lasting(words, self._sign)
+        self._deed = Deed(words, self._verbs.sign)
+        self._lasting = Lasting(words, self._verbs.sign)
         self.present: Present = Present(words)
-        self._silent: set[str] = set()
 
     def of(self, tokens: Sequence[str], start: int, end: int) -> int:
         """Below 0 for the past, above for the future, 0 if no word tells, 2 or 3 if there is no doubt.
@@ -97,7 +83,7 @@ class Tense:
         if sign > 0 and (self._opens_sentence(tokens, start - 1) or self._begins_clause(tokens, end)):
             return self._verb(tokens, start, end) or 3 * sign
         if not sign and self._opens(tokens, start - 1):
-            ahead = self._first(tokens, to_sentence_end(tokens, end, _FAR), ahead=True)
+            ahead = self._verbs.first(tokens, to_sentence_end(tokens, end, _FAR), ahead=True)
             verb = self._opened(tokens, end) or ahead or self._verb(tokens, start, end)
             return 2 * verb if verb < 0 else verb
         return (
@@ -125,11 +111,11 @@ class Tense:
         if word_at(tokens, start - 1) not in self._leading:
             return 0
         for at in to_sentence_start(tokens, start - 1):
-            if tokens[at] in self._silent:
+            if tokens[at] in self._verbs.silent:
                 continue
-            word, sign = word_at(tokens, at), self._sign(tokens, at)
-            if sign or word in self._signs or self._forms.is_past(word):
-                return -2 if sign < 0 and self._forms.is_past(word) else 0
+            word, sign = word_at(tokens, at), self._verbs.sign(tokens, at)
+            if sign or word in self._signs or self._verbs.forms.is_past(word):
+                return -2 if sign < 0 and self._verbs.forms.is_past(word) else 0
         return 0
 
     def ranks(self, tokens: Sequence[str], start: int) -> bool:
@@ -144,9 +130,10 @@ class Tense:
 
     def has_happened(self, tokens: Sequence[str], start: int, end: int) -> bool:
         """ "It soon became clear", "they were soon back", "Soon the bank failed", but not "they were soon to leave"."""
-        before = self._sign(tokens, start - 1)
-        is_state = before < 0 and word_at(tokens, start - 1) in self._copulas and not self._is_infinitive(tokens, end)
-        is_told = before <= 0 and (is_state or self._sign(tokens, end) < 0)
+        before = self._verbs.sign(tokens, start - 1)
+        is_state = before < 0 and word_at(tokens, start - 1) in self._copulas
+        is_state = is_state and not self._verbs.is_infinitive(tokens, end)
+        is_told = before <= 0 and (is_state or self._verbs.sign(tokens, end) < 0)
         return is_told or (self._opens_sentence(tokens, start) and self.of(tokens, start, end) < 0)
 
     def _preposition(self, tokens: Sequence[str], start: int, end: int) -> int:
@@ -183,12 +170,12 @@ class Tense:
         if word_at(tokens, start - 1) not in self._of_days or any(tokens[at][0].isdigit() for at in range(start, end)):
             return False
         for at in islice(to_sentence_start(tokens, start - 1), _NEAR):
-            if tokens[at] in self._silent and tokens[at][0].isalpha():
+            if tokens[at] in self._verbs.silent and tokens[at][0].isalpha():
                 continue
             word = word_at(tokens, at)
             if word in self._waiting or f"{word}-{word_at(tokens, at + 1)}" in self._waiting:
                 return not self._lasting.is_over(tokens, at + 1)
-            if not word.isalpha() or word in self._signs or self._forms.is_past(word):
+            if not word.isalpha() or word in self._signs or self._verbs.forms.is_past(word):
                 return False
         return False
 
@@ -199,12 +186,22 @@ class Tense:
 
     def _verb_before(self, tokens: Sequence[str], start: int, end: int) -> int:
         """A form with little between: the past leaves no doubt, "it began in March", "it broke out there in March"."""
-        if self._sign(tokens, start - 2) < 0 or self._is_said(tokens, start):
+        if self._verbs.sign(tokens, start - 2) < 0 or self._is_said(tokens, start):
             return -2
         if self._goes_on(tokens, start):
             return -2
-        is_under_way = self._is_under_way(tokens, start - 1) or self._is_under_way(tokens, start - 2)
-        return int(is_under_way or self._is_set(tokens, start, end))
+        if self._is_governed(tokens, start) or self._is_set(tokens, start, end):
+            return 2
+        return int(self._is_under_way(tokens, start - 1) or self._is_under_way(tokens, start - 2))
+
+    def _is_governed(self, tokens: Sequence[str], start: int) -> bool:
+        """ "It will open on Dec. 25", "it opens Dec. 25", "it is due to open Dec. 25", but not "it was to open"."""
+        verb = start - 1 - (word_at(tokens, start - 1) in self._leading)
+        if word_at(tokens, verb - 1) not in self._infinitive:
+            return self._verbs.sign(tokens, verb) > 0 or word_at(tokens, verb - 1) in self._sure
+        plan = word_at(tokens, verb - 2)
+        is_state = plan in self._plans or self._signs.get(plan, 0) > 0
+        return word_at(tokens, verb - 2 - is_state) in self._present
 
     def _is_said(self, tokens: Sequence[str], start: int) -> bool:
         """ "The bank says on Sunday that it will lend", but not "it says Sunday is too late"."""
@@ -218,7 +215,7 @@ class Tense:
         leading = word_at(tokens, start - 1)
         at = start - 1 - (leading in self._leading or leading in self._places)
         before = word_at(tokens, at)
-        if self._forms.is_past(before) or before in self._states:
+        if self._verbs.forms.is_past(before) or before in self._states:
             before = word_at(tokens, at - 1)
         elif at < start - 1 and tokens[at][0].isupper():  # "she is in Paris on Friday"
             before = word_at(tokens, self._before_place(tokens, at))
@@ -232,29 +229,29 @@ class Tense:
     def _goes_on(self, tokens: Sequence[str], start: int) -> bool:
         """Whether a past form not far before goes on with its preposition: "came to power in March"."""
         for at in range(start - 3, max(-1, start - 1 - _A_FEW), -1):
-            if tokens[at + 1].rstrip() in self._particles and self._sign(tokens, at) < 0:
+            if tokens[at + 1].rstrip() in self._particles and self._verbs.sign(tokens, at) < 0:
                 return at in to_sentence_start(tokens, start)
         return False
 
     def _is_under_way(self, tokens: Sequence[str], at: int) -> bool:
         """ "They are meeting on Friday": the present that goes on, beside a day, is yet to come."""
         ends = word_at(tokens, at).endswith(self._progressive)
-        return ends and word_at(tokens, self._next(tokens, at, -1)) in self._present
+        return ends and word_at(tokens, self._verbs.beside(tokens, at, -1)) in self._present
 
     def _verb(self, tokens: Sequence[str], start: int, end: int) -> int:
         before, after = to_sentence_start(tokens, start), to_sentence_end(tokens, end)
         if word_at(tokens, end) in self._complement:  # "the statement Friday that they would leave"
             after = islice(after, 2)
         if self._begins_clause(tokens, end):
-            return self._first(tokens, after) or self._first(tokens, before)
-        return self._first(tokens, before) or self._first(tokens, after, ahead=True)
+            return self._verbs.first(tokens, after) or self._verbs.first(tokens, before)
+        return self._verbs.first(tokens, before) or self._verbs.first(tokens, after, ahead=True)
 
     def _opened(self, tokens: Sequence[str], end: int) -> int:
         """Below 0 if the first verb after an expression is past, even if that plans: "In May they agreed to meet"."""
         for at in to_sentence_end(tokens, end, _FAR):
             word = word_at(tokens, at)
-            if (self._forms.is_past(word) or self._signs.get(word, 0) < 0) and word not in self._perfect:
-                return 0 if word_at(tokens, self._next(tokens, at, -1)) in self._being else -1
+            if (self._verbs.forms.is_past(word) or self._signs.get(word, 0) < 0) and word not in self._perfect:
+                return 0 if word_at(tokens, self._verbs.beside(tokens, at, -1)) in self._being else -1
             if word in self._signs or word in self._present:
                 return 0
         return 0
@@ -262,130 +259,3 @@ class Tense:
     def _begins_clause(self, tokens: Sequence[str], end: int) -> bool:
         """ "On Friday, when they met": what follows tells of the day."""
         return word_at(tokens, end + (word_at(tokens, end) == ",")) in self._relative
-
-    def _first(self, tokens: Sequence[str], places: Iterable[int], *, ahead: bool = False) -> int:
-        """The first sign; behind an expression, a plan was made then: "at a meeting on Friday they agreed to leave"."""
-        for at in places:
-            token = tokens[at]
-            if token not in self._silent:
-                sign = self._sign(tokens, at)
-                if sign:
-                    return -1 if ahead and self._is_made(tokens, at) else sign
-                self._remember_silent(token)
-        return 0
-
-    def _is_made(self, tokens: Sequence[str], at: int) -> bool:
-        """ "They agreed to", but not "they are prepared to"."""
-        word, before = word_at(tokens, at), word_at(tokens, self._next(tokens, at, -1))
-        return word in self._plans and self._forms.is_past(word) and before not in self._being
-
-    def _remember_silent(self, token: str) -> None:
-        """Keep a token that tells no tense, wherever it stands."""
-        word = token.rstrip().lower()
-        tells = word in self._signs or word in self._before_infinitive or word in self._before_progressive
-        if tells or word in self._first_of_waiting or self._forms.may_tell(word) or self._futurate.may_tell(word):
-            return
-        if len(self._silent) >= _MOST_SILENT:
-            self._silent.clear()
-        self._silent.add(token)
-
-    def _sign(self, tokens: Sequence[str], at: int) -> int:
-        word = word_at(tokens, at)
-        if self._is_name(tokens, at, word):
-            return 0
-        if word in self._before_infinitive and self._is_infinitive(tokens, at + 1):
-            return self._plan(tokens, at)
-        if word in self._before_progressive and word_at(tokens, at + 1).endswith(self._progressive):
-            return -1  # "after losing the vote in March"
-        sign = self._signs.get(word)
-        if sign is None:
-            is_past = self._forms.is_past(word) or self._is_passive(tokens, at)
-            sign = -1 if is_past else int(self._futurate.tells(tokens, at))
-        if sign < 0:
-            return 0 if self._is_no_past(tokens, at) else self._past(tokens, at)
-        return self._future(tokens, at) if sign else 0
-
-    def _plan(self, tokens: Sequence[str], at: int) -> int:
-        """What an infinitive follows: "they agreed to meet"; in "they came to try to stop it" the first verb tells."""
-        if word_at(tokens, at - 1) in self._infinitive:
-            return 0
-        return -1 if word_at(tokens, self._next(tokens, at, -1)) in self._pluperfect else 1
-
-    def _future(self, tokens: Sequence[str], at: int) -> int:
-        """What looks ahead, but for "due to the storm", "more than expected", "the planning office"."""
-        is_due_to = word_at(tokens, at) in self._plans and word_at(tokens, at + 1) in self._infinitive
-        if is_due_to or self._is_compared(tokens, at) or self._is_noun(tokens, at):
-            return 0
-        return -1 if self._is_over(tokens, at) else 1
-
-    def _is_name(self, tokens: Sequence[str], at: int, word: str) -> bool:
-        """ "In May", "5 May", "the Left", "his plans": a capital letter in mid-sentence, a noun behind its article."""
-        if at < 1 or not word:
-            return False
-        if tokens[at][0].isupper():
-            return tokens[at - 1][0].islower() or tokens[at - 1][0].isdigit()
-        is_noun = word in self._plans and word_at(tokens, at - 1) in self._determiners
-        return is_noun and not self._forms.is_past(word) and not self._is_infinitive(tokens, at + 1)
-
-    def _is_noun(self, tokens: Sequence[str], at: int) -> bool:
-        """ "The planning office", but not "they are planning a summit"."""
-        before = word_at(tokens, self._next(tokens, at, -1))
-        is_verb = before in self._copulas or before in self._passive
-        return word_at(tokens, at).endswith(self._progressive) and not is_verb
-
-    def _is_no_past(self, tokens: Sequence[str], at: int) -> bool:
-        """ "A set of rules", "the injured"; "it will turn and hit the coast"."""
-        before = word_at(tokens, at - 1)
-        return before in self._determiners or (word_at(tokens, at) in self._invariable and before in self._openers)
-
-    def _is_compared(self, tokens: Sequence[str], at: int) -> bool:
-        """ "More than expected", "a better-than-expected result"."""
-        return word_at(tokens, at - 1 - (word_at(tokens, at - 1) == "-")) in self._comparison
-
-    def _past(self, tokens: Sequence[str], at: int) -> int:
-        """A past form is ahead behind "be": "to be held"; what stands before that may tell more: "would have to be"."""
-        at_passive = self._next(tokens, at, -1)
-        passive = word_at(tokens, at_passive)
-        if passive in self._infinitive and word_at(tokens, at) not in self._perfect:  # "to shut the bridge"
-            return 0
-        if passive in self._present:
-            return int(self._is_conditional(tokens, at_passive))
-        if passive not in self._passive:
-            return 1 if self._denial.looks_ahead(tokens, at) else -1
-        at_modal = self._next(tokens, at_passive, -1)
-        modal = word_at(tokens, at_modal)
-        if passive.endswith(self._progressive):  # "is being held", but "the house being hit"
-            return int(modal in self._present) or self._signs.get(modal, 0)
-        if modal in self._infinitive and self._is_ranked(tokens, at_modal):
-            return -1
-        return self._sign(tokens, at_modal) if modal in self._signs else 1
-
-    def _is_ranked(self, tokens: Sequence[str], at: int) -> bool:
-        """ "The first woman to be elected": what was the first or the latest has happened."""
-        near = islice(to_sentence_start(tokens, at), _A_FEW)
-        return not self._ranks.isdisjoint(word_at(tokens, place) for place in near)
-
-    def _is_conditional(self, tokens: Sequence[str], at: int) -> bool:
-        """ "When they are sentenced on Friday": that is yet to come."""
-        near = islice(to_sentence_start(tokens, at), _A_FEW)
-        return not self._conjunctions.isdisjoint(word_at(tokens, place) for place in near)
-
-    def _is_passive(self, tokens: Sequence[str], at: int) -> bool:
-        """ "To be shown": a participle that is no past form by itself."""
-        is_participle = self._forms.is_participle(word_at(tokens, at))
-        return is_participle and word_at(tokens, self._next(tokens, at, -1)) in self._passive
-
-    def _is_infinitive(self, tokens: Sequence[str], at: int) -> bool:
-        """ "To meet", but not "to the talks", "to London"."""
-        following = word_at(tokens, at + 1)
-        is_verb = following.isalpha() and tokens[at + 1][0].islower() and following not in self._not_infinitive
-        return word_at(tokens, at) in self._infinitive and is_verb
-
-    def _is_over(self, tokens: Sequence[str], at: int) -> bool:
-        """ "Would have met", "had been scheduled": what looks ahead, seen from later; and "could not be reached"."""
-        after, before = (word_at(tokens, self._next(tokens, at, step)) for step in (1, -1))
-        return after in self._perfect or before in self._pluperfect or self._denial.tells(tokens, at)
-
-    def _next(self, tokens: Sequence[str], at: int, step: int) -> int:
-        """The place of the next word in one direction that is no "not", "also", "been"."""
-        return beyond(tokens, at, step, self._between)

@@ -1,0 +1,193 @@
+"""What a verb tells where it stands: the past, the future, or nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import islice
+
+from timeline.tagger.denial import Denial
+from timeline.tagger.forms import Forms
+from timeline.tagger.futurate import Futurate
+from timeline.tagger.locale import TenseWords
+from timeline.tagger.sentence import beyond, to_sentence_start, word_at
+
+__all__ = ["Verbs"]
+
+_A_FEW = 5
+_MOST_SILENT = 50_000
+
+
+class Verbs:
+    """Reads what single verbs tell, with the words that belong to them.
+
+    Args:
+        words: The words that tell a tense.
+
+    >>> from timeline.tagger.locale import load_locale
+    >>> verbs = Verbs(load_locale("en").tense)
+    >>> tokens = ["It ", "will ", "open", ".", " ", "They ", "left"]
+    >>> [verbs.sign(tokens, at) for at in range(len(tokens))]
+    [0, 1, 0, 0, 0, 0, -1]
+    """
+
+    def __init__(self, words: TenseWords) -> None:
+        self._signs = words.signs("")
+        self.forms = Forms(words)
+        """Which of them are forms of the past."""
+        self._conjunctions = words.set("conjunctions")
+        self._plans = words.set("plans")
+        self._copulas = words.set("copulas")
+        self._before_infinitive = self._plans | self._copulas
+        self._infinitive = words.set("infinitive")
+        self._not_infinitive = words.set("not-infinitive")
+        self._passive = words.set("passive")
+        self._present = words.set("present")
+        self._being = self._present | self._passive
+        self._before_progressive = words.set("before-progressive")
+        self._progressive = tuple(words.set("progressive"))
+        self._invariable = words.set("invariable")
+        self._perfect = words.set("perfect")
+        self._pluperfect = words.set("pluperfect")
+        self._between = words.set("between")
+        self._comparison = words.set("comparison")
+        self._determiners = words.set("determiners")
+        self._openers = words.set("openers")
+        self._waiting = words.set("waiting")
+        self._first_of_waiting = frozenset(word.partition("-")[0] for word in self._waiting)
+        self._ranks = words.set("ranks")
+        self._futurate = Futurate(words)
+        self._denial = Denial(words)
+        self.silent: set[str] = set()
+        """Tokens that tell no tense, wherever they stand."""
+
+    def first(self, tokens: Sequence[str], places: Iterable[int], *, ahead: bool = False) -> int:
+        """The first sign at some places in their order, 0 if there is none.
+
+        Behind (``ahead`` of the reader) an expression, a plan was made then: "at a meeting on Friday they agreed to
+        leave".
+        """
+        for at in places:
+            token = tokens[at]
+            if token not in self.silent:
+                sign = self.sign(tokens, at)
+                if sign:
+                    return -1 if ahead and self._is_made(tokens, at) else sign
+                self._remember_silent(token)
+        return 0
+
+    def sign(self, tokens: Sequence[str], at: int) -> int:
+        """What the word at a place tells: -1 the past, 1 the future, 0 neither."""
+        word = word_at(tokens, at)
+        if self._is_name(tokens, at, word):
+            return 0
+        if word in self._before_infinitive and self.is_infinitive(tokens, at + 1):
+            return self._plan(tokens, at)
+        if word in self._before_progressive and word_at(tokens, at + 1).endswith(self._progressive):
+            return -1  # "after losing the vote in March"
+        sign = self._signs.get(word)
+        if sign is None:
+            is_past = self.forms.is_past(word) or self._is_passive(tokens, at)
+            sign = -1 if is_past else int(self._futurate.tells(tokens, at))
+        if sign < 0:
+            return 0 if self._is_no_past(tokens, at) else self._past(tokens, at)
+        return self._future(tokens, at) if sign else 0
+
+    def beside(self, tokens: Sequence[str], at: int, step: int) -> int:
+        """The place of the next word in one direction that is no "not", "also", "been"."""
+        return beyond(tokens, at, step, self._between)
+
+    def is_infinitive(self, tokens: Sequence[str], at: int) -> bool:
+        """ "To meet", but not "to the talks", "to London"."""
+        following = word_at(tokens, at + 1)
+        is_verb = following.isalpha() and tokens[at + 1][0].islower() and following not in self._not_infinitive
+        return word_at(tokens, at) in self._infinitive and is_verb
+
+    def _is_made(self, tokens: Sequence[str], at: int) -> bool:
+        """ "They agreed to", but not "they are prepared to"."""
+        word, before = word_at(tokens, at), word_at(tokens, self.beside(tokens, at, -1))
+        return word in self._plans and self.forms.is_past(word) and before not in self._being
+
+    def _remember_silent(self, token: str) -> None:
+        """Keep a token that tells no tense, wherever it stands."""
+        word = token.rstrip().lower()
+        tells = word in self._signs or word in self._before_infinitive or word in self._before_progressive
+        if tells or word in self._first_of_waiting or self.forms.may_tell(word) or self._futurate.may_tell(word):
+            return
+        if len(self.silent) >= _MOST_SILENT:
+            self.silent.clear()
+        self.silent.add(token)
+
+    def _plan(self, tokens: Sequence[str], at: int) -> int:
+        """What an infinitive follows: "they agreed to meet"; in "they came to try to stop it" the first verb tells."""
+        if word_at(tokens, at - 1) in self._infinitive:
+            return 0
+        return -1 if word_at(tokens, self.beside(tokens, at, -1)) in self._pluperfect else 1
+
+    def _future(self, tokens: Sequence[str], at: int) -> int:
+        """What looks ahead, but for "due to the storm", "more than expected", "the planning office"."""
+        is_due_to = word_at(tokens, at) in self._plans and word_at(tokens, at + 1) in self._infinitive
+        if is_due_to or self._is_compared(tokens, at) or self._is_noun(tokens, at):
+            return 0
+        return -1 if self._is_over(tokens, at) else 1
+
+    def _past(self, tokens: Sequence[str], at: int) -> int:
+        """A past form is ahead behind "be": "to be held"; what stands before that may tell more: "would have to be"."""
+        at_passive = self.beside(tokens, at, -1)
+        passive = word_at(tokens, at_passive)
+        if passive in self._infinitive and word_at(tokens, at) not in self._perfect:  # "to shut the bridge"
+            return 0
+        if passive in self._present:
+            return int(self._is_conditional(tokens, at_passive))
+        if passive not in self._passive:
+            return 1 if self._denial.looks_ahead(tokens, at) else -1
+        at_modal = self.beside(tokens, at_passive, -1)
+        modal = word_at(tokens, at_modal)
+        if passive.endswith(self._progressive):  # "is being held", but "the house being hit"
+            return int(modal in self._present) or self._signs.get(modal, 0)
+        if modal in self._infinitive and self._is_ranked(tokens, at_modal):
+            return -1
+        return self.sign(tokens, at_modal) if modal in self._signs else 1
+
+    def _is_name(self, tokens: Sequence[str], at: int, word: str) -> bool:
+        """ "In May", "5 May", "the Left", "his plans": a capital letter in mid-sentence, a noun behind its article."""
+        if at < 1 or not word:
+            return False
+        if tokens[at][0].isupper():
+            return tokens[at - 1][0].islower() or tokens[at - 1][0].isdigit()
+        is_noun = word in self._plans and word_at(tokens, at - 1) in self._determiners
+        return is_noun and not self.forms.is_past(word) and not self.is_infinitive(tokens, at + 1)
+
+    def _is_noun(self, tokens: Sequence[str], at: int) -> bool:
+        """ "The planning office", but not "they are planning a summit"."""
+        before = word_at(tokens, self.beside(tokens, at, -1))
+        is_verb = before in self._copulas or before in self._passive
+        return word_at(tokens, at).endswith(self._progressive) and not is_verb
+
+    def _is_no_past(self, tokens: Sequence[str], at: int) -> bool:
+        """ "A set of rules", "the injured"; "it will turn and hit the coast"."""
+        before = word_at(tokens, at - 1)
+        return before in self._determiners or (word_at(tokens, at) in self._invariable and before in self._openers)
+
+    def _is_compared(self, tokens: Sequence[str], at: int) -> bool:
+        """ "More than expected", "a better-than-expected result"."""
+        return word_at(tokens, at - 1 - (word_at(tokens, at - 1) == "-")) in self._comparison
+
+    def _is_ranked(self, tokens: Sequence[str], at: int) -> bool:
+        """ "The first woman to be elected": what was the first or the latest has happened."""
+        near = islice(to_sentence_start(tokens, at), _A_FEW)
+        return not self._ranks.isdisjoint(word_at(tokens, place) for place in near)
+
+    def _is_conditional(self, tokens: Sequence[str], at: int) -> bool:
+        """ "When they are sentenced on Friday": that is yet to come."""
+        near = islice(to_sentence_start(tokens, at), _A_FEW)
+        return not self._conjunctions.isdisjoint(word_at(tokens, place) for place in near)
+
+    def _is_passive(self, tokens: Sequence[str], at: int) -> bool:
+        """ "To be shown": a participle that is no past form by itself."""
+        is_participle = self.forms.is_participle(word_at(tokens, at))
+        return is_participle and word_at(tokens, self.beside(tokens, at, -1)) in self._passive
+
+    def _is_over(self, tokens: Sequence[str], at: int) -> bool:
+        """ "Would have met", "had been scheduled": what looks ahead, seen from later; and "could not be reached"."""
+        after, before = (word_at(tokens, self.beside(tokens, at, step)) for step in (1, -1))
+        return after in self._perfect or before in self._pluperfect or self._denial.tells(tokens, at)
