@@ -222,6 +222,30 @@ def test_in_german_the_day_comes_first():
     assert tag("Sie kam am 03/04/2025 an.", PUBLISHED, "de-AT")[0].value == "2025-04-03"
 
 
+@pytest.mark.parametrize(
+    ("text", "begin", "end"),
+    [
+        ("Over the past decade it grew.", "2016", "2026"),
+        ("On 3 May 2009 he fled. Over the following ten days he hid.", "2009-05-03", "2009-05-13"),
+        ("On 3 May 2009 he fled. In the previous two weeks he had hid.", "2009-W16", "2009-W18"),
+        ("In 2005 he left, and in the next three years he built it.", "2005", "2008"),
+        ("In May 2009 he fled. Over the next ten days he will rest.", "2026-02-11", "2026-02-21"),
+        ("In May 2009 he fled. Over the following ten days he hid.", None, None),
+        ("Over the following ten days he hid.", None, None),
+        ("It takes more than in the previous two years.", "2024", "2026"),
+    ],
+)
+def test_a_length_of_time_is_counted_from_where_the_text_is(text, begin, end):
+    timex = tag(text, PUBLISHED)[-1]
+    assert (timex.type, timex.begin_point, timex.end_point) == ("DURATION", begin, end)
+
+
+@pytest.mark.parametrize("day", ["July 4, 2025", "4 January 2025"])
+def test_the_offset_of_a_zone_is_that_of_the_day(day):
+    [timex] = tag(f"It struck at 9 a.m. Paris time on {day}.", PUBLISHED)
+    assert timex.value[-6:] == ("+02:00" if "July" in day else "+01:00")
+
+
 def test_an_editor_names_dates():
     text = "Two days after the summit nothing was left of it."
     assert values(text, anchors={"the summit": "2025-08-15"}) == [("Two days after the summit", "2025-08-17")]

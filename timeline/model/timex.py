@@ -102,10 +102,11 @@ _SUBYEAR_NUMBERS = {
     "H1": 40,
     "H2": 41,
 }
+_WHOLE_YEAR = 4
 _SUBYEAR_NAMES = {number: name for name, number in _SUBYEAR_NUMBERS.items() if name != "AU"}
 
 _VALUE = re.compile(
-    r"""(?P<fiscal>FY)? (?P<era>BC|-)? (?P<year>[0-9]{1,4})
+    r"""(?P<fiscal>FY)? (?P<era>BC|-)? (?P<year>[0-9]{1,4}|(?<=BC)[0-9]{5,6})
     (?: -W(?P<week>[0-9]{2})(?P<weekend>-WE)? (?:-(?P<weekday>[1-7]))?
       | -(?P<subyear>SP|SU|FA|AU|WI|Q[1-4]|H[12])
       | -(?P<month>[0-9]{2}) (?: -(?P<day>[0-9]{2}) )? )?
@@ -123,6 +124,8 @@ def date_of_timex(value: str, mod: Mod | None = None) -> EdtfDate | None:
 
     >>> [str(date_of_timex(value)) for value in ("2025-02", "2024-W18", "2025-Q3", "2025-SP", "199", "18", "BC0044")]
     ['2025-02', '2024-04-29/2024-05-05', '2025-35', '2025-21', '199X', '18XX', '-0043']
+    >>> [str(date_of_timex(value)) for value in ("BC01", "BC0", "BC12000")]
+    ['-01XX', '-0XXX', 'Y-11999']
     >>> str(date_of_timex("2025-03", "START")), str(date_of_timex("2019", "BEFORE")), date_of_timex("PAST_REF")
     ('2025-03-01~/2025-03-10~', '../2019', None)
     """
@@ -147,9 +150,10 @@ def _plain(match: re.Match[str]) -> EdtfDate:
 
 def _year(match: re.Match[str]) -> str:
     digits = match["year"]
-    if match["era"] == "BC":
+    if match["era"] == "BC" and len(digits) >= _WHOLE_YEAR:
         return year_text(1 - int(digits))
-    return (match["era"] or "") + digits + "X" * (4 - len(digits))
+    # What is longer falls together: 200 to 101 BC, the second century, is -0199 to -0100.
+    return ("-" if match["era"] else "") + digits + "X" * (_WHOLE_YEAR - len(digits))
 
 
 def _week(year: int, week: int, weekend: bool, weekday: str | None) -> EdtfDate:

@@ -81,7 +81,7 @@ class Tense:
             return 1 if self._is_to_come(tokens, end) else -2
         sign = self._preposition(tokens, start, end)
         if sign > 0 and (self._opens_sentence(tokens, start - 1) or self._begins_clause(tokens, end)):
-            return self._verb(tokens, start, end) or 3 * sign
+            return self._limited(tokens, end) or self._verb(tokens, start, end) or 3 * sign
         if not sign and self._opens(tokens, start - 1):
             ahead = self._verbs.first(tokens, to_sentence_end(tokens, end, _FAR), ahead=True)
             verb = self._opened(tokens, end) or ahead or self._verb(tokens, start, end)
@@ -255,6 +255,13 @@ class Tense:
             if word in self._signs or word in self._present:
                 return 0
         return 0
+
+    def _limited(self, tokens: Sequence[str], end: int) -> int:
+        """ "By March the fleet had left", "By March, they said, it will be gone": what is told, not who told it."""
+        words = (word_at(tokens, at) for at in islice(to_sentence_end(tokens, end), _NEAR))
+        told = (word for word in words if word not in self._reporting)
+        verb = next((word for word in told if word in self._signs or self._verbs.forms.is_past(word)), "")
+        return -2 if verb in self._pluperfect else 3 * (self._signs.get(verb, 0) > 0)
 
     def _begins_clause(self, tokens: Sequence[str], end: int) -> bool:
         """ "On Friday, when they met": what follows tells of the day."""

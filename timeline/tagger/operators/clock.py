@@ -11,7 +11,7 @@ from timeline.model.gregorian import civil_from_days, days_from_civil
 from timeline.model.timex import Mod
 from timeline.tagger.context import Context
 from timeline.tagger.reading import Reading
-from timeline.tagger.units import Stamp
+from timeline.tagger.units import Stamp, first_day
 
 __all__ = [
     "at_time",
@@ -30,6 +30,7 @@ __all__ = [
 ]
 
 _WEEK = 7
+_FARTHEST_ZONE = 14  # hours from UTC
 _LATE = ("TAF", "TEV", "TNI")
 _CLOCK = re.compile(r"([0-9]{1,2})(?:[:.]([0-9]{2}))?(?::([0-9]{2}))?(?:[.,][0-9]+)?")
 
@@ -251,8 +252,11 @@ def at_time(
     '1970-01-01T10:30'
     """
     day = day or part_of_day
+    zone = zone or time.zone
     if day is None:
-        return time.but(stamp=time.stamp or _day_of_entry(context), implied=frozenset({"day"}))
+        stamp = time.stamp or _day_of_entry(context)
+        said = time.time + _offset(zone, first_day(stamp))
+        return time.but(stamp=stamp, time=said, zone="", implied=frozenset({"day"}))
     if day.stamp is None or day.stamp[0] != "day":
         return None
     return day.but(type="TIME", time=_in_part(time.time, day.time) + _offset(zone, day.stamp[1]))
@@ -265,14 +269,35 @@ def _in_part(time: str, part: str) -> str:
     return f"T{int(hour) + 12}{time[3:]}" if part in _LATE and early else time
 
 
-def with_zone(context: Context, *, time: Reading, zone: str = "") -> Reading | None:
-    """A time of day with the offset of its zone on the day the text is at.
+def with_zone(
+    context: Context,  # noqa: ARG001
+    *,
+    time: Reading,
+    zone: str = "",
+    ahead: int | str | None = None,
+    behind: int | None = None,
+) -> Reading | None:
+    """A time of day in its zone, whose offset depends on the day, or with the hours that it is ahead of UTC or behind.
 
-    >>> with_zone(Context(0), time=Reading("TIME", time="T10:30"), zone="UTC").time
-    'T10:30Z'
+    >>> time = Reading("TIME", time="T10:30")
+    >>> with_zone(Context(0), time=time, zone="UTC").time, with_zone(Context(0), time=time, ahead="5:30").time
+    ('T10:30Z', 'T10:30+05:30')
+    >>> with_zone(Context(0), time=time, zone="Europe/Paris").zone
+    'Europe/Paris'
     """
-    day = context.published
-    return time.but(time=time.time + _offset(zone, day)) if ":" in time.time else None
+    if ":" not in time.time:
+        return None
+    if ahead is not None or behind is not None:
+        offset = _numeric_offset(behind, "-") if ahead is None else _numeric_offset(ahead, "+")
+        return time.but(time=time.time + offset) if offset else None
+    return time.but(zone=zone) if "/" in zone else time.but(time=time.time + _offset(zone, 0))
+
+
+def _numeric_offset(said: int | str | None, sign: str) -> str:
+    """ "2", "5:30" or "530" as ISO 8601 has it, "" if no zone is so far away."""
+    digits = str(said).replace(":", "")
+    hours, minutes = (digits, "00") if len(digits) <= len("14") else (digits[:-2], digits[-2:])
+    return f"{sign}{int(hours):02}:{minutes}" if int(hours) <= _FARTHEST_ZONE else ""
 
 
 @lru_cache(maxsize=512)

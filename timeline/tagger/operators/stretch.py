@@ -5,31 +5,25 @@ from __future__ import annotations
 import re
 
 from timeline.model.gregorian import weekday as weekday_of
-from timeline.model.timex import Mod
 from timeline.tagger.context import Context
 from timeline.tagger.operators.absolute import date, holiday
 from timeline.tagger.reading import Amount, Reading
-from timeline.tagger.units import DAYS, Stamp, first_day, in_unit, last_day, of_day, stamp_value, year_of
+from timeline.tagger.units import DAYS, Stamp, first_day, in_unit, last_day, of_day, stamp_value
 
 __all__ = [
     "days",
-    "duration",
     "feast",
     "half_of",
     "latest",
     "nth",
     "nth_weekday_of",
     "often",
-    "one_unit",
-    "open_duration",
     "part_of",
     "part_of_now",
     "quarter_of",
     "repeat",
     "repeat_at",
     "same",
-    "same_duration",
-    "some_units",
     "the_unit",
     "years",
 ]
@@ -176,71 +170,11 @@ def latest(context: Context, *, unit: str) -> Reading | None:
     return Reading(stamp=(unit, context.now(unit)[1] - 1))
 
 
-def duration(context: Context, *, amount: Amount, shift: int | None = None, mod: Mod | None = None) -> Reading | None:
-    """A length of time; with ``shift`` the one that ends (-1) or begins (1) with the publication.
-
-    >>> from timeline.model.gregorian import days_from_civil
-    >>> past = duration(Context(days_from_civil(2026, 2, 11)), amount=Amount(3, "year"), shift=-1)
-    >>> past.value, past.begin, past.end
-    ('P3Y', '2023', '2026')
-    """
-    reading = Reading("DURATION", text=amount.value, mod=mod or amount.mod, amount=amount)
-    unit = "week" if amount.unit == "fortnight" else amount.unit
-    if not shift or amount.count is None or not 1 <= DAYS[unit] <= DAYS["year"] or unit == "weekend":
-        return reading
-    count = int(amount.count * (2 if amount.unit == "fortnight" else 1))
-    now = context.now(unit)
-    other = (unit, now[1] + shift * count)
-    if not 1 <= (year_of(other) or 0) <= 9999:
-        return reading
-    begin, end = sorted((now, other), key=first_day)
-    context.note(f"from {stamp_value(begin)} to {stamp_value(end)}")
-    return reading.but(begin=stamp_value(begin), end=stamp_value(end))
-
-
-def one_unit(context: Context, *, unit: str, shift: int | None = None, number: int = 1, **_: object) -> Reading | None:
-    """One unit as a length of time: "the past decade", "all day"; of nights a number of them.
-
-    >>> one_unit(Context(0), unit="decade").value
-    'P10Y'
-    """
-    if unit == "night":
-        return Reading("DURATION", text=f"P{number}NI")
-    return duration(context, amount=Amount(1, unit), shift=shift)
-
-
-def some_units(context: Context, *, unit: str, mod: Mod | None = None, **_: object) -> Amount:  # noqa: ARG001
-    """Units whose number nobody says: "years", "several weeks", "12 to 18 months".
-
-    >>> some_units(Context(0), unit="year").value
-    'PXY'
-    """
-    return Amount(None, unit, mod)
-
-
-def open_duration(context: Context) -> Reading:  # noqa: ARG001
-    """A time of which nobody says how long it is.
-
-    >>> open_duration(Context(0)).value
-    'PXX'
-    """
-    return Reading("DURATION", text="PXX")
-
-
 def same(context: Context, *, when: Reading, **_: object) -> Reading:  # noqa: ARG001
     """What stands for itself.
 
     >>> same(Context(0), when=Reading("DURATION", text="P2Y3M")).value
     'P2Y3M'
-    """
-    return when
-
-
-def same_duration(context: Context, *, when: Reading | Amount) -> Reading | Amount:  # noqa: ARG001
-    """The length of time of which each part is meant: "each of the past three years".
-
-    >>> same_duration(Context(0), when=Amount(3, "year")).value
-    'P3Y'
     """
     return when
 

@@ -1,0 +1,88 @@
+"""Lengths of time, some of which have a begin and an end: "three years", "the past decade", "a while"."""
+
+from __future__ import annotations
+
+from timeline.model.timex import Mod
+from timeline.tagger.context import Context
+from timeline.tagger.reading import Amount, Reading
+from timeline.tagger.units import DAYS, Stamp, coarser, first_day, in_unit, last_day, of_day, stamp_value, year_of
+
+__all__ = ["duration", "one_unit", "open_duration", "same_duration", "some_units"]
+
+_COUNTED_IN = {"fortnight": ("week", 2), "decade": ("year", 10), "century": ("year", 100)}
+
+
+def duration(
+    context: Context, *, amount: Amount, shift: int | None = None, told: bool = False, mod: Mod | None = None
+) -> Reading | None:
+    """A length of time; with ``shift`` the one that ends (-1) or begins (1) with the publication.
+
+    With ``told`` it is the date that the text has named before, if it is so exact: "over the following ten days".
+
+    >>> from timeline.model.gregorian import days_from_civil
+    >>> past = duration(Context(days_from_civil(2026, 2, 11)), amount=Amount(3, "year"), shift=-1)
+    >>> past.value, past.begin, past.end
+    ('P3Y', '2023', '2026')
+    """
+    reading = Reading("DURATION", text=amount.value, mod=mod or amount.mod, amount=amount)
+    unit, times = _COUNTED_IN.get(amount.unit, (amount.unit, 1))
+    if not shift or amount.count is None or not 1 <= DAYS[unit] <= DAYS["year"] or unit == "weekend":
+        return reading
+    begin = _counted_from(context, unit, shift, told=told)
+    if begin is None:
+        return reading
+    other = (unit, begin[1] + shift * int(amount.count * times))
+    if not 1 <= (year_of(other) or 0) <= 9999:
+        return reading
+    first, last = sorted((begin, other), key=first_day)
+    context.note(f"from {stamp_value(first)} to {stamp_value(last)}")
+    return reading.but(begin=stamp_value(first), end=stamp_value(last))
+
+
+def _counted_from(context: Context, unit: str, shift: int, *, told: bool) -> Stamp | None:
+    """Where a stretch begins or ends: what a story tells of the time to come is counted from its own time."""
+    mentioned = context.mentioned
+    if mentioned is None or not (told or (shift > 0 and context.direction() < 0)):
+        return context.now(unit) if shift < 0 or not told else None
+    if coarser(mentioned[0], unit):
+        return None
+    context.note(f"counted from the date named before: {stamp_value(mentioned)}")
+    return in_unit(unit, mentioned) or of_day(unit, last_day(mentioned) if shift > 0 else first_day(mentioned))
+
+
+def one_unit(context: Context, *, unit: str, shift: int | None = None, number: int = 1, **_: object) -> Reading | None:
+    """One unit as a length of time: "the past decade", "all day"; of nights a number of them.
+
+    >>> one_unit(Context(0), unit="decade").value
+    'P10Y'
+    """
+    if unit == "night":
+        return Reading("DURATION", text=f"P{number}NI")
+    return duration(context, amount=Amount(1, unit), shift=shift)
+
+
+def some_units(context: Context, *, unit: str, mod: Mod | None = None, **_: object) -> Amount:  # noqa: ARG001
+    """Units whose number nobody says: "years", "several weeks", "12 to 18 months".
+
+    >>> some_units(Context(0), unit="year").value
+    'PXY'
+    """
+    return Amount(None, unit, mod)
+
+
+def open_duration(context: Context) -> Reading:  # noqa: ARG001
+    """A time of which nobody says how long it is.
+
+    >>> open_duration(Context(0)).value
+    'PXX'
+    """
+    return Reading("DURATION", text="PXX")
+
+
+def same_duration(context: Context, *, when: Reading | Amount) -> Reading | Amount:  # noqa: ARG001
+    """The length of time of which each part is meant: "each of the past three years".
+
+    >>> same_duration(Context(0), when=Amount(3, "year")).value
+    'P3Y'
+    """
+    return when
