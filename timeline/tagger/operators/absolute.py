@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 
 from timeline.model.gregorian import days_from_civil, days_from_week, days_in_month
 from timeline.model.gregorian import weekday as weekday_of
+from timeline.model.timex import Mod
 from timeline.tagger.context import Context
 from timeline.tagger.numbers import roman
 from timeline.tagger.reading import Reading
@@ -330,8 +331,10 @@ def week_of_year(context: Context, *, week: int, year: Reading | None = None) ->
     return dated(("week", (days_from_week(number, week) + 3) // 7))
 
 
-def holiday(context: Context, *, holiday: str, year: Reading | None = None, shift: int | None = None) -> Reading | None:
-    """A named day, fixed or movable.
+def holiday(
+    context: Context, *, holiday: str, year: Reading | None = None, shift: int | None = None, mod: Mod | None = None
+) -> Reading | None:
+    """A named day, fixed or movable; with a ``mod`` the time around it.
 
     >>> from timeline.model.gregorian import days_from_civil
     >>> context = Context(days_from_civil(2026, 2, 11))
@@ -348,7 +351,9 @@ def holiday(context: Context, *, holiday: str, year: Reading | None = None, shif
 
     if year is not None:
         named = _year_number(year)
-        return None if named is None else dated(stamp_in(named))
-    if shift is None:
-        return dated(in_some_year(context, stamp_in, exact=True), {"year"})
-    return dated(_shifted_day(context, stamp_in, shift), {"year"})
+        reading = None if named is None else dated(stamp_in(named))
+    elif shift is None:
+        reading = dated(in_some_year(context, stamp_in, exact=True), {"year"})
+    else:
+        reading = dated(_shifted_day(context, stamp_in, shift), {"year"})
+    return reading and reading.but(mod=mod)

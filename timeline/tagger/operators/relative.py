@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from timeline.model.gregorian import add_months, civil_from_days, days_from_civil, days_in_month
 from timeline.model.gregorian import weekday as weekday_of
 from timeline.model.timex import Mod
 from timeline.tagger.context import Context
-from timeline.tagger.operators.absolute import dated
+from timeline.tagger.operators.absolute import date, dated, holiday
 from timeline.tagger.reading import Amount, Reading
 from timeline.tagger.units import (
     DAYS,
@@ -36,9 +38,11 @@ __all__ = [
     "weekday",
     "weekday_in",
     "weekday_week",
+    "weekend_of",
 ]
 
 _HALF_A_YEAR = 183
+_BACK_TO_WEEKEND = 2  # Monday and Tuesday are nearer to the weekend before
 _ROUGH = ("decade", "century", "millennium")
 _MONTHS = {"month": 1, "quarter": 3, "season": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 
@@ -146,6 +150,27 @@ def week_of(context: Context, *, day: Reading) -> Reading | None:  # noqa: ARG00
     '1970-W01'
     """
     return dated(of_day("week", first_day(day.stamp))) if day.stamp else None
+
+
+def weekend_of(
+    context: Context,
+    *,
+    month: int | None = None,
+    day: int | None = None,
+    year: int | None = None,
+    **named: Any,
+) -> Reading | None:
+    """The weekend in which a day or a ``holiday`` lies, or the nearest to it: "the Labor Day weekend".
+
+    >>> context = Context(days_from_civil(2026, 2, 11))
+    >>> weekend_of(context, month=7, day=4).value, weekend_of(context, holiday="easter", year=2025).value
+    ('2025-W27-WE', '2025-W16-WE')
+    """
+    named["year"] = year and dated(("year", year))
+    reading = date(context, month=month, day=day, **named) if month else holiday(context, **named)
+    if reading is None or reading.stamp is None:
+        return None
+    return dated(of_day("weekend", first_day(reading.stamp) - _BACK_TO_WEEKEND), reading.implied)
 
 
 def day_of_shift_month(context: Context, *, nth: int, shift: int = 0, **_: object) -> Reading | None:

@@ -30,6 +30,7 @@ __all__ = [
 
 _SAME_DAY = re.compile("[0-9]{2}-[0-9]{2}")
 _LUNAR_MONTH = 30  # days at most
+_MOST_OF_A_WEEK = 3  # days of it may lie before what it is the first week of
 
 
 def part_of(context: Context, *, part: str, whole: Reading, **_: object) -> Reading | None:
@@ -68,8 +69,10 @@ def nth(
     if whole is None or whole.stamp is None or nth == 0 or DAYS.get(unit, 999999) >= DAYS[whole.stamp[0]]:
         return None
     first, last = of_day(unit, first_day(whole.stamp)), of_day(unit, last_day(whole.stamp))
-    if unit == "week" and first_day(first) < first_day(whole.stamp) - 3:
+    if first_day(first) < first_day(whole.stamp) - (_MOST_OF_A_WEEK if unit == "week" else 0):
         first = (unit, first[1] + 1)
+    if first_day(last) > last_day(whole.stamp):
+        last = (unit, last[1] - 1)
     number = first[1] + nth - 1 if nth > 0 else last[1] + nth + 1
     if not first[1] <= number <= last[1]:
         return None
