@@ -78,6 +78,23 @@ def test_what_is_so_by_now_ends_at_the_publication(text, expected):
     assert [value for _, value in values(text)] == expected
 
 
+HABITS = {
+    "Prices usually fall in May.": ["XXXX-05"],
+    "In May, prices usually fall.": ["XXXX-05"],
+    "Flu tends to spread in autumn and winter.": ["XXXX-FA", "XXXX-WI"],
+    "The school year normally ends late in June.": ["XXXX-06"],
+    "It usually rained in May 2009.": ["2009-05"],
+    "They left in May, which is usually dry.": ["2025-05"],
+    "They left in May because he tends to worry.": ["2025-05"],
+    "Usually mild, they said, it snowed in May.": ["2025-05"],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), HABITS.items())
+def test_what_comes_every_year_is_of_no_year(text, expected):
+    assert [value for _, value in values(text)] == expected
+
+
 STORIES = {
     "In May 2009 he was arrested and in July he was freed.": ["2009-05", "2009-07"],
     "In May 2009 he was arrested. In July he was freed.": ["2009-05", "2025-07"],

@@ -62,6 +62,9 @@ class Context(dict[str, Any]):
     present = Question[bool | None]()
     """Whether the sentence tells what is so at its publication: "two years later, he has left"."""
 
+    habit = Question[bool | None]()
+    """Whether the clause tells what is so every year: "it usually rains in May"."""
+
     rank = Question[bool | None]()
     """Whether something is the first or the worst of its kind: "the worst in two years"."""
 

@@ -7,6 +7,7 @@ from itertools import chain, islice
 
 from timeline.tagger.context import TOPICS
 from timeline.tagger.deed import Deed
+from timeline.tagger.habit import Habit
 from timeline.tagger.lasting import Lasting
 from timeline.tagger.locale import Locale
 from timeline.tagger.present import Present
@@ -69,6 +70,7 @@ class Tense:
         self._deed = Deed(words, self._verbs.sign)
         self._lasting = Lasting(words, self._verbs.sign)
         self.present: Present = Present(words)
+        self.habit: Habit = Habit(words)
 
     def of(self, tokens: Sequence[str], start: int, end: int) -> int:
         """Below 0 for the past, above for the future, 0 if no word tells, 2 or 3 if there is no doubt.

@@ -14,6 +14,7 @@ from timeline.model.gregorian import civil_from_days, days_from_civil, days_in_m
 __all__ = [
     "DAYS",
     "DURATION_CODES",
+    "SEASONS",
     "Stamp",
     "coarser",
     "contains",
@@ -66,9 +67,11 @@ DURATION_CODES = {
 }
 """How TIMEX3 writes a duration in a unit: before the number, after it, and how many of that code one unit is."""
 
+SEASONS = ("SP", "SU", "FA", "WI")
+"""How TIMEX3 writes the seasons, in the order of a year."""
+
 _PER_YEAR = {"month": 12, "quarter": 4, "season": 4, "half": 2}
 _YEARS = {"year": 1, "decade": 10, "century": 100, "millennium": 1000}
-_SEASONS = ("SP", "SU", "FA", "WI")
 _FIRST_MONTH_OF_SPRING = 2  # counted from 0
 
 
@@ -211,7 +214,7 @@ def stamp_value(stamp: Stamp) -> str:
 
 def _part_value(unit: str, index: int) -> str:
     if unit == "season":
-        return _SEASONS[index]
+        return SEASONS[index]
     return f"{index + 1:02d}" if unit == "month" else f"{unit[0].upper()}{index + 1}"
 
 

@@ -10,7 +10,7 @@ from timeline.model.timex import Mod
 from timeline.tagger.context import Context
 from timeline.tagger.numbers import roman
 from timeline.tagger.reading import Reading
-from timeline.tagger.units import Stamp, first_day, last_day, stamp_value, year_of, year_stamp
+from timeline.tagger.units import SEASONS, Stamp, first_day, last_day, stamp_value, year_of, year_stamp
 
 __all__ = [
     "century",
@@ -83,6 +83,7 @@ def date(
     before the day of publication, the next one after it or that of its year.
 
     A month that names something is only the nearest where the sentence looks ahead: "they will heed the March vote".
+    A month in which something happens as a rule is of no year: "it usually rains in May".
 
     >>> from timeline.model.gregorian import days_from_civil
     >>> context = Context(days_from_civil(2026, 2, 11))
@@ -105,6 +106,8 @@ def date(
         return None if named is None else dated(stamp_in(named))
     if shift is not None:
         return dated(_shifted_day(context, stamp_in, shift), {"year"})
+    if day is None and context.habit:
+        return Reading(text=f"XXXX-{month:02d}")
     stamp = in_some_year(context, stamp_in, fits, exact=day is not None, names=names)
     return dated(stamp, {"year"})
 
@@ -222,9 +225,16 @@ def part_of_year(
         return _shifted_part(context, unit, index - 1, shift)
     if (unit in _OF_GAMES and context.games) or (lone and not context.business):
         return None
+    return _part_of_some_year(context, unit, index - 1)
+
+
+def _part_of_some_year(context: Context, unit: str, index: int) -> Reading | None:
+    """The quarter that is near, the season or half that is meant, a season of no year that comes again every year."""
     if unit == "quarter":
-        return dated(_near_quarter(context, index - 1), {"year"})
-    return dated(in_some_year(context, lambda number: year_stamp(number, unit, index - 1)), {"year"})
+        return dated(_near_quarter(context, index), {"year"})
+    if unit == "season" and context.habit:
+        return Reading(text=f"XXXX-{SEASONS[index]}")
+    return dated(in_some_year(context, lambda number: year_stamp(number, unit, index)), {"year"})
 
 
 def quarter_of_months(context: Context, *, first: Reading, last: Reading) -> Reading | None:

@@ -8,7 +8,7 @@ from timeline.model.gregorian import weekday as weekday_of
 from timeline.tagger.context import Context
 from timeline.tagger.operators.absolute import date, holiday
 from timeline.tagger.reading import Amount, Reading
-from timeline.tagger.units import DAYS, Stamp, first_day, in_unit, last_day, of_day, stamp_value
+from timeline.tagger.units import DAYS, SEASONS, Stamp, first_day, in_unit, last_day, of_day, stamp_value
 
 __all__ = [
     "days",
@@ -301,7 +301,7 @@ def repeat(
     elif holiday:
         text = f"XXXX-{holiday}" if _SAME_DAY.fullmatch(holiday) else "P1Y"
     elif season is not None:
-        text = f"XXXX-{('SP', 'SU', 'FA', 'WI')[season - 1]}"
+        text = f"XXXX-{SEASONS[season - 1]}"
     elif amount is not None:
         text = amount.value
     elif unit == "weekend":
