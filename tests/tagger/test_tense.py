@@ -174,3 +174,19 @@ SENTENCES = {
 @pytest.mark.parametrize(("sentence", "value"), SENTENCES.items())
 def test_a_day_is_on_the_side_to_which_its_sentence_looks(sentence, value):
     assert [timex.value for timex in tag(sentence, WEDNESDAY)] == [value]
+
+
+ON_SUNDAY = {
+    "The council will vote this week.": "2026-W08",
+    "The council will vote later this week.": "2026-W08",
+    "The council is to vote by the end of this week.": "2026-W08",
+    "The council voted this week.": "2026-W07",
+    "The council voted earlier this week.": "2026-W07",
+    "The council will discuss the events of this week.": "2026-W07",
+    "The council will vote next week.": "2026-W08",
+}
+
+
+@pytest.mark.parametrize(("sentence", "value"), ON_SUNDAY.items())
+def test_on_a_sunday_what_is_still_to_come_this_week_is_in_the_one_that_begins(sentence, value):
+    assert [timex.value for timex in tag(sentence, "2026-02-15")] == [value]

@@ -77,6 +77,9 @@ class Context(dict[str, Any]):
     possessive = Question[bool | None]()
     """Whether something belongs to the expression: "Friday's ban"."""
 
+    genitive = Question[bool | None]()
+    """Whether the expression belongs to something: "the events of this week"."""
+
     year = Question[int | None]()
     """The year that the sentence has set just before."""
 

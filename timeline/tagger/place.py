@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from timeline.tagger.context import TOPICS, Context
-from timeline.tagger.sentence import is_possessive
+from timeline.tagger.sentence import is_possessive, word_at
 
 if TYPE_CHECKING:
     from timeline.tagger.resolve import TextPass
@@ -50,6 +50,7 @@ _ANSWERS: dict[str, Callable[[TextPass, int, int], Any]] = {
     "rank": lambda text, start, _: text.resolver.tense.ranks(text.tokens, start),
     "mentioned": lambda text, *_: text.mentioned,
     "possessive": lambda text, _, end: is_possessive(text.tokens, end),
+    "genitive": lambda text, start, _: word_at(text.tokens, start - 1) in text.resolver.locale.tense.set("genitive"),
     "ahead": lambda text, *_: text.ahead,
     "quarter": lambda text, *_: text.quarter,
     "month": lambda text, start, _: text.narrative.month_at(start),

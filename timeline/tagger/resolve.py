@@ -110,7 +110,7 @@ class Resolver:
         *,
         explaining: bool = False,
     ) -> None:
-        self.locale = locale
+        self.locale: Locale = locale
         self.published = published
         self.anchors = anchors
         self.day_first = day_first

@@ -43,6 +43,7 @@ __all__ = [
 
 _HALF_A_YEAR = 183
 _BACK_TO_WEEKEND = 2  # Monday and Tuesday are nearer to the weekend before
+_SUNDAY = 6
 _ROUGH = ("decade", "century", "millennium")
 _MONTHS = {"month": 1, "quarter": 3, "season": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 
@@ -52,9 +53,14 @@ def shift(
 ) -> Reading | None:
     """The unit of publication, or so many before or after it: "last month", "this year", "tomorrow".
 
+    A week ends on Sunday (ISO 8601): what will be "this week" is in the one to come if it is told on a Sunday, but not
+    where the week only belongs to something: "they will discuss the events of this week".
+
     >>> context = Context(days_from_civil(2026, 2, 11))
     >>> shift(context, unit="month", shift=-1).value, shift(context, unit="day", shift=1).value
     ('2026-01', '2026-02-12')
+    >>> [shift(Context(days_from_civil(2026, 2, 15), tense=tense), unit="week").value for tense in (-1, 1)]
+    ['2026-W07', '2026-W08']
     """
     if unit not in (
         "day",
@@ -71,9 +77,16 @@ def shift(
     ):
         return None
     now, steps = context.now(unit), shift or shift_the
+    if unit == "week" and not steps and _is_ending(context):
+        steps = 1
     context.note(f"{unit} of publication {stamp_value(now)}, {steps:+d}")
     reading = dated((unit, now[1] + steps))
     return reading.but(mod=mod) if reading else None
+
+
+def _is_ending(context: Context) -> bool:
+    """Whether the week of publication is over for what is yet to come."""
+    return weekday_of(context.published) == _SUNDAY and context.direction() > 0 and not context.genitive
 
 
 def some_weekday(context: Context, *, weekday: int) -> Reading:  # noqa: ARG001
