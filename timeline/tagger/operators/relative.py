@@ -177,7 +177,7 @@ def weekend_of(
 
     >>> context = Context(days_from_civil(2026, 2, 11))
     >>> weekend_of(context, month=7, day=4).value, weekend_of(context, holiday="easter", year=2025).value
-    ('2025-W27-WE', '2025-W16-WE')
+    ('2026-W27-WE', '2025-W16-WE')
     """
     named["year"] = year and dated(("year", year))
     reading = date(context, month=month, day=day, **named) if month else holiday(context, **named)
