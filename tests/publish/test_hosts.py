@@ -50,6 +50,19 @@ def test_the_page_of_a_timeline_has_its_chart_and_its_list(sites, host):
 
 
 @pytest.mark.parametrize("host", HOSTS)
+@pytest.mark.parametrize("name", ["timelines/space-race", "timelines", "browse/new", "browse/tags/first", "articles/a"])
+def test_a_keyboard_can_skip_what_stands_before_the_content(sites, host, name):
+    made = page(sites[host], name)
+    link = next(link for link in made.find("body").iter("a") if link.get("href"))
+    assert text(link).startswith("Skip to")
+    order = list(made.iter())
+    [target] = [place for place, one in enumerate(order) if f"#{one.get('id')}" == link.get("href")]
+    heading = order.index(made.find(".//h1"))
+    assert target <= heading
+    assert "nav" not in {one.tag for one in order[target:heading]}
+
+
+@pytest.mark.parametrize("host", HOSTS)
 def test_the_client_and_the_styles_are_loaded(sites, host):
     made = page(sites[host], "timelines/space-race")
     scripts = [script for script in made.iter("script") if (script.get("src") or "").endswith("timeline/client.js")]

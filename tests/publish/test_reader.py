@@ -105,6 +105,20 @@ def data(address: str) -> bool:
     return not address.endswith((".svg", ".png"))
 
 
+def test_a_keyboard_comes_to_the_chart_and_the_list_without_the_navigation(seen):
+    page = seen.page
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent.trim()") == "Skip to content"
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.getAttribute('aria-label')") == "Search events"
+    stops = 0
+    while not page.evaluate("document.activeElement.matches('.timeline-event a')"):
+        page.keyboard.press("Tab")
+        stops += 1
+    assert stops < 15
+
+
 def test_a_filtered_view_is_shared_by_its_address(seen, visit):
     page = seen.page
     page.get_by_role("searchbox", name="Search events").fill("gagarin")

@@ -26,7 +26,7 @@ from timeline.publish.blocks import block_html
 from timeline.publish.outfile import Page
 from timeline.publish.settings import Settings
 from timeline.publish.site import Site
-from timeline.publish.templating import say
+from timeline.publish.templating import TOP, say
 
 __all__ = ["PageContext", "TimelineExtension", "makeExtension", "page_markdown"]
 
@@ -82,9 +82,11 @@ class TimelineExtension(Extension):
         self.report: Callable[[str], None] = _refuse if self.getConfig("strict") else _log.warning
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
-        """Put the two processors in: before the fences of code, and after the inline marks."""
-        md.preprocessors.register(_Blocks(md, self), "timeline", 27)
+        """Put the processors in: before the fences of code, after the inline marks, after the table of contents."""
+        blocks = _Blocks(md, self)
+        md.preprocessors.register(blocks, "timeline", 27)
         md.treeprocessors.register(_Dates(md, self), "timeline", 12)
+        md.treeprocessors.register(_Top(md, self, blocks), "timeline-top", 4)
 
     def context(self, md: Markdown) -> PageContext:
         """The page that is being made, as the host tells it; Zensical leaves it with a preprocessor of its own."""
@@ -118,8 +120,10 @@ class _Blocks(Preprocessor):
     def __init__(self, md: Markdown, extension: TimelineExtension) -> None:
         super().__init__(md)
         self.extension = extension
+        self.is_whole_page = False
 
     def run(self, lines: list[str]) -> list[str]:
+        self.is_whole_page = False
         return list(self._replaced(iter(enumerate(lines, 1))))
 
     def _replaced(self, lines: Iterator[tuple[int, str]]) -> Iterator[str]:
@@ -133,6 +137,7 @@ class _Blocks(Preprocessor):
 
     def _stash(self, fence: re.Match[str], body: list[str], number: int) -> str:
         if fence["language"] == HTML_FENCE:
+            self.is_whole_page = True
             return self.md.htmlStash.store("\n".join(body))
         page = self.extension.context(self.md)
         make = partial(block_html, "\n".join([fence["rest"].strip(), *body]), root=page.root)
@@ -168,6 +173,22 @@ class _Dates(Treeprocessor):
             mark_dates(root, str(page.meta["published"]), self.extension.language(page))
         except TimelineError as error:
             self.extension.report(f"{page.path or 'the page'}: its dates are not marked up: {error}")
+
+
+class _Top(Treeprocessor):
+    """The heading of a page of ours, in the table of contents: there themes look for what a reader can skip to."""
+
+    def __init__(self, md: Markdown, extension: TimelineExtension, blocks: _Blocks) -> None:
+        super().__init__(md)
+        self.extension = extension
+        self.blocks = blocks
+
+    def run(self, root: Element) -> None:  # noqa: ARG002
+        if not self.blocks.is_whole_page:
+            return
+        title = str(self.extension.context(self.md).meta.get("title", ""))
+        entry = {"level": 1, "id": TOP, "name": title, "html": title, "data-toc-label": "", "children": []}
+        self.md.toc_tokens = [entry]  # type: ignore[attr-defined]
 
 
 def makeExtension(**options: Any) -> TimelineExtension:  # noqa: N802

@@ -37,8 +37,8 @@ def with_events(index: str, timelines: Iterable[Timeline]) -> str:
     read = json.loads(index)
     entries = read["docs"] if "docs" in read else read["items"]
     like = entries[0] if entries else {}
-    known = {entry["location"].partition("#")[0] for entry in entries if "#" in entry["location"]}
-    unread = [tl for tl in timelines if f"timelines/{tl.id}/" not in known]
+    known = {entry["location"] for entry in entries}
+    unread = [tl for tl in timelines if known.isdisjoint(f"timelines/{tl.id}/#{event.id}--" for event in tl.events)]
     entries += [entry for tl in unread for entry in _entries(tl, like)]
     return json.dumps(read, ensure_ascii=False, separators=(",", ":"))
 

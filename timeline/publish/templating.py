@@ -19,7 +19,10 @@ from timeline.publish.words import page_words
 from timeline.store.phrases import Context, resolve
 from timeline.wording import calendar_words, date_in_words, reasoning
 
-__all__ = ["lang", "macro", "reasons", "render", "say", "time_element", "visible"]
+__all__ = ["TOP", "lang", "macro", "reasons", "render", "say", "time_element", "visible"]
+
+TOP = "top--"
+"""The id of the heading of a page; no event has it, since it is no slug."""
 
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
 
@@ -112,6 +115,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    environment.globals["TOP"] = TOP
     environment.filters.update(
         time=time_element,
         words=date_in_words,
