@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -33,13 +33,14 @@ _WEAK_NUMBERS = (
 )
 
 
-def languages() -> list[str]:
-    """The languages that have a file.
+@cache
+def languages() -> tuple[str, ...]:
+    """The languages that have a file, in the order of their tags.
 
     >>> "en" in languages()
     True
     """
-    return sorted(path.stem for path in _FOLDER.glob("*.yaml"))
+    return tuple(sorted(path.stem for path in _FOLDER.glob("*.yaml")))
 
 
 def has_rules(tag: str) -> bool:
