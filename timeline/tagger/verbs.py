@@ -46,6 +46,7 @@ class Verbs:
         self._before_progressive = words.set("before-progressive")
         self._progressive = tuple(words.set("progressive"))
         self._invariable = words.set("invariable")
+        self._modals = words.set("modals")
         self._perfect = words.set("perfect")
         self._pluperfect = words.set("pluperfect")
         self._between = words.set("between")
@@ -131,18 +132,24 @@ class Verbs:
         return -1 if self._is_over(tokens, at) else 1
 
     def _past(self, tokens: Sequence[str], at: int) -> int:
-        """A past form is ahead behind "be": "to be held"; what stands before that may tell more: "would have to be"."""
-        at_passive = self.beside(tokens, at, -1)
-        passive = word_at(tokens, at_passive)
-        if passive in self._infinitive and word_at(tokens, at) not in self._perfect:  # "to shut the bridge"
+        """A past form, but behind "to", "is", "be" or a modal: "to shut the bridge", "it will hit the coast"."""
+        at_before = self.beside(tokens, at, -1)
+        before = word_at(tokens, at_before)
+        if before in self._infinitive and word_at(tokens, at) not in self._perfect:
             return 0
-        if passive in self._present:
-            return int(self._is_conditional(tokens, at_passive))
-        if passive not in self._passive:
-            return 1 if self._denial.looks_ahead(tokens, at) else -1
-        at_modal = self.beside(tokens, at_passive, -1)
+        if before in self._present:
+            return int(self._is_conditional(tokens, at_before))
+        if before in self._passive:
+            return self._passive_of(tokens, at_before)
+        if before in self._modals:
+            return self.sign(tokens, at_before)
+        return 1 if self._denial.looks_ahead(tokens, at) else -1
+
+    def _passive_of(self, tokens: Sequence[str], at: int) -> int:
+        """ "To be held" is ahead; what stands before "be" may tell more: "would have to be", "is being held"."""
+        passive, at_modal = word_at(tokens, at), self.beside(tokens, at, -1)
         modal = word_at(tokens, at_modal)
-        if passive.endswith(self._progressive):  # "is being held", but "the house being hit"
+        if passive.endswith(self._progressive):  # but "the house being hit"
             return int(modal in self._present) or self._signs.get(modal, 0)
         if modal in self._infinitive and self._is_ranked(tokens, at_modal):
             return -1
