@@ -135,8 +135,10 @@ class Tense:
         before = self._verbs.sign(tokens, start - 1)
         is_state = before < 0 and word_at(tokens, start - 1) in self._copulas
         is_state = is_state and not self._verbs.is_infinitive(tokens, end)
-        is_told = before <= 0 and (is_state or self._verbs.sign(tokens, end) < 0)
-        return is_told or (self._opens_sentence(tokens, start) and self.of(tokens, start, end) < 0)
+        if before <= 0 and (is_state or self._verbs.sign(tokens, end) < 0):
+            return True
+        opens_clause = self._opens_sentence(tokens, start) or word_at(tokens, start - 1) in self._openers
+        return opens_clause and self._verbs.first(tokens, to_sentence_end(tokens, end, _FAR), ahead=True) < 0
 
     def _preposition(self, tokens: Sequence[str], start: int, end: int) -> int:
         """What "by" or "since" tells, but not in "they had left by Friday", "hit by Friday's storm"."""
