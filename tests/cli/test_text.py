@@ -63,6 +63,13 @@ def test_the_region_of_the_language_tells_the_order_of_day_and_month(run):
     assert "both are kept" in run(*given, "en").out
 
 
+@pytest.mark.parametrize(("said", "meant"), [("5 May 2011", "2011-05-05"), ("03/04/2025", "2025-03-04 or 2025-04-03")])
+def test_an_argument_that_is_no_date_is_refused_with_the_date_that_is_meant(run, said, meant):
+    done = run("explain", "last year", "--published", said)
+    assert done.code == 2
+    assert f"write {meant}" in done.err
+
+
 def test_explain_says_that_nothing_can_be_known_without_a_publication_date(run):
     done = run("explain", "February last year")
     assert done.code == 1

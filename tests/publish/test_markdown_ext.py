@@ -66,7 +66,7 @@ def test_a_block_shown_as_code_stays_code(convert):
         ("timeline: moon-race", "there is no timeline 'moon-race'; use one of: space-race"),
         ("from: 1957", "the block names no timeline; write its id into the first line"),
         ("timeline: space-race\nfrom: last week", "`from`: 'last week' is no date; write YYYY"),
-        ("timeline: space-race\nfrom: 12/13/1957", "`from`: '12/13/1957' is no date; write the year first"),
+        ("timeline: space-race\nfrom: 12/13/1957", "`from`: '12/13/1957' is no date; write 1957-12-13"),
         ("timeline: space-race\nwidth: 3", "there is no option `width`; use timeline, from, to"),
         ("timeline: space-race\nheight: 5", "`height`: the number is too small; write 200 at least"),
         ("timeline: space-race\nheight: tall", "`height`: a whole number is expected; write a whole number"),

@@ -47,7 +47,9 @@ def date_argument(text: str) -> EdtfDate:
     try:
         return EdtfDate(text)
     except DateError as error:
-        raise argparse.ArgumentTypeError(str(error)) from error
+        from timeline.store.problems import date_hint
+
+        raise argparse.ArgumentTypeError(f"{error.message}; {date_hint(text, error)}") from error
 
 
 def add_anchor_options(verb: argparse.ArgumentParser) -> None:

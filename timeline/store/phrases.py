@@ -8,15 +8,13 @@ from dataclasses import dataclass
 
 from timeline.model.date import EdtfDate
 from timeline.model.errors import DateError, TimelineError
+from timeline.store.rewording import reworded
 
-__all__ = ["NO_ANCHOR", "NO_EVENT", "Context", "Resolved", "is_relative", "resolve", "suggestion"]
+__all__ = ["NO_ANCHOR", "NO_EVENT", "Context", "Resolved", "is_relative", "resolve", "suggestions"]
 
 # What begins like this is meant as EDTF: if it is wrong, it is a wrong date and no phrase.
 _MEANT_AS_EDTF = re.compile(r"(?:\[|\.\.|-?\d{4}(?!\d)|-?[\dX]{4}|Y-?\d)[-\d/.,TXZ:+~?%\] Y]*\Z")
-_DAY = re.compile(r"(\d{4})[-/. ]?(\d{1,2})[-/. ]?(\d{1,2})")
 _DAY_FIRST = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4})")
-_TIME = re.compile(r"(\d{4}-\d\d-\d\d)[ ,]+(\d\d)[:.](\d\d)")
-_SPAN = re.compile(r"(\d{4}(?:-\d\d){0,2}) *- *(\d{4}(?:-\d\d){0,2})")
 _HINT = "write a date such as 2025-02-12, 2025-02 or 2025, or a phrase such as 'February last year'"
 
 NO_ANCHOR = "say from when it counts, with 'published: 2026-02-11', or write the date itself"
@@ -59,13 +57,43 @@ def resolve(text: str, context: Context) -> Resolved:
     >>> resolve("2024-02-30", Context())
     Traceback (most recent call last):
     timeline.model.errors.DateError: there is no day '2024-02-30': ...
+    >>> resolve("by 1990", Context())
+    Traceback (most recent call last):
+    timeline.model.errors.DateError: 'by 1990' is no date; write ../1990
     """
+    try:
+        resolved = _read(text, context)
+        if resolved.steps:
+            _refuse_overheard(text, resolved.date)
+    except DateError as error:
+        meant = reworded(text, _plain)
+        error.hint = f"write {' or '.join(meant)}" if meant else error.hint
+        raise
+    return resolved
+
+
+def _refuse_overheard(text: str, date: EdtfDate) -> None:
+    """Refuse a phrase of which a short word was not heard: "by 1990" is not 1990."""
+    meant = reworded(text, _plain)
+    if meant and str(date) not in meant:
+        raise DateError(f"'{text}' is no date")
+
+
+def _read(text: str, context: Context) -> Resolved:
     try:
         return Resolved(EdtfDate(text))
     except DateError:
         if _MEANT_AS_EDTF.match(text.strip()):
             raise
     return _resolve_phrase(text, context)
+
+
+def _plain(text: str) -> EdtfDate | None:
+    """The date of a text, whenever it was written; None if it has none."""
+    try:
+        return _read(text, Context()).date
+    except DateError:
+        return None
 
 
 def _resolve_phrase(text: str, context: Context) -> Resolved:
@@ -92,24 +120,16 @@ def _refuse_impossible(text: str) -> None:
         EdtfDate(f"{match[3]}-{match[2]:0>2}-{match[1]:0>2}")
 
 
-def suggestion(text: str) -> str:
-    """The date that a text which is none seems to mean, "" if that cannot be told.
+def suggestions(text: str) -> list[str]:
+    """The dates that a text which is none can mean, none if that cannot be told.
 
-    >>> suggestion("2025/2/12"), suggestion("11 February 2026"), suggestion("2014 - 2022"), suggestion("2025-02-30")
-    ('2025-02-12', '2026-02-11', '2014/2022', '')
+    >>> [suggestions(text) for text in ("2025/2/12", "11 February 2026", "2014 - 2022", "2025-02-30")]
+    [['2025-02-12'], ['2026-02-11'], ['2014/2022'], []]
+    >>> suggestions("03/04/2025")
+    ['2025-03-04', '2025-04-03']
     """
-    text = text.strip()
-    day, span, time = _DAY.fullmatch(text), _SPAN.fullmatch(text), _TIME.fullmatch(text)
-    try:
-        if day:
-            return str(EdtfDate(f"{day[1]}-{day[2]:0>2}-{day[3]:0>2}"))
-        if span:
-            return str(EdtfDate(f"{span[1]}/{span[2]}"))
-        if time:
-            return str(EdtfDate(f"{time[1]}T{time[2]}:{time[3]}"))
-        return str(resolve(text, Context()).date)
-    except DateError:
-        return ""
+    date = _plain(text)
+    return reworded(text, _plain) or ([str(one) for one in date.choices] if date else [])
 
 
 def is_relative(text: str, context: Context) -> bool:

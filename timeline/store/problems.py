@@ -10,10 +10,10 @@ from pydantic import ValidationError
 
 from timeline.model.errors import DateError, TimelineError, did_you_mean
 from timeline.model.event import Image, Source
-from timeline.store.phrases import suggestion
+from timeline.store.phrases import suggestions
 from timeline.yamldoc import Document, Mapping, Node, Scalar, YamlError, nearest
 
-__all__ = ["date_problem", "in_words", "problems_of"]
+__all__ = ["date_hint", "date_problem", "in_words", "problems_of"]
 
 _KEYS_AND_VALUES = ("keys and values are expected", "write them indented below, as in 'title: …'")
 _NUMBER = ("a number is expected", "write a number, such as 0.5")
@@ -88,8 +88,11 @@ def in_words(details: dict[str, Any]) -> tuple[str, str]:
     ('a whole number is expected', 'write a whole number')
     """
     kind, message, limits = details["type"], str(details["msg"]), {"expected": "", **details.get("ctx", {})}
-    if isinstance(limits.get("error"), ValueError):
-        found, _, hint = str(limits["error"]).partition("; ")
+    error = limits.get("error")
+    if isinstance(error, DateError):
+        return error.message, date_hint(str(details["input"]), error)
+    if isinstance(error, ValueError):
+        found, _, hint = str(error).partition("; ")
         return found, hint
     found, hint = _PLAIN_WORDS.get(kind, (message[:1].lower() + message[1:], "write something else"))
     fields = [part for part in details["loc"] if isinstance(part, str)]
@@ -103,9 +106,18 @@ def date_problem(document: Document, node: Node | int, error: TimelineError) -> 
         kind = "impossible-date"
     else:
         kind = "reversed-date" if "ends before" in error.message else "invalid-date"
-    meant = suggestion(node.value) if kind == "invalid-date" and isinstance(node, Scalar) else ""
-    either = " or ".join(meant.strip("[]").split(","))
-    return document.error(node, kind, error.message, f"write {either}" if meant else error.hint)
+    hint = date_hint(node.value, error) if isinstance(node, Scalar) else error.hint
+    return document.error(node, kind, error.message, hint)
+
+
+def date_hint(text: str, error: TimelineError) -> str:
+    """What to write instead of a text that is no date: what it seems to mean, else what the error says.
+
+    >>> date_hint("before 1990", DateError("no date", hint="write YYYY"))
+    'write ../1990'
+    """
+    meant = suggestions(text)
+    return f"write {' or '.join(meant)}" if meant else error.hint
 
 
 def _missing(document: Document, node: Node, name: str) -> YamlError:

@@ -1,0 +1,93 @@
+"""Dates in the words of people, spreadsheets and archives: each error says how the date is written here."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline.model.date import EdtfDate
+from timeline.model.errors import DateError
+from timeline.store.phrases import Context, resolve, suggestions
+from timeline.store.rewording import reworded
+
+# As it is written, and what to write.
+REFUSED = {
+    "before 1990": "../1990",
+    "by May 2011": "../2011-05",
+    "no later than 5 May 2011": "../2011-05-05",
+    "pre-1990": "../1990",
+    "<1990": "../1990",
+    "up to 2003": "../2003",
+    "after 2001": "2001/..",
+    "not before 2001": "2001/..",
+    "2001 onwards": "2001/..",
+    "2001-": "2001/..",
+    "2001 - present": "2001/..",
+    "from 2001 to the present": "2001/..",
+    "about 1990": "1990~",
+    "abt. 1990": "1990~",
+    "ca 1850": "1850~",
+    "c1850": "1850~",
+    "1850ish": "1850~",
+    "probably 1990": "1990?",
+    "1990 (?)": "1990?",
+    "May 2011 ?": "2011-05?",
+    "some time in 1990": "1990",
+    "1990 or 1991": "[1990,1991]",
+    "1990's": "199X",
+    "winter 2011/12": "2011-24",
+    "second half of 2011": "2011-41",
+    "3Q 2011": "2011-35",
+    "2011/05/05": "2011-05-05",
+    "20110505": "2011-05-05",
+    "2011-5": "2011-05",
+    "2011/12": "2011-12 or 2011/2012",
+    "1914-18": "1914/1918",
+    "1914-1918": "1914/1918",
+    "1914...1918": "1914/1918",
+    "2011-05 to 2011-07": "2011-05/2011-07",
+    "2011-00-00": "2011",
+    "2011-05-05 15.00": "2011-05-05T15:00",
+    "2011-05-05T15:00:00.000Z": "2011-05-05T15:00:00Z",
+    "2011-05-05 15:00 +02:00": "2011-05-05T15:00+02:00",
+}
+READ = {
+    "until 2003": "../2003",
+    "1990s": "199X",
+    "early 1990": "1990-01~/1990-04~",
+    "1990?": "1990?",
+    "c. 1850": "1850~",
+    "around May 2011": "2011-05~",
+    "5 May 2011": "2011-05-05",
+    "Q3 2011": "2011-35",
+    "summer 1968": "1968-22",
+    "1914–18": "1914/1918",
+    "2001 or later": "2001/..",
+    "44 BC": "-0043",
+}
+
+
+@pytest.mark.parametrize(("text", "meant"), REFUSED.items())
+def test_what_is_no_date_is_refused_with_the_date_that_is_meant(text, meant):
+    with pytest.raises(DateError) as refused:
+        resolve(text, Context(EdtfDate("2026-02-11")))
+    assert refused.value.hint == f"write {meant}"
+    assert all(EdtfDate(one) for one in meant.split(" or "))
+
+
+@pytest.mark.parametrize(("text", "date"), READ.items())
+def test_what_is_understood_is_offered_where_only_a_date_can_stand(text, date):
+    assert str(resolve(text, Context()).date) == date
+    assert suggestions(text) == [date]
+
+
+@pytest.mark.parametrize("text", ["unknown", "2025-02-30", "2014 - 2012", "before the summit", "0000-00-00", "c" * 500])
+def test_nothing_is_offered_where_nothing_can_be_known(text):
+    assert suggestions(text) == []
+
+
+@given(st.text("19-/. ?'~cabytor", max_size=20))
+def test_what_is_offered_is_always_a_date(text):
+    for one in reworded(text, lambda part: EdtfDate("1990") if part == "1990" else None):
+        assert str(EdtfDate(one)) == one
