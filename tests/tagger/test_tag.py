@@ -263,6 +263,20 @@ def test_the_offset_of_a_zone_is_that_of_the_day(day):
     assert timex.value[-6:] == ("+02:00" if "July" in day else "+01:00")
 
 
+@pytest.mark.parametrize(
+    ("text", "published", "value"),
+    [
+        ("Last summer it fell, and in the summer of 2025 it rose.", "2026-09-11", "2025-SU"),
+        ("Last summer it fell, not as in the summers of 2024 or in the summer of 2023.", "2026-09-11", "2026-SU"),
+        ("Last summer it fell; in the summer of 2026 it rose, and in the summer of 2025.", "2026-09-11", "2026-SU"),
+        ("In February it fell. It rose in February 2024.", None, "2024-02"),
+        ("In February it fell. It rose in February 2024 and in February 2025.", None, "XXXX-02"),
+    ],
+)
+def test_what_the_text_names_elsewhere_settles_it_if_it_is_one_thing(text, published, value):
+    assert tag(text, published)[0].value == value
+
+
 def test_an_editor_names_dates():
     text = "Two days after the summit nothing was left of it."
     assert values(text, anchors={"the summit": "2025-08-15"}) == [("Two days after the summit", "2025-08-17")]

@@ -11,9 +11,10 @@ from timeline.model.gregorian import days_from_civil, days_in_month, weekday
 
 __all__ = ["day_of"]
 
+_KEPT = ("public", "optional", "school")  # not the eves, which bear the name of the feast
 _FIXED = re.compile(r"(\d\d)-(\d\d)")
 _NTH = re.compile(r"(\d\d)-(-?\d)x(\d)([+-]\d+)?")
-_FROM_EASTER = re.compile(r"easter([+-]\d+)?")
+_FROM_EASTER = re.compile(r"(orthodox-)?easter([+-]\d+)?")
 
 
 @lru_cache(maxsize=4096)
@@ -22,7 +23,8 @@ def day_of(name: str, year: int) -> int | None:
 
     Args:
         name: ``12-25``; ``11-4x3`` for the fourth Thursday (3) of November and ``05--1x0`` for the last Monday of May,
-            both with ``+1`` for the day after; ``easter-2``; or ``COUNTRY:name`` as the ``holidays`` library says it.
+            both with ``+1`` for the day after; ``easter-2`` and ``orthodox-easter``; or ``COUNTRY:name`` as the
+            ``holidays`` library says it.
         year: The year.
 
     >>> from timeline.model.gregorian import civil_from_days
@@ -36,7 +38,8 @@ def day_of(name: str, year: int) -> int | None:
     if found := _NTH.fullmatch(name):
         return _nth(year, int(found[1]), int(found[2]), int(found[3])) + int(found[4] or 0)
     if found := _FROM_EASTER.fullmatch(name):
-        return _easter(year) + int(found[1] or 0)
+        easter = _orthodox_easter if found[1] else _easter
+        return easter(year) + int(found[2] or 0)
     return _listed(name, year)
 
 
@@ -61,23 +64,42 @@ def _easter(year: int) -> int:
     return days_from_civil(year, month, day + 1)
 
 
+def _orthodox_easter(year: int) -> int:
+    """Easter Sunday of the Julian calendar, as a day of the Gregorian one (Meeus, Astronomical Algorithms)."""
+    moon = (19 * (year % 19) + 15) % 30
+    to_sunday = (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7
+    month, day = divmod(moon + to_sunday + 114, 31)
+    return days_from_civil(year, month, day + 1) + year // 100 - year // 400 - 2
+
+
 @lru_cache(maxsize=64)
 def _country(code: str) -> Any:
     import holidays
 
-    return holidays.country_holidays(code, language="en_US")
+    kept = [kind for kind in getattr(holidays, code).supported_categories if kind in _KEPT]
+    return holidays.country_holidays(code, language="en_US", categories=kept)
 
 
 def _listed(name: str, year: int) -> int | None:
-    """The first day in a year that the library calls so, None where it knows none."""
+    """The day of a year on which what the library calls so begins, None where it knows none."""
     code, _, wanted = name.partition(":")
     country = _country(code)
     if year not in country.years:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # it warns of years for which it knows no movable feasts
-            country._populate(year)
-    days = sorted(day for day, called in country.items() if day.year == year and _is_called(called, wanted))
-    return days_from_civil(year, days[0].month, days[0].day) if days else None
+        try:
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")  # it warns of years for which it knows no movable feasts
+                country._populate(year)
+        except (LookupError, ValueError, ArithmeticError):  # there are years that it cannot reckon
+            return None
+    days = {
+        days_from_civil(day.year, day.month, day.day)
+        for day, called in country.items()
+        if day.year == year and _is_called(called, wanted)
+    }
+    new_year = days_from_civil(year, 1, 1)
+    begins = sorted(day for day in days if day - 1 not in days)
+    # What lasts over the turn of a year began in the year before.
+    return next((day for day in begins if day != new_year), begins[0] if begins else None)
 
 
 def _is_called(called: str, wanted: str) -> bool:
