@@ -216,6 +216,7 @@ def test_both_orders_of_day_and_month_are_kept_where_nobody_knows():
     assert values("03/04/2025", day_first=True) == [("03/04/2025", "2025-04-03")]
     assert values("03/04/2025", day_first=False) == [("03/04/2025", "2025-03-04")]
     assert values("25/04/2025") == [("25/04/2025", "2025-04-25")]
+    assert tag("It arrived on 05/05/2025.", PUBLISHED)[0].alternatives == ()
 
 
 @pytest.mark.parametrize(
@@ -261,6 +262,10 @@ def test_a_length_of_time_is_counted_from_where_the_text_is(text, begin, end):
 def test_the_offset_of_a_zone_is_that_of_the_day(day):
     [timex] = tag(f"It struck at 9 a.m. Paris time on {day}.", PUBLISHED)
     assert timex.value[-6:] == ("+02:00" if "July" in day else "+01:00")
+
+
+def test_a_dateline_after_the_day_of_publication_is_not_believed():
+    assert tag("PARIS, Feb. 19 (Agency) - It will open on Friday.", PUBLISHED)[-1].value == "2026-02-13"
 
 
 @pytest.mark.parametrize(
