@@ -69,6 +69,8 @@ BY_NOW = {
     "It was won in 2001. Ten years later, it has been lost.": ["2001", "2011"],
     "It fell in May 2025. Today, a year on, they will rebuild it.": ["2025-05", "2026-02-11", "2026"],
     "But two years later, she has won.": ["2026"],
+    "Two years later, she is still waiting.": ["2026"],
+    "Two years later, she is waiting.": ["P2Y"],
     "She won two years later and has left.": ["P2Y"],
 }
 

@@ -15,12 +15,13 @@ class Present:
 
     Args:
         words: The words that tell a tense: ``present`` and ``present-perfect`` of what is so, ``moments`` that name
-            the publication, ``subordinate`` behind which something else is told.
+            the publication, ``continuing`` of what is not over, ``subordinate`` behind which something else is told.
     """
 
     def __init__(self, words: TenseWords) -> None:
         self._is = words.set("present")
         self._has = words.set("present-perfect")
+        self._continuing = words.set("continuing")
         self._moments = words.set("moments")
         self._stops = frozenset(words.signs("")) | words.set("subordinate")
         self._endings = words.endings
@@ -55,6 +56,8 @@ class Present:
         return False
 
     def _is_ahead(self, tokens: Sequence[str], at: int) -> bool:
-        """ "They are to meet", "they are meeting": a present that may be yet to come."""
+        """ "They are to meet", "they are meeting": a present that may be yet to come, but "they are still meeting"."""
+        if word_at(tokens, at + 1) in self._continuing:
+            return False
         following = word_at(tokens, beyond(tokens, at, 1, self._between))
         return following in self._infinitive or following.endswith(self._progressive)
