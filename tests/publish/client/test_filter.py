@@ -57,11 +57,13 @@ def test_the_choices_are_in_the_address_and_come_back_with_it(show):
     assert listed(page) == ["luna"]
     again = show(page.url.partition("//")[2].partition("/")[2])
     assert listed(again) == ["luna"]
+    assert again.locator(".timeline-filter summary").inner_text() == "Filter (4)"
     again.locator(".timeline-filter summary").click()
     assert again.get_by_label("Moon").is_checked()
     assert again.get_by_label("As known on").input_value() == "1960-02-01"
     again.get_by_role("button", name="Clear all").click()
     again.wait_for_url("**/timelines/kinds/")
+    assert again.locator(".timeline-filter summary").inner_text() == "Filter"
     assert len(listed(again)) == 20
 
 

@@ -70,8 +70,14 @@ export class Filter {
     return to > from ? { from, to } : { ...extent };
   }
 
+  /** How many conditions are set that the panel holds. */
+  get count() {
+    const listed = LISTS.reduce((sum, name) => sum + this.chosen[name].size, 0);
+    return listed + ['from', 'to', 'known'].filter((name) => this.text[name]).length;
+  }
+
   get active() {
-    return LISTS.some((name) => this.chosen[name].size) || ['search', 'from', 'to', 'known'].some((name) => this.text[name]);
+    return this.count > 0 || this.text.search !== '';
   }
 
   clear() {

@@ -1,5 +1,5 @@
 /** The row above the chart: search, filters, the two views, zoom. */
-import { button, html } from './dom.js';
+import { button, html, write } from './dom.js';
 
 export class Toolbar {
   /**
@@ -14,7 +14,12 @@ export class Toolbar {
     bar.setAttribute('aria-label', chart.words.filter);
     this.views = this.switch();
     this.panel = html('div', 'timeline-panel', {}, ...this.lists(), this.dates(), this.clear());
-    this.details = html('details', 'timeline-filter', {}, html('summary', 'timeline-button', {}, chart.words.filter), this.panel);
+    const summary = html('summary', 'timeline-button');
+    this.details = html('details', 'timeline-filter', {}, summary, this.panel);
+    this.keep(() => {
+      const { count } = chart.filter;
+      write(summary, count ? `${chart.words.filter} (${count})` : chart.words.filter);
+    });
     this.space = html('span', 'timeline-space');
     bar.append(this.input('search', 'search', chart.words.search), this.details, this.space, ...this.zoom());
     this.details.addEventListener('keydown', (event) => event.key === 'Escape' && this.shut(true));
