@@ -266,6 +266,19 @@ def test_the_offset_of_a_zone_is_that_of_the_day(day):
     assert timex.value[-6:] == ("+02:00" if "July" in day else "+01:00")
 
 
+@pytest.mark.parametrize(
+    ("published", "winters"),
+    [
+        ("2026-02-11", ["2024-WI", "2025-WI", "2026-WI"]),
+        ("2026-03-11", ["2025-WI", "2026-WI", "2026-WI"]),
+        ("2026-12-20", ["2025-WI", "2026-WI", "2027-WI"]),
+    ],
+)
+def test_a_winter_is_the_one_that_began_before_the_year(published, winters):
+    text = "Last winter it snowed. It snows this winter. It will snow next winter."
+    assert [timex.value for timex in tag(text, published)] == winters
+
+
 def test_a_dateline_after_the_day_of_publication_is_not_believed():
     assert tag("PARIS, Feb. 19 (Agency) - It will open on Friday.", PUBLISHED)[-1].value == "2026-02-13"
 

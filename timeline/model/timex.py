@@ -169,6 +169,8 @@ _THIRDS: dict[str, tuple[int, int]] = {"START": (0, 1), "MID": (1, 2), "END": (2
 def _with_mod(date: EdtfDate, mod: Mod | None) -> EdtfDate:
     if mod in _THIRDS:
         return _third(date, *_THIRDS[mod])
+    if mod == "APPROX" and date.precision > Precision.DAY and date.first_day is not None:
+        return EdtfDate.of_day(date.first_day)  # EDTF has no approximate time of day: the day is sure
     if mod == "APPROX" and not date.is_interval:
         return EdtfDate(f"{str(date).rstrip('~')}~")
     if mod in ("BEFORE", "ON_OR_BEFORE"):

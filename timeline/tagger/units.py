@@ -14,10 +14,12 @@ from timeline.model.gregorian import civil_from_days, days_from_civil, days_in_m
 __all__ = [
     "DAYS",
     "DURATION_CODES",
+    "PER_YEAR",
     "SEASONS",
     "Stamp",
     "coarser",
     "contains",
+    "day_in_month",
     "first_day",
     "in_unit",
     "in_year",
@@ -70,7 +72,9 @@ DURATION_CODES = {
 SEASONS = ("SP", "SU", "FA", "WI")
 """How TIMEX3 writes the seasons, in the order of a year."""
 
-_PER_YEAR = {"month": 12, "quarter": 4, "season": 4, "half": 2}
+PER_YEAR = {"month": 12, "quarter": 4, "season": 4, "half": 2}
+"""How many of a unit a year has."""
+
 _YEARS = {"year": 1, "decade": 10, "century": 100, "millennium": 1000}
 _FIRST_MONTH_OF_SPRING = 2  # counted from 0
 
@@ -88,8 +92,8 @@ def of_day(unit: str, day: int) -> Stamp:
     year, month, _ = civil_from_days(day)
     if unit == "season":
         return unit, (year * 12 + month - 1 - _FIRST_MONTH_OF_SPRING) // 3
-    if unit in _PER_YEAR:
-        return unit, (year * 12 + month - 1) * _PER_YEAR[unit] // 12
+    if unit in PER_YEAR:
+        return unit, (year * 12 + month - 1) * PER_YEAR[unit] // 12
     return unit, year // _YEARS[unit]
 
 
@@ -104,9 +108,9 @@ def first_day(stamp: Stamp) -> int:
         return number
     if unit in ("week", "weekend"):
         return number * 7 - 3 + (5 if unit == "weekend" else 0)
-    if unit in _PER_YEAR:
+    if unit in PER_YEAR:
         shift = _FIRST_MONTH_OF_SPRING if unit == "season" else 0
-        year, month = divmod(number * 12 // _PER_YEAR[unit] + shift, 12)
+        year, month = divmod(number * 12 // PER_YEAR[unit] + shift, 12)
         return days_from_civil(year, month + 1, 1)
     return days_from_civil(number * _YEARS[unit], 1, 1)
 
@@ -139,6 +143,16 @@ def contains(outer: Stamp, inner: Stamp) -> bool:
     return first_day(outer) <= first_day(inner) and last_day(inner) <= last_day(outer)
 
 
+def day_in_month(month: int, day: int) -> Stamp | None:
+    """A day of a month, which is counted from the year 0; None if it has none of that number.
+
+    >>> stamp_value(day_in_month(24301, 28)), day_in_month(24301, 29)
+    ('2025-02-28', None)
+    """
+    year, index = divmod(month, 12)
+    return ("day", days_from_civil(year, index + 1, day)) if 1 <= day <= days_in_month(year, index + 1) else None
+
+
 def in_unit(unit: str, stamp: Stamp) -> Stamp | None:
     """The one unit in which a stretch lies, None if it reaches over several.
 
@@ -164,7 +178,7 @@ def year_stamp(year: int, unit: str = "year", index: int = 0) -> Stamp:
     >>> stamp_value(year_stamp(2025, "season", 1)), stamp_value(year_stamp(2025, "month", 1))
     ('2025-SU', '2025-02')
     """
-    return (unit, year * _PER_YEAR[unit] + index) if unit in _PER_YEAR else (unit, year)
+    return (unit, year * PER_YEAR[unit] + index) if unit in PER_YEAR else (unit, year)
 
 
 def in_year(stamp: Stamp, year: int) -> Stamp | None:
@@ -177,8 +191,8 @@ def in_year(stamp: Stamp, year: int) -> Stamp | None:
     if unit == "day":
         _, month, day = civil_from_days(number)
         return ("day", days_from_civil(year, month, day)) if day <= days_in_month(year, month) else None
-    if unit in _PER_YEAR:
-        return unit, year * _PER_YEAR[unit] + number % _PER_YEAR[unit]
+    if unit in PER_YEAR:
+        return unit, year * PER_YEAR[unit] + number % PER_YEAR[unit]
     return (unit, year) if unit == "year" else None
 
 
@@ -204,8 +218,8 @@ def stamp_value(stamp: Stamp) -> str:
     if unit in ("week", "weekend"):
         year, week = iso_week(number * 7)
         return f"{_year_value(year)}-W{week:02d}" + ("-WE" if unit == "weekend" else "")
-    if unit in _PER_YEAR:
-        year, index = divmod(number, _PER_YEAR[unit])
+    if unit in PER_YEAR:
+        year, index = divmod(number, PER_YEAR[unit])
         return f"{_year_value(year)}-{_part_value(unit, index)}"
     if unit == "year":
         return _year_value(number)

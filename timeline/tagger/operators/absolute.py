@@ -10,7 +10,7 @@ from timeline.model.timex import Mod
 from timeline.tagger.context import Context
 from timeline.tagger.numbers import roman
 from timeline.tagger.reading import Reading
-from timeline.tagger.units import SEASONS, Stamp, first_day, last_day, stamp_value, year_of, year_stamp
+from timeline.tagger.units import PER_YEAR, SEASONS, Stamp, first_day, last_day, stamp_value, year_of, year_stamp
 
 __all__ = [
     "century",
@@ -215,7 +215,7 @@ def part_of_year(
     """
     index = month or index
     year = Reading(stamp=("year", int(years[:4]))) if years else year
-    per_year = {"month": 12, "quarter": 4, "season": 4, "half": 2}[unit]
+    per_year = PER_YEAR[unit]
     if not 1 <= index <= per_year:
         return None
     if year is not None:
@@ -274,15 +274,16 @@ def _shifted_part(context: Context, unit: str, index: int, shift: int) -> Readin
     Where the last one is of this year, that of last year may be meant all the same; and it is if the last one is the
     month just over, which would be called last month.
     """
-    now, year = context.now(unit), context.now("year")[1]
-    this = year_stamp(year, unit, index)
+    now, in_year = context.now(unit), PER_YEAR[unit]
+    # In February this winter is the one that began the year before.
+    this = now if now[1] % in_year == index else year_stamp(context.now("year")[1], unit, index)
     context.note(f"this year's is {stamp_value(this)}, the publication date lies in {stamp_value(now)}")
     just_over = unit == "month" and this[1] == now[1] - 1
     given = shift
     if (shift < 0 and this < now and not just_over) or (shift > 0 and this > now):
         shift -= 1 if shift > 0 else -1
-    stamp = year_stamp(year + shift, unit, index)
-    rival = year_stamp(year - 1, unit, index) if shift == 0 > given and this < now else None
+    stamp = (unit, this[1] + shift * in_year)
+    rival = (unit, this[1] - in_year) if shift == 0 > given and this < now else None
     return Reading(stamp=stamp, implied=frozenset({"year"}), rival=rival)
 
 

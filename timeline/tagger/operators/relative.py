@@ -14,6 +14,7 @@ from timeline.tagger.units import (
     DAYS,
     Stamp,
     coarser,
+    day_in_month,
     first_day,
     in_unit,
     last_day,
@@ -27,7 +28,6 @@ __all__ = [
     "ago_weekday",
     "away",
     "beside",
-    "day_of_month",
     "day_of_shift_month",
     "from_day",
     "new_year",
@@ -192,43 +192,7 @@ def day_of_shift_month(context: Context, *, nth: int, shift: int = 0, **_: objec
     >>> day_of_shift_month(Context(days_from_civil(2026, 2, 11)), nth=27, shift=-1).value
     '2026-01-27'
     """
-    return dated(_day_in_month(context.now("month")[1] + shift, nth))
-
-
-def day_of_month(context: Context, *, day: int, **_: object) -> Reading | None:
-    """A day by its number alone: "on the 15th", of the month the text is at or the one that fits the sentence.
-
-    >>> context = Context(days_from_civil(2026, 2, 11), mentioned=("month", 2025 * 12 + 4))
-    >>> day_of_month(context, day=9).value, day_of_month(Context(context.published), day=9).value
-    ('2025-05-09', '2026-02-09')
-    """
-    told = _told_in_month(context, day)
-    if told is not None:
-        return dated(told, {"year", "month"})
-    days = [stamp for step in range(-2, 3) if (stamp := _day_in_month(context.now("month")[1] + step, day))]
-    direction, published = context.direction(), context.published
-    fitting = [stamp for stamp in days if (stamp[1] - published) * direction >= 0]
-    stamp = min(fitting, key=lambda stamp: abs(stamp[1] - published), default=None)
-    return dated(stamp, {"year", "month"}) if stamp else None
-
-
-def _day_in_month(month: int, day: int) -> Stamp | None:
-    """A day of a month, counted from the year 0."""
-    year, index = divmod(month, 12)
-    return ("day", days_from_civil(year, index + 1, day)) if 1 <= day <= days_in_month(year, index + 1) else None
-
-
-def _told_in_month(context: Context, day: int) -> Stamp | None:
-    """The day in the month that the text is at, if it comes after what was told and suits the tense."""
-    mentioned = context.mentioned
-    month = in_unit("month", mentioned) if mentioned else None
-    stamp = _day_in_month(month[1], day) if month else None
-    if not mentioned or not stamp or first_day(stamp) <= first_day(mentioned) - (mentioned[0] == "month"):
-        return None
-    if (stamp[1] - context.published) * context.direction() < 0:
-        return None
-    context.note(f"in the month of {stamp_value(mentioned)}, named before")
-    return stamp
+    return dated(day_in_month(context.now("month")[1] + shift, nth))
 
 
 def ago(

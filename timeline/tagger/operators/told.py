@@ -7,10 +7,22 @@ from timeline.tagger.context import Context
 from timeline.tagger.operators.absolute import dated
 from timeline.tagger.operators.relative import ago, same_ago
 from timeline.tagger.reading import Amount, Reading
-from timeline.tagger.units import DAYS, Stamp, coarser, first_day, in_unit, last_day, stamp_value, year_of, year_stamp
+from timeline.tagger.units import (
+    DAYS,
+    Stamp,
+    coarser,
+    day_in_month,
+    first_day,
+    in_unit,
+    last_day,
+    stamp_value,
+    year_of,
+    year_stamp,
+)
 
 __all__ = [
     "comparable",
+    "day_of_month",
     "later",
     "one_from",
     "shift_told",
@@ -154,3 +166,41 @@ def _compared(context: Context, unit: str | None, years: int) -> Stamp:
     if unit == "quarter":
         return "quarter", context.now("quarter")[1] - 1 - 4 * years
     return "year", context.now("year")[1] - years
+
+
+def day_of_month(context: Context, *, day: int, weekday: int | None = None, **_: object) -> Reading | None:
+    """A day by its number alone: "on the 15th", of the month the text is at or the one that fits the sentence.
+
+    With ``weekday`` it is one that falls on that day of the week: "Thursday the 14th".
+
+    >>> from timeline.model.gregorian import days_from_civil
+    >>> context = Context(days_from_civil(2026, 2, 11), mentioned=("month", 2025 * 12 + 4))
+    >>> day_of_month(context, day=9).value, day_of_month(Context(context.published), day=9).value
+    ('2025-05-09', '2026-02-09')
+    """
+    told = _told_in_month(context, day)
+    if told is not None and _falls_on(told, weekday):
+        return dated(told, {"year", "month"})
+    months = range(-2, 3) if weekday is None else range(-11, 12)
+    days = [stamp for step in months if (stamp := day_in_month(context.now("month")[1] + step, day))]
+    direction, published = context.direction(), context.published
+    fitting = [stamp for stamp in days if (stamp[1] - published) * direction >= 0 and _falls_on(stamp, weekday)]
+    stamp = min(fitting, key=lambda stamp: abs(stamp[1] - published), default=None)
+    return dated(stamp, {"year", "month"}) if stamp else None
+
+
+def _falls_on(stamp: Stamp, weekday: int | None) -> bool:
+    return weekday is None or weekday_of(first_day(stamp)) == weekday
+
+
+def _told_in_month(context: Context, day: int) -> Stamp | None:
+    """The day in the month that the text is at, if it comes after what was told and suits the tense."""
+    mentioned = context.mentioned
+    month = in_unit("month", mentioned) if mentioned else None
+    stamp = day_in_month(month[1], day) if month else None
+    if not mentioned or not stamp or first_day(stamp) <= first_day(mentioned) - (mentioned[0] == "month"):
+        return None
+    if (stamp[1] - context.published) * context.direction() < 0:
+        return None
+    context.note(f"in the month of {stamp_value(mentioned)}, named before")
+    return stamp
