@@ -149,6 +149,40 @@ def test_an_address_without_numbers_is_about_the_first_chart(show, name):
     page.wait_for_url("**/articles/twice/?kinds.search=station")
 
 
+def bands(page) -> list[str]:
+    """The names of the lanes that are drawn; each has a band."""
+    names = page.locator(".timeline-over .timeline-name").all_text_contents()
+    assert page.locator(".timeline-band").count() == len(names)
+    return names
+
+
+def test_a_lane_that_is_filtered_out_takes_no_room(show):
+    page = show("embed/kinds/")
+    stage = page.locator(".timeline-stage")
+    whole, all_of_them = stage.bounding_box()["height"], bands(page)
+    page = show("embed/kinds/?lanes=Moon")
+    assert (all_of_them, bands(page)) == (["Orbit", "Moon", "Probes"], ["Moon"])
+    part = page.locator(".timeline-stage").bounding_box()["height"]
+    assert part < whole / 2
+    assert len(drawn(page)) == 6
+    shown = page.locator(".timeline-label").evaluate_all("all => all.map(one => one.getBoundingClientRect().bottom)")
+    assert max(shown) < page.locator(".timeline-axis").bounding_box()["y"]
+    page.get_by_role("button", name="Reported", exact=True).click()
+    settled(page)
+    assert page.locator(".timeline-stage").bounding_box()["height"] == whole
+    page.get_by_role("button", name="Happened", exact=True).click()
+    page.locator(".timeline-filter summary").click()
+    page.get_by_role("button", name="Clear all").click()
+    settled(page)
+    assert bands(page) == all_of_them
+    assert page.locator(".timeline-stage").bounding_box()["height"] == whole
+
+
+def test_a_lane_that_is_not_there_leaves_the_chart_as_it_is(show):
+    page = show("embed/kinds/?lanes=Nowhere")
+    assert bands(page) == ["Orbit", "Moon", "Probes"]
+
+
 def test_a_list_that_is_shut_says_how_many_events_it_shows(show):
     page = show("embed/kinds/?lanes=Moon")
     summary = page.locator(".timeline-list > summary")

@@ -5,6 +5,7 @@ import { html, write } from './dom.js';
 import { Filter } from './filter.js';
 import { Keys } from './keys.js';
 import { Ruler, holds, place } from './labels.js';
+import { only } from './lanes.js';
 import { choose, density, grid, strokes } from './marks.js';
 import { Over } from './over.js';
 import { outOf, plural } from './numbers.js';
@@ -58,6 +59,8 @@ export class Chart {
     /** @type {import('./types.js').Label[]} */
     this.labels = [];
     this.inView = 0;
+    /** Which of the layouts there is room for. */
+    this.size = 0;
     this.waiting = 0;
     this.figure = /** @type {HTMLElement} */ (box.querySelector('.timeline-chart'));
     // Several charts of a page can be of one timeline.
@@ -75,11 +78,11 @@ export class Chart {
     this.count.after(this.said);
     this.speak = atRest(() => write(this.said, this.count.textContent || ''));
     this.width = this.figure.clientWidth;
+    this.filter = new Filter(this);
+    this.filter.start();
     this.layout = this.measure();
     this.scale = this.scaled();
     this.ruler = new Ruler(getComputedStyle(this.over.labels));
-    this.filter = new Filter(this);
-    this.filter.start();
     this.card = new Card(this);
     this.toolbar = new Toolbar(this, region(this.figure, 'timeline-tools', 'div'));
     this.overview = new Overview(this, region(this.figure, 'timeline-overview', 'div'));
@@ -110,9 +113,14 @@ export class Chart {
     this.redraw();
   }
 
-  /** The layout for the width that there is, with the bands drawn. */
+  /** The layout for the width that there is and the lanes that are shown, with the bands drawn. */
   measure() {
-    const layout = this.data.layouts.findLast((one) => one.least <= this.width) || this.data.layouts[0];
+    const { data: { lanes, layouts }, filter: { chosen, text } } = this;
+    this.size = Math.max(0, layouts.findLastIndex((one) => one.least <= this.width));
+    const shown = lanes.map((lane) => !chosen.lanes.size || chosen.lanes.has(lane));
+    // The second view has no lanes, and an unknown one would leave nothing to draw on.
+    const whole = text.view === 'reported' || !shown.includes(true);
+    const layout = whole ? layouts[this.size] : only(layouts[this.size], shown);
     this.stage.style.height = `${height(layout) + AXIS}px`;
     this.host.style.left = `${this.mirrored ? 0 : layout.left}px`;
     this.over.frame(this.data.lanes, layout, this.width, this.mirrored);
@@ -128,7 +136,7 @@ export class Chart {
   get plot() {
     const { left, edge } = this.layout;
     // The second view writes the days of publication where a narrow chart has no column.
-    const column = this.filter?.text.view === 'reported' ? Math.max(left, SIDE) : left;
+    const column = this.filter.text.view === 'reported' ? Math.max(left, SIDE) : left;
     return { left: (this.mirrored ? 0 : column) + edge, width: Math.max(50, this.width - column - 2 * edge) };
   }
 
@@ -140,7 +148,7 @@ export class Chart {
   y(number) {
     if (this.reported) return this.reported.y(number);
     const { lane, rows } = this.store.events;
-    return this.layout.middles[lane[number]][rows[number][this.data.layouts.indexOf(this.layout)]];
+    return this.layout.middles[lane[number]][rows[number][this.size]];
   }
 
   /** Draw in the next frame, however often it is asked for until then. */

@@ -25,7 +25,7 @@ export class Over {
   }
 
   /**
-   * Bands and lane names; they change only with the width.
+   * Bands and lane names; they change only with the width and the lanes that are shown.
    * @param {string[]} lanes
    * @param {import('./types.js').Layout} layout
    * @param {number} width
@@ -35,9 +35,10 @@ export class Over {
     const height = layout.lanes.reduce((sum, lane) => sum + lane[1], 0);
     this.under.replaceChildren(
       this.gradient(layout.lanes, height),
-      ...layout.lanes.map(([top, height]) => svg('rect', 'timeline-band', { y: top, width: '100%', height: height - 2 })),
+      ...layout.lanes.filter(([, height]) => height).map(([top, height]) => svg('rect', 'timeline-band', { y: top, width: '100%', height: height - 2 })),
     );
-    this.names.replaceChildren(...lanes.flatMap((name, lane) => laneName(name, lane, layout, width, mirrored)));
+    const named = (/** @type {string} */ name, /** @type {number} */ lane) => (layout.lanes[lane][1] ? laneName(name, lane, layout, width, mirrored) : []);
+    this.names.replaceChildren(...lanes.flatMap(named));
   }
 
   /**
