@@ -98,12 +98,13 @@ def test_what_a_person_edited_merged_and_renamed_survives_ten_runs(folder, monke
     assert main(command) == 1  # a file of the folder is empty, and that is told
     first, *others = [event.id for event in load(path).events]
     merge_events(path, first, others[:1])
-    changed = [read_change(change) for change in ("title=A night at sea  ", "id=night", "lane=Disasters")]
-    set_fields(path, first, changed)
-    path.write_text(path.read_text().replace("lane: Disasters", "lane: Disasters  # of the coast"))
+    set_fields(path, first, [read_change(change) for change in ("title=A night at sea  ", "lane=Disasters")])
+    by_hand = path.read_text().replace(f"id: {first}\n", "id: night\n")
+    path.write_text(by_hand.replace("lane: Disasters", "lane: Disasters  # of the coast"))
     edited = {file.name: file.read_bytes() for file in folder.parent.iterdir() if file.is_file()}
     for _ in range(10):
         main(command)
+    assert "night" in [event.id for event in load(path).events]
     assert {file.name: file.read_bytes() for file in folder.parent.iterdir() if file.is_file()} == edited
 
 
