@@ -146,9 +146,8 @@ def insertion_end(words: Words, index: int, lexicon: Lexicon) -> int:
     """The index of the comma after a relative clause that a verb follows, else 0."""
     comma = next((k for k in range(index + 2, min(index + 25, len(words) - 2)) if words[k].lower == ","), 0)
     after = words[comma + 1 : comma + 3]
-    return (
-        comma if comma and words[comma + 1].lower not in lexicon.joints and any(word.is_finite for word in after) else 0
-    )
+    goes_on = after and after[0].lower not in lexicon.joints and any(word.is_finite for word in after)
+    return comma if goes_on else 0
 
 
 def has_verb(words: Words, low: int, high: int) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from timeline.extract.namewords import NameWords
+from timeline.extract.lexicon.namewords import NameWords
 
 __all__ = ["WordClasses", "words"]
 

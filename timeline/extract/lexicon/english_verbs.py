@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.extract.wordclasses import words as _words
+from timeline.extract.lexicon.wordclasses import words as _words
 
 __all__ = [
     "ANSWERS",

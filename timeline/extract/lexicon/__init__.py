@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from timeline.extract.wordclasses import WordClasses
+from timeline.extract.lexicon.wordclasses import WordClasses
 
 __all__ = ["Facts", "Lexicon", "lexicon"]
 
@@ -25,7 +25,7 @@ class Lexicon(WordClasses):
         [('signed', True, True, ''), ('hundred', False, False, ''), ('went.', True, False, ''), \
 ('the', False, False, 'noun')]
         """
-        from timeline.extract.facts import FactsOf
+        from timeline.extract.lexicon.facts import FactsOf
 
         return FactsOf(self)
 
@@ -231,6 +231,6 @@ def lexicon(language: str) -> Lexicon:
     >>> "said" in lexicon("en-GB").speech, "said" in lexicon("xx").speech
     (True, False)
     """
-    from timeline.extract.english import ENGLISH
+    from timeline.extract.lexicon.english import ENGLISH
 
     return {"en": ENGLISH}.get(language.partition("-")[0].lower(), Lexicon())

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from timeline.extract import english_names as names
-from timeline.extract import english_verbs as verbs
 from timeline.extract.lexicon import Lexicon
-from timeline.extract.wordclasses import words as _words
+from timeline.extract.lexicon import english_names as names
+from timeline.extract.lexicon import english_verbs as verbs
+from timeline.extract.lexicon.wordclasses import words as _words
 
 __all__ = ["ENGLISH"]
 

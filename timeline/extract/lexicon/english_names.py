@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from timeline.extract.namewords import NameWords
-from timeline.extract.wordclasses import words as _words
+from timeline.extract.lexicon.namewords import NameWords
+from timeline.extract.lexicon.wordclasses import words as _words
 
 __all__ = ["HONORIFICS", "NAMES", "ORGANIZATION_WORDS"]
 
