@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
+from timeline.model.date import EdtfDate
 from timeline.model.event import Event, Image, Source, slug
 
 BAD_LINKS = [
@@ -76,18 +77,20 @@ def test_an_event_cannot_be_changed():
 
 
 @pytest.mark.parametrize(
-    ("published", "sources", "days"),
+    ("published", "sources", "told"),
     [
         (None, [], None),
-        ("1970-01", [], (0, 30)),
-        ("1970-01-01", ["1970-01-04", None, "1970-01-03"], (2, 3)),
-        ("1970-01-02", [None], (1, 1)),
-        (None, ["../1969", "1970-01-02/.."], (-1, 1)),
+        ("1970-01", [], ("1970-01", "1970-01")),
+        ("1970-01-01", ["1970-01-04", None, "1970-01-03"], ("1970-01-03", "1970-01-04")),
+        ("1970-01-02", [None], ("1970-01-02", "1970-01-02")),
+        (None, ["1970-01-31", "1970", "1970-01-01"], ("1970-01-01", "1970")),
+        (None, ["../1969", "1970-01-02"], ("1970-01-02", "1970-01-02")),
     ],
 )
-def test_an_event_is_told_by_its_sources_and_else_on_its_own_day(published, sources, days):
-    told = [{"title": "A headline", "published": day} for day in sources]
-    assert Event(title="A", date="1969", published=published, sources=told).told == days
+def test_an_event_is_told_by_its_sources_and_else_by_itself(published, sources, told):
+    cited = [{"title": "A headline", "published": day} for day in sources]
+    event = Event(title="A", date="1969", published=published, sources=cited)
+    assert event.told == (told and tuple(map(EdtfDate, told)))
 
 
 def test_the_reasoning_is_not_written_back():

@@ -90,8 +90,12 @@ def _known_ends(tl: Timeline, subjects: Sequence[Subject]) -> list[float]:
     ends = [end for shape in shapes for end in (shape.first, shape.last) if end is not None]
     if any(shape.last is None for shape in shapes):
         # What still lasted when it was reported reaches at least to that day.
-        ends += [event.told[0] for event in tl.events if event.told]
+        ends += [day for event in tl.events if (day := _reported(event)) is not None]
     return ends
+
+
+def _reported(event: Event) -> int | None:
+    return event.told[0].first_day if event.told else None
 
 
 def _ranks(events: Sequence[Event]) -> list[int]:
@@ -176,7 +180,7 @@ def columns(told: Sequence[tuple[Any, ...]]) -> dict[str, list[Any]]:
 
 def _row(made: Plan, number: int, tags: dict[str, int], people: dict[str, int]) -> tuple[Any, ...]:
     event, subject = made.timeline.events[number], made.subjects[number]
-    shape, told = subject.glyph, event.told
+    shape = subject.glyph
     return (
         event.id or "",
         event.title,
@@ -188,7 +192,7 @@ def _row(made: Plan, number: int, tags: dict[str, int], people: dict[str, int]) 
         shape.first,
         shape.last,
         shape.core,
-        told and told[0],
+        _reported(event),
         [tags[tag] for tag in event.tags],
         [people[person] for person in event.people],
         [layout.rows[number] for layout in made.layouts],

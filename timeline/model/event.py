@@ -163,18 +163,20 @@ class Event(_Model):
     )
 
     @property
-    def told(self) -> tuple[int, int] | None:
-        """The first and the last day on which it was news (days since 1970-01-01), None if nobody knows.
+    def told(self) -> tuple[EdtfDate, EdtfDate] | None:
+        """When it was news first and last, None if nobody knows.
 
         It became news when the first of its sources was published, and was told again with each other; where no source
-        has a date, its own publication date counts. A month counts from its first to its last day.
+        has a date, its own publication date counts. The first is the one that can mean the earliest day, the last the
+        one that can mean the latest.
 
-        >>> Event(title="A", date="1969", sources=[{"published": "1970-01-02"}, {"published": "1970-02"}]).told
-        (1, 58)
-        >>> Event(title="A", date="1969", published="1970-01-02").told, Event(title="A", date="1969").told
-        ((1, 1), None)
+        >>> sources = [{"published": "1970-02-03"}, {"published": "1970"}]
+        >>> [str(date) for date in Event(title="A", date="1969", sources=sources[:1], published="1969").told]
+        ['1970-02-03', '1970-02-03']
+        >>> [str(date) for date in Event(title="A", date="1969", sources=sources).told]
+        ['1970', '1970']
         """
         own = [self.published] if self.published else []
         dates = [source.published for source in self.sources if source.published] or own
-        days = [day for date in dates for day in (date.first_day, date.last_day) if day is not None]
-        return (min(days), max(days)) if days else None
+        known = [date for date in dates if date.first_day is not None and date.last_day is not None]
+        return (min(known), max(known, key=lambda date: date.last_day or 0)) if known else None

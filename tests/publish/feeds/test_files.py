@@ -110,8 +110,13 @@ def test_an_event_without_any_publication_date_is_as_new_as_its_date_says():
 
 def test_no_event_is_newer_than_its_timeline():
     planned = Event(title="Landing", date="2031")
-    assert EdtfDate.of_day(known_since(planned, Timeline(published="2026-02-11"))) == EdtfDate("2026-02-11")
-    assert EdtfDate.of_day(known_since(planned, Timeline())) == EdtfDate("2031-12-31")
+    assert known_since(planned, Timeline(published="2026-02-11")) == EdtfDate("2026-02-11")
+    assert known_since(planned, Timeline()) == EdtfDate("2031")
+
+
+def test_what_a_month_told_is_known_since_that_month_and_no_day_of_it():
+    [item] = newest([Timeline(events=[Event(title="A", date="1961", sources=[{"published": "2026-02"}])])], SITE)
+    assert (str(item.since), item.stamp[:10]) == ("2026-02", "2026-02-28")
 
 
 def test_a_feed_has_the_newest_fifty():

@@ -45,6 +45,6 @@ def check(reading: Reading, today: EdtfDate) -> Iterator[Finding]:
     for file, entry, event in reading.texts():
         if event.status != "draft":
             continue
-        if event.told and (today.first_day or 0) - event.told[1] > _DAYS:
+        if event.told and today.begins_after(event.told[1], _DAYS):
             hint = "read it, and write 'status: reviewed' or remove the event"
             yield Finding(file, entry.at("status"), f"still a draft after {_DAYS} days", hint)

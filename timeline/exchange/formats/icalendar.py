@@ -98,8 +98,8 @@ def _link(source: Source) -> str:
 
 def _stamp(event: Event, tl: Timeline) -> str:
     """When this was last told, by a source or with all of the timeline; a fixed day if nobody knows."""
-    told = (event.told[1] if event.told else None, tl.published.last_day if tl.published else None)
-    days = [day for day in told if day is not None and _FIRST <= day <= _LAST]
+    told = (event.told[1] if event.told else None, tl.published)
+    days = [date.last_day for date in told if date and date.last_day is not None and _FIRST <= date.last_day <= _LAST]
     return f"{_day(max(days, default=0))}T000000Z"
 
 

@@ -27,18 +27,18 @@ class Item:
         timeline: Its timeline.
         event: The event.
         address: Its permanent address, which is its id in the feed, too.
-        day: The number of the day since which it is known.
+        since: When it became known.
     """
 
     timeline: Timeline
     event: Event
     address: str
-    day: int
+    since: EdtfDate
 
     @property
-    def since(self) -> EdtfDate:
-        """The day since which it is known."""
-        return EdtfDate.of_day(self.day)
+    def day(self) -> int:
+        """The last day that this can mean, as a number."""
+        return _last_day(self.since)
 
     @property
     def stamp(self) -> str:
@@ -77,25 +77,19 @@ def _items(timelines: Iterable[Timeline], site_url: str) -> Iterator[Item]:
             yield Item(tl, event, f"{site_url}timelines/{tl.id}/#{event.id}", known_since(event, tl))
 
 
-def known_since(event: Event, tl: Timeline) -> int:
-    """The number of the day since which an event is known, as far as that is written down.
+def known_since(event: Event, tl: Timeline) -> EdtfDate:
+    """The date since which an event is known, as far as that is written down.
 
-    It is the last day on which it was told; else its own date, but no day after the publication date of the timeline.
+    It is when it was told last; else its own date, or the publication date of the timeline if that is earlier.
 
-    >>> event = Event(title="A", date="1961", sources=[{"published": "2026-02-11"}])
-    >>> EdtfDate.of_day(known_since(event, Timeline()))
-    EdtfDate(text='2026-02-11')
+    >>> event = Event(title="A", date="1961", sources=[{"published": "2026-02"}])
+    >>> known_since(event, Timeline())
+    EdtfDate(text='2026-02')
     """
-    if event.told:
-        return _in_time_stamps(event.told[1])
-    happened = _last_day(event.date)
-    return min(happened, _last_day(tl.published)) if tl.published else happened
+    dates = (event.told[1],) if event.told else (event.date, tl.published)
+    return min((date for date in dates if date), key=_last_day)
 
 
-def _last_day(date: EdtfDate | None) -> int:
-    day = None if date is None else date.last_day if date.last_day is not None else date.first_day
-    return _in_time_stamps(day or 0)
-
-
-def _in_time_stamps(day: int) -> int:
-    return min(max(day, _EARLIEST), _LATEST)
+def _last_day(date: EdtfDate) -> int:
+    day = date.last_day if date.last_day is not None else date.first_day
+    return min(max(day or 0, _EARLIEST), _LATEST)
