@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from timeline.model.gregorian import add_months, civil_from_days, days_from_civil, days_in_month
 from timeline.model.gregorian import weekday as weekday_of
 from timeline.model.timex import Mod
 from timeline.tagger.context import Context
-from timeline.tagger.operators.absolute import date, dated, holiday
+from timeline.tagger.operators.absolute import dated
 from timeline.tagger.reading import Amount, Reading
 from timeline.tagger.units import (
     DAYS,
@@ -38,11 +36,9 @@ __all__ = [
     "weekday",
     "weekday_in",
     "weekday_week",
-    "weekend_of",
 ]
 
 _HALF_A_YEAR = 183
-_BACK_TO_WEEKEND = 2  # Monday and Tuesday are nearer to the weekend before
 _SUNDAY = 6
 _ROUGH = ("decade", "century", "millennium")
 _MONTHS = {"month": 1, "quarter": 3, "season": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
@@ -165,27 +161,6 @@ def week_of(context: Context, *, day: Reading) -> Reading | None:  # noqa: ARG00
     return dated(of_day("week", first_day(day.stamp))) if day.stamp else None
 
 
-def weekend_of(
-    context: Context,
-    *,
-    month: int | None = None,
-    day: int | None = None,
-    year: int | None = None,
-    **named: Any,
-) -> Reading | None:
-    """The weekend in which a day or a ``holiday`` lies, or the nearest to it: "the Labor Day weekend".
-
-    >>> context = Context(days_from_civil(2026, 2, 11))
-    >>> weekend_of(context, month=7, day=4).value, weekend_of(context, holiday="easter", year=2025).value
-    ('2026-W27-WE', '2025-W16-WE')
-    """
-    named["year"] = year and dated(("year", year))
-    reading = date(context, month=month, day=day, **named) if month else holiday(context, **named)
-    if reading is None or reading.stamp is None:
-        return None
-    return dated(of_day("weekend", first_day(reading.stamp) - _BACK_TO_WEEKEND), reading.implied)
-
-
 def day_of_shift_month(context: Context, *, nth: int, shift: int = 0, **_: object) -> Reading | None:
     """A day of the month of publication, or of one beside it: "the 27th of last month".
 
@@ -196,7 +171,13 @@ def day_of_shift_month(context: Context, *, nth: int, shift: int = 0, **_: objec
 
 
 def ago(
-    context: Context, *, amount: Amount | Reading, sign: int = -1, of: Reading | None = None, told: bool = False
+    context: Context,
+    *,
+    amount: Amount | Reading,
+    sign: int = -1,
+    of: Reading | None = None,
+    told: bool = False,
+    **_: object,
 ) -> Reading | None:
     """So many units before or after a date: "two weeks ago", "three days later", "a month before Christmas".
 

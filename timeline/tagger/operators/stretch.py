@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from timeline.model.gregorian import weekday as weekday_of
 from timeline.tagger.context import Context
-from timeline.tagger.operators.absolute import date, holiday
+from timeline.tagger.operators.absolute import date, dated, holiday
 from timeline.tagger.reading import Amount, Reading
 from timeline.tagger.units import DAYS, SEASONS, Stamp, first_day, in_unit, last_day, of_day, stamp_value
 
@@ -25,11 +26,13 @@ __all__ = [
     "repeat_at",
     "same",
     "the_unit",
+    "weekend_of",
     "years",
 ]
 
 _SAME_DAY = re.compile("[0-9]{2}-[0-9]{2}")
 _LUNAR_MONTH = 30  # days at most
+_BACK_TO_WEEKEND = 2  # Monday and Tuesday are nearer to the weekend before
 _MOST_OF_A_WEEK = 3  # days of it may lie before what it is the first week of
 
 
@@ -78,6 +81,27 @@ def nth(
         return None
     context.note(f"{unit} {nth} of {whole.value}")
     return Reading(stamp=(unit, number), implied=whole.implied)
+
+
+def weekend_of(
+    context: Context,
+    *,
+    month: int | None = None,
+    day: int | None = None,
+    year: int | None = None,
+    **named: Any,
+) -> Reading | None:
+    """The weekend in which a day or a ``holiday`` lies, or the nearest to it: "the Labor Day weekend".
+
+    >>> context = Context(20495)  # 11 February 2026
+    >>> weekend_of(context, month=7, day=4).value, weekend_of(context, holiday="easter", year=2025).value
+    ('2026-W27-WE', '2025-W16-WE')
+    """
+    named["year"] = year and dated(("year", year))
+    reading = date(context, month=month, day=day, **named) if month else holiday(context, **named)
+    if reading is None or reading.stamp is None:
+        return None
+    return dated(of_day("weekend", first_day(reading.stamp) - _BACK_TO_WEEKEND), reading.implied)
 
 
 def nth_weekday_of(
