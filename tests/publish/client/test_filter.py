@@ -178,6 +178,15 @@ def test_a_lane_that_is_filtered_out_takes_no_room(show):
     assert page.locator(".timeline-stage").bounding_box()["height"] == whole
 
 
+def test_a_page_keeps_its_place_until_its_reader_changes_the_lanes(show):
+    page = show("timelines/kinds/?lanes=Moon")
+    assert bands(page) == ["Orbit", "Moon", "Probes"]
+    page.locator(".timeline-filter summary").click()
+    page.get_by_label("Probes").check()
+    settled(page)
+    assert bands(page) == ["Moon", "Probes"]
+
+
 def test_a_lane_that_is_not_there_leaves_the_chart_as_it_is(show):
     page = show("embed/kinds/?lanes=Nowhere")
     assert bands(page) == ["Orbit", "Moon", "Probes"]

@@ -61,6 +61,8 @@ export class Chart {
     this.inView = 0;
     /** Which of the layouts there is room for. */
     this.size = 0;
+    /** A page keeps its place while its chart comes, until its reader changes something; a frame shows what its author chose. */
+    this.still = !document.body.matches('.timeline-frame');
     this.waiting = 0;
     this.figure = /** @type {HTMLElement} */ (box.querySelector('.timeline-chart'));
     // Several charts of a page can be of one timeline.
@@ -119,7 +121,7 @@ export class Chart {
     this.size = Math.max(0, layouts.findLastIndex((one) => one.least <= this.width));
     const shown = lanes.map((lane) => !chosen.lanes.size || chosen.lanes.has(lane));
     // The second view has no lanes, and an unknown one would leave nothing to draw on.
-    const whole = text.view === 'reported' || !shown.includes(true);
+    const whole = this.still || text.view === 'reported' || !shown.includes(true);
     const layout = whole ? layouts[this.size] : only(layouts[this.size], shown);
     this.stage.style.height = `${height(layout) + AXIS}px`;
     this.host.style.left = `${this.mirrored ? 0 : layout.left}px`;

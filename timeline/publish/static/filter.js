@@ -107,6 +107,7 @@ export class Filter {
 
   changed() {
     this.apply();
+    this.chart.still = false;
     this.chart.layout = this.chart.measure();
     this.chart.toolbar.show();
     this.chart.later();
