@@ -20,7 +20,8 @@ class Forms:
     def __init__(self, words: TenseWords) -> None:
         self._endings = words.endings
         self._not_past = words.set("not-past")
-        self._participles = words.set("participles")
+        self.participles = words.set("participles")
+        """The participles that are no past form: "shown", but not "showed"."""
 
     def is_past(self, word: str) -> bool:
         """Whether a word in lower case ends like a past form.
@@ -29,16 +30,8 @@ class Forms:
         >>> forms.is_past("voted"), forms.is_past("speed"), forms.is_past("red")
         (True, False, False)
         """
-        ends = len(word) >= _SHORTEST_PAST and word.endswith(self._endings)
+        ends = word.endswith(self._endings) and len(word) >= _SHORTEST_PAST
         return ends and word not in self._not_past and word.isalpha()
-
-    def is_participle(self, word: str) -> bool:
-        """Whether a word in lower case is a participle that is no past form: "shown", but not "showed".
-
-        >>> Forms(TenseWords({"participles": "shown broadcast"})).is_participle("shown")
-        True
-        """
-        return word in self._participles
 
     def may_tell(self, word: str) -> bool:
         """Whether a word in lower case is a form of either kind.
@@ -47,4 +40,4 @@ class Forms:
         >>> [forms.may_tell(word) for word in ("voted", "shown", "house")]
         [True, True, False]
         """
-        return self.is_past(word) or self.is_participle(word)
+        return word in self.participles or self.is_past(word)

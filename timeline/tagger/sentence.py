@@ -19,6 +19,7 @@ __all__ = [
 
 _REACH_BACK = 30
 _REACH_AHEAD = 12
+_MOST_WORDS = 50_000
 _APOSTROPHES = frozenset("'’")
 _CLOSING = frozenset("\"'”’»)]")
 _QUOTES = frozenset("\"'”’»“‘«()[]")
@@ -27,13 +28,26 @@ SENTENCE_ENDS = frozenset(".!?;\n")
 """What a token begins with that may end a sentence; one that begins with a line break is a blank line."""
 
 
+class _Words(dict[str, str]):
+    """Tokens as the word lists have them, each made when it is first asked for: a text has few different ones."""
+
+    def __missing__(self, token: str) -> str:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        word = self[token] = token.rstrip().lower()
+        return word
+
+
+_WORDS = _Words()
+
+
 def word_at(tokens: Sequence[str], at: int) -> str:
     """A token as the word lists have it, "" outside of the text.
 
     >>> word_at(["On ", "Friday"], 0), word_at(["On ", "Friday"], 2)
     ('on', '')
     """
-    return tokens[at].rstrip().lower() if 0 <= at < len(tokens) else ""
+    return _WORDS[tokens[at]] if 0 <= at < len(tokens) else ""
 
 
 def is_possessive(tokens: Sequence[str], end: int) -> bool:

@@ -87,7 +87,8 @@ class Verbs:
             return -1  # "after losing the vote in March"
         sign = self._signs.get(word)
         if sign is None:
-            is_past = self.forms.is_past(word) or self._is_passive(tokens, at)
+            is_passive = word in self.forms.participles and self._is_behind_passive(tokens, at)
+            is_past = is_passive or self.forms.is_past(word)
             sign = -1 if is_past else int(self._futurate.tells(tokens, at))
         if sign < 0:
             return 0 if self._is_no_past(tokens, at) else self._past(tokens, at)
@@ -189,10 +190,9 @@ class Verbs:
         near = islice(to_sentence_start(tokens, at), _A_FEW)
         return not self._conjunctions.isdisjoint(word_at(tokens, place) for place in near)
 
-    def _is_passive(self, tokens: Sequence[str], at: int) -> bool:
-        """ "To be shown": a participle that is no past form by itself."""
-        is_participle = self.forms.is_participle(word_at(tokens, at))
-        return is_participle and word_at(tokens, self.beside(tokens, at, -1)) in self._passive
+    def _is_behind_passive(self, tokens: Sequence[str], at: int) -> bool:
+        """Whether a word like "be" stands before a participle: "to be shown"."""
+        return word_at(tokens, self.beside(tokens, at, -1)) in self._passive
 
     def _is_over(self, tokens: Sequence[str], at: int) -> bool:
         """ "Would have met", "had been scheduled": what looks ahead, seen from later; and "could not be reached"."""
