@@ -52,6 +52,19 @@ REFUSED = {
     "2011-05-05T15:00:00.000Z": "2011-05-05T15:00:00Z",
     "2011-05-05 15:00 +02:00": "2011-05-05T15:00+02:00",
 }
+IN_OTHER_LANGUAGES = {
+    ("de", "vor 1990"): "../1990",
+    ("de", "nach Mai 2011"): "2011-05/..",
+    ("de", "um 1850"): "1850~",
+    ("de", "1990 oder 1991"): "[1990,1991]",
+    ("de", "vielleicht 1990"): "1990?",
+    ("fr", "avant 1990"): "../1990",
+    ("fr", "jusqu'en mai 2011"): "../2011-05",
+    ("fr", "après 2001"): "2001/..",
+    ("fr", "vers 1850"): "1850~",
+    ("fr", "années 1990"): "199X",
+    ("es", "hacia 1850"): "1850~",
+}
 READ = {
     "until 2003": "../2003",
     "1990s": "199X",
@@ -74,6 +87,14 @@ def test_what_is_no_date_is_refused_with_the_date_that_is_meant(text, meant):
         resolve(text, Context(EdtfDate("2026-02-11")))
     assert refused.value.hint == f"write {meant}"
     assert all(EdtfDate(one) for one in meant.split(" or "))
+
+
+@pytest.mark.parametrize(("said", "meant"), IN_OTHER_LANGUAGES.items())
+def test_other_languages_have_words_for_it_too(said, meant):
+    language, text = said
+    with pytest.raises(DateError) as refused:
+        resolve(text, Context(EdtfDate("2026-02-11"), language))
+    assert refused.value.hint == f"write {meant}"
 
 
 @pytest.mark.parametrize(("text", "date"), READ.items())

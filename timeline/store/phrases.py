@@ -64,17 +64,17 @@ def resolve(text: str, context: Context) -> Resolved:
     try:
         resolved = _read(text, context)
         if resolved.steps:
-            _refuse_overheard(text, resolved.date)
+            _refuse_overheard(text, resolved.date, context.language)
     except DateError as error:
-        meant = reworded(text, _plain)
+        meant = _reworded(text, context.language)
         error.hint = f"write {' or '.join(meant)}" if meant else error.hint
         raise
     return resolved
 
 
-def _refuse_overheard(text: str, date: EdtfDate) -> None:
+def _refuse_overheard(text: str, date: EdtfDate, language: str) -> None:
     """Refuse a phrase of which a short word was not heard: "by 1990" is not 1990."""
-    meant = reworded(text, _plain)
+    meant = _reworded(text, language)
     if meant and str(date) not in meant:
         raise DateError(f"'{text}' is no date")
 
@@ -88,10 +88,14 @@ def _read(text: str, context: Context) -> Resolved:
     return _resolve_phrase(text, context)
 
 
-def _plain(text: str) -> EdtfDate | None:
+def _reworded(text: str, language: str) -> list[str]:
+    return reworded(text, lambda part: _plain(part, language))
+
+
+def _plain(text: str, language: str = "en") -> EdtfDate | None:
     """The date of a text, whenever it was written; None if it has none."""
     try:
-        return _read(text, Context()).date
+        return _read(text, Context(language=language)).date
     except DateError:
         return None
 
@@ -129,7 +133,7 @@ def suggestions(text: str) -> list[str]:
     ['2025-03-04', '2025-04-03']
     """
     date = _plain(text)
-    return reworded(text, _plain) or ([str(one) for one in date.choices] if date else [])
+    return _reworded(text, "en") or ([str(one) for one in date.choices] if date else [])
 
 
 def is_relative(text: str, context: Context) -> bool:

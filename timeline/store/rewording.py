@@ -12,7 +12,7 @@ __all__ = ["reworded"]
 
 _LONGEST = 100
 _TO = r" *(?:-|–|—|\.{2,3}|to|until|till) *"
-_FLAGS = re.IGNORECASE | re.ASCII
+_FLAGS = re.IGNORECASE
 _ISO = r"(\d{4}(?:-\d\d){0,2})"
 
 
@@ -29,24 +29,36 @@ _NUMBERS = (
     ),
     (r"((?!0000)\d{4}(?:-(?!00)\d\d)?)(?:-00){1,2}", "{}"),
     (r"(?:the )?(\d{3})0['’]s", "{}X"),
+    (r"(?:(?:les )?années|(?:los )?años) (\d{3})0", "{}X"),
     (r"(?:the )?winter (?:of )?(\d{4}) *[-/–] *\d{2,4}", "{}-24"),
     (r"(?:the )?(?:first|1st) half (?:of )?(\d{4})", "{}-40"),
     (r"(?:the )?(?:second|2nd) half (?:of )?(\d{4})", "{}-41"),
     *((rf"{number}q *(\d{{4}})", f"{{}}-{32 + number}") for number in range(1, 5)),
 )
-# What stands around one date or two.
+# What stands around one date or two, in English, German, French and Spanish.
+_BEFORE = (
+    "before|by|to|up to|through|prior to|earlier than|not? later than|pre"
+    "|vor|bis|spätestens|avant|jusqu['’](?:en|à|au)|antes de|hasta"
+)
+_AFTER = "after|later than|not? (?:before|earlier than)|post|nach|ab|seit|après|depuis|dès|después de|desde"
+_ABOUT = r"about|abt\.?|approx\.?|near|ca?\.?|um|etwa|ungefähr|vers|environ|hacia"
+_END = r"(?![^\W\d])"  # of a word: no letter follows
+_MAYBE = "probably|possibly|perhaps|maybe|likely|presumably|vielleicht|wohl|peut-être|quizás?"
 _AROUND = (
-    (r"(?:before|by|to|up to|through|prior to|earlier than|not? later than|pre|<=?|≤)[ -]*(.+)", "../{}"),
+    (rf"(?:(?:{_BEFORE}){_END}|<=?|≤)[ -]*(.+)", "../{}"),
     (r"(.+) (?:and|or) (?:before|earlier)", "../{}"),
-    (r"(?:after|later than|not? (?:before|earlier than)|post|>=?|≥)[ -]*(.+)", "{}/.."),
+    (rf"(?:(?:{_AFTER}){_END}|>=?|≥)[ -]*(.+)", "{}/.."),
     (r"(?:from |since )?(.+?)(?: *[-–—+]| onwards?| (?:and|or) (?:after|later))", "{}/.."),
-    (rf"(?:from |since )?(.+?)(?:{_TO}| */ *)(?:the )?(?:present|today|now|date|ongoing)", "{}/.."),
-    (r"(?:about|abt\.?|approx\.?|near|ca?) *(.+)", "{}~"),
+    (
+        rf"(?:from |since )?(.+?)(?:{_TO}| */ *)(?:the )?(?:present|today|now|date|ongoing|heute)",
+        "{}/..",
+    ),
+    (rf"(?:{_ABOUT}){_END} *(.+)", "{}~"),
     (r"(.+?)-?ish", "{}~"),
-    (r"(?:probably|possibly|perhaps|maybe|likely|presumably) (.+)", "{}?"),
+    (rf"(?:{_MAYBE}) (.+)", "{}?"),
     (r"(.+?) *(?:\(\?\)|\?)", "{}?"),
     (r"some ?time (?:in|during) (.+)", "{}"),
-    (r"(?:either )?(.+) or (.+)", "[{},{}]"),
+    (r"(?:either |entweder )?(.+) (?:or|oder|ou|o) (.+)", "[{},{}]"),
 )
 
 
