@@ -48,8 +48,9 @@ class Denial:
         """
         word = word_at(tokens, at)
         if word in self._refused:
-            verb = word_at(tokens, beyond(tokens, at, 1, self._between))
-            return verb in self._withheld and word_at(tokens, at + 1) in self._denials
+            verb = beyond(tokens, at, 1, self._between)
+            is_denied = any(word_at(tokens, place) in self._denials for place in range(at + 1, verb))
+            return is_denied and word_at(tokens, verb) in self._withheld
         if word not in self._denied:
             return False
         return any(word_at(tokens, place) in self._denials for place in (at + 1, *to_sentence_start(tokens, at)))
