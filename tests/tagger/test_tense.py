@@ -57,6 +57,7 @@ SENTENCES = {
     "The museum was expected to open Dec. 25.": "2025-12-25",
     "The museum, expected to draw a million, closed Dec. 25.": "2025-12-25",
     "The deadline is Dec. 20.": "2026-12-20",
+    "She told how they had come to be killed in Ulm on Friday.": "2026-02-06",
     "May 3 - Ulm falls.": "2025-05-03",
     "May 3: Ulm will vote.": "2026-05-03",
     "3 March: Ulm votes.": "2026-03-03",

@@ -56,6 +56,7 @@ class Verbs:
         self._waiting = words.set("waiting")
         self._first_of_waiting = frozenset(word.partition("-")[0] for word in self._waiting)
         self._ranks = words.set("ranks")
+        self._raising = words.set("raising")
         self._futurate = Futurate(words)
         self._denial = Denial(words)
         self.silent: set[str] = set()
@@ -152,7 +153,7 @@ class Verbs:
         modal = word_at(tokens, at_modal)
         if passive.endswith(self._progressive):  # but "the house being hit"
             return int(modal in self._present) or self._signs.get(modal, 0)
-        if modal in self._infinitive and self._is_ranked(tokens, at_modal):
+        if modal in self._infinitive and self._has_come(tokens, at_modal):
             return -1
         return self.sign(tokens, at_modal) if modal in self._signs else 1
 
@@ -180,10 +181,12 @@ class Verbs:
         """ "More than expected", "a better-than-expected result"."""
         return word_at(tokens, at - 1 - (word_at(tokens, at - 1) == "-")) in self._comparison
 
-    def _is_ranked(self, tokens: Sequence[str], at: int) -> bool:
-        """ "The first woman to be elected": what was the first or the latest has happened."""
+    def _has_come(self, tokens: Sequence[str], at: int) -> bool:
+        """ "The first woman to be elected", "how they had come to be killed": what came to be has happened."""
         near = islice(to_sentence_start(tokens, at), _A_FEW)
-        return not self._ranks.isdisjoint(word_at(tokens, place) for place in near)
+        return word_at(tokens, at - 1) in self._raising or not self._ranks.isdisjoint(
+            word_at(tokens, place) for place in near
+        )
 
     def _is_conditional(self, tokens: Sequence[str], at: int) -> bool:
         """ "When they are sentenced on Friday": that is yet to come."""
