@@ -51,6 +51,19 @@ def test_phrases_count_from_the_given_day():
     assert found.notes == ("line 2: 'last month' is read as 2026-01",)
 
 
+def test_dates_of_spreadsheets_and_archives_are_read_and_told():
+    rows = b"date,title\n2011/05/05,A\nbefore 1990,B\n1914-18,C\n2011-00-00,D\n2011/12,E\n"
+    found = read(rows)
+    assert {event.title: str(event.date) for event in found.timeline.events} == {
+        "A": "2011-05-05",
+        "B": "../1990",
+        "C": "1914/1918",
+        "D": "2011",
+    }
+    assert found.notes[0] == "line 2: '2011/05/05' is read as 2011-05-05"
+    assert found.notes[-1] == "line 6: left out: '12' is no date; write 2011-12 or 2011/2012"
+
+
 def test_texts_are_cut_at_their_limits_and_freed_of_what_cannot_be_seen():
     title = "a\u202eb\x07c" + "d" * 400
     found = read(f"date,title\n2024,{title}\n".encode())

@@ -135,8 +135,8 @@ class Collector:
             return date
 
     def _phrase(self, said: str, given: Mapping[str, Any]) -> EdtfDate:
-        """The date that a phrase means. To look for one in what is none takes time, so that there is an end to it."""
-        from timeline.store.phrases import Context, resolve
+        """What it means in other words or signs. Looking for a date in what is none takes time, so it has an end."""
+        from timeline.store.phrases import Context, resolve, suggestions
 
         if self._unread >= _MOST_UNREAD:
             raise DateError(f"'{said[:100]}' is no date")
@@ -144,6 +144,9 @@ class Collector:
         try:
             return resolve(said, Context(published=published, language=str(self.head.get("language") or "en"))).date
         except DateError:
+            meant = suggestions(said)
+            if len(meant) == 1:
+                return EdtfDate(meant[0])
             self._unread += 1
             raise
 
@@ -220,7 +223,7 @@ class Collector:
 
 def _why(error: TimelineError | ValidationError) -> str:
     if isinstance(error, TimelineError):
-        return error.message
+        return f"{error.message}; {error.hint}" if error.hint else error.message
     first = error.errors(include_url=False)[0]
     return f"{'.'.join(map(str, first['loc']))}: {_what_is_wrong(first)}"
 
