@@ -36,7 +36,11 @@ class Place(Context):
 
 
 def _topic(topic: str) -> Callable[[TextPass, int, int], bool]:
-    return lambda text, start, end: text.resolver.tense.speaks_of(topic, text.tokens, start, end)
+    """Whether a sentence speaks of a topic: not if no word of the whole text does."""
+    return lambda text, start, end: (
+        not text.resolver.tense.topics[topic].isdisjoint(text.words)
+        and text.resolver.tense.speaks_of(topic, text.tokens, start, end)
+    )
 
 
 _ANSWERS: dict[str, Callable[[TextPass, int, int], Any]] = {

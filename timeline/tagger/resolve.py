@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from timeline.model.timex import Timex
 from timeline.tagger.consensus import agree
@@ -19,6 +19,7 @@ from timeline.tagger.partial import common
 from timeline.tagger.place import Place
 from timeline.tagger.published import Published
 from timeline.tagger.reading import Reading
+from timeline.tagger.sentence import word_at
 from timeline.tagger.tense import Tense
 from timeline.tagger.units import Stamp, coarser, first_day, in_year, last_day, of_day, year_of
 
@@ -153,6 +154,11 @@ class TextPass:
         self.narrative: Narrative = Narrative(resolver.locale, tokens, of_day("year", resolver.published.last)[1])
         self.steps: list[str] | None = None
         self.found: list[Found] = []
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words of the text, each once."""
+        return frozenset(word_at((token,), 0) for token in set(self.tokens))
 
     def meet(self, node: Node, base: int, at: int) -> None:
         """Read the next expression, of a run that begins with a token and a character, and remember what it names."""

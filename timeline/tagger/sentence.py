@@ -17,9 +17,10 @@ __all__ = [
     "word_at",
 ]
 
+_LONGEST_WORD = 40
+_MOST_WORDS = 50_000
 _REACH_BACK = 30
 _REACH_AHEAD = 12
-_MOST_WORDS = 50_000
 _APOSTROPHES = frozenset("'’")
 _CLOSING = frozenset("\"'”’»)]")
 _QUOTES = frozenset("\"'”’»“‘«()[]")
@@ -32,9 +33,11 @@ class _Words(dict[str, str]):
     """Tokens as the word lists have them, each made when it is first asked for: a text has few different ones."""
 
     def __missing__(self, token: str) -> str:
+        word = token.rstrip().lower()
         if len(self) >= _MOST_WORDS:
             self.clear()
-        word = self[token] = token.rstrip().lower()
+        if len(token) <= _LONGEST_WORD:
+            self[token] = word
         return word
 
 

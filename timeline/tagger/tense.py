@@ -65,7 +65,8 @@ class Tense:
         self._places = words.set("places")
         self._sure = words.set("sure")
         self._ranks = words.set("ranks")
-        self._topics = {topic: words.set(topic) for topic in TOPICS}
+        self.topics = {topic: words.set(topic) for topic in TOPICS}
+        """The words that belong to each topic."""
         self._unplanned = Unplanned(words)
         self._deed = Deed(words, self._verbs.sign)
         self._lasting = Lasting(words, self._verbs.sign)
@@ -128,7 +129,7 @@ class Tense:
     def speaks_of(self, topic: str, tokens: Sequence[str], start: int, end: int) -> bool:
         """Whether a word of the sentence belongs to a topic that the locale has words for."""
         places = chain(to_sentence_start(tokens, start), to_sentence_end(tokens, end))
-        return not self._topics[topic].isdisjoint(word_at(tokens, at) for at in places)
+        return not self.topics[topic].isdisjoint(word_at(tokens, at) for at in places)
 
     def has_happened(self, tokens: Sequence[str], start: int, end: int) -> bool:
         """ "It soon became clear", "they were soon back", "Soon the bank failed", but not "they were soon to leave"."""
