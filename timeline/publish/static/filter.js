@@ -47,7 +47,8 @@ export class Filter {
   start() {
     const own = new URLSearchParams(this.chart.box.dataset.timelineFilter || '');
     const address = new URLSearchParams(location.search);
-    const told = (/** @type {string} */ name) => this.prefixes.flatMap((prefix) => address.getAll(prefix + name));
+    const { prefixes } = this;
+    const told = (/** @type {string} */ name) => prefixes.flatMap((prefix) => address.getAll(prefix + name));
     for (const name of LISTS) for (const part of [...own.getAll(name), ...told(name)]) this.chosen[name].add(part);
     for (const name of TEXTS) this.text[name] = told(name)[0] || own.get(name) || '';
     const shown = (told('at')[0] || '').split('..').map((text) => dayOf(text));
