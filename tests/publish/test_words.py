@@ -102,7 +102,9 @@ def test_the_frame_speaks_the_language_that_is_asked_for(german, serve, visit):
         shown = seen.page.frame_locator("iframe")
         shown.locator("[data-timeline-state=ready]").wait_for()
         assert shown.locator("html").get_attribute("lang") == language
-        assert shown.locator("summary").last.inner_text() == page_words(language).counted("list", 4)
+        said, part = page_words(language).counted("list", 4), page_words(language)["of"].format(n=1, all=4)
+        listed = said.replace("4", part) if "lanes" in query else said
+        assert shown.locator("summary").last.inner_text() == listed
         assert shown.get_by_role("searchbox").get_attribute("placeholder") == page_words(language)["search"]
         assert shown.locator("h1").inner_text() == "The space race"
     assert not seen.errors
