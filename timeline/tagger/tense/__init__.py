@@ -6,11 +6,7 @@ from collections.abc import Sequence
 from itertools import chain, islice
 
 from timeline.tagger.context import TOPICS
-from timeline.tagger.deed import Deed
-from timeline.tagger.habit import Habit
-from timeline.tagger.lasting import Lasting
 from timeline.tagger.locale import Locale
-from timeline.tagger.present import Present
 from timeline.tagger.sentence import (
     is_possessive,
     opens_sentence,
@@ -18,8 +14,12 @@ from timeline.tagger.sentence import (
     to_sentence_start,
     word_at,
 )
-from timeline.tagger.unplanned import Unplanned
-from timeline.tagger.verbs import Verbs
+from timeline.tagger.tense.deed import Deed
+from timeline.tagger.tense.habit import Habit
+from timeline.tagger.tense.lasting import Lasting
+from timeline.tagger.tense.present import Present
+from timeline.tagger.tense.unplanned import Unplanned
+from timeline.tagger.tense.verbs import Verbs
 
 __all__ = ["Tense"]
 

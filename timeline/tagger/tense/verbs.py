@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import islice
 
-from timeline.tagger.denial import Denial
-from timeline.tagger.forms import Forms
-from timeline.tagger.futurate import Futurate
 from timeline.tagger.locale import TenseWords
 from timeline.tagger.sentence import beyond, to_sentence_start, word_at
+from timeline.tagger.tense.denial import Denial
+from timeline.tagger.tense.forms import Forms
+from timeline.tagger.tense.futurate import Futurate
 
 __all__ = ["Verbs"]
 
