@@ -109,7 +109,7 @@ _VALUE = re.compile(
     r"""(?P<fiscal>FY)? (?P<era>BC|-)? (?P<year>[0-9]{1,4}|(?<=BC)[0-9]{5,6})
     (?: -W(?P<week>[0-9]{2})(?P<weekend>-WE)? (?:-(?P<weekday>[1-7]))?
       | -(?P<subyear>SP|SU|FA|AU|WI|Q[1-4]|H[12])
-      | -(?P<month>[0-9]{2}) (?: -(?P<day>[0-9]{2}) )? )?
+      | -(?P<month>[0-9]{2}|XX) (?: -(?P<day>[0-9]{2}|XX) )? )?
     (?: T(?: (?P<part>MO|MI|AF|EV|NI|DT|PM|AM) |
       (?P<clock>[0-9]{2}(?::?[0-9]{2}){0,2}(?:Z|[+-][0-9]{2}(?::?[0-9]{2})?)?) ) )?""",
     re.VERBOSE | re.ASCII,
@@ -124,8 +124,8 @@ def date_of_timex(value: str, mod: Mod | None = None) -> EdtfDate | None:
 
     >>> [str(date_of_timex(value)) for value in ("2025-02", "2024-W18", "2025-Q3", "2025-SP", "199", "18", "BC0044")]
     ['2025-02', '2024-04-29/2024-05-05', '2025-35', '2025-21', '199X', '18XX', '-0043']
-    >>> [str(date_of_timex(value)) for value in ("BC01", "BC0", "BC12000")]
-    ['-01XX', '-0XXX', 'Y-11999']
+    >>> [str(date_of_timex(value)) for value in ("BC01", "BC0", "BC12000", "1979-04-XX")]
+    ['-01XX', '-0XXX', 'Y-11999', '1979-04-XX']
     >>> str(date_of_timex("2025-03", "START")), str(date_of_timex("2019", "BEFORE")), date_of_timex("PAST_REF")
     ('2025-03-01~/2025-03-10~', '../2019', None)
     """
@@ -221,4 +221,4 @@ def timex_of_date(date: EdtfDate) -> tuple[str, Mod | None] | None:
     if date.precision in (Precision.SEASON, Precision.QUARTER, Precision.HALF):
         name = _SUBYEAR_NAMES.get(int(number))
         return (f"{year}-{name}", None) if name else None
-    return text.rstrip("X").rstrip("-"), "APPROX" if date.approximate else None
+    return text if "-" in text[1:] else text.rstrip("X"), "APPROX" if date.approximate else None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any, Generic, TypeVar
 
 from timeline.tagger.published import Published
-from timeline.tagger.units import Stamp, of_day, stamp_value
+from timeline.tagger.units import Stamp, coarser, last_day, of_day, some_in, stamp_value
 
 __all__ = ["TOPICS", "Context"]
 
@@ -140,6 +140,20 @@ class Context(dict[str, Any]):
             return ("day", self.published)
         self.note(f"from the date named before: {stamp_value(mentioned)}")
         return mentioned
+
+    def some_told(self, unit: str) -> str:
+        """The value of a unit in the longer stretch of the past that the text is at: it does not say which.
+
+        Empty if it does, or if that stretch is not over.
+
+        >>> Context(0, mentioned=("month", 1968 * 12 + 4)).some_told("day")
+        '1968-05-XX'
+        """
+        told = self.mentioned
+        if told is None or not coarser(told[0], unit) or last_day(told) >= self.published:
+            return ""
+        self.note(f"some {unit} in the date named before: {stamp_value(told)}")
+        return some_in(unit, told)
 
     def direction(self) -> int:
         """Where the sentence looks: below 0 back, above 0 ahead, 0 if it does not tell; 2 if there is no doubt."""

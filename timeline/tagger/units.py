@@ -25,6 +25,7 @@ __all__ = [
     "in_year",
     "last_day",
     "of_day",
+    "some_in",
     "stamp_value",
     "year_of",
     "year_stamp",
@@ -161,6 +162,17 @@ def in_unit(unit: str, stamp: Stamp) -> Stamp | None:
     """
     outer = of_day(unit, first_day(stamp))
     return outer if outer == of_day(unit, last_day(stamp)) else None
+
+
+def some_in(unit: str, stamp: Stamp) -> str:
+    """The value of one unit in a longer stretch of the past, of which nobody says which.
+
+    A month is told of, a year or decade is often only named.
+
+    >>> some_in("day", ("month", 24301)), some_in("day", ("year", 2025))
+    ('2025-02-XX', 'PAST_REF')
+    """
+    return f"{stamp_value(stamp)}-XX" if (unit, stamp[0]) == ("day", "month") else "PAST_REF"
 
 
 def year_of(stamp: Stamp) -> int | None:

@@ -153,14 +153,18 @@ def daypart(
     day: Reading | None = None,
     shift: int | None = None,
     shift_told: int | None = None,
+    points: bool = False,
     mod: Mod | None = None,
 ) -> Reading | None:
-    """A part of a day: "Friday night", "this morning", "last night".
+    """A part of a day: "Friday night", "this morning", "last night"; that of a day told before, if it ``points`` there.
 
     >>> daypart(Context(0), part="TNI", shift=-1).value, daypart(Context(0), part="TMO").value
     ('1969-12-31TNI', '1970-01-01TMO')
     """
     if day is None and shift_told is not None:
+        some_day = context.some_told("day") if shift_told or points else ""
+        if some_day:
+            return Reading("TIME", text=some_day, time=part if some_day[0].isdigit() else "")
         told = _day_told(context)
         return Reading("TIME", ("day", told[1] + shift_told), time=part, implied=frozenset({"day"}))
     if day is None:

@@ -37,16 +37,16 @@ def shift_told(context: Context, *, unit: str, shift_told: int = 0, shift: int |
 
     >>> from timeline.model.gregorian import days_from_civil
     >>> context = Context(days_from_civil(2026, 2, 11), mentioned=("year", 1995))
-    >>> shift_told(context, unit="year", shift=1).value
-    '1996'
+    >>> shift_told(context, unit="year", shift=1).value, shift_told(context, unit="day", shift=1).value
+    ('1996', 'PAST_REF')
     """
     if DAYS.get(unit, 0) < 1 or unit == "fortnight":
         return None
     steps = shift_told if shift is None else shift
-    told = context.told()
-    stamp = in_unit(unit, told)
-    if stamp is None:
-        stamp = context.now(unit)
+    open_value = context.some_told(unit)
+    if open_value:
+        return Reading(text=open_value)
+    stamp = in_unit(unit, context.told()) or context.now(unit)
     return dated((unit, stamp[1] + steps))
 
 
