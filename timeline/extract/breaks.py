@@ -59,9 +59,8 @@ def _waits(words: Words, index: int, lexicon: Lexicon) -> bool:
     before = words[index - 1]
     if before.is_finite or before.is_participle:
         return not is_done(words, index, lexicon)
-    if before.lower.endswith((*lexicon.adverb_endings, "'s")) or (
-        is_ing(before, lexicon) and not _is_noun(words, index - 1, lexicon)
-    ):
+    leads = before.lower.endswith("'s") or before.lower.endswith(lexicon.adverb_endings)
+    if leads or (is_ing(before, lexicon) and not _is_noun(words, index - 1, lexicon)):
         return True
     return _is_infinitive(words, index - 1, lexicon)
 

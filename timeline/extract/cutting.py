@@ -197,7 +197,7 @@ def _is_rate(words: Words, lexicon: Lexicon) -> bool:
     """Whether a stretch of time at the end tells how often: "lost $9 a year", "made two a day"."""
     number, article = words[-3], words[-2]
     counts = number.text[-1] == "%" or any(letter.isdigit() for letter in number.text)
-    rate = article.lower in lexicon.articles - lexicon.pointing | lexicon.rates
+    rate = article.lower in lexicon.indefinite or article.lower in lexicon.rates
     return rate and (counts or number.lower in lexicon.several)
 
 
@@ -219,9 +219,7 @@ def _begins_other(words: Words, lexicon: Lexicon) -> bool:
     joined = [k for k, word in enumerate(words) if k and word.lower in lexicon.coordinators]
     joints = [k for k in joined if words[k].lower in lexicon.contrasts or words[k - 1].text == ","]
     last = joined[-1] if joined else 0
-    alone = (
-        words[-2].lower in lexicon.coordinators | lexicon.alternatives and words[-1].text[0].islower()
-    )  # "and result"
+    alone = words[-2].lower in lexicon.joining and words[-1].text[0].islower()  # "and result"
     if last and words[last + 1 : last + 2] and words[last + 1].lower in lexicon.articles:
         joints.append(last)
     return alone or (bool(joints) and not next_verb(words, joints[-1]))
@@ -300,9 +298,8 @@ def _is_measure(words: Words, lexicon: Lexicon) -> bool:
     if last.lower in lexicon.time_units and degree.lower in lexicon.articles and lead.is_finite:
         return True  # "came a day [after]"
     extreme = is_superlative(degree, lexicon)
-    return (
-        extreme and place.lower in {lexicon.infinitive, *lexicon.estimate_starts} and lead.lower in lexicon.determiners
-    )
+    leads = place.lower == lexicon.infinitive or place.lower in lexicon.estimate_starts
+    return extreme and leads and lead.lower in lexicon.determiners
 
 
 def _waits_for_verb(words: Words, lexicon: Lexicon) -> bool:
@@ -320,7 +317,7 @@ def _counts(words: Words, lexicon: Lexicon) -> bool:
     lead, is_word = words[-2].lower, words[-1].lower in lexicon.several - lexicon.persons
     if lead == lexicon.parenthetic and (words[-1].lower in lexicon.adverbs or words[-3].lower in lexicon.be):
         return True  # "implied as much", "are as large"
-    if lead in lexicon.comparers | lexicon.alternatives and words[-1].lower in lexicon.ordinals:
+    if (lead in lexicon.comparers or lead in lexicon.alternatives) and words[-1].lower in lexicon.ordinals:
         return True  # "less than last [year]"
     counts = (
         lead in lexicon.coordinators

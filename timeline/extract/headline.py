@@ -78,7 +78,7 @@ def _estimate_end(words: Words, lexicon: Lexicon) -> int:
     end = next((k for k in range(1, len(lowers)) if " ".join(lowers[:k]) in lexicon.estimates), 0)
     if not end:
         return 0
-    skipped = lexicon.articles - lexicon.pointing | lexicon.fractions
+    skipped = {*lexicon.indefinite, *lexicon.fractions}
     low = next((k for k in range(end, len(lowers)) if lowers[k] not in skipped), 0)
     counts = words[low].text[0].isdigit() or lowers[low] in lexicon.several | lexicon.numbers
     return low if counts else 0

@@ -69,7 +69,7 @@ def waits_for(words: Words, verb: int, after: Words, lexicon: Lexicon) -> bool:
 
 def _waits_for_relative(words: Words, opener: str, lexicon: Lexicon) -> bool:
     """Whether only a relative clause tells what a noun is: "lived in a town [where]", "came at a time [when]"."""
-    if words[-2].lower not in lexicon.articles - lexicon.pointing or words[-1].text[0].isupper():
+    if words[-2].lower not in lexicon.indefinite or words[-1].text[0].isupper():
         return False
     return opener in lexicon.relative_words or (opener in lexicon.same_time and words[-3].lower in lexicon.places)
 

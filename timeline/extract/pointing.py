@@ -147,9 +147,7 @@ def _leads_to_name(word: Word, after: Words, lexicon: Lexicon) -> bool:
     if word.lower == lexicon.infinitive:
         leads = after[0].text[0].islower() and first not in lexicon.stopwords
     else:
-        vague = first in lexicon.articles - lexicon.pointing or (
-            is_ing(after[0], lexicon) and after[0].text[0].islower()
-        )
+        vague = first in lexicon.indefinite or (is_ing(after[0], lexicon) and after[0].text[0].islower())
         owner = next((one for one in after if one.text.endswith(_GENITIVES) or not one.text[0].isupper()), word)
         vague = vague or (word.lower in lexicon.governed and owner.text[0].isupper())  # "from Ada Byron's friends"
         leads = word.lower in lexicon.naming and not vague

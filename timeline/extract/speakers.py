@@ -49,7 +49,7 @@ def _leading_frame(words: Words, dated: Dated, lexicon: Lexicon) -> Span | None:
         if word.lower in lexicon.speech and words[index - 1].lower not in lexicon.determiners:
             end = _content_begin(words, index, dated, lexicon)
             return (words[0].start, words[end].start) if end else None
-        if word.lower not in lexicon.be and word.is_finite and word.lower not in lexicon.perfect | lexicon.pluperfect:
+        if word.lower not in lexicon.be and word.is_finite and word.lower not in lexicon.having:
             return None
     return None
 

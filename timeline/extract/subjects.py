@@ -102,7 +102,7 @@ def _tells_of_another(words: Words, name: Words, lexicon: Lexicon) -> bool:
 
 def _introduces(words: Words, lexicon: Lexicon) -> bool:
     """Whether words tell of a person who has no name, whom a pronoun after them means: "arrested a dealer, but he"."""
-    vague, told_of = lexicon.articles - lexicon.pointing, lexicon.be | {lexicon.parenthetic}
+    vague, told_of = lexicon.indefinite, lexicon.be | {lexicon.parenthetic}
     for k, word in enumerate(words):
         if word.lower in lexicon.persons or word.lower in lexicon.names.person_nouns:
             low = next(

@@ -249,7 +249,7 @@ def _is_rate(text: str, least: int, stretch: re.Match[str], lexicon: Lexicon) ->
     """Whether a stretch of time tells how often: "two [a day in] May", "$9 [a year in] May"."""
     number = _lead_word(text, least, stretch.start())
     counts = number[-1:] == "%" or any(letter.isdigit() for letter in number) or number in lexicon.several
-    return counts and stretch[0].split(maxsplit=1)[0] in lexicon.articles - lexicon.pointing
+    return counts and stretch[0].split(maxsplit=1)[0] in lexicon.indefinite
 
 
 def _attribute(text: str, least: int, span: Span, most: int, lexicon: Lexicon) -> Span | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -98,7 +98,7 @@ def explain(
     >>> explanation.value, str(explanation.earliest), str(explanation.latest)
     ('2025-02', '2025-02-01', '2025-02-28')
     """
-    return next(iter(explain_all(text, published, language, anchors=anchors, day_first=day_first)), None)
+    return next(_explained(text, published, language, anchors, day_first), None)
 
 
 def explain_all(
@@ -118,10 +118,16 @@ def explain_all(
     >>> [why.steps[-1] for why in explain_all("It began on 5 May 2024. Two days later it ended.", "2026-02-11")][1]
     'from 2024-05-05 +2 day'
     """
+    return list(_explained(text, published, language, anchors, day_first))
+
+
+def _explained(
+    text: str, published: str | EdtfDate | None, language: str, anchors: Mapping[str, str], day_first: bool | None
+) -> Iterator[Explanation]:
     from timeline.tagger.explanation import explanation_of
 
     resolver = _resolver(language, str(published or ""), _pairs(anchors), day_first, explaining=True)
-    return [explanation_of(text, found, str(published or "")) for found in resolver.read(text)]
+    return (explanation_of(text, found, str(published or "")) for found in resolver.read(text))
 
 
 def resolve_phrase(

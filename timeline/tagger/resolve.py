@@ -19,7 +19,7 @@ from timeline.tagger.partial import common
 from timeline.tagger.place import Place
 from timeline.tagger.published import Published
 from timeline.tagger.reading import Reading
-from timeline.tagger.sentence import word_at
+from timeline.tagger.sentence import words_of
 from timeline.tagger.tense import Tense
 from timeline.tagger.units import Stamp, coarser, first_day, in_year, last_day, of_day, year_of
 
@@ -158,7 +158,7 @@ class TextPass:
     @cached_property
     def words(self) -> frozenset[str]:
         """The words of the text, each once."""
-        return frozenset(word_at((token,), 0) for token in set(self.tokens))
+        return words_of(self.tokens)
 
     def meet(self, node: Node, base: int, at: int) -> None:
         """Read the next expression, of a run that begins with a token and a character, and remember what it names."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
+from itertools import islice
 
 from timeline.tagger.abbreviations import ABBREVIATIONS, BEHIND_CLOCK
 
@@ -15,6 +16,8 @@ __all__ = [
     "to_sentence_end",
     "to_sentence_start",
     "word_at",
+    "words_before",
+    "words_of",
 ]
 
 _LONGEST_WORD = 40
@@ -51,6 +54,15 @@ def word_at(tokens: Sequence[str], at: int) -> str:
     ('on', '')
     """
     return _WORDS[tokens[at]] if 0 <= at < len(tokens) else ""
+
+
+def words_of(tokens: Sequence[str]) -> frozenset[str]:
+    """The words of a text, each once.
+
+    >>> sorted(words_of(["On ", "Friday ", "on"]))
+    ['friday', 'on']
+    """
+    return frozenset(map(_WORDS.__getitem__, tokens))
 
 
 def is_possessive(tokens: Sequence[str], end: int) -> bool:
@@ -108,6 +120,15 @@ def to_sentence_end(tokens: Sequence[str], end: int, reach: int = _REACH_AHEAD) 
         if tokens[at][0] in SENTENCE_ENDS and ends_sentence(tokens, at):
             return
         yield at
+
+
+def words_before(tokens: Sequence[str], at: int, count: int) -> Iterator[str]:
+    """So many words before a place in its sentence, the nearest first.
+
+    >>> list(words_before(["It ", "rained", ". ", "They ", "left ", "on ", "Friday"], 6, 2))
+    ['on', 'left']
+    """
+    return (word_at(tokens, place) for place in islice(to_sentence_start(tokens, at), count))
 
 
 def ends_sentence(tokens: Sequence[str], at: int) -> bool:

@@ -22,7 +22,6 @@ from timeline.model.timeline import Timeline
 
 __all__ = ["FORMATS"]
 
-_EDTF = "http://id.loc.gov/datatypes/edtf/EDTF"
 _CONTEXT = ["https://schema.org", {"dcterms": "http://purl.org/dc/terms/", "edtf": "http://id.loc.gov/datatypes/edtf/"}]
 _SCRIPT = re.compile(r"<script\b[^<>]{0,500}>", re.IGNORECASE)
 _MOST_NODES = 200_000

@@ -61,7 +61,17 @@ class Lexicon(WordClasses):
     @cached_property
     def modals(self) -> frozenset[str]:
         """The auxiliaries before an infinitive: "could"."""
-        return self.auxiliaries - self.be - self.perfect - self.pluperfect
+        return self.auxiliaries - self.be - self.having
+
+    @cached_property
+    def having(self) -> frozenset[str]:
+        """The auxiliaries before a participle: "has", "had"."""
+        return self.perfect | self.pluperfect
+
+    @cached_property
+    def joining(self) -> frozenset[str]:
+        """The words between words of the same kind: "and", "or"."""
+        return self.coordinators | self.alternatives
 
     @cached_property
     def estimate_starts(self) -> frozenset[str]:

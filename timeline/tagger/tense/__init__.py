@@ -13,6 +13,7 @@ from timeline.tagger.sentence import (
     to_sentence_end,
     to_sentence_start,
     word_at,
+    words_before,
 )
 from timeline.tagger.tense.deed import Deed
 from timeline.tagger.tense.habit import Habit
@@ -123,8 +124,7 @@ class Tense:
 
     def ranks(self, tokens: Sequence[str], start: int) -> bool:
         """Whether a word not far before an expression says that something is the first or the worst of its kind."""
-        near = islice(to_sentence_start(tokens, start), _NEAR)
-        return not self._ranks.isdisjoint(word_at(tokens, at) for at in near)
+        return not self._ranks.isdisjoint(words_before(tokens, start, _NEAR))
 
     def speaks_of(self, topic: str, tokens: Sequence[str], start: int, end: int) -> bool:
         """Whether a word of the sentence belongs to a topic that the locale has words for."""
@@ -167,8 +167,7 @@ class Tense:
         """ "Set for Thursday", "called a meeting for Thursday"."""
         if word_at(tokens, start - 1) not in self._plan_prepositions:
             return False
-        near = islice(to_sentence_start(tokens, start), _NEAR)
-        return not self._plans.isdisjoint(word_at(tokens, at) for at in near)
+        return not self._plans.isdisjoint(words_before(tokens, start, _NEAR))
 
     def _is_before_event(self, tokens: Sequence[str], start: int, end: int) -> bool:
         """ "Put off until a vote on Sunday", "ahead of the talks in Paris on Sunday", but not of those on March 3."""
@@ -186,8 +185,7 @@ class Tense:
 
     def _is_long_over(self, tokens: Sequence[str], start: int) -> bool:
         """ "They had left by Friday"."""
-        near = islice(to_sentence_start(tokens, start), _NEAR)
-        return not self._pluperfect.isdisjoint(word_at(tokens, at) for at in near)
+        return not self._pluperfect.isdisjoint(words_before(tokens, start, _NEAR))
 
     def _verb_before(self, tokens: Sequence[str], start: int, end: int) -> int:
         """A form with little between: the past leaves no doubt, "it began in March", "it broke out there in March"."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from itertools import islice
 
 from timeline.tagger.locale import TenseWords
-from timeline.tagger.sentence import to_sentence_start, word_at
+from timeline.tagger.sentence import to_sentence_start, word_at, words_before
 
 __all__ = ["Lasting"]
 
@@ -53,5 +53,4 @@ class Lasting:
         """
         if word_at(tokens, start - 1) not in self._extending:
             return False
-        near = islice(to_sentence_start(tokens, start), _NEAR)
-        return any(word_at(tokens, at) in self._lasts for at in near)
+        return not self._lasts.isdisjoint(words_before(tokens, start, _NEAR))

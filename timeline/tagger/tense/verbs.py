@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import islice
 
 from timeline.tagger.locale import TenseWords
-from timeline.tagger.sentence import beyond, to_sentence_start, word_at
+from timeline.tagger.sentence import beyond, word_at, words_before
 from timeline.tagger.tense.denial import Denial
 from timeline.tagger.tense.forms import Forms
 from timeline.tagger.tense.futurate import Futurate
@@ -74,7 +73,7 @@ class Verbs:
                 sign = self.sign(tokens, at)
                 if sign:
                     return -1 if ahead and self._is_made(tokens, at) else sign
-                self._remember_silent(token)
+                self._remember_silent(token, word_at(tokens, at))
         return 0
 
     def sign(self, tokens: Sequence[str], at: int) -> int:
@@ -110,9 +109,8 @@ class Verbs:
         word, before = word_at(tokens, at), word_at(tokens, self.beside(tokens, at, -1))
         return word in self._plans and self.forms.is_past(word) and before not in self._being
 
-    def _remember_silent(self, token: str) -> None:
-        """Keep a token that tells no tense, wherever it stands."""
-        word = token.rstrip().lower()
+    def _remember_silent(self, token: str, word: str) -> None:
+        """Keep a token whose word tells no tense, wherever it stands."""
         tells = word in self._signs or word in self._before_infinitive or word in self._before_progressive
         if tells or word in self._first_of_waiting or self.forms.may_tell(word) or self._futurate.may_tell(word):
             return
@@ -183,15 +181,12 @@ class Verbs:
 
     def _has_come(self, tokens: Sequence[str], at: int) -> bool:
         """ "The first woman to be elected", "how they had come to be killed": what came to be has happened."""
-        near = islice(to_sentence_start(tokens, at), _A_FEW)
-        return word_at(tokens, at - 1) in self._raising or not self._ranks.isdisjoint(
-            word_at(tokens, place) for place in near
-        )
+        is_ranked = not self._ranks.isdisjoint(words_before(tokens, at, _A_FEW))
+        return is_ranked or word_at(tokens, at - 1) in self._raising
 
     def _is_conditional(self, tokens: Sequence[str], at: int) -> bool:
         """ "When they are sentenced on Friday": that is yet to come."""
-        near = islice(to_sentence_start(tokens, at), _A_FEW)
-        return not self._conjunctions.isdisjoint(word_at(tokens, place) for place in near)
+        return not self._conjunctions.isdisjoint(words_before(tokens, at, _A_FEW))
 
     def _is_behind_passive(self, tokens: Sequence[str], at: int) -> bool:
         """Whether a word like "be" stands before a participle: "to be shown"."""
