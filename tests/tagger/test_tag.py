@@ -263,7 +263,21 @@ def test_a_length_of_time_is_counted_from_where_the_text_is(text, begin, end):
 @pytest.mark.parametrize("day", ["July 4, 2025", "4 January 2025"])
 def test_the_offset_of_a_zone_is_that_of_the_day(day):
     [timex] = tag(f"It struck at 9 a.m. Paris time on {day}.", PUBLISHED)
-    assert timex.value[-6:] == ("+02:00" if "July" in day else "+01:00")
+    assert timex.value.endswith("T09:00")  # as TempEval-3 annotates it: what the text says of the zone is beside it
+    assert timex.zone == ("+02:00" if "July" in day else "+01:00")
+    assert str(timex.date).endswith(f"T09:00{timex.zone}")
+
+
+def test_hours_count_in_the_zone_of_what_they_count_from():
+    [timex] = tag("It struck two hours ago.", "2026-02-11T10:30+01:00")
+    assert (timex.value, timex.zone) == ("2026-02-11T08:30", "+01:00")
+
+
+def test_a_zone_is_kept_without_a_day_and_dropped_with_the_time():
+    [some_day] = tag("It struck at 9 a.m. GMT.", None)
+    assert (some_day.value, some_day.zone, some_day.date) == ("XXXX-XX-XXT09:00", "Z", None)
+    [some_time] = tag("It struck at 9 a.m. GMT.", "2026-02")
+    assert (some_time.value, str(some_time.date)) == ("2026-02", "2026-02")
 
 
 @pytest.mark.parametrize(

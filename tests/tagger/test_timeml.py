@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.model.errors import TimelineError
+from timeline.model.timex import Timex
 from timeline.tagger import tag
 from timeline.tagger.evaluate import evaluate
 from timeline.tagger.timeml import TimemlDocument, read_folder, read_timeml, write_timeml
@@ -85,6 +86,15 @@ def test_a_folder_is_read_by_name_and_an_empty_one_is_an_error(tmp_path):
     (tmp_path / "c.tml").write_bytes(b"\xff")
     with pytest.raises(TimelineError, match=r"c\.tml"):
         read_folder(tmp_path)
+
+
+def test_the_zone_of_a_time_stands_beside_its_value():
+    text = "It began at 9 a.m. GMT."
+    written = write_timeml(text, [Timex(12, 22, "TIME", "2025-05-03T09:00", zone="Z")])
+    assert 'value="2025-05-03T09:00" comment="Z"' in written
+    of_another_tool = written.replace('T09:00" comment="Z"', 'T09:00Z"')
+    assert [read_timeml(one).timexes[0].zone for one in (written, of_another_tool)] == ["Z", "Z"]
+    assert [read_timeml(one).timexes[0].value for one in (written, of_another_tool)] == ["2025-05-03T09:00"] * 2
 
 
 def test_the_measures_count_what_differs():

@@ -88,7 +88,7 @@ def _timex_fields(article: Article, timex: Timex) -> dict[str, Any]:
 
 def _print_timexes(article: Article, timexes: Sequence[Timex]) -> None:
     for timex in timexes:
-        value = " ".join(part for part in (timex.value or "unresolved", timex.mod) if part)
+        value = " ".join(part for part in (timex.value or "unresolved", timex.zone, timex.mod) if part)
         words = " ".join(article.text[timex.start : timex.end].split())
         print(f"{timex.start}-{timex.end}\t{timex.type}\t{value}\t{words}\t{timex.rule}")
 

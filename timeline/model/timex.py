@@ -12,7 +12,7 @@ from timeline.model.edtf import Precision, year_text
 from timeline.model.errors import DateError
 from timeline.model.gregorian import civil_from_days, days_from_week
 
-__all__ = ["Mod", "Timex", "TimexType", "date_of_timex", "timex_of_date"]
+__all__ = ["Mod", "Timex", "TimexType", "date_of_timex", "split_zone", "timex_of_date"]
 
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 Mod = Literal[
@@ -48,6 +48,9 @@ class Timex:
         begin_point: The value at which an anchored DURATION begins.
         end_point: The value at which an anchored DURATION ends.
         alternatives: Other values that it can have, where the text does not tell: day and month of ``03/04/2025``.
+        zone: What a TIME states of its zone: the offset from UTC, ``+01:00`` or ``Z``; its name (``Europe/Paris``) if
+            the offset depends on a day that is not known. The value has the time as the text has it, without the zone,
+            as TimeBank and TempEval-3 annotate it.
 
     >>> Timex(3, 21, "DATE", "2025-02", None, "en/month-shift-year").date
     EdtfDate(text='2025-02')
@@ -65,6 +68,7 @@ class Timex:
     begin_point: str | None = None
     end_point: str | None = None
     alternatives: tuple[str, ...] = ()
+    zone: str | None = None
 
     @property
     def date(self) -> EdtfDate | None:
@@ -73,7 +77,7 @@ class Timex:
             return _between(self.begin_point, self.end_point)
         if self.alternatives:
             return EdtfDate(f"[{','.join(sorted({self.value, *self.alternatives}))}]")
-        return date_of_timex(self.value, self.mod) if self.type in ("DATE", "TIME") else None
+        return date_of_timex(self.value + (self.zone or ""), self.mod) if self.type in ("DATE", "TIME") else None
 
 
 def _between(begin: str | None, end: str | None) -> EdtfDate | None:
@@ -114,6 +118,19 @@ _VALUE = re.compile(
       (?P<clock>[0-9]{2}(?::?[0-9]{2}){0,2}(?:Z|[+-][0-9]{2}(?::?[0-9]{2})?)?) ) )?""",
     re.VERBOSE | re.ASCII,
 )
+
+
+_ZONE = re.compile(r"(?P<local>.*T[0-9]{2}[0-9:]{0,6})(?P<zone>Z|[+-][0-9]{2}(?::?[0-9]{2})?)", re.ASCII)
+
+
+def split_zone(value: str) -> tuple[str, str | None]:
+    """A value, or an EDTF date, without the offset that a time of day has, and that offset.
+
+    >>> split_zone("2025-02-12T15:00+01:00"), split_zone("T15:00Z"), split_zone("2025-02-12")
+    (('2025-02-12T15:00', '+01:00'), ('T15:00', 'Z'), ('2025-02-12', None))
+    """
+    match = _ZONE.fullmatch(value)
+    return (match["local"], match["zone"]) if match else (value, None)
 
 
 @lru_cache(10_000)

@@ -25,7 +25,7 @@ class Example:
         text: The text.
         start: Where the expression begins.
         end: Where it ends.
-        expected: Its value, perhaps with its type and modifier.
+        expected: Its value, perhaps with its zone, type and modifier.
     """
 
     rule: str
@@ -64,7 +64,7 @@ def check(example: Example, locale: Locale) -> str:
     timex = next((timex for timex in found if timex.start <= example.start and example.end <= timex.end), None)
     if timex is None:
         return f"{example.text!r}: nothing found there, only {_shown(example.text, found)}"
-    said = {timex.value, timex.type, timex.mod}
+    said = {timex.value, timex.zone, timex.type, timex.mod}
     if not said.issuperset(example.expected) or (timex.start, timex.end) != (example.start, example.end):
         return f"{example.text!r}: {' '.join(example.expected)} expected, found {_shown(example.text, [timex])}"
     return ""
@@ -72,5 +72,9 @@ def check(example: Example, locale: Locale) -> str:
 
 def _shown(text: str, found: list[Timex]) -> str:
     return (
-        ", ".join(f"{text[one.start : one.end]!r} {one.value} {one.type} {one.mod} {one.rule}" for one in found) or "-"
+        ", ".join(
+            f"{text[one.start : one.end]!r} {one.value} {one.zone or ''} {one.type} {one.mod} {one.rule}"
+            for one in found
+        )
+        or "-"
     )

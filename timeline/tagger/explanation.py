@@ -26,6 +26,7 @@ class Explanation:
         operator: The operator that made the value.
         anchor: The day of publication, as it was given.
         steps: What was done, one after the other.
+        zone: What a time states of its zone.
     """
 
     phrase: str
@@ -39,6 +40,7 @@ class Explanation:
     operator: str
     anchor: str
     steps: tuple[str, ...]
+    zone: str | None = None
 
     def as_dict(self) -> dict[str, object]:
         """The same for JSON."""
@@ -50,7 +52,7 @@ class Explanation:
     def __str__(self) -> str:
         rows = {
             "phrase": self.phrase,
-            "value": f"{self.value} ({self.type}{f', {self.mod}' if self.mod else ''})",
+            "value": f"{self.value} ({', '.join(filter(None, (self.type, self.zone, self.mod)))})",
             "earliest": self.earliest or "open",
             "latest": self.latest or "open",
             "published": self.anchor or "not known",
@@ -77,4 +79,5 @@ def explanation_of(text: str, found: Found, published: str) -> Explanation:
         found.node.rule.make,
         published,
         found.steps if published else ("there is no publication date: what depends on it stays open", *found.steps),
+        timex.zone,
     )

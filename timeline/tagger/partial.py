@@ -26,7 +26,8 @@ def common(readings: Sequence[Reading | None]) -> Reading | None:
         ends = {(reading.begin, reading.end) for reading in told}
         return first if len(ends) == 1 else first.but(begin=None, end=None)
     text, whole = reduce(common_value, values), (min(values), max(values))
-    return first.but(stamp=None, text=text, time="", rival=None, alternatives=whole, begin=None, end=None)
+    zone = first.zone if "T" in text and len({reading.zone for reading in told}) == 1 else ""
+    return first.but(stamp=None, text=text, time="", zone=zone, rival=None, alternatives=whole, begin=None, end=None)
 
 
 def common_value(first: str, last: str) -> str:
@@ -34,16 +35,22 @@ def common_value(first: str, last: str) -> str:
 
     >>> common_value("2025-03", "2026-03"), common_value("2026-01-31", "2026-02-27"), common_value("2025", "1988")
     ('XXXX-03', '2026', 'XXXX')
+    >>> common_value("1905-03-07T09:00", "2094-10-27T09:00")
+    'XXXX-XX-XXT09:00'
     """
-    ours, others = first.split("-"), last.split("-")
+    ours, others = _fields(first), _fields(last)
     if ours[0] != others[0]:
-        return "-".join(
-            [_open(ours[0]), *(a if a == b else _open(a) for a, b in zip(ours[1:], others[1:], strict=False))]
-        )
+        opened = (a if a == b else _open(a) for a, b in zip(ours[1:], others[1:], strict=False))
+        return "-".join([_open(ours[0]), *opened]).replace("-T", "T")
     same = [a for a, b in zip(ours, others, strict=False) if a == b]
     return "-".join(
         same[: next((at for at, (a, b) in enumerate(zip(ours, others, strict=False)) if a != b), len(same))]
     )
+
+
+def _fields(value: str) -> list[str]:
+    """Year, month, day and time of day."""
+    return value.replace("T", "-T").split("-")
 
 
 def _open(field: str) -> str:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from timeline.model.date import EdtfDate
 from timeline.model.edtf import Precision
 from timeline.model.gregorian import days_from_civil
+from timeline.model.timex import split_zone
 
 __all__ = ["Published", "read_published"]
 
@@ -23,12 +24,14 @@ class Published(NamedTuple):
         first: A day number.
         last: A day number, the same if the day is known.
         clock: The time of day, ``T15:00``, or "".
+        zone: Its offset from UTC, ``+01:00``, or "".
         text: As it was given.
     """
 
     first: int
     last: int
     clock: str = ""
+    zone: str = ""
     text: str = ""
 
     @property
@@ -52,5 +55,6 @@ def read_published(published: str | EdtfDate | None) -> Published:
     if date.first_day is None or date.last_day is None:
         return Published(_SOME_DAY, _ANOTHER_DAY)
     text = str(date)
-    clock = text[text.index("T") :] if date.precision > Precision.DAY and "T" in text else ""
-    return Published(date.first_day, date.last_day, clock, text)
+    local, zone = split_zone(text)
+    clock = local[local.index("T") :] if date.precision > Precision.DAY and "T" in local else ""
+    return Published(date.first_day, date.last_day, clock, zone or "", text)

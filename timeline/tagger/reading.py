@@ -64,7 +64,7 @@ class Reading(NamedTuple):
         stamp: The stretch of the calendar, None where there is none.
         text: The value where there is no stretch: ``PAST_REF``, ``XXXX-12-25``, ``P2W``.
         time: What follows a day: ``T15:00``.
-        zone: The zone of a time whose day is not known yet, by its name: ``Europe/Paris``.
+        zone: Of a time: its offset from UTC, or its name as long as the day is not known: ``+01:00``, ``Europe/Paris``.
         mod: TIMEX3's modifier.
         quant: Of a SET.
         freq: Of a SET.

@@ -88,6 +88,7 @@ class Found:
             reading.begin,
             reading.end,
             reading.alternatives,
+            reading.zone or None,
         )
 
 
@@ -235,7 +236,7 @@ class TextPass:
             return
         day = reading.stamp[1]
         if 0 <= self.published.last - day <= _DATELINE_REACH:
-            self.published = Published(day, day, "", reading.value)
+            self.published = Published(day, day, text=reading.value)
 
     def begins_line(self, at: int) -> bool:
         """Whether a line begins at a token, and no sentence goes on there."""

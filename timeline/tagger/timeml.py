@@ -11,7 +11,7 @@ from xml.etree import ElementTree as ET
 from xml.sax.saxutils import escape, quoteattr
 
 from timeline.model.errors import TimelineError
-from timeline.model.timex import Timex, date_of_timex
+from timeline.model.timex import Timex, date_of_timex, split_zone
 
 __all__ = ["TimemlDocument", "read_folder", "read_timeml", "write_timeml"]
 
@@ -145,19 +145,23 @@ class _Reader:
 
 
 def _timex(element: ET.Element, start: int, end: int) -> Timex:
+    value, zone = split_zone(element.get("value") or "")
     return Timex(
         start,
         end,
         (element.get("type") or "").upper(),  # type: ignore[arg-type]
-        element.get("value") or "",
+        value,
         element.get("mod"),  # type: ignore[arg-type]
         quant=element.get("quant"),
         freq=element.get("freq"),
+        zone=zone or split_zone("T00" + (element.get("comment") or ""))[1],
     )
 
 
 def write_timeml(text: str, timexes: Sequence[Timex], published: str = "", name: str = "document") -> str:
     """A document with its expressions marked up; characters that XML cannot hold become U+FFFD.
+
+    TIMEX3 has no attribute for a zone: what a time states of it becomes its comment.
 
     >>> print(write_timeml("In May.", [Timex(3, 6, "DATE", "2025-05")], "2025-06-01"))
     <?xml version="1.0" encoding="UTF-8"?>
@@ -185,7 +189,7 @@ def _marked(text: str, timexes: Sequence[Timex]) -> str:
     pieces, at = [], 0
     for number, timex in enumerate(timexes, 1):
         attributes = {"tid": f"t{number}", "type": timex.type, "value": timex.value}
-        extra = {"mod": timex.mod, "quant": timex.quant, "freq": timex.freq}
+        extra = {"mod": timex.mod, "quant": timex.quant, "freq": timex.freq, "comment": timex.zone}
         attributes |= {name: value for name, value in extra.items() if value}
         written = " ".join(f"{name}={quoteattr(value)}" for name, value in attributes.items())
         inside = _escaped(text[timex.start : timex.end])

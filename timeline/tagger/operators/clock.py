@@ -105,8 +105,9 @@ def past_midnight(
 def military(context: Context, *, military: int, zone: str = "", half: str = "") -> Reading | None:
     """A time in four digits: "0900 GMT", "1140 a.m.".
 
-    >>> military(Context(0), military=900, zone="UTC").time
-    'T09:00Z'
+    >>> reading = military(Context(0), military=900, zone="UTC")
+    >>> reading.time, reading.zone
+    ('T09:00', 'Z')
     """
     time = clock(context, hour=military // 100, minute=military % 100, half=half)
     return with_zone(context, time=time, zone=zone) if time else None
@@ -138,12 +139,13 @@ def iso_time(
 ) -> Reading | None:
     """A day and a time as ISO 8601 writes them.
 
-    >>> iso_time(Context(0), day=Reading(stamp=("day", 0)), text="10:30", zone="Z").value
-    '1970-01-01T10:30Z'
+    >>> reading = iso_time(Context(0), day=Reading(stamp=("day", 0)), text="10:30", zone="Z")
+    >>> reading.value, reading.zone
+    ('1970-01-01T10:30', 'Z')
     """
     text, minus, behind = text.partition("-")
     time = clock(context, text=text)
-    return time.but(stamp=day.stamp, time=time.time + (zone or sign + offset or minus + behind)) if time else None
+    return time.but(stamp=day.stamp, zone=zone or sign + offset or minus + behind) if time else None
 
 
 def daypart(
@@ -259,11 +261,10 @@ def at_time(
     zone = zone or time.zone
     if day is None:
         stamp = time.stamp or _day_of_entry(context)
-        said = time.time + _offset(zone, first_day(stamp))
-        return time.but(stamp=stamp, time=said, zone="", implied=frozenset({"day"}))
+        return time.but(stamp=stamp, zone=_offset(zone, first_day(stamp)), implied=frozenset({"day"}))
     if day.stamp is None or day.stamp[0] != "day":
         return None
-    return day.but(type="TIME", time=_in_part(time.time, day.time) + _offset(zone, day.stamp[1]))
+    return day.but(type="TIME", time=_in_part(time.time, day.time), zone=_offset(zone, day.stamp[1]))
 
 
 def _in_part(time: str, part: str) -> str:
@@ -284,17 +285,17 @@ def with_zone(
     """A time of day in its zone, whose offset depends on the day, or with the hours that it is ahead of UTC or behind.
 
     >>> time = Reading("TIME", time="T10:30")
-    >>> with_zone(Context(0), time=time, zone="UTC").time, with_zone(Context(0), time=time, ahead="5:30").time
-    ('T10:30Z', 'T10:30+05:30')
-    >>> with_zone(Context(0), time=time, zone="Europe/Paris").zone
-    'Europe/Paris'
+    >>> [with_zone(Context(0), time=time, zone=zone).zone for zone in ("UTC", "Europe/Paris")]
+    ['Z', 'Europe/Paris']
+    >>> with_zone(Context(0), time=time, ahead="5:30").zone
+    '+05:30'
     """
     if ":" not in time.time:
         return None
     if ahead is not None or behind is not None:
         offset = _numeric_offset(behind, "-") if ahead is None else _numeric_offset(ahead, "+")
-        return time.but(time=time.time + offset) if offset else None
-    return time.but(zone=zone) if "/" in zone else time.but(time=time.time + _offset(zone, 0))
+        return time.but(zone=offset) if offset else None
+    return time.but(zone=zone if "/" in zone else _offset(zone, 0))
 
 
 def _numeric_offset(said: int | str | None, sign: str) -> str:
@@ -308,7 +309,7 @@ def _numeric_offset(said: int | str | None, sign: str) -> str:
 def _offset(zone: str, day: int) -> str:
     if zone in ("UTC", ""):
         return "Z" if zone else ""
-    if zone[0] in "+-":
+    if zone[0] in "+-Z":
         return zone
     try:
         year, month, date = civil_from_days(day)

@@ -244,7 +244,8 @@ def _hours(context: Context, amount: Amount, sign: int, of: Reading | None) -> R
     day = first_day(of.stamp) if of and of.stamp else context.published
     time = day * 86400 + int(clock[1:3]) * 3600 + int(clock[4:6]) * 60 + sign * int(seconds)
     day, rest = divmod(time, 86400)
-    return Reading("TIME", ("day", day), time=f"T{rest // 3600:02d}:{rest % 3600 // 60:02d}", mod=amount.mod)
+    zone = of.zone if of else context.publication.zone
+    return Reading("TIME", ("day", day), time=f"T{rest // 3600:02d}:{rest % 3600 // 60:02d}", zone=zone, mod=amount.mod)
 
 
 def _named_day(context: Context, number: int) -> Reading | None:
