@@ -51,7 +51,18 @@ TITLES = [
     ("The port's operator, Acme, shut all its docks on Monday.", "Acme shut all its docks"),
     ("The Opera House, which opened on Monday, has cost Ulm a fortune.", "The Opera House opened"),
     ("Ada Byron sued the Port Authority, which had been set up on Monday.", "The Port Authority had been set up"),
+    ("Acme, a bank that tracks the price of grain, reported a loss on Monday.", "Acme reported a loss"),
+    (
+        "The drought, which hit the harvest of Ulm on Monday, with two farms in three short of water, will go on.",
+        "The drought hit the harvest of Ulm",
+    ),
+    ("Ada Byron, then a deputy, first went to Ulm on Monday.", "Ada Byron first went to Ulm"),
+    ("Ada Byron, a deputy, alleged that her son, Jonas Lind, had been hurt on Monday.", None),
     # dates and the words that hang on them
+    (
+        "Ada Byron, the mayor, said that after Monday, hundreds of miners in Ulm went on strike.",
+        "Ada Byron said that hundreds of miners in Ulm went on strike",
+    ),
     ("Rome closed two airports in the last part of Monday.", "Rome closed two airports"),
     ("Profit of Acme fell by 7%, compared with Monday.", None),
     (

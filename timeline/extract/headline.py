@@ -10,10 +10,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from timeline.extract.cutting import FEWEST_WORDS, STOPS, endings
+from timeline.extract.inserted import aside_of, insertion_of
 from timeline.extract.lexicon import Lexicon
-from timeline.extract.subjects import name_within, thing_within, trailing_name
+from timeline.extract.subjects import name_within, trailing_name
 from timeline.extract.verbs import group_end, is_ing, main_verb, next_verb
-from timeline.extract.words import DASHES, Word, Words, aside_of
+from timeline.extract.words import Word, Words
 
 __all__ = ["agrees", "headlines", "without_insertion", "without_lead", "without_opening"]
 
@@ -22,7 +23,6 @@ _LONGEST_OPENING = 25
 _LONGEST_TIE = 7
 _LONGEST_ESTIMATE = 6
 _OPENING_MARKS = frozenset('“"$£€[')
-_INSERTED = DASHES | {","}
 _QUOTES = ("“", "”", '"')
 
 
@@ -281,25 +281,20 @@ def _is_opening(words: Words, lexicon: Lexicon) -> bool:
 
 def without_insertion(words: Words, lexicon: Lexicon) -> Words:
     """A clause without what stands between commas or dashes after its subject: "The bank, founded by her, closed"."""
-    opens = next((k for k, word in enumerate(words[:12]) if word.is_finite or word.text in _INSERTED), 0)
-    if not opens or words[opens].is_finite:
-        return words
-    opens = _list_end(words, opens, lexicon)
-    mark, subject = words[opens].text, words[:opens] + _quote_end(words, opens)
-    that = next((k for k in range(opens + 2, len(words)) if words[k].lower == lexicon.that), len(words))
-    owned = words[opens + 1 : opens + 2] and words[opens + 1].lower in lexicon.owning_relatives
-    least = next_verb(words, opens + 1) if owned else opens + 2  # "whose son, Mark, left"
-    for close in range(least, min(len(words) - 1, opens + 40, that)):
-        if words[close].text == mark and words[_after_adverb(words, close + 1, lexicon)].is_finite:
-            rest = words[close + 1 :]
-            inside = words[opens + 1 : close]
-            named = name_within(subject, inside, rest[0], lexicon) or thing_within(subject, inside, lexicon)
-            return (named or subject) + rest
-    told = words[opens + 1 : opens + 3]
-    ends = all(word.text != mark for word in words[opens + 1 :])
-    if ends and len(told) == 2 and told[0].lower in lexicon.relatives and told[1].is_finite:
-        return words[:opens] + words[opens + 2 :]  # there is no more: "Tsvangirai, who won"
-    return words
+    inside = insertion_of(words, lexicon)
+    if not inside:
+        return _without_opened(words, lexicon)
+    subject = words[: inside.start] + _quote_end(words, inside.start)
+    return (name_within(words, inside, lexicon) or subject) + words[inside.stop :]
+
+
+def _without_opened(words: Words, lexicon: Lexicon) -> Words:
+    """A clause that ends behind the first verb of a relative clause, as a main one: "Tsvangirai, who won"."""
+    comma = next((k for k, word in enumerate(words) if k and word.text == ","), len(words))
+    told = words[comma + 1 :]
+    opened = len(told) > 1 and told[0].lower in lexicon.relatives and told[1].is_finite
+    ends = opened and all(word.text != "," for word in told) and next_verb(words, 1) > comma
+    return words[:comma] + told[1:] if ends else words
 
 
 def _without_aside(words: Words, lexicon: Lexicon) -> Words:
@@ -312,20 +307,6 @@ def _quote_end(words: Words, comma: int) -> Words:
     """The mark that ends a quotation behind a comma within it, put before that: “"Hamlet," a play,”."""
     after = words[comma + 1 : comma + 2]
     return tuple(word._replace(start=words[comma - 1].end) for word in after if word.text in _QUOTES)
-
-
-def _list_end(words: Words, comma: int, lexicon: Lexicon) -> int:
-    """The index after a list of names that goes on behind a comma: "Rome, Ulm and Ada Byron, who won, left"."""
-    end = next((k for k in range(comma + 1, len(words)) if words[k].text == ","), 0)
-    item = words[comma + 1 : end]
-    begins = item[1:2] if item and item[0].lower in lexicon.articles else item[:1]
-    last = next((k + 1 for k, word in enumerate(item) if word.lower in lexicon.coordinators), len(item))
-    names = (words[comma - 1], *begins, *item[last : last + 1])
-    return end if len(names) > 2 and all(word.text[0].isupper() for word in names) else comma
-
-
-def _after_adverb(words: Words, index: int, lexicon: Lexicon) -> int:
-    return index + 1 if index + 1 < len(words) and words[index].lower.endswith(lexicon.adverb_endings) else index
 
 
 def without_lead(words: Words, lexicon: Lexicon) -> Words:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from timeline.extract.inserted import insertion_end
 from timeline.extract.lexicon import Lexicon
 from timeline.extract.sentences import Span
 from timeline.extract.verbs import is_ing
-from timeline.extract.words import Words
+from timeline.extract.words import Dated, Words
 
-__all__ = ["Dated", "frame_of", "has_verb", "insertion_end", "is_adverbial", "saying_of"]
+__all__ = ["frame_of", "has_verb", "is_adverbial", "saying_of"]
 
 _LONGEST_FRAME = 18
 _LATEST_SPEECH = 16
@@ -15,8 +16,6 @@ _FEWEST_SAID = 4
 _LONGEST_SPEAKER = 9
 _QUOTES = frozenset(('"', "”", "''"))
 _ENDS = _QUOTES | {","}
-
-Dated = frozenset[int]
 
 
 def frame_of(words: Words, dated: Dated, lexicon: Lexicon) -> Span | None:
@@ -58,7 +57,7 @@ def _told_within(words: Words, lexicon: Lexicon) -> range:
     """The numbers of the words of a relative clause between a subject and its verb: "Ada Byron, who won, said"."""
     begin = next((k for k, word in enumerate(words[:_LATEST_SPEECH]) if word.lower in lexicon.relatives), 0)
     inserted = begin > 1 and words[begin - 1].lower == ","
-    return range(begin, insertion_end(words, begin, lexicon) if inserted else begin)
+    return range(begin, insertion_end(words, begin - 1, lexicon) if inserted else begin)
 
 
 def saying_of(words: Words, frame: Span, lexicon: Lexicon) -> Span:
@@ -140,14 +139,6 @@ def _ends_saying(tail: Words, speech: int, lexicon: Lexicon) -> bool:
     if not behind or behind[0].lower in lexicon.after_speech:
         return True
     return behind[0].text[0].isupper() and not has_verb(tail, speech + 1, comma)  # no "said Rome had left"
-
-
-def insertion_end(words: Words, index: int, lexicon: Lexicon) -> int:
-    """The index of the comma after a relative clause that a verb follows, else 0."""
-    comma = next((k for k in range(index + 2, min(index + 25, len(words) - 2)) if words[k].lower == ","), 0)
-    after = words[comma + 1 : comma + 3]
-    goes_on = after and after[0].lower not in lexicon.joints and any(word.is_finite for word in after)
-    return comma if goes_on else 0
 
 
 def has_verb(words: Words, low: int, high: int) -> bool:

@@ -15,13 +15,14 @@ from timeline.extract.entities import (
     phrase_of,
     seems_person,
 )
+from timeline.extract.inserted import insertion_of
 from timeline.extract.lexicon import Lexicon
 from timeline.extract.names import proper_names
 from timeline.extract.sentences import Span
 from timeline.extract.verbs import is_ing
 from timeline.extract.words import Word, Words, words_of
 
-__all__ = ["antecedent", "is_plural", "name_within", "thing_within", "trailing_name", "with_name"]
+__all__ = ["antecedent", "is_plural", "name_within", "trailing_name", "with_name"]
 
 _LATEST_VERB = 16
 _LONGEST_PHRASE = 45
@@ -132,18 +133,14 @@ def antecedent(words: Words, lexicon: Lexicon) -> Words:
     verb = next((k for k, word in enumerate(words[:_LATEST_VERB]) if k and word.is_finite), 0)
     while verb and _is_adverbial(words[verb - 1], lexicon):  # "Ada Byron yesterday left"
         verb -= 1
-    subject = _apposed(words, verb, lexicon) or _subject(words[:verb], lexicon)
+    subject = _apposed(words, lexicon) or _subject(words[:verb], lexicon)
     return subject if subject and subject[-1].end - subject[0].start <= _LONGEST_PHRASE else ()
 
 
-def _apposed(words: Words, verb: int, lexicon: Lexicon) -> Words:
+def _apposed(words: Words, lexicon: Lexicon) -> Words:
     """The name between two commas before a verb: "The president, Ada Byron, resigned"."""
-    begin = next((k for k, word in enumerate(words[:verb]) if word.text == ","), verb)
-    if not 0 < begin < verb - 1 or words[verb - 1].text != ",":
-        return ()
-    subject, inside = words[:begin], words[begin + 1 : verb - 1]
-    person = trailing_name(name_within(subject, inside, words[verb], lexicon), lexicon)
-    return person or thing_within(subject, inside, lexicon)
+    inside = insertion_of(words, lexicon)
+    return trailing_name(name_within(words, inside, lexicon), lexicon) if inside else ()
 
 
 def _is_adverbial(word: Word, lexicon: Lexicon) -> bool:
@@ -200,7 +197,20 @@ def _named(words: Words, known: Words, text: str, lexicon: Lexicon) -> Words:
     return _owning(known, lexicon.possessives.get(lower, "")) + words[1:] if fits else ()
 
 
-def name_within(subject: Words, words: Words, verb: Word, lexicon: Lexicon) -> Words:
+def name_within(words: Words, inside: range, lexicon: Lexicon) -> Words:
+    """The name of a subject that stands alone in what is inserted behind it; no words if none does.
+
+    >>> from timeline.extract.lexicon import lexicon
+    >>> text = "The president, Ada Byron, 43, resigned"
+    >>> words = words_of(text, 0, len(text), lexicon("en"))
+    >>> [word.text for word in name_within(words, insertion_of(words, lexicon("en")), lexicon("en"))]
+    ['Ada', 'Byron']
+    """
+    subject, told = words[: inside.start], words[inside.start + 1 : inside.stop - 1]
+    return _person_within(subject, told, words[inside.stop], lexicon) or _thing_within(subject, told, lexicon)
+
+
+def _person_within(subject: Words, words: Words, verb: Word, lexicon: Lexicon) -> Words:
     """The name of a person, if one begins what stands between two commas: "the president, Ada Byron, resigned"."""
     comma = next((k for k, word in enumerate(words) if word.text == ","), len(words))
     name = words[:comma]
@@ -212,7 +222,7 @@ def name_within(subject: Words, words: Words, verb: Word, lexicon: Lexicon) -> W
     return () if several or any(is_ing(word, lexicon) or word.is_participle for word in subject) else name
 
 
-def thing_within(subject: Words, words: Words, lexicon: Lexicon) -> Words:
+def _thing_within(subject: Words, words: Words, lexicon: Lexicon) -> Words:
     """The name of a thing that stands alone between two commas: "the telescope, called Halley, was switched on"."""
     name = words[words[0].is_participle :]
     is_name = 0 < len(name) <= _LONGEST_NAME and all(word.text[0].isupper() for word in name)

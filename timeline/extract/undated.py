@@ -116,26 +116,34 @@ def _without(text: str, words: Words, expression: Span, bounds: Span, lexicon: L
     before = words[: bisect_left(words, (start,))]
     before = before[:-1] if before and before[-1].end > start else before
     after = words[bisect_left(words, (end,)) :]
-    if (
-        after[1:]
-        and after[0].text == ","
-        and "," in text[start:end]
-        and after[1].lower in lexicon.cut_before | lexicon.same_time
-    ):
-        after = after[1:]  # "fell on May 5, 2020, while sailing"
+    if before and not instead and _is_bare(before[-1], after, lexicon):
+        before = before[: -1 - (len(before) > 1 and before[-2].lower in lexicon.date_lead)]  # "just after"
+    if after[1:] and after[0].text == "," and _owns_comma(before, after, "," in text[start:end], lexicon):
+        after = after[1:]
     if instead:
         return (*before, made(instead, start, lexicon), *after)
     if not before:
         return after
     last = before[-1]
-    if _is_bare(last, after, lexicon):
-        return (*before[: -1 - (len(before) > 1 and before[-2].lower in lexicon.date_lead)], *after)  # "just after"
     if _is_loose(before, after, lexicon) or (after and last.text in _APART and after[0].text in _APART):
         return (*before[:-1], *after)
     if after and last.lower in lexicon.indefinite:
         article = last.text[0] + "n" * (after[0].lower[0] in "aeiou")
         return (*before[:-1], last._replace(text=article, lower=article.lower()), *after)
     return (*before, *after)
+
+
+def _owns_comma(before: Words, after: Words, inner: bool, lexicon: Lexicon) -> bool:
+    """Whether a comma goes with the date before it: "fell on May 5, 2020[,] while", "said that on Monday[,] Rome".
+
+    Args:
+        before: What stands before the date, without what ties it to that.
+        after: What stands after the date, the comma first.
+        inner: Whether another comma stands within the date.
+        lexicon: The words of the language.
+    """
+    opens = bool(before) and before[-1].lower == lexicon.that
+    return opens or (inner and after[1].lower in lexicon.cut_before | lexicon.same_time)
 
 
 def _is_bare(last: Word, after: Words, lexicon: Lexicon) -> bool:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from timeline.extract.lexicon import Facts, Lexicon
 from timeline.extract.sentences import Span, tidy
 
-__all__ = ["DASHES", "Word", "Words", "aside_of", "between", "made", "rendered", "words_in", "words_of"]
+__all__ = ["DASHES", "Dated", "Word", "Words", "between", "made", "rendered", "words_in", "words_of"]
 
 DASHES = frozenset(("--", "---", "—", "–", "-"))
 
@@ -42,12 +42,12 @@ class Word(NamedTuple):
 
 
 Words = tuple[Word, ...]
+Dated = frozenset[int]  # the numbers of the words of a sentence that stand in a time expression
 _Chunk = tuple[int, int, str, str, bool, bool, str]
 _MOST_CHUNKS = 100_000
 _MOST_SENTENCES = 64  # those that are read together; no other is asked for again
 _FEWEST_NUMBERED = 2
 _LONGEST_GAP = 3
-_PAIR = 2
 _CLOSING = frozenset(",;:)]”")
 
 
@@ -117,19 +117,6 @@ def words_in(text: str, sentence: Span, start: int, end: int, lexicon: Lexicon) 
 def between(words: Words, start: int, end: int) -> Words:
     """The words that begin in a stretch of the text."""
     return words[bisect_left(words, (start,)) : bisect_left(words, (end,))]
-
-
-def aside_of(words: Words, lexicon: Lexicon) -> range:
-    """The indices of what stands between the only two dashes of a clause that goes on after them, with the dashes.
-
-    >>> from timeline.extract.lexicon import lexicon
-    >>> aside_of(words_of("Rome -- it was May -- fell.", 0, 27, lexicon("en")), lexicon("en"))
-    range(1, 6)
-    """
-    dashes = [index for index, word in enumerate(words[:-1]) if word.text in DASHES]
-    if len(dashes) != _PAIR or words[dashes[0]].text != words[dashes[1]].text or words[dashes[0]].text == "-":
-        return range(0)
-    return range(0) if words[dashes[1] + 1].lower in lexicon.coordinators else range(dashes[0], dashes[1] + 1)
 
 
 def made(word: str, place: int, lexicon: Lexicon) -> Word:
