@@ -73,7 +73,7 @@ def date(
     *,
     month: int,
     day: int | None = None,
-    year: Reading | None = None,
+    year: Reading | int | None = None,
     weekday: int | None = None,
     shift: int | None = None,
     names: bool = False,
@@ -122,8 +122,11 @@ def _shifted_day(context: Context, stamp_in: Callable[[int], Stamp | None], shif
     return min(beyond, key=lambda stamp: abs(first_day(stamp) - context.published), default=None)
 
 
-def _year_number(reading: Reading) -> int | None:
-    return reading.stamp[1] if reading.stamp and reading.stamp[0] == "year" else None
+def _year_number(year: Reading | int) -> int | None:
+    """The year that is named, in full or by its last two digits."""
+    if isinstance(year, int):
+        return full_year(year)
+    return year.stamp[1] if year.stamp and year.stamp[0] == "year" else None
 
 
 def in_some_year(

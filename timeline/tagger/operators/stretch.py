@@ -8,10 +8,12 @@ from typing import Any
 from timeline.model.gregorian import weekday as weekday_of
 from timeline.tagger.context import Context
 from timeline.tagger.operators.absolute import date, dated, holiday
+from timeline.tagger.operators.relative import weekday as day_of_week
 from timeline.tagger.reading import Amount, Reading
 from timeline.tagger.units import DAYS, SEASONS, Stamp, first_day, in_unit, last_day, of_day, stamp_value
 
 __all__ = [
+    "custom_day",
     "days",
     "feast",
     "half_of",
@@ -335,6 +337,17 @@ def repeat(
     else:
         text = Amount(every, unit or "day").value
     return Reading("SET", text=text, quant=quant, freq=frequency)
+
+
+def custom_day(context: Context, *, weekday: int) -> Reading | None:
+    """The day of the week of a custom: the last one where something is told of it, else every one.
+
+    >>> [custom_day(Context(0, tense=tense), weekday=4).value for tense in (-1, 0)]
+    ['1969-12-26', 'XXXX-WXX-5']
+    """
+    if context.direction() < 0 and not context.habit:
+        return day_of_week(context, weekday=weekday)
+    return repeat(context, weekday=weekday, quant="")
 
 
 def repeat_at(context: Context, *, set: Reading, time: Reading, **_: object) -> Reading | None:  # noqa: A002, ARG001

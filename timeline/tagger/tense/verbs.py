@@ -194,5 +194,10 @@ class Verbs:
 
     def _is_over(self, tokens: Sequence[str], at: int) -> bool:
         """ "Would have met", "had been scheduled": what looks ahead, seen from later; and "could not be reached"."""
-        after, before = (word_at(tokens, self.beside(tokens, at, step)) for step in (1, -1))
-        return after in self._perfect or before in self._pluperfect or self._denial.tells(tokens, at)
+        before = word_at(tokens, self.beside(tokens, at, -1))
+        is_perfect = self._is_perfect(tokens, self.beside(tokens, at, 1))
+        return is_perfect or before in self._pluperfect or self._denial.tells(tokens, at)
+
+    def _is_perfect(self, tokens: Sequence[str], at: int) -> bool:
+        """ "Have met", but not "have the plan ready"."""
+        return word_at(tokens, at) in self._perfect and word_at(tokens, at + 1) not in self._determiners
