@@ -202,6 +202,20 @@ def test_two_events_of_one_day_stay_two(candidates):
 
 
 @pytest.mark.parametrize(
+    ("then", "dates"),
+    [
+        ("Mara Lind left the prison of Bergen that night.", ["1979-04", "1979-04-XX"]),
+        ("Mara Lind was arrested in Bergen harbour that night by six men.", ["1979-04"]),
+        ("The escape of Mara Lind that night was a lesson for Bergen.", ["1979-04", "1979-04-XX"]),
+    ],
+)
+def test_some_day_of_a_month_is_that_of_its_event_only_where_it_tells_the_same(candidates, then, dates):
+    text = f"Mara Lind was arrested in Bergen in April 1979. {then}"
+    found = candidates(text, ("April 1979", "1979-04"), ("that night", "1979-04-XXTNI"))
+    assert sorted({str(mention.date) for one in found for mention in one.mentions[:1]}) == dates
+
+
+@pytest.mark.parametrize(
     ("text", "certainty"),
     [
         ("The two leaders will meet in June.", "planned"),

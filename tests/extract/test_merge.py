@@ -38,6 +38,20 @@ def test_dates_and_words_must_agree(other, date, merged, offered):
     assert result.count == 2 - merged
 
 
+@pytest.mark.parametrize(
+    ("date", "other", "merged", "offered"),
+    [
+        ("2026-02", "Ferry Aurora of Bergen sank off the coast in a storm", 1, 0),
+        ("2026-02", "Ferry with forty cars from Bergen sank off the coast", 2, 1),
+        ("2026-02-XX", "Ferry with forty cars from Bergen sank off the coast", 2, 1),
+    ],
+)
+def test_of_two_days_that_nobody_knows_only_the_same_words_tell_one_event(date, other, merged, offered):
+    some_day = event("Ferry Aurora of Bergen sank off the coast", "2026-02-XX", article="A")
+    result = merge([some_day, event(other, date, article="B")])
+    assert (len(result.events), len(result.offers)) == (merged, offered)
+
+
 def test_the_order_of_the_input_does_not_matter():
     events = [
         event("The ferry from Bergen sank off the coast in a storm", article="B"),

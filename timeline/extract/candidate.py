@@ -120,9 +120,8 @@ def _grouped(found: Iterable[Mention]) -> list[list[Mention]]:
     groups: list[list[Mention]] = []
     for mention in found:
         days = (mention.date.first_day, mention.date.last_day)
-        least = _ALIKE if days[0] == days[1] else _ALIKE_COARSE
         same_days = by_days.setdefault(days, [])
-        group = _group_of(mention, same_days, least)
+        group = _group_of(mention, same_days)
         if group is None:
             group = []
             same_days.append(group)
@@ -131,22 +130,29 @@ def _grouped(found: Iterable[Mention]) -> list[list[Mention]]:
     return groups
 
 
-def _group_of(mention: Mention, groups: list[list[Mention]], least: float) -> list[Mention] | None:
+def _group_of(mention: Mention, groups: list[list[Mention]]) -> list[Mention] | None:
     for group in groups[-_COMPARED:]:
-        if any(_is_same(mention, one, least) for one in group[-_COMPARED_OF_EACH:]):
+        if any(_is_same(mention, one) for one in group[-_COMPARED_OF_EACH:]):
             return group
     return None
 
 
-def _is_same(one: Mention, other: Mention, least: float) -> bool:
-    """Whether two mentions of the same days tell the same event: alike enough in their words."""
+def _is_same(one: Mention, other: Mention) -> bool:
+    """Whether two mentions of the same days tell the same event: alike enough in their words.
+
+    Where nobody knows which day it was, all that one says must be what the other says: "that night" in a story of April
+    can be any.
+    """
     if one.clause.head == other.clause.head:
         return True
     shared, fewest = len(one.words & other.words), min(len(one.words), len(other.words))
     if shared < _FEWEST_SHARED:
         return False
+    if one.date.is_unspecified or other.date.is_unspecified:
+        return fewest > _FEWEST_SHARED and shared == fewest
     if one.is_weak or other.is_weak:
         return shared >= _ALIKE_WEAK * fewest
+    least = _ALIKE if one.date.days == 1 else _ALIKE_COARSE
     return fewest > _FEWEST_SHARED and shared >= least * fewest
 
 

@@ -18,7 +18,7 @@ from timeline.model.event import Event, Source, free_id
 
 __all__ = ["Merged", "Offer", "likely_same", "merge", "merge_two", "split", "twins"]
 
-_SURE = 0.7
+_SURE, _SURE_OF_SOME = 0.7, 1.0
 _LIKELY = 0.45
 _FEWEST_SHARED, _SURELY_SHARED = 3, 4
 _TOO_COMMON = 200
@@ -118,7 +118,14 @@ def twins(known: Sequence[Event], language: str = "en") -> Callable[[Event], Eve
     def twin_of(event: Event) -> Event | None:
         own = content_words(event.title, words)
         same_days = tellings.get((event.date.first_day, event.date.last_day), ())
-        return next((one for told, one in same_days if _is_told(own, told) and not _share_article(event, one)), None)
+        return next(
+            (
+                one
+                for told, one in same_days
+                if _is_told(own, told, _least(event.date, one.date)) and not _share_article(event, one)
+            ),
+            None,
+        )
 
     return twin_of
 
@@ -129,9 +136,9 @@ def _share_article(one: Event, other: Event) -> bool:
     return not articles[0].isdisjoint(articles[1])
 
 
-def _is_told(own: frozenset[str], told: frozenset[str]) -> bool:
+def _is_told(own: frozenset[str], told: frozenset[str], least: float) -> bool:
     shared = len(own & told)
-    return shared >= _SURELY_SHARED and shared >= _SURE * len(own)
+    return shared >= _SURELY_SHARED and shared >= least * len(own)
 
 
 class _Pair(NamedTuple):
@@ -151,7 +158,13 @@ def _alike(ordered: Sequence[Event], language: str) -> Iterator[_Pair]:
         same = _same_days(ordered[one].date, ordered[other].date)
         if alike >= _LIKELY and (same or _agree(ordered[one].date, ordered[other].date)):
             shared = len(words[one] & words[other])
-            yield _Pair(one, other, alike, same and alike >= _SURE and shared >= _SURELY_SHARED)
+            least = _least(ordered[one].date, ordered[other].date)
+            yield _Pair(one, other, alike, same and alike >= least and shared >= _SURELY_SHARED)
+
+
+def _least(one: EdtfDate, other: EdtfDate) -> float:
+    """How much two events of the same days must be alike to be one: in all, where nobody knows which day it was."""
+    return _SURE_OF_SOME if one.is_unspecified or other.is_unspecified else _SURE
 
 
 def _order(event: Event) -> tuple[object, ...]:

@@ -106,6 +106,15 @@ class EdtfDate:
         return self.shape is edtf.Shape.CHOICE
 
     @property
+    def is_unspecified(self) -> bool:
+        """Whether it is one month or day of a longer stretch, and nobody says which: ``1979-04-XX``; not a decade.
+
+        >>> EdtfDate("1979-04-XX").is_unspecified, EdtfDate("1979-04").is_unspecified, EdtfDate("197X").is_unspecified
+        (True, False, False)
+        """
+        return "-XX" in self.text
+
+    @property
     def choices(self) -> tuple[EdtfDate, ...]:
         """The dates that it may be: several for a choice, else itself.
 
