@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from timeline.model.errors import DateError
@@ -27,15 +29,59 @@ RANGES = {
         "from March 3 to 5, 2024": "2024-03-03/2024-03-05",
         "from late 2014 to early 2016": "2014-09~/2016-04~",
         "3 March 2024 to 5 April 2024": "2024-03-03/2024-04-05",
+        "from the 3rd of March 2024 to the 5th of April 2024": "2024-03-03/2024-04-05",
+        "(since the May of 2014)": "2014-05/..",
     },
     "de": {
         "seit 2014": "2014/..",
+        "seit dem 3. März 2024": "2024-03-03/..",
         "bis Juni 2027": "../2027-06",
+        "bis in den Mai 2027": "../2027-05",
         "von 2014 bis 2022": "2014/2022",
         "zwischen März und Mai 2022": "2022-03/2022-05",
         "vom 3. März 2024 bis zum 5. April 2024": "2024-03-03/2024-04-05",
     },
 }
+
+
+WITH_IDLE_WORDS = {
+    "en": {
+        "in the year 1990": "1990",
+        "on a Tuesday": "2026-02-10",
+        "during the summer of 1968": "1968-22",
+        "for the fourth quarter": "2025-36",
+        "“In May 2011.”": "2011-05",
+        "5 May 2011 AD": "2011-05-05",
+    },
+    "de": {
+        "im Mai 2011": "2011-05",
+        "am Donnerstag, dem 5. Mai 2011": "2011-05-05",
+        "Do, 5. Mai 2011": "2011-05-05",
+        "5. Mai 2011 (Do)": "2011-05-05",
+        "in den 90er Jahren": "199X",
+    },
+}
+NOT_UNDERSTOOD = [
+    ("en", "before 2014", "before"),
+    ("en", "by 1990", "by"),
+    ("en", "not 1990", "not"),
+    ("en", "2001 on", "on"),
+    ("en", "2001-", "-"),
+    ("en", "<1990", "<"),
+    ("en", "May 2011?", "?"),
+    ("en", "Mai 2011", "Mai"),
+    ("en", "2025-SU", "-SU"),
+    ("en", "today pm", "pm"),
+    ("en", "Friday Monday", "Monday"),
+    ("en", "_ to 2014", "- to"),
+    ("en", "since 2014 and 2016", "since and 2016"),
+    ("en", "nearly since 2014", "nearly since"),
+    ("en", "from 2014 to 2016 and 2018", "from to 2016 and 2018"),
+    ("de", "May 2011", "May"),
+    ("de", "vor 1990", "vor"),
+    ("de", "um 1850", "um"),
+    ("de", "Jan 2011 bis", "bis"),
+]
 
 
 @pytest.mark.parametrize(
@@ -48,11 +94,44 @@ def test_a_range_is_an_interval(language, phrase, date):
 
 
 @pytest.mark.parametrize(
-    "phrase", ["before 2014", "since 2014 and 2016", "nearly since 2014", "from 2014 to 2016 and 2018"]
+    ("language", "phrase", "date"), [(name, *pair) for name, pairs in WITH_IDLE_WORDS.items() for pair in pairs.items()]
 )
-def test_words_that_no_frame_has_are_not_guessed_at(phrase):
-    with pytest.raises(DateError, match="is not understood"):
-        resolve_phrase(phrase, PUBLISHED)
+def test_words_that_add_nothing_may_stand_beside_a_date(language, phrase, date):
+    made, why = resolve_phrase(phrase, PUBLISHED, language)
+    assert str(made) == date
+    assert why.phrase in phrase
+
+
+@pytest.mark.parametrize(("language", "phrase", "word"), NOT_UNDERSTOOD)
+def test_any_other_word_is_refused(language, phrase, word):
+    with pytest.raises(DateError, match=re.escape(f"'{word}' in ")):
+        resolve_phrase(phrase, PUBLISHED, language)
+
+
+@pytest.mark.parametrize(
+    "phrase", ["66 Ma", "on the 7th", "4 on Saturday", "April 24 and 25", "12/25", "2019 H2", "7Y"]
+)
+def test_what_is_left_in_digits_is_not_guessed_at(phrase):
+    assert resolve_phrase(phrase, PUBLISHED) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("language", "phrase", "date"),
+    [
+        ("en", "12 février 2025", "2025-02-12"),
+        ("en", "12. Februar", "2025-02-12"),
+        ("en", "2025年2月12日", "2025-02-12"),
+        ("de", "on 12 February 2025", "2025-02-12"),
+        ("en", "25.12.99", "1999-12-25"),
+        ("de", "05/2024", "2024-05"),
+    ],
+)
+def test_a_lone_date_in_another_language_or_in_digits_is_read(language, phrase, date):
+    assert str(resolve_phrase(phrase, PUBLISHED, language)[0]) == date
+
+
+def test_a_year_that_nobody_says_is_not_made_up():
+    assert resolve_phrase("12. Februar", None) == (None, None)
 
 
 def test_a_range_that_ends_before_it_begins_is_refused():

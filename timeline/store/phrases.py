@@ -62,21 +62,11 @@ def resolve(text: str, context: Context) -> Resolved:
     timeline.model.errors.DateError: 'by 1990' is no date; write ../1990
     """
     try:
-        resolved = _read(text, context)
-        if resolved.steps:
-            _refuse_overheard(text, resolved.date, context.language)
+        return _read(text, context)
     except DateError as error:
-        meant = _reworded(text, context.language)
+        meant = _reworded(text, context)
         error.hint = f"write {' or '.join(meant)}" if meant else error.hint
         raise
-    return resolved
-
-
-def _refuse_overheard(text: str, date: EdtfDate, language: str) -> None:
-    """Refuse a phrase of which a short word was not heard: "by 1990" is not 1990."""
-    meant = _reworded(text, language)
-    if meant and str(date) not in meant:
-        raise DateError(f"'{text}' is no date")
 
 
 def _read(text: str, context: Context) -> Resolved:
@@ -88,14 +78,14 @@ def _read(text: str, context: Context) -> Resolved:
     return _resolve_phrase(text, context)
 
 
-def _reworded(text: str, language: str) -> list[str]:
-    return reworded(text, lambda part: _plain(part, language))
+def _reworded(text: str, context: Context) -> list[str]:
+    return reworded(text, lambda part: _plain(part, context))
 
 
-def _plain(text: str, language: str = "en") -> EdtfDate | None:
-    """The date of a text, whenever it was written; None if it has none."""
+def _plain(text: str, context: Context) -> EdtfDate | None:
+    """The date of a text, None if it has none."""
     try:
-        return _read(text, Context(language=language)).date
+        return _read(text, context).date
     except DateError:
         return None
 
@@ -110,11 +100,19 @@ def _resolve_phrase(text: str, context: Context) -> Resolved:
         if isinstance(error, DateError) or error.path:
             raise
         raise DateError(error.message, hint=error.hint or _HINT) from error
-    steps = why.steps if why else ()
-    if date is None:
+    if date is None or why is None:
         _refuse_impossible(text.strip())
         raise DateError(f"'{text}' cannot be resolved to a date", hint=_HINT)
-    return Resolved(date, steps or (f"'{text}' is {date}",))
+    if why.operator == "read_date":
+        _refuse_overheard(text, date, context)
+    return Resolved(date, why.steps or (f"'{text}' is {date}",))
+
+
+def _refuse_overheard(text: str, date: EdtfDate, context: Context) -> None:
+    """Refuse a lone date of which a word was not heard: "après 1990" is not 1990."""
+    meant = _reworded(text, context)
+    if meant and str(date) not in meant:
+        raise DateError(f"'{text}' is no date")
 
 
 def _refuse_impossible(text: str) -> None:
@@ -132,8 +130,8 @@ def suggestions(text: str) -> list[str]:
     >>> suggestions("03/04/2025")
     ['2025-03-04', '2025-04-03']
     """
-    date = _plain(text)
-    return _reworded(text, "en") or ([str(one) for one in date.choices] if date else [])
+    date = _plain(text, Context())
+    return _reworded(text, Context()) or ([str(one) for one in date.choices] if date else [])
 
 
 def is_relative(text: str, context: Context) -> bool:

@@ -2,48 +2,79 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from typing import Any
 
 from timeline.model.date import EdtfDate
 from timeline.model.errors import TimelineError
 
-__all__ = ["read_date"]
+__all__ = ["read_any_date", "read_date"]
 
 _LONGEST = 200
 # Where the language is not known: those most read. To load all two hundred takes seconds, and they read nonsense, too.
 _LIKELY = ("ar", "cs", "da", "de", "en", "es", "fr", "it", "ja", "nl", "pl", "pt", "ru", "sv", "tr", "uk", "zh")
+# The shortest name of a month: three letters, or one sign of a script that is no alphabet of ours.
+_NAME = re.compile(r"[^\W\d_]{3}|[^\W\d_A-Za-z]")
 _PERIODS = {"year": "%Y", "month": "%Y-%m", "day": "%Y-%m-%d", "time": "%Y-%m-%d"}
 
 
-def read_date(text: str, published: str = "", language: str | None = None) -> EdtfDate | None:
+def read_date(text: str, published: str, language: str) -> EdtfDate | None:
     """The date that a short text is, None if it is none.
 
     Args:
         text: The date alone, 200 characters at most: running text is not for this.
-        published: The day that relative dates count from, if it is known.
-        language: The language, None if it is not known: then one of the most read is tried.
+        published: The day that relative dates count from, "" if it is not known.
+        language: The language.
 
     Raises:
         TimelineError: Nobody knows the language.
 
-    >>> str(read_date("12 lutego 2025", language="pl"))
+    >>> str(read_date("12 lutego 2025", "", "pl"))
     '2025-02-12'
     """
+    try:
+        return _date(_parsed(text, published, [language]))
+    except ValueError as error:
+        raise TimelineError(f"no rules for the language {language!r}") from error
+
+
+def read_any_date(text: str, published: str, language: str) -> EdtfDate | None:
+    """The date that the rules of a language do not read: in digits, or in another language; None if it is none.
+
+    It names its month and its year, or its month and its day where the publication tells the year: less is a guess.
+
+    Args:
+        text: The date alone, as for `read_date`.
+        published: The day up to which a date lies that names no year, "" if it is not known.
+        language: The language of the text; only digits are read in it.
+
+    >>> [str(read_any_date(text, "", "en")) for text in ("12 lutego 2025", "25.12.99", "66 Ma", "12/25")]
+    ['2025-02-12', '1999-12-25', 'None', 'None']
+    """
+    worded = _NAME.search(text)
+    if not worded and any(character.isalpha() for character in text):
+        return None
+    languages = [other for other in _LIKELY if other != language] if worded else [language]
+    data = _parsed(text, published, languages, relative=False)
+    enough = ({"month", "year"}, {"month", "day"}) if worded and published else ({"month", "year"},)
+    return _date(data) if data and any(parts.issubset(data.parts) for parts in enough) else None
+
+
+def _parsed(text: str, published: str, languages: list[str], *, relative: bool = True) -> Any:
     if len(text) > _LONGEST or not text.strip():
         return None
     from dateparser.date import DateDataParser
 
     settings: dict[str, Any] = {"PREFER_DATES_FROM": "past", "RETURN_TIME_AS_PERIOD": True}
-    if len(published) >= len("2026-02-11"):
+    is_day = len(published) >= len("2026-02-11")
+    if is_day:
         settings["RELATIVE_BASE"] = datetime.fromisoformat(published[:10])
-    else:
+    if not (is_day and relative):
         settings["PARSERS"] = ["absolute-time"]
-    try:
-        data = DateDataParser(languages=[language] if language else list(_LIKELY), settings=settings).get_date_data(
-            text
-        )
-    except ValueError as error:
-        raise TimelineError(f"no rules for the language {language!r}") from error
-    found = data.date_obj
-    return None if found is None or data.period not in _PERIODS else EdtfDate(found.strftime(_PERIODS[data.period]))
+    return DateDataParser(languages=languages, settings=settings).get_date_data(text)
+
+
+def _date(data: Any) -> EdtfDate | None:
+    found = data and data.date_obj
+    return EdtfDate(found.strftime(_PERIODS[data.period])) if found and data.period in _PERIODS else None

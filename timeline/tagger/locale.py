@@ -125,6 +125,8 @@ class Locale:
         self.values = _values(data.get("lexicon", {}), anchors)
         self.rules = [*_phrase_rules(self.language, self.values), *self._rules()]
         self.frames: dict[str, str] = data.get("frames", {})
+        self.before_dates = frozenset(data.get("before-dates", "").split())
+        self.after_dates = frozenset(data.get("after-dates", "").split())
         self.tense = TenseWords(data.get("tense", {}))
         self._orders = _orders(data.get("day-first", "unknown"))
 

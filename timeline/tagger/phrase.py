@@ -8,16 +8,18 @@ from dataclasses import replace
 from timeline.model.date import EdtfDate
 from timeline.model.errors import DateError, TimelineError
 from timeline.model.timex import timex_of_date
+from timeline.tagger.anydate import read_any_date, read_date
 from timeline.tagger.explanation import Explanation, explanation_of
-from timeline.tagger.locale import has_rules, languages, load_locale
+from timeline.tagger.locale import Locale, has_rules, languages, load_locale
 from timeline.tagger.published import read_published
 from timeline.tagger.resolve import Found, Resolver
 from timeline.tagger.units import Stamp, of_day
 
 __all__ = ["resolve"]
 
-_SHORT_WORD = 3
-_DASHES = re.compile("[\u2010-\u2015]")
+_DATE = "_"
+_DASHES = re.compile("[\u2010-\u2015_]")
+_MARKS = ".,;:!()'\"‘’“”„«»"
 _SHOWN = 60
 
 
@@ -26,45 +28,64 @@ def resolve(
 ) -> tuple[EdtfDate | None, Explanation | None]:
     """The date of a phrase and why; both None if it is no time expression.
 
-    >>> str(resolve("last month", "2026-02-11", "en", (), None)[0])
+    Raises:
+        DateError: It has words beside its date of which nobody knows what they say of it.
+
+    >>> str(resolve("in the last month", "2026-02-11", "en", (), None)[0])
     '2026-01'
     """
     if phrase.strip().isdigit():  # a number alone is no date
         return None, None
     if not has_rules(language):
-        return _in_any_language(phrase, published, language)
+        return _in_its_language(phrase, published, language)
     locale = load_locale(language, frozenset(name for name, _ in anchors))
     resolver = Resolver(locale, read_published(published), anchors, locale.day_first(language), explaining=True)
     all_found = resolver.read(phrase, _stamp(previous))
-    found = max(all_found, key=lambda one: one.end - one.start, default=None)
-    left = _left_over(phrase, found)
-    if any(mark.isdigit() for mark in _left_over(phrase, *all_found)):
-        # "12 février 2025" in an English text is more than 2025, and "30 February 2025" is no date at all.
-        return _in_any_language(phrase, published, None)
-    if found is None:
-        return None, None
+    around = _around(phrase, all_found, locale)
     explained = [explanation_of(phrase, one, published) for one in all_found]
-    dates = [one.date for one in explained]
-    shape = locale.frames.get(_frame(phrase, all_found), "")
-    if shape and None not in dates:
+    if around == [_DATE]:
+        return explained[0].date, explained[0]
+    shape = locale.frames.get(" ".join(around).casefold(), "")
+    if shape and all(one.date for one in explained):
         return _interval(phrase, shape, explained)
-    _refuse_rest(phrase, left, [date for date in dates if date])
-    explanation = explanation_of(phrase, found, published)
-    return (None, None) if left else (explanation.date, explanation)
+    if any(mark.isdigit() for word in around for mark in word):
+        # "12 février 2025" in an English text is more than 2025, and "30 February 2025" is no date at all.
+        date = read_any_date(phrase, published, locale.language)
+        return _lone_date(phrase, published, date, "any/lone-date", "read as a lone date")
+    _refuse_rest(phrase, all_found, explained, locale)
+    return None, None
 
 
-def _refuse_rest(phrase: str, left: str, dates: list[EdtfDate]) -> None:
+def _around(phrase: str, dates: list[Found], locale: Locale) -> list[str]:
+    """What stands around dates, each of which is an underscore, but for the words that add nothing: "since", "_"."""
+    ends = [0, *(place for one in dates for place in (one.start, one.end)), len(phrase)]
+    gaps = [_DASHES.sub("-", phrase[start:end]) for start, end in zip(ends[::2], ends[1::2], strict=True)]
+    words = [word for word in (word.strip(_MARKS) for word in f" {_DATE} ".join(gaps).split()) if word]
+    led = _without(words[::-1], locale.before_dates)[::-1]
+    return _without(led, locale.after_dates)
+
+
+def _without(words: list[str], idle: frozenset[str]) -> list[str]:
+    """Words without the idle ones that follow a date.
+
+    >>> _without(["_", "the", "in", "since"], frozenset({"in", "the"}))
+    ['_', 'since']
+    """
+    kept: list[str] = []
+    for word in words:
+        if not (kept and kept[-1] == _DATE and word.casefold() in idle):
+            kept.append(word)
+    return kept
+
+
+def _refuse_rest(phrase: str, all_found: list[Found], explained: list[Explanation], locale: Locale) -> None:
     """Say which words were not understood beside dates that were."""
-    if left and dates:
+    dates = [str(one.date) for one in explained if one.date]
+    if dates:
+        longest = max(all_found, key=lambda one: one.end - one.start)
+        left = " ".join(word for word in _around(phrase, [longest], locale) if word != _DATE)
         what = f"'{left[:_SHOWN]}' in '{phrase[:_SHOWN]}' is not understood"
-        raise DateError(what, hint=f"write {'/'.join(map(str, dates))}, if that is what is meant")
-
-
-def _frame(phrase: str, all_found: list[Found]) -> str:
-    """What stands around the dates: "since _" of "since 2014"."""
-    for one in reversed(all_found):
-        phrase = f"{phrase[: one.start]} _ {phrase[one.end :]}"
-    return " ".join(_DASHES.sub("-", phrase).casefold().split()).strip(" .,;")
+        raise DateError(what, hint=f"write {'/'.join(dates)}, if that is what is meant")
 
 
 def _interval(phrase: str, shape: str, ends: list[Explanation]) -> tuple[EdtfDate, Explanation]:
@@ -95,15 +116,6 @@ def _outer(date: EdtfDate | None, end: int) -> str:
     return str(bound or "..")
 
 
-def _left_over(phrase: str, *found: Found | None) -> str:
-    """The words that were not read, but for short ones such as "in" and "the"."""
-    rest = phrase
-    for one in reversed([one for one in found if one]):
-        rest = f"{rest[: one.start]} {rest[one.end :]}"
-    words = [word.strip(".,;:!?()'\"") for word in rest.split()]
-    return " ".join(word for word in words if len(word) > _SHORT_WORD or any(mark.isdigit() for mark in word))
-
-
 def _stamp(date: EdtfDate | None) -> Stamp | None:
     """The stretch that an event before took up, by its precision: that is what "later" counts from."""
     if date is None or date.first_day is None or date.last_day is None:
@@ -115,22 +127,25 @@ def _stamp(date: EdtfDate | None) -> Stamp | None:
     return of_day(unit, date.last_day if date.is_interval else date.first_day)
 
 
-def _in_any_language(phrase: str, published: str, language: str | None) -> tuple[EdtfDate | None, Explanation | None]:
-    """A lone date in a language without rules, or in one that is not known."""
-    from timeline.tagger.anydate import read_date
-
+def _in_its_language(phrase: str, published: str, language: str) -> tuple[EdtfDate | None, Explanation | None]:
+    """A lone date in a language without rules."""
     try:
         date = read_date(phrase, published, language)
     except TimelineError:
         raise TimelineError(
             f"no rules for the language {language!r}", hint=f"use one of: {', '.join(languages())}"
         ) from None
+    step = f"there are no rules for {language!r}: read as a lone date"
+    return _lone_date(phrase, published, date, f"{language}/lone-date", step)
+
+
+def _lone_date(
+    phrase: str, published: str, date: EdtfDate | None, rule: str, step: str
+) -> tuple[EdtfDate | None, Explanation | None]:
     timex = timex_of_date(date) if date else None
     if date is None or timex is None:
         return None, None
     value, mod = timex
-    rule = f"{language or 'any'}/lone-date"
-    steps = (f"there are no rules for {language!r}: read as a lone date" if language else "read as a lone date",)
     return date, Explanation(
-        phrase, value, "DATE", mod, date, date.earliest, date.latest, rule, "read_date", published, steps
+        phrase, value, "DATE", mod, date, date.earliest, date.latest, rule, "read_date", published, (step,)
     )
