@@ -8,12 +8,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline.model.date import EdtfDate
+from timeline.model.gregorian import days_from_civil
 from timeline.tagger import tag
+from timeline.tagger.context import Context
 from timeline.tagger.examples import examples
 from timeline.tagger.lexer import UNKNOWN
 from timeline.tagger.locale import Locale, load_locale
+from timeline.tagger.operators.lengths import duration
 from timeline.tagger.published import read_published
+from timeline.tagger.reading import Amount
 from timeline.tagger.resolve import Resolver
+from timeline.tagger.units import COUNTED_IN
 
 PUBLISHED = "2026-02-11"
 ENGLISH = load_locale("en")
@@ -168,3 +173,11 @@ def test_hostile_text_takes_work_in_proportion_to_its_length(unit, calls):
     tag("3 May 2024", PUBLISHED)
     short, long = (calls(tag, (unit * length)[:length], PUBLISHED) for length in (10_000, 50_000))
     assert long < 7 * max(short, 100)
+
+
+@pytest.mark.parametrize(("unit", "smaller", "times"), [(unit, *counted) for unit, counted in COUNTED_IN.items()])
+def test_a_length_is_the_same_in_the_unit_that_it_is_counted_in(unit, smaller, times):
+    context = Context(days_from_civil(2026, 2, 11))
+    long, short = (duration(context, amount=Amount(*amount), shift=-1) for amount in ((1, unit), (times, smaller)))
+    assert (long.value, long.begin, long.end) == (short.value, short.begin, short.end)
+    assert long.begin < long.end

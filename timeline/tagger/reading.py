@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from timeline.model.timex import Mod, TimexType
-from timeline.tagger.units import DURATION_CODES, Stamp, stamp_value
+from timeline.tagger.units import COUNTED_IN, DURATION_CODES, Stamp, stamp_value
 
 __all__ = ["Amount", "Reading"]
 
@@ -19,8 +19,6 @@ _HALVES = {
     "hour": "30M",
     "minute": "30S",
     "day": "T12H",
-    "decade": "5Y",
-    "century": "50Y",
     "month": "15D",
 }
 
@@ -46,11 +44,12 @@ class Amount:
         >>> Amount(2, "week").value, Amount(2.5, "year").value, Amount(None, "hour").value, Amount(20, "minute").value
         ('P2W', 'P2Y6M', 'PTXH', 'PT20M')
         """
-        time, code, factor = DURATION_CODES.get(self.unit, ("", "X", 1))
+        unit, factor = COUNTED_IN.get(self.unit, (self.unit, 1))
+        time, code = DURATION_CODES.get(unit, ("", "X"))
         if self.count is None:
             return f"P{time}X{_OPEN_CODES.get(self.unit, code)}"
         whole, rest = divmod(self.count, 1)
-        if rest == 0.5 and self.unit in _HALVES and factor == 1:
+        if rest == 0.5 and self.unit in _HALVES:
             return f"P{time}{f'{whole:.0f}{code}' if whole else ''}{_HALVES[self.unit]}"
         number = self.count * factor
         return f"P{time}{number:.0f}{code}" if number >= _MANY else f"P{time}{number:.10g}{code}"

@@ -12,6 +12,7 @@ from functools import lru_cache
 from timeline.model.gregorian import civil_from_days, days_from_civil, days_in_month, iso_week
 
 __all__ = [
+    "COUNTED_IN",
     "DAYS",
     "DURATION_CODES",
     "PER_YEAR",
@@ -52,23 +53,27 @@ DAYS = {
 }
 """How long a unit is, in days, on average."""
 
-DURATION_CODES = {
-    "second": ("T", "S", 1),
-    "minute": ("T", "M", 1),
-    "hour": ("T", "H", 1),
-    "day": ("", "D", 1),
-    "weekend": ("", "WE", 1),
-    "week": ("", "W", 1),
-    "fortnight": ("", "W", 2),
-    "month": ("", "M", 1),
-    "quarter": ("", "Q", 1),
-    "half": ("", "M", 6),
-    "year": ("", "Y", 1),
-    "decade": ("", "Y", 10),
-    "century": ("", "Y", 100),
-    "millennium": ("", "Y", 1000),
+COUNTED_IN = {
+    "fortnight": ("week", 2),
+    "half": ("month", 6),
+    "decade": ("year", 10),
+    "century": ("year", 100),
+    "millennium": ("year", 1000),
 }
-"""How TIMEX3 writes a duration in a unit: before the number, after it, and how many of that code one unit is."""
+"""Units whose lengths are counted in a smaller one: that one, and how many of it."""
+
+DURATION_CODES = {
+    "second": ("T", "S"),
+    "minute": ("T", "M"),
+    "hour": ("T", "H"),
+    "day": ("", "D"),
+    "weekend": ("", "WE"),
+    "week": ("", "W"),
+    "month": ("", "M"),
+    "quarter": ("", "Q"),
+    "year": ("", "Y"),
+}
+"""How TIMEX3 writes a duration in any other unit: before the number, and after it."""
 
 SEASONS = ("SP", "SU", "FA", "WI")
 """How TIMEX3 writes the seasons, in the order of a year."""

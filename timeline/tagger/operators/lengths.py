@@ -5,11 +5,20 @@ from __future__ import annotations
 from timeline.model.timex import Mod
 from timeline.tagger.context import Context
 from timeline.tagger.reading import Amount, Reading
-from timeline.tagger.units import DAYS, Stamp, coarser, first_day, in_unit, last_day, of_day, stamp_value, year_of
+from timeline.tagger.units import (
+    COUNTED_IN,
+    DAYS,
+    Stamp,
+    coarser,
+    first_day,
+    in_unit,
+    last_day,
+    of_day,
+    stamp_value,
+    year_of,
+)
 
 __all__ = ["duration", "one_unit", "open_duration", "same_duration", "some_units"]
-
-_COUNTED_IN = {"fortnight": ("week", 2), "decade": ("year", 10), "century": ("year", 100)}
 
 
 def duration(
@@ -25,7 +34,7 @@ def duration(
     ('P3Y', '2023', '2026')
     """
     reading = Reading("DURATION", text=amount.value, mod=mod or amount.mod, amount=amount)
-    unit, times = _COUNTED_IN.get(amount.unit, (amount.unit, 1))
+    unit, times = COUNTED_IN.get(amount.unit, (amount.unit, 1))
     if not shift or amount.count is None or not 1 <= DAYS[unit] <= DAYS["year"] or unit == "weekend":
         return reading
     begin = _counted_from(context, unit, shift, told=told)
