@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,7 +11,8 @@ from hypothesis import strategies as st
 from timeline.model.date import EdtfDate
 from timeline.model.errors import DateError
 from timeline.store.phrases import Context, resolve, suggestions
-from timeline.store.rewording import reworded
+from timeline.store.rewording import WORDS, reworded
+from timeline.yamldoc import load_plain
 
 # As it is written, and what to write.
 REFUSED = {
@@ -63,7 +66,15 @@ IN_OTHER_LANGUAGES = {
     ("fr", "après 2001"): "2001/..",
     ("fr", "vers 1850"): "1850~",
     ("fr", "années 1990"): "199X",
+    ("fr", "hiver 2011/12"): "2011-24",
     ("es", "hacia 1850"): "1850~",
+    ("ar", "قبل 1990"): "../1990",
+}
+TOLD_FROM_NOW = {
+    ("fr", "avant-hier"): "2026-02-09",
+    ("fr", "après-demain"): "2026-02-13",
+    ("ar", "قبل 3 أيام"): "2026-02-08",
+    ("de", "vor drei Tagen"): "2026-02-08",
 }
 READ = {
     "until 2003": "../2003",
@@ -81,6 +92,49 @@ READ = {
 }
 
 
+# Around which date a word of each list stands, and what is meant then.
+PLACES = {
+    "before": ("{} 1990", "../1990"),
+    "or-before": ("1990 {}", "../1990"),
+    "after": ("{} 1990", "1990/.."),
+    "or-after": ("1990 {}", "1990/.."),
+    "from": ("{} 1990 -", "1990/.."),
+    "to": ("1990 {} 1991", "1990/1991"),
+    "now": ("1990 - {}", "1990/.."),
+    "about": ("{} 1990", "1990~"),
+    "about-ending": ("1990{}", "1990~"),
+    "perhaps": ("{} 1990", "1990?"),
+    "some-time": ("{} 1990", "1990"),
+    "either": ("{} 1990 or 1991", "[1990,1991]"),
+    "or": ("1990 {} 1991", "[1990,1991]"),
+    "decade": ("{} 1990", "199X"),
+    "decade-ending": ("1990{}", "199X"),
+    "winter": ("{} 1990/91", "1990-24"),
+    "first-half": ("{} 1990", "1990-40"),
+    "second-half": ("{} 1990", "1990-41"),
+    "quarter": ("3{} 1990", "1990-35"),
+    "article": ("{} winter 1990/91", "1990-24"),
+    "of": ("winter {} 1990/91", "1990-24"),
+}
+WRITTEN = [
+    (path.stem, name, word)
+    for path in sorted(WORDS.glob("*.yaml"))
+    for name, words in load_plain(path).items()
+    for word in words
+]
+
+
+@pytest.mark.parametrize(("language", "name", "word"), WRITTEN)
+def test_each_word_of_each_language_means_what_its_list_says(language, name, word):
+    form, meant = PLACES[name]
+    assert reworded(form.format(word), _year) == [meant]
+    assert reworded(form.format(word.upper()), _year) == [meant]
+
+
+def _year(text):
+    return EdtfDate(text) if re.fullmatch("[0-9]{4}", text) else None
+
+
 @pytest.mark.parametrize(("text", "meant"), REFUSED.items())
 def test_what_is_no_date_is_refused_with_the_date_that_is_meant(text, meant):
     with pytest.raises(DateError) as refused:
@@ -95,6 +149,12 @@ def test_other_languages_have_words_for_it_too(said, meant):
     with pytest.raises(DateError) as refused:
         resolve(text, Context(EdtfDate("2026-02-11"), language))
     assert refused.value.hint == f"write {meant}"
+
+
+@pytest.mark.parametrize(("said", "date"), TOLD_FROM_NOW.items())
+def test_what_is_told_from_now_is_no_end_of_a_stretch(said, date):
+    language, text = said
+    assert str(resolve(text, Context(EdtfDate("2026-02-11"), language)).date) == date
 
 
 @pytest.mark.parametrize(("text", "date"), READ.items())

@@ -64,7 +64,7 @@ def resolve(text: str, context: Context) -> Resolved:
     try:
         return _read(text, context)
     except DateError as error:
-        meant = _reworded(text, context)
+        meant = _reworded(text, context.language)
         error.hint = f"write {' or '.join(meant)}" if meant else error.hint
         raise
 
@@ -78,14 +78,14 @@ def _read(text: str, context: Context) -> Resolved:
     return _resolve_phrase(text, context)
 
 
-def _reworded(text: str, context: Context) -> list[str]:
-    return reworded(text, lambda part: _plain(part, context))
+def _reworded(text: str, language: str) -> list[str]:
+    return reworded(text, lambda part: _plain(part, language))
 
 
-def _plain(text: str, context: Context) -> EdtfDate | None:
-    """The date of a text, None if it has none."""
+def _plain(text: str, language: str = "en") -> EdtfDate | None:
+    """The date of a text, whenever it was written; None if it has none."""
     try:
-        return _read(text, context).date
+        return _read(text, Context(language=language)).date
     except DateError:
         return None
 
@@ -104,13 +104,13 @@ def _resolve_phrase(text: str, context: Context) -> Resolved:
         _refuse_impossible(text.strip())
         raise DateError(f"'{text}' cannot be resolved to a date", hint=_HINT)
     if why.operator == "read_date":
-        _refuse_overheard(text, date, context)
+        _refuse_overheard(text, date, context.language)
     return Resolved(date, why.steps or (f"'{text}' is {date}",))
 
 
-def _refuse_overheard(text: str, date: EdtfDate, context: Context) -> None:
+def _refuse_overheard(text: str, date: EdtfDate, language: str) -> None:
     """Refuse a lone date of which a word was not heard: "après 1990" is not 1990."""
-    meant = _reworded(text, context)
+    meant = _reworded(text, language)
     if meant and str(date) not in meant:
         raise DateError(f"'{text}' is no date")
 
@@ -130,8 +130,8 @@ def suggestions(text: str) -> list[str]:
     >>> suggestions("03/04/2025")
     ['2025-03-04', '2025-04-03']
     """
-    date = _plain(text, Context())
-    return _reworded(text, Context()) or ([str(one) for one in date.choices] if date else [])
+    date = _plain(text)
+    return _reworded(text, "en") or ([str(one) for one in date.choices] if date else [])
 
 
 def is_relative(text: str, context: Context) -> bool:

@@ -1,22 +1,30 @@
-"""Dates as people, spreadsheets and archives write them, and how they are written here: for the errors about them."""
+"""Dates as people, spreadsheets and archives write them, and how they are written here: for the errors about them.
+
+The words of a language are data, in ``words/<language>.yaml``; here is only in what shape they stand around a date.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
 
 from timeline.model.date import EdtfDate
 from timeline.model.errors import DateError
+from timeline.yamldoc import load_plain
 
-__all__ = ["reworded"]
+__all__ = ["WORDS", "reworded"]
+
+WORDS = Path(str(files("timeline.store") / "words"))
+"""The folder with the words of each language."""
 
 _LONGEST = 100
-_TO = r" *(?:-|–|—|\.{2,3}|to|until|till) *"
-_FLAGS = re.IGNORECASE
+_NAME = re.compile("<([a-z-]+)>")
+_TO = r" *(?:[-–—]|\.{2,3}|<to>) *"
 _ISO = r"(\d{4}(?:-\d\d){0,2})"
-
-
-# Numbers alone; of "2011/12" nobody knows whether it is a month or two years.
+# Numbers and what is counted by them; of "2011/12" nobody knows whether it is a month or two years.
 _NUMBERS = (
     (r"(\d{4})([-/. ])(\d{1,2})\2(\d{1,2})", "{0}-{2:0>2}-{3:0>2}"),
     (r"(\d{4})(\d\d)(\d\d)", "{}-{}-{}"),
@@ -28,37 +36,26 @@ _NUMBERS = (
         "{}T{}:{}{}{}",
     ),
     (r"((?!0000)\d{4}(?:-(?!00)\d\d)?)(?:-00){1,2}", "{}"),
-    (r"(?:the )?(\d{3})0['’]s", "{}X"),
-    (r"(?:(?:les )?années|(?:los )?años) (\d{3})0", "{}X"),
-    (r"(?:the )?winter (?:of )?(\d{4}) *[-/–] *\d{2,4}", "{}-24"),
-    (r"(?:the )?(?:first|1st) half (?:of )?(\d{4})", "{}-40"),
-    (r"(?:the )?(?:second|2nd) half (?:of )?(\d{4})", "{}-41"),
-    *((rf"{number}q *(\d{{4}})", f"{{}}-{32 + number}") for number in range(1, 5)),
+    (r"(?:<article> )?(\d{3})0<decade-ending>", "{}X"),
+    (r"(?:<article> )?<decade> (\d{3})0", "{}X"),
+    (r"(?:<article> )?<winter> (?:<of> )?(\d{4}) *[-/–] *\d{2,4}", "{}-24"),
+    (r"(?:<article> )?<first-half> (?:<of> )?(\d{4})", "{}-40"),
+    (r"(?:<article> )?<second-half> (?:<of> )?(\d{4})", "{}-41"),
+    *((rf"{number}<quarter> *(\d{{4}})", f"{{}}-{32 + number}") for number in range(1, 5)),
 )
-# What stands around one date or two, in English, German, French and Spanish.
-_BEFORE = (
-    "before|by|to|up to|through|prior to|earlier than|not? later than|pre"
-    "|vor|bis|spätestens|avant|jusqu['’](?:en|à|au)|antes de|hasta"
-)
-_AFTER = "after|later than|not? (?:before|earlier than)|post|nach|ab|seit|après|depuis|dès|después de|desde"
-_ABOUT = r"about|abt\.?|approx\.?|near|ca?\.?|um|etwa|ungefähr|vers|environ|hacia"
-_END = r"(?![^\W\d])"  # of a word: no letter follows
-_MAYBE = "probably|possibly|perhaps|maybe|likely|presumably|vielleicht|wohl|peut-être|quizás?"
+# What stands around one date or two.
 _AROUND = (
-    (rf"(?:(?:{_BEFORE}){_END}|<=?|≤)[ -]*(.+)", "../{}"),
-    (r"(.+) (?:and|or) (?:before|earlier)", "../{}"),
-    (rf"(?:(?:{_AFTER}){_END}|>=?|≥)[ -]*(.+)", "{}/.."),
-    (r"(?:from |since )?(.+?)(?: *[-–—+]| onwards?| (?:and|or) (?:after|later))", "{}/.."),
-    (
-        rf"(?:from |since )?(.+?)(?:{_TO}| */ *)(?:the )?(?:present|today|now|date|ongoing|heute)",
-        "{}/..",
-    ),
-    (rf"(?:{_ABOUT}){_END} *(.+)", "{}~"),
-    (r"(.+?)-?ish", "{}~"),
-    (rf"(?:{_MAYBE}) (.+)", "{}?"),
+    (r"(?:<before>|<=?|≤)[ -]*(.+)", "../{}"),
+    (r"(.+) <or-before>", "../{}"),
+    (r"(?:<after>|>=?|≥)[ -]*(.+)", "{}/.."),
+    (r"(?:<from> )?(.+?)(?: *[-–—+]| <or-after>)", "{}/.."),
+    (rf"(?:<from> )?(.+?)(?:{_TO}| */ *)(?:<article> )?<now>", "{}/.."),
+    (r"<about> *(.+)", "{}~"),
+    (r"(.+?)-?<about-ending>", "{}~"),
+    (r"<perhaps> (.+)", "{}?"),
     (r"(.+?) *(?:\(\?\)|\?)", "{}?"),
-    (r"some ?time (?:in|during) (.+)", "{}"),
-    (r"(?:either |entweder )?(.+) (?:or|oder|ou|o) (.+)", "[{},{}]"),
+    (r"<some-time> (.+)", "{}"),
+    (r"(?:<either> )?(.+) <or> (.+)", "[{},{}]"),
 )
 
 
@@ -72,7 +69,7 @@ def reworded(text: str, read: Callable[[str], EdtfDate | None]) -> list[str]:
     >>> [reworded(text, EdtfDate) for text in ("before 1990", "2011/5/5", "1914-18", "1990 or 1991", "2011/12")]
     [['../1990'], ['2011-05-05'], ['1914/1918'], ['[1990,1991]'], ['2011-12', '2011/2012']]
     """
-    text = " ".join(text.split())
+    text = " ".join(text.replace("’", "'").split())
     if len(text) > _LONGEST:
         return []
     return list(dict.fromkeys(_of_numbers(text))) or list(_of_words(text, read))
@@ -80,7 +77,7 @@ def reworded(text: str, read: Callable[[str], EdtfDate | None]) -> list[str]:
 
 def _of_numbers(text: str) -> Iterator[str]:
     for pattern, form in _NUMBERS:
-        match = re.fullmatch(pattern, text, _FLAGS)
+        match = _pattern(pattern).fullmatch(text)
         date = match and _date(form.format(*match.groups()))
         if date:
             yield date
@@ -88,13 +85,38 @@ def _of_numbers(text: str) -> Iterator[str]:
 
 def _of_words(text: str, read: Callable[[str], EdtfDate | None]) -> Iterator[str]:
     for pattern, form in _AROUND:
-        match = re.fullmatch(pattern, text, _FLAGS)
+        match = _pattern(pattern).fullmatch(text)
         parts = [read(part) for part in match.groups()] if match else [None]
         if all(part and not part.is_interval and not part.is_choice for part in parts):
             date = _date(form.format(*sorted(map(str, parts))))
             if date:
                 yield date
                 return
+
+
+@cache
+def _pattern(shape: str) -> re.Pattern[str]:
+    """A shape with all words of each name in it, whatever the language: what was written tells which it is."""
+    return re.compile(_NAME.sub(lambda name: _any_of(_words()[name[1]]), shape), re.IGNORECASE)
+
+
+def _any_of(words: tuple[str, ...]) -> str:
+    """A pattern for one of some words, behind which no letter follows.
+
+    >>> _any_of(("ca", "ca."))
+    '(?:ca\\\\.|ca)(?![^\\\\W\\\\d])'
+    """
+    return f"(?:{'|'.join(map(re.escape, sorted(words, key=len, reverse=True)))})(?![^\\W\\d])"
+
+
+@cache
+def _words() -> Mapping[str, tuple[str, ...]]:
+    """The words of all languages by what they say of a date."""
+    found: dict[str, tuple[str, ...]] = {}
+    for path in sorted(WORDS.glob("*.yaml")):
+        for name, words in load_plain(path).items():  # type: ignore[union-attr]
+            found[name] = (*found.get(name, ()), *words)
+    return found
 
 
 def _date(text: str) -> str:
