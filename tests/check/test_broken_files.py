@@ -139,9 +139,32 @@ BROKEN = {
     "a mark at the beginning and ends of lines of Windows": (
         "\ufefftitle: Harbour\r\nevents:\r\n  - date: 2024-02-30\r\n    titel: The quay\r\n",
         [
-            (3, 5, "FLD102", "'title' is missing", "add 'title: …'"),
             (3, 11, "DAT102", "2024-02 has 29 days", "2024-02 if"),
             (4, 5, "FLD101", "no field 'titel'", "did you mean 'title'?"),
+        ],
+    ),
+    "capitals": (
+        (
+            "events:\n  - Date: 2024\n    TITLE: A\n    Sources: []\n  - date: 2024\n    title: B\n"
+            "    image: {Src: a.png, alt: A}\n    sources: [{Url: https://a.example}]\n"
+        ),
+        [
+            (2, 5, "FLD101", "no field 'Date'", "write 'date'"),
+            (3, 5, "FLD101", "no field 'TITLE'", "write 'title'"),
+            (4, 5, "FLD101", "no field 'Sources'", "write 'sources'"),
+            (7, 13, "FLD101", "no field 'Src'", "write 'src'"),
+            (8, 16, "FLD101", "no field 'Url'", "write 'url'"),
+        ],
+    ),
+    "a capital in a file with one event": (
+        "Date: 2024\ntitle: A\n",
+        [(1, 1, "FLD101", "no field 'Date'", "write 'date'")],
+    ),
+    "a date under another name": (
+        "- time: 2024\n  title: A\n- text: A\n  title: A\n",
+        [
+            (1, 3, "FLD101", "no field 'time'", "into the date"),
+            (3, 3, "FLD102", "'date' is missing", "add 'date: …'"),
         ],
     ),
 }

@@ -36,7 +36,6 @@ def test_all_files_are_checked_in_their_order(folder):
         ("DAT102", "a.yaml:3:20"),
         ("EVT303", "a.yaml:4:38"),
         ("FLD101", "a.yaml:5:4"),
-        ("FLD102", "a.yaml:5:4"),
         ("YML002", "b.yaml:1:9"),
         ("DAT104", "one.yaml:2:7"),
     ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-__all__ = ["DateError", "TimelineError", "did_you_mean"]
+__all__ = ["DateError", "TimelineError", "did_you_mean", "most_alike"]
 
 
 class TimelineError(Exception):
@@ -55,18 +55,27 @@ class DateError(TimelineError, ValueError):
     """A text that is no date of the Extended Date/Time Format (EDTF)."""
 
 
-def did_you_mean(word: str, known: Collection[str], likeness: float = 0.6) -> str:
-    """A hint with the known word that looks most like another one, "" if none does.
+def most_alike(word: str, known: Collection[str], likeness: float = 0.6) -> str:
+    """The known word that looks most like another one, "" if none does.
 
     Args:
         word: What was found.
         known: What could stand there.
         likeness: How alike two words must be, 0 to 1 (the ratio of `difflib.SequenceMatcher`).
 
-    >>> did_you_mean("titel", ["date", "title"]), did_you_mean("x", ["date", "title"])
-    ("did you mean 'title'?", '')
+    >>> most_alike("titel", ["date", "title"]), most_alike("x", ["date", "title"])
+    ('title', '')
     """
     from difflib import get_close_matches
 
-    near = get_close_matches(word, known, n=1, cutoff=likeness)
-    return f"did you mean '{near[0]}'?" if near else ""
+    return next(iter(get_close_matches(word, known, n=1, cutoff=likeness)), "")
+
+
+def did_you_mean(word: str, known: Collection[str], likeness: float = 0.6) -> str:
+    """A hint with the known word that looks most like another one, as `most_alike` finds it; "" if none does.
+
+    >>> did_you_mean("titel", ["date", "title"]), did_you_mean("x", ["date", "title"])
+    ("did you mean 'title'?", '')
+    """
+    near = most_alike(word, known, likeness)
+    return f"did you mean '{near}'?" if near else ""

@@ -71,7 +71,7 @@ class EventFile:
 def event_nodes(document: Document) -> Iterator[tuple[NodePath, Mapping]]:
     """Where the events of a document stand, and their nodes."""
     root = document.root
-    if isinstance(root, Mapping) and "events" not in root.entries and "date" in root.entries:
+    if isinstance(root, Mapping) and _is_event(root):
         yield (), root
         return
     prefix: tuple[str, ...] = ("events",) if isinstance(root, Mapping) else ()
@@ -79,6 +79,12 @@ def event_nodes(document: Document) -> Iterator[tuple[NodePath, Mapping]]:
     for index, item in enumerate(node.items if isinstance(node, Sequence) else ()):
         if isinstance(item, Mapping):
             yield (*prefix, index), item
+
+
+def _is_event(root: Mapping) -> bool:
+    """Whether a file is one event: it has a date, though perhaps with a capital, and no list of events."""
+    names = {name.lower() for name in root.entries}
+    return "date" in names and "events" not in names
 
 
 def entries_of(document: Document) -> list[Entry]:
@@ -97,7 +103,7 @@ def split(file: EventFile, document: Document, *, is_event: bool = False) -> Non
         is_event: Whether a mapping without `events` can only be an event, though it has no `date`.
     """
     root = document.root
-    if isinstance(root, Mapping) and ("events" in root.entries or not (is_event or "date" in root.entries)):
+    if isinstance(root, Mapping) and ("events" in root.entries or not (is_event or _is_event(root))):
         file.head = {name: present(value) for name, value in _present_entries(root) if name != "events"}
         file.entries = _entries(file, document, root.get("events"), ("events",))
     elif isinstance(root, Mapping):

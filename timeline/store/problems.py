@@ -8,7 +8,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from timeline.model.errors import DateError, TimelineError, did_you_mean
+from timeline.model.errors import DateError, TimelineError, most_alike
 from timeline.model.event import Image, Source
 from timeline.store.phrases import suggestions
 from timeline.yamldoc import Document, Mapping, Node, Scalar, YamlError, nearest
@@ -63,12 +63,22 @@ def problems_of(error: ValidationError, document: Document, node: Node, fields: 
         node: What was validated.
         fields: The names that the model knows, for "did you mean".
     """
-    return [_problem(dict(details), document, node, fields) for details in error.errors(include_url=False)]
+    found = [dict(details) for details in error.errors(include_url=False)]
+    unknown = [_location(details) for details in found if details["type"] == "extra_forbidden"]
+    misnamed = [[*location[:-1], _meant(str(location[-1]), _known(location, fields))] for location in unknown]
+    return [
+        _problem(details, document, node, fields)
+        for details in found
+        if details["type"] != "missing" or _location(details) not in misnamed
+    ]
+
+
+def _location(details: dict[str, Any]) -> list[Any]:
+    return [part for part in details["loc"] if not str(part).startswith(("constrained", "function-"))]
 
 
 def _problem(details: dict[str, Any], document: Document, node: Node, fields: Collection[str]) -> YamlError:
-    location = [part for part in details["loc"] if not str(part).startswith(("constrained", "function-"))]
-    kind = details["type"]
+    location, kind = _location(details), details["type"]
     if kind == "missing":
         return _missing(document, nearest(node, tuple(location[:-1])), str(location[-1]))
     if kind == "extra_forbidden":
@@ -132,21 +142,39 @@ def _missing(document: Document, node: Node, name: str) -> YamlError:
 
 def _unknown_field(document: Document, node: Node, location: list[Any], fields: Collection[str]) -> YamlError:
     parent, name = nearest(node, tuple(location[:-1])), str(location[-1])
-    known = fields if len(location) == 1 else _fields_below(str(location[0]))
     at = parent.key(name) if isinstance(parent, Mapping) and name in parent.entries else parent
     if name.strip() != name:
         found = f"a character before '{name.strip()}' only looks like a space"
         return document.error(at, "unknown-field", found, "indent with ordinary spaces")
-    return document.error(at, "unknown-field", f"there is no field '{name}'", _instead(name.lower(), known))
+    return document.error(at, "unknown-field", f"there is no field '{name}'", _instead(name, _known(location, fields)))
+
+
+def _known(location: list[Any], fields: Collection[str]) -> Collection[str]:
+    """The fields that can stand where one was found."""
+    return fields if len(location) == 1 else _fields_below(str(location[0]))
+
+
+def _meant(name: str, known: Collection[str]) -> str:
+    """The field that one is meant as which is not known, "" if that cannot be told.
+
+    >>> [_meant(name, ["date", "title"]) for name in ("Date", "titel", "end", "x")]
+    ['date', 'title', 'date', '']
+    """
+    word = name.strip().lower()
+    other, _ = _OTHER_WORDS.get(word, (word, ""))
+    return other if other in known else most_alike(word, known)
 
 
 def _instead(name: str, known: Collection[str]) -> str:
-    word, hint = _OTHER_WORDS.get(name, (name, ""))
-    if hint and word in known:
+    word, meant = name.lower(), _meant(name, known)
+    if meant == word:
+        return f"write '{meant}'"
+    other, hint = _OTHER_WORDS.get(word, (word, ""))
+    if hint and other == meant:
         return hint
-    below = [field for field in ("sources", "image") if field in known and word in _fields_below(field)]
-    instead = f"write it below '{below[0]}', as '{word}'" if below else f"use one of {', '.join(known)}"
-    return did_you_mean(name, known) or instead
+    below = [field for field in ("sources", "image") if field in known and other in _fields_below(field)]
+    instead = f"write it below '{below[0]}', as '{other}'" if below else f"use one of {', '.join(known)}"
+    return f"did you mean '{meant}'?" if meant else instead
 
 
 def _fields_below(name: str) -> list[str]:
