@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["explain", "explain_all", "frames", "resolve_phrase", "tag"]
 
 _NO_ANCHORS: Mapping[str, str] = {}
+_DAYS_KEPT = 1_000  # an archive comes back to its days again and again
 
 
 def tag(
@@ -62,7 +63,7 @@ def _pairs(anchors: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
     return tuple(sorted((name, str(date)) for name, date in anchors.items()))
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=_DAYS_KEPT)
 def _resolver(
     language: str,
     published: str,
