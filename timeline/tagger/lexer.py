@@ -38,6 +38,7 @@ _NUMBER_SHAPES = (
     (re.compile(r"[0-9]{1,9}\.[0-9]{1,9}"), "decimal"),
     (re.compile(r"[0-9]{4}[-–—][0-9]{2}"), "year-month-number"),
     (re.compile(r"(?:1[0-9]|20)[0-9]{2}[-–—](?:[0-9]{2}|[0-9]{4})"), "year-range"),
+    (re.compile(r"(?:1[0-9]|20)[0-9]{2}/(?:[0-9]{2}|[0-9]{4})"), "season-years"),
     (re.compile(r"[0-9]{4}([-–./])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12][0-9]|3[01])"), "iso-day"),
     (
         re.compile(r"(?:0?[1-9]|[12][0-9]|3[01])([-/.])(?:0?[1-9]|[12][0-9]|3[01])(?:\1[0-9]{4}|(?!\.)\1[0-9]{2})"),
@@ -69,6 +70,8 @@ def number_classes(word: str) -> frozenset[str]:
     if word.isascii() and word.isdigit():
         return _plain_number_classes(word) if len(word) <= 9 else frozenset()
     found = frozenset(name for shape, name in _NUMBER_SHAPES if shape.fullmatch(word))
+    if "season-years" in found:
+        return frozenset({"year-range"}) if _follow_each_other(word) else frozenset()
     return found - {"year-month-number"} if _are_years(word) else found
 
 
@@ -76,6 +79,12 @@ def _are_years(word: str) -> bool:
     """ "2010-11" and "2010-12" are years, "2025-03" is a month."""
     first, second = word[2:4], word[5:]
     return len(word) == 7 and word[4] in "-–—" and (first + second).isdigit() and int(first) < int(second)
+
+
+def _follow_each_other(word: str) -> bool:
+    """ "2019/20" and "2019/2020" are a season, "2019/25" is none."""
+    first, last = word.split("/")
+    return (int(first) + 1) % 100 == int(last[-2:])
 
 
 def _plain_number_classes(word: str) -> frozenset[str]:
@@ -125,7 +134,7 @@ _SOME_SHAPES = (
     "1,000 2.5 99.99 10.30 2025-03 2025-13 1994-95 1994-1995 2025-03-04 2025/3/4 03/04/2025 "
     "30/04/2025 3.4.2025 03-04-05 3/2025 "
     "1.1.25 10:30:15-05:00 3:30-4:30 10:30:15 10:30 3-4:30 0-24 24-0 25-30 10-31 31-10 1-99 100-200 "
-    "1900-10 1200-12 2019-2 2019-12 2099-10"
+    "1900-10 1200-12 2019-2 2019-12 2099-10 2019/20 2011/12 2019/25"
 )
 
 

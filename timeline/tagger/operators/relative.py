@@ -40,6 +40,7 @@ __all__ = [
 
 _HALF_A_YEAR = 183
 _SUNDAY = 6
+_JUST_BEFORE = 2  # days
 _ROUGH = ("decade", "century", "millennium")
 _MONTHS = {"month": 1, "quarter": 3, "season": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 
@@ -57,6 +58,8 @@ def shift(
     ('2026-01', '2026-02-12')
     >>> [shift(Context(days_from_civil(2026, 2, 15), tense=tense), unit="week").value for tense in (-1, 1)]
     ['2026-W07', '2026-W08']
+    >>> [shift(Context(days_from_civil(2026, 2, 10), tense=tense), unit="weekend").value for tense in (-1, 1)]
+    ['2026-W06-WE', '2026-W07-WE']
     """
     if unit not in (
         "day",
@@ -75,6 +78,8 @@ def shift(
     now, steps = context.now(unit), shift or shift_the
     if unit == "week" and not steps and _is_ending(context):
         steps = 1
+    if unit == "weekend" and not steps and _has_passed(context, weekday_of(context.published) + 1):
+        steps = -1
     context.note(f"{unit} of publication {stamp_value(now)}, {steps:+d}")
     reading = dated((unit, now[1] + steps))
     return reading.but(mod=mod) if reading else None
@@ -83,6 +88,11 @@ def shift(
 def _is_ending(context: Context) -> bool:
     """Whether the week of publication is over for what is yet to come."""
     return weekday_of(context.published) == _SUNDAY and context.direction() > 0 and not context.genitive
+
+
+def _has_passed(context: Context, days: int) -> bool:
+    """Whether "this weekend", so many days ago, is told to be over: that is nearer than the next for two days."""
+    return days <= _JUST_BEFORE and context.direction() < 0
 
 
 def some_weekday(context: Context, *, weekday: int) -> Reading:  # noqa: ARG001
@@ -118,7 +128,7 @@ def weekday(context: Context, *, weekday: int, shift: int | None = None, coming:
         return dated(("day", today - (back or 7)))
     if shift > 0:
         return dated(("day", today - weekday_of(today) + 7 + weekday))
-    looks_back = context.direction() < 0 and weekday <= weekday_of(today)
+    looks_back = _has_passed(context, back) or (context.direction() < 0 and weekday <= weekday_of(today))
     return dated(("day", today - back if looks_back else today + (-back) % 7))
 
 
