@@ -109,7 +109,8 @@ def test_any_other_word_is_refused(language, phrase, word):
 
 
 @pytest.mark.parametrize(
-    "phrase", ["66 Ma", "on the 7th", "4 on Saturday", "April 24 and 25", "12/25", "2019 H2", "7Y"]
+    "phrase",
+    ["66 Ma", "on the 7th", "4 on Saturday", "April 24 and 25", "12/25", "12 noon", "Friday 7.6", "2019 H2", "7Y"],
 )
 def test_what_is_left_in_digits_is_not_guessed_at(phrase):
     assert resolve_phrase(phrase, PUBLISHED) == (None, None)
@@ -123,6 +124,9 @@ def test_what_is_left_in_digits_is_not_guessed_at(phrase):
         ("en", "2025年2月12日", "2025-02-12"),
         ("de", "on 12 February 2025", "2025-02-12"),
         ("en", "25.12.99", "1999-12-25"),
+        ("en", "3rd Feb 82", "1982-02-03"),
+        ("en", "October, 1st", "2025-10-01"),
+        ("en", "05/May/2011", "2011-05-05"),
         ("de", "05/2024", "2024-05"),
     ],
 )

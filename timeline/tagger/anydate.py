@@ -39,7 +39,7 @@ def read_date(text: str, published: str, language: str) -> EdtfDate | None:
         raise TimelineError(f"no rules for the language {language!r}") from error
 
 
-def read_any_date(text: str, published: str, language: str) -> EdtfDate | None:
+def read_any_date(text: str, published: str, language: str, *, own: bool = False) -> EdtfDate | None:
     """The date that the rules of a language do not read: in digits, or in another language; None if it is none.
 
     It names its month and its year, or its month and its day where the publication tells the year: less is a guess.
@@ -47,18 +47,21 @@ def read_any_date(text: str, published: str, language: str) -> EdtfDate | None:
     Args:
         text: The date alone, as for `read_date`.
         published: The day up to which a date lies that names no year, "" if it is not known.
-        language: The language of the text; only digits are read in it.
+        language: The language of the text; its digits are read in it.
+        own: Whether its words are read in it, too, because its rules know all of them: "3rd Feb 82".
 
     >>> [str(read_any_date(text, "", "en")) for text in ("12 lutego 2025", "25.12.99", "66 Ma", "12/25")]
     ['2025-02-12', '1999-12-25', 'None', 'None']
     """
-    worded = _NAME.search(text)
-    if not worded and any(character.isalpha() for character in text):
+    worded = any(character.isalpha() for character in text)
+    if worded and not (own or _NAME.search(text)):
         return None
-    languages = [other for other in _LIKELY if other != language] if worded else [language]
+    languages = [other for other in _LIKELY if other != language] if worded and not own else [language]
     data = _parsed(text, published, languages, relative=False)
+    if data is None or (own and data.period == "time"):  # of a time alone it makes a time of the day before
+        return None
     enough = ({"month", "year"}, {"month", "day"}) if worded and published else ({"month", "year"},)
-    return _date(data) if data and any(parts.issubset(data.parts) for parts in enough) else None
+    return _date(data) if any(parts.issubset(data.parts) for parts in enough) else None
 
 
 def _parsed(text: str, published: str, languages: list[str], *, relative: bool = True) -> Any:

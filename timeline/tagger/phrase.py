@@ -20,6 +20,7 @@ __all__ = ["resolve"]
 _DATE = "_"
 _DASHES = re.compile("[\u2010-\u2015_]")
 _MARKS = ".,;:!()'\"‘’“”„«»"
+_NUMBER = re.compile(r"\d{1,4}[^\W\d]{0,2}")
 _SHOWN = 60
 
 
@@ -50,7 +51,8 @@ def resolve(
         return _interval(phrase, shape, explained)
     if any(mark.isdigit() for word in around for mark in word):
         # "12 février 2025" in an English text is more than 2025, and "30 February 2025" is no date at all.
-        date = read_any_date(phrase, published, locale.language)
+        own = all(_NUMBER.fullmatch(word) for word in around if word != _DATE)
+        date = read_any_date(phrase, published, locale.language, own=own)
         return _lone_date(phrase, published, date, "any/lone-date", "read as a lone date")
     _refuse_rest(phrase, all_found, explained, locale)
     return None, None
@@ -85,7 +87,7 @@ def _refuse_rest(phrase: str, all_found: list[Found], explained: list[Explanatio
         longest = max(all_found, key=lambda one: one.end - one.start)
         left = " ".join(word for word in _around(phrase, [longest], locale) if word != _DATE)
         what = f"'{left[:_SHOWN]}' in '{phrase[:_SHOWN]}' is not understood"
-        raise DateError(what, hint=f"write {'/'.join(dates)}, if that is what is meant")
+        raise DateError(what, hint=f"write {' or '.join(dates)}, if that is what is meant")
 
 
 def _interval(phrase: str, shape: str, ends: list[Explanation]) -> tuple[EdtfDate, Explanation]:
