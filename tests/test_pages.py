@@ -16,7 +16,7 @@ from timeline.model.event import Event, Image, Source
 from timeline.model.timeline import Timeline
 from timeline.publish.blocks import BlockOptions
 from timeline.tagger.examples import examples
-from timeline.tagger.locale import Locale
+from timeline.tagger.locale import Locale, languages, load_locale
 from timeline.tagger.published import read_published
 from timeline.tagger.resolve import Resolver
 from timeline.yamldoc import load_plain
@@ -79,6 +79,13 @@ def test_the_tree_on_the_architecture_page_is_the_real_one():
     tree = page.partition("\ntimeline/\n")[2].partition("```")[0]
     shown = {match[1] for match in re.finditer(r"^  (\w+)(?:/|\.py)", tree, re.MULTILINE)}
     assert shown == {path.stem for path in (ROOT / "timeline").iterdir() if path.stem not in ("py", "__pycache__")}
+
+
+def test_every_list_of_words_that_tell_a_tense_is_on_the_page_of_the_format():
+    page = (ROOT / "site" / "reference" / "locale.md").read_text(encoding="utf-8")
+    lists = {name for language in languages() for name in load_locale(language).data.get("tense", {})}
+    assert len(lists) > 50
+    assert {name for name in lists if f"`{name}`" not in page} == set()
 
 
 def test_the_locale_that_the_guide_writes_holds_its_own_examples():

@@ -66,6 +66,7 @@ class Tense:
         self._places = words.set("places")
         self._sure = words.set("sure")
         self._ranks = words.set("ranks")
+        self._hedges = words.set("hedges")
         self.topics = {topic: words.set(topic) for topic in TOPICS}
         """The words that belong to each topic."""
         self._unplanned = Unplanned(words)
@@ -143,6 +144,8 @@ class Tense:
 
     def _preposition(self, tokens: Sequence[str], start: int, end: int) -> int:
         """What "by" or "since" tells, but not in "they had left by Friday", "hit by Friday's storm"."""
+        if f"{word_at(tokens, start - 2)}-{word_at(tokens, start - 1)}" in self._hedges:  # "until at least Friday"
+            start -= 2
         last = word_at(tokens, start - 1)
         if last in self._agents and is_possessive(tokens, end):
             return 0
