@@ -177,6 +177,7 @@ def test_a_date_that_the_next_one_says_again_is_no_event_of_its_own(text, dates)
         ("Since March 2025, when Rome shut the port of Bergen, ships have come to Ulm.", ["2025-03"]),
         ("Bergen has been shut since early March 2025.", ["2025-03-01~/2026-02-11"]),
         ("Mara Lind had lived in Bergen since 1999.", ["1999"]),
+        ("No mayor has led Bergen twice since 1971, when Rome hired Mara Lind.", ["1971"]),
         ("The strikes have spread since a walkout began in Bergen in March 2025.", ["2025-03"]),
     ],
 )
@@ -249,9 +250,16 @@ def test_what_is_told_in_the_past_is_no_plan(candidates):
     assert found.event.certainty == "certain"
 
 
-def test_what_happened_is_certain(candidates):
-    (found,) = candidates("The two leaders met in June.", ("June", "2025-06"))
-    assert found.event.certainty == "certain"
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The two leaders met in June.", ("June", "2025-06")),
+        ("Ada Byron praised the war that she began in May.", ("May", "2025-05")),
+    ],
+)
+def test_what_happened_is_certain(candidates, text, found):
+    (one,) = candidates(text, found)
+    assert one.event.certainty == "certain"
 
 
 def test_an_event_keeps_where_it_is_known_from(candidates):

@@ -96,6 +96,7 @@ NOBODY_ELSE = " Mr Reyes met the mayor, Ana Reyes, who smiled."
         ("Reyes left", " Mr Reyes said Ana Reyes Reyes, who smiled, won.", "Reyes left"),
         ("Reyes left a house of many rooms", NOBODY_ELSE, "Reyes left a house of many rooms"),
         ("King Byron of Ulm left", "Ada Byron, who won, met Lind.", "King Byron of Ulm left"),
+        ("King Byron left", "Ada Byron, who won, met Lind.", "King Byron left"),
     ],
 )
 def test_a_title_names_a_person_in_full_where_there_is_only_one(title, text, told):

@@ -58,6 +58,15 @@ TITLES = [
     ),
     ("Ada Byron, then a deputy, first went to Ulm on Monday.", "Ada Byron first went to Ulm"),
     ("Ada Byron, a deputy, alleged that her son, Jonas Lind, had been hurt on Monday.", None),
+    ("Mara Lind left her post as his aide on Monday.", "Mara Lind left her post"),
+    ("Thursday, March 5, 2009; Page A01 Ulm closed its port on Monday.", "Ulm closed its port"),
+    ("Ada Byron was elected by people tired of the years of war and bloodshed that she began on Monday.", None),
+    ("Many in Ulm thought Monday would bring rain to the port.", None),
+    (
+        "The cabinet of Ulm said after a talk on Monday it was looking for ships.",
+        "The cabinet of Ulm said after a talk it was looking for ships",
+    ),
+    ("Ada Byron lived in Ulm before joining Acme, then returned to it on Monday.", None),
     # dates and the words that hang on them
     (
         "Ada Byron, the mayor, said that after Monday, hundreds of miners in Ulm went on strike.",
@@ -866,6 +875,25 @@ def test_what_cannot_be_understood_alone_says_so(candidates, text):
         (LEAD + "Shares of Acme fell. ", "The carrier shut a plant on Monday.", None),
         (LEAD + "Prices rose. ", "The company said it lost 9 million on Monday.", None),
         ("Ada C. Byron left. ", "The company closed a plant in Ulm on Monday.", "The company closed a plant in Ulm"),
+        (
+            "Mr Byron told his party of it. The day after his trip, Mr Lind left. ",
+            "He flew to Ulm on Monday.",
+            "Mr Lind flew to Ulm",
+        ),
+        ("Mara Lind led the farm. “You could see it,” she said. ", "He moved to Ulm on Monday.", None),
+        (
+            "Mara Lind led the farm. “I am sure he will,” it read. ",
+            "She moved to Ulm on Monday.",
+            "Mara Lind moved to Ulm",
+        ),
+        ("Ada Byron was ill. Friends said Mr Lind knew his part. ", "He left Ulm on Monday.", None),
+        ("Ada Byron was ill. It was her second illness. ", "She left Ulm on Monday.", "Ada Byron left Ulm"),
+        ("Ulm met the king and his wife, Mara Lind. Mara Lind is rich. ", "He left Ulm on Monday.", None),
+        (
+            LEAD + "The owner, Mark Lind, left. Shops in Ulm sold Lind. Lind had no comment. ",
+            "The company shut a plant on Monday.",
+            None,
+        ),
     ],
 )
 def test_a_name_takes_the_place_of_what_points_to_it(candidates, before, text, title):

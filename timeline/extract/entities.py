@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.extract.lexicon import Lexicon
+from timeline.extract.names import is_last_name
 from timeline.extract.words import Words
 
 __all__ = [
@@ -73,7 +74,8 @@ def _is_persons(name: Words, text: str, lexicon: Lexicon) -> bool:
     leads = _leads(name, text)
     titled = any(lead.rstrip(".") in lexicon.honorifics for lead in leads)
     described = any(lead.rstrip(",") in lexicon.names.person_nouns for lead in leads)
-    return titled or described or any(word.text[1:] == "." for word in name)
+    initialled = any(word.text[1:] == "." for word in name)
+    return titled or described or initialled or is_last_name(name[-1].text, text, lexicon)
 
 
 def _is_owned(name: Words, lexicon: Lexicon) -> bool:
@@ -108,7 +110,7 @@ def _is_of_organization(name: Words, lexicon: Lexicon) -> bool:
 
 
 def is_of_other_sex(name: Words, pronoun: str, text: str, lexicon: Lexicon) -> bool:
-    """Whether the title before a name is one of a woman and the pronoun "he", or the other way round.
+    """Whether a title or relative before a name is a woman and the pronoun "he", or the other way round.
 
     >>> from timeline.extract.lexicon import lexicon
     >>> from timeline.extract.words import words_of
@@ -118,7 +120,7 @@ def is_of_other_sex(name: Words, pronoun: str, text: str, lexicon: Lexicon) -> b
     (True, False)
     """
     titles = {name[0].text, *_leads(name, text)}
-    return any(title.rstrip(".") in lexicon.other_titles.get(pronoun, ()) for title in titles)
+    return any(title.rstrip(".,") in lexicon.other_titles.get(pronoun, ()) for title in titles)
 
 
 def is_proper(phrase: str, text: str) -> bool:

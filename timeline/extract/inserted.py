@@ -96,21 +96,31 @@ def insertions(words: Words, lexicon: Lexicon) -> list[Span]:
 
 def restrictions(words: Words, dated: Dated, lexicon: Lexicon) -> list[Span]:
     """What tells which one is meant, up to the verb behind it: "the storm that hit Cuba killed", "one who left"."""
-    openers = lexicon.relative_words
+    verbs = [(index, _relative_verb(words, index, lexicon)) for index in range(1, len(words) - 2)]
     return [
-        (words[index].start, _restriction_end(words, index, dated, lexicon))
-        for index in range(1, len(words) - 2)
-        if words[index].lower in openers and words[index + 1].is_finite and _is_noun(words[index - 1], lexicon)
+        (words[index].start, _restriction_end(words, verb, dated, lexicon))
+        for index, verb in verbs
+        if verb and _is_noun(words[index - 1], lexicon)
     ]
+
+
+def _relative_verb(words: Words, index: int, lexicon: Lexicon) -> int:
+    """The index of the verb of a relative clause that a word opens, 0 if it does not: "that hit", "that she began"."""
+    if words[index].lower not in lexicon.relative_words:
+        return 0
+    if words[index + 1].is_finite:
+        return index + 1
+    owns = words[index + 1].lower in lexicon.nominatives and words[index + 2].is_finite
+    says = any(word.lower in lexicon.speech or word.lower in lexicon.opinions for word in words[:index])
+    return index + 2 if owns and not says else 0  # "told Rome that she left"
 
 
 def _is_noun(word: Word, lexicon: Lexicon) -> bool:
     return word.text[-1].isalnum() and not word.is_finite and word.lower not in lexicon.stopwords
 
 
-def _restriction_end(words: Words, index: int, dated: Dated, lexicon: Lexicon) -> int:
+def _restriction_end(words: Words, verb: int, dated: Dated, lexicon: Lexicon) -> int:
     """Where the next verb begins, behind the one of the relative clause and what goes with that."""
-    verb = index + 1
     while verb + 1 < len(words) and (words[verb + 1].is_finite or words[verb + 1].is_participle):
         verb += 1
     behind = enumerate(words[verb + 1 :], verb + 1)

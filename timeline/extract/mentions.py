@@ -77,8 +77,7 @@ class Mention:
     @property
     def certainty(self) -> Certainty:
         """Whether it happened, is planned, or is possible."""
-        told = self.title or self.article.text[slice(*self.clause.head)]
-        return certainty_of(told, self.date, self.article.published, lexicon(self.article.language))
+        return certainty_of(self.told, self.date, self.article.published, lexicon(self.article.language))
 
 
 def mentions(article: Article, timexes: Sequence[Timex]) -> Iterator[Mention]:

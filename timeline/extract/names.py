@@ -28,7 +28,7 @@ from timeline.extract.namekinds import (
 from timeline.extract.sentences import Span
 from timeline.extract.words import Word
 
-__all__ = ["Names", "in_full", "names_of", "proper_names"]
+__all__ = ["Names", "in_full", "is_last_name", "names_of", "proper_names"]
 
 _MOST_BEFORE = 2
 _TOKEN = re.compile(r"[^\W_](?:[\w'’&-]|\.(?=[\w]))*\.?|[,;:!?()\"“”\n]")
@@ -89,6 +89,17 @@ def names_of(text: str, span: Span, lexicon: Lexicon) -> Names:
     return Names(**{kind: tuple(names) for kind, names in found.items()})
 
 
+def is_last_name(word: str, text: str, lexicon: Lexicon) -> bool:
+    """Whether a word is the last one of the name of a person of whom an article tells.
+
+    >>> from timeline.extract.lexicon import lexicon
+    >>> text = "The mayor, Ada Byron, left Acme."
+    >>> is_last_name("Byron", text, lexicon("en")), is_last_name("Acme", text, lexicon("en"))
+    (True, False)
+    """
+    return word in _known(text, lexicon).lasts
+
+
 def in_full(title: str, text: str, longest: int, lexicon: Lexicon) -> str:
     """A title with the full name of each person of whom it gives the last one only, as far as it stays short enough.
 
@@ -104,7 +115,9 @@ def in_full(title: str, text: str, longest: int, lexicon: Lexicon) -> str:
         last = bare(tokens[high - 1])
         name, lead = full.get(last, last), tokens[max(0, low - 1)].rstrip(".")
         titled = all(is_title(token, lexicon) for token in tokens[low : high - 1])
-        ruler = high - low > 1 and tokens[high : high + 1] == [lexicon.genitive]  # "King Jonas of Ulm"
+        ruler = high - low > 1 and (
+            tokens[high : high + 1] == [lexicon.genitive] or tokens[high - 2] in lexicon.names.first_name_titles
+        )  # "King Jonas of Ulm", "Pope Jonas"
         other = ruler or last in lexicon.organization_words
         if name in told or other or not titled or lead.lower() in lexicon.articles:
             continue

@@ -186,7 +186,15 @@ def _points(words: Words, index: int, verb: int, lexicon: Lexicon) -> bool:
     if index < verb and lower in lexicon.possessives:
         lower = lexicon.genitive  # in the subject nothing but a name is near enough
     start = _clause_start(words, index, verb, lexicon) if is_object else 0
-    return not any(_can_be_meant(words, k, lower, lexicon) for k in range(start, index))
+    meant = [k for k in range(start, index) if _can_be_meant(words, k, lower, lexicon)]
+    names = sum(k - 1 not in meant for k in meant)
+    return names < 1 + _means_others(words[:index], lower, lexicon)
+
+
+def _means_others(words: Words, pronoun: str, lexicon: Lexicon) -> bool:
+    """Whether a pronoun before another means somebody else: "Mara Lind left her post as [his] deputy"."""
+    same = lexicon.same_person.get(pronoun)
+    return same is not None and any(word.lower in lexicon.same_person.keys() - same for word in words)
 
 
 def _is_owner(words: Words, index: int, lexicon: Lexicon) -> bool:

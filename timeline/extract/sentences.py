@@ -108,7 +108,7 @@ _DATELINE = re.compile(
     r"(?:--?|—|–|_)\s+(?=[A-Z\d\"“‘])"
     r"|(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
     r"(?:\d{1,2} [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8} \d{1,2} ?,) \d{4} ?;?"
-    r" \d{1,2}[.:]\d\d(?: ?[AaPp]\.?[Mm]\b\.?)?(?: [A-Z]{2,4}\b)?\s+(?=[A-Z\"“‘])"
+    r" (?:Page [A-Z]?\d+|\d{1,2}[.:]\d\d(?: ?[AaPp]\.?[Mm]\b\.?)?(?: [A-Z]{2,4}\b)?)\s+(?=[A-Z\"“‘])"
     r"|[QA]:\s+|[•*·-]\s+|Page [A-Z]?\d+\s+"
 )
 

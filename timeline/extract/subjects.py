@@ -79,19 +79,30 @@ def _subjects(text: str, clause: Clause, before: Sequence[Span], pronoun: Word, 
         return
     between: list[Span] = []
     same = lexicon.same_person.get(pronoun.lower, {pronoun.lower})
+    opposite = lexicon.same_person.keys() - same if pronoun.lower in lexicon.same_person else frozenset[str]()
     for span in before:
         words = words_of(text, *span, lexicon)
         known = antecedent(words, lexicon)
         other = known and _tells_of_another(words, known, lexicon)
         if known and not other and not any(_names_others(text, one, known, lexicon) for one in between):
             yield known
-        place = next((k for k, word in enumerate(words[:_LATEST_VERB]) if word.lower in same), -1)
+        lowers = [word.lower for word in words[:_LATEST_VERB]]
+        place = next((k for k, lower in enumerate(lowers) if lower in same), -1)
         if place < 0:
             between.append(span)
-        elif _introduces(words[:place], lexicon):
+        elif _introduces(words[:place], lexicon) or _names_subject(words[:place], lexicon):
             break
-        if len(between) == _MOST_OTHERS:
+        if len(between) == _MOST_OTHERS or any(word.lower in opposite for word in _unquoted(words[:_LATEST_VERB])):
             break
+
+
+def _unquoted(words: Words) -> Iterator[Word]:
+    """Words without those that somebody else said."""
+    quoted = False
+    for word in words:
+        quoted = word.text == "“" or (quoted and word.text != "”")
+        if not quoted:
+            yield word
 
 
 def _tells_of_another(words: Words, name: Words, lexicon: Lexicon) -> bool:
@@ -112,6 +123,14 @@ def _introduces(words: Words, lexicon: Lexicon) -> bool:
             if low >= 0 and (not low or words[low - 1].lower not in told_of):  # "trained as a pilot, she"
                 return True
     return False
+
+
+def _names_subject(words: Words, lexicon: Lexicon) -> bool:
+    """Whether the last verb of words has a name as its subject, whom a pronoun after them means: "Weber said [he]"."""
+    verb = next((k for k in range(len(words) - 1, 0, -1) if words[k].is_finite), 0)
+    while verb and _is_adverbial(words[verb - 1], lexicon):  # "Weber always had"
+        verb -= 1
+    return any(word.lower not in lexicon.stopwords for word in trailing_name(words[:verb], lexicon))
 
 
 def _names_others(text: str, span: Span, subject: Words, lexicon: Lexicon) -> bool:
@@ -153,6 +172,8 @@ def _subject(words: Words, lexicon: Lexicon) -> Words:
     if marks:
         whole = marks[0] > 1 or marks[0] == len(words) - 1  # "Weber, [who] won"
         whole = whole and words[marks[0]].text != ":"  # "IN SHORT: Weber"
+        behind = words[marks[0] + 1 :] if len(marks) == 1 else ()
+        whole = whole and not (behind and all(word.text[0].isupper() for word in behind))  # "A day later, Mr Weber"
         words = words[: marks[0]] if whole else words[marks[-1] + 1 :]
     first = next((word.lower for word in words), "")
     loose = first.endswith(lexicon.adverb_endings) and len(words) > 1 and words[1].text[0].islower()

@@ -116,7 +116,10 @@ def _without_ties(words: Words, lexicon: Lexicon) -> Words:
         for k in range(1, len(words) - 1)
         if words[k].lower in lexicon.reflexives and words[k + 1].is_finite and not words[k - 1].is_finite
     }
-    return tuple(word for k, word in enumerate(words) if word.lower not in lexicon.ties and k not in stressed)
+    kept = {k for k in range(1, len(words) - 1) if words[k - 1].text == "," and words[k + 1].is_finite}  # ", then left"
+    return tuple(
+        word for k, word in enumerate(words) if k in kept or (word.lower not in lexicon.ties and k not in stressed)
+    )
 
 
 def _is_understood(told: Told, words: Words, verb: int) -> bool:
@@ -279,7 +282,8 @@ def _is_agent(told: Told) -> bool:
     if sum(word.text == "," for word in before) > 1 and before[-1].text == ",":
         return False  # "Rome, the capital, [last night] banned cars"
     lead = words_in(told.text, clause.sentence, max(clause.sentence[0], start - 20), start, lexicon)[-1:]
-    return not lead or lead[0].lower in lexicon.clause_words or not lead[0].text[-1].isalnum()
+    leads = lexicon.clause_words | lexicon.speech | lexicon.opinions  # "they thought [Monday] would be dry"
+    return not lead or lead[0].lower in leads or not lead[0].text[-1].isalnum()
 
 
 def _beside(told: Told) -> Span:

@@ -245,8 +245,10 @@ ENGLISH = Lexicon(
     plural_verbs=_words("are were have aren't weren't haven't do don't")
     | {word for word in verbs.PRESENT if word[-1] != "s"},
     other_titles={
-        **dict.fromkeys(("he", "his", "him"), _words("Mrs Ms Miss Queen Princess Lady")),
-        **dict.fromkeys(("she", "her"), _words("Mr King Prince Lord Sir Pope")),
+        **dict.fromkeys(
+            ("he", "his", "him"), _words("Mrs Ms Miss Queen Princess Lady wife widow mother daughter sister")
+        ),
+        **dict.fromkeys(("she", "her"), _words("Mr King Prince Lord Sir Pope husband widower father son brother")),
     },
     stretch_leads=_words("since until till"),
     during=_words("during within"),

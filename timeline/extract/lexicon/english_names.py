@@ -76,6 +76,7 @@ NAMES = NameWords(
         "suspect defendant whistleblower trader head politician lawmaker congressman congresswoman teacher student"
     ),
     shared_nouns=_words("leader rival owner opponent candidate predecessor successor founder suspect defendant"),
+    first_name_titles=_words("King Queen Prince Princess Pope Emperor Sir"),
     person_relatives=_words("who"),
     person_verbs=_words(
         "resigned died testified retired married born elected appointed arrested sentenced jailed acquitted "

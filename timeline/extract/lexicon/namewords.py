@@ -22,6 +22,7 @@ class NameWords:
         not_organizations: Acronyms and words that name something else.
         person_nouns: Nouns before the name of a person: "the actor".
         shared_nouns: Those of them that organizations are, too: "the leader in steel".
+        first_name_titles: Titles before the first name of a person: "King", "Sir".
         person_relatives: Relative pronouns of people.
         person_verbs: What only a person does, or is done to nobody else: "resigned", "was arrested".
         name_particles: Small words inside of names: "de", "bin".
@@ -38,6 +39,7 @@ class NameWords:
     not_organizations: frozenset[str] = _NONE
     person_nouns: frozenset[str] = _NONE
     shared_nouns: frozenset[str] = _NONE
+    first_name_titles: frozenset[str] = _NONE
     person_relatives: frozenset[str] = _NONE
     person_verbs: frozenset[str] = _NONE
     name_particles: frozenset[str] = _NONE

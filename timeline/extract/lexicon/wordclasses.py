@@ -138,7 +138,7 @@ class WordClasses:
         no_superlatives: Words that end as a superlative does, and are none: "protest".
         no_plurals: Endings of nouns that end as a plural does, and are none: "virus".
         plural_verbs: Verb forms that want several as their subject: "were".
-        other_titles: Of a pronoun for a person, the titles of those it is not used for: "he", not "Mrs".
+        other_titles: Of a pronoun for a person, the titles and relatives it is not used for: "he", not "Mrs", "wife".
         stretch_leads: Words before an end of a stretch of time: "since".
         during: Prepositions that stand before a stretch of time only: "within".
         lasting: Prepositions before how long, or for which stretch, something is: "a profit [for] May".
