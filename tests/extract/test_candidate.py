@@ -178,6 +178,7 @@ def test_a_date_that_the_next_one_says_again_is_no_event_of_its_own(text, dates)
         ("Bergen has been shut since early March 2025.", ["2025-03-01~/2026-02-11"]),
         ("Mara Lind had lived in Bergen since 1999.", ["1999"]),
         ("No mayor has led Bergen twice since 1971, when Rome hired Mara Lind.", ["1971"]),
+        ("Norway has been at war since March 2025, when ships sank.", ["2025-03/2026-02-11"]),
         ("The strikes have spread since a walkout began in Bergen in March 2025.", ["2025-03"]),
     ],
 )

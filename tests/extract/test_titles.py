@@ -887,6 +887,7 @@ def test_what_cannot_be_understood_alone_says_so(candidates, text):
             "Mara Lind moved to Ulm",
         ),
         ("Ada Byron was ill. Friends said Mr Lind knew his part. ", "He left Ulm on Monday.", None),
+        ("Critics of the Byron ministry left. Mr Byron won. ", "He flew to Ulm on Monday.", "Mr Byron flew to Ulm"),
         ("Ada Byron was ill. It was her second illness. ", "She left Ulm on Monday.", "Ada Byron left Ulm"),
         ("Ulm met the king and his wife, Mara Lind. Mara Lind is rich. ", "He left Ulm on Monday.", None),
         (

@@ -98,6 +98,8 @@ def names_person(name: Words, text: str, lexicon: Lexicon) -> bool:
     last = name[-1].text
     if last.isupper() or last.endswith((*lexicon.peoples, "'s", "’s")) or _is_of_organization(name, lexicon):
         return False
+    if name[0].text.rstrip(".") in lexicon.honorifics and len(name) > 1:
+        return True  # "Mr Byron", though there is "the Byron ministry"
     leads = _leads(name, text)
     named = any(lead[0].isupper() and lead.lower() not in lexicon.stopwords for lead in leads)
     return (len(name) > 1 or named) and leads.isdisjoint(lexicon.articles | lexicon.names.place_leads)

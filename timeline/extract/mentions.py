@@ -160,8 +160,8 @@ def _mention(
     number: int,
 ) -> Mention:
     text, told = article.text, article.published
-    date = reaching(text, clause, date, told, words) if told else date
-    title = title_of(text, clause, plain, timexes, words, before)
+    title, is_of_moment = title_of(text, clause, plain, timexes, words, before)
+    date = reaching(text, clause, date, told, words) if told and not is_of_moment else date
     title = unshifted(title, text, clause, date, told, words) if title and clause.frame else title
     opens = clause.timex.start == clause.sentence[0]
     start, end = clause.timex.start, clause.timex.end

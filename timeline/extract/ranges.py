@@ -92,7 +92,7 @@ def reaching(text: str, clause: Clause, date: EdtfDate, told: EdtfDate, lexicon:
 
 def _lasts(text: str, clause: Clause, lexicon: Lexicon) -> bool:
     """Whether what has begun at a date lasts until it is told: no "had", nor "since May, when Rome fell"."""
-    after = words_in(text, clause.sentence, clause.timex.end, clause.sentence[1], lexicon)[:2]
+    after = words_in(text, clause.sentence, clause.timex.end, clause.head[1], lexicon)[:2]
     of_begin = any(word.lower in lexicon.same_time for word in after)
     return not of_begin and not _holds(text, clause, lexicon.pluperfect, lexicon)
 

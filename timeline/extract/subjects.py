@@ -78,6 +78,7 @@ def _subjects(text: str, clause: Clause, before: Sequence[Span], pronoun: Word, 
             yield known
         return
     between: list[Span] = []
+    near = nearby(text, *clause.head)
     same = lexicon.same_person.get(pronoun.lower, {pronoun.lower})
     opposite = lexicon.same_person.keys() - same if pronoun.lower in lexicon.same_person else frozenset[str]()
     for span in before:
@@ -90,7 +91,7 @@ def _subjects(text: str, clause: Clause, before: Sequence[Span], pronoun: Word, 
         place = next((k for k, lower in enumerate(lowers) if lower in same), -1)
         if place < 0:
             between.append(span)
-        elif _introduces(words[:place], lexicon) or _names_subject(words[:place], lexicon):
+        elif _introduces(words[:place], lexicon) or _names_subject(words[:place], near, lexicon):
             break
         if len(between) == _MOST_OTHERS or any(word.lower in opposite for word in _unquoted(words[:_LATEST_VERB])):
             break
@@ -125,12 +126,16 @@ def _introduces(words: Words, lexicon: Lexicon) -> bool:
     return False
 
 
-def _names_subject(words: Words, lexicon: Lexicon) -> bool:
-    """Whether the last verb of words has a name as its subject, whom a pronoun after them means: "Weber said [he]"."""
+def _names_subject(words: Words, text: str, lexicon: Lexicon) -> bool:
+    """Whether the last verb of words has a person as its subject, whom a pronoun behind means: "Mr Weber said [he]"."""
     verb = next((k for k in range(len(words) - 1, 0, -1) if words[k].is_finite), 0)
     while verb and _is_adverbial(words[verb - 1], lexicon):  # "Weber always had"
         verb -= 1
-    return any(word.lower not in lexicon.stopwords for word in trailing_name(words[:verb], lexicon))
+    name = trailing_name(words[:verb], lexicon)
+    if not name or name[0].lower in lexicon.stopwords:
+        return False
+    titled = any(word.text.rstrip(".") in lexicon.honorifics for word in words[:verb][-1 - len(name) : -len(name)])
+    return titled or names_person(name, text, lexicon)
 
 
 def _names_others(text: str, span: Span, subject: Words, lexicon: Lexicon) -> bool:

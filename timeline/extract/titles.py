@@ -6,6 +6,7 @@ A title is made of the words of its sentence, with what is known of each; only t
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from timeline.extract.clauses import Clause
 from timeline.extract.cutting import EDGES, LONGEST, STOPS
@@ -23,13 +24,23 @@ from timeline.extract.verbs import main_verb
 from timeline.extract.words import Words, between, rendered, words_in, words_of
 from timeline.model.timex import Timex
 
-__all__ = ["rough_title", "title_of"]
+__all__ = ["Title", "rough_title", "title_of"]
 
 _LONGEST_NOTE = 300
 _NEAR = 8
 _FEWEST_JOINED = 2
 _LONGEST_ARTICLE = 2
 _MARKS = EDGES + "“”\"'"
+
+
+class Title(NamedTuple):
+    """What a clause tells in one line, and whether that is what happened at the date itself, behind it.
+
+    The second has begun when a stretch of time did: "has been at war since 1971, when [Rome shut its port]".
+    """
+
+    text: str = ""
+    is_of_moment: bool = False
 
 
 def title_of(
@@ -39,8 +50,8 @@ def title_of(
     dates: Sequence[Timex],
     lexicon: Lexicon,
     before: Sequence[Span] = (),
-) -> str:
-    """The title of what a clause tells, an empty text if nothing of it can be understood alone.
+) -> Title:
+    """The title of what a clause tells, an empty one if nothing of it can be understood alone.
 
     Args:
         text: The article.
@@ -54,19 +65,21 @@ def title_of(
     >>> text = "On 3 May the two sides signed a treaty."
     >>> clause = Clause(0, 39, Timex(3, 8, "DATE", "2024-05-03"), (0, 39), (0, 39))
     >>> words = undated(text, words_in(text, (0, 39), 0, 39, lexicon("en")), [clause.timex], lexicon("en"))
-    >>> title_of(text, clause, words, [clause.timex], lexicon("en"))
+    >>> title_of(text, clause, words, [clause.timex], lexicon("en")).text
     'The two sides signed a treaty'
     """
     told = Told(text, clause, words, dates, before, lexicon)
     if not lexicon.finite:
-        return rendered(text, between(words, *clause.head)).strip(_MARKS)[:LONGEST]
+        return Title(rendered(text, between(words, *clause.head)).strip(_MARKS)[:LONGEST])
     if not any(word.is_finite for word in between(words, clause.start, clause.end)) or _is_agent(told):
-        return ""
+        return Title()
     content = between(words, *_content(clause))
     if speaks_of_itself(content, lexicon):
-        return ""
+        return Title()
     titles = (_title(telling, told) for telling in _tellings(told, content) if telling)
-    return next(filter(None, titles), "")
+    title = next(filter(None, titles), "")
+    moment = () if title else _of_moment(told)
+    return Title(_title(moment, told), is_of_moment=True) if moment else Title(title)
 
 
 def rough_title(text: str, clause: Clause, lexicon: Lexicon) -> str:
@@ -116,10 +129,17 @@ def _without_ties(words: Words, lexicon: Lexicon) -> Words:
         for k in range(1, len(words) - 1)
         if words[k].lower in lexicon.reflexives and words[k + 1].is_finite and not words[k - 1].is_finite
     }
-    kept = {k for k in range(1, len(words) - 1) if words[k - 1].text == "," and words[k + 1].is_finite}  # ", then left"
     return tuple(
-        word for k, word in enumerate(words) if k in kept or (word.lower not in lexicon.ties and k not in stressed)
+        word
+        for k, word in enumerate(words)
+        if (word.lower not in lexicon.ties or _orders(words, k)) and k not in stressed
     )
+
+
+def _orders(words: Words, index: int) -> bool:
+    """Whether a word begins what the subject does next: "she left, [then] sailed"; not "her son, Ben, [also] left"."""
+    opens = sum(word.text == "," for word in words[:index]) % 2 == 1
+    return opens and words[index - 1].text == "," and any(word.is_finite for word in words[index + 1 : index + 2])
 
 
 def _is_understood(told: Told, words: Words, verb: int) -> bool:
@@ -211,7 +231,6 @@ def _tellings_alone(told: Told, content: Words) -> Iterator[Words]:
         beside = between(words, *_beside(told))
         if not _is_of_other_time(beside, lexicon):
             yield beside
-    yield _of_moment(told)
 
 
 def _of_moment(told: Told) -> Words:
