@@ -93,6 +93,7 @@ class Tense:
             return 2 * verb if verb < 0 else verb
         return (
             3 * sign
+            or -2 * self._is_subject(tokens, start, end)
             or -2 * self._unplanned.is_beside(tokens, start, end)
             or self._verb_before(tokens, start, end)
             or int(self._is_before_event(tokens, start, end))
@@ -101,6 +102,10 @@ class Tense:
             or self._verb(tokens, start, end)
             or int(self._lasting.goes_on(tokens, start))
         )
+
+    def _is_subject(self, tokens: Sequence[str], start: int, end: int) -> bool:
+        """ "They vote in May, and Saturday brought no answer"."""
+        return word_at(tokens, start - 1) in self._openers and self._verbs.sign(tokens, end) < 0
 
     def _heads_line(self, tokens: Sequence[str], start: int, end: int) -> bool:
         """ "March 3: Ulm falls"."""
