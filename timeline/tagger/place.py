@@ -50,7 +50,10 @@ _ANSWERS: dict[str, Callable[[TextPass, int, int], Any]] = {
     "tense": lambda text, start, end: text.resolver.tense.of(text.tokens, start, end),
     "happened": lambda text, start, end: text.resolver.tense.has_happened(text.tokens, start, end),
     "present": lambda text, start, end: text.resolver.tense.present.tells(text.tokens, start, end),
-    "habit": lambda text, start, end: text.resolver.tense.habit.tells(text.tokens, start, end),
+    "habit": lambda text, start, end: (
+        not text.resolver.tense.habit.words.isdisjoint(text.words)
+        and text.resolver.tense.habit.tells(text.tokens, start, end)
+    ),
     "rank": lambda text, start, _: text.resolver.tense.ranks(text.tokens, start),
     "mentioned": lambda text, *_: text.mentioned,
     "possessive": lambda text, _, end: is_possessive(text.tokens, end),

@@ -19,7 +19,8 @@ class Habit:
     """
 
     def __init__(self, words: TenseWords) -> None:
-        self._habits = words.set("habits")
+        self.words: frozenset[str] = words.set("habits")
+        """The words of what is so as a rule: where a text has none, no clause of it tells so."""
         self._ends = words.set("subordinate") | {","}
         self._openers = words.set("openers")
         self._leading = words.set("narrative")
@@ -44,7 +45,7 @@ class Habit:
         """Whether such a word comes before the end of the clause."""
         for at in places:
             word = word_at(tokens, at)
-            if word in self._habits:
+            if word in self.words:
                 return True
             if word in self._ends:
                 return False
