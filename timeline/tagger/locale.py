@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache, cached_property, lru_cache
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +19,7 @@ __all__ = ["ANCHOR", "Locale", "has_rules", "languages", "load_locale"]
 ANCHOR = "anchor"
 """The class of the names that an editor has given to dates."""
 
-_FOLDER = Path(str(files("timeline.tagger") / "locales"))
+_FOLDER = Path(__file__).parent / "locales"
 _INTEGER = re.compile(r"[+-]?[0-9]{1,12}")
 _WORDS = re.compile(r"[^\W\d_]+|[0-9]+(?:[.,:/\-–—][0-9]+)*|[^\s]")
 _SHORTHAND = re.compile(r"\$([a-z-]+)")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime
 from functools import lru_cache
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from timeline.model.gregorian import civil_from_days, days_from_civil
 from timeline.model.timex import Mod
@@ -311,6 +310,8 @@ def _offset(zone: str, day: int) -> str:
         return "Z" if zone else ""
     if zone[0] in "+-Z":
         return zone
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
     try:
         year, month, date = civil_from_days(day)
         offset = datetime(year, month, date, 12, tzinfo=UTC).astimezone(ZoneInfo(zone)).strftime("%z")
