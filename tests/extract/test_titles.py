@@ -67,7 +67,11 @@ TITLES = [
         "The cabinet of Ulm said after a talk it was looking for ships",
     ),
     ("Ada Byron lived in Ulm before joining Acme, then returned to it on Monday.", None),
+    ("Reading, Pa.: Back on Monday, Acme and other banks shut their doors.", "Acme and other banks shut their doors"),
+    ("Mara Lind (police in Ulm searched her house Monday) made a fortune with ships.", None),
     # dates and the words that hang on them
+    ("Mara Lind spent Monday hiding from the world in Ulm.", "Mara Lind spent Monday hiding from the world in Ulm"),
+    ("Public spending Monday fell in Ulm.", "Public spending fell in Ulm"),
     (
         "Ada Byron, the mayor, said that after Monday, hundreds of miners in Ulm went on strike.",
         "Ada Byron said that hundreds of miners in Ulm went on strike",

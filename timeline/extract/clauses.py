@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from timeline.extract.boundaries import pieces
-from timeline.extract.inserted import aside_of, insertions, restrictions
+from timeline.extract.inserted import aside_of, brackets, insertions, restrictions
 from timeline.extract.lexicon import Lexicon
 from timeline.extract.sentences import Span
 from timeline.extract.speakers import frame_of, saying_of
@@ -78,6 +78,8 @@ def _parts(words: Words, told: set[str], said: int, dated: Dated, lexicon: Lexic
     aside = range(0) if DASHES.isdisjoint(told) else aside_of(words, lexicon)
     divided = pieces(words, said, aside, dated, lexicon)
     inserted = insertions(words, lexicon) if "," in told else []
+    if "(" in told:
+        inserted += brackets(words)
     if aside:
         inserted.append((words[aside.start].start, words[aside.stop - 1].start))
     return _Parts(

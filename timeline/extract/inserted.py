@@ -7,7 +7,7 @@ from timeline.extract.sentences import Span
 from timeline.extract.verbs import next_verb
 from timeline.extract.words import DASHES, Dated, Word, Words
 
-__all__ = ["aside_of", "insertion_end", "insertion_of", "insertions", "restrictions"]
+__all__ = ["aside_of", "brackets", "insertion_end", "insertion_of", "insertions", "restrictions"]
 
 _MARKS = DASHES | {","}
 _STRONG = DASHES | {";"}
@@ -94,9 +94,19 @@ def insertions(words: Words, lexicon: Lexicon) -> list[Span]:
     return [(words[low].start, words[high].start) for low, high in ends if high]
 
 
+def brackets(words: Words) -> list[Span]:
+    """What is told in brackets, up to the one that closes them: "Rome (it fell in May) paid", not "Rome (in May)"."""
+    opened = [index for index, word in enumerate(words[1:], 1) if word.text == "("]
+    closed = ((low, next((k for k in range(low, len(words)) if words[k].text == ")"), 0)) for low in opened)
+    told = ((low, high) for low, high in closed if any(word.is_finite for word in words[low:high]))
+    return [(words[low].start, words[high].start) for low, high in told]
+
+
 def restrictions(words: Words, dated: Dated, lexicon: Lexicon) -> list[Span]:
     """What tells which one is meant, up to the verb behind it: "the storm that hit Cuba killed", "one who left"."""
-    verbs = [(index, _relative_verb(words, index, lexicon)) for index in range(1, len(words) - 2)]
+    openers = lexicon.relative_words
+    opens = [index for index in range(1, len(words) - 2) if words[index].lower in openers]
+    verbs = [(index, _relative_verb(words, index, lexicon)) for index in opens]
     return [
         (words[index].start, _restriction_end(words, verb, dated, lexicon))
         for index, verb in verbs
@@ -105,9 +115,7 @@ def restrictions(words: Words, dated: Dated, lexicon: Lexicon) -> list[Span]:
 
 
 def _relative_verb(words: Words, index: int, lexicon: Lexicon) -> int:
-    """The index of the verb of a relative clause that a word opens, 0 if it does not: "that hit", "that she began"."""
-    if words[index].lower not in lexicon.relative_words:
-        return 0
+    """The index of the verb of a relative clause behind "that", 0 if it is none: "that hit Cuba", "that she began"."""
     if words[index + 1].is_finite:
         return index + 1
     owns = words[index + 1].lower in lexicon.nominatives and words[index + 2].is_finite

@@ -110,11 +110,12 @@ _DATELINE = re.compile(
     r"(?:\d{1,2} [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8} \d{1,2} ?,) \d{4} ?;?"
     r" (?:Page [A-Z]?\d+|\d{1,2}[.:]\d\d(?: ?[AaPp]\.?[Mm]\b\.?)?(?: [A-Z]{2,4}\b)?)\s+(?=[A-Z\"“‘])"
     r"|[QA]:\s+|[•*·-]\s+|Page [A-Z]?\d+\s+"
+    r"|[A-Z][a-z]{2,15}(?: [A-Z][a-z]{2,15})?, (?:[A-Z][a-z]{0,8}\.|(?:[A-Z]\.){2}|[A-Z]{2}): (?=[A-Z\"“‘])"
 )
 
 
 def dateline_end(text: str, sentence: Span) -> int:
-    """Where the words begin that follow a dateline or a mark, such as "LONDON (Reuters) -" or "A:".
+    """Where the words begin that follow a dateline or a mark, such as "LONDON (Reuters) -", "A:" or "Ulm, Pa.:".
 
     The begin of the sentence if there is none.
 

@@ -199,8 +199,9 @@ def _joined(text: str, timexes: Sequence[Timex]) -> list[Span]:
 
 
 def _is_told(text: str, span: Span, start: int, lexicon: Lexicon) -> bool:
-    """Whether a time is told about, or is part of a name: "Women's Day", "Euro 2016"."""
-    return _is_name(text, span, start, lexicon) or _ends_name(text, span, start, lexicon)
+    """Whether a time is told about, is what was spent, or is part of a name: "Women's Day", "Euro 2016"."""
+    spent = _lead_word(text, start, span[0]) in lexicon.spending  # "has spent [the last decade] in Ulm"
+    return spent or _is_name(text, span, start, lexicon) or _ends_name(text, span, start, lexicon)
 
 
 def _ends_name(text: str, span: Span, start: int, lexicon: Lexicon) -> bool:

@@ -253,6 +253,7 @@ ENGLISH = Lexicon(
     stretch_leads=_words("since until till"),
     during=_words("during within"),
     lasting=_words("for"),
+    spending=_words("spent spend spends"),
     date_relations=_words("before after into"),
     preceding=_words("before"),
     places=_words("in on at during from"),

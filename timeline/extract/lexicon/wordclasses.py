@@ -142,6 +142,7 @@ class WordClasses:
         stretch_leads: Words before an end of a stretch of time: "since".
         during: Prepositions that stand before a stretch of time only: "within".
         lasting: Prepositions before how long, or for which stretch, something is: "a profit [for] May".
+        spending: Verbs whose object is a time: "spent the year in Ulm".
         date_relations: Words between a stretch of time and what it is counted from: "hours before".
         preceding: Prepositions before what came later: "led it [before] leaving in May".
         places: Prepositions after which it is told where something is said.
@@ -299,6 +300,7 @@ class WordClasses:
     stretch_leads: frozenset[str] = _NONE
     during: frozenset[str] = _NONE
     lasting: frozenset[str] = _NONE
+    spending: frozenset[str] = _NONE
     date_relations: frozenset[str] = _NONE
     preceding: frozenset[str] = _NONE
     places: frozenset[str] = _NONE
