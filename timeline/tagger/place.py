@@ -38,7 +38,7 @@ class Place(Context):
 def _topic(topic: str) -> Callable[[TextPass, int, int], bool]:
     """Whether a sentence speaks of a topic: not if no word of the whole text does."""
     return lambda text, start, end: (
-        not text.resolver.tense.topics[topic].isdisjoint(text.words)
+        text.may_hold(text.resolver.tense.topics[topic])
         and text.resolver.tense.speaks_of(topic, text.tokens, start, end)
     )
 
@@ -51,8 +51,7 @@ _ANSWERS: dict[str, Callable[[TextPass, int, int], Any]] = {
     "happened": lambda text, start, end: text.resolver.tense.has_happened(text.tokens, start, end),
     "present": lambda text, start, end: text.resolver.tense.present.tells(text.tokens, start, end),
     "habit": lambda text, start, end: (
-        not text.resolver.tense.habit.words.isdisjoint(text.words)
-        and text.resolver.tense.habit.tells(text.tokens, start, end)
+        text.may_hold(text.resolver.tense.habit.words) and text.resolver.tense.habit.tells(text.tokens, start, end)
     ),
     "rank": lambda text, start, _: text.resolver.tense.ranks(text.tokens, start),
     "mentioned": lambda text, *_: text.mentioned,

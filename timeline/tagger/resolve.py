@@ -19,7 +19,6 @@ from timeline.tagger.partial import common
 from timeline.tagger.place import Place
 from timeline.tagger.published import Published
 from timeline.tagger.reading import Reading
-from timeline.tagger.sentence import words_of
 from timeline.tagger.tense import Tense
 from timeline.tagger.units import Stamp, coarser, first_day, in_year, last_day, of_day, year_of
 
@@ -155,11 +154,18 @@ class TextPass:
         self.narrative: Narrative = Narrative(resolver.locale, tokens, of_day("year", resolver.published.last)[1])
         self.steps: list[str] | None = None
         self.found: list[Found] = []
+        self._held: dict[frozenset[str], bool] = {}
 
     @cached_property
-    def words(self) -> frozenset[str]:
-        """The words of the text, each once."""
-        return words_of(self.tokens)
+    def _lowered(self) -> str:
+        return self._text.lower()
+
+    def may_hold(self, words: frozenset[str]) -> bool:
+        """Whether any of some words is in the text, perhaps as a part of another one."""
+        held = self._held.get(words)
+        if held is None:
+            held = self._held[words] = any(word in self._lowered for word in words)
+        return held
 
     def meet(self, node: Node, base: int, at: int) -> None:
         """Read the next expression, of a run that begins with a token and a character, and remember what it names."""

@@ -17,7 +17,6 @@ __all__ = [
     "to_sentence_start",
     "word_at",
     "words_before",
-    "words_of",
 ]
 
 _LONGEST_WORD = 40
@@ -54,15 +53,6 @@ def word_at(tokens: Sequence[str], at: int) -> str:
     ('on', '')
     """
     return _WORDS[tokens[at]] if 0 <= at < len(tokens) else ""
-
-
-def words_of(tokens: Sequence[str]) -> frozenset[str]:
-    """The words of a text, each once.
-
-    >>> sorted(words_of(["On ", "Friday ", "on"]))
-    ['friday', 'on']
-    """
-    return frozenset(map(_WORDS.__getitem__, tokens))
 
 
 def is_possessive(tokens: Sequence[str], end: int) -> bool:

@@ -149,9 +149,10 @@ class Tense:
 
     def _preposition(self, tokens: Sequence[str], start: int, end: int) -> int:
         """What "by" or "since" tells, but not in "they had left by Friday", "hit by Friday's storm"."""
-        if f"{word_at(tokens, start - 2)}-{word_at(tokens, start - 1)}" in self._hedges:  # "until at least Friday"
-            start -= 2
         last = word_at(tokens, start - 1)
+        while last in self._hedges:  # "until at least Friday"
+            start -= 1
+            last = word_at(tokens, start - 1)
         if last in self._agents and is_possessive(tokens, end):
             return 0
         told = self._just_before.get(last, 0)

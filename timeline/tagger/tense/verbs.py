@@ -60,6 +60,7 @@ class Verbs:
         self._denial = Denial(words)
         self.silent: set[str] = set()
         """Tokens that tell no tense, wherever they stand."""
+        self._read: tuple[Sequence[str], dict[int, int]] = ((), {})
 
     def first(self, tokens: Sequence[str], places: Iterable[int], *, ahead: bool = False) -> int:
         """The first sign at some places in their order, 0 if there is none.
@@ -78,6 +79,16 @@ class Verbs:
 
     def sign(self, tokens: Sequence[str], at: int) -> int:
         """What the word at a place tells: -1 the past, 1 the future, 0 neither."""
+        text, signs = self._read  # of the last text: about one expression, the same words are asked again and again
+        if text is not tokens:
+            signs = {}
+            self._read = tokens, signs
+        sign = signs.get(at)
+        if sign is None:
+            sign = signs[at] = self._sign(tokens, at)
+        return sign
+
+    def _sign(self, tokens: Sequence[str], at: int) -> int:
         word = word_at(tokens, at)
         if self._is_name(tokens, at, word):
             return 0
