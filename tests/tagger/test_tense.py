@@ -73,6 +73,7 @@ SENTENCES = {
     "November: a group of the president's own advisers tells him that the bank will fail.": "2025-11",
     "He would have met her on Friday.": "2026-02-06",
     "They should have the bridge ready on Friday.": "2026-02-13",
+    "She died on March 3.": "2025-03-03",
     "They are due to vote again, and Saturday brought no sign.": "2026-02-07",
     "With no bridge until at least Friday, they have time.": "2026-02-13",
     '"The war must come to an end". In a statement on Saturday, she said so.': "2026-02-07",

@@ -29,6 +29,7 @@ _PIVOT = 40
 _NEAR = 120
 _MONTH = 31
 _SIX_WEEKS = 42
+_TWO_DAYS = 2  # what is printed on a day can be told elsewhere on the next
 _NO_DOUBT = 2
 _OF_GAMES = ("quarter", "half")
 _LONG_AGO = 240
@@ -178,7 +179,7 @@ def chosen(context: Context, stamps: list[Stamp], *, exact: bool, names: bool = 
     nearest = min(stamps, key=lambda stamp: (abs(first_day(stamp) - day), first_day(stamp)), default=None)
     near = _MONTH if direction >= _NO_DOUBT else _NEAR
     if direction <= -_NO_DOUBT and nearest is not None and first_day(nearest) > day:
-        near = _SIX_WEEKS if direction == -_NO_DOUBT else 0
+        near = _SIX_WEEKS if direction == -_NO_DOUBT else _TWO_DAYS
     if nearest is None or (names and direction > 0):
         return nearest
     if exact and (direction == 0 or abs(first_day(nearest) - day) <= near):

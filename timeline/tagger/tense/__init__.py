@@ -197,8 +197,13 @@ class Tense:
         return not self._pluperfect.isdisjoint(words_before(tokens, start, _NEAR))
 
     def _verb_before(self, tokens: Sequence[str], start: int, end: int) -> int:
-        """A form with little between: the past leaves no doubt, "it began in March", "it broke out there in March"."""
-        if self._verbs.sign(tokens, start - 2) < 0 or self._is_said(tokens, start):
+        """A form with little between: the past leaves no doubt, "it began in March", "it broke out there in March".
+
+        Least of all right beside its preposition: "she died on June 3" is no day to come, however near.
+        """
+        if self._verbs.sign(tokens, start - 2) < 0:
+            return -3 if word_at(tokens, start - 1) in self._of_days else -2
+        if self._is_said(tokens, start):
             return -2
         if self._goes_on(tokens, start):
             return -2
