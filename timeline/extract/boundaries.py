@@ -10,12 +10,11 @@ from timeline.extract.lexicon import Lexicon
 from timeline.extract.sentences import Span
 from timeline.extract.speakers import has_verb, is_adverbial
 from timeline.extract.verbs import is_ing, main_verb, tense
-from timeline.extract.words import DASHES, Dated, Word, Words
+from timeline.extract.words import STRONG_MARKS, Dated, Word, Words
 
 __all__ = ["pieces"]
 
-_STRONG = DASHES | {";"}
-_MARKS = _STRONG | {","}
+_MARKS = STRONG_MARKS | {","}
 _LONGEST_SUBJECT = 9
 _LONGEST_CLAUSE = 30
 
@@ -31,7 +30,7 @@ def pieces(words: Words, said: int, aside: range, dated: Dated, lexicon: Lexicon
         if index in aside or index - 1 in aside:
             continue
         before, word = words[index - 1], words[index]
-        if word.lower in lexicon.splitters or before.lower in _STRONG:
+        if word.lower in lexicon.splitters or before.lower in STRONG_MARKS:
             begins = _begins_clause(words, index, dated, lexicon) and (
                 word.lower not in lexicon.joints or _has_told(words[max(starts[-1], said) : index], lexicon)
             )
@@ -138,7 +137,7 @@ def _is_subject(words: Words, index: int, lexicon: Lexicon) -> bool:
 
 def _begins_clause(words: Words, index: int, dated: Dated, lexicon: Lexicon) -> bool:
     word, before = words[index], words[index - 1]
-    if before.lower in _STRONG:
+    if before.lower in STRONG_MARKS:
         return not word.is_finite
     if index in dated:
         return False

@@ -5,12 +5,11 @@ from __future__ import annotations
 from timeline.extract.lexicon import Lexicon
 from timeline.extract.sentences import Span
 from timeline.extract.verbs import next_verb
-from timeline.extract.words import DASHES, Dated, Word, Words
+from timeline.extract.words import DASHES, STRONG_MARKS, Dated, Word, Words
 
 __all__ = ["aside_of", "brackets", "insertion_end", "insertion_of", "insertions", "restrictions"]
 
 _MARKS = DASHES | {","}
-_STRONG = DASHES | {";"}
 _PAIR = 2
 _LATEST = 12
 _LONGEST = 40
@@ -132,7 +131,7 @@ def _restriction_end(words: Words, verb: int, dated: Dated, lexicon: Lexicon) ->
     while verb + 1 < len(words) and (words[verb + 1].is_finite or words[verb + 1].is_participle):
         verb += 1
     behind = enumerate(words[verb + 1 :], verb + 1)
-    end = next((k for k, word in behind if (word.is_finite and k not in dated) or word.text in _STRONG), 0)
+    end = next((k for k, word in behind if (word.is_finite and k not in dated) or word.text in STRONG_MARKS), 0)
     while end > verb + 1 and words[end - 1].lower in lexicon.adverbs:
         end -= 1  # "now appears"
     return words[end].start if end else words[-1].end

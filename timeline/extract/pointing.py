@@ -193,8 +193,8 @@ def _points(words: Words, index: int, verb: int, lexicon: Lexicon) -> bool:
 
 def _means_others(words: Words, pronoun: str, lexicon: Lexicon) -> bool:
     """Whether a pronoun before another means somebody else: "Mara Lind left her post as [his] deputy"."""
-    same = lexicon.same_person.get(pronoun)
-    return same is not None and any(word.lower in lexicon.same_person.keys() - same for word in words)
+    opposite = lexicon.opposites.get(pronoun, frozenset())
+    return any(word.lower in opposite for word in words)
 
 
 def _is_owner(words: Words, index: int, lexicon: Lexicon) -> bool:

@@ -80,8 +80,8 @@ def _content_begin(words: Words, verb: int, dated: Dated, lexicon: Lexicon) -> i
     for index in range(verb + 1, min(verb + 10, len(words) - 2)):
         if words[index].lower == lexicon.that:
             return index + 1 if has_verb(words, index + 1, len(words)) else None
-        subject = words[index].lower in lexicon.nominatives | lexicon.expletives
-        if subject and words[verb + 1].lower in lexicon.prepositions:
+        is_subject = words[index].lower in lexicon.nominatives or words[index].lower in lexicon.expletives
+        if is_subject and words[verb + 1].lower in lexicon.prepositions:
             return index if words[index + 1].is_finite else None  # "said at a meeting [they would leave]"
         if words[index].is_finite or words[index].lower in (lexicon.infinitive, ";"):
             break

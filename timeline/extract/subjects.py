@@ -80,7 +80,7 @@ def _subjects(text: str, clause: Clause, before: Sequence[Span], pronoun: Word, 
     between: list[Span] = []
     near = nearby(text, *clause.head)
     same = lexicon.same_person.get(pronoun.lower, {pronoun.lower})
-    opposite = lexicon.same_person.keys() - same if pronoun.lower in lexicon.same_person else frozenset[str]()
+    opposite = lexicon.opposites.get(pronoun.lower, frozenset())
     for span in before:
         words = words_of(text, *span, lexicon)
         known = antecedent(words, lexicon)

@@ -143,7 +143,7 @@ def _owns_comma(before: Words, after: Words, inner: bool, lexicon: Lexicon) -> b
         lexicon: The words of the language.
     """
     opens = bool(before) and before[-1].lower == lexicon.that
-    return opens or (inner and after[1].lower in lexicon.cut_before | lexicon.same_time)
+    return opens or (inner and (after[1].lower in lexicon.cut_before or after[1].lower in lexicon.same_time))
 
 
 def _is_bare(last: Word, after: Words, lexicon: Lexicon) -> bool:

@@ -11,9 +11,10 @@ from typing import NamedTuple
 from timeline.extract.lexicon import Facts, Lexicon
 from timeline.extract.sentences import Span, tidy
 
-__all__ = ["DASHES", "Dated", "Word", "Words", "between", "made", "rendered", "words_in", "words_of"]
+__all__ = ["DASHES", "STRONG_MARKS", "Dated", "Word", "Words", "between", "made", "rendered", "words_in", "words_of"]
 
 DASHES = frozenset(("--", "---", "—", "–", "-"))
+STRONG_MARKS = DASHES | {";"}  # those that part more than a comma does
 
 _WORD = re.compile(
     r"[$£€]?[^\W_][\w'’&%-]*(?:(?:\.[\w'’&-]|,\d)[\w'’&%-]*)*\.?"

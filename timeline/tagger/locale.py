@@ -19,7 +19,7 @@ __all__ = ["ANCHOR", "Locale", "has_rules", "languages", "load_locale"]
 ANCHOR = "anchor"
 """The class of the names that an editor has given to dates."""
 
-_FOLDER = Path(__file__).parent / "locales"
+_FOLDER = Path(__file__).parent / "locales"  # importlib.resources would be a good part of the start-up
 _INTEGER = re.compile(r"[+-]?[0-9]{1,12}")
 _WORDS = re.compile(r"[^\W\d_]+|[0-9]+(?:[.,:/\-–—][0-9]+)*|[^\s]")
 _SHORTHAND = re.compile(r"\$([a-z-]+)")

@@ -59,6 +59,11 @@ class Lexicon(WordClasses):
         return (self.determiners | self.prepositions) - self.demonstratives - self.particles
 
     @cached_property
+    def opposites(self) -> Mapping[str, frozenset[str]]:
+        """Of a pronoun for a person, those for somebody of the other sex: "she" and "her" of "his"."""
+        return {pronoun: frozenset(self.same_person.keys() - same) for pronoun, same in self.same_person.items()}
+
+    @cached_property
     def modals(self) -> frozenset[str]:
         """The auxiliaries before an infinitive: "could"."""
         return self.auxiliaries - self.be - self.having

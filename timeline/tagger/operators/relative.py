@@ -78,7 +78,7 @@ def shift(
     now, steps = context.now(unit), shift or shift_the
     if unit == "week" and not steps and _is_ending(context):
         steps = 1
-    if unit == "weekend" and not steps and _has_passed(context, weekday_of(context.published) + 1):
+    if unit == "weekend" and not steps and _is_just_over(context):
         steps = -1
     context.note(f"{unit} of publication {stamp_value(now)}, {steps:+d}")
     reading = dated((unit, now[1] + steps))
@@ -90,9 +90,9 @@ def _is_ending(context: Context) -> bool:
     return weekday_of(context.published) == _SUNDAY and context.direction() > 0 and not context.genitive
 
 
-def _has_passed(context: Context, days: int) -> bool:
-    """Whether "this weekend", so many days ago, is told to be over: that is nearer than the next for two days."""
-    return days <= _JUST_BEFORE and context.direction() < 0
+def _is_just_over(context: Context) -> bool:
+    """Whether "this weekend" is told to be over, on one of the two days on which it is nearer than the next."""
+    return weekday_of(context.published) < _JUST_BEFORE and context.direction() < 0
 
 
 def some_weekday(context: Context, *, weekday: int) -> Reading:  # noqa: ARG001
@@ -128,7 +128,7 @@ def weekday(context: Context, *, weekday: int, shift: int | None = None, coming:
         return dated(("day", today - (back or 7)))
     if shift > 0:
         return dated(("day", today - weekday_of(today) + 7 + weekday))
-    looks_back = _has_passed(context, back) or (context.direction() < 0 and weekday <= weekday_of(today))
+    looks_back = context.direction() < 0 and (back <= _JUST_BEFORE or weekday <= weekday_of(today))
     return dated(("day", today - back if looks_back else today + (-back) % 7))
 
 
