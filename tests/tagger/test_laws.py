@@ -65,6 +65,29 @@ def test_what_was_read_before_changes_nothing(text, published, summit, day_first
     assert tag(text, published, anchors=anchors, day_first=day_first) == found
 
 
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: f"{example.rule}: {example.text}")
+def test_an_example_is_read_as_if_nothing_had_been_read_before(example):
+    unaided = Resolver(ENGLISH, read_published(PUBLISHED), explaining=True)
+    assert tag(example.text, PUBLISHED) == [one.timex() for one in unaided.read(example.text)]
+
+
+SAME_WORDS = (
+    "It opens between 8 and 10 p.m. today.",
+    "It opens between 8 and 10 a.m. today.",
+    "It opens between 8 and 10 p.m. on Monday.",
+    "On 5 May 2024 they left.",
+    "On 5 May 2024 shares fell.",
+    "They met between January and March.",
+    "They met in January-March.",
+)
+
+
+@pytest.mark.parametrize("order", [SAME_WORDS, SAME_WORDS[::-1]], ids=["forward", "backward"])
+def test_the_words_beside_an_expression_are_remembered_with_it(order):
+    unaided = Resolver(ENGLISH, read_published(PUBLISHED), explaining=True)
+    assert [tag(text, PUBLISHED) for text in order] == [[one.timex() for one in unaided.read(text)] for text in order]
+
+
 @settings(max_examples=300, deadline=None)
 @given(texts)
 def test_every_value_can_be_read_back(text):

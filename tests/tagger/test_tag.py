@@ -25,6 +25,10 @@ NARRATIVE = {
     "The truce began in December. The war began a year ago.": ["2025-12", "2025"],
     "It snowed on 3 January 2024, and in the previous winter.": ["2024-01-03", "2022-WI"],
     "The park is to shut at 2 p.m. Wednesday and through Friday.": ["2026-02-11T14:00", "2026-02-13"],
+    "The fair runs from next Monday to Friday.": ["2026-02-16", "2026-02-20"],
+    "The fair ran from 19 January until Friday.": ["2026-01-19", "2026-02-06"],
+    "The hall will be open from 10:30 to 2 p.m. on Sunday.": ["2026-02-15T10:30", "2026-02-15T14:00"],
+    "It rained between 10 and 11:30 this morning.": ["2026-02-11T10:00", "2026-02-11T11:30"],
     "Live\n17:05 It was said on Monday.\n\n16:30 He left.": ["2026-02-11T17:05", "2026-02-09", "2026-02-11T16:30"],
     "3 May 2024\n\n17:05 They met on Monday.\n16:30 He left.": [
         "2024-05-03",

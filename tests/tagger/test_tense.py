@@ -74,6 +74,8 @@ SENTENCES = {
     "He would have met her on Friday.": "2026-02-06",
     "They should have the bridge ready on Friday.": "2026-02-13",
     "She died on March 3.": "2025-03-03",
+    "She died two days after Easter.": "2025-04-22",
+    "She said two days after Easter would be enough.": "2026-04-07",
     "They are due to vote again, and Saturday brought no sign.": "2026-02-07",
     "With no bridge until at least Friday, they have time.": "2026-02-13",
     '"The war must come to an end". In a statement on Saturday, she said so.': "2026-02-07",

@@ -58,12 +58,14 @@ class Rule:
 class Node:
     """A rule that matched: tokens ``start`` to ``end`` of its run, and what stands in its places.
 
-    ``only`` is what it was made of, if that was one word or one expression.
+    Places can lie beside the expression, as "p.m." does for the hour in "from 3 to 5 p.m."; ``reach`` says where the
+    whole begins and ends if any do. ``only`` is what it was made of, if that was one word or one expression.
     """
 
     rule: Rule
     start: int
     end: int
+    reach: tuple[int, int] | None
     slots: tuple[tuple[str, frozenset[str], Node | int], ...]
     only: Node | int | None
 
@@ -108,7 +110,10 @@ class _Reader:
             if slot.name and match.end(group) >= 0
         )
         only = parts[start] if end == start + 1 else None
-        return Node(self.rule, _start(parts[start]), _end(parts[end - 1]), slots, only)
+        first, last = _start(parts[start]), _end(parts[end - 1])
+        reaches = [(first, last), *(_reach(part) for _, _, part in slots)]
+        reach = min(begin for begin, _ in reaches), max(close for _, close in reaches)
+        return Node(self.rule, first, last, reach if reach != (first, last) else None, slots, only)
 
 
 def _wanted(part: Node | int, classes: frozenset[str]) -> Node | int:
@@ -124,6 +129,10 @@ def _start(part: Node | int) -> int:
 
 def _end(part: Node | int) -> int:
     return part + 1 if isinstance(part, int) else part.end
+
+
+def _reach(part: Node | int) -> tuple[int, int]:
+    return (isinstance(part, Node) and part.reach) or (_start(part), _end(part))
 
 
 _Level = dict[str, list[_Reader]]

@@ -8,9 +8,12 @@ from timeline.tagger.context import Context
 from timeline.tagger.matcher import Rule
 from timeline.tagger.reading import Reading
 
-__all__ = ["Memory"]
+__all__ = ["Expression", "Memory"]
 
 _MOST_REMEMBERED = 20_000
+
+Expression = tuple[Rule | str, ...]
+"""A rule, its words, and the words before and behind them that belong to places of its pattern, if any do."""
 
 
 class Memory:
@@ -24,13 +27,11 @@ class Memory:
     """
 
     def __init__(self) -> None:
-        self._asked: dict[tuple[Rule, str], tuple[str, ...]] = {}
+        self._asked: dict[Expression, tuple[str, ...]] = {}
         self._readings: dict[tuple[object, ...], Reading | None] = {}
 
-    def reading(
-        self, expression: tuple[Rule, str], context: Context, read: Callable[[], Reading | None]
-    ) -> Reading | None:
-        """The reading of a rule's words at a place, read if it is not known."""
+    def reading(self, expression: Expression, context: Context, read: Callable[[], Reading | None]) -> Reading | None:
+        """The reading of an expression at a place, read if it is not known."""
         asked = self._asked.get(expression)
         if asked is not None:
             key = (expression, *[context[name] for name in asked])
@@ -40,7 +41,7 @@ class Memory:
         self._keep(expression, context, reading)
         return reading
 
-    def _keep(self, expression: tuple[Rule, str], context: Context, reading: Reading | None) -> None:
+    def _keep(self, expression: Expression, context: Context, reading: Reading | None) -> None:
         if len(self._readings) >= _MOST_REMEMBERED:
             self._readings.clear()
             self._asked.clear()

@@ -13,7 +13,7 @@ from timeline.tagger.given_names import GivenNames
 from timeline.tagger.interpret import MEMBERS, interpret, reading_of
 from timeline.tagger.locale import Locale
 from timeline.tagger.matcher import Node
-from timeline.tagger.memory import Memory
+from timeline.tagger.memory import Expression, Memory
 from timeline.tagger.narrative import Narrative
 from timeline.tagger.partial import common
 from timeline.tagger.place import Place
@@ -192,9 +192,18 @@ class TextPass:
         """What an expression means."""
         place = Place(self, base + node.start, base + node.end)
         if not self.resolver.explaining:
-            return self.resolver.memory.reading((node.rule, words), place, lambda: self._interpret(node, base, place))
+            said = self._said(node, base, words)
+            return self.resolver.memory.reading(said, place, lambda: self._interpret(node, base, place))
         self.steps = place.steps = []
         return self._interpret(node, base, place)
+
+    def _said(self, node: Node, base: int, words: str) -> Expression:
+        """An expression with the words before and behind it that belong to places of its pattern, if any do."""
+        if node.reach is None:
+            return node.rule, words
+        first, last = node.reach
+        before, behind = self.tokens[base + first : base + node.start], self.tokens[base + node.end : base + last]
+        return node.rule, words, "".join(before), "".join(behind)
 
     def _interpret(self, node: Node, base: int, place: Place) -> Reading | None:
         """The reading; where the day of publication is open, what its first, last and middle one have in common."""
@@ -278,7 +287,7 @@ def _follow_each_other(found: list[Found]) -> bool:
 
 
 def _put_in_order(found: list[Found], latest: int | None) -> None:
-    """What a range ends with follows what it begins with: "Monday through Friday", "from December to May 2025".
+    """What a range ends with follows what it begins with: "from next Monday to Friday", "from December to May 2025".
 
     Of two ends, the one that does not say when it is gives way: of days of the week the last to the week after, or
     the first to the week before if the last would be after the latest day; a month or day to the year that fits.
@@ -291,6 +300,8 @@ def _put_in_order(found: list[Found], latest: int | None) -> None:
         return
     if _is_weekday(begin.node) and _is_weekday(end.node):
         _put_in_one_week(begin, end, latest)
+    elif _is_weekday(end.node) and first[0] == last[0] == "day" and last < first:
+        _put(end, ("day", last[1] - (last[1] - first[1]) // _WEEK * _WEEK))
     elif 0 <= first_day(last) - first_day(first) <= _LONGEST_YEAR:
         return
     elif "year" in end.reading.implied:

@@ -10,7 +10,7 @@ from timeline.model.gregorian import civil_from_days, days_from_civil
 from timeline.model.timex import Mod
 from timeline.tagger.context import Context
 from timeline.tagger.reading import Reading
-from timeline.tagger.units import Stamp, first_day
+from timeline.tagger.units import Stamp, first_day, in_year
 
 __all__ = [
     "at_time",
@@ -29,6 +29,7 @@ __all__ = [
 ]
 
 _WEEK = 7
+_HOUR = 60  # minutes
 _FARTHEST_ZONE = 14  # hours from UTC
 _LATE = ("TAF", "TEV", "TNI")
 _CLOCK = re.compile(r"([0-9]{1,2})(?:[:.]([0-9]{2}))?(?::([0-9]{2}))?(?:[.,][0-9]+)?")
@@ -49,16 +50,23 @@ def clock(
     number: int | None = None,
     half: str = "",
     part: str = "",
+    until: int | str | None = None,
     bare: bool = False,
     **_: object,
 ) -> Reading | None:
     """A time by the clock; ``half`` is am or pm, ``part`` the part of the day that tells which half is meant.
 
-    A ``bare`` number is one of the twelve on the dial.
+    Where the half is that of the time ``until`` which something lasts, it begins in that half or the one before. A
+    ``bare`` number is one of the twelve on the dial.
 
     >>> clock(Context(0), hour=3, half="pm").time, clock(Context(0), text="10:30").time
     ('T15:00', 'T10:30')
+    >>> clock(Context(0), hour=3, half="pm", until=5).time, clock(Context(0), hour=11, half="pm", until="1:30").time
+    ('T15:00', 'T11:00')
     """
+    said = hour if hour is not None else number if number is not None else text
+    if half and until is not None and _on_dial(said) > _on_dial(until):
+        half = "am" if half == "pm" else "pm"
     found = _CLOCK.fullmatch(text) if text else None
     hour, second = number if hour is None else hour, None
     if found:
@@ -72,6 +80,12 @@ def clock(
     if half or part:
         hour = hour % 12 + 12 if late else (hour % 12 if half or part == "TMO" else hour)
     return Reading("TIME", time=_time(hour, minute, second))
+
+
+def _on_dial(said: int | str) -> tuple[int, int]:
+    """Where the hands of a clock stand, from twelve on, so that one time of a half can be told to be after another."""
+    found = _CLOCK.fullmatch(str(said))
+    return (int(found[1]) % 12, int(found[2] or 0)) if found else (0, 0)
 
 
 def noon(context: Context, *, text: str) -> Reading:  # noqa: ARG001
@@ -120,14 +134,18 @@ def minutes_to(
     number: int | None = None,
     half: str = "",
     part: str = "",
+    text: str = "",
 ) -> Reading | None:
-    """ "Half past three", "ten to five": minutes counted from a full hour.
+    """ "Half past three", "ten to five", "a quarter past noon": minutes counted from a full hour.
 
-    >>> minutes_to(Context(0), minutes=-10, hour=5).time
-    'T04:50'
+    >>> minutes_to(Context(0), minutes=-10, hour=5).time, minutes_to(Context(0), minutes=15, text="T12:00").time
+    ('T04:50', 'T12:15')
     """
-    whole = clock(context, hour=hour, number=number, half=half, part=part)
-    if whole is None:
+    if text:
+        whole: Reading | None = noon(context, text=text)
+    else:
+        whole = clock(context, hour=hour, number=number, half=half, part=part, bare=not (half or part))
+    if whole is None or minutes >= _HOUR:
         return None
     total = int(whole.time[1:3]) * 60 + minutes
     return whole.but(time=_time(total // 60 % 24, total % 60))
@@ -248,10 +266,11 @@ def at_time(
     time: Reading,
     day: Reading | None = None,
     part_of_day: Reading | None = None,
+    year: int | None = None,
     zone: str = "",
     **_: object,
 ) -> Reading | None:
-    """A time of day on its day: the one that is named, or the one the text is at.
+    """A time of day on its day: the one that is named, or the one the text is at; in a year that stands behind it.
 
     >>> at_time(Context(0), time=Reading("TIME", time="T10:30")).value
     '1970-01-01T10:30'
@@ -263,7 +282,10 @@ def at_time(
         return time.but(stamp=stamp, zone=_offset(zone, first_day(stamp)), implied=frozenset({"day"}))
     if day.stamp is None or day.stamp[0] != "day":
         return None
-    return day.but(type="TIME", time=_in_part(time.time, day.time), zone=_offset(zone, day.stamp[1]))
+    named = day.stamp if year is None else in_year(day.stamp, year)
+    if named is None:
+        return None
+    return day.but(type="TIME", stamp=named, time=_in_part(time.time, day.time), zone=_offset(zone, named[1]))
 
 
 def _in_part(time: str, part: str) -> str:
@@ -320,22 +342,20 @@ def _offset(zone: str, day: int) -> str:
     return "Z" if offset == "+0000" else f"{offset[:3]}:{offset[3:]}"
 
 
-def clock_span(context: Context, *, text: str, half: str = "") -> Reading | None:
-    """Two times written as one: "3:30-4:30pm".
+def clock_span(context: Context, *, text: str, half: str = "", day: Reading | None = None) -> Reading | None:
+    """Two times written as one: "3:30-4:30pm", "3-5 p.m. on Friday".
 
     >>> span = clock_span(Context(0), text="3-4:30", half="pm")
     >>> span.begin, span.end, span.value
     ('1970-01-01T15:00', '1970-01-01T16:30', 'PT1H30M')
     """
     first, _, last = text.replace("–", "-").replace("—", "-").partition("-")
-    begin, end = clock(context, text=first, half=half), clock(context, text=last, half=half)
-    if half and begin and end and begin.time > end.time:
-        begin = clock(context, text=first, half="am")
+    begin, end = clock(context, text=first, half=half, until=last), clock(context, text=last, half=half)
     if not begin or not end or begin.time >= end.time:
         return None
-    day = _day_told(context)
+    stamp = day.stamp if day else _day_told(context)
     minutes = sum(
         factor * (int(end.time[at : at + 2]) - int(begin.time[at : at + 2])) for at, factor in ((1, 60), (4, 1))
     )
     value = "PT" + (f"{minutes // 60}H" if minutes >= 60 else "") + (f"{minutes % 60}M" if minutes % 60 else "")
-    return Reading("DURATION", text=value, begin=begin.but(stamp=day).value, end=end.but(stamp=day).value)
+    return Reading("DURATION", text=value, begin=begin.but(stamp=stamp).value, end=end.but(stamp=stamp).value)

@@ -36,6 +36,7 @@ __all__ = [
     "weekday",
     "weekday_in",
     "weekday_week",
+    "weekdays_ago",
 ]
 
 _HALF_A_YEAR = 183
@@ -330,13 +331,26 @@ def about_ago(context: Context, *, amount: Amount, mod: Mod) -> Reading | None:
     return reading.but(mod=mod) if reading else None
 
 
-def beside(context: Context, *, of: Reading, shift: int) -> Reading | None:  # noqa: ARG001
-    """The day after or before a named one.
+def weekdays_ago(context: Context, *, number: int, weekday: int, sign: int = -1) -> Reading:
+    """The day of the week that is so many of its name before the publication, or after it: "two Fridays ago".
+
+    >>> weekdays_ago(Context(days_from_civil(2026, 2, 11)), number=2, weekday=4).value
+    '2026-01-30'
+    """
+    steps = (sign * (weekday - weekday_of(context.published))) % 7 or 7
+    return Reading(stamp=("day", context.published + sign * (steps + 7 * (number - 1))))
+
+
+def beside(context: Context, *, of: Reading, shift: int, unit: str = "day") -> Reading | None:  # noqa: ARG001
+    """The day, week, month or year after a named date or before it.
 
     >>> beside(Context(0), of=Reading(stamp=("day", 0)), shift=-1).value
     '1969-12-31'
+    >>> beside(Context(0), of=Reading(stamp=("day", 0)), shift=1, unit="week").value
+    '1970-W02'
     """
-    return of.but(stamp=(of.stamp[0], of.stamp[1] + shift)) if of.stamp else None
+    stamp = in_unit(unit, of.stamp) if of.stamp else None
+    return of.but(stamp=(stamp[0], stamp[1] + shift), time="") if stamp else None
 
 
 def away(context: Context, *, amount: Amount) -> Reading | None:

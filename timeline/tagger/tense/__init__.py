@@ -203,9 +203,7 @@ class Tense:
         """
         if self._verbs.sign(tokens, start - 2) < 0:
             return -3 if word_at(tokens, start - 1) in self._of_days else -2
-        if self._is_said(tokens, start):
-            return -2
-        if self._goes_on(tokens, start):
+        if self._is_said(tokens, start) or self._is_done(tokens, start, end) or self._goes_on(tokens, start):
             return -2
         if self._is_governed(tokens, start) or self._is_set(tokens, start, end):
             return 2
@@ -223,6 +221,12 @@ class Tense:
     def _is_said(self, tokens: Sequence[str], start: int) -> bool:
         """ "The bank says on Sunday that it will lend", but not "it says Sunday is too late"."""
         return word_at(tokens, start - 1) in self._of_days and word_at(tokens, start - 2) in self._reporting
+
+    def _is_done(self, tokens: Sequence[str], start: int, end: int) -> bool:
+        """ "She died the day after Christmas", but not "he said Dec. 25 was too late", "they traded October crude"."""
+        if end - start == 1:
+            return False
+        return self._verbs.sign(tokens, start - 1) < 0 and word_at(tokens, start - 1) not in self._reporting
 
     def _is_set(self, tokens: Sequence[str], start: int, end: int) -> bool:
         """ "The vote is on Sunday", "rain is likely Monday", "Friday is a holiday": such a day is yet to come."""
