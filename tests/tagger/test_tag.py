@@ -54,6 +54,7 @@ NARRATIVE = {
         "2026-02-06",
     ],
     "The 1975 fall of Saigon was told of.": ["1975"],
+    "In May 2000 people came, and on 5 May 2024 people left.": ["2025-05", "2024-05-05"],
     "It lasted for\n16:30 minutes. They met on Monday at\n5 p.m. or so.": ["2026-02-11T16:30", "2026-02-09T17:00"],
 }
 

@@ -26,7 +26,7 @@ _MOST_WEAK = 14
 _MOST_STRONG = 24
 
 NOTHING = "nothing"
-"""What a rule gives that only keeps others away: "second hand" is no second."""
+"""What a rule makes that only keeps others away: "second hand" is no second."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -221,7 +221,7 @@ class Matcher:
 
     def _character(self, node: Node, taken: str) -> str:
         """A single word keeps its own classes: "1998" is a year and still a number."""
-        if node.rule.gives == NOTHING:
+        if node.rule.make == NOTHING:
             return UNKNOWN
         own = self._alphabet.sets[taken] if len(taken) == 1 else frozenset()
         return self._alphabet.character(own | {node.rule.gives})
