@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 
 from timeline.model.gregorian import days_from_civil, days_from_week, days_in_month
@@ -36,15 +37,27 @@ _LONG_AGO = 240
 _VERY_LONG_AGO = 285
 
 
-def year(context: Context, *, year: int, **_: object) -> Reading | None:  # noqa: ARG001
+def year(context: Context, *, year: int = 0, years: str = "", **_: object) -> Reading | None:  # noqa: ARG001
     """A year, or its last two digits: those that would lie more than a few years ahead are of the last century.
+
+    Of two ``years`` it is the last, after which a financial year is named.
 
     >>> from timeline.model.gregorian import days_from_civil
     >>> context = Context(days_from_civil(2026, 2, 11))
     >>> year(context, year=1998).value, year(context, year=94).value, year(context, year=12).value
     ('1998', '1994', '2012')
     """
-    return dated(("year", full_year(year)))
+    return dated(("year", last_year(years) if years else full_year(year)))
+
+
+def last_year(text: str) -> int:
+    """The last of two years that are written as one.
+
+    >>> last_year("1994-95"), last_year("2019/2020")
+    (1995, 2020)
+    """
+    first, last = re.findall("[0-9]+", text)
+    return int(last) if len(last) == 4 else int(first[:2] + last)
 
 
 def full_year(number: int) -> int:
@@ -291,17 +304,28 @@ def _shifted_part(context: Context, unit: str, index: int, shift: int) -> Readin
     return Reading(stamp=stamp, implied=frozenset({"year"}), rival=rival)
 
 
-def decade(context: Context, *, decade: int, century: int | None = None, **_: object) -> Reading | None:  # noqa: ARG001
-    """A decade by its first year, or by its tens.
+def decade(
+    context: Context,  # noqa: ARG001
+    *,
+    decade: int,
+    century: int | None = None,
+    after: int = 0,
+    **_: object,
+) -> Reading | None:
+    """A decade by its first year, or by its tens; in the century of the one that it comes ``after``.
 
     >>> decade(Context(0), decade=1990).value, decade(Context(0), decade=60).value, decade(Context(0), decade=1995)
     ('199', '196', None)
+    >>> decade(Context(0), decade=70, after=1860).value
+    '187'
     """
     if decade % 10:
         return None
     full = decade if decade >= 100 else decade + (2000 if decade < 20 else 1900)
     if century is not None:
         full = (century - 1) * 100 + decade % 100
+    if after >= 100:
+        full = after + (decade - after) % 100
     return dated(("decade", full // 10))
 
 
@@ -311,9 +335,10 @@ def century(
     century: int | str,
     before: bool = False,
     unit: str = "century",
+    mod: Mod | None = None,
     **_: object,
 ) -> Reading | None:
-    """A century or millennium by its number, which may be Roman.
+    """A century or millennium by its number, which may be Roman; with a ``mod`` the part of it.
 
     >>> century(Context(0), century=20).value, century(Context(0), century="XIX").value
     ('19', '18')
@@ -321,7 +346,8 @@ def century(
     number = roman(century) if isinstance(century, str) else century
     if not number or not 1 <= number <= (10 if unit == "millennium" else 99):
         return None
-    return dated((unit, -number if before else number - 1))
+    reading = dated((unit, -number if before else number - 1))
+    return reading and reading.but(mod=mod)
 
 
 def era(context: Context, *, number: int | str, before: bool = False, **_: object) -> Reading | None:  # noqa: ARG001

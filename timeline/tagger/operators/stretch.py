@@ -7,7 +7,7 @@ from typing import Any
 
 from timeline.model.gregorian import weekday as weekday_of
 from timeline.tagger.context import Context
-from timeline.tagger.operators.absolute import date, dated, holiday
+from timeline.tagger.operators.absolute import date, dated, holiday, last_year
 from timeline.tagger.operators.relative import weekday as day_of_week
 from timeline.tagger.reading import Amount, Reading
 from timeline.tagger.units import DAYS, SEASONS, Stamp, first_day, in_unit, last_day, of_day, stamp_value
@@ -280,9 +280,7 @@ def years(context: Context, *, text: str) -> Reading | None:  # noqa: ARG001
     >>> years(Context(0), text="1994-95").end
     '1995'
     """
-    first, last = re.findall("[0-9]+", text)
-    end = int(last) if len(last) == 4 else int(first[:2] + last)
-    return _stretch(("year", int(first)), ("year", end))
+    return _stretch(("year", int(text[:4])), ("year", last_year(text)))
 
 
 def often(context: Context, *, amount_text: str, freq: int | None = None, number: int | None = None) -> Reading:  # noqa: ARG001

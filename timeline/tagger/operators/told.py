@@ -119,9 +119,10 @@ def _by_now(context: Context, amount: Amount) -> Reading | None:
 def one_from(
     context: Context, *, unit: str, told: bool = False, half: bool = False, sign: int = -1, **_: object
 ) -> Reading | None:
-    """One unit or half of it before the publication, or the date the text is at; its length if that is less exact.
+    """One unit or half of it before the publication, or the date the text is at.
 
-    With ``sign`` 1 it is the unit after.
+    Where that is less exact, as the year of publication is, it is compared with the publication. With ``sign`` 1 it is
+    the unit after, or its length if the date is less exact.
 
     >>> from timeline.model.gregorian import days_from_civil
     >>> one_from(Context(days_from_civil(2026, 2, 11)), unit="month").value
@@ -129,6 +130,9 @@ def one_from(
     """
     amount = Amount(0.5 if half else 1, unit)
     reading = later(context, amount=amount, sign=sign) if told else ago(context, amount=amount)
+    if reading is None and sign < 0:
+        is_this_year = in_unit("year", context.told()) == context.now("year")
+        return ago(context, amount=amount) if is_this_year else Reading(text="PAST_REF")
     return reading or Reading("DURATION", text=amount.value, amount=amount)
 
 
