@@ -92,8 +92,8 @@ class Context(dict[str, Any]):
     ahead = Question[frozenset[int] | None]()
     """The days of the week to come that the text has named before."""
 
-    quarter = Question[Stamp | None]()
-    """The last quarter that the text has named before."""
+    reported = Question[Stamp | None]()
+    """The last quarter or half of a year that the text has named before."""
 
     narrated = Question[tuple[Stamp, bool] | None]()
     """The date with a year of its own that the text has told just before, and whether in the same sentence."""

@@ -58,7 +58,7 @@ _ANSWERS: dict[str, Callable[[TextPass, int, int], Any]] = {
     "possessive": lambda text, _, end: is_possessive(text.tokens, end),
     "genitive": lambda text, start, _: word_at(text.tokens, start - 1) in text.resolver.locale.tense.set("genitive"),
     "ahead": lambda text, *_: text.ahead,
-    "quarter": lambda text, *_: text.quarter,
+    "reported": lambda text, *_: text.reported,
     "month": lambda text, start, _: text.narrative.month_at(start),
     "year": lambda text, start, _: text.narrative.entry_at(start) if text.year is None else text.year,
     "entry": lambda text, start, _: text.tokens[start][0].isdigit() and text.begins_line(start),

@@ -30,8 +30,10 @@ _DATELINE_REACH = 180
 COMPARABLE = "comparable"
 """The operator of what is only compared with: it does not move the time that the text is at."""
 
-NAMED = "part_of_year"
-"""The operator of quarters that a text names: later comparisons are with them."""
+NAMED = frozenset({"part_of_year", "the_unit"})
+"""The operators of what a text reports on: later comparisons are with that."""
+
+REPORTED = frozenset({"quarter", "half"})
 
 COUNTED = frozenset({"shift_told", "told_weekday"})
 """The operators of what counts from the date before it: "yesterday, the same day"."""
@@ -148,7 +150,7 @@ class TextPass:
         self.mentioned = mentioned
         self.heading: Stamp | None = None
         self.ahead: frozenset[int] = frozenset()
-        self.quarter: Stamp | None = None
+        self.reported: Stamp | None = None
         self.year: int | None = None
         self._given_names = GivenNames(resolver.locale, tokens)
         self.narrative: Narrative = Narrative(resolver.locale, tokens, of_day("year", resolver.published.last)[1])
@@ -261,7 +263,7 @@ class TextPass:
     def _remember(self, reading: Reading, node: Node, base: int) -> None:
         stamp = reading.stamp
         if reading.amount is not None and reading.amount.unit == "month":
-            self.quarter = None
+            self.reported = None
         if stamp is None or reading.type not in ("DATE", "TIME") or coarser(stamp[0], "year"):
             return
         if node.rule.make == COMPARABLE:
@@ -272,8 +274,8 @@ class TextPass:
         if stamp[0] == "day" and self.begins_line(base + node.start):
             self.heading = stamp
         self.narrative.tell(stamp, node, base)
-        if stamp[0] == "quarter" and node.rule.make == NAMED and last_day(stamp) < self.published.last:
-            self.quarter = stamp
+        if stamp[0] in REPORTED and node.rule.make in NAMED and last_day(stamp) < self.published.last:
+            self.reported = stamp
         self.year = None
 
 

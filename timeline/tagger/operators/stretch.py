@@ -10,7 +10,7 @@ from timeline.tagger.context import Context
 from timeline.tagger.operators.absolute import date, dated, holiday, last_year
 from timeline.tagger.operators.relative import weekday as day_of_week
 from timeline.tagger.reading import Amount, Reading
-from timeline.tagger.units import DAYS, SEASONS, Stamp, first_day, in_unit, last_day, of_day, stamp_value
+from timeline.tagger.units import DAYS, PER_YEAR, SEASONS, Stamp, first_day, in_unit, last_day, of_day, stamp_value
 
 __all__ = [
     "custom_day",
@@ -174,15 +174,15 @@ def _weekend(context: Context) -> Reading:
 
 
 def quarter_of(context: Context, *, year: Reading) -> Reading | None:
-    """The same quarter of a named year: "the 1988 period".
+    """The same quarter or half of a named year: "the 1988 period".
 
-    >>> quarter_of(Context(0, quarter=("quarter", 1989 * 4 + 2)), year=Reading(stamp=("year", 1988))).value
+    >>> quarter_of(Context(0, reported=("quarter", 1989 * 4 + 2)), year=Reading(stamp=("year", 1988))).value
     '1988-Q3'
     """
-    quarter = context.quarter
-    if quarter is None or year.stamp is None:
+    if context.reported is None or year.stamp is None:
         return year
-    return Reading(stamp=("quarter", year.stamp[1] * 4 + quarter[1] % 4))
+    unit, number = context.reported
+    return Reading(stamp=(unit, year.stamp[1] * PER_YEAR[unit] + number % PER_YEAR[unit]))
 
 
 def latest(context: Context, *, unit: str) -> Reading | None:
@@ -192,10 +192,10 @@ def latest(context: Context, *, unit: str) -> Reading | None:
     >>> latest(Context(days_from_civil(2026, 2, 11)), unit="quarter").value
     '2025-Q4'
     """
-    quarter = context.quarter if unit == "quarter" else None
-    if quarter is not None:
-        context.note(f"the quarter named before: {stamp_value(quarter)}")
-        return Reading(stamp=quarter)
+    reported = context.reported if unit == "quarter" else None
+    if reported is not None and reported[0] == unit:
+        context.note(f"the quarter named before: {stamp_value(reported)}")
+        return Reading(stamp=reported)
     return Reading(stamp=(unit, context.now(unit)[1] - 1))
 
 

@@ -9,6 +9,7 @@ from timeline.tagger.operators.relative import ago, same_ago
 from timeline.tagger.reading import Amount, Reading
 from timeline.tagger.units import (
     DAYS,
+    PER_YEAR,
     Stamp,
     coarser,
     day_in_month,
@@ -148,10 +149,10 @@ def year_before(context: Context, *, unit: str = "", of: Reading | None = None, 
 
 
 def comparable(context: Context, *, unit: str | None = None, years: int = 1, **_: object) -> Reading | None:
-    """The same stretch a year before: "the year-earlier quarter", "a year earlier" where the talk is of a quarter or,
-    in one sentence, of a month.
+    """The same stretch a year before: "the year-earlier quarter", "a year earlier" where the talk is of a quarter or
+    a half or, in one sentence, of a month.
 
-    >>> comparable(Context(0, quarter=("quarter", 1989 * 4 + 2))).value
+    >>> comparable(Context(0, reported=("quarter", 1989 * 4 + 2))).value
     '1988-Q3'
     """
     reading = dated(_compared(context, unit, years))
@@ -159,10 +160,10 @@ def comparable(context: Context, *, unit: str | None = None, years: int = 1, **_
 
 
 def _compared(context: Context, unit: str | None, years: int) -> Stamp:
-    quarter = context.quarter
-    if quarter is not None and unit in (None, "quarter"):
-        context.note(f"the text compares with {stamp_value(quarter)}")
-        return "quarter", quarter[1] - 4 * years
+    reported = context.reported
+    if reported is not None and unit in (None, reported[0]):
+        context.note(f"the text compares with {stamp_value(reported)}")
+        return reported[0], reported[1] - PER_YEAR[reported[0]] * years
     month = context.month
     if month is not None and unit in (None, "month"):
         context.note(f"the sentence compares with {stamp_value(month)}")
