@@ -130,6 +130,11 @@ PASSAGES = [
         [("Friday", "2026-02-06")],
         [("2026-02-06", "The storm tore the roof off the stadium")],
     ),
+    (
+        "11 February 2026 16:14 GMT Norway has closed two airports.",
+        [("11 February 2026 16:14 GMT", "2026-02-11T16:14")],
+        [],
+    ),
     ("The two sides did not sign in May.", [("May", "2025-05")], []),
     ("Like Rome in 1956, Ulm went to war.", [("1956", "1956")], []),
     ("The two sides declined to comment in May.", [("May", "2025-05")], []),

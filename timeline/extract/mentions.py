@@ -89,7 +89,7 @@ def mentions(article: Article, timexes: Sequence[Timex]) -> Iterator[Mention]:
     """
     words = lexicon(article.language)
     ranges = with_ranges(article.text, timexes, words)
-    dated = [(timex, date) for timex in ranges if (date := timex.date) is not None]
+    dated = [(one, date) for one in ranges if (date := one.date) is not None and not _is_stamp(article, one)]
     spans = sentence_spans(article.text) if dated else []
     for number, found in _by_sentence(spans, dated).items():
         before = spans[max(0, number - _EARLIER) : number][::-1]
@@ -97,6 +97,14 @@ def mentions(article: Article, timexes: Sequence[Timex]) -> Iterator[Mention]:
             own = [one for one in found if passage[0] <= one[0].start < passage[1]]
             if own:
                 yield from _of_passage(article, passage, own, words, before, number)
+
+
+def _is_stamp(article: Article, timex: Timex) -> bool:
+    """Whether it is when an article was printed, in front of its text: "20 June 2011 16:14 GMT The fleet has sailed"."""
+    if timex.type != "TIME" or "day" in timex.implied or article.text[: timex.start].strip():
+        return False
+    behind = article.text[timex.end : timex.end + 2]
+    return timex.value[:10] == str(article.published) and behind[:1].isspace() and not behind[1:].islower()
 
 
 def _of_passage(
