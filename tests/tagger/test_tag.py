@@ -392,6 +392,13 @@ def test_a_lone_date_is_read_in_a_language_without_rules():
         resolve_phrase("12 lutego 2025", PUBLISHED, "tlh")
 
 
+@pytest.mark.parametrize("phrase", ["12 lutego", "wtorek", "wczoraj"])
+def test_what_depends_on_the_day_of_publication_is_never_read_off_the_clock(phrase):
+    assert str(resolve_phrase(phrase, PUBLISHED, "pl")[0]).startswith("202")
+    assert resolve_phrase(phrase, None, "pl") == resolve_phrase(phrase, "2026", "pl") == (None, None)
+    assert resolve_phrase(phrase, None, "en") == resolve_phrase(phrase, "2025", "en") == (None, None)
+
+
 def test_a_report_counts_from_its_dateline():
     report = "MOSCOW, Feb. 3 (Agency) — Talks resumed yesterday.\n\nThey broke off on Sunday."
     assert [value for _, value in values(report)] == ["2026-02-03", "2026-02-02", "2026-02-01"]

@@ -100,7 +100,7 @@ def mentions(article: Article, timexes: Sequence[Timex]) -> Iterator[Mention]:
 
 
 def _is_stamp(article: Article, timex: Timex) -> bool:
-    """Whether it is when an article was printed, in front of its text: "20 June 2011 16:14 GMT The fleet has sailed"."""
+    """Whether it is when an article was printed, in front of its text: "20 June 2011 16:14 GMT The fleet sailed"."""
     if timex.type != "TIME" or "day" in timex.implied or article.text[: timex.start].strip():
         return False
     behind = article.text[timex.end : timex.end + 2]

@@ -16,15 +16,16 @@ _LONGEST = 200
 _LIKELY = ("ar", "cs", "da", "de", "en", "es", "fr", "it", "ja", "nl", "pl", "pt", "ru", "sv", "tr", "uk", "zh")
 # The shortest name of a month: three letters, or one sign of a script that is no alphabet of ours.
 _NAME = re.compile(r"[^\W\d_]{3}|[^\W\d_A-Za-z]")
+_ANY_TWO_DAYS = ["2001-01-01", "2002-06-13"]  # what is the same date on both depends on neither
 _PERIODS = {"year": "%Y", "month": "%Y-%m", "day": "%Y-%m-%d", "time": "%Y-%m-%d"}
 
 
 def read_date(text: str, published: str, language: str) -> EdtfDate | None:
-    """The date that a short text is, None if it is none.
+    """The date that a short text is, None if it is none, or if it depends on a day of publication that is not known.
 
     Args:
         text: The date alone, 200 characters at most: running text is not for this.
-        published: The day that relative dates count from, "" if it is not known.
+        published: The day that relative dates count from; anything shorter than a day is not known.
         language: The language.
 
     Raises:
@@ -33,10 +34,12 @@ def read_date(text: str, published: str, language: str) -> EdtfDate | None:
     >>> str(read_date("12 lutego 2025", "", "pl"))
     '2025-02-12'
     """
+    days = [published] if _is_day(published) else _ANY_TWO_DAYS
     try:
-        return _date(_parsed(text, published, [language]))
+        dates = {_date(_parsed(text, day, [language])) for day in days}
     except ValueError as error:
         raise TimelineError(f"no rules for the language {language!r}") from error
+    return dates.pop() if len(dates) == 1 else None
 
 
 def read_any_date(text: str, published: str, language: str, *, own: bool = False) -> EdtfDate | None:
@@ -60,7 +63,7 @@ def read_any_date(text: str, published: str, language: str, *, own: bool = False
     data = _parsed(text, published, languages, relative=False)
     if data is None or (own and data.period == "time"):  # of a time alone it makes a time of the day before
         return None
-    enough = ({"month", "year"}, {"month", "day"}) if worded and published else ({"month", "year"},)
+    enough = ({"month", "year"}, {"month", "day"}) if worded and _is_day(published) else ({"month", "year"},)
     return _date(data) if any(parts.issubset(data.parts) for parts in enough) else None
 
 
@@ -70,12 +73,15 @@ def _parsed(text: str, published: str, languages: list[str], *, relative: bool =
     from dateparser.date import DateDataParser
 
     settings: dict[str, Any] = {"PREFER_DATES_FROM": "past", "RETURN_TIME_AS_PERIOD": True}
-    is_day = len(published) >= len("2026-02-11")
-    if is_day:
+    if _is_day(published):
         settings["RELATIVE_BASE"] = datetime.fromisoformat(published[:10])
-    if not (is_day and relative):
+    if not (_is_day(published) and relative):
         settings["PARSERS"] = ["absolute-time"]
     return DateDataParser(languages=languages, settings=settings).get_date_data(text)
+
+
+def _is_day(published: str) -> bool:
+    return len(published) >= len("2026-02-11")
 
 
 def _date(data: Any) -> EdtfDate | None:
