@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from timeline.tagger.context import Context
 from timeline.tagger.matcher import Rule
@@ -11,6 +12,7 @@ from timeline.tagger.reading import Reading
 __all__ = ["Expression", "Memory"]
 
 _MOST_REMEMBERED = 20_000
+_UNKNOWN: Any = object()
 
 Expression = tuple[Rule | str, ...]
 """A rule, its words, and the words before and behind them that belong to places of its pattern, if any do."""
@@ -35,8 +37,9 @@ class Memory:
         asked = self._asked.get(expression)
         if asked is not None:
             key = (expression, *[context[name] for name in asked])
-            if key in self._readings:
-                return self._readings[key]
+            known: Reading | None = self._readings.get(key, _UNKNOWN)  # not two steps: threads share it
+            if known is not _UNKNOWN:
+                return known
         reading = read()
         self._keep(expression, context, reading)
         return reading
