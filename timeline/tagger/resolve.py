@@ -28,12 +28,14 @@ _DATELINE_REACH = 180
 """How many days before the publication a dateline may lie."""
 
 COMPARABLE = "comparable"
-"""The operator of what is only compared with: it does not move the time that the text is at."""
+COMPARED = "compared"
+"""The operator and the kind of what is only compared with: it does not move the time that the text is at."""
 
 NAMED = frozenset({"part_of_year", "the_unit"})
 """The operators of what a text reports on: later comparisons are with that."""
 
 REPORTED = frozenset({"quarter", "half"})
+_REPORTED_MONTHS: dict[float, str] = {3: "quarter", 6: "half"}
 
 COUNTED = frozenset({"shift_told", "told_weekday"})
 """The operators of what counts from the date before it: "yesterday, the same day"."""
@@ -238,6 +240,8 @@ class TextPass:
                 self._lend_year(self.found[-1].reading)
         self.year = None
         self.found[told:] = sorted(self.found[told:], key=lambda one: one.start)
+        if node.rule.fixed.get("reports"):
+            self.reported = _reported(self.found[-len(members) :]) or self.reported
         if node.rule.fixed.get("listed") and not _follow_each_other(self.found[-len(members) :]):
             return
         looks_back = self.resolver.tense.of(self.tokens, base + node.start, base + node.end) < 0
@@ -266,7 +270,7 @@ class TextPass:
             self.reported = None
         if stamp is None or reading.type not in ("DATE", "TIME") or coarser(stamp[0], "year"):
             return
-        if node.rule.make == COMPARABLE:
+        if node.rule.make == COMPARABLE or node.rule.gives == COMPARED:
             return
         self.mentioned = stamp
         if stamp[0] == "day" and self.published.last < stamp[1] < self.published.last + _WEEK:
@@ -277,6 +281,18 @@ class TextPass:
         if stamp[0] in REPORTED and node.rule.make in NAMED and last_day(stamp) < self.published.last:
             self.reported = stamp
         self.year = None
+
+
+def _reported(found: list[Found]) -> Stamp | None:
+    """The quarter or half of a year that three or six months are, and the day or month with which they end."""
+    if len(found) != 2:
+        return None
+    amount, end = found[0].reading.amount, found[1].reading.stamp
+    if amount is None or end is None or amount.unit != "month" or amount.count not in _REPORTED_MONTHS:
+        return None
+    unit, last = _REPORTED_MONTHS[amount.count], of_day("month", last_day(end))
+    whole = of_day(unit, first_day(last))
+    return whole if last_day(whole) == last_day(last) else None
 
 
 def _follow_each_other(found: list[Found]) -> bool:

@@ -89,7 +89,8 @@ class Tense:
             return self._limited(tokens, end) or self._verb(tokens, start, end) or 3 * sign
         if not sign and self._opens(tokens, start - 1):
             ahead = self._verbs.first(tokens, to_sentence_end(tokens, end, _FAR), ahead=True)
-            verb = self._opened(tokens, end) or ahead or self._verb(tokens, start, end)
+            told = self._opened(tokens, end) or int(self._is_to_go_on(tokens, start - 1, end))
+            verb = told or ahead or self._verb(tokens, start, end)
             return 2 * verb if verb < 0 else verb
         return (
             3 * sign
@@ -99,6 +100,7 @@ class Tense:
             or int(self._is_before_event(tokens, start, end))
             or self._told(tokens, start)
             or -2 * self._deed.is_told(tokens, start)
+            or int(self._is_to_go_on(tokens, start, end))
             or self._verb(tokens, start, end)
             or int(self._lasting.goes_on(tokens, start))
         )
@@ -180,9 +182,10 @@ class Tense:
 
     def _is_before_event(self, tokens: Sequence[str], start: int, end: int) -> bool:
         """ "Put off until a vote on Sunday", "ahead of the talks in Paris on Sunday", but not of those on March 3."""
-        if word_at(tokens, start - 1) not in self._of_days or any(tokens[at][0].isdigit() for at in range(start, end)):
+        if any(tokens[at][0].isdigit() for at in range(start, end)):
             return False
-        for at in islice(to_sentence_start(tokens, start - 1), _NEAR):
+        led = word_at(tokens, start - 1) in self._of_days
+        for at in islice(to_sentence_start(tokens, start - led), _NEAR):
             if tokens[at] in self._verbs.silent and tokens[at][0].isalpha():
                 continue
             word = word_at(tokens, at)
@@ -258,6 +261,18 @@ class Tense:
         """ "They are meeting on Friday": the present that goes on, beside a day, is yet to come."""
         ends = word_at(tokens, at).endswith(self._progressive)
         return ends and word_at(tokens, self._verbs.beside(tokens, at, -1)) in self._present
+
+    def _is_to_go_on(self, tokens: Sequence[str], start: int, end: int) -> bool:
+        """ "Tuesday, the ministers are meeting in Rome": the first verb of a sentence that a day opens."""
+        if not self._opens_sentence(tokens, start):
+            return False
+        for at in to_sentence_end(tokens, end, _FAR):
+            word = word_at(tokens, at)
+            if word in self._present:
+                return self._is_under_way(tokens, self._verbs.beside(tokens, at, 1))
+            if word in self._signs or self._verbs.forms.is_past(word):
+                return False
+        return False
 
     def _verb(self, tokens: Sequence[str], start: int, end: int) -> int:
         before, after = to_sentence_start(tokens, start), to_sentence_end(tokens, end)

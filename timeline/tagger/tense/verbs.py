@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from timeline.tagger.locale import TenseWords
-from timeline.tagger.sentence import beyond, word_at, words_before
+from timeline.tagger.sentence import beyond, opens_sentence, word_at, words_before
 from timeline.tagger.tense.denial import Denial
 from timeline.tagger.tense.forms import Forms
 from timeline.tagger.tense.futurate import Futurate
@@ -45,6 +45,7 @@ class Verbs:
         self._before_progressive = words.set("before-progressive")
         self._progressive = tuple(words.set("progressive"))
         self._invariable = words.set("invariable")
+        self._imperatives = words.set("imperatives")
         self._modals = words.set("modals")
         self._perfect = words.set("perfect")
         self._pluperfect = words.set("pluperfect")
@@ -92,6 +93,8 @@ class Verbs:
         word = word_at(tokens, at)
         if self._is_name(tokens, at, word):
             return 0
+        if word in self._imperatives and opens_sentence(tokens, at, self._openers):
+            return 1  # "Let us meet on Friday"
         if word in self._before_infinitive and self.is_infinitive(tokens, at + 1):
             return self._plan(tokens, at)
         if word in self._before_progressive and word_at(tokens, at + 1).endswith(self._progressive):
