@@ -286,6 +286,8 @@ class Tense:
         """Below 0 if the first verb after an expression is past, even if that plans: "In May they agreed to meet"."""
         for at in to_sentence_end(tokens, end, _FAR):
             word = word_at(tokens, at)
+            if self._verbs.asks(tokens, at):
+                return 0
             if (self._verbs.forms.is_past(word) or self._signs.get(word, 0) < 0) and word not in self._perfect:
                 return 0 if word_at(tokens, self._verbs.beside(tokens, at, -1)) in self._being else -1
             if word in self._signs or word in self._present:

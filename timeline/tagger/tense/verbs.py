@@ -93,8 +93,8 @@ class Verbs:
         word = word_at(tokens, at)
         if self._is_name(tokens, at, word):
             return 0
-        if word in self._imperatives and opens_sentence(tokens, at, self._openers):
-            return 1  # "Let us meet on Friday"
+        if self.asks(tokens, at):
+            return 1
         if word in self._before_infinitive and self.is_infinitive(tokens, at + 1):
             return self._plan(tokens, at)
         if word in self._before_progressive and word_at(tokens, at + 1).endswith(self._progressive):
@@ -107,6 +107,12 @@ class Verbs:
         if sign < 0:
             return 0 if self._is_no_past(tokens, at) else self._past(tokens, at)
         return self._future(tokens, at) if sign else 0
+
+    def asks(self, tokens: Sequence[str], at: int) -> bool:
+        """ "Let us meet on Friday", but not "the court let him go"."""
+        if word_at(tokens, at) not in self._imperatives:
+            return False
+        return word_at(tokens, at - 1) == "," or opens_sentence(tokens, at, self._openers)
 
     def beside(self, tokens: Sequence[str], at: int, step: int) -> int:
         """The place of the next word in one direction that is no "not", "also", "been"."""
