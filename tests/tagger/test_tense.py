@@ -76,6 +76,7 @@ SENTENCES = {
     "She died on March 3.": "2025-03-03",
     "The court let him go on Friday.": "2026-02-06",
     "Let us meet on Friday.": "2026-02-13",
+    "Traders had sold ahead of the weekend.": "2026-W06-WE",
     "From Friday, let us stay at home.": "2026-02-13",
     "On Friday the ministers are meeting in Rome.": "2026-02-13",
     "Friday, the ministers of Spain are meeting in Rome.": "2026-02-13",

@@ -63,6 +63,7 @@ class Tense:
         self._waiting = words.set("waiting")
         self._reporting = words.set("reporting")
         self._of_days = words.set("of-days")
+        self._prepositions = words.set("prepositions")
         self._places = words.set("places")
         self._sure = words.set("sure")
         self._ranks = words.set("ranks")
@@ -182,9 +183,10 @@ class Tense:
 
     def _is_before_event(self, tokens: Sequence[str], start: int, end: int) -> bool:
         """ "Put off until a vote on Sunday", "ahead of the talks in Paris on Sunday", but not of those on March 3."""
-        if any(tokens[at][0].isdigit() for at in range(start, end)):
-            return False
         led = word_at(tokens, start - 1) in self._of_days
+        is_object = not led and word_at(tokens, start - 1) in self._prepositions  # "ahead of the weekend"
+        if is_object or any(tokens[at][0].isdigit() for at in range(start, end)):
+            return False
         for at in islice(to_sentence_start(tokens, start - led), _NEAR):
             if tokens[at] in self._verbs.silent and tokens[at][0].isalpha():
                 continue
