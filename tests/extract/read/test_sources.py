@@ -93,12 +93,59 @@ def test_markdown_gives_its_front_matter_and_plain_text(read):
     assert (reading.article.title, reading.article.publisher) == ("Talks", "The Coast")
 
 
+@pytest.mark.parametrize(
+    ("page", "text"),
+    [
+        ("They <script>var Rome = 1;</script>met.\n\n<style media='x'>p {}</style>\n\nEnd.", "They met.\n\nEnd."),
+        ("They <SCRIPT>\n\n'<!--'\n</Script >met. <!-- <style> -->End.", "They met. End."),
+        ("Who writes `<script>` and <!-- <b>leaves</b> it open.", "Who writes `` and <!-- leaves it open."),
+        ("<script>" * 20_000 + "<!--" * 20_000 + "<style>" * 20_000 + "End.", "<!--" * 20_000 + "End."),
+    ],
+    ids=["a script and a style", "one within the other", "unclosed", "many unclosed"],
+)
+def test_markdown_gives_no_script_and_no_style(read, page, text):
+    (reading,), _ = read(page, "a.md")
+    assert reading.article.text == text
+
+
 def test_a_page_gives_the_publishers_own_day_and_never_the_change(read, page):
     (reading,), report = read(page, "a.html")
     assert str(reading.article.published) == "2020-01-05"
     assert reading.date_source == "json-ld, opengraph, htmldate"
     assert "The ferry between the two islands sank on Friday" in reading.article.text
     assert report.warnings == []
+
+
+def test_a_time_in_a_sentence_is_text_and_no_date_of_the_page(read, page):
+    told = """<p>The council of Ulm voted for the bridge in <time datetime="2025-06">June last year</time>.
+It <em>opened <time datetime="2018-03-02">on <b>2 March</b> 2018</time></em>!</p>"""
+    (reading,), report = read(page.replace("<p>The company", told + "<p>The company"), "a.html")
+    assert "voted for the bridge in June last year." in reading.article.text
+    assert "It opened on 2 March 2018!" in reading.article.text
+    assert reading.date_source == "json-ld, opengraph, htmldate"
+    assert report.warnings == []
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
+        '<p>By Ada Byron, <time datetime="2020-02-05">5 February 2020</time></p>',
+        '<p><em><time datetime="2020-02-05">5 February 2020</time></em></p>',
+        '<header><time datetime="2020-02-05">5 February 2020</time></header>',
+        '<p>Printed on <time itemprop="datePublished" datetime="2020-02-05">5 February 2020</time>.</p>',
+        '<p>Printed on <time pubdate datetime="2020-02-05">5 February 2020</time>.</p>',
+    ],
+)
+def test_a_time_in_a_byline_is_a_date_of_the_page(read, page, byline):
+    _, report = read(page.replace("</h1>", f"</h1>{byline}"), "a.html")
+    assert "2020-02-05" in report.warnings[0].message
+
+
+def test_many_times_are_read_in_time_proportional_to_the_page(read, page):
+    began = time.process_time()
+    (reading,), _ = read(page.replace("</article>", "<p>" + "In <time>May</time> " * 50_000 + "</article>"), "a.html")
+    assert "In May In May" in reading.article.text
+    assert time.process_time() - began < 10
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ import datetime
 import re
 from typing import Any
 
-from timeline.extract.read.markup import check_markup, decode_html
+from timeline.extract.read.markup import check_markup, decode_html, without_times_in_text
 from timeline.extract.read.published import publication_date, stated_dates
 from timeline.extract.read.reading import Limits, Reading
 from timeline.extract.read.worker import Worker
@@ -41,7 +41,7 @@ def read_html(
     """
     limits = limits or Limits()
     check_markup(data, where, limits)
-    markup = decode_html(data, charset)
+    markup = without_times_in_text(decode_html(data, charset))
     fields = _worker.call({"markup": markup, "url": url}, limits.seconds, where)
     text = fields.get("text")
     if not text:

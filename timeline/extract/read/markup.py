@@ -1,4 +1,4 @@
-"""What kind of markup bytes are, in which charset, and whether a parser can bear it."""
+"""What kind of markup bytes are, in which charset, whether a parser can bear it, and which of its dates are text."""
 
 from __future__ import annotations
 
@@ -7,12 +7,19 @@ import re
 from timeline.extract.read.reading import Limits
 from timeline.model.errors import TimelineError
 
-__all__ = ["check_markup", "decode_html", "first_tag", "is_feed", "is_html"]
+__all__ = ["check_markup", "decode_html", "first_tag", "is_feed", "is_html", "without_times_in_text"]
 
 _CHARSET = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE)
 _NAME = re.compile(rb"<([A-Za-z][A-Za-z:]{0,20})")
 _SEARCHED = 30_000
 _DECLARATIONS = ((b"<!--", b"-->"), (b"<?", b"?>"), (b"<!", b">"))
+_INLINE = "a abbr b bdi bdo button cite code data dfn em i ins kbd mark q s small span strong sub sup time u var wbr"
+_BLOCK = re.compile(rf"(</?(?!(?:{_INLINE.replace(' ', '|')})[\s/>])[a-z][^<>]*>)", re.IGNORECASE)
+_ANY_TAG = re.compile(r"<[^<>]*>")
+_TIME = re.compile(r"</?time(?=[\s/>])[^<>]*>", re.IGNORECASE)
+_OF_PUBLICATION = re.compile(r"<time\s[^<>]*\b(?:itemprop|pubdate)\b", re.IGNORECASE)
+_ENDS_SENTENCE = re.compile(r"[.!?…。！？][\"'”’»)\]]{0,3}\Z")
+_LONGEST_BYLINE = 100
 
 
 def first_tag(data: bytes) -> str:
@@ -68,6 +75,27 @@ def decode_html(data: bytes, charset: str | None = None) -> str:
         except (LookupError, UnicodeDecodeError):
             continue
     return data.decode("cp1252", errors="replace")
+
+
+def without_times_in_text(markup: str) -> str:
+    """A page without the tags ``<time>`` around words of its sentences; those of a byline or a header stay.
+
+    A parser takes each ``<time>`` for the date of the page, and leaves it out of the text.
+
+    >>> without_times_in_text("<p>By Ada, <time>5 May</time></p><p>Ulm fell in <time datetime='1999'>1999</time>.</p>")
+    '<p>By Ada, <time>5 May</time></p><p>Ulm fell in 1999.</p>'
+    """
+    if "<time" not in markup.lower():
+        return markup
+    return "".join(_TIME.sub("", part) if _is_told(part) else part for part in _BLOCK.split(markup))
+
+
+def _is_told(markup: str) -> bool:
+    """Whether what stands between two tags of blocks is text: it ends as a sentence does, or is long."""
+    if not _TIME.search(markup) or _OF_PUBLICATION.search(markup):
+        return False
+    text = _ANY_TAG.sub("", markup).strip()
+    return len(text) > _LONGEST_BYLINE or bool(_ENDS_SENTENCE.search(text[-5:]))
 
 
 def check_markup(data: bytes, where: str, limits: Limits) -> None:

@@ -144,22 +144,32 @@ _MARKUP = (
 )
 
 
-def _without_comments(text: str) -> str:
-    """A text without HTML comments; one that is never closed is text."""
-    before, opening, rest = text.partition("<!--")
-    parts = [before]
-    while opening:
-        _, closing, after = rest.partition("-->")
-        if not closing:
-            parts += [opening, rest]
-            break
-        before, opening, rest = after.partition("<!--")
-        parts.append(before)
-    return "".join(parts)
+_OPENING = re.compile(r"<(?:!--|(script|style)(?=[\s/>])[^<>]*>)", re.IGNORECASE)
+_CLOSINGS = {
+    "": re.compile("-->"),
+    "script": re.compile(r"</script(?=[\s/>])[^<>]*>", re.IGNORECASE),
+    "style": re.compile(r"</style(?=[\s/>])[^<>]*>", re.IGNORECASE),
+}
+
+
+def _without_hidden(text: str) -> str:
+    """A text without HTML comments, scripts and styles; what is never closed is text."""
+    parts, place, unclosed = [], 0, set[str]()
+    for opening in _OPENING.finditer(text):
+        kind = (opening[1] or "").lower()
+        if opening.start() < place or kind in unclosed:
+            continue
+        closing = _CLOSINGS[kind].search(text, opening.end())
+        if closing:
+            parts.append(text[place : opening.start()])
+            place = closing.end()
+        else:
+            unclosed.add(kind)
+    return "".join(parts) + text[place:]
 
 
 def _without_markup(text: str, title: str | None) -> str:
-    text = _without_comments(text)
+    text = _without_hidden(text)
     for pattern, replacement in _MARKUP:
         text = pattern.sub(replacement, text)
     text = text.strip()
