@@ -128,9 +128,11 @@ def test_a_build_makes_only_the_pages_of_the_navigation_and_those_that_are_not_a
 
 
 def test_a_changed_article_needs_the_host(host):
+    before = host.shown("timelines/race/chart.json")
     (host.docs / "a.md").write_text("# A\n")
     assert host.save(EVENTS)["reload"] is True
     assert host.builds == 2
+    assert host.shown("timelines/race/chart.json") == before != ""
 
 
 def test_files_that_are_there_for_a_moment_only_need_nothing(host):

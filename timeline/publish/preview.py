@@ -85,7 +85,10 @@ class Preview:
         self._pages = {page.source: page for page in pages(site)}
         ours = (OutFile(PREVIEW, preview_script), OutFile(_CHECK, self._check))
         self._files = {file.path: file for file in (*ours, *others(site))}
-        self._charts = {tl.id: charts(tl) for tl in site.timelines}
+        self._forget()
+
+    def _forget(self) -> None:
+        self._charts = {tl.id: charts(tl) for tl in self.site.timelines}
         self._made: dict[str, bytes] = {}
 
     def mark(self, make: Make, tag: str = "div") -> str:
@@ -169,7 +172,7 @@ class Preview:
         except (Exception, SystemExit) as error:
             self.trouble = f"the site cannot be built: {error or type(error).__name__}"
             self._saved = {}
-        self._made.clear()
+        self._forget()
         self._built = self._version + 1
 
     @property
