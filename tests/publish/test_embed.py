@@ -229,9 +229,24 @@ def test_a_frame_weighs_at_most_420_kilobytes(name):
 def test_the_code_of_the_frame_is_careful(race):
     site = Site((race,), Settings(site_url="https://news.example/"))
     (frame,) = html5lib.parseFragment(codes(site, race)["frame"], namespaceHTMLElements=False)
-    assert frame.get("sandbox").split() == ["allow-scripts", "allow-popups"]
+    assert frame.get("sandbox").split() == ["allow-scripts", "allow-popups", "allow-popups-to-escape-sandbox"]
     assert (frame.get("loading"), frame.get("title")) == ("lazy", "The space race")
     assert frame.get("src") == "https://news.example/embed/space-race/"
+
+
+def test_the_picture_is_no_wider_than_its_page(race):
+    (link,) = html5lib.parseFragment(codes(Site((race,)), race)["picture"], namespaceHTMLElements=False)
+    assert link.find("img").get("style") == "max-width:100%;height:auto"
+
+
+def test_a_link_of_the_frame_opens_a_page_outside_of_its_sandbox(charts, other_site, visit):
+    seen = visit()
+    seen.page.goto(other_site(code(charts, "frame")), wait_until="networkidle")
+    frame = frame_of(seen)
+    with seen.page.expect_popup() as opened:
+        frame.locator(".timeline-more a").click()
+    opened.value.wait_for_load_state()
+    assert opened.value.evaluate("origin") == charts[1]
 
 
 def test_oembed_says_what_content_management_systems_expect(race):
@@ -263,12 +278,15 @@ def test_a_chart_is_drawn_by_who_knows_its_address_only(charts, other_site, visi
 
 def test_the_element_passes_on_what_it_is_asked_for(charts, other_site, visit):
     seen = visit()
-    asked = code(charts, "script").replace("<event-timeline", "<event-timeline lanes='Moon' language='de' theme='dark'")
+    asked = code(charts, "script").replace(
+        "<event-timeline", "<event-timeline lanes='Moon, Nowhere' language='de' theme='dark'"
+    )
     seen.page.goto(other_site(asked), wait_until="networkidle")
     seen.until(f"{FRAME} && {HEIGHT} !== 480")
     frame = frame_of(seen)
     assert frame.locator("html").get_attribute("lang") == "de"
     assert frame.locator(".timeline-events > li:not([hidden])").count() == 1
+    assert "?lanes=Moon&lanes=Nowhere&" in frame.evaluate("location.href")
     assert frame.evaluate("getComputedStyle(document.body).colorScheme") == "dark"
     assert not seen.errors
 

@@ -231,7 +231,7 @@ def test_the_chart_of_an_article_has_the_code_of_what_it_shows(sites, host):
     wrapper = page(sites[host], "articles/a").find(".//*[@data-timeline='space-race']")
     (frame,) = html5lib.parseFragment(wrapper.find(".//pre/code").text, namespaceHTMLElements=False)
     assert frame.get("src") == "https://news.example/embed/space-race/?lanes=Moon"
-    assert frame.get("sandbox") == "allow-scripts allow-popups"
+    assert frame.get("sandbox") == "allow-scripts allow-popups allow-popups-to-escape-sandbox"
 
 
 @pytest.mark.parametrize("host", HOSTS)
@@ -254,3 +254,13 @@ def test_pages_across_timelines_stay_out_of_the_navigation(sites, host):
     links = [link.get("href") or "" for link in page(sites[host], "").findall(".//nav//a")]
     assert any(link.endswith("timelines/") for link in links)
     assert not [link for link in links if "browse/" in link]
+
+
+@pytest.mark.parametrize("host", HOSTS)
+def test_each_link_inside_of_a_page_leads_to_something(sites, host):
+    for made in sites[host].rglob("index.html"):
+        root = html5lib.parse(made.read_text(encoding="utf-8"), namespaceHTMLElements=False)
+        for one in root.find("body").iter():
+            address = (one.get("href") or one.get("src") or "").partition("#")[0].partition("?")[0]
+            if address and ":" not in address and not address.startswith("/"):
+                assert (made.parent / address).resolve().exists(), (made, address)

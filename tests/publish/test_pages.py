@@ -39,6 +39,15 @@ def test_the_list_has_every_event_with_its_date_and_permalink(race):
     ]
 
 
+def test_the_index_says_from_when_to_when_and_one_date_once(race):
+    one = timeline_of(event(date="2024"), event(id="b", date="2024"))
+    made = tree(by_folder(Site((race, one)))["timelines"])
+    assert ["".join(line.itertext()) for line in made.findall(".//p[@class='timeline-when']")] == [
+        "2 events: 12 April 1961 – 20 July 1969",
+        "2 events: 2024",
+    ]
+
+
 def test_an_event_shows_picture_source_and_reasoning(race):
     made = by_folder(Site((race,)))["timelines/space-race"]
     assert "“yesterday”, published 13 April 1961 → 12 April 1961" in made

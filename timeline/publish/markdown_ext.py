@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from html import escape
+from posixpath import dirname, relpath
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -34,6 +35,8 @@ _log = logging.getLogger(__name__)
 
 HTML_FENCE = "timeline-html"
 _LONG_FENCE = "`" * 12
+# The relative addresses in our own HTML, whose quotes are escaped everywhere else.
+_RELATIVE = re.compile(r'(?P<name> (?:href|src)=")(?![/#?]|[a-z][a-z0-9+.-]*:)(?P<address>[^"]+)', re.IGNORECASE)
 _FENCE = re.compile(r" {0,3}(?P<marks>`{3,}|~{3,})\s*(?P<language>[\w-]*)(?P<rest>.*)")
 
 
@@ -45,11 +48,13 @@ class PageContext:
         url: Its address below the root of the site.
         path: Its source, for messages.
         meta: Its front matter.
+        rewritten: Whether the host takes links in HTML for those of the source, and rewrites them; Zensical does.
     """
 
     url: str = ""
     path: str = ""
     meta: dict[str, Any] = field(default_factory=dict)
+    rewritten: bool = False
 
     @property
     def root(self) -> str:
@@ -59,6 +64,25 @@ class PageContext:
         '../../'
         """
         return "../" * self.url.removeprefix("./").count("/") or "./"
+
+    def linked(self, html: str) -> str:
+        """HTML with links from the page, as the host wants them.
+
+        >>> page = PageContext("articles/talks/", "articles/talks.md", rewritten=True)
+        >>> page.linked('<a href="../../timelines/"> <a href="events.csv">')
+        '<a href="../timelines/"> <a href="talks/events.csv">'
+        """
+        way = relpath(dirname(self.url) or ".", dirname(self.path) or ".")
+        if not self.rewritten or way == ".":
+            return html
+        return _RELATIVE.sub(lambda found: f"{found['name']}{_joined(escape(way).split('/'), found['address'])}", html)
+
+
+def _joined(way: list[str], address: str) -> str:
+    """An address as it is at the beginning of a way to where it stands."""
+    while way and address.startswith("../"):
+        way, address = way[:-1], address.removeprefix("../")
+    return "/".join([*way, address]) or "./"
 
 
 def _refuse(warning: str) -> None:
@@ -93,7 +117,7 @@ class TimelineExtension(Extension):
         if self.page:
             return self.page
         page = next((found for each in md.preprocessors if (found := getattr(each, "page", None))), None)
-        return PageContext(page.url, page.path, page.meta) if page else PageContext()
+        return PageContext(page.url, page.path, page.meta, rewritten=True) if page else PageContext()
 
     def now(self, make: Callable[[Site], str]) -> str:
         """What is made of the timelines, at once; a live preview makes it whenever the page is looked at."""
@@ -136,17 +160,17 @@ class _Blocks(Preprocessor):
                 yield from (line, *(text for _, text in body))
 
     def _stash(self, fence: re.Match[str], body: list[str], number: int) -> str:
+        page = self.extension.context(self.md)
         if fence["language"] == HTML_FENCE:
             self.is_whole_page = True
-            return self.md.htmlStash.store("\n".join(body))
-        page = self.extension.context(self.md)
+            return self.md.htmlStash.store(page.linked("\n".join(body)))
         make = partial(block_html, "\n".join([fence["rest"].strip(), *body]), root=page.root)
         try:
             html = self.extension.put(make)
         except TimelineError as error:
             self.extension.report(f"{page.path or 'the page'}:{number}: {error.message}; {error.hint}")
             html = f'<p class="timeline-problem">{escape(say("problem", self.extension.language(page)))}</p>'
-        return self.md.htmlStash.store(html)
+        return self.md.htmlStash.store(page.linked(html))
 
 
 def _until_closed(lines: Iterator[tuple[int, str]], marks: str) -> Iterator[tuple[int, str]]:

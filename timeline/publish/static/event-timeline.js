@@ -5,7 +5,8 @@
 (() => {
   const LEAST = 200;
   const MOST = 4000;
-  const PASSED = ['from', 'to', 'lanes', 'tags', 'people', 'search', 'theme', 'language'];
+  const LISTS = ['lanes', 'tags', 'people'];
+  const PASSED = ['from', 'to', ...LISTS, 'search', 'theme', 'language'];
   const script = /** @type {HTMLScriptElement | null} */ (document.currentScript);
   const home = script ? new URL('../../', script.src) : null;
 
@@ -34,7 +35,7 @@
     constructor() {
       super();
       this.frame = document.createElement('iframe');
-      this.frame.setAttribute('sandbox', 'allow-scripts allow-popups');
+      this.frame.setAttribute('sandbox', 'allow-scripts allow-popups allow-popups-to-escape-sandbox');
       this.frame.setAttribute('loading', 'lazy');
       this.frame.style.cssText = 'display: block; border: 0; width: 100%; height: 480px';
       this.attachShadow({ mode: 'open' }).append(this.frame);
@@ -54,10 +55,20 @@
       if (this.isConnected) this.show();
     }
 
+    /**
+     * What an attribute asks for: each name of a list, as the block in an article has them.
+     * @param {string} name
+     */
+    asked(name) {
+      const text = this.getAttribute(name);
+      if (text === null) return [];
+      return LISTS.includes(name) ? text.split(',').map((part) => part.trim()).filter(Boolean) : [text];
+    }
+
     show() {
       const address = embedAddress(this.getAttribute('src') || '');
       if (!address) return;
-      for (const name of PASSED) if (this.hasAttribute(name)) address.searchParams.append(name, this.getAttribute(name) || '');
+      for (const name of PASSED) for (const value of this.asked(name)) address.searchParams.append(name, value);
       this.frame.title = this.getAttribute('title') || this.textContent?.trim() || 'Timeline';
       if (this.frame.src !== address.href) this.frame.src = address.href;
     }
