@@ -148,6 +148,63 @@ def test_two_events_become_one_with_the_sources_of_both(talks):
     assert "# the first" in talks.read_text()
 
 
+@pytest.mark.parametrize("others", [["third"], ["they-meet", "third"], ["they-meet", "they-meet"]])
+def test_an_event_is_not_merged_with_itself_nor_twice(talks, others):
+    with pytest.raises(TimelineError, match="is named twice"):
+        merge_events(talks, "third", others)
+    assert talks.read_text() == TALKS
+
+
+def test_events_become_one_only_if_all_of_them_can(talks):
+    with pytest.raises(TimelineError, match="counts from it"):
+        merge_events(talks, "third", ["first"])
+    with pytest.raises(TimelineError, match="counts from it"):
+        merge_events(talks, "they-meet", ["first"])
+    assert talks.read_text() == TALKS
+
+
+@pytest.mark.parametrize("names", [["third", "none"], ["third", "third"], ["third", "first"]])
+def test_all_events_are_removed_or_none(talks, names):
+    with pytest.raises(TimelineError):
+        remove_events(talks, names)
+    assert talks.read_text() == TALKS
+
+
+def test_an_event_goes_with_the_one_that_counts_from_it_in_any_order(talks):
+    remove_events(talks, ["first", "third", "they-meet"])
+    assert load(talks).events == ()
+
+
+def test_a_file_that_cannot_be_written_keeps_the_others_as_they_are(talks):
+    other = talks.parent / "other.yaml"
+    other.write_text("- {id: x, date: 2025, title: A, tags: [talks]}\n")
+    talks.chmod(0o444)
+    for edit in (
+        lambda: remove_events(talks.parent, ["x", "third"]),
+        lambda: merge_events(talks.parent, "x", ["third"]),
+        lambda: rename_tag(talks.parent, "talks", "y"),
+    ):
+        with pytest.raises(TimelineError, match="read-only"):
+            edit()
+    assert other.read_text() == "- {id: x, date: 2025, title: A, tags: [talks]}\n"
+    assert sorted(path.name for path in talks.parent.iterdir()) == ["other.yaml", "talks.yaml"]
+
+
+def test_an_event_of_a_folder_replaces_no_file_of_another_name(tmp_path):
+    (tmp_path / "timeline.yaml").write_text("title: T\n")
+    (tmp_path / "one.yaml").write_text("id: other\ndate: 2025\ntitle: A\n")
+    with pytest.raises(TimelineError, match=r"one\.yaml: this file is there already"):
+        add_event(tmp_path, [read_change("title=One"), read_change("date=2026")])
+    assert (tmp_path / "one.yaml").read_text() == "id: other\ndate: 2025\ntitle: A\n"
+
+
+@pytest.mark.parametrize("new", ["", "  ", "x" * 201])
+def test_a_tag_gets_no_name_that_none_can_have(talks, new):
+    with pytest.raises(TimelineError, match="tag"):
+        rename_tag(talks, "talks", new)
+    assert talks.read_text() == TALKS
+
+
 def test_a_tag_is_renamed_everywhere(talks):
     (talks.parent / "other.yaml").write_text(
         "tags:\n  - talks  # mine\nevents:\n- {date: 2025, title: A, tags: [a, talks]}\n"
@@ -246,3 +303,17 @@ def test_a_renamed_tag_is_all_that_changes(file):
         after = path.read_bytes().decode()
         assert "zz" in after
         assert after.replace("zz", "a") == before
+
+
+@settings(max_examples=60, deadline=None)
+@given(files(), st.data())
+def test_of_many_events_those_that_are_named_are_removed_at_once(file, data):
+    before = _joined(*file).replace("three days later", "2023").encode()
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "talks.yaml"
+        path.write_bytes(before)
+        known = [event.id for event in load(path).events]
+        names = data.draw(st.lists(st.sampled_from(known), min_size=1, unique=True))
+        remove_events(path, names)
+        assert {event.id for event in load(path).events} <= set(known)
+        assert len(load(path).events) == len(known) - len(names)

@@ -83,6 +83,21 @@ def test_an_event_that_would_change_does_not_move(talks):
     assert talks.read_text() == TALKS
 
 
+@pytest.mark.parametrize("names", [["they-part", "none"], ["they-part", "they-part"], ["they-part", "they-meet"]])
+def test_all_events_move_or_none(talks, names):
+    target = talks.parent / "new.yaml"
+    with pytest.raises(TimelineError):
+        move_events(talks.parent, names, target)
+    assert talks.read_text() == TALKS
+    assert not target.exists()
+
+
+def test_several_events_move_at_once(talks):
+    move_events(talks, ["they-part", "first"], talks.parent / "new.yaml")
+    assert [event.id for event in load(talks).events] == ["they-meet"]
+    assert {event.id for event in load(talks.parent / "new.yaml").events} == {"first", "they-part"}
+
+
 def test_a_file_becomes_a_folder_and_the_folder_a_file(talks):
     source = Source(url="https://example.org/a", quote="Q", expression="today")
     add(talks, [Event(title="They write", date="2025-04", sources=[source])])

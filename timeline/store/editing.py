@@ -10,8 +10,8 @@ from timeline.model.errors import TimelineError
 from timeline.model.event import LISTS, free_id, slug
 from timeline.store.changes import NUMBERS, Change, applied
 from timeline.store.entries import entries_of
-from timeline.store.files import locked, write_atomic
-from timeline.store.finding import Spot, find, locked_all
+from timeline.store.files import locked, write_all, write_atomic
+from timeline.store.finding import Spot, find, find_all, locked_all
 from timeline.store.places import place_of, places_at
 from timeline.store.reading import read_place
 from timeline.store.surroundings import (
@@ -23,12 +23,12 @@ from timeline.store.surroundings import (
     refuse_if_counted_from,
 )
 from timeline.store.writing import append
-from timeline.yamldoc import Mapping, NodePath, nearest, read
+from timeline.yamldoc import Document, Mapping, NodePath, nearest, parse, read
 from timeline.yamldoc import Sequence as List
 from timeline.yamldoc.editor import Editor
 from timeline.yamldoc.writer import Number
 
-__all__ = ["add_event", "merge_events", "remove_events", "remove_spot", "rename_tag", "set_fields"]
+__all__ = ["add_event", "merge_events", "remove_events", "rename_tag", "set_fields", "without"]
 
 
 def add_event(path: str | Path, changes: Sequence[Change]) -> str:
@@ -123,33 +123,46 @@ def _differences(path: NodePath, old: Any, new: Any) -> Iterable[tuple[NodePath,
 
 
 def remove_events(where: str | Path, names: Iterable[str]) -> list[Spot]:
-    """Take events away.
+    """Take events away: all of them, or none.
 
     Raises:
-        TimelineError: One of them is not there, or the date of the event after one counts from it.
+        TimelineError: One of them is not there or named twice, or the date of the event after one counts from it.
     """
     with locked_all(where):
-        return _remove_all(where, names)
+        spots = find_all(where, names)
+        write_all(without(spots))
+    return spots
 
 
-def _remove_all(where: str | Path, names: Iterable[str]) -> list[Spot]:
-    removed = []
-    for name in names:
-        spot = find(where, name)
-        refuse_if_counted_from(spot)
-        removed.append(spot)
-        remove_spot(spot)
-    return removed
+def without(spots: Iterable[Spot], changed: Document | None = None) -> dict[Path, bytes | None]:
+    """What files become when events are taken out of them; None where a file is one of these events.
+
+    Args:
+        spots: The events.
+        changed: A file as it is to be but for that, whether events of it go or not.
+
+    Raises:
+        TimelineError: The date of the next event counts from one of them.
+    """
+    documents = {Path(changed.path or ""): changed} if changed else {}
+    by_file: dict[Path, list[Spot]] = {path: [] for path in documents}
+    for spot in spots:
+        by_file.setdefault(spot.file, []).append(spot)
+    for group in filter(None, by_file.values()):
+        refuse_if_counted_from(group)
+        documents.setdefault(group[0].file, group[0].document)
+    return {path: _without(documents[path], [spot.path for spot in group]) for path, group in by_file.items()}
 
 
-def remove_spot(spot: Spot) -> None:
-    """Take an event out of its file; a file that is this one event goes with it."""
-    if spot.path:
-        editor = Editor(spot.document)
-        editor.remove(spot.path)
-        write_atomic(spot.file, editor.result().encode())
-    else:
-        spot.file.unlink()
+def _without(document: Document, paths: list[NodePath]) -> bytes | None:
+    """A file without some events: from the last on, so that the paths of the others stay what they are."""
+    for path in sorted(paths, key=lambda path: path[-1:], reverse=True):
+        if not path:
+            return None
+        editor = Editor(document)
+        editor.remove(path)
+        document = parse(editor.result(), document.path)
+    return (document.bom + document.text).encode()
 
 
 def merge_events(where: str | Path, name: str, others: Sequence[str]) -> Spot:
@@ -161,20 +174,18 @@ def merge_events(where: str | Path, name: str, others: Sequence[str]) -> Spot:
         others: The ids of those that go.
 
     Raises:
-        TimelineError: One of them is not there.
+        TimelineError: One of them is not there or named twice; nothing is written then.
     """
     with locked_all(where):
-        spots = [find(where, other) for other in others]
-        spot = find(where, name)
+        spot, *going = find_all(where, [name, *others])
         before = spot.fields
         after = dict(before)
-        for other in spots:
+        for other in going:
             after = _merged(after, other.fields)
         check_fields(head_of(spot), date_before(spot), after)
         editor = Editor(spot.document)
         _write_fields(editor, spot, before, after)
-        write_atomic(spot.file, editor.result().encode())
-        _remove_all(where, others)
+        write_all(without(going, parse(editor.result(), spot.document.path)))
     return spot
 
 
@@ -197,21 +208,22 @@ def rename_tag(where: str | Path, old: str, new: str) -> dict[str, int]:
         The number of places that changed, by file.
 
     Raises:
-        TimelineError: No event has the tag, or a file cannot be read or written.
+        TimelineError: No event has the tag, the new name is none, or a file cannot be read or written.
     """
-    changed: dict[str, int] = {}
+    if not new.strip():
+        raise TimelineError("the new name of the tag is empty", hint=f"`timeline set ID tags-={old}` takes it away")
+    check_fields({}, None, {"date": "2000", "title": "-", "tags": [new]})
     with locked_all(where):
-        for place in places_at(where):
-            for path in place.files:
-                count = _rename_in(path, old, new)
-                if count:
-                    changed[str(path)] = count
+        renamed = {path: _renamed(path, old, new) for place in places_at(where) for path in place.files}
+        changed = {path: (count, text) for path, (count, text) in renamed.items() if count}
+        write_all({path: text.encode() for path, (_, text) in changed.items()})
     if not changed:
         raise TimelineError(f"no event has the tag '{old}'", path=where)
-    return changed
+    return {str(path): count for path, (count, _) in changed.items()}
 
 
-def _rename_in(path: Path, old: str, new: str) -> int:
+def _renamed(path: Path, old: str, new: str) -> tuple[int, str]:
+    """In how many places of a file a tag gets another name, and the text of the file then."""
     document = read(path)
     editor, count = Editor(document), 0
     entries = entries_of(document) if old in document.text else []
@@ -226,6 +238,4 @@ def _rename_in(path: Path, old: str, new: str) -> int:
                 editor.remove((*way, tags.index(old)))
             else:
                 editor.set((*way, tags.index(old)), new)
-    if count:
-        write_atomic(path, editor.result().encode())
-    return count
+    return count, editor.result() if count else document.text

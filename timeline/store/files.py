@@ -6,7 +6,7 @@ import contextlib
 import os
 import stat
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from timeline.model.errors import TimelineError
@@ -16,7 +16,7 @@ try:
 except ImportError:  # Windows has no such locks: there, one process at a time
     fcntl = None  # type: ignore[assignment]
 
-__all__ = ["locked", "write_atomic"]
+__all__ = ["locked", "write_all", "write_atomic"]
 
 _UNFINISHED = ".unfinished"
 
@@ -65,25 +65,58 @@ def write_atomic(path: Path, data: bytes) -> None:
     Raises:
         TimelineError: The file is read-only, or cannot be written; the old one is as it was.
     """
-    target = path.resolve()
+    write_all({path: data})
+
+
+def write_all(files: Mapping[Path, bytes | None]) -> None:
+    """Write files that belong together: none takes its place before all of them are on the disk.
+
+    Args:
+        files: What each file becomes, in the order in which they take their places; None takes it away.
+
+    Raises:
+        TimelineError: One of them is read-only, or cannot be written; all are as they were.
+    """
+    with contextlib.ExitStack() as stack:
+        beside = {path: stack.enter_context(_written_beside(path, data)) for path, data in files.items()}
+        for path, new in beside.items():
+            with _as_timeline_error(path):
+                if new:
+                    new.replace(path.resolve())
+                else:
+                    path.unlink()
+
+
+@contextlib.contextmanager
+def _written_beside(path: Path, data: bytes | None) -> Iterator[Path | None]:
+    """What a file becomes, on the disk beside it; whatever is still there when the block ends goes away."""
+    target, new = path.resolve(), None
     try:
-        mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else 0o644
-        if not mode & stat.S_IWUSR:
-            raise TimelineError("the file is read-only", hint=f"allow writing: chmod u+w {path}", path=path)
-        _replace(target, data, mode)
+        with _as_timeline_error(path):
+            mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else 0o644
+            if not mode & stat.S_IWUSR:
+                raise TimelineError("the file is read-only", hint=f"allow writing: chmod u+w {path}", path=path)
+            if data is not None:
+                handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=_UNFINISHED, dir=target.parent)
+                new = Path(name)
+                _flush(handle, data)
+                new.chmod(mode)
+        yield new
+    finally:
+        if new:
+            new.unlink(missing_ok=True)
+
+
+def _flush(handle: int, data: bytes) -> None:
+    with os.fdopen(handle, "wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+@contextlib.contextmanager
+def _as_timeline_error(path: Path) -> Iterator[None]:
+    try:
+        yield
     except OSError as error:
         raise TimelineError(f"cannot be written: {error.strerror or error}", path=path) from error
-
-
-def _replace(target: Path, data: bytes, mode: int) -> None:
-    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=_UNFINISHED, dir=target.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).chmod(mode)
-        Path(name).replace(target)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from timeline.store.places import Place, places_at
 from timeline.store.reading import Reading, read_place
 from timeline.yamldoc import Document, Mapping, NodePath, Scalar, YamlError, read
 
-__all__ = ["Spot", "find", "locked_all"]
+__all__ = ["Spot", "find", "find_all", "locked_all"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +78,20 @@ def find(where: str | Path, name: str) -> Spot:
         files = ", ".join(str(spot.place.path) for spot in spots)
         raise TimelineError(f"{len(spots)} events have the id '{name}'", hint=f"say which with --in: {files}")
     return spots[0]
+
+
+def find_all(where: str | Path, names: Iterable[str]) -> list[Spot]:
+    """The events with some ids, as `find` finds each.
+
+    Raises:
+        TimelineError: One of them is not there, is there several times, or is named twice.
+    """
+    spots: dict[str, Spot] = {}
+    for name in names:
+        if name in spots:
+            raise TimelineError(f"the id '{name}' is named twice", hint="name each event once")
+        spots[name] = find(where, name)
+    return list(spots.values())
 
 
 def _written(place: Place, name: str) -> Iterator[Spot]:

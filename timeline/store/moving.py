@@ -9,15 +9,15 @@ from operator import itemgetter
 from pathlib import Path
 
 from timeline.model.errors import TimelineError
-from timeline.store.editing import remove_spot
+from timeline.store.editing import without
 from timeline.store.entries import Entry, EventFile
-from timeline.store.files import write_atomic
-from timeline.store.finding import Spot, find, locked_all
+from timeline.store.files import write_all, write_atomic
+from timeline.store.finding import Spot, find_all, locked_all
 from timeline.store.passages import ledger_path
 from timeline.store.places import Place, place_of
 from timeline.store.reading import Reading, read_place
-from timeline.store.surroundings import counts_from_before, head_of_reading, is_date, refuse_if_counted_from
-from timeline.store.writing import append, file_text, written
+from timeline.store.surroundings import counts_from_before, head_of_reading, is_date
+from timeline.store.writing import appended, file_text, written
 from timeline.yamldoc import Document, Mapping, Sequence, Written, parse
 from timeline.yamldoc.editor import Editor
 from timeline.yamldoc.nodes import content_end
@@ -29,7 +29,7 @@ _FIX_FIRST = "write it as a date first: `timeline check --fix`"
 
 
 def move_events(where: str | Path, names: Iterable[str], target: str | Path) -> list[Spot]:
-    """Move events to another timeline, as they are written, comments and all.
+    """Move events to another timeline, as they are written, comments and all: all of them, or none.
 
     Args:
         where: A file, a folder that is a timeline, or a folder of timelines: where they are now.
@@ -40,25 +40,29 @@ def move_events(where: str | Path, names: Iterable[str], target: str | Path) -> 
         Where they were.
 
     Raises:
-        TimelineError: One is not there, has the id of an event of the target, or would have another date there.
+        TimelineError: One is not there or named twice, has the id of an event of the target, or would have another
+            date there.
     """
+    target = Path(target)
     with locked_all(where, target):
-        return [_move(find(where, name), Path(target)) for name in names]
+        spots = find_all(where, names)
+        place = place_of(target)
+        reading = read_place(place) if target.exists() else None
+        for spot in spots:
+            _refuse_move(spot, reading, target)
+        events = {spot.id: written(spot.document, spot.path, spot.id) for spot in spots}
+        # In this order: should the machine stop in between, an event is in both files rather than in none.
+        write_all({**appended(place, reading, events), **without(spots)})
+    return spots
 
 
-def _move(spot: Spot, target: Path) -> Spot:
-    refuse_if_counted_from(spot)
+def _refuse_move(spot: Spot, reading: Reading | None, target: Path) -> None:
     if not is_date(spot.fields.get("date")):
         message = f"'{spot.fields.get('date')}' would mean something else in another file"
         raise TimelineError(message, hint=_FIX_FIRST, path=spot.file)
-    place = place_of(target)
-    reading = read_place(place) if target.exists() else None
     if reading and any(event.id == spot.id for event in reading.timeline.events):
         hint = f"give it another: `timeline set {spot.id} id=…`"
         raise TimelineError(f"the id '{spot.id}' is taken there", hint=hint, path=target)
-    append(place, reading, {spot.id: written(spot.document, spot.path, spot.id)})
-    remove_spot(spot)
-    return spot
 
 
 def split_file(path: str | Path) -> Path:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
 from timeline.model.date import EdtfDate
@@ -27,21 +29,22 @@ __all__ = [
 _DATING = ("published", "language", "anchors")
 
 
-def refuse_if_counted_from(spot: Spot) -> None:
-    """Refuse to take an event away if the date of the next one, such as "three days later", counts from it.
+def refuse_if_counted_from(spots: Sequence[Spot]) -> None:
+    """Refuse to take events of a file away if the date of the next that stays, "three days later", counts from one.
 
     Raises:
         TimelineError: It does.
     """
-    entries = entries_of(spot.document)
-    at = next((number for number, entry in enumerate(entries) if entry.path == spot.path), len(entries))
-    if at + 1 < len(entries) and counts_from_before(head_of(spot), entries[at + 1]):
-        date = entries[at + 1].fields.get("date")
-        raise TimelineError(
-            f"'{date}', the date of the event after '{spot.id}', counts from it",
-            hint="write it as a date first: `timeline check --fix`",
-            path=spot.document.path,
-        )
+    going = {spot.path: spot for spot in spots}
+    entries = entries_of(spots[0].document)
+    for before, entry in pairwise(entries):
+        spot = going.get(before.path)
+        if spot and entry.path not in going and counts_from_before(head_of(spot), entry):
+            raise TimelineError(
+                f"'{entry.fields.get('date')}', the date of the event after '{spot.id}', counts from it",
+                hint="write it as a date first: `timeline check --fix`",
+                path=spot.document.path,
+            )
 
 
 def counts_from_before(head: dict[str, Any], entry: Entry) -> bool:

@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping as Fields
 from collections.abc import Sequence
 from itertools import takewhile
+from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel
 
+from timeline.model.errors import TimelineError
 from timeline.model.event import Event
-from timeline.store.files import write_atomic
+from timeline.store.files import write_all
 from timeline.store.places import Place
 from timeline.store.reading import Reading
 from timeline.yamldoc import Document, Mapping, NodePath, Plain, Written, YamlError, parse
 from timeline.yamldoc.editor import Editor
 from timeline.yamldoc.writer import Number, block, items
 
-__all__ = ["append", "event_fields", "file_text", "plain_fields", "written"]
+__all__ = ["append", "appended", "event_fields", "file_text", "plain_fields", "written"]
 
 _FIRST = ("id", "date", "title", "text", "lane", "tags", "people", "organizations", "places")
 
@@ -33,12 +35,25 @@ def append(place: Place, reading: Reading | None, events: Fields[str, dict[str, 
     Raises:
         TimelineError: The file is a single event, or cannot be written.
     """
+    write_all(appended(place, reading, events))
+
+
+def appended(place: Place, reading: Reading | None, events: Fields[str, dict[str, Any] | Written]) -> dict[Path, bytes]:
+    """What files become when `append` adds events to a timeline.
+
+    Raises:
+        TimelineError: The file is a single event, or the one that an event would be is there already.
+    """
     if place.is_folder:
-        for name, fields in events.items():
-            write_atomic(place.path / f"{name}.yaml", file_text(fields).encode())
-        return
+        return {_free(place.path / f"{name}.yaml"): file_text(fields).encode() for name, fields in events.items()}
     document = (reading.files[0].document if reading else None) or parse("", str(place.path))
-    write_atomic(place.path, _appended(document, place, list(events.values())).encode())
+    return {place.path: _appended(document, place, list(events.values())).encode()}
+
+
+def _free(path: Path) -> Path:
+    if path.exists():
+        raise TimelineError("this file is there already", hint="give the new event another id", path=path)
+    return path
 
 
 def file_text(event: dict[str, Any] | Written) -> str:
