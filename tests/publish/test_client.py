@@ -473,6 +473,39 @@ def test_a_printed_page_has_the_chart_and_no_buttons(show):
     assert label.evaluate("e => getComputedStyle(e).color") == "rgb(31, 36, 45)"
 
 
+ON_PAPER = """() => { const box = query => [...document.querySelectorAll(query)].at(-1).getBoundingClientRect();
+  const names = ['.timeline-chart', '.timeline-stage', '.timeline-axis', '.timeline-band'];
+  const [figure, stage, axis, band] = names.map(box);
+  return [stage.left - figure.left, figure.right - stage.right, axis.top - band.bottom]; }"""
+
+
+@pytest.mark.parametrize("screen", [390, 1280])
+@pytest.mark.parametrize("paper", [420, 560, 718, 1040])
+def test_a_printed_chart_fits_its_paper_and_stands_above_its_axis(show, screen, paper):
+    page = show("talks", width=screen)
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": paper, "height": 500})
+    settled(page)
+    left, right, above = page.evaluate(ON_PAPER)
+    assert (left, above) == pytest.approx((0, 2), abs=3)
+    assert 0 <= right < 0.34 * paper
+    assert label_faults(page) == []
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    settled(page)
+    left, right, _ = page.evaluate(ON_PAPER)
+    assert (left, right) == pytest.approx((0, 0), abs=1)
+
+
+def test_the_browser_says_in_time_that_it_prints(show):
+    page = show("talks", width=1280)
+    page.evaluate(
+        "addEventListener('beforeprint', () => { window.drawn = document.querySelector('.main-svg').clientWidth; })"
+    )
+    page.pdf(format="A4")
+    assert 500 < page.evaluate("window.drawn") <= 640
+
+
 # 11 Deep time
 
 

@@ -31,6 +31,8 @@ const BIN = 10;
 /** How long a drawing waits for tiles, in milliseconds. */
 const SOON = 100;
 const SIDE = 64;
+/** The width of a printed chart in pixels, as in the styles; a page is not told how wide its paper is. */
+const PAPER = 640;
 
 let made = 0;
 
@@ -79,7 +81,7 @@ export class Chart {
     this.said = html('p', 'timeline-said', { role: 'status' });
     this.count.after(this.said);
     this.speak = atRest(() => write(this.said, this.count.textContent || ''));
-    this.width = this.figure.clientWidth;
+    this.width = this.room;
     this.filter = new Filter(this);
     this.filter.start();
     this.layout = this.measure();
@@ -96,6 +98,19 @@ export class Chart {
     addEventListener('hashchange', () => this.point());
     if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', () => this.filter.apply());
     new ResizeObserver(() => this.resize()).observe(this.figure);
+    addEventListener('beforeprint', () => this.print(true));
+    addEventListener('afterprint', () => this.print(false));
+  }
+
+  /** How wide the chart may be. */
+  get room() {
+    return this.stage.matches('.timeline-paper') ? PAPER : this.figure.clientWidth;
+  }
+
+  /** @param {boolean} onPaper whether the chart is drawn for paper, or again for the screen */
+  print(onPaper) {
+    this.stage.classList.toggle('timeline-paper', onPaper);
+    this.resize();
   }
 
   /** Show the event that the address names. */
@@ -107,7 +122,7 @@ export class Chart {
   }
 
   resize() {
-    const width = this.figure.clientWidth;
+    const width = this.room;
     if (!width || width === this.width) return;
     this.width = width;
     this.layout = this.measure();
