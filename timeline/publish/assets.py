@@ -24,9 +24,9 @@ _STATIC = Path(__file__).parent / "static"
 _COMMENT = re.compile(r"/\*(?:[^*]|\*(?!/))*\*/\n*")
 # A page asks for one sheet: each request costs a reader more than what it brings.
 _SHEETS = {
-    STYLES: ("timeline", "pages"),
-    PLAIN_STYLES: ("timeline", "pages", "plain"),
-    FRAME_STYLES: ("timeline", "pages", "embed"),
+    STYLES: ("timeline", "pages", "print"),
+    PLAIN_STYLES: ("timeline", "pages", "plain", "print"),
+    FRAME_STYLES: ("timeline", "pages", "embed", "print"),
 }
 _SCRIPTS = ("event-timeline.js", "language.js", "today.js")
 
