@@ -134,6 +134,27 @@ def test_a_lone_date_in_another_language_or_in_digits_is_read(language, phrase, 
     assert str(resolve_phrase(phrase, PUBLISHED, language)[0]) == date
 
 
+@pytest.mark.parametrize("language", ["en", "de", "fr", "pl"])
+@pytest.mark.parametrize("published", ["", PUBLISHED])
+@pytest.mark.parametrize("form", ["{} {}", "{}. {}", "{} {}.", "{}-{}", "{} {} 10", "{} {} 10:00", "{} {}, 99"])
+@pytest.mark.parametrize(
+    ("day", "month"),
+    [
+        ("30", "Feb"),
+        ("31", "Feb"),
+        ("31", "April"),
+        ("31", "Apr"),
+        ("31", "June"),
+        ("31", "Sept"),
+        ("31", "Nov"),
+    ],
+)
+def test_a_day_that_its_month_has_not_is_no_year(day, month, form, published, language):
+    dates = (resolve_phrase(text, published, language)[0] for text in (form.format(day, month), f"{month} {day}"))
+    assert [date for date in dates if date] == []
+    assert resolve_phrase("45 May", published, language)[0] is None
+
+
 def test_a_year_that_nobody_says_is_not_made_up():
     assert resolve_phrase("12. Februar", None) == (None, None)
 

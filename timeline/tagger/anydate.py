@@ -16,6 +16,8 @@ _LONGEST = 200
 _LIKELY = ("ar", "cs", "da", "de", "en", "es", "fr", "it", "ja", "nl", "pl", "pt", "ru", "sv", "tr", "uk", "zh")
 # The shortest name of a month: three letters, or one sign of a script that is no alphabet of ours.
 _NAME = re.compile(r"[^\W\d_]{3}|[^\W\d_A-Za-z]")
+_NUMBER = re.compile(r"\d+")
+_LAST_DAY = 31
 _ANY_TWO_DAYS = ["2001-01-01", "2002-06-13"]  # what is the same date on both depends on neither
 _PERIODS = {"year": "%Y", "month": "%Y-%m", "day": "%Y-%m-%d", "time": "%Y-%m-%d"}
 
@@ -77,7 +79,21 @@ def _parsed(text: str, published: str, languages: list[str], *, relative: bool =
         settings["RELATIVE_BASE"] = datetime.fromisoformat(published[:10])
     if not (_is_day(published) and relative):
         settings["PARSERS"] = ["absolute-time"]
-    return DateDataParser(languages=languages, settings=settings).get_date_data(text)
+    data = DateDataParser(languages=languages, settings=settings).get_date_data(text)
+    return None if _has_day_as_year(text, data) else data
+
+
+def _has_day_as_year(text: str, data: Any) -> bool:
+    """Whether a number that is to be a day was read as the year: of "31 April" it makes April 1931."""
+    if data is None or not data.date_obj or "year" not in (data.parts or ()):
+        return False
+    numbers = [number for number in _NUMBER.findall(text) if int(number)]
+    if not numbers or max(map(len, numbers)) > len("31"):
+        return False
+    year = data.date_obj.year % 100
+    alone = "day" not in data.parts and (year <= _LAST_DAY or text.lstrip()[:1].isdigit())
+    before_day = int(numbers[0]) == year <= _LAST_DAY and int(numbers[-1]) != year
+    return alone or before_day
 
 
 def _is_day(published: str) -> bool:
