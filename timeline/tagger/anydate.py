@@ -18,7 +18,7 @@ _LIKELY = ("ar", "cs", "da", "de", "en", "es", "fr", "it", "ja", "nl", "pl", "pt
 _NAME = re.compile(r"[^\W\d_]{3}|[^\W\d_A-Za-z]")
 _NUMBER = re.compile(r"\d+")
 _LAST_DAY = 31
-_ANY_TWO_DAYS = ["2001-01-01", "2002-06-13"]  # what is the same date on both depends on neither
+_ANY_TWO_DAYS = ("2001-01-01", "2002-06-13")  # what is the same date on both depends on neither
 _PERIODS = {"year": "%Y", "month": "%Y-%m", "day": "%Y-%m-%d", "time": "%Y-%m-%d"}
 
 
@@ -36,7 +36,7 @@ def read_date(text: str, published: str, language: str) -> EdtfDate | None:
     >>> str(read_date("12 lutego 2025", "", "pl"))
     '2025-02-12'
     """
-    days = [published] if _is_day(published) else _ANY_TWO_DAYS
+    days = (published,) if _is_day(published) else _ANY_TWO_DAYS
     try:
         dates = {_date(_parsed(text, day, [language])) for day in days}
     except ValueError as error:

@@ -20,7 +20,7 @@ from timeline.tagger.place import Place
 from timeline.tagger.published import Published
 from timeline.tagger.reading import Reading
 from timeline.tagger.tense import Tense
-from timeline.tagger.units import Stamp, coarser, first_day, in_year, last_day, of_day, year_of
+from timeline.tagger.units import PER_YEAR, Stamp, coarser, first_day, in_year, last_day, of_day, year_of
 
 __all__ = ["Found", "Resolver", "TextPass"]
 
@@ -28,14 +28,13 @@ _DATELINE_REACH = 180
 """How many days before the publication a dateline may lie."""
 
 COMPARABLE = "comparable"
-COMPARED = "compared"
-"""The operator and the kind of what is only compared with: it does not move the time that the text is at."""
+"""The operator of what is only compared with: it does not move the time that the text is at."""
 
-NAMED = frozenset({"part_of_year", "the_unit"})
+REPORTING = frozenset({"part_of_year", "the_unit"})
 """The operators of what a text reports on: later comparisons are with that."""
 
-REPORTED = frozenset({"quarter", "half"})
-_REPORTED_MONTHS: dict[float, str] = {3: "quarter", 6: "half"}
+REPORTED = ("quarter", "half")
+"""The units that a text reports on."""
 
 COUNTED = frozenset({"shift_told", "told_weekday"})
 """The operators of what counts from the date before it: "yesterday, the same day"."""
@@ -189,7 +188,7 @@ class TextPass:
             self._heed_dateline(reading, start, end)
             return
         for _, _, part in node.slots:  # where the whole makes no sense or ends within a word, its parts may stand
-            if isinstance(part, Node):
+            if isinstance(part, Node) and node.start <= part.start and part.end <= node.end:
                 self.meet(part, base, at)
 
     def _reading(self, node: Node, base: int, words: str) -> Reading | None:
@@ -270,7 +269,7 @@ class TextPass:
             self.reported = None
         if stamp is None or reading.type not in ("DATE", "TIME") or coarser(stamp[0], "year"):
             return
-        if node.rule.make == COMPARABLE or node.rule.gives == COMPARED:
+        if node.rule.make == COMPARABLE or node.rule.fixed.get("compared"):
             return
         self.mentioned = stamp
         if stamp[0] == "day" and self.published.last < stamp[1] < self.published.last + _WEEK:
@@ -278,7 +277,7 @@ class TextPass:
         if stamp[0] == "day" and self.begins_line(base + node.start):
             self.heading = stamp
         self.narrative.tell(stamp, node, base)
-        if stamp[0] in REPORTED and node.rule.make in NAMED and last_day(stamp) < self.published.last:
+        if stamp[0] in REPORTED and node.rule.make in REPORTING and last_day(stamp) < self.published.last:
             self.reported = stamp
         self.year = None
 
@@ -288,11 +287,12 @@ def _reported(found: list[Found]) -> Stamp | None:
     if len(found) != 2:
         return None
     amount, end = found[0].reading.amount, found[1].reading.stamp
-    if amount is None or end is None or amount.unit != "month" or amount.count not in _REPORTED_MONTHS:
+    if amount is None or amount.unit != "month" or end is None or end[0] not in ("day", "month"):
         return None
-    unit, last = _REPORTED_MONTHS[amount.count], of_day("month", last_day(end))
-    whole = of_day(unit, first_day(last))
-    return whole if last_day(whole) == last_day(last) else None
+    unit = next((unit for unit in REPORTED if _YEAR // PER_YEAR[unit] == amount.count), None)
+    month = of_day("month", last_day(end))
+    whole = of_day(unit, first_day(month)) if unit else None
+    return whole if whole and last_day(whole) == last_day(month) else None
 
 
 def _follow_each_other(found: list[Found]) -> bool:

@@ -9,15 +9,11 @@ from timeline.model.gregorian import days_from_civil, days_from_week, days_in_mo
 from timeline.model.gregorian import weekday as weekday_of
 from timeline.model.timex import Mod
 from timeline.tagger.context import Context
-from timeline.tagger.numbers import roman
 from timeline.tagger.reading import Reading
 from timeline.tagger.units import PER_YEAR, SEASONS, Stamp, first_day, last_day, stamp_value, year_of, year_stamp
 
 __all__ = [
-    "century",
     "date",
-    "decade",
-    "era",
     "holiday",
     "part_of_year",
     "quarter_of_months",
@@ -25,6 +21,7 @@ __all__ = [
     "year",
 ]
 
+_GENERATION = 25  # years
 _YEARS_AROUND = (0, -1, 1, -2, 2, -3, 3, -4, 4)
 _PIVOT = 40
 _NEAR = 120
@@ -37,27 +34,38 @@ _LONG_AGO = 240
 _VERY_LONG_AGO = 285
 
 
-def year(context: Context, *, year: int = 0, years: str = "", **_: object) -> Reading | None:  # noqa: ARG001
+def year(
+    context: Context,
+    *,
+    year: int | None = None,
+    years: str = "",
+    near: bool = False,
+    **_: object,
+) -> Reading | None:
     """A year, or its last two digits: those that would lie more than a few years ahead are of the last century.
 
-    Of two ``years`` it is the last, after which a financial year is named.
+    Of two ``years`` that follow each other it is the last, after which a financial year is named. A year that must be
+    ``near`` lies within a generation of the publication.
 
     >>> from timeline.model.gregorian import days_from_civil
     >>> context = Context(days_from_civil(2026, 2, 11))
     >>> year(context, year=1998).value, year(context, year=94).value, year(context, year=12).value
     ('1998', '1994', '2012')
     """
-    return dated(("year", last_year(years) if years else full_year(year)))
+    number = closing_year(years) if years else full_year(year or 0)
+    if (years and number != int(years[:4]) + 1) or (near and abs(number - context.now("year")[1]) > _GENERATION):
+        return None
+    return dated(("year", number))
 
 
-def last_year(text: str) -> int:
+def closing_year(text: str) -> int:
     """The last of two years that are written as one.
 
-    >>> last_year("1994-95"), last_year("2019/2020")
-    (1995, 2020)
+    >>> closing_year("1994-95"), closing_year("2019/2020"), closing_year("1999-00")
+    (1995, 2020, 2000)
     """
     first, last = re.findall("[0-9]+", text)
-    return int(last) if len(last) == 4 else int(first[:2] + last)
+    return int(last) if len(last) == 4 else int(first) + (int(last) - int(first)) % 100
 
 
 def full_year(number: int) -> int:
@@ -302,62 +310,6 @@ def _shifted_part(context: Context, unit: str, index: int, shift: int) -> Readin
     stamp = (unit, this[1] + shift * in_year)
     rival = (unit, this[1] - in_year) if shift == 0 > given and this < now else None
     return Reading(stamp=stamp, implied=frozenset({"year"}), rival=rival)
-
-
-def decade(
-    context: Context,  # noqa: ARG001
-    *,
-    decade: int,
-    century: int | None = None,
-    after: int = 0,
-    **_: object,
-) -> Reading | None:
-    """A decade by its first year, or by its tens; in the century of the one that it comes ``after``.
-
-    >>> decade(Context(0), decade=1990).value, decade(Context(0), decade=60).value, decade(Context(0), decade=1995)
-    ('199', '196', None)
-    >>> decade(Context(0), decade=70, after=1860).value
-    '187'
-    """
-    if decade % 10:
-        return None
-    full = decade if decade >= 100 else decade + (2000 if decade < 20 else 1900)
-    if century is not None:
-        full = (century - 1) * 100 + decade % 100
-    if after >= 100:
-        full = after + (decade - after) % 100
-    return dated(("decade", full // 10))
-
-
-def century(
-    context: Context,  # noqa: ARG001
-    *,
-    century: int | str,
-    before: bool = False,
-    unit: str = "century",
-    mod: Mod | None = None,
-    **_: object,
-) -> Reading | None:
-    """A century or millennium by its number, which may be Roman; with a ``mod`` the part of it.
-
-    >>> century(Context(0), century=20).value, century(Context(0), century="XIX").value
-    ('19', '18')
-    """
-    number = roman(century) if isinstance(century, str) else century
-    if not number or not 1 <= number <= (10 if unit == "millennium" else 99):
-        return None
-    reading = dated((unit, -number if before else number - 1))
-    return reading and reading.but(mod=mod)
-
-
-def era(context: Context, *, number: int | str, before: bool = False, **_: object) -> Reading | None:  # noqa: ARG001
-    """A year with its era.
-
-    >>> era(Context(0), number=44, before=True).value, era(Context(0), number=79).value
-    ('BC0044', '0079')
-    """
-    years = int(number.replace(",", "")) if isinstance(number, str) else number
-    return dated(("year", 1 - years if before else years)) if years >= 1 else None
 
 
 def week_of_year(context: Context, *, week: int, year: Reading | None = None) -> Reading | None:

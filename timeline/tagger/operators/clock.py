@@ -10,7 +10,7 @@ from timeline.model.gregorian import civil_from_days, days_from_civil
 from timeline.model.timex import Mod
 from timeline.tagger.context import Context
 from timeline.tagger.reading import Reading
-from timeline.tagger.units import Stamp, first_day, in_year
+from timeline.tagger.units import Stamp, first_day
 
 __all__ = [
     "at_time",
@@ -56,17 +56,14 @@ def clock(
 ) -> Reading | None:
     """A time by the clock; ``half`` is am or pm, ``part`` the part of the day that tells which half is meant.
 
-    Where the half is that of the time ``until`` which something lasts, it begins in that half or the one before. A
-    ``bare`` number is one of the twelve on the dial.
+    Where the half is that of the time ``until`` which something lasts, it begins in that half or the one before, on
+    the same day. A ``bare`` number is one of the twelve on the dial.
 
     >>> clock(Context(0), hour=3, half="pm").time, clock(Context(0), text="10:30").time
     ('T15:00', 'T10:30')
     >>> clock(Context(0), hour=3, half="pm", until=5).time, clock(Context(0), hour=11, half="pm", until="1:30").time
     ('T15:00', 'T11:00')
     """
-    said = hour if hour is not None else number if number is not None else text
-    if half and until is not None and _on_dial(said) > _on_dial(until):
-        half = "am" if half == "pm" else "pm"
     found = _CLOCK.fullmatch(text) if text else None
     hour, second = number if hour is None else hour, None
     if found:
@@ -74,6 +71,10 @@ def clock(
         second = int(found[3]) if found[3] else None
     if hour is None or hour > 24 or (minute or 0) > 59 or (hour == 24 and minute):
         return None
+    if until is not None:
+        half = _half_of_begin((hour, minute or 0), until, half) if 1 <= hour <= 12 else ""
+        if not half and hour <= 12:
+            return None
     if (half or bare or (part and not text)) and not 1 <= hour <= 12:
         return None
     late = half == "pm" or (not half and hour <= 12 and part in _LATE and not (part == "TNI" and hour < 5))
@@ -82,10 +83,16 @@ def clock(
     return Reading("TIME", time=_time(hour, minute, second))
 
 
-def _on_dial(said: int | str) -> tuple[int, int]:
-    """Where the hands of a clock stand, from twelve on, so that one time of a half can be told to be after another."""
-    found = _CLOCK.fullmatch(str(said))
-    return (int(found[1]) % 12, int(found[2] or 0)) if found else (0, 0)
+def _half_of_begin(begin: tuple[int, int], until: int | str, half: str) -> str:
+    """The half of the day in which something begins that lasts until a time of a half: "from 11 to 1:30 p.m.".
+
+    "" where it began on the day before: "from 11 to 3 a.m.".
+    """
+    found = _CLOCK.fullmatch(str(until))
+    end = (int(found[1]) % 12, int(found[2] or 0)) if found else (0, 0)
+    if (begin[0] % 12, begin[1]) < end:
+        return half
+    return "am" if half == "pm" else ""
 
 
 def noon(context: Context, *, text: str) -> Reading:  # noqa: ARG001
@@ -192,7 +199,7 @@ def daypart(
         return Reading("TIME", stamp, time=part, mod=mod, implied=frozenset({"day"}))
     if day.stamp is None or day.stamp[0] != "day" or day.time:
         return None
-    return day.but(type="TIME", time=part)
+    return day.but(type="TIME", time=part, mod=mod or day.mod)
 
 
 def _night_told(context: Context) -> Stamp:
@@ -266,11 +273,10 @@ def at_time(
     time: Reading,
     day: Reading | None = None,
     part_of_day: Reading | None = None,
-    year: int | None = None,
     zone: str = "",
     **_: object,
 ) -> Reading | None:
-    """A time of day on its day: the one that is named, or the one the text is at; in a year that stands behind it.
+    """A time of day on its day: the one that is named, or the one the text is at.
 
     >>> at_time(Context(0), time=Reading("TIME", time="T10:30")).value
     '1970-01-01T10:30'
@@ -282,10 +288,7 @@ def at_time(
         return time.but(stamp=stamp, zone=_offset(zone, first_day(stamp)), implied=frozenset({"day"}))
     if day.stamp is None or day.stamp[0] != "day":
         return None
-    named = day.stamp if year is None else in_year(day.stamp, year)
-    if named is None:
-        return None
-    return day.but(type="TIME", stamp=named, time=_in_part(time.time, day.time), zone=_offset(zone, named[1]))
+    return day.but(type="TIME", time=_in_part(time.time, day.time), zone=_offset(zone, day.stamp[1]))
 
 
 def _in_part(time: str, part: str) -> str:
@@ -350,7 +353,8 @@ def clock_span(context: Context, *, text: str, half: str = "", day: Reading | No
     ('1970-01-01T15:00', '1970-01-01T16:30', 'PT1H30M')
     """
     first, _, last = text.replace("–", "-").replace("—", "-").partition("-")
-    begin, end = clock(context, text=first, half=half, until=last), clock(context, text=last, half=half)
+    begin = clock(context, text=first, half=half, until=last if half else None)
+    end = clock(context, text=last, half=half)
     if not begin or not end or begin.time >= end.time:
         return None
     stamp = day.stamp if day else _day_told(context)

@@ -26,6 +26,7 @@ __all__ = [
     "ago_weekday",
     "away",
     "beside",
+    "counted_weekday",
     "day_of_shift_month",
     "from_day",
     "new_year",
@@ -36,7 +37,6 @@ __all__ = [
     "weekday",
     "weekday_in",
     "weekday_week",
-    "weekdays_ago",
 ]
 
 _HALF_A_YEAR = 183
@@ -331,14 +331,17 @@ def about_ago(context: Context, *, amount: Amount, mod: Mod) -> Reading | None:
     return reading.but(mod=mod) if reading else None
 
 
-def weekdays_ago(context: Context, *, number: int, weekday: int, sign: int = -1) -> Reading:
+def counted_weekday(context: Context, *, number: int, weekday: int, sign: int = -1) -> Reading | None:
     """The day of the week that is so many of its name before the publication, or after it: "two Fridays ago".
 
-    >>> weekdays_ago(Context(days_from_civil(2026, 2, 11)), number=2, weekday=4).value
-    '2026-01-30'
+    >>> context = Context(days_from_civil(2026, 2, 11))
+    >>> counted_weekday(context, number=2, weekday=4).value, counted_weekday(context, number=1, weekday=2).value
+    ('2026-01-30', '2026-02-04')
     """
+    if number < 1:
+        return None
     steps = (sign * (weekday - weekday_of(context.published))) % 7 or 7
-    return Reading(stamp=("day", context.published + sign * (steps + 7 * (number - 1))))
+    return dated(("day", context.published + sign * (steps + 7 * (number - 1))))
 
 
 def beside(context: Context, *, of: Reading, shift: int, unit: str = "day") -> Reading | None:  # noqa: ARG001
@@ -350,7 +353,7 @@ def beside(context: Context, *, of: Reading, shift: int, unit: str = "day") -> R
     '1970-W02'
     """
     stamp = in_unit(unit, of.stamp) if of.stamp else None
-    return of.but(stamp=(stamp[0], stamp[1] + shift), time="") if stamp else None
+    return of.but(stamp=(stamp[0], stamp[1] + shift)) if stamp else None
 
 
 def away(context: Context, *, amount: Amount) -> Reading | None:

@@ -7,10 +7,10 @@ from typing import Any
 
 from timeline.model.gregorian import weekday as weekday_of
 from timeline.tagger.context import Context
-from timeline.tagger.operators.absolute import date, dated, holiday, last_year
+from timeline.tagger.operators.absolute import closing_year, date, dated, holiday
 from timeline.tagger.operators.relative import weekday as day_of_week
 from timeline.tagger.reading import Amount, Reading
-from timeline.tagger.units import DAYS, PER_YEAR, SEASONS, Stamp, first_day, in_unit, last_day, of_day, stamp_value
+from timeline.tagger.units import DAYS, SEASONS, Stamp, first_day, in_unit, in_year, last_day, of_day, stamp_value
 
 __all__ = [
     "custom_day",
@@ -23,10 +23,10 @@ __all__ = [
     "often",
     "part_of",
     "part_of_now",
-    "quarter_of",
     "repeat",
     "repeat_at",
     "same",
+    "same_period",
     "the_unit",
     "weekend_of",
     "years",
@@ -173,16 +173,16 @@ def _weekend(context: Context) -> Reading:
     return Reading(stamp=now if ahead else ("weekend", now[1] - 1))
 
 
-def quarter_of(context: Context, *, year: Reading) -> Reading | None:
-    """The same quarter or half of a named year: "the 1988 period".
+def same_period(context: Context, *, year: Reading) -> Reading | None:
+    """The quarter, half or month that the text reports on, of a named year: "the 1988 period".
 
-    >>> quarter_of(Context(0, reported=("quarter", 1989 * 4 + 2)), year=Reading(stamp=("year", 1988))).value
+    >>> same_period(Context(0, reported=("quarter", 1989 * 4 + 2)), year=Reading(stamp=("year", 1988))).value
     '1988-Q3'
     """
-    if context.reported is None or year.stamp is None:
+    reported = context.reported or context.month
+    if reported is None or year.stamp is None:
         return year
-    unit, number = context.reported
-    return Reading(stamp=(unit, year.stamp[1] * PER_YEAR[unit] + number % PER_YEAR[unit]))
+    return dated(in_year(reported, year.stamp[1]))
 
 
 def latest(context: Context, *, unit: str) -> Reading | None:
@@ -192,9 +192,9 @@ def latest(context: Context, *, unit: str) -> Reading | None:
     >>> latest(Context(days_from_civil(2026, 2, 11)), unit="quarter").value
     '2025-Q4'
     """
-    reported = context.reported if unit == "quarter" else None
+    reported = context.reported
     if reported is not None and reported[0] == unit:
-        context.note(f"the quarter named before: {stamp_value(reported)}")
+        context.note(f"named before: {stamp_value(reported)}")
         return Reading(stamp=reported)
     return Reading(stamp=(unit, context.now(unit)[1] - 1))
 
@@ -270,8 +270,10 @@ def days(
 
 
 def _two_numbers(text: str) -> tuple[int | None, int | None]:
+    """The two numbers of "3-5", or of "14/15" if one follows the other."""
     numbers = [int(number) for number in re.findall("[0-9]+", text)]
-    return (numbers[0], numbers[1]) if len(numbers) == 2 else (None, None)
+    are_two = len(numbers) == 2 and ("/" not in text or numbers[1] == numbers[0] + 1)
+    return (numbers[0], numbers[1]) if are_two else (None, None)
 
 
 def years(context: Context, *, text: str) -> Reading | None:  # noqa: ARG001
@@ -280,7 +282,7 @@ def years(context: Context, *, text: str) -> Reading | None:  # noqa: ARG001
     >>> years(Context(0), text="1994-95").end
     '1995'
     """
-    return _stretch(("year", int(text[:4])), ("year", last_year(text)))
+    return _stretch(("year", int(text[:4])), ("year", closing_year(text)))
 
 
 def often(context: Context, *, amount_text: str, freq: int | None = None, number: int | None = None) -> Reading:  # noqa: ARG001

@@ -56,6 +56,7 @@ class Tense:
         self._pluperfect = words.set("pluperfect")
         self._relative = words.set("relative")
         self._complement = words.set("complement")
+        self._pronouns = words.set("relative-pronouns") | self._relative | self._complement
         self._particles = words.set("particles")
         self._states = words.set("states") | self._plans | self._invariable
         self._openers = words.set("openers")
@@ -63,7 +64,6 @@ class Tense:
         self._waiting = words.set("waiting")
         self._reporting = words.set("reporting")
         self._of_days = words.set("of-days")
-        self._prepositions = words.set("prepositions")
         self._places = words.set("places")
         self._sure = words.set("sure")
         self._ranks = words.set("ranks")
@@ -183,11 +183,9 @@ class Tense:
 
     def _is_before_event(self, tokens: Sequence[str], start: int, end: int) -> bool:
         """ "Put off until a vote on Sunday", "ahead of the talks in Paris on Sunday", but not of those on March 3."""
-        led = word_at(tokens, start - 1) in self._of_days
-        is_object = not led and word_at(tokens, start - 1) in self._prepositions  # "ahead of the weekend"
-        if is_object or any(tokens[at][0].isdigit() for at in range(start, end)):
+        if word_at(tokens, start - 1) not in self._of_days or any(tokens[at][0].isdigit() for at in range(start, end)):
             return False
-        for at in islice(to_sentence_start(tokens, start - led), _NEAR):
+        for at in islice(to_sentence_start(tokens, start - 1), _NEAR):
             if tokens[at] in self._verbs.silent and tokens[at][0].isalpha():
                 continue
             word = word_at(tokens, at)
@@ -228,8 +226,8 @@ class Tense:
         return word_at(tokens, start - 1) in self._of_days and word_at(tokens, start - 2) in self._reporting
 
     def _is_done(self, tokens: Sequence[str], start: int, end: int) -> bool:
-        """ "She died the day after Christmas", but not "he said Dec. 25 was too late", "they traded October crude"."""
-        if end - start == 1:
+        """ "She died the day after Christmas", but not "he said the day after was too late", "they picked May 1"."""
+        if end - start == 1 or any(token[0].isupper() for token in tokens[start : start + 2]):
             return False
         return self._verbs.sign(tokens, start - 1) < 0 and word_at(tokens, start - 1) not in self._reporting
 
@@ -272,7 +270,7 @@ class Tense:
             word = word_at(tokens, at)
             if word in self._present:
                 return self._is_under_way(tokens, self._verbs.beside(tokens, at, 1))
-            if word in self._signs or self._verbs.forms.is_past(word):
+            if word in self._signs or word in self._pronouns or self._verbs.forms.is_past(word):
                 return False
         return False
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from timeline.tagger.locale import TenseWords
-from timeline.tagger.sentence import beyond, opens_sentence, word_at, words_before
+from timeline.tagger.sentence import beyond, word_at, words_before
 from timeline.tagger.tense.denial import Denial
 from timeline.tagger.tense.forms import Forms
 from timeline.tagger.tense.futurate import Futurate
@@ -46,6 +46,7 @@ class Verbs:
         self._progressive = tuple(words.set("progressive"))
         self._invariable = words.set("invariable")
         self._imperatives = words.set("imperatives")
+        self._first_of_imperatives = frozenset(pair.partition("-")[0] for pair in self._imperatives)
         self._modals = words.set("modals")
         self._perfect = words.set("perfect")
         self._pluperfect = words.set("pluperfect")
@@ -110,9 +111,8 @@ class Verbs:
 
     def asks(self, tokens: Sequence[str], at: int) -> bool:
         """ "Let us meet on Friday", but not "the court let him go"."""
-        if word_at(tokens, at) not in self._imperatives:
-            return False
-        return word_at(tokens, at - 1) == "," or opens_sentence(tokens, at, self._openers)
+        word = word_at(tokens, at)
+        return word in self._first_of_imperatives and f"{word}-{word_at(tokens, at + 1)}" in self._imperatives
 
     def beside(self, tokens: Sequence[str], at: int, step: int) -> int:
         """The place of the next word in one direction that is no "not", "also", "been"."""

@@ -1,0 +1,67 @@
+"""Dates of more than a year: a decade, a century, a millennium, and a year with its era."""
+
+from __future__ import annotations
+
+from timeline.model.timex import Mod
+from timeline.tagger.context import Context
+from timeline.tagger.numbers import roman
+from timeline.tagger.operators.absolute import dated
+from timeline.tagger.reading import Reading
+
+__all__ = ["century", "decade", "era"]
+
+
+def decade(
+    context: Context,  # noqa: ARG001
+    *,
+    decade: int,
+    century: int | None = None,
+    after: int = 0,
+    **_: object,
+) -> Reading | None:
+    """A decade by its first year, or by its tens; the nearest to the one that it stands ``after``.
+
+    >>> decade(Context(0), decade=1990).value, decade(Context(0), decade=60).value, decade(Context(0), decade=1995)
+    ('199', '196', None)
+    >>> [decade(Context(0), decade=tens, after=first).value for tens, first in ((70, 1860), (80, 1990), (0, 1990))]
+    ['187', '198', '200']
+    """
+    if decade % 10:
+        return None
+    full = decade if decade >= 100 else decade + (2000 if decade < 20 else 1900)
+    if century is not None:
+        full = (century - 1) * 100 + decade % 100
+    if after >= 100:
+        full = after + (decade - after + 50) % 100 - 50
+    return dated(("decade", full // 10))
+
+
+def century(
+    context: Context,  # noqa: ARG001
+    *,
+    century: int | str,
+    before: bool = False,
+    unit: str = "century",
+    mod: Mod | None = None,
+    **_: object,
+) -> Reading | None:
+    """A century or millennium by its number, which may be Roman; with a ``mod`` the part of it.
+
+    >>> century(Context(0), century=20).value, century(Context(0), century="XIX").value
+    ('19', '18')
+    """
+    number = roman(century) if isinstance(century, str) else century
+    if not number or not 1 <= number <= (10 if unit == "millennium" else 99):
+        return None
+    reading = dated((unit, -number if before else number - 1))
+    return reading and reading.but(mod=mod)
+
+
+def era(context: Context, *, number: int | str, before: bool = False, **_: object) -> Reading | None:  # noqa: ARG001
+    """A year with its era.
+
+    >>> era(Context(0), number=44, before=True).value, era(Context(0), number=79).value
+    ('BC0044', '0079')
+    """
+    years = int(number.replace(",", "")) if isinstance(number, str) else number
+    return dated(("year", 1 - years if before else years)) if years >= 1 else None
