@@ -8,6 +8,7 @@ import pytest
 
 from timeline.check import fix, run
 from timeline.check.catalogue import all_rules
+from timeline.store import load_all
 
 RULES = {rule.name: rule for rule in all_rules()}
 FENCED = [name for name, rule in RULES.items() if rule.fence("Example")]
@@ -72,6 +73,20 @@ def test_two_timelines_at_one_address_are_found(tmp_path):
     (tmp_path / "talks").mkdir()
     (tmp_path / "talks" / "timeline.yaml").write_text("title: T\nevents: [{title: B, date: 2025}]\n")
     assert [each.code for each in run([tmp_path])] == ["TML402"]
+
+
+def test_two_timelines_with_the_same_id_are_found_in_their_files(tmp_path):
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.yaml").write_text("title: T\nid: zzz\nevents: [{title: A, date: 2025}]\n")
+    (tmp_path / "zzz.yaml").write_text("- {title: A, date: 2025}\n")
+    found = run([tmp_path])
+    assert [(each.code, each.path, each.line, each.column) for each in found] == [
+        ("TML402", str(tmp_path / "b.yaml"), 2, 5),
+        ("TML402", str(tmp_path / "zzz.yaml"), 0, 0),
+    ]
+    assert {each.message for each in found} == {f"the timeline 'zzz' is already in {tmp_path / 'a.yaml'}"}
+    loaded, problems = load_all(tmp_path)
+    assert ([each.id for each in loaded], len(problems)) == (["zzz"], 2)
 
 
 @pytest.mark.parametrize(

@@ -165,3 +165,10 @@ def test_eval_refuses_a_folder_without_documents(run):
     done = run("eval", ".")
     assert done.code == 1
     assert "no TimeML document" in done.err
+
+
+@pytest.mark.parametrize("number", ["-1", "0", "two", "1.5"])
+def test_only_a_number_of_events_can_be_asked_for(run, number):
+    done = run("extract", f"--top={number}", "-", given=TEXT)
+    assert done.code == 2
+    assert f"'{number}' is no number of events; write 1 or more" in done.err

@@ -166,8 +166,10 @@ def test_two_timelines_at_one_address_are_reported(tmp_path):
     (tmp_path / "talks").mkdir()
     (tmp_path / "talks" / "timeline.yaml").write_text("title: T\nevents: [{title: B, date: 2025}]\n")
     timelines, [problem] = load_all(tmp_path)
-    assert len(timelines) == 2
-    assert (problem.kind, problem.message) == ("duplicate-timeline", "the timeline 'talks' is already in talks")
+    assert [each.title for each in timelines] == ["T"]
+    first = tmp_path / "talks" / "timeline.yaml"
+    assert (problem.kind, problem.message) == ("duplicate-timeline", f"the timeline 'talks' is already in {first}")
+    assert problem.path == str(tmp_path / "talks.yaml")
 
 
 GOOD = b"""title: Talks

@@ -15,8 +15,8 @@ from timeline.model.date import EdtfDate
 from timeline.model.errors import TimelineError
 from timeline.store.files import write_atomic
 from timeline.store.finding import locked_all
-from timeline.store.places import Place, name_clashes, places_at
-from timeline.store.reading import Reading, read_place
+from timeline.store.places import Place, places_at
+from timeline.store.reading import Reading, id_clashes, read_place
 from timeline.yamldoc import Document, YamlError, no_garbage_collection
 from timeline.yamldoc.editor import Editor
 
@@ -58,11 +58,13 @@ def _check_path(
     path: Path, rules: Sequence[Rule], today: EdtfDate, read: Callable[[Place], Reading]
 ) -> Iterator[Diagnostic]:
     """What is found at a path; of a file, which may be part of a timeline in a folder, what is about the file."""
-    about, places = "" if path.is_dir() else str(path), places_at(path)
+    about, readings = "" if path.is_dir() else str(path), list(map(read, places_at(path)))
     by_name = {rule.name: rule for rule in rules}
-    yield from (_of_problem(clash, by_name[clash.kind]) for clash in name_clashes(places) if clash.kind in by_name)
-    for place in places:
-        for each in check_reading(read(place), rules, today):
+    for _, clash in id_clashes(readings):
+        if clash.kind in by_name:
+            yield _of_problem(clash, by_name[clash.kind])
+    for reading in readings:
+        for each in check_reading(reading, rules, today):
             if not about or each.path == about:
                 yield each
 

@@ -21,6 +21,7 @@ __all__ = [
     "add_format_option",
     "add_verb",
     "colour",
+    "count_argument",
     "date_argument",
     "message",
     "print_json",
@@ -50,6 +51,13 @@ def date_argument(text: str) -> EdtfDate:
         from timeline.store.problems import date_hint
 
         raise argparse.ArgumentTypeError(f"{error.message}; {date_hint(text, error)}") from error
+
+
+def count_argument(text: str) -> int:
+    """A number of things on the command line, one at least."""
+    if not text.isdecimal() or not int(text):
+        raise argparse.ArgumentTypeError(f"'{text}' is no number of events; write 1 or more")
+    return int(text)
 
 
 def add_anchor_options(verb: argparse.ArgumentParser) -> None:

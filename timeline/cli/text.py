@@ -15,6 +15,7 @@ from timeline.cli.common import (
     add_anchor_options,
     add_format_option,
     add_verb,
+    count_argument,
     message,
     print_json,
 )
@@ -128,7 +129,7 @@ def _add_extract(verbs: Verbs) -> None:
     )
     verb.add_argument("files", nargs="*", default=["-"], metavar="FILE", help="articles to read; - is standard input")
     verb.add_argument("--allow-private", action="store_true", help="fetch from addresses of the own network, too")
-    verb.add_argument("--top", type=int, metavar="N", help="keep only the N most important events")
+    verb.add_argument("--top", type=count_argument, metavar="N", help="keep only the N most important events")
     verb.add_argument("--all", action="store_true", help="keep also what cannot be understood without its article")
     verb.add_argument("--into", metavar="YAML", help="timeline to add the new events to, as drafts")
     add_anchor_options(verb)

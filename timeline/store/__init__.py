@@ -6,8 +6,8 @@ from pathlib import Path
 
 from timeline.model.timeline import Timeline
 from timeline.store.adding import Added, add
-from timeline.store.places import name_clashes, place_of, places_in
-from timeline.store.reading import Reader, read_place
+from timeline.store.places import place_of, places_in
+from timeline.store.reading import Reader, id_clashes, read_place
 from timeline.yamldoc import YamlError
 
 __all__ = ["Added", "Reader", "add", "load", "load_all"]
@@ -31,7 +31,8 @@ def load(path: str | Path) -> Timeline:
 def load_all(folder: str | Path, reader: Reader | None = None) -> tuple[list[Timeline], list[YamlError]]:
     """The timelines of a folder, one a file or a folder of files, and everything that is wrong with them.
 
-    What is wrong with one event or one file does not keep the others from being loaded.
+    What is wrong with one event or one file does not keep the others from being loaded; of two timelines with the same
+    id the first is.
 
     Args:
         folder: The folder.
@@ -40,7 +41,8 @@ def load_all(folder: str | Path, reader: Reader | None = None) -> tuple[list[Tim
     Raises:
         YamlError: The folder is not there.
     """
-    places = places_in(folder)
-    readings = list(map(reader.read if reader else read_place, places))
-    problems = [*name_clashes(places), *(problem for reading in readings for problem in reading.problems)]
-    return [reading.timeline for reading in readings], problems
+    readings = list(map(reader.read if reader else read_place, places_in(folder)))
+    clashes = id_clashes(readings)
+    problems = [problem for _, problem in clashes] + [problem for reading in readings for problem in reading.problems]
+    second = [reading for reading, _ in clashes]
+    return [reading.timeline for reading in readings if not any(reading is each for each in second)], problems

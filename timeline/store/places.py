@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from timeline.model.event import slug
 from timeline.yamldoc import YamlError
 
-__all__ = ["Place", "name_clashes", "place_of", "places_at", "places_in"]
+__all__ = ["Place", "place_of", "places_at", "places_in"]
 
 _SUFFIXES = (".yaml", ".yml")
 _HEADS = ("timeline", "index")
@@ -81,20 +80,6 @@ def places_at(path: str | Path) -> list[Place]:
     except YamlError:
         return places_in(path)
     return [place] if place.head else places_in(path)
-
-
-def name_clashes(places: Iterable[Place]) -> Iterator[YamlError]:
-    """The timelines whose address is that of another one: ``talks.yaml`` and the folder ``talks``."""
-    first: dict[str, Path] = {}
-    for place in places:
-        other = first.setdefault(place.id, place.path)
-        if other != place.path:
-            yield YamlError(
-                f"the timeline '{place.id}' is already in {other.name}",
-                kind="duplicate-timeline",
-                hint="rename or remove one of the two",
-                path=place.head or place.path,
-            )
 
 
 def _yaml_files(folder: Path) -> list[Path]:

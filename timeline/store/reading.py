@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from os.path import realpath
 from pathlib import Path
@@ -19,9 +19,9 @@ from timeline.store.entries import Entry, EventFile, split
 from timeline.store.phrases import NO_ANCHOR, NO_EVENT, Context, Resolved, is_relative, resolve
 from timeline.store.places import Place
 from timeline.store.problems import date_problem, problems_of
-from timeline.yamldoc import Document, YamlError, no_garbage_collection, parse, read
+from timeline.yamldoc import Document, Mapping, YamlError, no_garbage_collection, parse, read
 
-__all__ = ["EVENT_FIELDS", "HEAD_FIELDS", "Reader", "Reading", "read_place", "read_text"]
+__all__ = ["EVENT_FIELDS", "HEAD_FIELDS", "Reader", "Reading", "id_clashes", "read_place", "read_text"]
 
 EVENT_FIELDS = tuple(name for name in Event.model_fields if name != "reasoning")
 HEAD_FIELDS = tuple(name for name in Timeline.model_fields if name != "events")
@@ -290,6 +290,28 @@ def _give_ids(files: list[EventFile]) -> list[YamlError]:
 def _place(file: EventFile, entry: Entry) -> str:
     assert file.document is not None
     return f"{Path(file.path).name}:{file.document.line_of(entry.node.start)}"
+
+
+def id_clashes(readings: Iterable[Reading]) -> list[tuple[Reading, YamlError]]:
+    """The timelines that have the id, and so the address, of another one: ``talks.yaml`` and the folder ``talks``.
+
+    Returns:
+        Each with the error, at its own id if it is written.
+    """
+    first: dict[str, Reading] = {}
+    clashes = [(each, first.setdefault(each.timeline.id, each)) for each in readings]
+    return [(each, _duplicate_timeline(each, other)) for each, other in clashes if each is not other]
+
+
+def _duplicate_timeline(reading: Reading, other: Reading) -> YamlError:
+    message = f"the timeline '{reading.timeline.id}' is already in {other.place.head or other.place.path}"
+    hint = "rename or remove one of the two"
+    for document in (file.document for file in reading.files if "id" in file.head):
+        if document and isinstance(document.root, Mapping):
+            node = document.root.get("id") or document.root
+            return document.error(node, "duplicate-timeline", message, "give one of the two another id")
+    path = reading.place.head or reading.place.path
+    return YamlError(message, kind="duplicate-timeline", hint=hint, path=path)
 
 
 def _duplicate_id(file: EventFile, entry: Entry, name: str, first: str) -> YamlError:

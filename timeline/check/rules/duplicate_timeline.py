@@ -1,7 +1,8 @@
 """Two timelines at one address.
 
 ## What it does
-Reports a file and a folder, or two files, whose names make the same address: `talks.yaml` and the folder `talks`.
+Reports a file and a folder, or two files, whose names or ids make the same address: `talks.yaml` and the folder
+`talks`, or two files with `id: talks`.
 
 ## Why is this bad?
 The page of one would overwrite the page of the other.
