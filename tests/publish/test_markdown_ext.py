@@ -61,6 +61,32 @@ def test_a_block_shown_as_code_stays_code(convert):
 
 
 @pytest.mark.parametrize(
+    ("text", "path"),
+    [
+        ("- One:\n\n    ```timeline\n    timeline: space-race\n    lanes:\n      - Moon\n    ```\n\n- Two", "ul/li/"),
+        ("1. One:\n    text\n\n    ```timeline\n    timeline: space-race\n    lanes: Moon\n    ```\n", "ol/li/"),
+        ("> Said:\n>\n> ```timeline\n> timeline: space-race\n>\n> lanes: Moon\n> ```\n> after", "blockquote/"),
+    ],
+)
+def test_a_block_in_a_list_or_a_quotation_is_a_chart_there(convert, text, path):
+    page = html5lib.parseFragment(convert(text), namespaceHTMLElements=False)
+    assert [box.get("data-timeline") for box in page.findall(f"{path}div")] == ["space-race"]
+    assert not page.findall(".//code")
+    assert not convert.reports
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Text:\n\n    ```timeline\n    space-race\n    ```\n",
+        "- A\n\n    ````\n    ```timeline\n    space-race\n    ```\n    ````\n",
+    ],
+)
+def test_a_block_that_is_indented_as_code_or_in_a_fence_of_a_list_stays_code(convert, text):
+    assert "data-timeline" not in convert(text)
+
+
+@pytest.mark.parametrize(
     ("block", "said"),
     [
         ("timeline: moon-race", "there is no timeline 'moon-race'; use one of: space-race"),
@@ -71,6 +97,9 @@ def test_a_block_shown_as_code_stays_code(convert):
         ("timeline: space-race\nheight: 5", "`height`: the number is too small; write 200 at least"),
         ("timeline: space-race\nheight: tall", "`height`: a whole number is expected; write a whole number"),
         ("timeline: [", "no YAML"),
+        ("timeline: space-race\nlanes: Mooon", "the timeline has no lane 'Mooon'; use one of: Orbit, Moon"),
+        ("timeline: space-race\ntags: [first, frist]", "the timeline has no tag 'frist'; use one of: first"),
+        ("timeline: space-race\npeople: Gagarin", "the timeline has no person 'Gagarin'; use one of: Neil Armstrong"),
     ],
 )
 def test_a_wrong_block_is_reported_with_page_and_line(convert, block, said):

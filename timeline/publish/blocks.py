@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from difflib import get_close_matches
 from typing import Any
 from urllib.parse import urlencode
 
@@ -18,6 +20,9 @@ from timeline.store.problems import in_words
 from timeline.yamldoc import load_plain
 
 __all__ = ["BlockOptions", "block_html", "unshown"]
+
+# Of more names than these, those that look most like the one that is not there are told.
+_MOST_NAMED = 12
 
 
 class BlockOptions(BaseModel):
@@ -52,8 +57,24 @@ class BlockOptions(BaseModel):
         return urlencode(parts | {name: values for name, values in lists.items() if values}, doseq=True)
 
     def selected(self, tl: Timeline) -> Timeline:
-        """The timeline with the events that the block asks for."""
+        """The timeline with the events that the block asks for.
+
+        Raises:
+            TimelineError: It asks for a lane, a tag or a person that the timeline does not have.
+        """
+        _know("lane", self.lanes, [*tl.lanes, *filter(None, tl.lane_names)])
+        _know("tag", self.tags, [*tl.tags, *(tag for event in tl.events for tag in event.tags)])
+        _know("person", self.people, [person for event in tl.events for person in event.people])
         return tl.select(self.from_, self.to, self.lanes, self.tags, self.people)
+
+
+def _know(kind: str, asked: Iterable[str], known: Iterable[str]) -> None:
+    names = list(dict.fromkeys(known))
+    for name in asked:
+        if name not in names:
+            near = get_close_matches(name, names, _MOST_NAMED, 0) if len(names) > _MOST_NAMED else names
+            hint = f"use one of: {', '.join(near)}" if names else f"no event of it has a {kind}"
+            raise TimelineError(f"the timeline has no {kind} '{name}'", hint=hint)
 
 
 def block_html(text: str, site: Site, root: str) -> str:
@@ -65,7 +86,7 @@ def block_html(text: str, site: Site, root: str) -> str:
         root: The way from the article to the root of the site.
 
     Raises:
-        TimelineError: There is no such timeline or option.
+        TimelineError: There is no such timeline, option, lane, tag or person.
     """
     options = _options(text.strip())
     tl = site.timeline(options.timeline)

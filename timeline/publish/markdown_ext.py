@@ -37,7 +37,10 @@ HTML_FENCE = "timeline-html"
 _LONG_FENCE = "`" * 12
 # The relative addresses in our own HTML, whose quotes are escaped everywhere else.
 _RELATIVE = re.compile(r'(?P<name> (?:href|src)=")(?![/#?]|[a-z][a-z0-9+.-]*:)(?P<address>[^"]+)', re.IGNORECASE)
-_FENCE = re.compile(r" {0,3}(?P<marks>`{3,}|~{3,})\s*(?P<language>[\w-]*)(?P<rest>.*)")
+_FENCE = re.compile(r"(?P<before>[ \t>]*)(?P<marks>`{3,}|~{3,})\s*(?P<language>[\w-]*)(?P<rest>.*)")
+# What is indented as far as this is code, except in what begins with one of these.
+_CODE = 4
+_CONTAINER = re.compile(r"[-*+] |\d+[.)] |!!! |\?\?\?|=== |: ")
 
 
 @dataclass(frozen=True)
@@ -151,13 +154,16 @@ class _Blocks(Preprocessor):
         return list(self._replaced(iter(enumerate(lines, 1))))
 
     def _replaced(self, lines: Iterator[tuple[int, str]]) -> Iterator[str]:
+        around = _Around()
         for number, line in lines:
-            fence = _FENCE.fullmatch(line)
-            body = list(_until_closed(lines, fence["marks"])) if fence else []
+            fence = around.fence(line)
+            before = fence["before"] if fence else ""
+            body = list(_until_closed(lines, before, fence["marks"])) if fence else []
             if fence and fence["language"] in ("timeline", HTML_FENCE):
-                yield from ("", self._stash(fence, [text for _, text in body[:-1]], number), "")
+                shown = self._stash(fence, [_inside(text, before) for text in body[:-1]], number)
+                yield from (before.rstrip(), f"{before}{shown}", before.rstrip())
             else:
-                yield from (line, *(text for _, text in body))
+                yield from (line, *body)
 
     def _stash(self, fence: re.Match[str], body: list[str], number: int) -> str:
         page = self.extension.context(self.md)
@@ -173,11 +179,35 @@ class _Blocks(Preprocessor):
         return self.md.htmlStash.store(page.linked(html))
 
 
-def _until_closed(lines: Iterator[tuple[int, str]], marks: str) -> Iterator[tuple[int, str]]:
+class _Around:
+    """What a line stands in: the lines above it that are less indented, the nearest last."""
+
+    def __init__(self) -> None:
+        self.above: list[tuple[int, str]] = []
+
+    def fence(self, line: str) -> re.Match[str] | None:
+        """A line that begins a fenced block; one that is indented as code does not, except in a list, note or tab."""
+        text = line.expandtabs(4).lstrip()
+        indented = len(line.expandtabs(4)) - len(text)
+        while text and self.above and self.above[-1][0] >= indented:
+            self.above.pop()
+        fence = _FENCE.fullmatch(line)
+        inside = self.above and _CONTAINER.match(self.above[-1][1])
+        if text:
+            self.above.append((indented, text))
+        return fence if indented < _CODE or inside else None
+
+
+def _inside(line: str, before: str) -> str:
+    """A line of a block without what stands before each: the indentation of a list, the marks of a quotation."""
+    return line.removeprefix(before) if line.startswith(before) else line.strip(" \t>")
+
+
+def _until_closed(lines: Iterator[tuple[int, str]], before: str, marks: str) -> Iterator[str]:
     """The lines of a fenced block after its first, with the closing one; it is never asked for where none is."""
-    for number, line in lines:
-        yield number, line
-        text = line.strip()
+    for _, line in lines:
+        yield line
+        text = _inside(line, before).strip()
         if len(text) >= len(marks) and set(text) == {marks[0]}:
             return
 
