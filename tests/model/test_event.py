@@ -34,8 +34,25 @@ BAD_PICTURES = [
 
 @pytest.mark.parametrize("url", BAD_LINKS)
 def test_only_links_that_lead_somewhere_safe_are_taken(url):
-    with pytest.raises(ValidationError, match="write an address"):
+    with pytest.raises(ValidationError, match="is no link"):
         Source(url=url)
+
+
+@pytest.mark.parametrize(
+    ("url", "says"),
+    [
+        ("https://example.org/a b", "it holds a space; write %20 in its place"),
+        ("https://example.org/<a>", "it holds '<'; write %3C in its place"),
+        ('HTTP://example.org/"a"', "it holds '\"'; write %22 in its place"),
+        ("https://example.org/a\tb", "it holds a hidden character; write %09 in its place"),
+        ("https://", "write an address that begins with https://"),
+        ("example.org/a b", "write an address that begins with https://"),
+    ],
+)
+def test_what_an_address_may_not_hold_is_said(url, says):
+    with pytest.raises(ValidationError) as refused:
+        Source(url=url)
+    assert says in str(refused.value)
 
 
 @pytest.mark.parametrize("url", ["https://example.org/a?b=c#d", "http://example.org", "mailto:desk@example.org"])

@@ -74,6 +74,20 @@ def test_what_is_wrong_is_told_at_its_place_with_what_to_write(tmp_path: Path, n
     assert str(caught.value) == str(problems[0])
 
 
+def test_one_of_several_dates_is_written_in_quotes(tmp_path):
+    dates = ["1990 or 1991", "[1990, 1991]", "[1990]", "[{a: b}, 1990]", "{from: 1990, to: 1991}"]
+    (tmp_path / "a.yaml").write_text("".join(f"- title: A\n  date: {date}\n" for date in dates))
+    _, problems = load_all(tmp_path)
+    other = "write a date such as 2025-02-12"
+    assert [problem.hint for problem in problems] == [
+        'write "[1990,1991]"',
+        'write it in quotes: "[1990,1991]"',
+        *[other] * 3,
+    ]
+    (tmp_path / "a.yaml").write_text('- title: A\n  date: "[1990,1991]"\n')
+    assert load_all(tmp_path)[1] == []
+
+
 def test_one_wrong_event_does_not_hide_the_others(tmp_path):
     (tmp_path / "a.yaml").write_text("title: T\nlanguag: en\nevents:\n- {title: A, date: 2025}\n- {title: B}\n")
     [timeline], problems = load_all(tmp_path)

@@ -7,6 +7,7 @@ from collections.abc import Container
 from functools import lru_cache
 from itertools import count
 from typing import Annotated, Any, Literal
+from urllib.parse import quote
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PlainSerializer, PlainValidator, WithJsonSchema
 
@@ -19,6 +20,7 @@ LISTS = ("tags", "people", "organizations", "places")
 
 _SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _LINK = re.compile(r"(?:https?://|mailto:)[^\s<>\"'\\\x00-\x20]+", re.IGNORECASE)
+_NO_LINK = re.compile(r"[\s<>\"'\\\x00-\x20]")
 _PICTURE = re.compile(r"(?:https?://)?(?!/)[^\s<>\"'\\:\x00-\x20]+", re.IGNORECASE)
 
 
@@ -28,8 +30,17 @@ def _date(value: Any) -> EdtfDate:
 
 def _link(value: str) -> str:
     if not _LINK.fullmatch(value):
+        _refuse_character(value)
         raise ValueError(f"'{value}' is no link; write an address that begins with https://, http:// or mailto:")
     return value
+
+
+def _refuse_character(value: str) -> None:
+    """Say which character an address holds that begins as one does."""
+    wrong = _NO_LINK.search(value) if _LINK.match(value) else None
+    if wrong:
+        name = "a space" if wrong[0] == " " else f"'{wrong[0]}'" if wrong[0].isprintable() else "a hidden character"
+        raise ValueError(f"'{value}' is no link: it holds {name}; write {quote(wrong[0])} in its place")
 
 
 def _picture(value: str) -> str:

@@ -125,8 +125,11 @@ def date_hint(text: str, error: TimelineError) -> str:
 
     >>> date_hint("before 1990", DateError("no date", hint="write YYYY"))
     'write ../1990'
+    >>> date_hint("1990 or 1991", DateError("no date", hint="write YYYY"))
+    'write "[1990,1991]"'
     """
-    meant = suggestions(text)
+    # Without quotes YAML reads it as a list.
+    meant = [f'"{date}"' if date.startswith("[") else date for date in suggestions(text)]
     return f"write {' or '.join(meant)}" if meant else error.hint
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from os.path import realpath
 from pathlib import Path
@@ -229,7 +230,7 @@ def _resolve(document: Document, entry: Entry, context: Context, previous: EdtfD
         return []
     node = entry.node.get("date") or entry.node
     if not isinstance(date, str):
-        return [document.error(node, "wrong-type", "date: a text is expected", "write a date such as 2025-02-12")]
+        return [document.error(node, "wrong-type", "date: a text is expected", _instead_of(date))]
     try:
         # Nearly all are dates; a context for each would cost more than they do.
         entry.resolved = Resolved(EdtfDate(date))
@@ -244,6 +245,15 @@ def _resolve(document: Document, entry: Entry, context: Context, previous: EdtfD
             problem.kind, problem.hint = "relative-date-without-anchor", _without(published, previous)
         return [problem]
     return []
+
+
+def _instead_of(value: Any) -> str:
+    """What to write instead of a date that is no text: YAML reads ``[1990,1991]`` as a list."""
+    if isinstance(value, list) and len(value) > 1:
+        with suppress(DateError, TypeError):
+            several = EdtfDate(f"[{','.join(value)}]")
+            return f'write it in quotes: "{several}"'
+    return "write a date such as 2025-02-12"
 
 
 def _without(published: EdtfDate | None, previous: EdtfDate | None) -> str:
