@@ -808,7 +808,7 @@ def test_what_cannot_be_understood_alone_says_so(candidates, text):
     ("before", "text", "title"),
     [
         ("Ada Byron won the vote. ", "She left Ulm on Monday.", "Ada Byron left Ulm"),
-        ("Ada Byron met Mara Lind. ", "The crews left. She left Ulm on Monday.", "Ada Byron left Ulm"),
+        ("Mrs Byron met Mara Lind. ", "The crews left. She left Ulm on Monday.", "Mrs Byron left Ulm"),
         ("Ada Byron won the vote. The crews met Mara Lind. ", "She left Ulm on Monday.", None),
         ("Ada Byron won the vote. Mr Lind on Sunday said no. ", "He left Ulm on Monday.", "Mr Lind left Ulm"),
         (
@@ -864,18 +864,25 @@ def test_what_cannot_be_understood_alone_says_so(candidates, text):
         ),
         ("The mayor, Ada Byron, won the vote. ", "She left Ulm on Monday.", "Ada Byron left Ulm"),
         (
-            "Jana Lind is in court. The lawyer, Ada Byron, said that she knew nothing. ",
+            "Mrs Lind is in court. The lawyer, Ada Byron, said that she knew nothing. ",
             "Her trial in Ulm began on Monday.",
-            "Jana Lind's trial in Ulm began",
+            "Mrs Lind's trial in Ulm began",
         ),
         ("The fair grew.\n\nAda Byron won. Ulm met Byron. Byron sang. ", "She left Ulm on Monday.", "Byron left Ulm"),
         ("Her aide, Ada Byron, left Rome in May. ", "She moved to Ulm on Monday.", None),
         (LEAD + "The lawyer, Ada Byron, won. ", "The company shut a plant on Monday.", None),
         (
-            "Ada Byron won. Jana Lind met her. Lind, who led the ships, sang. ",
+            "Ada Byron won. Jana Lind met her. Mrs Lind, who led the ships, sang. ",
             "She left Ulm on Monday.",
-            "Lind left Ulm",
+            "Jana Lind left Ulm",
         ),
+        # nothing tells which of two people is meant
+        ("Mary Smith won the Ulm cup. John Brown lost. ", "She left Ulm on Monday.", None),
+        ("Mayor Paul Okafor resigned. Lena Fischer took over. ", "His lawyer left Ulm on Monday.", None),
+        ("John Brown beat Mary Smith. ", "She left Ulm on Monday.", None),
+        ("Mrs Smith beat John Brown. ", "She left Ulm on Monday.", "Mrs Smith left Ulm"),
+        ("Mr Brown said he was hurt. Mary Smith sang. ", "She left Ulm on Monday.", "Mary Smith left Ulm"),
+        ("John Brown met the Red Cross in New York. ", "He left Ulm on Monday.", "John Brown left Ulm"),
         (LEAD + "Shares of Acme fell. ", "The carrier shut a plant on Monday.", None),
         (LEAD + "Prices rose. ", "The company said it lost 9 million on Monday.", None),
         ("Ada C. Byron left. ", "The company closed a plant in Ulm on Monday.", "The company closed a plant in Ulm"),

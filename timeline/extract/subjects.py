@@ -18,6 +18,7 @@ from timeline.extract.entities import (
 from timeline.extract.inserted import insertion_of
 from timeline.extract.lexicon import Lexicon
 from timeline.extract.names import proper_names
+from timeline.extract.rivals import is_disputed
 from timeline.extract.sentences import Span
 from timeline.extract.verbs import is_ing
 from timeline.extract.words import Word, Words, words_of
@@ -28,6 +29,7 @@ _LATEST_VERB = 16
 _LONGEST_PHRASE = 45
 _LONGEST_NAME = 4
 _LONGEST_NOUN = 3
+_MOST_TOLD = 6  # sentences before in which somebody else can be named whom a pronoun could mean
 _MOST_OTHERS = 3  # sentences about something else after which a pronoun means nobody any more
 
 
@@ -50,7 +52,20 @@ def with_name(words: Words, text: str, clause: Clause, before: Sequence[Span], l
     if not personal and not clause.frame and clause.head[0] > clause.sentence[0]:
         return ()  # "it" in a later clause can be anything of the one before
     subjects = _subjects(text, clause, earlier, words[0], lexicon)
-    return next(filter(None, (_named(words, known, near, lexicon) for known in subjects)), ())
+    named = ((_named(words, known, near, lexicon), known) for known in subjects)
+    told, meant = next(((told, known) for told, known in named if told), ((), ()))
+    return () if personal and meant and _is_disputed(meant, words[0], text, clause, before, lexicon) else told
+
+
+def _is_disputed(
+    name: Words, pronoun: Word, text: str, clause: Clause, before: Sequence[Span], lexicon: Lexicon
+) -> bool:
+    """Whether the sentences before name somebody else whom a pronoun at the begin of a sentence could mean as well."""
+    if name[0].start >= clause.sentence[0]:
+        return False
+    every = [words_of(text, *span, lexicon) for span in before[:_MOST_TOLD]]
+    told = [(words, antecedent(words, lexicon)) for words in every]
+    return is_disputed(name, pronoun.lower, told, nearby(text, *clause.head), lexicon)
 
 
 def _stem(word: Word) -> str:
