@@ -78,3 +78,21 @@ def test_what_cannot_be_done_is_said_and_nothing_changes(run, talks, words, says
     assert not done.out
     assert talks.read_text() == TALKS
     assert [path.name for path in talks.parent.iterdir()] == ["talks.yaml"]
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (["add", "events", "title=A", "date=2025"], "events: is no timeline, but a folder of timelines; name one of"),
+        (["mv", "first", "events"], "events: is no timeline, but a folder of timelines; name one of its files"),
+        (["add", "title=A", "date=2025"], "'title=A' is no file; name the timeline first"),
+        (["add", "events/talks.yaml", "A", "date=2025"], "'A' is no change of an event; write FIELD=VALUE"),
+        (["set", "first", "titel=A"], "there is no field 'titel'; did you mean 'title'?"),
+    ],
+)
+def test_what_is_used_wrongly_is_said_and_nothing_changes(run, talks, words, says):
+    done = run(*words)
+    assert done.code == 2
+    assert says in done.err
+    assert [path.name for path in talks.parent.iterdir()] == ["talks.yaml"]
+    assert talks.read_text() == TALKS

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from timeline.cli.common import FINE, Run, Verbs, add_verb
+from timeline.model.errors import TimelineError
+
+if TYPE_CHECKING:
+    from timeline.store.changes import Change
 
 __all__ = ["add_verbs"]
 
@@ -15,19 +20,19 @@ _CHANGES = "FIELD=VALUE; lists are separated by commas; FIELD= takes the value a
 def add_verbs(verbs: Verbs) -> None:
     """Add these verbs to the command line."""
     add = add_verb(verbs, "add", _add, "Add an event to a timeline. Its date may be a phrase: date='last month'.")
-    add.add_argument("timeline", type=Path, metavar="FILE", help="file or folder of the timeline")
-    add.add_argument("changes", nargs="+", metavar="FIELD=VALUE", help="title and date at least")
+    add.add_argument("timeline", type=_timeline, metavar="FILE", help="file or folder of the timeline")
+    add.add_argument("changes", nargs="+", type=_change, metavar="FIELD=VALUE", help="title and date at least")
 
     change = _with_where(verbs, "set", _set, "Change fields of an event. Every other line stays as it is.")
     change.add_argument("id", metavar="ID", help="id of the event")
-    change.add_argument("changes", nargs="+", metavar="CHANGE", help=_CHANGES)
+    change.add_argument("changes", nargs="+", type=_change, metavar="CHANGE", help=_CHANGES)
 
     remove = _with_where(verbs, "rm", _rm, "Take events away.")
     remove.add_argument("ids", nargs="+", metavar="ID", help="ids of the events")
 
     move = _with_where(verbs, "mv", _mv, "Move events to another timeline. They are moved as they are written.")
     move.add_argument("ids", nargs="+", metavar="ID", help="ids of the events")
-    move.add_argument("target", type=Path, metavar="FILE", help="file or folder to move them to")
+    move.add_argument("target", type=_timeline, metavar="FILE", help="file or folder to move them to")
 
     split = add_verb(
         verbs,
@@ -56,19 +61,40 @@ def _with_where(verbs: Verbs, name: str, run: Run, description: str) -> argparse
     return verb
 
 
-def _add(options: argparse.Namespace) -> int:
+def _change(text: str) -> Change:
     from timeline.store.changes import read_change
+
+    try:
+        return read_change(text)
+    except TimelineError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
+
+
+def _timeline(text: str) -> Path:
+    """The timeline that an event goes to: no change that stands in its place, and no folder of several."""
+    from timeline.store.places import timeline_at
+
+    path = Path(text)
+    if "=" in text and not path.exists():
+        raise argparse.ArgumentTypeError(f"'{text}' is no file; name the timeline first, such as events/talks.yaml")
+    try:
+        timeline_at(path)
+    except TimelineError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
+    return path
+
+
+def _add(options: argparse.Namespace) -> int:
     from timeline.store.editing import add_event
 
-    print(add_event(options.timeline, [read_change(change) for change in options.changes]))
+    print(add_event(options.timeline, options.changes))
     return FINE
 
 
 def _set(options: argparse.Namespace) -> int:
-    from timeline.store.changes import read_change
     from timeline.store.editing import set_fields
 
-    spot = set_fields(options.where, options.id, [read_change(change) for change in options.changes])
+    spot = set_fields(options.where, options.id, options.changes)
     print(f"{spot.file}: {options.id} changed")
     return FINE
 

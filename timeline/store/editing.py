@@ -12,7 +12,7 @@ from timeline.store.changes import NUMBERS, Change, applied
 from timeline.store.entries import entries_of
 from timeline.store.files import locked, write_all, write_atomic
 from timeline.store.finding import Spot, find, find_all, locked_all
-from timeline.store.places import place_of, places_at
+from timeline.store.places import places_at, timeline_at
 from timeline.store.reading import read_place
 from timeline.store.surroundings import (
     check_fields,
@@ -46,7 +46,7 @@ def add_event(path: str | Path, changes: Sequence[Change]) -> str:
     """
     path = Path(path)
     with locked(path):
-        place = place_of(path)
+        place = timeline_at(path)
         reading = read_place(place) if path.exists() else None
         fields = applied({}, changes)
         taken = {str(event.id) for event in reading.timeline.events} if reading else set[str]()

@@ -14,7 +14,7 @@ from timeline.store.entries import Entry, EventFile
 from timeline.store.files import write_all, write_atomic
 from timeline.store.finding import Spot, find_all, locked_all
 from timeline.store.passages import ledger_path
-from timeline.store.places import Place, place_of
+from timeline.store.places import Place, place_of, timeline_at
 from timeline.store.reading import Reading, read_place
 from timeline.store.surroundings import counts_from_before, head_of_reading, is_date
 from timeline.store.writing import appended, file_text, written
@@ -46,7 +46,7 @@ def move_events(where: str | Path, names: Iterable[str], target: str | Path) -> 
     target = Path(target)
     with locked_all(where, target):
         spots = find_all(where, names)
-        place = place_of(target)
+        place = timeline_at(target)
         reading = read_place(place) if target.exists() else None
         for spot in spots:
             _refuse_move(spot, reading, target)

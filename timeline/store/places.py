@@ -8,7 +8,7 @@ from pathlib import Path
 from timeline.model.event import slug
 from timeline.yamldoc import YamlError
 
-__all__ = ["Place", "place_of", "places_at", "places_in"]
+__all__ = ["Place", "place_of", "places_at", "places_in", "timeline_at"]
 
 _SUFFIXES = (".yaml", ".yml")
 _HEADS = ("timeline", "index")
@@ -54,6 +54,19 @@ def place_of(path: str | Path) -> Place:
         raise YamlError("holds no YAML file", kind="empty-timeline", hint=hint, path=path)
     head = next((file for name in _HEADS for file in files if file.stem == name), None)
     return Place(path, head, tuple(sorted(files, key=lambda file: (file != head, file.name))))
+
+
+def timeline_at(path: str | Path) -> Place:
+    """The timeline at a path to which events can be added; a folder must say that it is one.
+
+    Raises:
+        YamlError: The folder holds no YAML file, or no ``timeline.yaml``: then it is a folder of timelines.
+    """
+    place = place_of(path)
+    if place.is_folder and place.head is None:
+        hint = f"name one of its files, such as {place.files[0]}; a folder that is one has a timeline.yaml"
+        raise YamlError("is no timeline, but a folder of timelines", kind="edit", hint=hint, path=path)
+    return place
 
 
 def places_in(folder: str | Path) -> list[Place]:
