@@ -46,6 +46,25 @@ def test_what_reaches_beyond_its_stroke_stays_within_its_place(more, kind):
     assert max(right for _, right, _ in strokes) + 4.5 == pytest.approx(place.right)
 
 
+@pytest.mark.parametrize(
+    "dates", [["2024"], ["2024-05"], ["199X"], ["2024", "2025"], ["1837/1901", "1901/1910"], ["2024"] * 9]
+)
+def test_a_few_long_marks_can_be_told_apart(dates):
+    made = plan(Timeline(events=[Event(title="A", date=date) for date in dates]))
+    for layout in made.layouts:
+        placed = place_marks(made, layout, WIDTH)
+        assert not crowded(chosen(made, placed), placed, layout, WIDTH)
+
+
+def test_long_marks_over_each_other_cannot_be_told_apart():
+    tl = Timeline(
+        events=[Event(title=f"An event with the number {n}", date=f"{1900 + n % 7}/2000") for n in range(400)]
+    )
+    made = plan(tl)
+    placed = place_marks(made, made.layouts[-1], WIDTH)
+    assert crowded(placed, placed, made.layouts[-1], WIDTH)
+
+
 def test_an_open_end_fades_into_ever_shorter_dashes(race):
     bars = strokes_of(race)["bar", race.lane_names.index("Probes")]
     dashes = [right - left for left, right, _ in bars[1:]]

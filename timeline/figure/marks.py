@@ -22,6 +22,8 @@ CROWDED = 0.5
 SHORTEST = {Kind.BAR: 4.0, Kind.SPAN: 6.0}
 _DASHES = ((0, 10), (14, 22), (26, 32), (36, 40), (44, 46))
 _DOT = 5
+# What a mark needs to be told from those beside it.
+_NEEDED = 16
 # How far an end that is round or square reaches beyond its stroke.
 _CAP = 4.5
 
@@ -70,8 +72,18 @@ def chosen(made: Plan, placed: list[Segment]) -> list[Segment]:
 
 def crowded(drawn: list[Segment], placed: list[Segment], layout: Layout, width: float) -> bool:
     """Whether there are too many marks to tell them apart: then only those with a label are drawn, and the density."""
-    covered = sum(max(segment.right - segment.left, 10) + 6 for segment in drawn)
+    covered = _NEEDED * len(drawn) + _overlap(drawn)
     return len(drawn) < 0.97 * len(placed) or covered > CROWDED * width * sum(map(len, layout.middles))
+
+
+def _overlap(drawn: list[Segment]) -> float:
+    """How much of the marks lies over others in their rows; those side by side can be told apart, however long."""
+    found, row, end = 0.0, 0.0, 0.0
+    for segment in sorted(drawn, key=lambda one: (one.y, one.left)):
+        before = end if segment.y == row else segment.left
+        found += max(0.0, min(before, segment.right) - segment.left)
+        row, end = segment.y, max(before, segment.right)
+    return found
 
 
 def segments(made: Plan, drawn: list[Segment], width: float) -> dict[tuple[str, int], list[tuple[float, float, float]]]:

@@ -6,7 +6,7 @@ import { Filter } from './filter.js';
 import { Keys } from './keys.js';
 import { Ruler, holds, place } from './labels.js';
 import { only } from './lanes.js';
-import { choose, density, grid, strokes } from './marks.js';
+import { choose, covered, density, grid, strokes } from './marks.js';
 import { Over } from './over.js';
 import { outOf, plural } from './numbers.js';
 import { Overview } from './overview.js';
@@ -225,10 +225,8 @@ export class Chart {
   crowded(marks) {
     const rows = this.layout.middles.reduce((sum, lane) => sum + lane.length, 0);
     const { left, width } = this.plot;
-    const seen = (/** @type {Mark} */ mark) => Math.min(mark.right, left + width) - Math.max(mark.left, left);
-    const covered = marks.reduce((sum, mark) => sum + Math.max(seen(mark), 10) + 6, 0);
     return this.tiles.active && !this.tiles.covers(this.range) ||
-      marks.length < 0.97 * this.inView || covered > CROWDED * width * rows;
+      marks.length < 0.97 * this.inView || covered(marks, left, left + width) > CROWDED * width * rows;
   }
 
   /**

@@ -11,6 +11,8 @@ import { CHOICE, DOT, OPEN_END, OPEN_START, PLANNED, RING, SPAN } from './store.
 export const KINDS = ['span', 'bar', 'whisker', 'ring', 'hole', 'square', 'hollow', 'dot'];
 const MOST = 1500;
 const CELL = 5;
+/** What a mark needs to be told from those beside it, in pixels. */
+const NEEDED = 16;
 /** How much of a lane the highest density fills. */
 const HIGHEST = 0.7;
 /** How far an end that is round or square reaches beyond its stroke. */
@@ -67,6 +69,23 @@ function placed(store, scale, y, number) {
   if (store.events.flags[number] & CHOICE) [left, right] = [left - CAP, right + CAP];
   const height = y(number);
   return Number.isNaN(height) ? null : { number, left, right, y: height };
+}
+
+/**
+ * How much of the rows is needed to tell marks apart: some place for each, and what lies over others.
+ * @param {Mark[]} marks
+ * @param {number} from the part of the stage that is seen
+ * @param {number} to
+ */
+export function covered(marks, from, to) {
+  let [found, row, end] = [NEEDED * marks.length, NaN, 0];
+  for (const { left, right, y } of marks.toSorted((a, b) => a.y - b.y || a.left - b.left)) {
+    const [first, last] = [Math.max(left, from), Math.min(right, to)];
+    const before = y === row ? end : first;
+    found += Math.max(0, Math.min(before, last) - first);
+    [row, end] = [y, Math.max(before, last)];
+  }
+  return found;
 }
 
 /**
