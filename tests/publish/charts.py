@@ -67,7 +67,8 @@ DEEP = Timeline(
 )
 GERMAN = TALKS.model_copy(update={"id": "deutsch", "language": "de"})
 ARABIC = TALKS.model_copy(update={"id": "arabic", "language": "ar"})
-ALL = (TALKS, DEEP, GERMAN, ARABIC, many(20), many(200), many(2000), many(5200))
+YEARS = Timeline(id="years", title="Years", events=[told("One", "2024", "Past"), told("Another", "2025", "Past")])
+ALL = (TALKS, DEEP, YEARS, GERMAN, ARABIC, many(20), many(200), many(2000), many(5200))
 
 
 def write_site(folder: Path) -> None:

@@ -194,6 +194,12 @@ def test_thousands_of_events_are_density_and_the_most_important(show):
     assert page.locator(".timeline-host path.timeline-density").count() == 0
 
 
+def test_two_years_side_by_side_are_no_density(show):
+    page = show("years")
+    assert page.locator(".timeline-host path.timeline-density").count() == 0
+    assert marks(page, "span") == 2
+
+
 def test_labels_have_room_where_the_reader_forces_colours(show):
     page = show("many-200", forced_colors="active")
     assert label_faults(page) == []
