@@ -311,8 +311,17 @@ def test_who_wrote_a_line_when_is_no_event():
 
 
 def test_an_unknown_language_is_read_sentence_by_sentence(candidates):
-    (found,) = candidates("Partiet vann valet den 3 maj 2025.", ("den 3 maj 2025", "2025-05-03"), language="sv")
-    assert found.event.title == "Partiet vann valet"
+    text = "Partiet vann valet den 3 maj 2025. Rom vann."
+    (found,) = candidates(text, ("den 3 maj 2025", "2025-05-03"), language="sv")
+    assert (found.event.title, found.stands_alone) == ("Partiet vann valet den 3 maj 2025", False)
+
+
+def test_the_dot_of_an_ordinal_ends_no_sentence_but_in_english():
+    (found,) = extract(Article("Am 3. Mai wird die Brücke eröffnet. Ulm feiert.", "2026-02-11", language="de-AT"))
+    assert (str(found.event.date), found.event.title) == ("2026-05-03", "Am 3. Mai wird die Brücke eröffnet")
+    assert found.event.sources[0].quote == "Am 3. Mai wird die Brücke eröffnet."
+    (found,) = extract(Article("Rome lost the cup 3 to 12. May 3 was dry in Ulm.", "2026-02-11"))
+    assert found.event.sources[0].quote == "May 3 was dry in Ulm."
 
 
 _WORDS = [

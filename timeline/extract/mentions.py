@@ -90,7 +90,7 @@ def mentions(article: Article, timexes: Sequence[Timex]) -> Iterator[Mention]:
     words = lexicon(article.language)
     ranges = with_ranges(article.text, timexes, words)
     dated = [(one, date) for one in ranges if (date := one.date) is not None and not _is_stamp(article, one)]
-    spans = sentence_spans(article.text) if dated else []
+    spans = sentence_spans(article.text, article.language) if dated else []
     for number, found in _by_sentence(spans, dated).items():
         before = spans[max(0, number - _EARLIER) : number][::-1]
         for passage in passages(article.text, spans[number]):

@@ -21,24 +21,32 @@ _OPENER = re.compile(
     r"[\"'“‘(\[`]*(?:(?:The|A|An|He|She|It|They|We|I|In|On|At|But|And|This|That|These|Those|His|Her|Its|Their|There"
     r"|When|While|After|Before|As|If|For|With|Since|Both|Also|However|Meanwhile|Earlier|Last)\b|[\"“`])"
 )
+_ORDINAL = re.compile(r"(?<!\S)[(„\"'“]?\d{1,2}\Z")
 _ENDS_LINE = re.compile(r"[.!?…:;,][\"'”’»)\]]*\s*$")
 _SHORT_LINE = 55
 _LONGEST_SENTENCE = 3000
 _LONGEST_INITIALS = 8
 
 
-def sentence_spans(text: str) -> list[Span]:
+def sentence_spans(text: str, language: str = "en") -> list[Span]:
     """Where the sentences of a text begin and end, in code points, without the white space around them.
 
-    A blank line always ends a sentence. The end of a line ends it where the line is short, as headings are.
+    A blank line always ends a sentence. The end of a line ends it where the line is short, as headings are. The dot of
+    an ordinal ends none, as German and others write it; English does not.
 
     >>> text = "Mr. Smith of the U.S. met them at 9 a.m. on Jan. 5. They agreed.\\n\\nA heading\\nHe left."
     >>> [text[start:end] for start, end in sentence_spans(text)]
     ['Mr. Smith of the U.S. met them at 9 a.m. on Jan. 5.', 'They agreed.', 'A heading', 'He left.']
+    >>> sentence_spans("Am 3. Mai fiel Ulm. Rom fiel.", "de")
+    [(0, 19), (20, 29)]
     """
+    ordinals = language.partition("-")[0].lower() != "en"
     spans, start = [], len(text) - len(text.lstrip())
     for match in _BREAK.finditer(text):
-        if match.start() >= start and _is_end(text, start, match):
+        ordinal = (
+            ordinals and match[0][0] == "." and _ORDINAL.search(text, max(start, match.start() - 4), match.start())
+        )
+        if match.start() >= start and not ordinal and _is_end(text, start, match):
             spans.append((start, _end_of_words(text, start, match.end())))
             start = match.end()
     spans.append((start, _end_of_words(text, start, len(text))))

@@ -98,7 +98,7 @@ def _sentences(article: Article, number: int, keywords: Sequence[str]) -> Iterat
     from timeline.tagger import tag
 
     text, words = article.text, lexicon(article.language)
-    spans = [part for span in sentence_spans(text) for part in passages(text, span)]
+    spans = [part for span in sentence_spans(text, article.language) for part in passages(text, span)]
     days = _mentioned_days(spans, tag(text, article.published, article.language))
     published = _single_day(article.published)
     for place, span in enumerate(spans):

@@ -70,7 +70,7 @@ def title_of(
     """
     told = Told(text, clause, words, dates, before, lexicon)
     if not lexicon.finite:
-        return Title(rendered(text, between(words, *clause.head)).strip(_MARKS)[:LONGEST])
+        return Title()  # a language without a lexicon
     if not any(word.is_finite for word in between(words, clause.start, clause.end)) or _is_agent(told):
         return Title()
     content = between(words, *_content(clause))
@@ -85,6 +85,8 @@ def title_of(
 def rough_title(text: str, clause: Clause, lexicon: Lexicon) -> str:
     """A clause without its date, cut after a word: what is left to say where no title can stand alone.
 
+    In a language without a lexicon the date stays, as nothing tells which words go with it.
+
     >>> from timeline.extract.lexicon import lexicon
     >>> clause = Clause(0, 18, Timex(3, 8, "DATE", "2024-05-03"), (0, 18), (0, 18))
     >>> rough_title("On 3 May a treaty.", clause, lexicon("en"))
@@ -92,6 +94,7 @@ def rough_title(text: str, clause: Clause, lexicon: Lexicon) -> str:
     """
     span = (clause.start, clause.end)
     words = undated(text, words_in(text, clause.sentence, *span, lexicon), [clause.timex], lexicon)
+    words = words if lexicon.finite else ()
     every = rendered(text, words), tidy(text[slice(*span)]), tidy(text[slice(*clause.sentence)])
     plain = next(filter(None, (one.strip(_MARKS) for one in every)), "…")
     short = plain if len(plain) <= LONGEST else plain[: LONGEST + 1].rpartition(" ")[0] or plain[:LONGEST]
