@@ -171,3 +171,10 @@ def test_an_event_without_a_source_gets_its_first_in_a_folder_too(tmp_path, text
     [kept] = load(tmp_path).events
     assert [source.url for source in kept.sources] == [B]
     assert (tmp_path / "met.yaml").read_text().startswith("date: 2025-02\ntitle: They met\n")
+
+
+def test_a_folder_of_timelines_gets_no_event_of_its_own(tmp_path):
+    (tmp_path / "talks.yaml").write_text("title: T\nevents:\n  - {title: A, date: 2025}\n")
+    with pytest.raises(TimelineError, match="a folder of timelines"):
+        add(tmp_path, [Event(title="B", date="2025")])
+    assert [path.name for path in tmp_path.iterdir()] == ["talks.yaml"]

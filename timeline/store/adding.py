@@ -11,7 +11,7 @@ from typing import Any
 from timeline.model.event import Event, Source, free_id, slug
 from timeline.store.files import locked, write_atomic
 from timeline.store.passages import Passages, index, note, passages_of, read_ledger, written_passages
-from timeline.store.places import Place, place_of
+from timeline.store.places import Place, place_of, timeline_at
 from timeline.store.reading import Reading, read_place
 from timeline.store.writing import append, event_fields, plain_fields
 from timeline.yamldoc import NodePath, Plain
@@ -59,6 +59,8 @@ def add(path: str | Path, events: Iterable[Event], twins: Twins | None = None) -
     with locked(path):
         place = place_of(path)
         reading = _read(place)
+        if reading and any(entry.path for file in reading.files for entry in file.entries):
+            timeline_at(path)  # files with lists of events are timelines of their own, if no timeline.yaml joins them
         added = _sort(events, reading, read_ledger(path), twins)
         if reading and added.sourced:
             _add_sources(reading, added.sourced)
