@@ -48,7 +48,7 @@ def events_of(
     Args:
         sources: Files, folders, addresses; ``-`` is standard input.
         report: Is told of everything that was read and met, and counts it.
-        published: The publication date of all articles, if a person gives it.
+        published: The publication date of those that do not have it written down, if a person gives it.
         language: The language of all articles, if a person gives it.
         fetcher: Fetches addresses.
         limits: How much is read.

@@ -42,6 +42,29 @@ def test_a_text_takes_the_date_that_is_given(read):
     assert (report.warnings, report.counts["read"]) == ([], 1)
 
 
+@pytest.mark.parametrize(
+    ("data", "name", "source"),
+    [
+        ("---\npublished: 2026-02-11\n---\nThey met.", "a.md", "front matter"),
+        ('{"text": "They met.", "published": "2026-02-11"}', "a.jsonl", "json lines"),
+        (
+            "<TimeML><DCT><TIMEX3 tid='t0' type='DATE' value='2026-02-11'/></DCT><TEXT>They met.</TEXT></TimeML>",
+            "a.tml",
+            "TimeML",
+        ),
+    ],
+)
+def test_a_date_that_is_written_in_the_file_stays_where_one_is_given_for_others(read, data, name, source):
+    (reading,), _ = read(data, name, published=EdtfDate("2020-01-01"))
+    assert (str(reading.article.published), reading.date_source) == ("2026-02-11", source)
+
+
+def test_a_date_that_is_given_counts_for_a_page(read, page):
+    (reading,), report = read(page, "a.html", published=EdtfDate("2021-01-01"))
+    assert (str(reading.article.published), reading.date_source) == ("2021-01-01", "given")
+    assert report.warnings == []
+
+
 def test_an_article_without_a_date_is_kept_and_reported(read):
     (reading,), report = read("They met yesterday.")
     assert reading.article.published is None

@@ -81,7 +81,8 @@ def read_marked_up(data: bytes, where: str) -> Reading:
         document = read_timeml(data)
     except TimelineError as error:
         raise TimelineError(error.message, hint=error.hint, path=where) from None
-    return Reading(Article(document.text, date_of_timex(document.published)), where)
+    published = date_of_timex(document.published)
+    return Reading(Article(document.text, published), where, "TimeML" if published else "")
 
 
 _FRONT = re.compile(r"---[ \t]*\n(.*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)

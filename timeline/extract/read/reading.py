@@ -51,10 +51,18 @@ class Reading:
     def with_given(self, published: object, language: str | None) -> Reading:
         """The same article with the publication date and the language that a person has given.
 
+        The date is for all whose own was found, in a page or a feed, or is missing; one that is written down in the
+        file, as in front matter, stays.
+
         >>> from timeline.model.date import EdtfDate
         >>> Reading(Article("They met."), "a.txt").with_given(EdtfDate("2026"), None).article.published
         EdtfDate(text='2026')
+        >>> dated = Reading(Article("They met.", "2025"), "a.md", "front matter")
+        >>> dated.with_given(EdtfDate("2026"), None).article.published
+        EdtfDate(text='2025')
         """
+        if self.date_source and self.date_confidence == 1.0:
+            published = None
         article = self.article
         fields = {name: getattr(article, name) for name in ("text", "title", "url", "publisher")}
         article = Article(

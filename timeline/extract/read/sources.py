@@ -59,7 +59,7 @@ def read_articles(
     Args:
         sources: Files, folders, addresses; ``-`` is standard input.
         report: Is told of each article and each refusal.
-        published: The publication date of all of them, if a person gives it.
+        published: The publication date of those that do not have it written down, if a person gives it.
         language: The language of all of them, if a person gives it.
         fetcher: Fetches addresses; one with the default limits if none is given.
         limits: How much is read.
