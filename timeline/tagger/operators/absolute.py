@@ -65,7 +65,8 @@ def closing_year(text: str) -> int:
     (1995, 2020, 2000)
     """
     first, last = re.findall("[0-9]+", text)
-    return int(last) if len(last) == 4 else int(first) + (int(last) - int(first)) % 100
+    turns = int(last) == 0 and first.endswith("99")
+    return int(first) + 1 if turns else int(last) if len(last) == 4 else int(first[:2] + last)
 
 
 def full_year(number: int) -> int:
