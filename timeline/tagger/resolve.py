@@ -241,6 +241,7 @@ class TextPass:
         self.found[told:] = sorted(self.found[told:], key=lambda one: one.start)
         if node.rule.fixed.get("reports"):
             self.reported = _reported(self.found[-len(members) :]) or self.reported
+            return
         if node.rule.fixed.get("listed") and not _follow_each_other(self.found[-len(members) :]):
             return
         looks_back = self.resolver.tense.of(self.tokens, base + node.start, base + node.end) < 0
