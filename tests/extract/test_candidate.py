@@ -135,6 +135,11 @@ PASSAGES = [
         [("11 February 2026 16:14 GMT", "2026-02-11T16:14")],
         [],
     ),
+    (
+        "9 a.m. Wednesday Police closed the bridge.",
+        [("9 a.m. Wednesday", "2026-02-11T09:00")],
+        [("2026-02-11T09:00", "Police closed the bridge")],
+    ),
     ("The two sides did not sign in May.", [("May", "2025-05")], []),
     ("Like Rome in 1956, Ulm went to war.", [("1956", "1956")], []),
     ("The two sides declined to comment in May.", [("May", "2025-05")], []),

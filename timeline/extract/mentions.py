@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -27,6 +28,8 @@ __all__ = ["Mention", "mentions"]
 _NEAR = 40
 _EARLIER = 12
 _LONGEST_SENTENCE = 4000
+_NUMBER = re.compile("[0-9]+")
+_NUMBERS_OF_STAMP = 4  # day, year, hour, minute
 
 _Dated = tuple[Timex, EdtfDate]
 
@@ -103,7 +106,9 @@ def _is_stamp(article: Article, timex: Timex) -> bool:
     """Whether it is when an article was printed, in front of its text: "20 June 2011 16:14 GMT The fleet sailed"."""
     if timex.type != "TIME" or "day" in timex.implied or article.text[: timex.start].strip():
         return False
-    behind = article.text[timex.end : timex.end + 2]
+    said, behind = article.text[timex.start : timex.end], article.text[timex.end : timex.end + 2]
+    if len(_NUMBER.findall(said)) < _NUMBERS_OF_STAMP:
+        return False
     return timex.value[:10] == str(article.published) and behind[:1].isspace() and not behind[1:].islower()
 
 
