@@ -28,8 +28,11 @@ _QUOTES = "'’"
 # holds one line break at most: a blank line ends a paragraph and with it every expression. The letters of most
 # of Europe are spelt out, because a range is much faster than a category.
 _SPACE = "[ \\t\\r\xa0\u2009\u202f]"
+_WORD = "[A-Za-zÀ-ÖØ-öø-ɏ]++"
 _TOKEN = re.compile(
-    r"(?:[A-Za-zÀ-ÖØ-öø-ɏ]++|[0-9]++(?:[.,:/\-–—][0-9]++)*+|[^\W\d_]++|['’][0-9]{2}(?![0-9])|\S)"
+    rf"{_WORD} ?+(?!\s)|"  # most tokens by far, so they are tried first
+    rf"(?:{_WORD}|"
+    r"[0-9]++(?:[.,:/\-–—][0-9]++)*+|[^\W\d_]++|['’][0-9]{2}(?![0-9])|\S)"
     rf"{_SPACE}*+\n?+{_SPACE}*+|\s+",
 )
 

@@ -28,6 +28,9 @@ _MOST_STRONG = 24
 NOTHING = "nothing"
 """What a rule makes that only keeps others away: "second hand" is no second."""
 
+_WORDS = frozenset({"number", "ordinal", "phrase"})
+"""What rules make of words that are no expression by themselves: "twenty-three", "more than"."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Rule:
@@ -180,7 +183,7 @@ class Matcher:
     def __init__(self, rules: Sequence[Rule], alphabet: Alphabet, weak: frozenset[str]) -> None:
         self._alphabet = alphabet
         self._memo = _Memo(self._read)
-        self._pieces = _Memo(self.parse)
+        self._pieces = _Memo(self._stand)
         self._runs = _run_expression(alphabet, weak)
         patterns = ((pattern, rule.gives) for rule in rules for pattern in rule.patterns)
         self.neighbours = Neighbours(patterns, alphabet)
@@ -197,6 +200,9 @@ class Matcher:
 
     def _read(self, run: str) -> list[tuple[int, tuple[Node, ...]]]:
         return [(at, nodes) for at, piece in self.neighbours.pieces(run) if (nodes := self._pieces[piece])]
+
+    def _stand(self, piece: str) -> tuple[Node, ...]:
+        return tuple(node for node in self.parse(piece) if node.rule.make not in _WORDS)
 
     def parse(self, run: str) -> tuple[Node, ...]:
         """The expressions of a piece of a run, outermost rules only."""

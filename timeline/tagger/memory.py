@@ -36,7 +36,7 @@ class Memory:
         """The reading of an expression at a place, read if it is not known."""
         asked = self._asked.get(expression)
         if asked is not None:
-            key = (expression, *[context[name] for name in asked])
+            key = (expression, *map(context.__getitem__, asked))
             known: Reading | None = self._readings.get(key, _UNKNOWN)  # not two steps: threads share it
             if known is not _UNKNOWN:
                 return known

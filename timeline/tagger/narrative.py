@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from timeline.tagger.locale import Locale
 from timeline.tagger.matcher import Node
-from timeline.tagger.sentence import ends_sentence
+from timeline.tagger.sentence import ends_sentence, word_at
 from timeline.tagger.units import Stamp, year_of
 
 __all__ = ["Narrative"]
@@ -106,9 +106,11 @@ class Narrative:
 
     def _is_in_front(self, start: int) -> bool:
         """ "In 1968", "on a tour in 1968": the sentence opens with a preposition, and another leads to the year."""
+        if not self._leads(start):
+            return False
         places = range(start - 1, max(-1, start - 1 - _FRONT), -1)
         opening = next((at for at in places if self._opens(at)), None)
-        return self._leads(start) and opening is not None and self._word(opening) in self._leading
+        return opening is not None and self._word(opening) in self._leading
 
     def _opens(self, at: int) -> bool:
         return at == 0 or self._tokens[at - 1][0] in _SENTENCE_ENDS or self._tokens[at - 1].isspace()
@@ -117,7 +119,7 @@ class Narrative:
         return self._word(at - 1) in self._leading
 
     def _word(self, at: int) -> str:
-        return self._tokens[at].rstrip().lower() if at >= 0 else ""
+        return word_at(self._tokens, at)
 
     def _reaches(self, start: int, end: int, sentences: int) -> bool:
         """Whether no more sentences end between two tokens, and no paragraph."""

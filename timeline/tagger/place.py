@@ -24,7 +24,6 @@ class Place(Context):
     """
 
     def __init__(self, text: TextPass, start: int, end: int) -> None:
-        dict.__init__(self)
         self._text = text
         self._start = start
         self._end = end

@@ -52,7 +52,10 @@ def word_at(tokens: Sequence[str], at: int) -> str:
     >>> word_at(["On ", "Friday"], 0), word_at(["On ", "Friday"], 2)
     ('on', '')
     """
-    return _WORDS[tokens[at]] if 0 <= at < len(tokens) else ""
+    try:
+        return _WORDS[tokens[at]] if at >= 0 else ""
+    except IndexError:  # rarely, and this is asked all the time
+        return ""
 
 
 def is_possessive(tokens: Sequence[str], end: int) -> bool:

@@ -71,16 +71,16 @@ class Verbs:
         leave".
         """
         for at in places:
-            token = tokens[at]
-            if token not in self.silent:
+            if tokens[at] not in self.silent:
                 sign = self.sign(tokens, at)
                 if sign:
                     return -1 if ahead and self._is_made(tokens, at) else sign
-                self._remember_silent(token, word_at(tokens, at))
         return 0
 
     def sign(self, tokens: Sequence[str], at: int) -> int:
         """What the word at a place tells: -1 the past, 1 the future, 0 neither."""
+        if not 0 <= at < len(tokens) or tokens[at] in self.silent:
+            return 0
         text, signs = self._read  # of the last text: about one expression, the same words are asked again and again
         if text is not tokens:
             signs = {}
@@ -88,6 +88,8 @@ class Verbs:
         sign = signs.get(at)
         if sign is None:
             sign = signs[at] = self._sign(tokens, at)
+            if not sign:
+                self._remember_silent(tokens, at)
         return sign
 
     def _sign(self, tokens: Sequence[str], at: int) -> int:
@@ -129,14 +131,16 @@ class Verbs:
         word, before = word_at(tokens, at), word_at(tokens, self.beside(tokens, at, -1))
         return word in self._plans and self.forms.is_past(word) and before not in self._being
 
-    def _remember_silent(self, token: str, word: str) -> None:
+    def _remember_silent(self, tokens: Sequence[str], at: int) -> None:
         """Keep a token whose word tells no tense, wherever it stands."""
+        word = word_at(tokens, at)
         tells = word in self._signs or word in self._before_infinitive or word in self._before_progressive
-        if tells or word in self._first_of_waiting or self.forms.may_tell(word) or self._futurate.may_tell(word):
+        begins = word in self._first_of_waiting or word in self._first_of_imperatives
+        if tells or begins or self.forms.may_tell(word) or self._futurate.may_tell(word):
             return
         if len(self.silent) >= _MOST_SILENT:
             self.silent.clear()
-        self.silent.add(token)
+        self.silent.add(tokens[at])
 
     def _plan(self, tokens: Sequence[str], at: int) -> int:
         """What an infinitive follows: "they agreed to meet"; in "they came to try to stop it" the first verb tells."""
