@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import NamedTuple, TypeVar
 
 from timeline.model.errors import TimelineError
@@ -138,7 +139,6 @@ def _reach(part: Node | int) -> tuple[int, int]:
     return (isinstance(part, Node) and part.reach) or (_start(part), _end(part))
 
 
-_Level = dict[str, list[_Reader]]
 _Result = TypeVar("_Result")
 
 
@@ -171,6 +171,25 @@ class _Memo(dict[str, _Result]):
         return result
 
 
+class _Level(dict[str, list[_Reader]]):
+    """The readers of one level by the character with which they can begin, each list made when it is first needed."""
+
+    def __init__(self, rules: Sequence[Rule], alphabet: Alphabet) -> None:
+        super().__init__()
+        self._sets = alphabet.sets
+        self._by_class: dict[str, list[_Reader]] = {}
+        for rule in rules:
+            for pattern in rule.patterns:
+                reader = _Reader(rule, pattern, alphabet)
+                for name in pattern.first():
+                    self._by_class.setdefault(name, []).append(reader)
+
+    def __missing__(self, character: str) -> list[_Reader]:
+        found = (self._by_class.get(name, ()) for name in self._sets[character])
+        self[character] = readers = list(dict.fromkeys(chain.from_iterable(found)))
+        return readers
+
+
 class Matcher:
     """Reads runs of class characters.
 
@@ -189,7 +208,7 @@ class Matcher:
         self.neighbours = Neighbours(patterns, alphabet)
         levels = _levels(rules)
         _name_kinds(levels, alphabet)
-        self._levels = [_by_first(level, alphabet) for level in levels]
+        self._levels = [_Level(level, alphabet) for level in levels]
 
     def runs(self, characters: str) -> Iterator[tuple[int, tuple[Node, ...]]]:
         """Where each piece of a run with an expression begins, and the expressions in it."""
@@ -236,7 +255,7 @@ class Matcher:
 def _find(level: _Level, characters: str, parts: list[Node | int]) -> list[_Found]:
     found = []
     for at, character in enumerate(characters):
-        for reader in level.get(character, ()):
+        for reader in level[character]:
             match = reader.match(characters, at)
             if match is not None:
                 start, end = reader.inner(match)
@@ -295,14 +314,3 @@ def _name_kinds(levels: list[list[Rule]], alphabet: Alphabet) -> None:
         alone = frozenset().union(*(pattern.alone() for pattern in rule.patterns))
         for character in alphabet.having(alone):
             alphabet.character(alphabet.sets[character] | {rule.gives})
-
-
-def _by_first(rules: list[Rule], alphabet: Alphabet) -> _Level:
-    """The readers of a level by the character with which they can begin."""
-    by_first: dict[str, list[_Reader]] = {}
-    for rule in rules:
-        for pattern in rule.patterns:
-            reader = _Reader(rule, pattern, alphabet)
-            for character in alphabet.having(pattern.first()):
-                by_first.setdefault(character, []).append(reader)
-    return by_first
