@@ -39,3 +39,12 @@ def test_the_reference_page_tells_every_verb_and_every_option():
         for action in verb._actions:
             for option in action.option_strings:
                 assert option in ("-h", "--help") or option in page, (name, option)
+
+
+def test_an_interrupt_ends_quietly_even_before_the_command_begins(run, monkeypatch):
+    def interrupted():
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("timeline.cli.parser", interrupted)
+    done = run()
+    assert (done.code, done.out, done.err) == (130, "", "")

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import socket
+import subprocess
+import sys
 from pathlib import Path
 
 TALKS = "title: Talks\nevents:\n  - {id: treaty, date: 2025-02-12, title: Treaty signed in Geneva}\n"
@@ -48,3 +52,24 @@ def test_serve_says_that_an_address_is_taken(run):
     assert done.code == 1
     assert f"cannot listen on {address}" in done.err
     assert "--address" in done.err
+
+
+def test_serve_ends_quietly_when_it_alone_is_interrupted_and_leaves_nothing_running(tmp_path):
+    (tmp_path / "mkdocs.yml").write_text("site_name: News\nplugins: [timeline]\n")
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs/index.md").write_text("# Home\n")
+    (tmp_path / "events").mkdir()
+    (tmp_path / "events/talks.yaml").write_text(TALKS)
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        address = f"127.0.0.1:{free.getsockname()[1]}"
+    command = [sys.executable, "-m", "timeline.cli", "serve", "--address", address]
+    environment = {**os.environ, "PYTHONUNBUFFERED": "1"}
+    with subprocess.Popen(command, cwd=tmp_path, env=environment, stderr=subprocess.PIPE, text=True) as process:
+        told = next(line for line in process.stderr if "Serving on" in line)
+        process.send_signal(signal.SIGINT)
+        # The host holds the other end: this waits in vain if it goes on.
+        _, after = process.communicate(timeout=20)
+    assert address in told
+    assert process.returncode == 130
+    assert "Traceback" not in after

@@ -11,7 +11,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from timeline.model.errors import TimelineError
@@ -33,6 +33,8 @@ _QUIET = {"DISABLE_MKDOCS_2_WARNING": "true", "NO_MKDOCS_2_WARNING": "1", "NO_CO
 
 # Tells the plugin inside of a host where the events are, if not where the configuration says.
 EVENTS_VARIABLE = "TIMELINE_EVENTS"
+
+_TIME_TO_CLEAR_UP = 2.0
 
 
 def run(host: str, *arguments: str, events: Path | None = None, **variables: str) -> None:
@@ -68,6 +70,12 @@ def _ended_with(process: subprocess.Popen[bytes]) -> Iterator[None]:
     before = signal.signal(signal.SIGTERM, lambda *_: process.terminate())
     try:
         yield
+    except KeyboardInterrupt:
+        # A terminal tells both, and the host clears up; who interrupts this program alone leaves the other running.
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(_TIME_TO_CLEAR_UP)
+        process.terminate()
+        raise
     finally:
         signal.signal(signal.SIGTERM, before)
 
