@@ -99,7 +99,8 @@ def test_sarif_has_a_place_and_a_rule_for_every_result(found):
     }
 
 
-def test_a_file_that_is_not_there_has_a_place_in_every_format(tmp_path):
-    found = run([tmp_path / "none.yaml"])
+def test_a_file_that_cannot_be_read_has_a_place_in_every_format(tmp_path):
+    (tmp_path / "link.yaml").symlink_to(tmp_path / "none")
+    found = run([tmp_path])
     for name in FORMATS:
-        assert "none.yaml" in report(found, name)
+        assert "link.yaml" in report(found, name)

@@ -68,8 +68,32 @@ def test_a_file_of_a_folder_is_checked_with_its_folder(folder):
 
 
 def test_what_is_not_there_is_an_error(tmp_path):
-    assert [each.code for each in run([tmp_path / "none.yaml"])] == ["YML001"]
+    with pytest.raises(TimelineError, match="there is no such file or folder"):
+        run([tmp_path / "none.yaml"])
     assert run([tmp_path]) == []
+
+
+def test_timelines_that_are_named_one_by_one_are_compared_as_those_of_their_folder(tmp_path):
+    first, second, other = (tmp_path / name for name in ("one/a.yaml", "one/b.yaml", "another/a.yaml"))
+    for path in (first, second, other):
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("id: talks\nevents: [{title: A, date: 2025}]\n")
+    assert _found([first, second]) == [("TML402", "b.yaml:1:5")]
+    assert _found([second, first, second]) == [("TML402", "a.yaml:1:5")]
+    assert _found([first.parent, second]) == [("TML402", "b.yaml:1:5")]
+    assert _found([first, other]) == []
+
+
+def test_a_file_that_lies_too_deep_is_reported_with_where_it_belongs(folder):
+    (folder / "c" / "deep" / "deeper").mkdir(parents=True)
+    (folder / "c" / "_hidden").mkdir()
+    for place in ("deep/x.yaml", "deep/deeper/y.yml", "_hidden/z.yaml", "deep/notes.txt"):
+        (folder / "c" / place).write_text("title: X\ndate: 2020\n")
+    for path in (folder, folder / "c"):
+        found = run([path], select=["misplaced-file"], today=TODAY)
+        assert [each.place for each in found] == [str(folder / "c/deep" / name) for name in ("deeper/y.yml", "x.yaml")]
+        assert {each.hint for each in found} == {f"move it to {folder / 'c'}"}
+    assert run([folder / "c" / "one.yaml"], select=["misplaced-file"], today=TODAY) == []
 
 
 PHRASES = """# mine

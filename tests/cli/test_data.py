@@ -72,5 +72,11 @@ def test_fix_writes_the_date_and_keeps_the_phrase(run):
 def test_an_unknown_rule_is_refused(run):
     _write(GOOD)
     done = run("check", "--select", "NONSENSE")
-    assert done.code == 1
+    assert done.code == 2
     assert "there is no rule 'NONSENSE'" in done.err
+
+
+def test_standard_input_is_not_checked(run):
+    done = run("check", "-", given=GOOD)
+    assert (done.code, done.out) == (2, "")
+    assert "standard input is not checked; write it into a file" in done.err

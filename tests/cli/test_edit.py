@@ -73,7 +73,7 @@ def test_events_become_one_and_tags_are_renamed(run, talks):
 )
 def test_what_cannot_be_done_is_said_and_nothing_changes(run, talks, words, says):
     done = run(*words)
-    assert done.code == 1
+    assert done.code == 2
     assert says in done.err
     assert not done.out
     assert talks.read_text() == TALKS

@@ -121,5 +121,5 @@ def test_there_and_back_is_the_same_timeline(run):
 def test_export_to_no_format_lists_the_formats(run, words):
     Path("talks.yaml").write_text(YAML)
     done = run("export", "talks.yaml", *words)
-    assert done.code == 1
+    assert done.code == 2
     assert "csv, icalendar, json, jsonld, markwhen" in done.err

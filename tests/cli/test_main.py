@@ -6,6 +6,8 @@ import argparse
 from importlib.metadata import version
 from pathlib import Path
 
+import pytest
+
 from timeline.cli import parser
 
 PAGE = Path(__file__).parents[2] / "site" / "reference" / "cli.md"
@@ -48,3 +50,56 @@ def test_an_interrupt_ends_quietly_even_before_the_command_begins(run, monkeypat
     monkeypatch.setattr("timeline.cli.parser", interrupted)
     done = run()
     assert (done.code, done.out, done.err) == (130, "", "")
+
+
+FINE = "title: Talks\nevents:\n  - {id: visit, date: 2025-03, title: A visit}\n"
+CODES = {
+    1: [
+        "check wrong.yaml",
+        "export wrong.yaml --to csv",
+        "review wrong.yaml",
+        "extract fine.md --into broken.yaml",
+        "explain weather",
+        "tag undated.txt",
+        "import wrong.csv",
+    ],
+    2: [
+        "check nowhere",
+        "check --select NONSENSE fine.yaml",
+        "export nowhere.yaml --to csv",
+        "export fine.yaml --to nonsense",
+        "export fine.yaml -o nowhere/a.csv",
+        "review nowhere.yaml",
+        "extract nowhere.md",
+        "extract fine.md --into nowhere/a.yaml",
+        "explain Friday --language xx",
+        "explain Friday --published then",
+        "tag nowhere.txt",
+        "import nowhere.csv",
+        "import fine.yaml -o talks.txt",
+        "eval nowhere",
+        "add fine.yaml title=A date=2025-02-30",
+        "add talks.txt title=A date=2025",
+        "set nobody title=A --in fine.yaml",
+        "set visit title=A --in nowhere",
+        "rm nobody --in fine.yaml",
+        "split nowhere.yaml",
+        "rename-tag a b --in nowhere",
+        "new .",
+        "cms-config --repository a/b",
+    ],
+}
+
+
+@pytest.mark.parametrize(("code", "command"), [(code, command) for code, given in CODES.items() for command in given])
+def test_1_is_for_what_was_read_and_2_for_what_was_asked(run, code, command):
+    Path("fine.yaml").write_text(FINE)
+    Path("wrong.yaml").write_text(FINE.replace("2025-03", "2025-02-30"))
+    Path("broken.yaml").write_text("title: [\n")
+    Path("wrong.csv").write_text("date,title\n2024-02-30,Never\n")
+    Path("undated.txt").write_text("They met yesterday.")
+    Path("fine.md").write_text("---\npublished: 2026-02-11\n---\n\nBoth sides signed a treaty on 3 May 2025.\n")
+    before = {path: path.read_bytes() for path in Path().iterdir()}
+    done = run(*command.split())
+    assert done.code == code, done.err
+    assert {path: path.read_bytes() for path in Path().iterdir()} == before

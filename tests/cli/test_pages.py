@@ -35,11 +35,22 @@ def test_build_reports_what_is_wrong_and_builds_the_rest(run):
     assert not Path("strict").exists()
 
 
-def test_serve_says_that_there_are_no_events(run):
-    done = run("serve")
+def test_build_reports_a_file_that_lies_too_deep(run):
+    Path("events/talks/2025").mkdir(parents=True)
+    Path("events/talks/treaty.yaml").write_text("date: 2025-02-12\ntitle: Treaty signed\n")
+    Path("events/talks/2025/visit.yaml").write_text("date: 2025-03\ntitle: A visit\n")
+    Path("docs").mkdir()
+    done = run("build", "out", "--host", "none")
     assert done.code == 1
-    assert "events: there is no such folder" in done.err
-    assert "--events" in done.err
+    assert "events/talks/2025/visit.yaml: lies too deep to be part of a timeline; move it to events/talks" in done.err
+
+
+def test_who_publishes_is_told_that_there_are_no_events(run):
+    for verb in ("serve", "build"):
+        done = run(verb)
+        assert done.code == 2
+        assert "events: there is no such folder" in done.err
+        assert "--events" in done.err
 
 
 def test_serve_says_that_an_address_is_taken(run):
@@ -49,7 +60,7 @@ def test_serve_says_that_an_address_is_taken(run):
         taken.listen()
         address = f"127.0.0.1:{taken.getsockname()[1]}"
         done = run("serve", "--address", address)
-    assert done.code == 1
+    assert done.code == 2
     assert f"cannot listen on {address}" in done.err
     assert "--address" in done.err
 

@@ -27,5 +27,5 @@ def test_cms_config_prints_the_configuration_of_every_folder(tmp_path, monkeypat
 
 def test_cms_config_of_a_folder_that_is_not_there_is_an_error(tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
-    assert main(["cms-config", "--repository", "owner/name"]) == 1
+    assert main(["cms-config", "--repository", "owner/name"]) == 2
     assert "events: there is no such folder" in capsys.readouterr().err

@@ -130,9 +130,18 @@ def test_a_wrong_date_on_the_command_line_is_wrong_use(run):
 
 
 def test_a_file_that_is_not_there_is_named(run):
-    done = run("tag", "--published", "2026", "nowhere.txt")
-    assert done.code == 1
-    assert "nowhere.txt: there is no such file" in done.err
+    for verb in ("tag", "extract"):
+        done = run(verb, "--published", "2026", "nowhere.txt")
+        assert done.code == 2
+        assert "nowhere.txt: there is no such file" in done.err
+
+
+def test_events_go_into_a_file_that_is_named_as_yaml(run):
+    Path("a.txt").write_text(TEXT)
+    done = run("extract", "--published", "2026-02-11", "a.txt", "--into", "talks.txt")
+    assert (done.code, done.out) == (2, "")
+    assert "talks.txt: is not the name of a YAML file; write talks.yaml" in done.err
+    assert not Path("talks.txt").exists()
 
 
 TIMEML = """<?xml version="1.0"?>
@@ -163,7 +172,7 @@ def test_eval_says_how_many_documents_have_no_creation_time(run, tmp_path):
 
 def test_eval_refuses_a_folder_without_documents(run):
     done = run("eval", ".")
-    assert done.code == 1
+    assert done.code == 2
     assert "no TimeML document" in done.err
 
 

@@ -175,7 +175,7 @@ def test_a_file_that_is_no_yaml_is_told_and_put_right_again(host):
 def test_without_its_folder_the_events_stay_as_they_were(host):
     host.file.parent.rename(host.docs.parent / "elsewhere")
     host.preview.rebuild(host.build)
-    assert "there is no such folder" in host.trouble
+    assert "there is no such file or folder" in host.trouble
     assert "Sputnik 1 beeps" in host.shown()
 
 

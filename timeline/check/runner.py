@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 from pathlib import Path
 
 from timeline.check.catalogue import Rule, all_rules
@@ -15,7 +16,7 @@ from timeline.model.date import EdtfDate
 from timeline.model.errors import TimelineError
 from timeline.store.files import write_atomic
 from timeline.store.finding import locked_all
-from timeline.store.places import Place, places_at
+from timeline.store.places import Place, misplaced, places_at
 from timeline.store.reading import Reading, id_clashes, read_place
 from timeline.yamldoc import Document, YamlError, no_garbage_collection
 from timeline.yamldoc.editor import Editor
@@ -50,23 +51,28 @@ def run(
     rules = _chosen(select, ignore, notes)
     today = today or EdtfDate(date.today().isoformat())
     with no_garbage_collection():
-        found = [each for path in paths for each in _check_path(Path(path), rules, today, read)]
+        found = list(_check_paths(list(map(Path, paths)), rules, today, read))
     return sorted(dict.fromkeys(found), key=lambda each: (each.path, each.line, each.column, each.code))
 
 
-def _check_path(
-    path: Path, rules: Sequence[Rule], today: EdtfDate, read: Callable[[Place], Reading]
+def _check_paths(
+    paths: Sequence[Path], rules: Sequence[Rule], today: EdtfDate, read: Callable[[Place], Reading]
 ) -> Iterator[Diagnostic]:
-    """What is found at a path; of a file, which may be part of a timeline in a folder, what is about the file."""
-    about, readings = "" if path.is_dir() else str(path), list(map(read, places_at(path)))
+    """What is found at some paths: in the timelines at each, between them, and beside them."""
+    places = {path: places_at(path) for path in paths}
+    readings = {place: read(place) for place in dict.fromkeys(chain.from_iterable(places.values()))}
     by_name = {rule.name: rule for rule in rules}
-    for _, clash in id_clashes(readings):
-        if clash.kind in by_name:
-            yield _of_problem(clash, by_name[clash.kind])
-    for reading in readings:
-        for each in check_reading(reading, rules, today):
-            if not about or each.path == about:
-                yield each
+    beside = [problem for path, there in places.items() for problem in misplaced(path, there)]
+    for problem in (*beside, *(clash for _, clash in id_clashes(readings.values()))):
+        if problem.kind in by_name:
+            yield _of_problem(problem, by_name[problem.kind])
+    for path, there in places.items():
+        # A file may be part of a timeline in a folder: then only what is about the file is told.
+        about = "" if path.is_dir() else str(path)
+        for place in there:
+            for each in check_reading(readings[place], rules, today):
+                if not about or each.path == about:
+                    yield each
 
 
 def _chosen(select: Sequence[str], ignore: Sequence[str], notes: bool) -> list[Rule]:

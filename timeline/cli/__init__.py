@@ -1,7 +1,7 @@
 """The command line `timeline`: its verbs are the arrows of the way of the data.
 
 Results go to standard output, messages to standard error. The exit code is 0 if all is well, 1 if something was
-found that a person should look at, 2 if the command was used wrongly.
+found in what was read that a person should look at, 2 if the command was used wrongly: then nothing was done.
 """
 
 from __future__ import annotations
@@ -58,7 +58,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return int(options.run(options))
     except TimelineError as error:
         message(str(error))
-        return FINDINGS
+        return FINDINGS if error.in_data else WRONG_USE
     except BrokenPipeError:
         # Whoever read our output has enough, as `| head` does; Python must not complain about it when it ends.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

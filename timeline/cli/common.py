@@ -7,10 +7,11 @@ import json
 import os
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from timeline.model.date import EdtfDate
-from timeline.model.errors import DateError
+from timeline.model.errors import DateError, TimelineError
 
 __all__ = [
     "FINDINGS",
@@ -25,6 +26,8 @@ __all__ = [
     "date_argument",
     "message",
     "print_json",
+    "source_argument",
+    "timeline_argument",
 ]
 
 FINE, FINDINGS, WRONG_USE = 0, 1, 2
@@ -58,6 +61,24 @@ def count_argument(text: str) -> int:
     if not text.isdecimal() or not int(text):
         raise argparse.ArgumentTypeError(f"'{text}' is no number of events; write 1 or more")
     return int(text)
+
+
+def source_argument(text: str) -> str:
+    """What is read: standard input, an address, or a file or folder that is there."""
+    if text != "-" and ":/" not in text and not Path(text).exists():
+        raise argparse.ArgumentTypeError(f"{text}: there is no such file or folder")
+    return text
+
+
+def timeline_argument(text: str) -> Path:
+    """The file or folder of a timeline to add events to, whether it is there or not."""
+    from timeline.store.places import refuse_other_names
+
+    try:
+        refuse_other_names(text)
+    except TimelineError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
+    return Path(text)
 
 
 def add_anchor_options(verb: argparse.ArgumentParser) -> None:

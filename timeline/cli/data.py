@@ -18,7 +18,7 @@ def add_verbs(verbs: Verbs) -> None:
         verbs, "check", _check, "Check the events in YAML. Prints what is wrong, where, and what to write instead."
     )
     check.add_argument(
-        "paths", nargs="*", default=["events"], metavar="PATH", help="files or folders (default: events)"
+        "paths", nargs="*", default=["events"], type=_path, metavar="PATH", help="files or folders (default: events)"
     )
     check.add_argument("--fix", action="store_true", help="put right what can be put right safely")
     check.add_argument("--diff", action="store_true", help="show what --fix would change, and change nothing")
@@ -30,6 +30,13 @@ def add_verbs(verbs: Verbs) -> None:
     )
     check.add_argument("--notes", action="store_true", help="tell what is only worth knowing, too")
     check.add_argument("--format", choices=_FORMATS, default="text", help="how to print (default: text)")
+
+
+def _path(text: str) -> str:
+    """A file or folder: what is found is told by its place in a file, and put right there."""
+    if text == "-":
+        raise argparse.ArgumentTypeError("standard input is not checked; write it into a file and name that")
+    return text
 
 
 def _check(options: argparse.Namespace) -> int:

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from timeline.cli.common import FINDINGS, FINE, Verbs, add_verb, date_argument, message
+from timeline.cli.common import FINDINGS, FINE, Verbs, add_verb, date_argument, message, timeline_argument
 
 if TYPE_CHECKING:
     from timeline.exchange import Imported, Loss
@@ -41,7 +41,9 @@ def _add_import(verbs: Verbs) -> None:
     )
     verb.add_argument("file", metavar="FILE", help="the file to read; - is standard input")
     verb.add_argument("--from", dest="format", metavar="FORMAT", help="its format; default: what it looks like")
-    verb.add_argument("-o", "--output", type=Path, metavar="PATH", help="the timeline to write, or to add to")
+    verb.add_argument(
+        "-o", "--output", type=timeline_argument, metavar="PATH", help="the timeline to write, or to add to"
+    )
     verb.add_argument(
         "--column",
         action="append",

@@ -6,6 +6,7 @@ import argparse
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from timeline.cli.common import (
@@ -18,9 +19,11 @@ from timeline.cli.common import (
     count_argument,
     message,
     print_json,
+    source_argument,
+    timeline_argument,
 )
 from timeline.model.article import Article
-from timeline.model.errors import TimelineError
+from timeline.model.errors import FoundError
 from timeline.model.event import Event
 from timeline.model.timex import Timex
 
@@ -55,7 +58,14 @@ def _add_tag(verbs: Verbs) -> None:
     verb = add_verb(
         verbs, "tag", _tag, "Find the time expressions of a text. Prints where each stands and what it means."
     )
-    verb.add_argument("files", nargs="*", default=["-"], metavar="FILE", help="texts to read; - is standard input")
+    verb.add_argument(
+        "files",
+        nargs="*",
+        default=["-"],
+        type=source_argument,
+        metavar="FILE",
+        help="texts to read; - is standard input",
+    )
     add_anchor_options(verb)
     add_format_option(verb, "timeml")
 
@@ -110,9 +120,7 @@ def _explain(options: argparse.Namespace) -> int:
     phrase = sys.stdin.read().strip() if options.phrase == "-" else options.phrase
     found = explain_all(phrase, options.published, options.language or "en")
     if not found:
-        raise TimelineError(
-            f"there is no time expression in '{phrase}'", hint="write one, such as 'February last year'"
-        )
+        raise FoundError(f"there is no time expression in '{phrase}'", hint="write one, such as 'February last year'")
     shown = found if options.all else found[:1]
     if options.format == "json":
         print_json([one.as_dict() for one in shown] if options.all else shown[0].as_dict())
@@ -127,11 +135,20 @@ def _add_extract(verbs: Verbs) -> None:
     verb = add_verb(
         verbs, "extract", _extract, "Make dated events of articles. Prints them, or adds them to a timeline."
     )
-    verb.add_argument("files", nargs="*", default=["-"], metavar="FILE", help="articles to read; - is standard input")
+    verb.add_argument(
+        "files",
+        nargs="*",
+        default=["-"],
+        type=source_argument,
+        metavar="FILE",
+        help="articles to read; - is standard input",
+    )
     verb.add_argument("--allow-private", action="store_true", help="fetch from addresses of the own network, too")
     verb.add_argument("--top", type=count_argument, metavar="N", help="keep only the N most important events")
     verb.add_argument("--all", action="store_true", help="keep also what cannot be understood without its article")
-    verb.add_argument("--into", metavar="YAML", help="timeline to add the new events to, as drafts")
+    verb.add_argument(
+        "--into", type=timeline_argument, metavar="YAML", help="timeline to add the new events to, as drafts"
+    )
     add_anchor_options(verb)
     add_format_option(verb)
 
@@ -164,7 +181,7 @@ def _pairs(number: int) -> str:
     return f"{number} pair{'s' if number > 1 else ''} of events"
 
 
-def _add(path: str, events: Sequence[Event], report: Report) -> None:
+def _add(path: Path, events: Sequence[Event], report: Report) -> None:
     from timeline.extract.merge import twins
     from timeline.store import add
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-__all__ = ["DateError", "TimelineError", "did_you_mean", "most_alike"]
+__all__ = ["DateError", "FoundError", "TimelineError", "did_you_mean", "most_alike"]
 
 
 class TimelineError(Exception):
@@ -46,9 +46,27 @@ class TimelineError(Exception):
         """
         return ":".join(str(part) for part in (self.path, self.line, self.column) if part is not None)
 
+    @property
+    def in_data(self) -> bool:
+        """Whether it is about what was read, where it has a line; else it is about what was asked for.
+
+        >>> TimelineError("x", path="a.yaml", line=2).in_data, TimelineError("there is no such file").in_data
+        (True, False)
+        """
+        return self.line is not None
+
     def __str__(self) -> str:
         text = f"{self.message}; {self.hint}" if self.hint else self.message
         return f"{self.place}: {text}" if self.place else text
+
+
+class FoundError(TimelineError):
+    """What ends a command that was used rightly, though it is about no single line: warnings that count as errors."""
+
+    @property
+    def in_data(self) -> bool:
+        """It is about what was read."""
+        return True
 
 
 class DateError(TimelineError, ValueError):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Protocol
 
-from timeline.model.errors import TimelineError
+from timeline.model.errors import FoundError, TimelineError
 
 if TYPE_CHECKING:
     from timeline.publish.hostfile import HostFile
@@ -64,6 +64,7 @@ def build(options: Options, out: Path | None = None, host: Host = "mkdocs") -> R
     from timeline.publish.hosts import build_with_plugin
     from timeline.publish.staging import staged
 
+    _refuse_missing(options.settings.events)
     config = HostFile.read(options.config)
     folder = out or config.site
     with staged(folder) as stage:
@@ -83,7 +84,7 @@ def _build_without_plugin(options: Options, config: HostFile, stage: Path, host:
 
     site, problems = read_site(options.settings)
     if problems and options.strict:
-        raise TimelineError(f"{len(problems)} things are wrong with the events, first {problems[0]}")
+        raise FoundError(f"{len(problems)} things are wrong with the events, first {problems[0]}")
     build = build_with_zensical if host == "zensical" else build_without_host
     build(config, site, stage, options.strict)
     finish(stage, site)
@@ -98,11 +99,15 @@ def serve(options: Options, address: str = "127.0.0.1:8000") -> None:
     """
     from timeline.publish.hosts import run
 
-    if not options.settings.events.exists():
-        hint = "make it, or say with --events where the events are"
-        raise TimelineError("there is no such folder", hint=hint, path=options.settings.events)
+    _refuse_missing(options.settings.events)
     _refuse_taken(address)
     run("mkdocs", "serve", "--config-file", str(options.config), "--dev-addr", address, events=options.settings.events)
+
+
+def _refuse_missing(events: Path) -> None:
+    if not events.exists():
+        hint = "make it, or say with --events where the events are"
+        raise TimelineError("there is no such folder", hint=hint, path=events)
 
 
 def _refuse_taken(address: str) -> None:

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from timeline.model.errors import TimelineError
+from timeline.model.errors import FoundError, TimelineError
 from timeline.publish.articles import folder_of, front_matter
 from timeline.publish.assets import CLIENT, STYLES, assets
 from timeline.publish.files import files
@@ -35,6 +35,7 @@ _QUIET = {"DISABLE_MKDOCS_2_WARNING": "true", "NO_MKDOCS_2_WARNING": "1", "NO_CO
 EVENTS_VARIABLE = "TIMELINE_EVENTS"
 
 _TIME_TO_CLEAR_UP = 2.0
+_WRONG_USE = 2
 
 
 def run(host: str, *arguments: str, events: Path | None = None, **variables: str) -> None:
@@ -58,7 +59,8 @@ def run(host: str, *arguments: str, events: Path | None = None, **variables: str
     with subprocess.Popen(command, stdout=sys.stderr, env=environment) as process, _ended_with(process):  # noqa: S603
         code = process.wait()
     if code not in (0, -signal.SIGTERM):
-        raise TimelineError(f"`{host} {arguments[0]}` failed", hint="see what it printed above")
+        failed = TimelineError if code == _WRONG_USE else FoundError
+        raise failed(f"`{host} {arguments[0]}` failed", hint="see what it printed above")
 
 
 @contextmanager

@@ -21,7 +21,7 @@ from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
-from timeline.model.errors import TimelineError
+from timeline.model.errors import FoundError, TimelineError
 from timeline.publish.articles import mark_dates
 from timeline.publish.blocks import block_html
 from timeline.publish.outfile import Page
@@ -89,7 +89,7 @@ def _joined(way: list[str], address: str) -> str:
 
 
 def _refuse(warning: str) -> None:
-    raise TimelineError(warning)
+    raise FoundError(warning)
 
 
 class TimelineExtension(Extension):

@@ -14,7 +14,7 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup
 
-from timeline.model.errors import TimelineError
+from timeline.model.errors import FoundError
 from timeline.publish.articles import folder_of, front_matter
 from timeline.publish.assets import CLIENT, PLAIN_STYLES, assets
 from timeline.publish.files import files
@@ -41,7 +41,7 @@ def build_without_host(config: HostFile, site: Site, out: Path, strict: bool) ->
     warnings: list[str] = []
     write(out, site_files(config, site, warnings))
     if warnings and strict:
-        raise TimelineError(f"{len(warnings)} warnings, first {warnings[0]}")
+        raise FoundError(f"{len(warnings)} warnings, first {warnings[0]}")
 
 
 def site_files(config: HostFile, site: Site, warnings: list[str]) -> Iterator[OutFile]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from timeline.model.timeline import Timeline
 from timeline.store.adding import Added, add
-from timeline.store.places import place_of, places_in
+from timeline.store.places import misplaced, place_of, places_in
 from timeline.store.reading import Reader, id_clashes, read_place
 from timeline.yamldoc import YamlError
 
@@ -41,8 +41,10 @@ def load_all(folder: str | Path, reader: Reader | None = None) -> tuple[list[Tim
     Raises:
         YamlError: The folder is not there.
     """
-    readings = list(map(reader.read if reader else read_place, places_in(folder)))
+    places = places_in(folder)
+    readings = list(map(reader.read if reader else read_place, places))
     clashes = id_clashes(readings)
-    problems = [problem for _, problem in clashes] + [problem for reading in readings for problem in reading.problems]
+    problems = [problem for _, problem in clashes] + misplaced(folder, places)
+    problems += [problem for reading in readings for problem in reading.problems]
     second = [reading for reading, _ in clashes]
     return [reading.timeline for reading in readings if not any(reading is each for each in second)], problems

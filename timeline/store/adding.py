@@ -11,7 +11,7 @@ from typing import Any
 from timeline.model.event import Event, Source, free_id, slug
 from timeline.store.files import locked, write_atomic
 from timeline.store.passages import Passages, index, note, passages_of, read_ledger, written_passages
-from timeline.store.places import Place, place_of, timeline_at
+from timeline.store.places import Place, place_of, refuse_other_names, timeline_at
 from timeline.store.reading import Reading, read_place
 from timeline.store.writing import append, event_fields, plain_fields
 from timeline.yamldoc import NodePath, Plain
@@ -53,9 +53,11 @@ def add(path: str | Path, events: Iterable[Event], twins: Twins | None = None) -
         twins: Given the events of the timeline, tells which of them another event surely is.
 
     Raises:
-        TimelineError: The timeline cannot be read or written; nothing is changed then.
+        TimelineError: The timeline cannot be read or written, or its name is not that of a YAML file; nothing is
+            changed then.
     """
     path, events = Path(path), list(events)
+    refuse_other_names(path)
     with locked(path):
         place = place_of(path)
         reading = _read(place)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from timeline.model.event import slug
 from timeline.yamldoc import YamlError
 
-__all__ = ["Place", "place_of", "places_at", "places_in", "timeline_at"]
+__all__ = ["Place", "misplaced", "place_of", "places_at", "places_in", "refuse_other_names", "timeline_at"]
 
 _SUFFIXES = (".yaml", ".yml")
 _HEADS = ("timeline", "index")
+_HIDDEN = (".", "_")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +63,27 @@ def timeline_at(path: str | Path) -> Place:
     """The timeline at a path to which events can be added; a folder must say that it is one.
 
     Raises:
-        YamlError: The folder holds no YAML file, or no ``timeline.yaml``: then it is a folder of timelines.
+        YamlError: The name is not that of a YAML file, or the folder holds none, or no ``timeline.yaml``: then it is a
+            folder of timelines.
     """
+    refuse_other_names(path)
     place = place_of(path)
     if place.is_folder and place.head is None:
         hint = f"name one of its files, such as {place.files[0]}; a folder that is one has a timeline.yaml"
         raise YamlError("is no timeline, but a folder of timelines", kind="edit", hint=hint, path=path)
     return place
+
+
+def refuse_other_names(path: str | Path) -> None:
+    """Refuse to write a timeline into a file with a name that nothing would take for one.
+
+    Raises:
+        YamlError: It is no folder and has another suffix than ``.yaml`` and ``.yml``.
+    """
+    path = Path(path)
+    if path.suffix.lower() not in _SUFFIXES and not path.is_dir():
+        hint = f"write {path.with_suffix('.yaml')}"
+        raise YamlError("is not the name of a YAML file", kind="edit", hint=hint, path=path)
 
 
 def places_in(folder: str | Path) -> list[Place]:
@@ -83,11 +100,17 @@ def places_in(folder: str | Path) -> list[Place]:
 
 
 def places_at(path: str | Path) -> list[Place]:
-    """The timelines at a path: of a file in the folder of a timeline, that timeline; of any other file, itself."""
+    """The timelines at a path: of a file in the folder of a timeline, that timeline; of any other file, itself.
+
+    Raises:
+        YamlError: There is nothing at the path.
+    """
     path = Path(path)
+    if not path.exists():
+        raise YamlError("there is no such file or folder", kind="unreadable-file", path=path)
     if not path.is_dir():
-        parent = place_of(path.parent) if path.exists() else None
-        return [parent] if parent and parent.head and path in parent.files else [place_of(path)]
+        parent = place_of(path.parent)
+        return [parent] if parent.head and path in parent.files else [place_of(path)]
     try:
         place = place_of(path)
     except YamlError:
@@ -95,10 +118,35 @@ def places_at(path: str | Path) -> list[Place]:
     return [place] if place.head else places_in(path)
 
 
+def misplaced(path: str | Path, places: Collection[Place]) -> list[YamlError]:
+    """The YAML files below a folder that are of none of its timelines, because they lie too deep; each as an error.
+
+    Args:
+        path: The folder; a file has nothing below it.
+        places: Its timelines.
+    """
+    top = Path(path)
+    known = {file for place in places for file in place.files}
+    timelines = {place.path for place in places}
+    lost = [file for file in _files_below(top) if file not in known]
+    return [_misplaced(file, top if top in timelines else top / file.relative_to(top).parts[0]) for file in lost]
+
+
+def _misplaced(file: Path, timeline: Path) -> YamlError:
+    return YamlError(
+        "lies too deep to be part of a timeline", kind="misplaced-file", hint=f"move it to {timeline}", path=file
+    )
+
+
+def _files_below(top: Path) -> Iterator[Path]:
+    for folder, inside, _ in os.walk(top):
+        inside[:] = sorted(name for name in inside if not name.startswith(_HIDDEN))
+        yield from _yaml_files(Path(folder))
+
+
 def _yaml_files(folder: Path) -> list[Path]:
-    hidden = (".", "_")
     return sorted(
         child
         for child in folder.iterdir()
-        if child.suffix.lower() in _SUFFIXES and not child.name.startswith(hidden) and not child.is_dir()
+        if child.suffix.lower() in _SUFFIXES and not child.name.startswith(_HIDDEN) and not child.is_dir()
     )

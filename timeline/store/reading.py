@@ -305,11 +305,13 @@ def _place(file: EventFile, entry: Entry) -> str:
 def id_clashes(readings: Iterable[Reading]) -> list[tuple[Reading, YamlError]]:
     """The timelines that have the id, and so the address, of another one: ``talks.yaml`` and the folder ``talks``.
 
+    Only those are compared that lie side by side, as those of a site do.
+
     Returns:
         Each with the error, at its own id if it is written.
     """
-    first: dict[str, Reading] = {}
-    clashes = [(each, first.setdefault(each.timeline.id, each)) for each in readings]
+    first: dict[tuple[Path, str], Reading] = {}
+    clashes = [(each, first.setdefault((each.place.path.parent, each.timeline.id), each)) for each in readings]
     return [(each, _duplicate_timeline(each, other)) for each, other in clashes if each is not other]
 
 

@@ -1,7 +1,7 @@
 r"""A file that cannot be read.
 
 ## What it does
-Reports files that are not there, are larger than 20 MiB, or are not encoded in UTF-8.
+Reports files that cannot be opened, are larger than 20 MiB, or are not encoded in UTF-8.
 
 ## Why is this bad?
 Nothing of the file appears on the site. A file in another encoding would show wrong letters.
