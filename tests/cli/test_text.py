@@ -17,6 +17,12 @@ def test_tag_prints_where_each_expression_stands_and_what_it_means(run):
     assert rows[0][:4] == ["33-51", "DATE", "2025-02", "February last year"]
 
 
+def test_tag_prints_each_reading_of_an_ambiguous_date(run):
+    text = "They met on 11/02/2026."
+    assert run("tag", "-", given=text).out.split("\t")[2] == "2026-11-02 or 2026-02-11"
+    assert run("tag", "-", "--language", "en-GB", given=text).out.split("\t")[2] == "2026-02-11"
+
+
 def test_tag_prints_json(run):
     done = run("tag", "--published", "2026-02-11", "--format", "json", "-", given=TEXT)
     first = json.loads(done.out)[0]
@@ -68,6 +74,21 @@ def test_an_argument_that_is_no_date_is_refused_with_the_date_that_is_meant(run,
     done = run("explain", "last year", "--published", said)
     assert done.code == 2
     assert f"write {meant}" in done.err
+
+
+def test_explain_says_which_part_of_a_phrase_was_not_read(run):
+    done = run("explain", "Friday week", "--published", "2026-02-11")
+    assert "only 'Friday' was read, not 'week'" in done.err
+    done = run("explain", "In Rome on Tuesday it rained", "--published", "2026-02-11")
+    assert "only 'Tuesday' was read, not 'In Rome … it rained'" in done.err
+    assert not run("explain", "in the last month", "--published", "2026-02-11").err
+
+
+def test_explain_reads_a_phrase_as_it_is_read_in_place_of_a_date(run):
+    for phrase, date in (("since 2014", "2014/.."), ("from Monday to Thursday", "2026-02-09/2026-02-12")):
+        done = run("explain", phrase, "--published", "2026-02-11")
+        assert f"phrase    {phrase}\nvalue     {date} (DATE)\n" in done.out
+        assert not done.err
 
 
 def test_explain_says_that_nothing_can_be_known_without_a_publication_date(run):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -23,12 +24,14 @@ from timeline.cli.common import (
     timeline_argument,
 )
 from timeline.model.article import Article
-from timeline.model.errors import FoundError
+from timeline.model.errors import DateError, FoundError
 from timeline.model.event import Event
 from timeline.model.timex import Timex
 
 if TYPE_CHECKING:
     from timeline.extract.read import Report
+    from timeline.model.date import EdtfDate
+    from timeline.tagger.explanation import Explanation
 
 __all__ = ["add_verbs"]
 
@@ -99,7 +102,8 @@ def _timex_fields(article: Article, timex: Timex) -> dict[str, Any]:
 
 def _print_timexes(article: Article, timexes: Sequence[Timex]) -> None:
     for timex in timexes:
-        value = " ".join(part for part in (timex.value or "unresolved", timex.zone, timex.mod) if part)
+        values = " or ".join((timex.value or "unresolved", *timex.alternatives))
+        value = " ".join(part for part in (values, timex.zone, timex.mod) if part)
         words = " ".join(article.text[timex.start : timex.end].split())
         print(f"{timex.start}-{timex.end}\t{timex.type}\t{value}\t{words}\t{timex.rule}")
 
@@ -118,17 +122,39 @@ def _explain(options: argparse.Namespace) -> int:
     from timeline.tagger import explain_all
 
     phrase = sys.stdin.read().strip() if options.phrase == "-" else options.phrase
-    found = explain_all(phrase, options.published, options.language or "en")
-    if not found:
+    known = (phrase, options.published, options.language or "en")
+    found = explain_all(*known)
+    whole = [] if options.all else _as_a_whole(*known)
+    shown = found if options.all else whole or found[:1]
+    if not shown:
         raise FoundError(f"there is no time expression in '{phrase}'", hint="write one, such as 'February last year'")
-    shown = found if options.all else found[:1]
     if options.format == "json":
         print_json([one.as_dict() for one in shown] if options.all else shown[0].as_dict())
     else:
         print("\n\n".join(map(str, shown)))
-    if len(found) > len(shown):
-        message(f"{len(found) - 1} more in this text: see --all")
+    if not options.all and not whole:
+        _tell_the_rest(found, *known)
     return FINE if all(one.date or one.type != "DATE" for one in shown) else FINDINGS
+
+
+def _as_a_whole(phrase: str, published: EdtfDate | None, language: str) -> list[Explanation]:
+    """The explanation of a phrase of which each word is understood, as one that stands in place of a date must be."""
+    from timeline.tagger import resolve_phrase
+
+    with suppress(DateError):
+        why = resolve_phrase(phrase, published, language)[1]
+        return [why] if why else []
+    return []
+
+
+def _tell_the_rest(found: Sequence[Explanation], phrase: str, published: EdtfDate | None, language: str) -> None:
+    """Say what of a text is not explained, where only its first expression is."""
+    from timeline.tagger.phrase import unread
+
+    if len(found) > 1:
+        message(f"{len(found) - 1} more in this text: see --all")
+    else:
+        message(f"only '{found[0].phrase}' was read, not '{unread(phrase, published, language)}'")
 
 
 def _add_extract(verbs: Verbs) -> None:

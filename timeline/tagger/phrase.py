@@ -15,7 +15,7 @@ from timeline.tagger.published import read_published
 from timeline.tagger.resolve import Found, Resolver
 from timeline.tagger.units import Stamp, of_day
 
-__all__ = ["resolve"]
+__all__ = ["resolve", "unread"]
 
 _DATE = "_"
 _DASHES = re.compile("[\u2010-\u2015_]")
@@ -56,6 +56,18 @@ def resolve(
         return _lone_date(phrase, published, date, "any/lone-date", "read as a lone date")
     _refuse_rest(phrase, all_found, explained, locale)
     return None, None
+
+
+def unread(phrase: str, published: EdtfDate | None, language: str) -> str:
+    """The words of a text that stand beside its time expressions and are not understood.
+
+    >>> unread("Friday week", None, "en"), unread("in the last month", None, "en")
+    ('week', '')
+    """
+    locale = load_locale(language)
+    found = Resolver(locale, read_published(str(published or ""))).read(phrase)
+    beside = " ".join(_around(phrase, found, locale)).split(_DATE)
+    return " … ".join(words.strip()[:_SHOWN] for words in beside if words.strip())
 
 
 def _around(phrase: str, dates: list[Found], locale: Locale) -> list[str]:
@@ -103,6 +115,7 @@ def _interval(phrase: str, shape: str, ends: list[Explanation]) -> tuple[EdtfDat
     return date, replace(
         first,
         phrase=phrase,
+        value=str(date),
         date=date,
         earliest=date.earliest,
         latest=date.latest,
