@@ -112,6 +112,19 @@ def test_extract_prints_events_with_their_passages(run, published):
     assert "events found" in done.err
 
 
+def test_extract_says_why_all_is_left_out_in_a_language_without_titles(run):
+    text = "Am 3. Mai 2025 unterzeichneten beide Seiten in Genf einen Vertrag."
+    done = run("extract", "--published", "2025-06-01", "--language", "de", "-", given=text)
+    assert (done.code, done.out) == (0, "")
+    assert "1 left out, as titles are made of English only: --all keeps each with its sentence as title" in done.err
+    assert (
+        text.rstrip(".")
+        in run("extract", "--published", "2025-06-01", "--language", "de", "--all", "-", given=text).out
+    )
+    unclear = run("extract", "--published", "2025-06-01", "-", given="He fled there on 3 May 2025.")
+    assert "1 left out that cannot be understood without their article: see --all" in unclear.err
+
+
 def test_extract_adds_drafts_to_a_timeline_and_a_second_run_changes_nothing(run):
     Path("article.md").write_text(f"---\ntitle: Treaty signed\npublished: 2026-02-11\n---\n\n{TEXT}\n")
     first = run("extract", "article.md", "--into", "talks.yaml")

@@ -35,6 +35,11 @@ if TYPE_CHECKING:
 
 __all__ = ["add_verbs"]
 
+_LEFT_OUT = {
+    "left out": " that cannot be understood without their article: see --all",
+    "left out for their language": ", as titles are made of English only: --all keeps each with its sentence as title",
+}
+
 
 def add_verbs(verbs: Verbs) -> None:
     """Add these verbs to the command line."""
@@ -196,8 +201,9 @@ def _extract(options: argparse.Namespace) -> int:
             _print_event(event)
     if merged.offers:
         message(f"likely the same and not merged: {_pairs(len(merged.offers))}; `timeline review` asks")
-    if report.counts["left out"]:
-        message(f"{report.counts['left out']} left out that cannot be understood without their article: see --all")
+    for why, count in report.counts.items():
+        if why in _LEFT_OUT:
+            message(f"{count} left out{_LEFT_OUT[why]}")
     code = _tell(report)
     message(str(report))
     return code

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from timeline.extract.candidate import Candidate, extract
 from timeline.extract.importance import importance_among
+from timeline.extract.lexicon import lexicon
 from timeline.extract.merge import Merged, Offer, merge
 from timeline.extract.read import Fetcher, Limits, Reading, Report, read_articles
 from timeline.extract.read.sources import file_count
@@ -90,7 +91,8 @@ def _titled(candidates: Iterable[Candidate], report: Report, *, everything: bool
         if everything or candidate.stands_alone:
             yield candidate.event
         else:
-            report.counts["left out"] += 1
+            titled = lexicon(candidate.article.language).finite
+            report.counts["left out" if titled else "left out for their language"] += 1
 
 
 def most_important(merged: Merged, count: int) -> Merged:
