@@ -344,3 +344,31 @@ def test_a_reader_keeps_a_timeline_while_its_file_is_no_yaml(tmp_path):
     assert [problem.kind for problem in reading.problems] == ["yaml-syntax"]
     path.write_text("- {date: 2025, title: Another}\n")
     assert [event.title for event in reader.read(place_of(path)).timeline.events] == ["Another"]
+
+
+ANCHORS = """published: 2026-02-11
+anchors:
+  the summit: 2025-08-15
+  the crash: 2025-13-45
+events:
+  - {id: a, date: two days after the summit, title: A}
+  - {id: b, date: two days after the crash, title: B}
+  - {id: c, date: two days after the vote, title: C}
+  - {id: d, date: last month, title: D}
+"""
+
+
+def test_a_wrong_anchor_is_told_once_and_the_others_hold(tmp_path):
+    (tmp_path / "a.yaml").write_text(ANCHORS)
+    reading = read_place(place_of(tmp_path / "a.yaml"))
+    assert [(each.line, each.kind) for each in reading.problems] == [(4, "impossible-date"), (8, "invalid-date")]
+    assert [(event.id, str(event.date)) for event in reading.timeline.events] == [("a", "2025-08-17"), ("d", "2026-01")]
+    assert [event.id for _, _, event in reading.texts()] == ["a", "b", "c", "d"]
+
+
+def test_a_wrong_anchor_of_a_folder_is_told_once(tmp_path):
+    head, _, events = ANCHORS.partition("events:\n")
+    (tmp_path / "timeline.yaml").write_text(head)
+    (tmp_path / "events.yaml").write_text(events)
+    reading = read_place(place_of(tmp_path))
+    assert [(each.line, each.kind) for each in reading.problems] == [(4, "impossible-date"), (3, "invalid-date")]

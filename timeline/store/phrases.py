@@ -10,11 +10,21 @@ from timeline.model.date import EdtfDate
 from timeline.model.errors import DateError, TimelineError
 from timeline.store.rewording import reworded
 
-__all__ = ["NO_ANCHOR", "NO_EVENT", "Context", "Resolved", "is_relative", "resolve", "suggestions"]
+__all__ = [
+    "NO_ANCHOR",
+    "NO_EVENT",
+    "Context",
+    "Resolved",
+    "counts_from_undated",
+    "is_relative",
+    "resolve",
+    "suggestions",
+]
 
 # What begins like this is meant as EDTF: if it is wrong, it is a wrong date and no phrase.
 _MEANT_AS_EDTF = re.compile(r"(?:\[|\.\.|-?\d{4}(?!\d)|-?[\dX]{4}|Y-?\d)[-\d/.,TXZ:+~?%\] Y]*\Z")
 _DAY_FIRST = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4})")
+_ANY_DAY = EdtfDate("2000-01-01")
 _HINT = "write a date such as 2025-02-12, 2025-02 or 2025, or a phrase such as 'February last year'"
 
 NO_ANCHOR = "say from when it counts, with 'published: 2026-02-11', or write the date itself"
@@ -30,12 +40,14 @@ class Context:
         language: The language of the phrase (BCP 47).
         anchors: Days with a name.
         previous: The date of the event before, which "three days later" counts from.
+        undated: The names of anchors whose date is wrong.
     """
 
     published: EdtfDate | None = None
     language: str = "en"
     anchors: Fields[str, EdtfDate] | None = None
     previous: EdtfDate | None = None
+    undated: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,9 +148,23 @@ def suggestions(text: str) -> list[str]:
 
 def is_relative(text: str, context: Context) -> bool:
     """Whether a text would be a date if it were known when it was published, or what came before it."""
-    day = EdtfDate("2000-01-01")
+    return _can_be_read(text, context.language, context.anchors or {})
+
+
+def counts_from_undated(text: str, context: Context) -> bool:
+    """Whether a text that is no date would be one if the dates of all anchors were right.
+
+    >>> context = Context(undated=frozenset({"the crash"}))
+    >>> [counts_from_undated(text, context) for text in ("two days after the crash", "two days after the summit")]
+    [True, False]
+    """
+    anchors = {**dict.fromkeys(context.undated, _ANY_DAY), **(context.anchors or {})}
+    return bool(context.undated) and _can_be_read(text, context.language, anchors)
+
+
+def _can_be_read(text: str, language: str, anchors: Fields[str, EdtfDate]) -> bool:
     try:
-        resolve(text, Context(day, context.language, context.anchors, day))
+        resolve(text, Context(_ANY_DAY, language, anchors, _ANY_DAY))
     except DateError:
         return False
     return True

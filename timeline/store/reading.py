@@ -17,7 +17,7 @@ from timeline.model.errors import DateError
 from timeline.model.event import Event, free_id, slug
 from timeline.model.timeline import Timeline
 from timeline.store.entries import Entry, EventFile, split
-from timeline.store.phrases import NO_ANCHOR, NO_EVENT, Context, Resolved, is_relative, resolve
+from timeline.store.phrases import NO_ANCHOR, NO_EVENT, Context, Resolved, counts_from_undated, is_relative, resolve
 from timeline.store.places import Place
 from timeline.store.problems import date_problem, problems_of
 from timeline.yamldoc import Document, Mapping, YamlError, no_garbage_collection, parse, read
@@ -66,7 +66,7 @@ def read_text(text: str) -> EventFile:
     split(file, file.document)
     plain = Timeline.model_validate({})
     own = _head_of(file, plain) or plain
-    _read_events(file, own, own)
+    _read_events(file, own, own, frozenset(_anchor_names(file)))
     return file
 
 
@@ -105,8 +105,9 @@ def read_place(place: Place, known: Known | None = None) -> Reading:
         plain = Timeline.model_validate({"id": place.id, "title": _title_of(place)})
         heads = [_head_of(file, plain) for file in files]
         head = next((found for found in heads if found), plain)
+        named = frozenset(name for file in files for name in _anchor_names(file))
         for file, own in zip(files, heads, strict=True):
-            _read_events(file, own or head, head, known)
+            _read_events(file, own or head, head, named, known)
         duplicates = _give_ids(files)
         events = sorted((entry.event for file in files for entry in file.entries if entry.event), key=_by_date)
     # The events are checked and in order: checking them all again would double the time.
@@ -153,17 +154,32 @@ def _head_of(file: EventFile, plain: Timeline) -> Timeline | None:
         return Timeline.model_validate(fields)
     except ValidationError as error:
         file.problems += problems_of(error, file.document, file.document.root, (*HEAD_FIELDS, "events"))
-        wrong = {details["loc"][0] for details in error.errors(include_url=False)}
-    return Timeline.model_validate(
-        {"id": plain.id, "title": plain.title} | {name: value for name, value in fields.items() if name not in wrong}
-    )
+        wrong = [details["loc"] for details in error.errors(include_url=False)]
+    right = {name: value for name, value in fields.items() if (name,) not in {place[:1] for place in wrong}}
+    return Timeline.model_validate({"id": plain.id, "title": plain.title, "anchors": _right(fields, wrong), **right})
 
 
-def _read_events(file: EventFile, own: Timeline, head: Timeline, known: Known | None = None) -> None:
+def _right(fields: dict[str, Any], wrong: list[tuple[Any, ...]]) -> dict[str, Any]:
+    """The anchors of a head that are right, where some are not: what counts from these can be read all the same."""
+    anchors = fields.get("anchors")
+    names = {place[1] for place in wrong if place[0] == "anchors" and len(place) > 1}
+    return {name: date for name, date in anchors.items() if name not in names} if isinstance(anchors, dict) else {}
+
+
+def _anchor_names(file: EventFile) -> Iterable[str]:
+    """The names of the anchors that are written in a file, whether their dates are right or not."""
+    anchors = file.head.get("anchors")
+    return anchors if isinstance(anchors, dict) else ()
+
+
+def _read_events(
+    file: EventFile, own: Timeline, head: Timeline, named: frozenset[str], known: Known | None = None
+) -> None:
     if file.document is None:
         return
     language = own.language if "language" in file.head else head.language
-    context = Context(own.published or head.published, language, {**head.anchors, **own.anchors})
+    anchors = {**head.anchors, **own.anchors}
+    context = Context(own.published or head.published, language, anchors, undated=named - anchors.keys())
     previous: EdtfDate | None = None
     for entry in file.entries:
         problems = _recall(file.document, entry, context, previous, known)
@@ -204,10 +220,10 @@ def _read_event(document: Document, entry: Entry, context: Context, previous: Ed
         event = Event.model_validate(_dated_fields(entry))
     except ValidationError as error:
         return problems + problems_of(error, document, entry.node, EVENT_FIELDS)
-    if problems:
+    if problems or not entry.resolved:
         entry.undated = event
     else:
-        steps = entry.resolved.steps if entry.resolved else ()
+        steps = entry.resolved.steps
         entry.event = event.model_copy(update={"reasoning": "; ".join(steps)[:2000]}) if steps else event
     return problems
 
@@ -240,6 +256,8 @@ def _resolve(document: Document, entry: Entry, context: Context, previous: EdtfD
     try:
         entry.resolved = resolve(date, replace(context, published=published, previous=previous))
     except DateError as error:
+        if counts_from_undated(date, context):
+            return []  # what is wrong is told once, where the anchor stands
         problem = date_problem(document, node, error)
         if problem.kind == "invalid-date" and is_relative(date, context):
             problem.kind, problem.hint = "relative-date-without-anchor", _without(published, previous)
