@@ -55,6 +55,40 @@ def test_a_wrong_answer_is_told_and_the_draft_asked_about_again(run):
     assert _statuses() == {"treaty": "reviewed", "visit": "draft"}
 
 
+@pytest.mark.parametrize("answer", ["x", "delete", "m", "done", "[b]", ""])
+def test_what_is_no_answer_decides_nothing_and_is_asked_again(run, answer):
+    Path("talks.yaml").write_text(DRAFTS)
+    done = run("review", "talks.yaml", given=f"{answer}\naccept\n")
+    assert done.code == 0
+    assert (f"'{answer}' is none of these" in done.out) == bool(answer)
+    assert _statuses() == {"treaty": "reviewed", "visit": "draft"}
+    assert "1 accept" in done.err
+
+
+def test_brackets_in_a_title_are_shown_as_they_are(run):
+    Path("talks.yaml").write_text(DRAFTS.replace("Treaty signed in Geneva", "Treaty [/b] signed"))
+    done = run("review", "talks.yaml", given="e\n\n\nRow\n\n")
+    assert (done.code, "title (Treaty [/b] signed): " in done.out) == (0, True)
+    assert _statuses()["treaty"] == "reviewed"
+
+
+def test_who_stops_while_editing_has_changed_nothing(run, monkeypatch):
+    Path("talks.yaml").write_text(DRAFTS)
+    assert "nothing was decided" in run("review", "talks.yaml", given="e\nAnother title\n").err
+    assert Path("talks.yaml").read_text() == DRAFTS
+    answers = iter(["a", "e", "Another title"])
+
+    def interrupted(*_, **__):
+        try:
+            return next(answers)
+        except StopIteration:
+            raise KeyboardInterrupt from None
+
+    monkeypatch.setattr("rich.console.Console.input", interrupted)
+    assert "1 accept" in run("review", "talks.yaml").err
+    assert Path("talks.yaml").read_text() == DRAFTS.replace("status: draft", "status: reviewed", 1)
+
+
 def test_who_quits_at_once_has_decided_nothing(run):
     Path("talks.yaml").write_text(DRAFTS)
     assert "nothing was decided" in run("review", "talks.yaml", given="q\n").err

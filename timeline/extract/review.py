@@ -7,7 +7,7 @@ Each decision is written at once, so quitting at any time loses nothing; the sam
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -186,28 +186,38 @@ def _changes(event: Event) -> list[Change]:
 
 
 def ask_on(console: Console) -> Callable[[Draft], Decision]:
-    """Ask on a terminal, with one key for each decision."""
+    """Ask on a terminal, with one key for each decision, or its whole word; the end of the input quits."""
 
     def ask(draft: Draft) -> Decision:
         console.print(shown(draft))
-        while True:
-            keys = [key for key, verb in KEYS.items() if verb != "merge" or draft.twin]
-            named = ", ".join(f"[b]{key}[/b] {KEYS[key]}" for key in keys)
-            try:
-                answer = console.input(f"{named}: ").strip().lower()[:1]
-                if answer in keys:
-                    verb = KEYS[answer]
-                    return Decision(verb, _edited(console, draft.event) if verb == "edit" else {})
-            except (EOFError, KeyboardInterrupt):
-                return Decision("quit")
+        try:
+            verb = _chosen(console, [verb for verb in KEYS.values() if verb != "merge" or draft.twin])
+            return Decision(verb, _edited(console, draft.event) if verb == "edit" else {})
+        except (EOFError, KeyboardInterrupt):
+            console.print()
+            return Decision("quit")
 
     return ask
 
 
+def _chosen(console: Console, verbs: Collection[Verb]) -> Verb:
+    """Ask until the answer is one of the verbs: a word that only begins like one may mean anything."""
+    known = {answer: verb for key, verb in KEYS.items() if verb in verbs for answer in (key, verb)}
+    keys = ", ".join(f"[b]{key}[/b] {verb}" for key, verb in KEYS.items() if verb in verbs)
+    while True:
+        answer = console.input(f"{keys}: ").strip().lower()
+        if answer in known:
+            return known[answer]
+        if answer:
+            console.print(f"'{answer}' is none of these", style="red", markup=False)
+
+
 def _edited(console: Console, event: Event) -> dict[str, str]:
     """New values of the fields; an empty answer leaves a field as it is."""
+    from rich.markup import escape
+
     old = {"title": event.title, "date": str(event.date), "lane": event.lane or "", "tags": ", ".join(event.tags)}
-    answers = {name: console.input(f"{name} [dim]({old[name]})[/dim]: ", markup=True).strip() for name in _EDITED}
+    answers = {name: console.input(f"{name} [dim]({escape(old[name])})[/dim]: ").strip() for name in _EDITED}
     return {name: answer for name, answer in answers.items() if answer and answer != old[name]}
 
 
