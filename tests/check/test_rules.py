@@ -141,3 +141,26 @@ def test_a_rule_marks_what_it_is_about(tmp_path, name):
     (line, column), (last, end) = (found.line, found.column), found.end
     begin = sum(map(len, lines[: line - 1])) + column - 1
     assert text[begin : sum(map(len, lines[: last - 1])) + end - 1] == MARKED[name]
+
+
+@pytest.mark.parametrize(
+    ("date", "told"),
+    [
+        ("1939-41", ("'1939-41' means 'second half of 1939'", "1939/1941")),
+        ("2020-21", ("'2020-21' means 'spring 2020'", "2020/2021")),
+        ("1939-40~", ("'1939-40~' means 'about first half of 1939'", "1939~/1940~")),
+        ("2025-21", None),
+        ("1941-41", None),
+        ("2000-12", None),
+        ("2020-21/2020-22", None),
+        ("spring 2020", None),
+    ],
+)
+def test_a_season_that_looks_like_two_years_is_asked_about(tmp_path, date, told):
+    path = tmp_path / "a.yaml"
+    path.write_text(f"- {{title: A, date: {date}}}\n")
+    found = run([path], select=["years-or-season"])
+    assert [(each.message, each.hint.split()[1]) for each in found] == ([told] if told else [])
+    for said in ("expression: in spring", "sources: [{expression: in spring}]"):
+        path.write_text(f"- {{title: A, date: {date}, {said}}}\n")
+        assert run([path], select=["years-or-season"]) == []

@@ -102,6 +102,30 @@ def test_words_that_add_nothing_may_stand_beside_a_date(language, phrase, date):
     assert why.phrase in phrase
 
 
+@pytest.mark.parametrize(
+    ("language", "phrase", "date"),
+    [
+        ("en", "March", "2026-03"),
+        ("en", " MAY ", "2026-05"),
+        ("en", "Sept", "2025-09"),
+        ("en", "Sun", "2026-02-08"),
+        ("en", "Summer", "2025-22"),
+        ("de", "Mai", "2026-05"),
+        ("de", "Sommer", "2025-22"),
+    ],
+)
+def test_a_lone_word_that_is_a_date_only_in_company_is_one_in_place_of_a_date(language, phrase, date):
+    made, why = resolve_phrase(phrase, PUBLISHED, language)
+    assert (str(made), why.phrase) == (date, phrase.strip())
+
+
+@pytest.mark.parametrize(
+    "phrase", ["march", "may", "Second", "Week", "year", "morning", "Talks", "I", "So", "March on"]
+)
+def test_a_lone_word_that_is_no_date_in_any_company_is_none(phrase):
+    assert resolve_phrase(phrase, PUBLISHED) == (None, None)
+
+
 @pytest.mark.parametrize(("language", "phrase", "word"), NOT_UNDERSTOOD)
 def test_any_other_word_is_refused(language, phrase, word):
     with pytest.raises(DateError, match=re.escape(f"'{word}' in ")):

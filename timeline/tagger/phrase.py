@@ -41,7 +41,7 @@ def resolve(
         return _in_its_language(phrase, published, language)
     locale = load_locale(language, frozenset(name for name, _ in anchors))
     resolver = Resolver(locale, read_published(published), anchors, locale.day_first(language), explaining=True)
-    all_found = resolver.read(phrase, _stamp(previous))
+    phrase, all_found = _read(resolver, phrase, _stamp(previous))
     around = _around(phrase, all_found, locale)
     explained = [explanation_of(phrase, one, published) for one in all_found]
     if around == [_DATE]:
@@ -56,6 +56,19 @@ def resolve(
         return _lone_date(phrase, published, date, "any/lone-date", "read as a lone date")
     _refuse_rest(phrase, all_found, explained, locale)
     return None, None
+
+
+def _read(resolver: Resolver, phrase: str, mentioned: Stamp | None) -> tuple[str, list[Found]]:
+    """The dates of a phrase; a lone word that is one only in company, such as March, is read as if it had some."""
+    found = resolver.read(phrase, mentioned)
+    if found or not phrase.strip().isalpha():
+        return phrase, found
+    for word in sorted(resolver.locale.before_dates):
+        led = f"{word} {phrase.strip()}"
+        found = resolver.read(led, mentioned)
+        if [(one.start, one.end) for one in found] == [(len(word) + 1, len(led))]:
+            return led, found
+    return phrase, []
 
 
 def unread(phrase: str, published: EdtfDate | None, language: str) -> str:
