@@ -9,6 +9,9 @@ import subprocess
 import sys
 from pathlib import Path
 
+from timeline.model.errors import TimelineError
+from timeline.publish import Report
+
 TALKS = "title: Talks\nevents:\n  - {id: treaty, date: 2025-02-12, title: Treaty signed in Geneva}\n"
 
 
@@ -33,6 +36,14 @@ def test_build_reports_what_is_wrong_and_builds_the_rest(run):
     assert Path("out/timelines/talks/index.html").is_file()
     assert run("build", "strict", "--host", "none", "--strict").code == 1
     assert not Path("strict").exists()
+
+
+def test_what_the_host_has_told_is_not_told_again_and_counts_all_the_same(run, monkeypatch):
+    for told in (False, True):
+        report = Report(Path("out"), 3, [TimelineError("there is no day")], told=told)
+        monkeypatch.setattr("timeline.publish.build", lambda *_, report=report: report)
+        done = run("build")
+        assert (done.code, "there is no day" in done.err) == (1, not told)
 
 
 def test_build_reports_a_file_that_lies_too_deep(run):

@@ -264,3 +264,12 @@ def test_each_link_inside_of_a_page_leads_to_something(sites, host):
             address = (one.get("href") or one.get("src") or "").partition("#")[0].partition("?")[0]
             if address and ":" not in address and not address.startswith("/"):
                 assert (made.parent / address).resolve().exists(), (made, address)
+
+
+@pytest.mark.parametrize("host", HOSTS)
+def test_what_is_wrong_with_an_event_is_reported_whatever_the_host(project, host):
+    folder = project()
+    (folder / "events/wrong.yaml").write_text("events: [{title: Never, date: 2025-02-30}]\n")
+    report = publish.build(Options.read(folder / "mkdocs.yml"), folder / host, host)
+    assert ["there is no day '2025-02-30'" in str(problem) for problem in report.problems] == [True]
+    assert report.told == (host in ("mkdocs", "properdocs"))

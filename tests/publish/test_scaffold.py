@@ -209,7 +209,7 @@ def test_packaging_takes_every_template():
 def test_the_command_says_what_it_made(tmp_path, capsys):
     assert main(["new", str(tmp_path / "site"), "--name", NAME]) == 0
     assert f"{tmp_path / 'site'}: {len(list(site_files(NAME)))} files written" in capsys.readouterr().out
-    assert main(["new", str(tmp_path / "site")]) == 1
+    assert main(["new", str(tmp_path / "site")]) == 2
     assert "no empty folder" in capsys.readouterr().err
 
 

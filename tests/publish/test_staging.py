@@ -84,7 +84,7 @@ def test_a_disk_that_is_full_leaves_the_old_site_and_is_named(project, host):
     before = contents(out)
     done = _build(folder, host, out, preexec_fn=_small_files)
     _, said = done.communicate(timeout=120)
-    assert done.returncode == 1
+    assert done.returncode > 0
     assert str(out) in said.splitlines()[-1]
     assert contents(out) == before
 

@@ -1,7 +1,7 @@
 """The command line `timeline`: its verbs are the arrows of the way of the data.
 
 Results go to standard output, messages to standard error. The exit code is 0 if all is well, 1 if something was
-found in what was read that a person should look at, 2 if the command was used wrongly: then nothing was done.
+found in what was read that a person should look at, 2 if the command did not do what was asked.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         arguments: The words after `timeline`; those of the process if None.
 
     Returns:
-        The exit code: 0 fine, 1 findings, 2 wrong use.
+        The exit code: 0 fine, 1 findings, 2 wrong use, 130 interrupted.
     """
     try:
         options = parser().parse_args(arguments)

@@ -53,7 +53,7 @@ def _build(options: argparse.Namespace) -> int:
     from timeline.publish import build
 
     report = build(_options(options), options.out, options.host)
-    for problem in report.problems:
+    for problem in () if report.told else report.problems:
         message(str(problem))
     print(f"{report.pages} pages in {report.folder}")
     return FINDINGS if report.problems else FINE

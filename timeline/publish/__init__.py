@@ -41,12 +41,14 @@ class Report:
     Args:
         folder: Where the site is.
         pages: How many pages it has.
-        problems: What was wrong with the events, for people; empty where the host has told them.
+        problems: What was wrong with the events, for people.
+        told: Whether the host has told them already.
     """
 
     folder: Path
     pages: int
     problems: list[Exception] = field(default_factory=list)
+    told: bool = False
 
 
 def build(options: Options, out: Path | None = None, host: Host = "mkdocs") -> Report:
@@ -62,18 +64,20 @@ def build(options: Options, out: Path | None = None, host: Host = "mkdocs") -> R
     """
     from timeline.publish.hostfile import HostFile
     from timeline.publish.hosts import build_with_plugin
+    from timeline.publish.loading import read_site
     from timeline.publish.staging import staged
 
     _refuse_missing(options.settings.events)
     config = HostFile.read(options.config)
     folder = out or config.site
+    plugged = host in ("mkdocs", "properdocs")
     with staged(folder) as stage:
-        if host in ("mkdocs", "properdocs"):
+        if plugged:
             build_with_plugin(host, config, options.settings.events, stage, options.strict)
-            problems = []
+            _, problems = read_site(options.settings)
         else:
             problems = _build_without_plugin(options, config, stage, host)
-    return Report(folder, _count(folder), problems)
+    return Report(folder, _count(folder), problems, told=plugged)
 
 
 def _build_without_plugin(options: Options, config: HostFile, stage: Path, host: Host) -> list[Exception]:
