@@ -88,6 +88,15 @@ def test_every_list_of_words_that_tell_a_tense_is_on_the_page_of_the_format():
     assert {name for name in lists if f"`{name}`" not in page} == set()
 
 
+@pytest.mark.parametrize("language", languages())
+def test_what_a_rule_can_make_is_on_the_page_of_the_format(language):
+    page = (ROOT / "site" / "reference" / "locale.md").read_text(encoding="utf-8")
+    made = {rule.make for rule in load_locale(language).rules} - {
+        "phrase"
+    }  # which no file says: it is made of the lexicon
+    assert {name for name in made if f"`{name}`" not in page} == set()
+
+
 def test_the_locale_that_the_guide_writes_holds_its_own_examples():
     guide = (ROOT / "site" / "how-to" / "write-a-locale.md").read_text(encoding="utf-8")
     locale = Locale(load_plain(re.search(r'```yaml title="nl.yaml"\n(.*?)```', guide, re.DOTALL)[1]))

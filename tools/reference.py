@@ -13,7 +13,7 @@ from timeline.cli import parser
 from timeline.options import Options
 from timeline.store.schema import schema_text
 from timeline.tagger.locale import languages, load_locale
-from timeline.tagger.operators import OPERATORS
+from timeline.tagger.operators import OPERATORS, Operator
 
 ROOT = Path(__file__).parent.parent
 PAGES = ROOT / "site" / "reference"
@@ -52,13 +52,15 @@ def _cell(text: str) -> str:
 def locale_format() -> str:
     """The page about the format of a locale, which is written by hand, with the table of the operators as they are."""
     text = (PAGES / "locale.md").read_text(encoding="utf-8")
-    rows = [
-        f"| `{name}` | {(inspect.getdoc(make) or '').partition(chr(10))[0]} |"
-        for name, make in sorted(OPERATORS.items())
-    ]
+    rows = [f"| `{name}` | {_what_it_means(make)} |" for name, make in sorted(OPERATORS.items())]
     head = "| operator | what it means |\n|---|---|\n"
     before, _, rest = text.partition(head)
     return before + head + "\n".join(rows) + "\n\n" + rest.partition("\n\n")[2]
+
+
+def _what_it_means(make: Operator) -> str:
+    """The first paragraph of a docstring, in one line."""
+    return " ".join((inspect.getdoc(make) or "").partition("\n\n")[0].split()).replace("|", "\\|")
 
 
 def commands() -> str:
@@ -88,12 +90,12 @@ def _options() -> Iterator[str]:
 
 
 def pages() -> dict[Path, str]:
-    """Every page that is made from the code, and the schema that editors use in this folder."""
+    """Every page that is made from the code, whole or in part, and the schema that editors use in this folder."""
     made = {"checks.md": rules_page(), "options.md": options()}
     made |= {f"expressions-{language}.md": expressions(language) for language in languages()}
-    return {ROOT / "events.schema.json": schema_text()} | {
-        PAGES / name: f"{text}\n{MADE}" for name, text in made.items()
-    }
+    in_part = {PAGES / "locale.md": locale_format(), PAGES / "cli.md": commands()}
+    whole = {PAGES / name: f"{text}\n{MADE}" for name, text in made.items()}
+    return {ROOT / "events.schema.json": schema_text()} | in_part | whole
 
 
 def main() -> int:

@@ -6,8 +6,9 @@ import pytest
 
 from timeline.model.errors import TimelineError
 from timeline.tagger.examples import examples
-from timeline.tagger.interpret import MEMBERS, READERS
+from timeline.tagger.interpret import READERS
 from timeline.tagger.locale import Locale, languages, load_locale
+from timeline.tagger.members import MEMBERS
 from timeline.tagger.operators import OPERATORS
 from timeline.tagger.published import read_published
 from timeline.tagger.resolve import Resolver
@@ -22,7 +23,7 @@ RULES = [
 @pytest.mark.parametrize(("language", "entry"), RULES)
 def test_a_rule_hands_its_operator_what_it_takes(language, entry):
     rule = next(rule for rule in load_locale(language).rules if rule.id == f"{language}/{entry['id']}")
-    if rule.make == MEMBERS or rule.make in READERS:
+    if rule.make in MEMBERS or rule.make in READERS:
         return
     parameters = inspect.signature(OPERATORS[rule.make]).parameters
     takes_all = any(one.kind is inspect.Parameter.VAR_KEYWORD for one in parameters.values())

@@ -12,10 +12,7 @@ from timeline.tagger.numbers import spoken_number, spoken_year
 from timeline.tagger.operators import OPERATORS
 from timeline.tagger.reading import Amount, Reading
 
-__all__ = ["MEMBERS", "READERS", "interpret", "reading_of", "words_of"]
-
-MEMBERS = "members"
-"""The operator of rules that only hold other expressions together: "between March and May"."""
+__all__ = ["READERS", "interpret", "reading_of", "words_of"]
 
 
 def words_of(node: Node, tokens: Sequence[str], base: int) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -10,9 +10,10 @@ from timeline.model.timex import Timex
 from timeline.tagger.consensus import agree
 from timeline.tagger.dateline import is_dateline
 from timeline.tagger.given_names import GivenNames
-from timeline.tagger.interpret import MEMBERS, interpret, reading_of
+from timeline.tagger.interpret import interpret, reading_of
 from timeline.tagger.locale import Locale
 from timeline.tagger.matcher import Node
+from timeline.tagger.members import MEMBERS, RANGE, REPORT, REPORTED, follow_each_other, put_in_order, reported
 from timeline.tagger.memory import Expression, Memory
 from timeline.tagger.narrative import Narrative
 from timeline.tagger.partial import common
@@ -20,28 +21,23 @@ from timeline.tagger.place import Place
 from timeline.tagger.published import Published
 from timeline.tagger.reading import Reading
 from timeline.tagger.tense import Tense
-from timeline.tagger.units import PER_YEAR, Stamp, coarser, first_day, in_year, last_day, of_day, year_of
+from timeline.tagger.units import Stamp, coarser, last_day, of_day, year_of
 
 __all__ = ["Found", "Resolver", "TextPass"]
 
 _DATELINE_REACH = 180
 """How many days before the publication a dateline may lie."""
 
-COMPARABLE = "comparable"
-"""The operator of what is only compared with: it does not move the time that the text is at."""
+COMPARED = frozenset({"comparable", "compared"})
+"""The operators of what is only compared with: it does not move the time that the text is at."""
 
 REPORTING = frozenset({"part_of_year", "the_unit"})
 """The operators of what a text reports on: later comparisons are with that."""
-
-REPORTED = ("quarter", "half")
-"""The units that a text reports on."""
 
 COUNTED = frozenset({"shift_told", "told_weekday"})
 """The operators of what counts from the date before it: "yesterday, the same day"."""
 
 _WEEK = 7
-_YEAR = 12
-_LONGEST_YEAR = 366
 
 
 @lru_cache(maxsize=8)
@@ -175,7 +171,7 @@ class TextPass:
         first, last = base + node.start, base + node.end
         if self._given_names.is_name(first, last):
             return
-        if node.rule.make == MEMBERS:
+        if node.rule.make in MEMBERS:
             self._meet_members(node, base, at)
             return
         words = "".join(self.tokens[first:last]).rstrip()
@@ -239,13 +235,16 @@ class TextPass:
                 self._lend_year(self.found[-1].reading)
         self.year = None
         self.found[told:] = sorted(self.found[told:], key=lambda one: one.start)
-        if node.rule.fixed.get("reports"):
-            self.reported = _reported(self.found[-len(members) :]) or self.reported
-            return
-        if node.rule.fixed.get("listed") and not _follow_each_other(self.found[-len(members) :]):
-            return
+        held = self.found[-len(members) :]
+        if node.rule.make == REPORT:
+            self.reported = reported(held) or self.reported
+        elif node.rule.make == RANGE or follow_each_other(held):
+            put_in_order(held, lambda: self._latest(node, base))
+
+    def _latest(self, node: Node, base: int) -> int | None:
+        """The last day that an expression can mean, where its sentence looks back."""
         looks_back = self.resolver.tense.of(self.tokens, base + node.start, base + node.end) < 0
-        _put_in_order(self.found[-len(members) :], self.published.last if looks_back else None)
+        return self.published.last if looks_back else None
 
     def _lend_year(self, reading: Reading) -> None:
         if reading.stamp and "year" not in reading.implied and not coarser(reading.stamp[0], "year"):
@@ -270,7 +269,7 @@ class TextPass:
             self.reported = None
         if stamp is None or reading.type not in ("DATE", "TIME") or coarser(stamp[0], "year"):
             return
-        if node.rule.make == COMPARABLE or node.rule.fixed.get("compared"):
+        if node.rule.make in COMPARED:
             return
         self.mentioned = stamp
         if stamp[0] == "day" and self.published.last < stamp[1] < self.published.last + _WEEK:
@@ -281,79 +280,3 @@ class TextPass:
         if stamp[0] in REPORTED and node.rule.make in REPORTING and last_day(stamp) < self.published.last:
             self.reported = stamp
         self.year = None
-
-
-def _reported(found: list[Found]) -> Stamp | None:
-    """The quarter or half of a year that three or six months are, and the day or month with which they end."""
-    if len(found) != 2:
-        return None
-    amount, end = found[0].reading.amount, found[1].reading.stamp
-    if amount is None or amount.unit != "month" or end is None or end[0] not in ("day", "month"):
-        return None
-    unit = next((unit for unit in REPORTED if _YEAR // PER_YEAR[unit] == amount.count), None)
-    month = of_day("month", last_day(end))
-    whole = of_day(unit, first_day(month)) if unit else None
-    return whole if whole and last_day(whole) == last_day(month) else None
-
-
-def _follow_each_other(found: list[Found]) -> bool:
-    """Whether a list goes on: "Monday and Tuesday", not "Friday and Thursday"; "June or July", not "July and May"."""
-    stamps = [one.reading.stamp for one in found if one.reading.stamp]
-    if len(stamps) != 2 or stamps[0][0] != stamps[1][0]:
-        return False
-    steps = stamps[1][1] - stamps[0][1]
-    return steps % _WEEK == 1 if stamps[0][0] == "day" else 0 < steps % _YEAR <= _YEAR // 2
-
-
-def _put_in_order(found: list[Found], latest: int | None) -> None:
-    """What a range ends with follows what it begins with: "from next Monday to Friday", "from December to May 2025".
-
-    Of two ends, the one that does not say when it is gives way: of days of the week the last to the week after, or
-    the first to the week before if the last would be after the latest day; a month or day to the year that fits.
-    """
-    if len(found) != 2:
-        return
-    begin, end = found
-    first, last = begin.reading.stamp, end.reading.stamp
-    if first is None or last is None:
-        return
-    if _is_weekday(begin.node) and _is_weekday(end.node):
-        _put_in_one_week(begin, end, latest)
-    elif _is_weekday(end.node) and first[0] == last[0] == "day" and last < first:
-        _put(end, ("day", last[1] - (last[1] - first[1]) // _WEEK * _WEEK))
-    elif 0 <= first_day(last) - first_day(first) <= _LONGEST_YEAR:
-        return
-    elif "year" in end.reading.implied:
-        _put(end, next((one for one in _near(last, first, (0, 1)) if first_day(one) >= first_day(first)), last))
-    elif "year" in begin.reading.implied:
-        _put(begin, next((one for one in _near(first, last, (0, -1)) if first_day(one) <= first_day(last)), first))
-
-
-def _put_in_one_week(begin: Found, end: Found, latest: int | None) -> None:
-    """Two days of the week less than a week apart: "from Friday until Monday"."""
-    (unit, first), (_, last) = begin.reading.stamp or ("day", 0), end.reading.stamp or ("day", 0)
-    if last >= first:
-        _put(begin, (unit, first + (last - first) // _WEEK * _WEEK))
-    elif latest is not None and last + _WEEK > latest:
-        _put(begin, (unit, first - _WEEK))
-    else:
-        _put(end, (unit, last + _WEEK))
-
-
-def _is_weekday(node: Node) -> bool:
-    """Whether an expression is a day of the week and perhaps its time, and nothing says which of that name."""
-    if node.rule.make == "weekday":
-        return all(name != "shift" for name, _, _ in node.slots)
-    return any(isinstance(part, Node) and _is_weekday(part) for _, _, part in node.slots)
-
-
-def _near(stamp: Stamp, other: Stamp, steps: tuple[int, ...]) -> Iterator[Stamp]:
-    """The same month or day in the year of another stretch, or beside it."""
-    for step in steps:
-        moved = in_year(stamp, (year_of(other) or 0) + step)
-        if moved is not None:
-            yield moved
-
-
-def _put(one: Found, stamp: Stamp) -> None:
-    one.reading = one.reading.but(stamp=stamp)

@@ -13,6 +13,7 @@ from timeline.tagger.reading import Amount, Reading
 from timeline.tagger.units import DAYS, SEASONS, Stamp, first_day, in_unit, in_year, last_day, of_day, stamp_value
 
 __all__ = [
+    "compared",
     "custom_day",
     "days",
     "feast",
@@ -204,6 +205,15 @@ def same(context: Context, *, when: Reading, **_: object) -> Reading:  # noqa: A
 
     >>> same(Context(0), when=Reading("DURATION", text="P2Y3M")).value
     'P2Y3M'
+    """
+    return when
+
+
+def compared(context: Context, *, when: Reading, **_: object) -> Reading:  # noqa: ARG001
+    """What something is compared with, which is not the time that the text is at: "9 percent, from 8 a month earlier".
+
+    >>> compared(Context(0), when=Reading(stamp=("year", 2024))).value
+    '2024'
     """
     return when
 

@@ -1,0 +1,113 @@
+"""Expressions that one rule holds together while each stands for itself: "between March and May"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+from timeline.tagger.matcher import Node
+from timeline.tagger.units import PER_YEAR, Stamp, first_day, in_year, last_day, of_day, year_of
+
+if TYPE_CHECKING:
+    from timeline.tagger.resolve import Found
+
+__all__ = ["MEMBERS", "RANGE", "REPORT", "REPORTED", "follow_each_other", "put_in_order", "reported"]
+
+RANGE = "range"
+"""What a rule makes of two dates of which the second follows the first: "from Monday to Thursday"."""
+
+LISTED = "listed"
+"""What a rule makes of dates side by side, which may follow each other: "Monday and Tuesday"."""
+
+REPORT = "report"
+"""What a rule makes of a length of time and its end, on which a text reports: "the three months ended Sept. 30"."""
+
+MEMBERS = frozenset({RANGE, LISTED, REPORT})
+"""All of these."""
+
+REPORTED = ("quarter", "half")
+"""The units that a text reports on."""
+
+_WEEK = 7
+_YEAR = 12
+_LONGEST_YEAR = 366
+
+
+def reported(found: list[Found]) -> Stamp | None:
+    """The quarter or half of a year that three or six months are, and the day or month with which they end."""
+    if len(found) != 2:
+        return None
+    amount, end = found[0].reading.amount, found[1].reading.stamp
+    if amount is None or amount.unit != "month" or end is None or end[0] not in ("day", "month"):
+        return None
+    unit = next((unit for unit in REPORTED if _YEAR // PER_YEAR[unit] == amount.count), None)
+    month = of_day("month", last_day(end))
+    whole = of_day(unit, first_day(month)) if unit else None
+    return whole if whole and last_day(whole) == last_day(month) else None
+
+
+def follow_each_other(found: list[Found]) -> bool:
+    """Whether a list goes on: "Monday and Tuesday", not "Friday and Thursday"; "June or July", not "July and May"."""
+    stamps = [one.reading.stamp for one in found if one.reading.stamp]
+    if len(stamps) != 2 or stamps[0][0] != stamps[1][0]:
+        return False
+    steps = stamps[1][1] - stamps[0][1]
+    return steps % _WEEK == 1 if stamps[0][0] == "day" else 0 < steps % _YEAR <= _YEAR // 2
+
+
+def put_in_order(found: list[Found], latest: Callable[[], int | None]) -> None:
+    """What a range ends with follows what it begins with: "from next Monday to Friday", "from December to May 2025".
+
+    Of two ends, the one that does not say when it is gives way: of days of the week the last to the week after, or
+    the first to the week before if the last would be after the latest day; a month or day to the year that fits.
+
+    Args:
+        found: The members; of more or fewer than two none moves.
+        latest: Asked for the latest day, None where any day can be meant.
+    """
+    if len(found) != 2:
+        return
+    begin, end = found
+    first, last = begin.reading.stamp, end.reading.stamp
+    if first is None or last is None:
+        return
+    if _is_weekday(begin.node) and _is_weekday(end.node):
+        _put_in_one_week(begin, end, latest())
+    elif _is_weekday(end.node) and first[0] == last[0] == "day" and last < first:
+        _put(end, ("day", last[1] - (last[1] - first[1]) // _WEEK * _WEEK))
+    elif 0 <= first_day(last) - first_day(first) <= _LONGEST_YEAR:
+        return
+    elif "year" in end.reading.implied:
+        _put(end, next((one for one in _near(last, first, (0, 1)) if first_day(one) >= first_day(first)), last))
+    elif "year" in begin.reading.implied:
+        _put(begin, next((one for one in _near(first, last, (0, -1)) if first_day(one) <= first_day(last)), first))
+
+
+def _put_in_one_week(begin: Found, end: Found, latest: int | None) -> None:
+    """Two days of the week less than a week apart: "from Friday until Monday"."""
+    (unit, first), (_, last) = begin.reading.stamp or ("day", 0), end.reading.stamp or ("day", 0)
+    if last >= first:
+        _put(begin, (unit, first + (last - first) // _WEEK * _WEEK))
+    elif latest is not None and last + _WEEK > latest:
+        _put(begin, (unit, first - _WEEK))
+    else:
+        _put(end, (unit, last + _WEEK))
+
+
+def _is_weekday(node: Node) -> bool:
+    """Whether an expression is a day of the week and perhaps its time, and nothing says which of that name."""
+    if node.rule.make == "weekday":
+        return all(name != "shift" for name, _, _ in node.slots)
+    return any(isinstance(part, Node) and _is_weekday(part) for _, _, part in node.slots)
+
+
+def _near(stamp: Stamp, other: Stamp, steps: tuple[int, ...]) -> Iterator[Stamp]:
+    """The same month or day in the year of another stretch, or beside it."""
+    for step in steps:
+        moved = in_year(stamp, (year_of(other) or 0) + step)
+        if moved is not None:
+            yield moved
+
+
+def _put(one: Found, stamp: Stamp) -> None:
+    one.reading = one.reading.but(stamp=stamp)
