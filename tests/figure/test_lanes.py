@@ -7,6 +7,7 @@ from itertools import pairwise
 
 import pytest
 
+from timeline.figure.labels import LINE, text_width
 from timeline.figure.lanes import SIZES, Subject, lay_out
 from timeline.figure.uncertainty import Glyph, Kind
 
@@ -29,8 +30,8 @@ def test_every_event_has_a_row_in_its_lane_and_the_chart_stays_low(size, count):
     assert len(layout.rows) == count
     for subject, row in zip(subjects, layout.rows, strict=True):
         top, height = layout.lanes[subject.lane]
-        assert top + layout.header < layout.y(subject.lane, row) < top + height
-    assert layout.height <= max(size.tallest, 2 * (30 + layout.header))
+        assert top + layout.headers[subject.lane] < layout.y(subject.lane, row) < top + height
+    assert layout.height <= max(size.tallest, sum(30 + header for header in layout.headers))
 
 
 def test_rows_are_the_same_from_build_to_build():
@@ -58,10 +59,24 @@ def test_intervals_of_one_row_do_not_overlap():
 
 def test_a_narrow_chart_writes_lane_names_above_and_a_wide_one_beside():
     narrow, wide = (lay_out(subjects_of(5), NAMES, (0, 1000), SIZES[at]) for at in (0, 2))
-    assert (narrow.left, wide.header) == (0, 0)
-    assert narrow.header > 0 < wide.left
+    assert (narrow.left, wide.headers) == (0, (0, 0))
+    assert min(narrow.headers) > 0 < wide.left
+
+
+LONG = "Ministry of Foreign Affairs and of the Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbau"
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: size.name)
+def test_all_of_a_long_name_stands_in_its_place_and_its_lane_is_high_enough(size):
+    layout = lay_out(subjects_of(4), [LONG, "Two"], (0, 1000), size)
+    lines = layout.names[0]
+    assert "".join(lines).replace(" ", "") == LONG.replace(" ", "")
+    assert max(text_width(line, 13) for line in lines) <= (layout.left or 264 - 8) - 8
+    assert len(lines) * LINE <= (layout.headers[0] or layout.lanes[0][1])
+    assert layout.names[1] == ("Two",)
+    assert layout.lanes[1][1] < layout.lanes[0][1]
 
 
 def test_events_without_lanes_need_no_column():
     layout = lay_out([Subject("A", 0, Glyph(Kind.DOT, 1, 2), 0)], [""], (0, 10), SIZES[2])
-    assert (layout.left, layout.header) == (0, 0)
+    assert (layout.left, layout.headers) == (0, (0,))

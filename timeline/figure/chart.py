@@ -161,7 +161,8 @@ def _layout(layout: Layout) -> dict[str, Any]:
         "least": layout.size.least,
         "left": layout.left,
         "edge": EDGE,
-        "header": layout.header,
+        "names": [list(lines) for lines in layout.names],
+        "headers": list(layout.headers),
         "lanes": [list(lane) for lane in layout.lanes],
         "middles": [list(middles) for middles in layout.middles],
     }

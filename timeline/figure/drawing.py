@@ -9,7 +9,7 @@ from html import escape
 from timeline.figure import density
 from timeline.figure.axis import Tick, ticks
 from timeline.figure.chart import Plan
-from timeline.figure.labels import LINE, Label, Mark, place, wrap
+from timeline.figure.labels import LINE, Label, Mark, place
 from timeline.figure.lanes import EDGE, Layout
 from timeline.figure.marks import KINDS, Segment, chosen, crowded, place_marks, segments
 from timeline.figure.theme import LIGHT
@@ -81,9 +81,9 @@ class Drawing:
 
     def _name(self, number: int) -> Iterator[str]:
         top, height = self.layout.lanes[number]
-        lines = wrap(self.plan.lanes[number], 1 if self.layout.header else 2)
+        lines, header = self.layout.names[number], self.layout.headers[number]
         x = '"100%" dx="-8"' if self.is_mirrored else '"8"'
-        middle = top + (14 if self.layout.header else height / 2 + 4 - (len(lines) - 1) * LINE / 2)
+        middle = top + (14 if header else height / 2 + 4 - (len(lines) - 1) * LINE / 2)
         for at, line in enumerate(lines):
             place = f'x={x} y="{middle + at * LINE:g}"'
             yield f'<text class="timeline-name {_colour(number)}" {place}>{escape(line)}</text>'
@@ -135,7 +135,9 @@ class Drawing:
         left, right = sorted(self._x(end, self.plot) for end in (segment.left, segment.right))
         if right - left < 10:
             left, right = (left + right) / 2 - 5, (left + right) / 2 + 5
-        return Mark(segment.number, left, right, segment.y, subject.title, top + self.layout.header, top + height)
+        return Mark(
+            segment.number, left, right, segment.y, subject.title, top + self.layout.headers[subject.lane], top + height
+        )
 
     def _text(self, label: Label) -> Iterator[str]:
         # Anchored at the side that stays beside its mark when the chart is stretched.

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-__all__ = ["FONT_SIZE", "LINE", "Boxes", "Label", "Mark", "place", "text_width", "ways", "wrap"]
+__all__ = ["FONT_SIZE", "LINE", "Boxes", "Label", "Mark", "fill", "place", "text_width", "ways", "wrap"]
 
 FONT_SIZE = 12
 LINE = 15
@@ -60,6 +60,31 @@ def wrap(text: str, lines: int = 1) -> tuple[str, ...]:
         return (text,)
     best = min(spaces, key=lambda at: abs(lines * at - len(text)))
     return text[:best], *wrap(text[best + 1 :], lines - 1)
+
+
+def fill(text: str, widest: float, size: float = FONT_SIZE) -> tuple[str, ...]:
+    """All of a text in lines that are at most so wide; a word that is wider is broken.
+
+    >>> fill("Ministry of Foreign Affairs", 120)
+    ('Ministry of', 'Foreign Affairs')
+    """
+    lines: list[str] = []
+    for part in (part for word in text.split() for part in _parts(word, widest, size)):
+        if lines and text_width(f"{lines[-1]} {part}", size) <= widest:
+            lines[-1] += f" {part}"
+        else:
+            lines.append(part)
+    return tuple(lines)
+
+
+def _parts(word: str, widest: float, size: float) -> Iterator[str]:
+    part = ""
+    for character in word:
+        if part and text_width(part + character, size) > widest:
+            yield part
+            part = ""
+        part += character
+    yield part
 
 
 def ways(title: str) -> list[tuple[tuple[str, ...], float]]:

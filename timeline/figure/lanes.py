@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from timeline.figure.labels import FONT_SIZE, GAP, LINE, text_width, ways, wrap
+from timeline.figure.labels import FONT_SIZE, GAP, LINE, fill, text_width, ways, wrap
 from timeline.figure.uncertainty import Glyph
 
 __all__ = ["AXIS", "EDGE", "SIZES", "Layout", "Size", "Subject", "lay_out"]
@@ -19,6 +19,10 @@ _SHARES = (1.0, 0.8, 0.6, 0.45, 0.3, 0.2, 0.12, 0.07, 0.03, 0.0)
 _MARGIN = 4
 _BARE_ROW = 12
 _LOWEST_LANE = 30
+_NAME_SIZE = FONT_SIZE + 1
+# Names stand above their rows in frames of 280 pixels, too, and in a column that leaves room for the events.
+_WIDEST_NAME = 240
+_WIDEST_COLUMN = 150
 _MANY = 3000
 _FEW = 250
 
@@ -33,7 +37,7 @@ class Size:
         name: Its name in class names.
         least: The narrowest chart that it serves.
         width: The width that the rows are packed for.
-        header: Height of the lane's name above its rows; 0: it stands at the left.
+        header: Height of one line of a lane's name above its rows; 0: it stands at the left.
         tallest: How high the lanes may become together before labels are left out.
     """
 
@@ -64,7 +68,8 @@ class Layout:
     Args:
         size: What it was made for.
         left: Width of the column of lane names; 0 when they stand above the rows.
-        header: Height of a lane's name above its rows.
+        names: The lines of each lane's name.
+        headers: Height of each lane's name above its rows; 0 where it stands in the column.
         lanes: Top and height of each lane.
         middles: The middle of each row of each lane.
         rows: The row of each event in its lane.
@@ -72,7 +77,8 @@ class Layout:
 
     size: Size
     left: int
-    header: int
+    names: tuple[tuple[str, ...], ...]
+    headers: tuple[int, ...]
     lanes: tuple[tuple[int, int], ...]
     middles: tuple[tuple[float, ...], ...]
     rows: tuple[int, ...]
@@ -101,16 +107,19 @@ def lay_out(subjects: Sequence[Subject], names: Sequence[str], extent: Span, siz
 # A site draws the same timeline in its page, its frames, its articles and its pictures, and a preview again and again.
 @lru_cache(maxsize=64)
 def _laid_out(subjects: tuple[Subject, ...], names: tuple[str, ...], extent: Span, size: Size) -> Layout:
-    left = 0 if size.header else _column(names)
-    header = size.header if any(names) else 0
+    written = tuple(_written(name, size) for name in names)
+    left = 0 if size.header else _column(written)
+    headers = tuple(_header(lines, size) if any(names) else 0 for lines in written)
     plot = size.width - left - 2 * EDGE
     spans = [_span(subject.glyph, extent, plot) for subject in subjects]
     members = [[n for n, subject in enumerate(subjects) if subject.lane == lane] for lane in range(len(names))]
-    room = size.tallest - len(names) * (header + 2 * _MARGIN)
+    room = size.tallest - sum(headers) - len(names) * 2 * _MARGIN
     lanes = _fitting(subjects, spans, members, plot, room)
     rows = {number: row for lane in lanes for row, (numbers, _) in enumerate(lane) for number in numbers}
-    bands, middles = _stacked([[height for _, height in lane] for lane in lanes], header)
-    return Layout(size, left, header, bands, middles, tuple(rows[number] for number in range(len(subjects))))
+    least = [max(header + _LOWEST_LANE, LINE * len(lines)) for header, lines in zip(headers, written, strict=True)]
+    bands, middles = _stacked([[height for _, height in lane] for lane in lanes], headers, least)
+    numbers = tuple(rows[number] for number in range(len(subjects)))
+    return Layout(size, left, written, headers, bands, middles, numbers)
 
 
 Row = tuple[list[int], int]
@@ -200,9 +209,24 @@ def _shared_rows(spans: Sequence[Span], members: Iterable[int], most: int) -> li
     return rows
 
 
-def _column(names: Sequence[str]) -> int:
-    longest = max((text_width(word, FONT_SIZE + 1) for name in names for word in wrap(name, 2)), default=0)
-    return min(150, int(longest + 24) // 10 * 10) if any(names) else 0
+def _written(name: str, size: Size) -> tuple[str, ...]:
+    """All of a lane's name, in lines for the place where it stands."""
+    if size.header:
+        return fill(name, _WIDEST_NAME, _NAME_SIZE)
+    lines = fill(name, _WIDEST_COLUMN - 20, _NAME_SIZE)
+    return wrap(name, 2) if len(lines) in (1, 2) else lines
+
+
+def _width(lines: Sequence[str]) -> float:
+    return max((text_width(line, _NAME_SIZE) for line in lines), default=0)
+
+
+def _header(lines: Sequence[str], size: Size) -> int:
+    return size.header + LINE * max(0, len(lines) - 1) if size.header else 0
+
+
+def _column(names: Sequence[Sequence[str]]) -> int:
+    return min(_WIDEST_COLUMN, int(max(map(_width, names)) + 24) // 10 * 10) if any(names) else 0
 
 
 def _span(glyph: Glyph, extent: Span, plot: float) -> Span:
@@ -214,11 +238,11 @@ def _span(glyph: Glyph, extent: Span, plot: float) -> Span:
 
 
 def _stacked(
-    lanes: Sequence[Sequence[int]], header: int
+    lanes: Sequence[Sequence[int]], headers: Sequence[int], least: Sequence[int]
 ) -> tuple[tuple[tuple[int, int], ...], tuple[tuple[float, ...], ...]]:
     bands, middles, top = [], [], 0
-    for rows in lanes:
-        height = max(header + sum(rows) + 2 * _MARGIN, header + _LOWEST_LANE)
+    for rows, header, lowest in zip(lanes, headers, least, strict=True):
+        height = max(header + sum(rows) + 2 * _MARGIN, lowest)
         bands.append((top, height))
         middles.append(tuple(_middles(rows, top + header + (height - header - sum(rows)) / 2)))
         top += height

@@ -75,6 +75,19 @@ events:
   - {id: sputnik, date: 1957-10-04, title: Sputnik piepst}
   - {id: eins, date: 1957-12-06, title: Eine Rakete versagt}
 """
+# Words and names as long as any language makes them.
+WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
+MINISTRY = "Ministry of Foreign Affairs and International Development Cooperation of the Federation"
+LONG = f"""\
+title: All that is known of the {WORD} and of everything that came of it between 1957 and 1999
+lanes: [{MINISTRY}, {WORD}, Moon]
+events:
+  - {{id: sputnik, date: 1957-10-04, title: Sputnik 1 beeps, lane: {MINISTRY}, tags: [first, {MINISTRY}]}}
+  - {{id: gagarin, date: 1961-04-12, title: Gagarin circles the Earth, lane: {MINISTRY},
+     sources: [{{title: A headline, published: 1961-04-13}}]}}
+  - {{id: apollo, date: 1961/1972, title: Project Apollo, lane: {WORD}}}
+  - {{id: landing, date: 1969-07-20, title: First people on the Moon, lane: Moon}}
+"""
 ARTICLE = """\
 ---
 title: An article
@@ -116,7 +129,7 @@ CURSOR = ".timeline-cursor:not([hidden])"
 @pytest.fixture(scope="session")
 def charts(project, serve) -> str:
     """The address of a built site with its charts."""
-    events = {"kinds": KINDS, "arabic": ARABIC, "german": GERMAN}
+    events = {"kinds": KINDS, "arabic": ARABIC, "german": GERMAN, "long": LONG}
     files = {f"events/{name}.yaml": text for name, text in events.items()}
     folder = project(
         {**files, "docs/articles/a.md": ARTICLE, "docs/articles/twice.md": TWICE, "docs/img/gagarin.png": PIXEL}

@@ -140,7 +140,7 @@ export class Chart {
     const layout = whole ? layouts[this.size] : only(layouts[this.size], shown);
     this.stage.style.height = `${height(layout) + AXIS}px`;
     this.host.style.left = `${this.mirrored ? 0 : layout.left}px`;
-    this.over.frame(this.data.lanes, layout, this.width, this.mirrored);
+    this.over.frame(layout, this.width, this.mirrored);
     return layout;
   }
 
@@ -252,8 +252,9 @@ export class Chart {
   /** @param {Mark} mark */
   laneRoom({ number }) {
     if (this.reported) return { top: this.reported.top, bottom: this.height };
-    const [top, height] = this.layout.lanes[this.store.events.lane[number]];
-    return { top: top + this.layout.header, bottom: top + height };
+    const lane = this.store.events.lane[number];
+    const [top, height] = this.layout.lanes[lane];
+    return { top: top + this.layout.headers[lane], bottom: top + height };
   }
 
   ready() {

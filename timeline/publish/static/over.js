@@ -26,19 +26,17 @@ export class Over {
 
   /**
    * Bands and lane names; they change only with the width and the lanes that are shown.
-   * @param {string[]} lanes
    * @param {import('./types.js').Layout} layout
    * @param {number} width
    * @param {boolean} mirrored
    */
-  frame(lanes, layout, width, mirrored) {
+  frame(layout, width, mirrored) {
     const height = layout.lanes.reduce((sum, lane) => sum + lane[1], 0);
     this.under.replaceChildren(
       this.gradient(layout.lanes, height),
       ...layout.lanes.filter(([, height]) => height).map(([top, height]) => svg('rect', 'timeline-band', { y: top, width: '100%', height: height - 2 })),
     );
-    const named = (/** @type {string} */ name, /** @type {number} */ lane) => (layout.lanes[lane][1] ? laneName(name, lane, layout, width, mirrored) : []);
-    this.names.replaceChildren(...lanes.flatMap(named));
+    this.names.replaceChildren(...layout.lanes.flatMap(([, height], lane) => (height ? laneName(lane, layout, width, mirrored) : [])));
   }
 
   /**
@@ -120,28 +118,19 @@ export class Over {
 }
 
 /**
- * @param {string} name
  * @param {number} lane
  * @param {import('./types.js').Layout} layout
  * @param {number} width
  * @param {boolean} mirrored
  */
-function laneName(name, lane, layout, width, mirrored) {
+function laneName(lane, layout, width, mirrored) {
   const [top, height] = layout.lanes[lane];
-  const lines = layout.header ? [name] : halves(name);
-  const middle = top + (layout.header ? 14 : height / 2 + 4 - ((lines.length - 1) * LINE) / 2);
+  const lines = layout.names[lane];
+  const middle = top + (layout.headers[lane] ? 14 : height / 2 + 4 - ((lines.length - 1) * LINE) / 2);
   const x = mirrored ? width - 8 : 8;
   const look = `timeline-name timeline-colour-${lane % 8}`;
   const anchor = mirrored ? 'end' : 'start';
   return lines.map((text, n) => svg('text', look, { x, y: middle + n * LINE, 'text-anchor': anchor }, text));
-}
-
-/** @param {string} name */
-function halves(name) {
-  let best = -1;
-  for (let at = name.indexOf(' '); at > 0; at = name.indexOf(' ', at + 1))
-    if (best < 0 || Math.abs(2 * at - name.length) < Math.abs(2 * best - name.length)) best = at;
-  return best < 0 ? [name] : [name.slice(0, best), name.slice(best + 1)];
 }
 
 /**

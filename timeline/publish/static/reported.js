@@ -2,6 +2,10 @@
 import { ticks } from './axis.js';
 
 const MARGIN = 24;
+/** How high the days of publication are at least, however many lines the names of the lanes need. */
+const LEAST = 60;
+/** How wide a letter of a lane's name may be. */
+const LETTER = 7.5;
 
 export class Reported {
   /**
@@ -17,7 +21,7 @@ export class Reported {
     /** Where the room below the key begins. */
     this.top = (this.key.at(-1)?.y || 0) + 4;
     this.range = reportedIn(store, scale.range);
-    this.perDay = (height - this.top - 8 - MARGIN) / (this.range.to - this.range.from);
+    this.perDay = Math.max(LEAST, height - this.top - 8 - MARGIN) / (this.range.to - this.range.from);
   }
 
   /** @param {number} day */
@@ -50,12 +54,22 @@ export class Reported {
  */
 function key(lanes, { left, width, mirrored }) {
   let [x, y] = [left, 14];
-  return lanes.map((name, lane) => ({ name, lane })).filter(({ name }) => name).map((one) => {
-    const wide = one.name.length * 7.5 + 18;
+  const lines = lanes.flatMap((name, lane) => parts(name, Math.floor(width / LETTER)).map((part) => ({ name: part, lane })));
+  return lines.map((one) => {
+    const wide = one.name.length * LETTER + 18;
     if (x + wide > left + width && x > left) [x, y] = [left, y + 16];
     x += wide;
     return { ...one, x: mirrored ? 2 * left + width + wide - x : x - wide, y };
   });
+}
+
+/**
+ * A name in parts of at most so many letters, broken between words where it can be.
+ * @param {string} name
+ * @param {number} most
+ */
+function parts(name, most) {
+  return name.match(new RegExp(`\\S.{0,${most - 1}}(?!\\S)|\\S{1,${most}}`, 'gu')) || [];
 }
 
 /**

@@ -20,7 +20,8 @@
  * @property {number} least
  * @property {number} left
  * @property {number} edge
- * @property {number} header
+ * @property {string[][]} names the lines of each lane's name
+ * @property {number[]} headers the height of each name above its rows, 0 where it stands beside them
  * @property {number[][]} lanes top and height of each lane
  * @property {number[][]} middles the middle of each row of each lane
  *
