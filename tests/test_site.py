@@ -144,3 +144,19 @@ def test_a_checker_of_accessibility_finds_nothing(site, visit, violations, page,
         seen.page.locator("[data-timeline]").first.scroll_into_view_if_needed()
         seen.page.wait_for_selector("[data-timeline-state=ready]")
     assert violations(seen.page) == []
+
+
+# Every kind of word that the theme colours in code, and a link in code.
+KINDS_OF_WORDS = "bp c c1 cm cp ge gh go gp gr gt gu k kc kd m mi n na nb nc nd nf nl no nt nv o ow p s s1 sd se sh sr"
+CODE = """kinds => {
+  const words = kinds.split(' ').map(kind => `<span class="${kind}">${kind}</span>`).join('<br>');
+  document.querySelector('article').innerHTML =
+    `<div class="highlight"><pre><code>${words}</code></pre></div><p><a href="#"><code>timeline</code></a></p>`; }"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_code_is_legible_whatever_is_in_it(site, visit, violations, scheme):
+    seen = visit(color_scheme=scheme)
+    seen.page.goto(f"{site}/tutorial/", wait_until="load")
+    seen.page.evaluate(CODE, KINDS_OF_WORDS)
+    assert violations(seen.page, "article") == []
