@@ -90,3 +90,38 @@ def test_a_click_beside_the_events_closes_it(open_card):
     stage = page.locator(".timeline-stage").bounding_box()
     page.mouse.click(stage["x"] + 150, stage["y"] + 200)
     assert page.locator(CARD).count() == 0
+
+
+def click_on(page, event: str) -> None:
+    """Click on the mark of an event, as a reader with a mouse opens it."""
+    label = page.locator(".timeline-label", has_text=event).first.bounding_box()
+    page.mouse.click(label["x"] + 10, label["y"] + label["height"] / 2)
+    page.wait_for_selector(CARD)
+
+
+@pytest.mark.parametrize("path", ["timelines/kinds/", "embed/kinds/", "articles/a/"])
+@pytest.mark.parametrize("focus", ["the card", "nothing", "the list", "the mark"])
+def test_escape_closes_it_wherever_the_focus_has_gone_and_gives_it_back(show, path, focus):
+    page = show(path)
+    click_on(page, "Zond 5")
+    if focus == "nothing":
+        page.evaluate("document.activeElement.blur()")
+    elif focus == "the list":
+        page.locator(".timeline-events a, .timeline-list summary").first.focus()
+    elif focus == "the mark":
+        page.locator(CURSOR).focus()
+    page.keyboard.press("Escape")
+    assert page.locator(CARD).count() == 0
+    assert announced(page).startswith("Zond 5 around the Moon")
+
+
+def test_escape_in_the_filters_closes_only_them_and_elsewhere_on_the_page_nothing(show):
+    page = show()
+    click_on(page, "Zond 5")
+    page.evaluate("document.querySelector('.timeline-filter').open = true")
+    page.get_by_label("Orbit").focus()
+    page.keyboard.press("Escape")
+    assert page.locator(CARD).count() == 1
+    page.locator("body > header a").first.focus()
+    page.keyboard.press("Escape")
+    assert page.locator(CARD).count() == 1

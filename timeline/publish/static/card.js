@@ -19,7 +19,7 @@ export class Card {
       this.body,
     );
     this.dialog.setAttribute('aria-label', words.chart.replace('{title}', chart.data.title));
-    this.dialog.addEventListener('keydown', (event) => event.key === 'Escape' && (event.preventDefault(), this.close()));
+    document.addEventListener('keydown', (event) => this.leave(event));
     chart.figure.append(this.dialog);
     this.number = -1;
   }
@@ -90,6 +90,18 @@ export class Card {
     } catch {
       this.status.textContent = address.href;
     }
+  }
+
+  /**
+   * Escape closes it wherever the focus is in the chart, and where nothing has it: a click beside a text takes it away.
+   * @param {KeyboardEvent} event
+   */
+  leave(event) {
+    const target = /** @type {Node} */ (event.target);
+    if (event.key !== 'Escape' || event.defaultPrevented || !this.isOpen) return;
+    if (target !== document.body && !this.chart.box.contains(target)) return;
+    event.preventDefault();
+    this.close();
   }
 
   close() {

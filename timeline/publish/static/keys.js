@@ -102,7 +102,7 @@ export class Keys {
       '=': () => chart.zoom(0.6),
       '-': () => chart.zoom(1 / 0.6),
       '0': () => chart.show(store.extent),
-      Escape: () => chart.hush(),
+      Escape: () => (chart.card.isOpen ? chart.card.close() : chart.hush()),
     };
     const action = actions[event.key];
     if (!action) return;

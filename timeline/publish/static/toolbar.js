@@ -22,7 +22,7 @@ export class Toolbar {
     });
     this.space = html('span', 'timeline-space');
     bar.append(this.input('search', 'search', chart.words.search), this.details, this.space, ...this.zoom());
-    this.details.addEventListener('keydown', (event) => event.key === 'Escape' && this.shut(true));
+    this.details.addEventListener('keydown', (event) => event.key === 'Escape' && this.shut(true, event));
     document.addEventListener('pointerdown', (event) => {
       if (!this.details.contains(/** @type {Node} */ (event.target))) this.shut(false);
     });
@@ -35,9 +35,13 @@ export class Toolbar {
     else this.panel.prepend(this.views);
   }
 
-  /** @param {boolean} back whether the focus goes back to the button */
-  shut(back) {
+  /**
+   * @param {boolean} back whether the focus goes back to the button
+   * @param {KeyboardEvent} [event] what asks for it, so that it closes nothing else
+   */
+  shut(back, event) {
     if (!this.details.open) return;
+    event?.preventDefault();
     this.details.open = false;
     if (back) this.details.querySelector('summary')?.focus();
   }
