@@ -8,6 +8,7 @@ import html5lib
 import pytest
 from markdown import Markdown
 
+from timeline.publish.blocks import BlockOptions
 from timeline.publish.markdown_ext import PageContext, TimelineExtension
 from timeline.publish.site import Site
 
@@ -147,3 +148,16 @@ def test_a_page_without_a_date_is_left_alone(convert):
 def test_a_wrong_date_is_reported(convert):
     convert("They met last year.", published="yesterday")
     assert "articles/a.md" in convert.reports[0]
+
+
+@pytest.mark.parametrize(
+    ("asked", "query"),
+    [
+        ({"from": "1957-10", "to": "-0043"}, "from=1957-10&to=-0043"),
+        ({"from": "2025-21", "to": "2025-21"}, "from=2025-03-01&to=2025-05-31"),
+        ({"from": "1961~", "to": "196X"}, "from=1961-01-01&to=1969-12-31"),
+        ({"from": "../1961", "to": "1961/1963"}, "to=1963-12-31"),
+    ],
+)
+def test_the_client_is_asked_for_dates_that_it_can_read(asked, query):
+    assert BlockOptions.model_validate({"timeline": "a", **asked}).query == query

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from difflib import get_close_matches
 from typing import Any
@@ -10,6 +11,7 @@ from urllib.parse import urlencode
 from markupsafe import Markup
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
+from timeline.model.date import EdtfDate
 from timeline.model.errors import TimelineError
 from timeline.model.event import DateField
 from timeline.model.timeline import Timeline
@@ -23,6 +25,7 @@ __all__ = ["BlockOptions", "block_html", "unshown"]
 
 # Of more names than these, those that look most like the one that is not there are told.
 _MOST_NAMED = 12
+_PLAIN = re.compile(r"-?\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?")
 
 
 class BlockOptions(BaseModel):
@@ -51,9 +54,9 @@ class BlockOptions(BaseModel):
     @property
     def query(self) -> str:
         """The selection as the query string that the browser client and the embed page understand."""
-        named = {"from": self.from_, "to": self.to}
+        named = {"from": _plain(self.from_, 0), "to": _plain(self.to, 1)}
         lists = {"lanes": self.lanes, "tags": self.tags, "people": self.people}
-        parts = {name: str(date) for name, date in named.items() if date}
+        parts = {name: text for name, text in named.items() if text}
         return urlencode(parts | {name: values for name, values in lists.items() if values}, doseq=True)
 
     def selected(self, tl: Timeline) -> Timeline:
@@ -66,6 +69,13 @@ class BlockOptions(BaseModel):
         _know("tag", self.tags, [*tl.tags, *(tag for event in tl.events for tag in event.tags)])
         _know("person", self.people, [person for event in tl.events for person in event.people])
         return tl.select(self.from_, self.to, self.lanes, self.tags, self.people)
+
+
+def _plain(date: EdtfDate | None, side: int) -> str:
+    """A date as the client reads it: a year, month or day; of any other its first day or its last."""
+    if date is None or _PLAIN.fullmatch(str(date)):
+        return str(date or "")
+    return str((date.earliest, date.latest)[side] or "")
 
 
 def _know(kind: str, asked: Iterable[str], known: Iterable[str]) -> None:

@@ -35,6 +35,7 @@ def titles(page) -> list[str]:
         ("?from=1990-04&to=1990-05", {"hostile", "mir"}),
         ("?known=1961-04-13", {"luna", "gagarin"}),
         ("?from=nonsense&to=1957", {"ideas", "sputnik", "laika"}),
+        ("?from=1968-13&to=1957-11-31&search=laika", {"laika"}),
     ],
 )
 def test_list_chart_and_number_agree(show, query, ids):
@@ -65,6 +66,53 @@ def test_the_choices_are_in_the_address_and_come_back_with_it(show):
     again.wait_for_url("**/timelines/kinds/")
     assert again.locator(".timeline-filter summary").inner_text() == "Filter"
     assert len(listed(again)) == 20
+
+
+WRONG = "No date. Write 2025, 2025-02 or 2025-02-12."
+
+
+def judged(field) -> tuple[str | None, str]:
+    """Whether a field is said to be wrong, and what is said of it."""
+    said = "input => document.getElementById(input.getAttribute('aria-describedby'))?.textContent || ''"
+    return field.get_attribute("aria-invalid"), field.evaluate(said)
+
+
+@pytest.mark.parametrize("text", ["2025-13", "yesterday!!", "2025-02-30", "2025-21", "2025-2", "--5", "31.12.2025"])
+def test_what_is_no_date_is_said_to_be_wrong_once_it_is_left_until_it_is_right(show, text):
+    page = show()
+    page.locator(".timeline-filter summary").click()
+    field = page.get_by_label("To", exact=True)
+    field.press_sequentially(text)
+    assert judged(field) == ("false", "")
+    field.press("Tab")
+    assert judged(field) == ("true", WRONG)
+    assert len(listed(page)) == 20
+    field.focus()
+    assert judged(field) == ("true", WRONG)
+    field.fill("1965")
+    assert judged(field) == ("false", "")
+    page.get_by_label("As known on").fill(text)
+    page.get_by_label("As known on").press("Enter")
+    assert judged(page.get_by_label("As known on")) == ("true", WRONG)
+    page.get_by_role("button", name="Clear all").click()
+    assert judged(page.get_by_label("As known on")) == ("false", "")
+
+
+@pytest.mark.parametrize("text", ["1957", "1957-10", "1957-10-04", "-0043", "", "2024-02-29"])
+def test_a_date_of_a_filter_is_a_year_a_month_or_a_day(show, text):
+    page = show()
+    page.locator(".timeline-filter summary").click()
+    field = page.get_by_label("From", exact=True)
+    field.fill(text)
+    field.press("Tab")
+    assert judged(field) == ("false", "")
+
+
+def test_what_an_address_asks_for_in_vain_is_said_where_it_is_looked_for(show):
+    page = show("embed/kinds/?from=yesterday!!&to=1960")
+    page.locator(".timeline-filter summary").click()
+    assert judged(page.get_by_label("From", exact=True)) == ("true", WRONG)
+    assert judged(page.get_by_label("To", exact=True)) == ("false", "")
 
 
 def test_the_part_of_the_time_is_in_the_address(show):

@@ -40,7 +40,8 @@ export function isoDay(number) {
 }
 
 /**
- * The first day of a date such as 2025, 2025-02, 2025-02-12 or -0043, or the day after its last; null if it is none.
+ * The first day of a date such as 2025, 2025-02, 2025-02-12 or -0043, or the day after its last; null if it is none, as
+ * 2025-13 and 2025-02-30.
  * @param {string} text
  * @param {boolean} [after]
  */
@@ -49,8 +50,11 @@ export function dayOf(text, after = false) {
   if (!parts) return null;
   const year = Number(parts[1] + parts[2]);
   const [month, day] = [Number(parts[3] || 1), Number(parts[4] || 1)];
-  if (!after) return dayNumber(year, month, day);
-  if (parts[4]) return dayNumber(year, month, day) + 1;
+  const first = dayNumber(year, month, day);
+  const there = civil(first);
+  if (there.month !== month || there.day !== day) return null;
+  if (!after) return first;
+  if (parts[4]) return first + 1;
   if (parts[3] && month < 12) return dayNumber(year, month + 1, 1);
   return dayNumber(year + 1, 1, 1);
 }

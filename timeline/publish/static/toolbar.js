@@ -1,5 +1,6 @@
 /** The row above the chart: search, filters, the two views, zoom. */
-import { button, html, write } from './dom.js';
+import { dayOf } from './calendar.js';
+import { button, html, set, write } from './dom.js';
 
 export class Toolbar {
   /**
@@ -121,7 +122,26 @@ export class Toolbar {
     const said = this.chart.words[name];
     const input = this.input('text', name, said);
     input.placeholder = name === 'known' ? 'YYYY-MM-DD' : 'YYYY';
-    return html('label', 'timeline-field', {}, said, input);
+    return html('label', 'timeline-field', {}, said, input, this.judge(name, input));
+  }
+
+  /**
+   * Says that what a field holds is no date: once it is left, and for as long as it is none.
+   * @param {string} name
+   * @param {HTMLInputElement} input
+   */
+  judge(name, input) {
+    const { filter, over, words } = this.chart;
+    const said = html('span', 'timeline-wrong', { id: `${over.id}-${name}`, role: 'status' });
+    const look = (/** @type {boolean} */ done) => {
+      const wrong = filter.text[name].trim() !== '' && dayOf(filter.text[name]) === null;
+      if (wrong && !done) return;
+      set(input, { 'aria-invalid': String(wrong), 'aria-describedby': wrong && said.id });
+      write(said, wrong ? words.no_date : '');
+    };
+    input.addEventListener('change', () => look(true));
+    this.keep(() => look(!input.matches(':focus')));
+    return said;
   }
 
   clear() {
