@@ -99,6 +99,13 @@ def test_a_wrong_event_is_a_warning_and_strict_stops(site):
         build(config_of(folder, strict=True))
 
 
+@pytest.mark.parametrize(("address", "told"), [("", 1), ("site_url: https://news.example/", 0)])
+def test_a_site_that_does_not_know_its_address_is_told_without_a_warning(site, caplog, address, told):
+    caplog.set_level("INFO")
+    build(config_of(site(more=address), strict=True))
+    assert sum("site_url is not set" in record.getMessage() for record in caplog.records) == told
+
+
 def test_the_events_are_watched(site):
     folder = site()
     config = config_of(folder, "serve")

@@ -136,6 +136,8 @@ class TimelinePlugin(BasePlugin[_Unused]):  # type: ignore[no-untyped-call]
             self.preview.built(Path(config.site_dir))
         elif self.extension.site:
             finish(Path(config.site_dir), self.extension.site)
+            if self.extension.site.hint:
+                _log.info("%s", self.extension.site.hint)
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
         """Take changes of the events without a build, and show what is wrong with them on the page."""

@@ -56,6 +56,27 @@ def test_build_reports_a_file_that_lies_too_deep(run):
     assert "events/talks/2025/visit.yaml: lies too deep to be part of a timeline; move it to events/talks" in done.err
 
 
+def test_build_says_that_the_site_does_not_know_its_address_and_what_to_write(run):
+    Path("events").mkdir()
+    Path("events/talks.yaml").write_text(TALKS)
+    Path("docs").mkdir()
+    done = run("build", "out", "--host", "none", "--strict")
+    assert done.code == 0
+    assert "site_url is not set" in done.err
+    assert "write 'site_url: https://…'" in done.err
+    Path("mkdocs.yml").write_text("site_url: https://news.example/\n")
+    assert run("build", "out", "--host", "none").err == ""
+
+
+def test_build_tells_what_is_wrong_with_an_article(run):
+    Path("events").mkdir()
+    Path("docs").mkdir()
+    Path("docs/index.md").write_text("# Home\n\n```timeline\nnowhere\n```\n")
+    done = run("build", "out", "--host", "none")
+    assert done.code == 1
+    assert "index.md:3: there is no timeline 'nowhere'" in done.err
+
+
 def test_who_publishes_is_told_that_there_are_no_events(run):
     for verb in ("serve", "build"):
         done = run(verb)

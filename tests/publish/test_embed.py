@@ -18,6 +18,7 @@ from timeline.options import Options
 from timeline.publish.assets import assets
 from timeline.publish.bundle import bundle, joined
 from timeline.publish.embed import codes, embed_files, oembed
+from timeline.publish.pages import pages
 from timeline.publish.settings import Settings
 from timeline.publish.site import Site
 from timeline.publish.words import page_words
@@ -153,12 +154,30 @@ def test_a_message_from_another_frame_is_ignored(charts, other_site, visit):
 def test_the_element_only_shows_frames_of_its_own_site(charts, other_site, visit):
     seen = visit()
     script = code(charts, "script").partition("\n")[0]
-    sources = ["https://evil.example/embed/x/", "javascript:alert(1)"]
+    sources = ["https://evil.example/embed/x/", "javascript:alert(1)", "http://", "space race", ""]
     body = script + "".join(f"<event-timeline src='{source}'></event-timeline>" for source in sources)
     seen.page.goto(other_site(body), wait_until="networkidle")
-    assert len(seen.page.frames) == 3
-    assert [frame.url for frame in seen.page.frames[1:]] in (["", ""], ["about:blank", "about:blank"])
+    assert len(seen.page.frames) == 1
+    assert not seen.errors
     assert not seen.outside
+
+
+def test_an_element_that_leads_to_no_timeline_shows_its_link_and_tells_its_author_why(charts, other_site, visit):
+    seen = visit()
+    said = []
+    seen.page.on("console", lambda message: said.append(message.text))
+    wrong = re.sub(r'(<event-timeline src="[^"]*)/timelines/', r"\1/timeline/", code(charts, "script"))
+    bare = "<event-timeline id='bare' src='/space-race/'></event-timeline>"
+    seen.page.goto(other_site(wrong + bare), wait_until="networkidle")
+    assert seen.page.get_by_role("link", name="The space race").is_visible()
+    home = seen.page.locator("#bare").get_by_role("link")
+    assert home.get_attribute("href") == f"{charts[1]}/timelines/"
+    assert f'src="{charts[1]}/timeline/space-race/" is no timeline' in said[0]
+    assert f"write {charts[1]}/timelines/ID/" in said[0]
+    right = "one => one.setAttribute('src', '/timelines/space-race/')"
+    seen.page.locator("event-timeline").first.evaluate(right)
+    frame_of(seen)
+    assert not seen.page.get_by_role("link", name="The space race").is_visible()
 
 
 @pytest.mark.parametrize(
@@ -232,6 +251,14 @@ def test_the_code_of_the_frame_is_careful(race):
     assert frame.get("sandbox").split() == ["allow-scripts", "allow-popups", "allow-popups-to-escape-sandbox"]
     assert (frame.get("loading"), frame.get("title")) == ("lazy", "The space race")
     assert frame.get("src") == "https://news.example/embed/space-race/"
+
+
+@pytest.mark.parametrize("address", ["", "https://news.example/"])
+def test_codes_without_full_addresses_say_so_before_they_are_copied(race, address):
+    site = Site((race,), Settings(site_url=address, extras=("embeds",)))
+    page = next(page for page in pages(site) if page.folder == "timelines/space-race").html
+    hint = "These codes have no full addresses yet: set site_url"
+    assert (hint in page.partition("&lt;iframe")[0]) is (address == "")
 
 
 def test_the_picture_is_no_wider_than_its_page(race):

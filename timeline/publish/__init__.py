@@ -41,14 +41,16 @@ class Report:
     Args:
         folder: Where the site is.
         pages: How many pages it has.
-        problems: What was wrong with the events, for people.
+        problems: What was wrong with the events and the pages, for people.
         told: Whether the host has told them already.
+        hint: What they should know besides, "" if nothing or where the host has told it.
     """
 
     folder: Path
     pages: int
     problems: list[Exception] = field(default_factory=list)
     told: bool = False
+    hint: str = ""
 
 
 def build(options: Options, out: Path | None = None, host: Host = "mkdocs") -> Report:
@@ -74,13 +76,13 @@ def build(options: Options, out: Path | None = None, host: Host = "mkdocs") -> R
     with staged(folder) as stage:
         if plugged:
             build_with_plugin(host, config, options.settings.events, stage, options.strict)
-            _, problems = read_site(options.settings)
+            problems, hint = read_site(options.settings)[1], ""
         else:
-            problems = _build_without_plugin(options, config, stage, host)
-    return Report(folder, _count(folder), problems, told=plugged)
+            problems, hint = _build_without_plugin(options, config, stage, host)
+    return Report(folder, _count(folder), problems, plugged, hint)
 
 
-def _build_without_plugin(options: Options, config: HostFile, stage: Path, host: Host) -> list[Exception]:
+def _build_without_plugin(options: Options, config: HostFile, stage: Path, host: Host) -> tuple[list[Exception], str]:
     from timeline.publish.finish import finish
     from timeline.publish.hosts import build_with_zensical
     from timeline.publish.loading import read_site
@@ -89,10 +91,12 @@ def _build_without_plugin(options: Options, config: HostFile, stage: Path, host:
     site, problems = read_site(options.settings)
     if problems and options.strict:
         raise FoundError(f"{len(problems)} things are wrong with the events, first {problems[0]}")
-    build = build_with_zensical if host == "zensical" else build_without_host
-    build(config, site, stage, options.strict)
+    if host == "zensical":
+        build_with_zensical(config, site, stage, options.strict)
+    else:
+        problems += build_without_host(config, site, stage, options.strict)
     finish(stage, site)
-    return problems
+    return problems, site.hint
 
 
 def serve(options: Options, address: str = "127.0.0.1:8000") -> None:

@@ -14,7 +14,7 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup
 
-from timeline.model.errors import FoundError
+from timeline.model.errors import FoundError, TimelineError
 from timeline.publish.articles import folder_of, front_matter
 from timeline.publish.assets import CLIENT, PLAIN_STYLES, assets
 from timeline.publish.files import files
@@ -32,8 +32,11 @@ __all__ = ["build_without_host", "site_files"]
 _EXTENSIONS = ("admonition", "attr_list", "fenced_code", "tables", "toc")
 
 
-def build_without_host(config: HostFile, site: Site, out: Path, strict: bool) -> None:
+def build_without_host(config: HostFile, site: Site, out: Path, strict: bool) -> list[TimelineError]:
     """Write a complete site.
+
+    Returns:
+        What is wrong with its articles.
 
     Raises:
         TimelineError: A page cannot be made, or there is a warning and the build is strict.
@@ -42,6 +45,7 @@ def build_without_host(config: HostFile, site: Site, out: Path, strict: bool) ->
     write(out, site_files(config, site, warnings))
     if warnings and strict:
         raise FoundError(f"{len(warnings)} warnings, first {warnings[0]}")
+    return [TimelineError(warning) for warning in warnings]
 
 
 def site_files(config: HostFile, site: Site, warnings: list[str]) -> Iterator[OutFile]:

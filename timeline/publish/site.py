@@ -114,6 +114,20 @@ class Site:
         """The full address of a path of the site, only the path where the site's address is not known."""
         return f"{self.settings.site_url}{path}"
 
+    @property
+    def hint(self) -> str:
+        """What whoever builds the site should know of its settings, "" if nothing.
+
+        >>> Site((), Settings(site_url="https://example.org")).hint, Site(()).hint[:19]
+        ('', 'site_url is not set')
+        """
+        if self.settings.site_url or not (self.makes("embeds") or self.makes("feeds")):
+            return ""
+        return (
+            "site_url is not set: the codes for other sites have no full addresses, and there are no feeds;"
+            " write 'site_url: https://…' into the configuration of the site"
+        )
+
     def makes(self, extra: str) -> bool:
         """Whether the settings ask for this."""
         return extra in self.settings.extras

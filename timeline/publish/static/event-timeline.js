@@ -38,7 +38,9 @@
       this.frame.setAttribute('sandbox', 'allow-scripts allow-popups allow-popups-to-escape-sandbox');
       this.frame.setAttribute('loading', 'lazy');
       this.frame.style.cssText = 'display: block; border: 0; width: 100%; height: 480px';
-      this.attachShadow({ mode: 'open' }).append(this.frame);
+      this.link = document.createElement('slot');
+      if (home) this.link.append(linkTo(home));
+      this.shown = this.attachShadow({ mode: 'open' });
     }
 
     connectedCallback() {
@@ -66,8 +68,12 @@
     }
 
     show() {
-      const address = embedAddress(this.getAttribute('src') || '');
-      if (!address) return;
+      const source = this.getAttribute('src') || '';
+      const address = embedAddress(source);
+      // Readers get the link that stands in the element, as where scripts are off, in place of a blank frame.
+      const part = address ? this.frame : this.link;
+      if (!part.isConnected) this.shown.replaceChildren(part);
+      if (!address) return console.warn(`event-timeline: src="${source}" is no timeline of this script's site; write ${home}timelines/ID/`);
       for (const name of PASSED) for (const value of this.asked(name)) address.searchParams.append(name, value);
       this.frame.title = this.getAttribute('title') || this.textContent?.trim() || 'Timeline';
       if (this.frame.src !== address.href) this.frame.src = address.href;
@@ -79,10 +85,22 @@
    * @param {string} source
    */
   function embedAddress(source) {
-    const address = new URL(source, home || location.href);
+    if (!home || !URL.canParse(source, home)) return null;
+    const address = new URL(source, home);
     const found = /\/(?:timelines|embed)\/([a-z0-9-]+)\/?$/.exec(address.pathname);
-    if (!home || !found || address.origin !== home.origin) return null;
+    if (!found || address.origin !== home.origin) return null;
     return new URL(`embed/${found[1]}/${address.search}`, home);
+  }
+
+  /**
+   * A link to the timelines of a site, for an element with no link of its own.
+   * @param {URL} site
+   */
+  function linkTo(site) {
+    const link = document.createElement('a');
+    link.href = `${site.href}timelines/`;
+    link.textContent = site.host;
+    return link;
   }
 
   addEventListener('message', onMessage);
