@@ -106,6 +106,15 @@ def test_a_site_that_does_not_know_its_address_is_told_without_a_warning(site, c
     assert sum("site_url is not set" in record.getMessage() for record in caplog.records) == told
 
 
+def test_a_picture_that_is_not_there_is_a_warning_and_strict_stops(site):
+    folder = site(events=EVENTS.replace("beeps,", "beeps, image: {src: img/a.png, alt: A},"))
+    with pytest.raises(Abort):
+        build(config_of(folder, strict=True))
+    (folder / "docs/img").mkdir()
+    (folder / "docs/img/a.png").touch()
+    build(config_of(folder, strict=True))
+
+
 def test_the_events_are_watched(site):
     folder = site()
     config = config_of(folder, "serve")

@@ -80,3 +80,22 @@ def test_standard_input_is_not_checked(run):
     done = run("check", "-", given=GOOD)
     assert (done.code, done.out) == (2, "")
     assert "standard input is not checked; write it into a file" in done.err
+
+
+def test_check_looks_for_pictures_where_the_pages_of_the_site_are(run):
+    Path("events").mkdir()
+    Path("events/a.yaml").write_text("- {title: A, date: 2025, image: {src: img/a.png, alt: A}}  # no source\n")
+    Path("pages/img").mkdir(parents=True)
+    Path("mkdocs.yml").write_text("docs_dir: pages\n")
+    done = run("check")
+    assert done.code == 1
+    assert "EVT307" in done.out
+    assert "there is no picture 'img/a.png'" in done.out
+    assert run("check", "--config", "none.yml").code == 0
+    Path("broken.yml").write_text("docs_dir: [\n")
+    assert run("check", "--config", "broken.yml").code == 0
+    Path("events/a.yaml").write_text(Path("events/a.yaml").read_text().replace("no source", "timeline: ignore EVT307"))
+    assert run("check").code == 0
+    Path("events/a.yaml").write_text(Path("events/a.yaml").read_text().replace("ignore EVT307", ""))
+    Path("pages/img/a.png").touch()
+    assert run("check").code == 0

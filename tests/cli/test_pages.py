@@ -85,6 +85,25 @@ def test_who_publishes_is_told_that_there_are_no_events(run):
         assert "--events" in done.err
 
 
+def test_build_tells_which_pictures_are_not_there(run):
+    for name in ("events", "docs/img", "docs/articles"):
+        Path(name).mkdir(parents=True)
+    Path("mkdocs.yml").write_text("site_url: https://news.example/\n")
+    Path("events/talks.yaml").write_text(TALKS.replace("Geneva}", "Geneva, image: {src: img/no.png, alt: A}}"))
+    Path("docs/img/yes.png").touch()
+    there = "![](../img/yes.png) ![](../timelines/talks/chart.svg) ![](https://news.example/a.png) ![](/b.png)"
+    Path("docs/articles/a.md").write_text(f"# A\n\n{there} ![](../img/yess.png)\n")
+    done = run("build", "out", "--host", "none")
+    assert done.code == 1
+    assert done.err.splitlines() == [
+        "timeline: events/talks.yaml:3:81: there is no picture 'img/no.png'; did you mean 'img/yes.png'?",
+        "timeline: articles/a.md: there is no picture 'img/yess.png' in 'docs'; did you mean 'img/yes.png'?",
+    ]
+    assert Path("out/timelines/talks/index.html").is_file()
+    assert "img/no.png" in run("build", "out", "--host", "none", "--events", "events/talks.yaml").err
+    assert run("build", "strict", "--host", "none", "--strict").code == 1
+
+
 def test_serve_says_that_an_address_is_taken(run):
     Path("events").mkdir()
     with socket.socket() as taken:

@@ -16,6 +16,7 @@ from timeline.model.date import EdtfDate
 from timeline.model.errors import TimelineError
 from timeline.store.files import write_atomic
 from timeline.store.finding import locked_all
+from timeline.store.pictures import missing_pictures
 from timeline.store.places import Place, misplaced, places_at
 from timeline.store.reading import Reading, id_clashes, read_place
 from timeline.yamldoc import Document, YamlError, no_garbage_collection
@@ -34,6 +35,7 @@ def run(
     notes: bool = False,
     today: EdtfDate | None = None,
     read: Callable[[Place], Reading] = read_place,
+    docs: Path | None = None,
 ) -> list[Diagnostic]:
     """Everything that is wrong with timelines, in the order of files and lines.
 
@@ -44,6 +46,7 @@ def run(
         notes: Whether to tell what is only worth knowing, too; what is selected is always told.
         today: The day that counts as today.
         read: What reads a timeline.
+        docs: The folder of the pages, where pictures are looked for.
 
     Raises:
         TimelineError: A path is not there, or a rule is not known.
@@ -51,12 +54,12 @@ def run(
     rules = _chosen(select, ignore, notes)
     today = today or EdtfDate(date.today().isoformat())
     with no_garbage_collection():
-        found = list(_check_paths(list(map(Path, paths)), rules, today, read))
+        found = list(_check_paths(list(map(Path, paths)), rules, today, read, docs))
     return sorted(dict.fromkeys(found), key=lambda each: (each.path, each.line, each.column, each.code))
 
 
 def _check_paths(
-    paths: Sequence[Path], rules: Sequence[Rule], today: EdtfDate, read: Callable[[Place], Reading]
+    paths: Sequence[Path], rules: Sequence[Rule], today: EdtfDate, read: Callable[[Place], Reading], docs: Path | None
 ) -> Iterator[Diagnostic]:
     """What is found at some paths: in the timelines at each, between them, and beside them."""
     places = {path: places_at(path) for path in paths}
@@ -70,7 +73,7 @@ def _check_paths(
         # A file may be part of a timeline in a folder: then only what is about the file is told.
         about = "" if path.is_dir() else str(path)
         for place in there:
-            for each in check_reading(readings[place], rules, today):
+            for each in check_reading(readings[place], rules, today, docs):
                 if not about or each.path == about:
                     yield each
 
@@ -92,11 +95,14 @@ def _matches(rule: Rule, asked: Sequence[str]) -> bool:
     return any(rule.name == each or rule.code.startswith(each.upper()) for each in asked)
 
 
-def check_reading(reading: Reading, rules: Sequence[Rule], today: EdtfDate) -> Iterator[Diagnostic]:
+def check_reading(
+    reading: Reading, rules: Sequence[Rule], today: EdtfDate, docs: Path | None = None
+) -> Iterator[Diagnostic]:
     """What the rules find in one timeline that has been read."""
     by_name = {rule.name: rule for rule in rules}
     silenced = {file.path: _ignored_lines(file.document) for file in reading.files if file.document}
-    found = [_of_problem(problem, by_name[problem.kind]) for problem in reading.problems if problem.kind in by_name]
+    problems = [*reading.problems, *missing_pictures(reading, docs)]
+    found = [_of_problem(problem, by_name[problem.kind]) for problem in problems if problem.kind in by_name]
     for rule in rules:
         if rule.check:
             found += [_of_finding(finding, rule) for finding in rule.check(reading, today)]

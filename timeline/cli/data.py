@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 import sys
+from contextlib import suppress
+from pathlib import Path
 
 from timeline.cli.common import FINDINGS, FINE, Verbs, add_verb, colour, message
 
@@ -29,6 +31,13 @@ def add_verbs(verbs: Verbs) -> None:
         "--ignore", action="append", default=[], metavar="RULE", help="leave out this rule; may be repeated"
     )
     check.add_argument("--notes", action="store_true", help="tell what is only worth knowing, too")
+    check.add_argument(
+        "--config",
+        type=Path,
+        default="mkdocs.yml",
+        metavar="FILE",
+        help="the host's configuration, which says where pictures are (default: mkdocs.yml)",
+    )
     check.add_argument("--format", choices=_FORMATS, default="text", help="how to print (default: text)")
 
 
@@ -37,6 +46,16 @@ def _path(text: str) -> str:
     if text == "-":
         raise argparse.ArgumentTypeError("standard input is not checked; write it into a file and name that")
     return text
+
+
+def _docs(config: Path) -> Path | None:
+    """The folder of the pages, None if the configuration does not tell it."""
+    from timeline.model.errors import TimelineError
+    from timeline.publish.hostfile import HostFile
+
+    with suppress(TimelineError):  # what is wrong with it is told when the site is built
+        return HostFile.read(config).docs if config.is_file() else None
+    return None
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -48,6 +67,6 @@ def _check(options: argparse.Namespace) -> int:
             sys.stdout.write(fixed.diff) if options.diff else message(f"{fixed.path}: {fixed.count} put right")
     if options.diff:
         return FINE
-    found = check.run(options.paths, notes=options.notes, **rules)
+    found = check.run(options.paths, notes=options.notes, docs=_docs(options.config), **rules)
     print(check.report(found, options.format, colour=colour()), end="")
     return FINDINGS if any(each.level != "note" for each in found) else FINE

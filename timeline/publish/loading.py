@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from timeline.publish.settings import Settings
 from timeline.publish.site import Site
-from timeline.store import Reader, load, load_all
+from timeline.store import Reader, load_all
+from timeline.store.pictures import missing_pictures
+from timeline.store.places import place_of
+from timeline.store.reading import read_place
 
 __all__ = ["load_site", "read_site"]
 
@@ -20,8 +23,11 @@ def read_site(settings: Settings, reader: Reader | None = None) -> tuple[Site, l
         TimelineError: There is no such folder, or the file it names cannot be read.
     """
     if settings.events.is_file():
-        return Site((load(settings.events),), settings), []
-    timelines, problems = load_all(settings.events, reader)
+        reading = read_place(place_of(settings.events))
+        if reading.problems:
+            raise reading.problems[0]
+        return Site((reading.timeline,), settings), list(missing_pictures(reading, settings.docs))
+    timelines, problems = load_all(settings.events, reader, settings.docs)
     return Site(tuple(timelines), settings), list(problems)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -17,7 +17,7 @@ from markupsafe import Markup
 from timeline.model.errors import FoundError, TimelineError
 from timeline.publish.articles import folder_of, front_matter
 from timeline.publish.assets import CLIENT, PLAIN_STYLES, assets
-from timeline.publish.files import files
+from timeline.publish.files import files, others
 from timeline.publish.head import article_head
 from timeline.publish.hostfile import HostFile
 from timeline.publish.hosts import refuse_links
@@ -26,6 +26,7 @@ from timeline.publish.outfile import OutFile, Page, write
 from timeline.publish.pages import pages
 from timeline.publish.site import Site, root_of
 from timeline.publish.templating import render, say
+from timeline.store.pictures import lacking
 
 __all__ = ["build_without_host", "site_files"]
 
@@ -124,12 +125,14 @@ def _sources(docs: Path) -> list[Path]:
 
 
 def _articles(docs: Path, site: Site, warnings: list[str]) -> Iterator[Page]:
+    made = frozenset(file.path for file in others(site))
     for path in _sources(docs):
         if path.suffix == ".md":
-            yield _article(path, path.relative_to(docs), site, warnings)
+            yield _article(path, docs, site, warnings, made)
 
 
-def _article(path: Path, relative: Path, site: Site, warnings: list[str]) -> Page:
+def _article(path: Path, docs: Path, site: Site, warnings: list[str], made: Container[str]) -> Page:
+    relative = path.relative_to(docs)
     meta, body = front_matter(path.read_text(encoding="utf-8"))
     folder = folder_of(relative)
     extension = TimelineExtension()
@@ -137,9 +140,14 @@ def _article(path: Path, relative: Path, site: Site, warnings: list[str]) -> Pag
     extension.report = warnings.append
     extension.page = PageContext(f"{folder}/" if folder else "", str(relative), meta)
     markdown = Markdown(extensions=[*_EXTENSIONS, extension], tab_length=4)
-    markdown.treeprocessors.register(_Links(markdown, relative), "timeline-links", 1)
+    links = _Links(markdown, relative)
+    markdown.treeprocessors.register(links, "timeline-links", 1)
     # Code that is wider than the page can be scrolled by keyboard, too.
     html = markdown.convert(body).replace("<pre>", '<pre tabindex="0">')
+    for place in sorted(links.pictures):
+        hint = "" if place in made else lacking(place, docs)
+        if hint:
+            warnings.append(f"{relative}: there is no picture '{place}' in '{docs.name}'; {hint}")
     heading = next((token["name"] for token in getattr(markdown, "toc_tokens", []) if token["level"] == 1), "")
     title = str(meta.get("title") or heading or relative.stem)
     whole = html if heading else f"<h1>{Markup.escape(title)}</h1>\n{html}"
@@ -152,19 +160,29 @@ class _Links(Treeprocessor):
     def __init__(self, md: Markdown, source: Path) -> None:
         super().__init__(md)
         self.source = source
+        # Where they are, below the root of the site.
+        self.pictures: set[str] = set()
 
     def run(self, root: Element) -> None:
         for element in root.iter():
+            if element.tag == "img" and self._is_ours(element.get("src", "")):
+                self.pictures.add(self._path(element.get("src", "")))
             for name in ("href", "src"):
                 if element.get(name):
                     element.set(name, self._leading(element.get(name, "")))
 
     def _leading(self, link: str) -> str:
         target, mark, fragment = link.partition("#")
-        if not target or re.match(r"[a-z]+:|/", target, re.IGNORECASE):
+        if not self._is_ours(target):
             return link
+        return f"{root_of(folder_of(self.source))}{_place(self._path(target))}{mark}{fragment}"
+
+    def _is_ours(self, target: str) -> bool:
+        return bool(target) and not re.match(r"[a-z]+:|/", target, re.IGNORECASE)
+
+    def _path(self, target: str) -> str:
+        """Where a link leads, below the root of the site."""
         parts: list[str] = []
         for part in (self.source.parent / target).as_posix().split("/"):
             parts = parts[:-1] if part == ".." else [*parts, part]
-        path = Path(*parts)
-        return f"{root_of(folder_of(self.source))}{_place(path.as_posix())}{mark}{fragment}"
+        return Path(*parts).as_posix()

@@ -223,7 +223,7 @@ class Preview:
 
     def _check(self) -> str:
         try:
-            diagnostics = run([self._settings.events], read=self._reader.read)
+            diagnostics = run([self._settings.events], read=self._reader.read, docs=self._settings.docs)
             found = [{**each.as_dict(), "path": relative(each.path)} for each in diagnostics]
         except TimelineError as error:
             found, self.trouble = [], str(error)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from timeline.model.timeline import Timeline
 from timeline.store.adding import Added, add
+from timeline.store.pictures import missing_pictures
 from timeline.store.places import misplaced, place_of, places_in
 from timeline.store.reading import Reader, id_clashes, read_place
 from timeline.yamldoc import YamlError
@@ -28,7 +29,9 @@ def load(path: str | Path) -> Timeline:
     return reading.timeline
 
 
-def load_all(folder: str | Path, reader: Reader | None = None) -> tuple[list[Timeline], list[YamlError]]:
+def load_all(
+    folder: str | Path, reader: Reader | None = None, docs: Path | None = None
+) -> tuple[list[Timeline], list[YamlError]]:
     """The timelines of a folder, one a file or a folder of files, and everything that is wrong with them.
 
     What is wrong with one event or one file does not keep the others from being loaded; of two timelines with the same
@@ -37,6 +40,7 @@ def load_all(folder: str | Path, reader: Reader | None = None) -> tuple[list[Tim
     Args:
         folder: The folder.
         reader: What has read it before, if something has.
+        docs: The folder of the pages, where pictures are looked for.
 
     Raises:
         YamlError: The folder is not there.
@@ -46,5 +50,6 @@ def load_all(folder: str | Path, reader: Reader | None = None) -> tuple[list[Tim
     clashes = id_clashes(readings)
     problems = [problem for _, problem in clashes] + misplaced(folder, places)
     problems += [problem for reading in readings for problem in reading.problems]
+    problems += [problem for reading in readings for problem in missing_pictures(reading, docs)]
     second = [reading for reading, _ in clashes]
     return [reading.timeline for reading in readings if not any(reading is each for each in second)], problems
