@@ -65,7 +65,7 @@ def wrap(text: str, lines: int = 1) -> tuple[str, ...]:
 def fill(text: str, widest: float, size: float = FONT_SIZE) -> tuple[str, ...]:
     """All of a text in lines that are at most so wide; a word that is wider is broken.
 
-    >>> fill("Ministry of Foreign Affairs", 120)
+    >>> fill("Ministry of Foreign Affairs", 100)
     ('Ministry of', 'Foreign Affairs')
     """
     lines: list[str] = []
