@@ -63,6 +63,11 @@ def test_a_narrow_chart_writes_lane_names_above_and_a_wide_one_beside():
     assert min(narrow.headers) > 0 < wide.left
 
 
+def test_a_short_name_needs_no_second_line_in_a_column_that_others_make_wide():
+    layout = lay_out(subjects_of(4), ["Aegean scripts and alphabets", "The Americas"], (0, 1000), SIZES[-1])
+    assert layout.names == (("Aegean scripts", "and alphabets"), ("The Americas",))
+
+
 LONG = "Ministry of Foreign Affairs and of the Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbau"
 
 

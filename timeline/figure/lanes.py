@@ -108,6 +108,7 @@ def lay_out(subjects: Sequence[Subject], names: Sequence[str], extent: Span, siz
 @lru_cache(maxsize=64)
 def _laid_out(subjects: tuple[Subject, ...], names: tuple[str, ...], extent: Span, size: Size) -> Layout:
     written = tuple(_written(name, size) for name in names)
+    written = written if size.header else _filled(names, written)
     left = 0 if size.header else _column(written)
     headers = tuple(_header(lines, size) if any(names) else 0 for lines in written)
     plot = size.width - left - 2 * EDGE
@@ -215,6 +216,12 @@ def _written(name: str, size: Size) -> tuple[str, ...]:
         return fill(name, _WIDEST_NAME, _NAME_SIZE)
     lines = fill(name, _WIDEST_COLUMN - 20, _NAME_SIZE)
     return wrap(name, 2) if len(lines) in (1, 2) else lines
+
+
+def _filled(names: Sequence[str], written: Sequence[Sequence[str]]) -> tuple[tuple[str, ...], ...]:
+    """The names in a column as wide as the widest line of any: a short one needs no second line."""
+    widest = max(map(_width, written), default=0)
+    return tuple(fill(name, widest, _NAME_SIZE) for name in names)
 
 
 def _width(lines: Sequence[str]) -> float:
