@@ -137,7 +137,8 @@ def split_zone(value: str) -> tuple[str, str | None]:
 def date_of_timex(value: str, mod: Mod | None = None) -> EdtfDate | None:
     """The EDTF date of a TIMEX3 value, None where there is none (``PAST_REF``, durations, a year that is open).
 
-    A part of a stretch ("early", "mid", "late") becomes the approximate third of it.
+    A part of a stretch ("early", "mid", "late") becomes the approximate third of it. "More than ten years ago" is not
+    the year that is ten years ago: that is only near.
 
     >>> [str(date_of_timex(value)) for value in ("2025-02", "2024-W18", "2025-Q3", "2025-SP", "199", "18", "BC0044")]
     ['2025-02', '2024-04-29/2024-05-05', '2025-35', '2025-21', '199X', '18XX', '-0043']
@@ -145,6 +146,8 @@ def date_of_timex(value: str, mod: Mod | None = None) -> EdtfDate | None:
     ['-01XX', '-0XXX', 'Y-11999', '1979-04-XX']
     >>> str(date_of_timex("2025-03", "START")), str(date_of_timex("2019", "BEFORE")), date_of_timex("PAST_REF")
     ('2025-03-01~/2025-03-10~', '../2019', None)
+    >>> str(date_of_timex("2016", "MORE_THAN"))
+    '2016~'
     """
     match = _VALUE.fullmatch(value)
     try:
@@ -183,12 +186,15 @@ def _week(year: int, week: int, weekend: bool, weekday: str | None) -> EdtfDate:
 _THIRDS: dict[str, tuple[int, int]] = {"START": (0, 1), "MID": (1, 2), "END": (2, 3)}
 
 
+_NEAR = frozenset({"APPROX", "LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE"})
+
+
 def _with_mod(date: EdtfDate, mod: Mod | None) -> EdtfDate:
     if mod in _THIRDS:
         return _third(date, *_THIRDS[mod])
-    if mod == "APPROX" and date.precision > Precision.DAY and date.first_day is not None:
+    if mod in _NEAR and date.precision > Precision.DAY and date.first_day is not None:
         return EdtfDate.of_day(date.first_day)  # EDTF has no approximate time of day: the day is sure
-    if mod == "APPROX" and not date.is_interval:
+    if mod in _NEAR and not date.is_interval:
         return EdtfDate(f"{str(date).rstrip('~')}~")
     if mod in ("BEFORE", "ON_OR_BEFORE"):
         return EdtfDate(f"../{date.end}")

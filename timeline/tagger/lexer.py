@@ -22,7 +22,7 @@ UNKNOWN = "x"
 _FIRST_CHARACTER = 0x4E00  # a block of letters that no regular expression treats specially
 _LONGEST_WORD = 40
 _MOST_WORDS = 100_000
-_QUOTES = "'’"
+_QUOTES = "'’‘"
 
 # A word, or a number with all that is joined to it, or one other sign; with the white space behind it, which
 # holds one line break at most: a blank line ends a paragraph and with it every expression. The letters of most
@@ -32,7 +32,7 @@ _WORD = "[A-Za-zÀ-ÖØ-öø-ɏ]++"
 _TOKEN = re.compile(
     rf"{_WORD} ?+(?!\s)|"  # most tokens by far, so they are tried first
     rf"(?:{_WORD}|"
-    r"[0-9]++(?:[.,:/\-–—][0-9]++)*+|[^\W\d_]++|['’][0-9]{2}(?![0-9])|\S)"
+    r"[0-9]++(?:[.,:/\-–—][0-9]++)*+|[^\W\d_]++|['’][0-9]{2}(?![0-9])|‘[0-9]0(?=s\b)|\S)"
     rf"{_SPACE}*+\n?+{_SPACE}*+|\s+",
 )
 
@@ -93,7 +93,8 @@ def _follow_each_other(word: str) -> bool:
 def _plain_number_classes(word: str) -> frozenset[str]:
     number, length = int(word), len(word)
     is_year = length == 4 and 1500 <= number < 2060
-    found = set() if is_year else {"number"}
+    is_rest = length == 3 and word[0] == "0"  # "2 000 years"
+    found = set() if is_year or is_rest else {"number"}
     tests = {
         "day-number": length <= 2 and 1 <= number <= 31,
         "hour": length <= 2 and number <= 24,

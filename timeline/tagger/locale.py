@@ -200,7 +200,7 @@ class Locale:
             found = next((values[written] for written in (key, word, word.capitalize()) if written in values), None)
             if found is not None:
                 return found
-        digits = word.lstrip("'’")
+        digits = word.lstrip("'’‘")
         return int(digits) if digits.isascii() and digits.isdigit() else word
 
 

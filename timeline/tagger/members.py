@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from timeline.tagger.matcher import Node
@@ -11,7 +12,7 @@ from timeline.tagger.units import PER_YEAR, Stamp, first_day, in_year, last_day,
 if TYPE_CHECKING:
     from timeline.tagger.resolve import Found
 
-__all__ = ["MEMBERS", "RANGE", "REPORT", "REPORTED", "follow_each_other", "put_in_order", "reported"]
+__all__ = ["MEMBERS", "NAMED", "RANGE", "REPORT", "REPORTED", "name_the_same", "put_in_order", "reported"]
 
 RANGE = "range"
 """What a rule makes of two dates of which the second follows the first: "from Monday to Thursday"."""
@@ -22,7 +23,10 @@ LISTED = "listed"
 REPORT = "report"
 """What a rule makes of a length of time and its end, on which a text reports: "the three months ended Sept. 30"."""
 
-MEMBERS = frozenset({RANGE, LISTED, REPORT})
+NAMED = "named_twice"
+"""What a rule makes of two days side by side, which may be one: "the next day, Feb. 3"."""
+
+MEMBERS = frozenset({RANGE, LISTED, REPORT, NAMED})
 """All of these."""
 
 REPORTED = ("quarter", "half")
@@ -46,28 +50,39 @@ def reported(found: list[Found]) -> Stamp | None:
     return whole if whole and last_day(whole) == last_day(month) else None
 
 
-def follow_each_other(found: list[Found]) -> bool:
+def name_the_same(found: list[Found]) -> None:
+    """The last name of a day tells which one the first means."""
+    stamp = found[-1].reading.stamp
+    if len(found) == 2 and stamp is not None:
+        _put(found[0], stamp)
+
+
+def _follow_each_other(begin: Found, end: Found) -> bool:
     """Whether a list goes on: "Monday and Tuesday", not "Friday and Thursday"; "June or July", not "July and May"."""
-    stamps = [one.reading.stamp for one in found if one.reading.stamp]
-    if len(stamps) != 2 or stamps[0][0] != stamps[1][0]:
+    first, last = begin.reading.stamp, end.reading.stamp
+    if first is None or last is None or first[0] != last[0]:
         return False
-    steps = stamps[1][1] - stamps[0][1]
-    return steps % _WEEK == 1 if stamps[0][0] == "day" else 0 < steps % _YEAR <= _YEAR // 2
+    steps = last[1] - first[1]
+    return steps % _WEEK == 1 if first[0] == "day" else 0 < steps % _YEAR <= _YEAR // 2
 
 
-def put_in_order(found: list[Found], latest: Callable[[], int | None]) -> None:
+def put_in_order(found: list[Found], latest: Callable[[], int | None], *, listed: bool = False) -> None:
     """What a range ends with follows what it begins with: "from next Monday to Friday", "from December to May 2025".
 
     Of two ends, the one that does not say when it is gives way: of days of the week the last to the week after, or
     the first to the week before if the last would be after the latest day; a month or day to the year that fits.
 
     Args:
-        found: The members; of more or fewer than two none moves.
+        found: The members, in their order.
         latest: Asked for the latest day, None where any day can be meant.
+        listed: Whether they are a list, in which only what goes on follows what is before it.
     """
-    if len(found) != 2:
-        return
-    begin, end = found
+    for begin, end in pairwise(found):
+        if not listed or _follow_each_other(begin, end):
+            _put_both_in_order(begin, end, latest)
+
+
+def _put_both_in_order(begin: Found, end: Found, latest: Callable[[], int | None]) -> None:
     first, last = begin.reading.stamp, end.reading.stamp
     if first is None or last is None:
         return

@@ -13,7 +13,7 @@ from timeline.tagger.given_names import GivenNames
 from timeline.tagger.interpret import interpret, reading_of
 from timeline.tagger.locale import Locale
 from timeline.tagger.matcher import Node
-from timeline.tagger.members import MEMBERS, RANGE, REPORT, REPORTED, follow_each_other, put_in_order, reported
+from timeline.tagger.members import MEMBERS, NAMED, RANGE, REPORT, REPORTED, name_the_same, put_in_order, reported
 from timeline.tagger.memory import Expression, Memory
 from timeline.tagger.narrative import Narrative
 from timeline.tagger.partial import common
@@ -229,26 +229,26 @@ class TextPass:
         """Expressions that one rule holds together: the year of the last is that of the first."""
         members = [part for _, _, part in node.slots if isinstance(part, Node)]
         told = len(self.found)
+        year = None
         for member in members if members[-1].rule.make in COUNTED else reversed(members):
+            self.year = year
             self.meet(member, base, at)
-            if len(self.found) and self.found[-1].node is member:
-                self._lend_year(self.found[-1].reading)
+            if len(self.found) > told and self.found[-1].node is member:
+                year = _own_year(self.found[-1].reading) or year
         self.year = None
         self.found[told:] = sorted(self.found[told:], key=lambda one: one.start)
-        held = self.found[-len(members) :]
+        held = self.found[told:]
         if node.rule.make == REPORT:
             self.reported = reported(held) or self.reported
-        elif node.rule.make == RANGE or follow_each_other(held):
-            put_in_order(held, lambda: self._latest(node, base))
+        elif node.rule.make == NAMED and members[0].rule.make in COUNTED:
+            name_the_same(held)
+        else:
+            put_in_order(held, lambda: self._latest(node, base), listed=node.rule.make != RANGE)
 
     def _latest(self, node: Node, base: int) -> int | None:
         """The last day that an expression can mean, where its sentence looks back."""
         looks_back = self.resolver.tense.of(self.tokens, base + node.start, base + node.end) < 0
         return self.published.last if looks_back else None
-
-    def _lend_year(self, reading: Reading) -> None:
-        if reading.stamp and "year" not in reading.implied and not coarser(reading.stamp[0], "year"):
-            self.year = year_of(reading.stamp)
 
     def _heed_dateline(self, reading: Reading, start: int, end: int) -> None:
         """What follows "MOSCOW, Feb. 11 (Agency) —" counts from that day."""
@@ -265,7 +265,7 @@ class TextPass:
 
     def _remember(self, reading: Reading, node: Node, base: int) -> None:
         stamp = reading.stamp
-        if reading.amount is not None and reading.amount.unit == "month":
+        if reading.type == "DURATION" and reading.amount is not None and reading.amount.unit == "month":
             self.reported = None
         if stamp is None or reading.type not in ("DATE", "TIME") or coarser(stamp[0], "year"):
             return
@@ -280,3 +280,10 @@ class TextPass:
         if stamp[0] in REPORTED and node.rule.make in REPORTING and last_day(stamp) < self.published.last:
             self.reported = stamp
         self.year = None
+
+
+def _own_year(reading: Reading) -> int | None:
+    """The year that an expression itself says."""
+    if reading.stamp is None or "year" in reading.implied or coarser(reading.stamp[0], "year"):
+        return None
+    return year_of(reading.stamp)

@@ -10,11 +10,22 @@ from timeline.model.gregorian import weekday as weekday_of
 from timeline.model.timex import Mod
 from timeline.tagger.context import Context
 from timeline.tagger.reading import Reading
-from timeline.tagger.units import PER_YEAR, SEASONS, Stamp, first_day, last_day, stamp_value, year_of, year_stamp
+from timeline.tagger.units import (
+    PER_YEAR,
+    SEASONS,
+    Stamp,
+    first_day,
+    in_year,
+    last_day,
+    stamp_value,
+    year_of,
+    year_stamp,
+)
 
 __all__ = [
     "date",
     "holiday",
+    "in_that_year",
     "part_of_year",
     "quarter_of_months",
     "week_of_year",
@@ -159,11 +170,13 @@ def in_some_year(
     *,
     exact: bool = False,
     names: bool = False,
+    is_feast: bool = False,
 ) -> Stamp | None:
     """Of something that comes once a year, the one that is meant.
 
     The year that the sentence has set; else the last one if the sentence looks back, the next one if it looks ahead;
-    else for a day the nearest one, for anything longer the last one: news looks back.
+    else for a day the nearest one, for anything longer the last one: news looks back. What looks
+    ahead means the next feast, unless the last one is hardly over.
     """
     if context.year is not None:
         stamp = stamp_in(context.year)
@@ -176,7 +189,7 @@ def in_some_year(
     this_year = context.now("year")[1]
     stamps = [stamp for stamp in map(stamp_in, (this_year + step for step in _YEARS_AROUND)) if stamp]
     fitting = [stamp for stamp in stamps if fits(stamp)] or stamps
-    return chosen(context, fitting, exact=exact, names=names)
+    return chosen(context, fitting, exact=exact, names=names, is_feast=is_feast)
 
 
 def _told_next(context: Context, stamp_in: Callable[[int], Stamp | None], *, exact: bool) -> Stamp | None:
@@ -195,11 +208,13 @@ def _told_next(context: Context, stamp_in: Callable[[int], Stamp | None], *, exa
     return stamp
 
 
-def chosen(context: Context, stamps: list[Stamp], *, exact: bool, names: bool = False) -> Stamp | None:
+def chosen(
+    context: Context, stamps: list[Stamp], *, exact: bool, names: bool = False, is_feast: bool = False
+) -> Stamp | None:
     """The stretch that the tense of the sentence chooses; a day that is near is taken whatever the tense."""
     direction, day = context.direction(), context.published
     nearest = min(stamps, key=lambda stamp: (abs(first_day(stamp) - day), first_day(stamp)), default=None)
-    near = _MONTH if direction >= _NO_DOUBT else _NEAR
+    near = _MONTH if direction >= _NO_DOUBT else _SIX_WEEKS if is_feast and direction > 0 else _NEAR
     if direction <= -_NO_DOUBT and nearest is not None and first_day(nearest) > day:
         near = _SIX_WEEKS if direction == -_NO_DOUBT else _TWO_DAYS
     if nearest is None or (names and direction > 0):
@@ -215,6 +230,17 @@ def chosen(context: Context, stamps: list[Stamp], *, exact: bool, names: bool = 
     last = max(before, key=first_day)
     long_ago = day - last_day(last) > (_LONG_AGO if direction == 0 else _VERY_LONG_AGO)
     return nearest if long_ago and not exact and direction > -2 else last
+
+
+def in_that_year(context: Context, *, year: Reading, of: Reading) -> Reading | None:  # noqa: ARG001
+    """A month of a year that is counted: "two years ago in June".
+
+    >>> in_that_year(Context(0), year=Reading(stamp=("year", 2024)), of=Reading(stamp=("month", 2025 * 12 + 5))).value
+    '2024-06'
+    """
+    if not (year.stamp and of.stamp) or year.stamp[0] != "year" or of.stamp[0] == "year":
+        return None
+    return dated(in_year(of.stamp, year.stamp[1]))
 
 
 def part_of_year(
@@ -347,7 +373,7 @@ def holiday(
         named = _year_number(year)
         reading = None if named is None else dated(stamp_in(named))
     elif shift is None:
-        reading = dated(in_some_year(context, stamp_in, exact=True), {"year"})
+        reading = dated(in_some_year(context, stamp_in, exact=True, is_feast=True), {"year"})
     else:
         reading = dated(_shifted_day(context, stamp_in, shift), {"year"})
     return reading and reading.but(mod=mod)

@@ -10,6 +10,8 @@ from timeline.tagger.reading import Reading
 
 __all__ = ["century", "decade", "era"]
 
+_OWN_NAME = 2000
+
 
 def decade(
     context: Context,  # noqa: ARG001
@@ -21,8 +23,12 @@ def decade(
 ) -> Reading | None:
     """A decade by its first year, or by its tens; the nearest to the one that it stands ``after``.
 
+    "The 1800s" are a century to whoever writes of them today; the first decade has no other name only from 2000 on.
+
     >>> decade(Context(0), decade=1990).value, decade(Context(0), decade=60).value, decade(Context(0), decade=1995)
     ('199', '196', None)
+    >>> decade(Context(0), decade=1800).value, decade(Context(0), decade=2000).value
+    ('18', '200')
     >>> [decade(Context(0), decade=tens, after=first).value for tens, first in ((70, 1860), (80, 1990), (0, 1990))]
     ['187', '198', '200']
     """
@@ -33,6 +39,8 @@ def decade(
         full = (century - 1) * 100 + decade % 100
     if after >= 100:
         full = after + (decade - after + 50) % 100 - 50
+    if decade >= 100 and full % 100 == 0 and full < _OWN_NAME:
+        return dated(("century", full // 100))
     return dated(("decade", full // 10))
 
 

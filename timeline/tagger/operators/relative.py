@@ -35,8 +35,10 @@ __all__ = [
     "some_weekday",
     "week_of",
     "weekday",
+    "weekday_beside",
     "weekday_in",
     "weekday_week",
+    "weeks_from",
 ]
 
 _HALF_A_YEAR = 183
@@ -273,6 +275,21 @@ def from_day(context: Context, *, amount: Amount, weekday: int | None = None, sh
     return same_ago(context, amount=amount, of=of, sign=1) if of else None
 
 
+def weeks_from(context: Context, *, amount: Amount, of: Reading) -> Reading | None:
+    """So many weeks after the next day of a name, as it is said in Britain: "a week on Saturday", "two weeks today".
+
+    >>> context = Context(days_from_civil(2026, 2, 11))
+    >>> weeks_from(context, amount=Amount(1, "week"), of=Reading(stamp=("day", context.published - 4))).value
+    '2026-02-21'
+    """
+    if amount.unit not in ("week", "fortnight") or of.stamp is None or of.stamp[0] != "day":
+        return None
+    steps = of.stamp[1] - context.published
+    if not -7 < steps <= 7 or steps == -1:
+        return None
+    return same_ago(context, amount=amount, of=of.but(stamp=("day", context.published + steps % 7)), sign=1)
+
+
 def same_ago(context: Context, *, amount: Amount | Reading, of: Reading, sign: int = -1) -> Reading | None:
     """The day, week or month of another time: "two years ago this month", "a week from Tuesday".
 
@@ -366,3 +383,16 @@ def away(context: Context, *, amount: Amount) -> Reading | None:
     if amount.count is None or context.direction() <= 0 or context.rank:
         return Reading("DURATION", text=amount.value, mod=amount.mod, amount=amount)
     return ago(context, amount=amount, sign=1)
+
+
+def weekday_beside(context: Context, *, weekday: int, of: Reading, shift: int) -> Reading | None:  # noqa: ARG001
+    """The first day of the week of a name after a named day, or the last one before it: "the Monday after Easter".
+
+    >>> weekday_beside(Context(0), weekday=0, of=Reading(stamp=("day", days_from_civil(2026, 4, 5))), shift=1).value
+    '2026-04-06'
+    """
+    if of.stamp is None or of.stamp[0] != "day":
+        return None
+    day = of.stamp[1]
+    steps = (shift * (weekday - weekday_of(day))) % 7 or 7
+    return of.but(stamp=("day", day + shift * steps))

@@ -331,7 +331,7 @@ def repeat(
     times = freq or number
     frequency = share.value.lstrip("PT") if share else f"{times}X" if times else None
     if weekday is not None:
-        text = f"XXXX-WXX-{weekday + 1}{time}"
+        text, quant = f"XXXX-WXX-{weekday + 1}{time}", quant if every == 1 else "EVERY OTHER"
     elif month is not None:
         text = f"XXXX-{month:02d}" + (f"-{day:02d}" if day else "")
     elif holiday:

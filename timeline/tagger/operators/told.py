@@ -130,7 +130,10 @@ def one_from(
     '2026-01'
     """
     amount = Amount(0.5 if half else 1, unit)
-    reading = later(context, amount=amount, sign=sign) if told else ago(context, amount=amount)
+    if not told:
+        reading = ago(context, amount=amount)
+        return reading and reading.but(amount=amount)
+    reading = later(context, amount=amount, sign=sign)
     if reading is None and sign < 0:
         is_this_year = in_unit("year", context.told()) == context.now("year")
         return ago(context, amount=amount) if is_this_year else Reading(text="PAST_REF")

@@ -9,7 +9,7 @@ from timeline.tagger.context import Context
 from timeline.tagger.reading import Amount, Reading
 from timeline.tagger.units import DAYS, of_day
 
-__all__ = ["aged", "amount", "amount_sum", "anchor", "around", "before_long", "nothing", "reference"]
+__all__ = ["aged", "amount", "amount_sum", "anchor", "around", "before_long", "named", "nothing", "reference"]
 
 
 def amount(
@@ -119,6 +119,15 @@ def around(context: Context, *, mod: Mod, when: Reading | Amount) -> Reading | N
     if mod == "APPROX" and when.stamp and context.possessive:
         return None
     return when.but(mod=mod)
+
+
+def named(context: Context, *, unit: str, **_: object) -> str:  # noqa: ARG001
+    """A unit that is no expression by itself but a part of one: "the last month" of a year.
+
+    >>> named(Context(0), unit="month")
+    'month'
+    """
+    return unit
 
 
 def nothing(context: Context, **_: object) -> None:
