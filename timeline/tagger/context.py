@@ -95,6 +95,9 @@ class Context(dict[str, Any]):
     reported = Question[Stamp | None]()
     """The last quarter or half of a year that the text has named before."""
 
+    part = Question[str | None]()
+    """The part of the day that the sentence has named just before: ``TNI``."""
+
     narrated = Question[tuple[Stamp, bool] | None]()
     """The date with a year of its own that the text has told just before, and whether in the same sentence."""
 

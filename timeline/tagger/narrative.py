@@ -40,9 +40,12 @@ class Narrative:
         self._told: tuple[Stamp, int] | None = None
         self._named: tuple[Stamp, int] | None = None
         self._entry: tuple[int, int] | None = None
+        self._part: tuple[str, int] = "", 0
 
-    def tell(self, stamp: Stamp, node: Node, base: int) -> None:
+    def tell(self, stamp: Stamp, node: Node, base: int, time: str = "") -> None:
         """Hear a date: with a year of its own a story begins, in the same year it goes on, else it is over."""
+        if not time[1:2].isdigit():  # a time by the clock is in the part of the day that was named
+            self._part = time, base + node.end
         names_year = _names_year(node)
         self._named = (stamp, base + node.end)
         if stamp[0] == "year":
@@ -103,6 +106,11 @@ class Narrative:
             return None
         stamp, end = self._named
         return stamp if self._reaches(end, at, 0) else None
+
+    def part_at(self, at: int) -> str | None:
+        """The part of the day that the sentence of a token has named just before it."""
+        part, end = self._part
+        return part if part and self._reaches(end, at, 0) else None
 
     def _is_in_front(self, start: int) -> bool:
         """ "In 1968", "on a tour in 1968": the sentence opens with a preposition, and another leads to the year."""

@@ -59,6 +59,7 @@ _ANSWERS: dict[str, Callable[[TextPass, int, int], Any]] = {
     "ahead": lambda text, *_: text.ahead,
     "reported": lambda text, *_: text.reported,
     "month": lambda text, start, _: text.narrative.month_at(start),
+    "part": lambda text, start, _: text.narrative.part_at(start),
     "year": lambda text, start, _: text.narrative.entry_at(start) if text.year is None else text.year,
     "entry": lambda text, start, _: text.tokens[start][0].isdigit() and text.begins_line(start),
     "heading": lambda text, *_: text.heading,

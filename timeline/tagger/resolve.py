@@ -276,7 +276,7 @@ class TextPass:
             self.ahead |= {stamp[1]}
         if stamp[0] == "day" and self.begins_line(base + node.start):
             self.heading = stamp
-        self.narrative.tell(stamp, node, base)
+        self.narrative.tell(stamp, node, base, reading.time)
         if stamp[0] in REPORTED and node.rule.make in REPORTING and last_day(stamp) < self.published.last:
             self.reported = stamp
         self.year = None

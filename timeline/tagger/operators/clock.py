@@ -31,6 +31,7 @@ __all__ = [
 _WEEK = 7
 _HOUR = 60  # minutes
 _FARTHEST_ZONE = 14  # hours from UTC
+_HALF = frozenset({"half"})
 _LATE = ("TAF", "TEV", "TNI")
 _CLOCK = re.compile(r"([0-9]{1,2})(?:[:.]([0-9]{2}))?(?::([0-9]{2}))?(?:[.,][0-9]+)?")
 
@@ -80,7 +81,8 @@ def clock(
     late = half == "pm" or (not half and hour <= 12 and part in _LATE and not (part == "TNI" and hour < 5))
     if half or part:
         hour = hour % 12 + 12 if late else (hour % 12 if half or part == "TMO" else hour)
-    return Reading("TIME", time=_time(hour, minute, second))
+    is_open = not half and not part and found is not None and len(found[1]) == 1
+    return Reading("TIME", time=_time(hour, minute, second), implied=_HALF if is_open else frozenset())
 
 
 def _half_of_begin(begin: tuple[int, int], until: int | str, half: str) -> str:
@@ -278,6 +280,9 @@ def at_time(
 ) -> Reading | None:
     """A time of day on its day: the one that is named, or the one the text is at.
 
+    Where the half of the day is open, it is that of the part of the day that the sentence has named: "Last night's game
+    began at 8:15".
+
     >>> at_time(Context(0), time=Reading("TIME", time="T10:30")).value
     '1970-01-01T10:30'
     """
@@ -285,7 +290,8 @@ def at_time(
     zone = zone or time.zone
     if day is None:
         stamp = time.stamp or _day_of_entry(context)
-        return time.but(stamp=stamp, zone=_offset(zone, first_day(stamp)), implied=frozenset({"day"}))
+        clock = _in_part(time.time, context.part or "") if time.implied == _HALF else time.time
+        return time.but(stamp=stamp, time=clock, zone=_offset(zone, first_day(stamp)), implied=frozenset({"day"}))
     if day.stamp is None or day.stamp[0] != "day":
         return None
     return day.but(type="TIME", time=_in_part(time.time, day.time), zone=_offset(zone, day.stamp[1]))
