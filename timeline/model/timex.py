@@ -233,6 +233,8 @@ def timex_of_date(date: EdtfDate) -> tuple[str, Mod | None] | None:
     (('2025-Q3', None), ('199', None), ('2019', 'BEFORE'))
     >>> timex_of_date(EdtfDate("2025-02~")), timex_of_date(EdtfDate("2024/2025")) is None
     (('2025-02', 'APPROX'), True)
+    >>> [timex_of_date(EdtfDate(text))[0] for text in ("-0043-03-15", "0000", "-01XX")]
+    ['BC0044-03-15', 'BC0001', 'BC01']
     """
     if date.is_interval and (date.start is None) != (date.end is None):
         plain = timex_of_date(date.start or date.end or date)
@@ -243,5 +245,18 @@ def timex_of_date(date: EdtfDate) -> tuple[str, Mod | None] | None:
     year, _, number = text.rpartition("-")
     if date.precision in (Precision.SEASON, Precision.QUARTER, Precision.HALF):
         name = _SUBYEAR_NAMES.get(int(number))
-        return (f"{year}-{name}", None) if name else None
-    return text if "-" in text[1:] else text.rstrip("X"), "APPROX" if date.approximate else None
+        return (_with_era(f"{year}-{name}"), None) if name else None
+    value = text if "-" in text[1:] else text.rstrip("X")
+    return _with_era(value), "APPROX" if date.approximate else None
+
+
+_BEFORE_CHRIST = re.compile(r"(?P<year>-[0-9]{4}|0000)|-")
+
+
+def _with_era(value: str) -> str:
+    """A value with its year as TIMEX3 counts it, which has no year 0."""
+    match = _BEFORE_CHRIST.match(value)
+    if not match:
+        return value
+    year = f"{1 - int(match['year']):04d}" if match["year"] else ""
+    return f"BC{year}{value[match.end() :]}"
