@@ -56,7 +56,9 @@ def table(corpora: argparse.Namespace) -> str:
     if not corpora.timeml:
         note = "Accuracy needs a corpus: `make bench TIMEML=DIR`. The speed is measured on generated sentences."
         return f"{note}\n\n{_speed(_generated())}"
-    documents = read_folder(corpora.timeml)
+    documents, refused = read_folder(corpora.timeml)
+    if refused:
+        raise refused[0]
     return f"{_accuracy(documents)}\n\n{_speed([document.text for document in documents])}"
 
 
@@ -79,7 +81,7 @@ def _some(documents: Sequence[TimemlDocument]) -> Iterable[TimemlDocument]:
 
 
 def _accuracy_row(name: str, result: Evaluation) -> str:
-    return f"| {name} | " + " | ".join(f"{100 * result.scores[key].f1:.1f}" for key in MEASURES) + " |"
+    return f"| {name} | " + " | ".join(f"{100 * (result.scores[key].f1 or 0):.1f}" for key in MEASURES) + " |"
 
 
 def _dateparser(text: str, published: str) -> list[Timex]:

@@ -204,6 +204,19 @@ def test_eval_says_how_many_documents_have_no_creation_time(run, tmp_path):
     assert "1 of 1 documents have no creation time" in run("eval", str(tmp_path)).err
 
 
+def test_eval_scores_what_it_can_read_and_names_all_that_it_cannot(run):
+    Path("corpus").mkdir()
+    Path("corpus/a.tml").write_text("<TimeML>")
+    Path("corpus/b.tml").write_text(TIMEML)
+    Path("corpus/c.tml").write_text(TIMEML.replace('"2026-02-11"', '"soon"'))
+    done = run("eval", "corpus")
+    assert done.code == 1
+    assert done.out.startswith("1 documents\n")
+    assert "value                        50.00     50.00     50.00" in done.out
+    told = done.err.splitlines()
+    assert ["a.tml: this is no TimeML" in told[0], "c.tml: this is no TimeML" in told[1], len(told)] == [True, True, 2]
+
+
 def test_eval_refuses_a_folder_without_documents(run):
     done = run("eval", ".")
     assert done.code == 2

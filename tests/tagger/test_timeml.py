@@ -1,5 +1,7 @@
 """TimeML in and out, and the measures on it."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -42,7 +44,8 @@ def test_any_text_comes_back_with_its_expressions(text, published):
         "<!DOCTYPE x [<!ENTITY a 'b'>]><TimeML>&a;</TimeML>",
         "<!DOCTYPE x SYSTEM 'a' [<!ENTITY a 'b'>]><TimeML>&a;</TimeML>",
         "<!doctype x\n[<!ELEMENT a ANY>]><TimeML></TimeML>",
-        "<a>" * 5000 + "</a>" * 5000,
+        "<TimeML>" + "<a>" * 5000 + "</a>" * 5000 + "</TimeML>",
+        "<Root>It rained.</Root>",
         "<TimeML><DCT><TIMEX3 value='soon'/></DCT><TEXT>It rained.</TEXT></TimeML>",
         b"<TimeML><TEXT>\xe9</TEXT></TimeML>",
         b"<?xml version='1.0' encoding='utf-7'?><TimeML></TimeML>",
@@ -82,10 +85,19 @@ def test_a_folder_is_read_by_name_and_an_empty_one_is_an_error(tmp_path):
         read_folder(tmp_path)
     (tmp_path / "b.tml").write_text(write_timeml("In May 2024.", []))
     (tmp_path / "a.tml").write_text(write_timeml("In May 2025.", []))
-    assert [document.id for document in read_folder(tmp_path)] == ["a.tml", "b.tml"]
-    (tmp_path / "c.tml").write_bytes(b"\xff")
-    with pytest.raises(TimelineError, match=r"c\.tml"):
-        read_folder(tmp_path)
+    documents, refused = read_folder(tmp_path)
+    assert ([document.id for document in documents], refused) == (["a.tml", "b.tml"], [])
+
+
+def test_what_cannot_be_read_of_a_folder_is_told_beside_what_can(tmp_path):
+    (tmp_path / "a.tml").write_text(write_timeml("In May 2024.", []))
+    (tmp_path / "b.tml").write_bytes(b"\xff")
+    (tmp_path / "c.tml").write_text("<TimeML><DCT><TIMEX3 value='soon'/></DCT><TEXT>It rained.</TEXT></TimeML>")
+    (tmp_path / "d.tml").mkdir()
+    documents, refused = read_folder(tmp_path)
+    assert [document.id for document in documents] == ["a.tml"]
+    assert [Path(error.path or "").name for error in refused] == ["b.tml", "c.tml", "d.tml"]
+    assert "'soon' is no date" in str(refused[1])
 
 
 def test_the_zone_of_a_time_stands_beside_its_value():
@@ -95,6 +107,100 @@ def test_the_zone_of_a_time_stands_beside_its_value():
     of_another_tool = written.replace('T09:00" comment="Z"', 'T09:00Z"')
     assert [read_timeml(one).timexes[0].zone for one in (written, of_another_tool)] == ["Z", "Z"]
     assert [read_timeml(one).timexes[0].value for one in (written, of_another_tool)] == ["2025-05-03T09:00"] * 2
+
+
+RANGE = "The fair runs 5–14 June 2026, not on 03/04/2025, and 9–11 a.m. on Friday."
+
+
+def test_the_ends_of_a_duration_and_the_other_reading_of_a_date_come_back():
+    timexes = tag(RANGE, PUBLISHED)
+    written = write_timeml(RANGE, timexes, PUBLISHED)
+    assert 'type="DURATION" value="P10D" beginPoint="t4" endPoint="t5">5–14 June 2026</TIMEX3>' in written
+    assert '</TEXT>\n<TIMEX3 tid="t4" type="DATE" value="2026-06-05"/>\n' in written
+    assert '<TIMEX3 tid="t6" type="TIME" value="2026-02-06T09:00"/>' in written
+    assert 'comment="or 2025-04-03">03/04/2025</TIMEX3>' in written
+    document = read_timeml(written)
+    assert document.text == RANGE
+    assert [(one.value, one.date) for one in document.timexes] == [(one.value, one.date) for one in timexes]
+
+
+def test_a_comment_has_zone_and_other_values_and_that_of_a_person_is_left_alone():
+    timex = Timex(0, 2, "TIME", "2025-03-04T09:00", zone="Z", alternatives=("2025-04-03T09:00",))
+    written = write_timeml("it", [timex])
+    assert 'comment="Z; or 2025-04-03T09:00"' in written
+    assert read_timeml(written).timexes == (timex,)
+    [noted] = read_timeml(written.replace("Z; or 2025-04-03T09:00", "or so; I think")).timexes
+    assert (noted.zone, noted.alternatives) == (None, ())
+
+
+def test_the_ends_of_a_duration_are_found_wherever_they_stand():
+    said = "<TIMEX3 tid='t1' type='DURATION' value='P3W' beginPoint='t2' endPoint='t0'>three weeks</TIMEX3>"
+    document = read_timeml(
+        "<TimeML><DCT><TIMEX3 tid='t0' type='DATE' value='2026-02-11'/></DCT><TEXT>It ran for "
+        f"{said}<TIMEX3 tid='t2' type='DATE' value='2026-01-21'/>.</TEXT></TimeML>"
+    )
+    [timex] = document.timexes
+    assert str(timex.date) == "2026-01-21/2026-02-11"
+    assert read_timeml(f"<TimeML><TEXT>{said}</TEXT></TimeML>").timexes[0].date is None
+
+
+@pytest.mark.parametrize(
+    ("published", "written"),
+    [
+        ("2026-02-11T10:00Z", 'type="TIME" value="2026-02-11T10:00" functionInDocument="CREATION_TIME" comment="Z"'),
+        ("2026~", 'type="DATE" value="2026" mod="APPROX" functionInDocument="CREATION_TIME"'),
+        ("-0500", 'type="DATE" value="BC0501" functionInDocument="CREATION_TIME"'),
+        ("2026-33", 'type="DATE" value="2026-Q1" functionInDocument="CREATION_TIME"'),
+    ],
+)
+def test_the_creation_time_is_written_in_the_terms_of_timex3_and_read_as_edtf(published, written):
+    document = write_timeml("It rained.", [], published)
+    assert f'<DCT><TIMEX3 tid="t0" {written}>{published}</TIMEX3></DCT>' in document
+    assert read_timeml(document).published == published
+
+
+@pytest.mark.parametrize("published", ["2024/2025", "2026-02-1X", "XXXX-02"])
+def test_a_creation_time_that_timex3_has_no_value_for_is_left_out(published):
+    assert "DCT" not in write_timeml("It rained.", [], published)
+
+
+HEAD = "<DOCID>of 2024</DOCID><DCT><TIMEX3 tid='t0' type='DATE' value='2026-02-11'>11 February 2026</TIMEX3></DCT>"
+TODAY = "<TIMEX3 tid='t0' type='DATE' value='2026-02-11' functionInDocument='CREATION_TIME'>11 February 2026</TIMEX3>"
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        (f"<TimeML><TEXT>Rome, {TODAY}.</TEXT></TimeML>", "Rome, 11 February 2026."),
+        (f"<TimeML>{HEAD}It is {TODAY}.</TimeML>", "It is 11 February 2026."),
+        (f"<TimeML xmlns='urn:x'>{HEAD}<TEXT>It is {TODAY}.</TEXT></TimeML>", "It is 11 February 2026."),
+        (f"<DOC>{HEAD}<TEXT>It is {TODAY}.</TEXT></DOC>", "It is 11 February 2026."),
+    ],
+)
+def test_all_that_is_marked_in_the_text_counts_and_nothing_else(source, text):
+    document = read_timeml(source)
+    assert (document.text, document.published, len(document.timexes)) == (text, "2026-02-11", 1)
+    assert evaluate([document]).scores["value"].as_dict() == {"precision": 100, "recall": 100, "f1": 100}
+
+
+def test_a_date_of_publication_is_the_creation_time_where_no_other_is():
+    printed = "<DATE_TIME><TIMEX3 tid='t9' value='2026-02-11' functionInDocument='PUBLICATION_TIME'/></DATE_TIME>"
+    made = "<X><TIMEX3 tid='t8' value='2026-02-10' functionInDocument='CREATION_TIME'/></X>"
+    assert read_timeml(f"<TimeML>{printed}<TEXT>It rained.</TEXT></TimeML>").published == "2026-02-11"
+    assert read_timeml(f"<TimeML>{printed}{made}<TEXT>It rained.</TEXT></TimeML>").published == "2026-02-10"
+
+
+@pytest.mark.parametrize("published", ["2025-Q3", "2026-W06", "BC0044", "2026-02-11T10:00"])
+def test_a_document_is_scored_whatever_its_creation_time_is(published):
+    source = f"<TimeML><DCT><TIMEX3 value='{published}'/></DCT><TEXT>In May 2024 it rained.</TEXT></TimeML>"
+    assert evaluate([read_timeml(source)]).scores["strict"].found == 1
+
+
+def test_what_there_is_none_of_has_no_score():
+    result = evaluate([TimemlDocument("x", PUBLISHED, "It lasted a week.", (Timex(10, 16, "DURATION", "P1W"),))])
+    assert result.scores["date"].f1 is None
+    assert [line.split() for line in str(result).splitlines() if line.startswith("date")] == [["date", "-", "-", "-"]]
+    assert result.as_dict()["scores"]["date"] == {"precision": None, "recall": None, "f1": None, "right": 0}
 
 
 def test_the_measures_count_what_differs():

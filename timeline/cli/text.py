@@ -255,7 +255,7 @@ def _eval(options: argparse.Namespace) -> int:
     from timeline.tagger.evaluate import evaluate
     from timeline.tagger.timeml import read_folder
 
-    documents = read_folder(options.folder)
+    documents, refused = read_folder(options.folder)
     if undated := sum(not document.published for document in documents):
         message(f"{undated} of {len(documents)} documents have no creation time: what depends on it stays open")
     result = evaluate(documents, options.language)
@@ -265,4 +265,6 @@ def _eval(options: argparse.Namespace) -> int:
         print(result)
         for mistake in result.mistakes if options.mistakes else ():
             print(mistake)
-    return FINE
+    for error in refused:
+        message(str(error))
+    return FINDINGS if refused else FINE

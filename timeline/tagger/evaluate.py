@@ -12,7 +12,6 @@ from timeline.tagger.timeml import TimemlDocument
 __all__ = ["Evaluation", "Mistake", "Score", "evaluate", "pairs"]
 
 _REFERENCES = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
-_DAY = len("2026-02-11")
 
 
 @dataclass(slots=True)
@@ -34,23 +33,24 @@ class Score:
     there: int = 0
 
     @property
-    def precision(self) -> float:
-        """The share of those found that is right."""
-        return self.right / self.found if self.found else 0.0
+    def precision(self) -> float | None:
+        """The share of those found that is right, None if none is found."""
+        return self.right / self.found if self.found else None
 
     @property
-    def recall(self) -> float:
-        """The share of those there are that is found and right."""
-        return self.right / self.there if self.there else 0.0
+    def recall(self) -> float | None:
+        """The share of those there are that is found and right, None if there is none."""
+        return self.right / self.there if self.there else None
 
     @property
-    def f1(self) -> float:
-        """The harmonic mean of both."""
-        return 2 * self.right / (self.found + self.there) if self.found + self.there else 0.0
+    def f1(self) -> float | None:
+        """The harmonic mean of both, None if there is none and none is found."""
+        return 2 * self.right / (self.found + self.there) if self.found + self.there else None
 
-    def as_dict(self) -> dict[str, float]:
+    def as_dict(self) -> dict[str, float | None]:
         """The same for JSON, in per cent."""
-        return {name: round(100 * getattr(self, name), 2) for name in ("precision", "recall", "f1")}
+        shares = {"precision": self.precision, "recall": self.recall, "f1": self.f1}
+        return {name: None if share is None else round(100 * share, 2) for name, share in shares.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +120,11 @@ class Evaluation:
 
 def _rows(group: dict[str, Score]) -> Iterable[str]:
     for name, score in group.items():
-        yield f"{name:<24}{100 * score.precision:>10.2f}{100 * score.recall:>10.2f}{100 * score.f1:>10.2f}"
+        yield f"{name:<24}" + "".join(f"{_cell(share):>10}" for share in score.as_dict().values())
+
+
+def _cell(share: float | None) -> str:
+    return "-" if share is None else f"{share:.2f}"
 
 
 Tagger = Callable[[str, str], Sequence[Timex]]
@@ -140,7 +144,7 @@ def evaluate(documents: Iterable[TimemlDocument], language: str = "en", tagger: 
     """
     result = Evaluation()
     for document in documents:
-        published = document.published[:_DAY]
+        published = document.published.partition("T")[0]
         found = tagger(document.text, published) if tagger else tag(document.text, published, language)
         _compare(document, found, result)
     return result

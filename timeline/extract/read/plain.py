@@ -8,7 +8,6 @@ from timeline.extract.read.reading import Reading
 from timeline.model.article import Article
 from timeline.model.date import EdtfDate
 from timeline.model.errors import DateError, TimelineError
-from timeline.model.timex import date_of_timex
 from timeline.yamldoc import load_plain
 
 __all__ = ["decode", "is_timeml", "read_markdown", "read_marked_up", "read_text"]
@@ -81,8 +80,8 @@ def read_marked_up(data: bytes, where: str) -> Reading:
         document = read_timeml(data)
     except TimelineError as error:
         raise TimelineError(error.message, hint=error.hint, path=where) from None
-    published = date_of_timex(document.published)
-    return Reading(Article(document.text, published), where, "TimeML" if published else "")
+    published = document.published
+    return Reading(Article(document.text, published or None), where, "TimeML" if published else "")
 
 
 _FRONT = re.compile(r"---[ \t]*\n(.*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
