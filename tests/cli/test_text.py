@@ -66,7 +66,10 @@ def test_the_region_of_the_language_tells_the_order_of_day_and_month(run):
     given = ("explain", "03/04/2025", "--published", "2026-02-11", "--language")
     assert "2025-04-03 (DATE)" in run(*given, "en-GB").out
     assert "2025-03-04 (DATE)" in run(*given, "en-US").out
-    assert "both are kept" in run(*given, "en").out
+    both = run(*given, "en").out
+    assert "both are kept" in both
+    assert "value     2025-03-04 or 2025-04-03 (DATE)\n" in both
+    assert json.loads(run(*given, "en", "--format", "json").out)["alternatives"] == ["2025-04-03"]
 
 
 @pytest.mark.parametrize(("said", "meant"), [("5 May 2011", "2011-05-05"), ("03/04/2025", "2025-03-04 or 2025-04-03")])

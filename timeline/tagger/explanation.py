@@ -27,6 +27,7 @@ class Explanation:
         anchor: The day of publication, as it was given.
         steps: What was done, one after the other.
         zone: What a time states of its zone.
+        alternatives: Other values that it can have, where the text does not tell.
     """
 
     phrase: str
@@ -41,18 +42,21 @@ class Explanation:
     anchor: str
     steps: tuple[str, ...]
     zone: str | None = None
+    alternatives: tuple[str, ...] = ()
 
     def as_dict(self) -> dict[str, object]:
         """The same for JSON."""
         fields = asdict(self) | {name: getattr(self, name) for name in ("date", "earliest", "latest")}
         return {name: str(value) if isinstance(value, EdtfDate) else value for name, value in fields.items()} | {
-            "steps": list(self.steps)
+            "steps": list(self.steps),
+            "alternatives": list(self.alternatives),
         }
 
     def __str__(self) -> str:
+        values = " or ".join((self.value, *self.alternatives))
         rows = {
             "phrase": self.phrase,
-            "value": f"{self.value} ({', '.join(filter(None, (self.type, self.zone, self.mod)))})",
+            "value": f"{values} ({', '.join(filter(None, (self.type, self.zone, self.mod)))})",
             "earliest": self.earliest or "open",
             "latest": self.latest or "open",
             "published": self.anchor or "not known",
@@ -80,4 +84,5 @@ def explanation_of(text: str, found: Found, published: str) -> Explanation:
         published,
         found.steps if published else ("there is no publication date: what depends on it stays open", *found.steps),
         timex.zone,
+        timex.alternatives,
     )
