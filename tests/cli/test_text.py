@@ -35,6 +35,56 @@ def test_tag_prints_timeml(run):
     assert done.out.lstrip().startswith("<?xml")
 
 
+def test_tag_says_which_of_several_files_a_line_is_from(run):
+    Path("a.txt").write_text("It rained in May 2024.")
+    Path("b.txt").write_text("It rained in May 2025.")
+    both = ("tag", "--published", "2026-02-11", "a.txt", "b.txt")
+    assert [line.split("\t")[2:6:3] for line in run(*both).out.splitlines()] == [
+        ["2024-05", "a.txt"],
+        ["2025-05", "b.txt"],
+    ]
+    assert [one["document"] for one in json.loads(run(*both, "--format", "json").out)] == ["a.txt", "b.txt"]
+    assert "a.txt" not in run(*both[:-1]).out
+
+
+def test_several_texts_are_no_one_timeml_document_and_go_into_a_folder(run):
+    Path("sub").mkdir()
+    Path("a.txt").write_text("It rained in May 2024.")
+    Path("sub/a.txt").write_text("It rained in May 2025.")
+    Path("a.txt-2.tml").write_text("<TimeML><TEXT>It rained in May 2026.</TEXT></TimeML>")
+    several = ("tag", "a.txt", "sub", "a.txt-2.tml", "--format", "timeml", "--published", "2026-02-11")
+    refused = run(*several)
+    assert (refused.code, refused.out) == (2, "")
+    assert "a TimeML document holds one text, and these are 3; name a folder" in refused.err
+    done = run(*several, "--output", "out")
+    assert (done.code, done.out, done.err) == (0, "", "timeline: out: 3 texts written\n")
+    written = {path.name: path.read_text() for path in Path("out").iterdir()}
+    assert {name: text.count("<DOCID>a.txt</DOCID>") for name, text in written.items()} == {
+        "a.txt.tml": 1,
+        "a.txt-2.tml": 1,
+        "a.txt-2-2.tml": 0,
+    }
+    assert 'value="2025-05"' in written["a.txt-2.tml"]
+    assert run("eval", "out").out.startswith("3 documents")
+
+
+def test_tag_writes_over_no_file_and_only_timeml_to_a_folder(run):
+    Path("a.tml").write_text(TIMEML)
+    done = run("tag", "a.tml", "--format", "timeml", "--output", ".")
+    assert (done.code, Path("a.tml").read_text()) == (2, TIMEML)
+    assert "a.tml: the file is there already; name another folder" in done.err
+    done = run("tag", "a.tml", "--output", "out")
+    assert (done.code, Path("out").exists()) == (2, False)
+    assert "add --format timeml" in done.err
+
+
+def test_the_id_of_a_timeml_document_is_the_name_of_its_file(run):
+    Path("a.txt").write_text(TEXT)
+    for given in ("a.txt", str(Path("a.txt").resolve())):
+        done = run("tag", "--published", "2026", "--format", "timeml", given)
+        assert "<DOCID>a.txt</DOCID>" in done.out
+
+
 def test_the_text_of_timeml_is_tagged_anew(run, tmp_path):
     (tmp_path / "a.tml").write_text(run("tag", "--published", "2026-02-11", "--format", "timeml", "-", given=TEXT).out)
     done = run("tag", str(tmp_path / "a.tml"))

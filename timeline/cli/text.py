@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import re
 import sys
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import asdict
@@ -23,13 +25,12 @@ from timeline.cli.common import (
     source_argument,
     timeline_argument,
 )
-from timeline.model.article import Article
-from timeline.model.errors import DateError, FoundError
+from timeline.model.errors import DateError, FoundError, TimelineError
 from timeline.model.event import Event
 from timeline.model.timex import Timex
 
 if TYPE_CHECKING:
-    from timeline.extract.read import Report
+    from timeline.extract.read import Reading, Report
     from timeline.model.date import EdtfDate
     from timeline.tagger.explanation import Explanation
 
@@ -40,6 +41,11 @@ _LEFT_OUT = {
     "left out for their language": ", as titles are made of English only: --all keeps each with its sentence as title",
 }
 
+_NO_NAME = re.compile(r"[^\w.-]+")
+_LONGEST_NAME = 100
+
+_Tagged = Sequence[tuple["Reading", Sequence[Timex]]]
+
 
 def add_verbs(verbs: Verbs) -> None:
     """Add these verbs to the command line."""
@@ -47,12 +53,11 @@ def add_verbs(verbs: Verbs) -> None:
         add(verbs)
 
 
-def _read(options: argparse.Namespace, report: Report) -> Iterator[Article]:
+def _read(options: argparse.Namespace, report: Report) -> Iterator[Reading]:
     """The articles that the command line names; what is wrong with them goes into the report."""
     from timeline.extract.read import read_articles
 
-    for reading in read_articles(options.files, report, published=options.published, language=options.language):
-        yield reading.article
+    return read_articles(options.files, report, published=options.published, language=options.language)
 
 
 def _tell(report: Report) -> int:
@@ -76,41 +81,93 @@ def _add_tag(verbs: Verbs) -> None:
     )
     add_anchor_options(verb)
     add_format_option(verb, "timeml")
+    verb.add_argument(
+        "-o", "--output", type=Path, metavar="DIR", help="folder to write TimeML to, a file for each text"
+    )
 
 
 def _tag(options: argparse.Namespace) -> int:
     from timeline.extract.read import Report
     from timeline.tagger import tag
 
+    if options.output and options.format != "timeml":
+        raise TimelineError("only TimeML is written to a folder", hint="add --format timeml, or leave --output out")
     report = Report()
-    found = [(article, tag(article.text, article.published, article.language)) for article in _read(options, report)]
-    if options.format == "json":
-        print_json([_timex_fields(article, timex) for article, timexes in found for timex in timexes])
+    tagged = [
+        (reading, tag(reading.article.text, reading.article.published, reading.article.language))
+        for reading in _read(options, report)
+    ]
+    if options.output:
+        _write_timeml(options.output, tagged)
     else:
-        show = _print_timeml if options.format == "timeml" else _print_timexes
-        for article, timexes in found:
-            show(article, timexes)
+        {"text": _print_timexes, "json": _print_fields, "timeml": _print_timeml}[options.format](tagged)
     return _tell(report)
 
 
-def _print_timeml(article: Article, timexes: Sequence[Timex]) -> None:
+def _print_timeml(tagged: _Tagged) -> None:
+    if len(tagged) > 1:
+        raise TimelineError(
+            f"a TimeML document holds one text, and these are {len(tagged)}",
+            hint="name a folder to write them to with --output",
+        )
+    for reading, timexes in tagged:
+        print(_timeml(reading, timexes))
+
+
+def _timeml(reading: Reading, timexes: Sequence[Timex]) -> str:
     from timeline.tagger.timeml import write_timeml
 
-    print(write_timeml(article.text, timexes, str(article.published or "")))
+    return write_timeml(reading.article.text, timexes, str(reading.article.published or ""), _name(reading))
 
 
-def _timex_fields(article: Article, timex: Timex) -> dict[str, Any]:
+def _name(reading: Reading) -> str:
+    """The name of the file that a text is from, without its folders."""
+    return Path(reading.where).name or reading.where
+
+
+def _write_timeml(folder: Path, tagged: _Tagged) -> None:
+    """Write each text to a file of its own; none is written over, as it may be what a person has marked up."""
+    from timeline.store.files import write_all
+
+    taken: Counter[str] = Counter()
+    files: dict[Path, bytes | None] = {}
+    for reading, timexes in tagged:
+        base = _NO_NAME.sub("-", _name(reading).removesuffix(".tml"))[:_LONGEST_NAME]
+        files[folder / f"{_free(base, taken)}.tml"] = f"{_timeml(reading, timexes)}\n".encode()
+    if there := next((path for path in files if path.exists()), None):
+        raise TimelineError("the file is there already", hint="name another folder", path=there)
+    folder.mkdir(parents=True, exist_ok=True)
+    write_all(files)
+    message(f"{folder}: {len(files)} text{'' if len(files) == 1 else 's'} written")
+
+
+def _free(base: str, taken: Counter[str]) -> str:
+    """A name, with a number if another text has it."""
+    key = base.casefold()
+    taken[key] += 1
+    return base if taken[key] == 1 else _free(f"{base}-{taken[key]}", taken)
+
+
+def _print_fields(tagged: _Tagged) -> None:
+    print_json([_timex_fields(reading, timex) for reading, timexes in tagged for timex in timexes])
+
+
+def _timex_fields(reading: Reading, timex: Timex) -> dict[str, Any]:
     fields = {name: value for name, value in asdict(timex).items() if value not in (None, (), frozenset(), "")}
     fields["implied"] = sorted(timex.implied)
-    return {"text": article.text[timex.start : timex.end], "date": timex.date and str(timex.date), **fields}
+    words = reading.article.text[timex.start : timex.end]
+    return {"document": reading.where, "text": words, "date": timex.date and str(timex.date), **fields}
 
 
-def _print_timexes(article: Article, timexes: Sequence[Timex]) -> None:
-    for timex in timexes:
-        values = " or ".join((timex.value or "unresolved", *timex.alternatives))
-        value = " ".join(part for part in (values, timex.zone, timex.mod) if part)
-        words = " ".join(article.text[timex.start : timex.end].split())
-        print(f"{timex.start}-{timex.end}\t{timex.type}\t{value}\t{words}\t{timex.rule}")
+def _print_timexes(tagged: _Tagged) -> None:
+    """One line for each; the file that it is from stands last, where there are several, so that no column moves."""
+    for reading, timexes in tagged:
+        for timex in timexes:
+            values = " or ".join((timex.value or "unresolved", *timex.alternatives))
+            value = " ".join(part for part in (values, timex.zone, timex.mod) if part)
+            words = " ".join(reading.article.text[timex.start : timex.end].split())
+            row = [f"{timex.start}-{timex.end}", timex.type, value, words, timex.rule]
+            print("\t".join([*row, reading.where] if len(tagged) > 1 else row))
 
 
 def _add_explain(verbs: Verbs) -> None:

@@ -198,8 +198,8 @@ def _timex(element: ET.Element, start: int, end: int, values: Mapping[str, str])
 def write_timeml(text: str, timexes: Sequence[Timex], published: str = "", name: str = "document") -> str:
     """A document with its expressions marked up; characters that XML cannot hold become U+FFFD.
 
-    The days on which a duration begins and ends are expressions without words, behind the text. TIMEX3 has no attribute
-    for the zone of a time and for another value that the words can have: both are said in a comment.
+    The dates at which a duration begins and ends are expressions without words, behind the text. TIMEX3 has no
+    attribute for the zone of a time and for another value that the words can have: both are said in a comment.
 
     Args:
         text: The text.
@@ -253,7 +253,7 @@ def _begin(name: str, timex: Timex, **more: str | None) -> str:
 
 
 class _Writer:
-    """The expressions of a text as elements, and those that they name: the days at which a duration begins and ends.
+    """The expressions of a text as elements, and those that they name: the dates at which a duration begins and ends.
 
     Args:
         count: How many expressions the text has; the others are numbered after them.
