@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from timeline.model.errors import TimelineError
 from timeline.model.timex import Timex
 from timeline.tagger import tag
-from timeline.tagger.evaluate import evaluate
+from timeline.tagger.evaluate import Evaluation, evaluate
 from timeline.tagger.timeml import TimemlDocument, read_folder, read_timeml, write_timeml
 
 TEXT = "On 5 May 2024 <they> & we met \x00 for two days;\nnow every Tuesday."
@@ -197,6 +197,7 @@ def test_a_document_is_scored_whatever_its_creation_time_is(published):
 
 
 def test_what_there_is_none_of_has_no_score():
+    assert str(Evaluation()).splitlines()[1:] == [f"{'precision':>34}{'recall':>10}{'F1':>10}"]
     result = evaluate([TimemlDocument("x", PUBLISHED, "It lasted a week.", (Timex(10, 16, "DURATION", "P1W"),))])
     assert result.scores["date"].f1 is None
     assert [line.split() for line in str(result).splitlines() if line.startswith("date")] == [["date", "-", "-", "-"]]

@@ -115,7 +115,7 @@ class Evaluation:
     def __str__(self) -> str:
         head = f"{self.documents} documents\n{'':<24}{'precision':>10}{'recall':>10}{'F1':>10}"
         groups = (self.scores, self.types, dict(sorted(self.rules.items())))
-        return "\n".join([head, *("\n".join(_rows(group)) + "\n" for group in groups)])
+        return "\n".join([head, *("\n".join(_rows(group)) + "\n" for group in groups if group)])
 
 
 def _rows(group: dict[str, Score]) -> Iterable[str]:
