@@ -46,8 +46,9 @@ def numeric(context: Context, *, text: str, **_: object) -> Reading | None:
     month_first, day_first = _day(number, first, second), _day(number, second, first)
     if context.day_first is not None or "." in text:
         orders = [day_first, month_first] if context.day_first or "." in text else [month_first, day_first]
-        context.note(f"the {'day' if orders[0] is day_first else 'month'} comes first")
-        return next((reading for reading in orders if reading), None)
+        reading = next((reading for reading in orders if reading), None)
+        context.note(f"the {'day' if reading is day_first else 'month'} comes first")
+        return reading
     if month_first and day_first and month_first != day_first:
         context.note("the text does not tell whether the day or the month comes first: both are kept")
         return month_first.but(alternatives=(day_first.value,))
