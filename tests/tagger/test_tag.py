@@ -229,6 +229,12 @@ def test_without_a_publication_date_a_relative_phrase_has_no_date():
     assert tag("last year", None)[0].date is None
 
 
+def test_a_time_has_both_readings_of_its_day_and_no_choice_of_times_as_its_date():
+    [timex] = tag("It arrived on 03/04/2025 at 9 a.m.", PUBLISHED)
+    assert (timex.value, timex.alternatives) == ("2025-03-04T09:00", ("2025-04-03T09:00",))
+    assert str(timex.date) == "[2025-03-04,2025-04-03]"
+
+
 def test_both_orders_of_day_and_month_are_kept_where_nobody_knows():
     [timex] = tag("It arrived on 03/04/2025.", PUBLISHED)
     assert (timex.value, timex.alternatives) == ("2025-03-04", ("2025-04-03",))

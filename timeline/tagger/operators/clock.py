@@ -294,7 +294,9 @@ def at_time(
         return time.but(stamp=stamp, time=clock, zone=_offset(zone, first_day(stamp)), implied=frozenset({"day"}))
     if day.stamp is None or day.stamp[0] != "day":
         return None
-    return day.but(type="TIME", time=_in_part(time.time, day.time), zone=_offset(zone, day.stamp[1]))
+    clock = _in_part(time.time, day.time)
+    others = tuple(f"{other}{clock}" for other in day.alternatives)
+    return day.but(type="TIME", time=clock, zone=_offset(zone, day.stamp[1]), alternatives=others)
 
 
 def _in_part(time: str, part: str) -> str:
