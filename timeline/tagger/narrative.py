@@ -10,7 +10,7 @@ from timeline.tagger.matcher import Node
 from timeline.tagger.sentence import ends_sentence, word_at
 from timeline.tagger.units import Stamp, year_of
 
-__all__ = ["Narrative"]
+__all__ = ["Narrative", "names_year"]
 
 _REACH = 40
 """How many tokens behind a date a story goes on."""
@@ -46,17 +46,17 @@ class Narrative:
         """Hear a date: with a year of its own a story begins, in the same year it goes on, else it is over."""
         if not time[1:2].isdigit():  # a time by the clock is in the part of the day that was named
             self._part = time, base + node.end
-        names_year = _names_year(node)
+        has_year = names_year(node)
         self._named = (stamp, base + node.end)
         if stamp[0] == "year":
             self._tell_year(stamp, base + node.start, base + node.end)
             return
-        if names_year:
+        if has_year:
             self._entry = None
         elif self._told is None:
             return
         year = year_of(stamp)
-        begins = names_year and (self._leads(base + node.start) or self._opens(base + node.start))
+        begins = has_year and (self._leads(base + node.start) or self._opens(base + node.start))
         goes_on = self._told is not None and year == year_of(self._told[0])
         is_told = year is not None and year < self._this_year and (begins or goes_on)
         self._told = (stamp, base + node.end) if is_told else None
@@ -139,7 +139,13 @@ class Narrative:
 
 
 @lru_cache(maxsize=_MOST_NODES)
-def _names_year(node: Node) -> bool:
-    """Whether the words of an expression say its year."""
+def names_year(node: Node) -> bool:
+    """Whether the words of an expression say its year.
+
+    >>> from timeline.tagger.matcher import Rule
+    >>> rule = Rule("en/month-year", "A month.", (), "period", "date")
+    >>> [names_year(Node(rule, 0, 1, None, ((name, frozenset(), 0),), None)) for name in ("year", "month")]
+    [True, False]
+    """
     parts = [(name, part) for name, _, part in node.slots]
-    return any(name == "year" or (isinstance(part, Node) and _names_year(part)) for name, part in parts)
+    return any(name == "year" or (isinstance(part, Node) and names_year(part)) for name, part in parts)

@@ -15,7 +15,7 @@ from timeline.tagger.locale import Locale
 from timeline.tagger.matcher import Node
 from timeline.tagger.members import MEMBERS, NAMED, RANGE, REPORT, REPORTED, name_the_same, put_in_order, reported
 from timeline.tagger.memory import Expression, Memory
-from timeline.tagger.narrative import Narrative
+from timeline.tagger.narrative import Narrative, names_year
 from timeline.tagger.partial import common
 from timeline.tagger.place import Place
 from timeline.tagger.published import Published
@@ -226,11 +226,12 @@ class TextPass:
         return (start > 0 and text[start - 1].isalnum()) or (end < len(text) and text[end].isalnum())
 
     def _meet_members(self, node: Node, base: int, at: int) -> None:
-        """Expressions that one rule holds together: the year of the last is that of the first."""
+        """Expressions that one rule holds together: the year that one of them says is that of the others."""
         members = [part for _, _, part in node.slots if isinstance(part, Node)]
         told = len(self.found)
         year = None
-        for member in members if members[-1].rule.make in COUNTED else reversed(members):
+        is_forward = members[-1].rule.make in COUNTED or (names_year(members[0]) and not names_year(members[-1]))
+        for member in members if is_forward else reversed(members):
             self.year = year
             self.meet(member, base, at)
             if len(self.found) > told and self.found[-1].node is member:
