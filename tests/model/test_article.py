@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime
 
 import pytest
 
@@ -14,6 +15,11 @@ from timeline.model.errors import DateError
 @pytest.mark.parametrize("published", ["2026-02-11", "2026-02", "2026", None])
 def test_a_publication_date_may_be_partial_or_unknown(published):
     assert (Article("Text", published).published or None) == (published and timeline.EdtfDate(published))
+
+
+def test_a_publication_date_may_be_one_of_python():
+    assert str(Article("Text", datetime.date(2026, 2, 11)).published) == "2026-02-11"
+    assert str(Article("Text", datetime.datetime(2026, 2, 11, 15)).published) == "2026-02-11T15:00:00"
 
 
 def test_a_publication_date_that_is_none_is_refused():

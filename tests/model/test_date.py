@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
+import zoneinfo
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -86,6 +89,10 @@ REFUSED = {
     "24-04-01": "no date",
     "2024-04-01T25:00": "no such time",
     "2024-04-01T24:01": "no such time",
+    "2024-04-01T12:00+25:00": "no zone +25:00",
+    "2024-04-01T12:00+14:30": "no zone +14:30",
+    "2024-04-01T12:00-13": "no zone -13",
+    "2024-04-01T12:00+0560": "no zone +0560",
     "2025/2024": "ends before it begins",
     "/": "no interval",
     "../..": "no interval",
@@ -181,3 +188,78 @@ def test_any_text_is_a_date_or_a_date_error(text):
 def test_the_order_of_days_is_the_order_of_dates(numbers):
     a, b = map(EdtfDate.of_day, numbers)
     assert (a < b) == (numbers[0] < numbers[1])
+
+
+@given(st.sampled_from([text for text in MEANINGS if text not in ("XXXX", "XXXX-12-25")]))
+def test_what_is_beside_a_date_touches_it(text):
+    date = EdtfDate(text)
+    for beside, bound in ((date.before, date.first_day), (date.after, date.last_day)):
+        assert (beside is None) == (bound is None)
+        assert beside is None or (beside == date if date.precision > Precision.DAY else not beside.overlaps(date))
+    if date.precision <= Precision.DAY:
+        assert date.before is None or date.before.last_day == date.first_day - 1
+        assert date.after is None or date.after.first_day == date.last_day + 1
+
+
+def test_what_is_beside_an_approximate_or_a_far_date_is_one_as_well():
+    assert [str(EdtfDate(text).before) for text in ("1914~", "-9999-01-01", "Y-66000000")] == [
+        "1913~", "Y-10000", "Y-66000001"]  # fmt: skip
+
+
+ANY_DATES = st.one_of(
+    st.sampled_from(sorted(MEANINGS)),
+    st.builds(
+        "2026-02-{:02d}T{:02d}:{:02d}{}".format,
+        st.integers(11, 13),
+        st.integers(0, 23),
+        st.sampled_from([0, 30]),
+        st.sampled_from(["", "Z", "+14:00", "-12:00", "-05:00", "+05:30"]),
+    ),
+).map(EdtfDate)
+
+
+@given(ANY_DATES, ANY_DATES, ANY_DATES)
+def test_the_order_is_total_and_agrees_with_equality_and_hash(a, b, c):
+    assert (a < b) + (a == b) + (a > b) == 1
+    assert (a == b) == (a.sort_key == b.sort_key) == (a <= b <= a)
+    assert a != b or hash(a) == hash(b)
+    assert not (a < b < c) or a < c
+
+
+@given(st.lists(ANY_DATES, min_size=2, max_size=4))
+def test_a_day_that_was_stated_earlier_comes_first_whatever_the_zones(dates):
+    firsts = [float("-inf") if date.first_day is None else date.first_day for date in sorted(dates)]
+    assert firsts == sorted(firsts)
+
+
+def test_a_date_is_compared_with_dates_only():
+    with pytest.raises(TypeError):
+        EdtfDate("2026") < "2027"  # noqa: B015
+    assert EdtfDate("2026") != "2026"
+
+
+@pytest.mark.parametrize("zone", ["Z", "+14:00", "-12:00", "+05:45", "+0530", "-03"])
+def test_the_zones_of_the_world_are_accepted(zone):
+    assert str(EdtfDate(f"2026-02-11T23:00{zone}")).endswith(zone)
+
+
+@pytest.mark.parametrize("value", [None, 2026, b"2026", 2026.5])
+def test_what_is_no_text_is_refused(value):
+    with pytest.raises(DateError, match="is no text; write"):
+        EdtfDate(value)
+    with pytest.raises(DateError, match="is no text; write"):
+        EdtfDate.of(value)
+
+
+PYTHON_DATES = {
+    datetime.date(2026, 2, 11): "2026-02-11",
+    datetime.datetime(2026, 2, 11, 15, 30, 7, 999): "2026-02-11T15:30:07",
+    datetime.datetime(2026, 2, 11, 15, tzinfo=datetime.UTC): "2026-02-11T15:00:00+00:00",
+    datetime.datetime(2026, 2, 11, 15, tzinfo=zoneinfo.ZoneInfo("America/New_York")): "2026-02-11T15:00:00-05:00",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("value", PYTHON_DATES)
+def test_dates_of_python_are_taken_as_they_are_and_no_zone_is_added(value):
+    assert str(EdtfDate.of(value)) == PYTHON_DATES[value]
+    assert EdtfDate.of(EdtfDate.of(value)) == EdtfDate.of(value)

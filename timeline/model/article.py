@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass, field
 
 from timeline.model.date import EdtfDate
@@ -16,7 +17,7 @@ class Article:
     Args:
         text: The running text, without markup; all positions are code points in it.
         published: The publication date, which relative dates are resolved against. It may be partial:
-            ``"2026"``. A text is read as EDTF. None if it is not known.
+            ``"2026"``. A text is read as EDTF, a `datetime.date` as it is. None if it is not known.
         language: The language of the text, as a BCP 47 tag: ``"en"``.
         title: The headline.
         url: The address it was published at.
@@ -39,13 +40,13 @@ class Article:
     def __init__(
         self,
         text: str,
-        published: EdtfDate | str | None = None,
+        published: EdtfDate | str | datetime.date | None = None,
         language: str = "en",
         title: str | None = None,
         url: str | None = None,
         publisher: str | None = None,
     ) -> None:
-        date = EdtfDate(published) if isinstance(published, str) else published
+        date = None if published is None else EdtfDate.of(published)
         values = {
             "text": text,
             "published": date,

@@ -6,6 +6,7 @@ and gives the first and the last day that it can mean.
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass, field
 from functools import total_ordering
 
@@ -17,11 +18,12 @@ from timeline.model.gregorian import civil_from_days, days_in_month
 __all__ = ["EdtfDate", "Precision"]
 
 _INFINITY = float("inf")
+_LAST_YEAR = 9999  # of four digits
 
 
 def _day_text(number: int) -> str:
     year, month, day = civil_from_days(number)
-    return f"{edtf.year_text(year)}-{month:02d}-{day:02d}" if abs(year) <= 9999 else edtf.year_text(year)
+    return f"{edtf.year_text(year)}-{month:02d}-{day:02d}" if abs(year) <= _LAST_YEAR else edtf.year_text(year)
 
 
 @total_ordering
@@ -35,7 +37,7 @@ class EdtfDate:
             ``-0043-03-15``, ``Y-66000000``, ``[2025-03-04,2025-04-03]`` (one of the two).
 
     Raises:
-        DateError: The text is no EDTF date, or the day does not exist.
+        DateError: The text is no EDTF date, or no text, or the day does not exist.
 
     >>> february = EdtfDate("2025-02")
     >>> str(february.earliest), str(february.latest), february.precision.name
@@ -50,6 +52,8 @@ class EdtfDate:
     shape: edtf.Shape = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
+        if not isinstance(self.text, str):
+            raise DateError(f"{self.text!r} is no text", hint=edtf.HINT)
         text = self.text.strip()
         shape, points = edtf.parse(text)
         object.__setattr__(self, "text", text)
@@ -58,6 +62,22 @@ class EdtfDate:
         first, last = self.first_day, self.last_day
         if shape is edtf.Shape.INTERVAL and first is not None and last is not None and first > last:
             raise DateError(f"the interval '{text}' ends before it begins", hint="write the earlier date first")
+
+    @classmethod
+    def of(cls, value: str | datetime.date | EdtfDate) -> EdtfDate:
+        """The date of a text or of a `datetime.date`; of a `datetime.datetime` with its time, and its zone if any.
+
+        Raises:
+            DateError: It is none of these, or no date.
+
+        >>> str(EdtfDate.of(datetime.date(2026, 2, 11))), str(EdtfDate.of(datetime.datetime(2026, 2, 11, 15)))
+        ('2026-02-11', '2026-02-11T15:00:00')
+        """
+        if isinstance(value, datetime.datetime):
+            return cls(value.isoformat(timespec="seconds"))
+        if isinstance(value, datetime.date):
+            return cls(value.isoformat())
+        return value if isinstance(value, cls) else cls(value)  # type: ignore[arg-type]
 
     @classmethod
     def of_day(cls, number: int) -> EdtfDate:
@@ -88,8 +108,8 @@ class EdtfDate:
     def __str__(self) -> str:
         return self.text
 
-    def __lt__(self, other: EdtfDate) -> bool:
-        return self.sort_key < other.sort_key
+    def __lt__(self, other: object) -> bool:
+        return self.sort_key < other.sort_key if isinstance(other, EdtfDate) else NotImplemented
 
     @property
     def is_interval(self) -> bool:
@@ -211,8 +231,12 @@ class EdtfDate:
 
     @property
     def sort_key(self) -> tuple[float, float, float, str]:
-        """What dates are ordered by: the first day, the time of day, the last day.
+        """What dates are ordered by: the first day, the time of day, the last day, each as it was stated.
 
+        Zones do not count: a chart draws the day and the time that were stated, and a time without a zone has no other.
+
+        >>> EdtfDate("2026-02-11T23:00-05:00") < EdtfDate("2026-02-12T01:00Z")
+        True
         >>> sorted([EdtfDate("2025-02"), EdtfDate("2025-02-01"), EdtfDate("../2019")])[0].text
         '../2019'
         """
@@ -224,6 +248,33 @@ class EdtfDate:
             _INFINITY if last is None else last,
             self.text,
         )
+
+    @property
+    def before(self) -> EdtfDate | None:
+        """The day, month or year just before it, as exact as it is; None where its begin is open. A time is itself.
+
+        >>> str(EdtfDate("1914").before), str(EdtfDate("2011-05").before), str(EdtfDate("199X").before)
+        ('1913', '2011-04', '1989')
+        """
+        return None if self.first_day is None else self._beside(self.first_day - 1)
+
+    @property
+    def after(self) -> EdtfDate | None:
+        """The day, month or year just after it, as exact as it is; None where its end is open. A time is itself.
+
+        >>> str(EdtfDate("1914").after), str(EdtfDate("2025-12-31").after), str(EdtfDate("2025-22").after)
+        ('1915', '2026-01-01', '2025-09')
+        """
+        return None if self.last_day is None else self._beside(self.last_day + 1)
+
+    def _beside(self, day: int) -> EdtfDate:
+        if self.precision > Precision.DAY:
+            return self
+        text, year = _day_text(day), edtf.year_text(civil_from_days(day)[0])
+        texts = [year, text[: len(year) + len("-01")], text]
+        exact = (self.precision > Precision.YEAR) + (self.precision > Precision.MONTH)
+        touching = (date for date in map(EdtfDate, texts[exact:]) if day in (date.first_day, date.last_day))
+        return EdtfDate(f"{next(touching)}{self.qualifier}")
 
     def overlaps(self, other: EdtfDate) -> bool:
         """Whether the two can mean the same day.

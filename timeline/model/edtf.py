@@ -13,6 +13,7 @@ __all__ = ["Point", "Precision", "Shape", "parse", "year_text"]
 
 _LONGEST = 200
 _HIGHEST_EXPONENT = 12
+_FARTHEST_BEHIND, _FARTHEST_AHEAD = -12 * 60, 14 * 60  # minutes from UTC, of the zones of the world
 HINT = "write YYYY, YYYY-MM, YYYY-MM-DD or an interval such as 2024-03/2025-01"
 
 
@@ -137,6 +138,7 @@ def _point(text: str) -> Point:
     match = _POINT.fullmatch(text)
     if not match or (match["month"] and match["year"].startswith("Y")):
         raise DateError(f"'{text}' is no date", hint=HINT)
+    _check_zone(match["zone"] or "", text)
     low, high, unknown = _years(match["year"], text)
     month, day = match["month"], match["day"]
     precision = _YEAR_PRECISIONS[unknown] if month is None else _precision(month, day, match)
@@ -219,6 +221,15 @@ def _month_bounds(month: str, whole: str) -> tuple[int, int]:
             hint="write 01 to 12, 21 to 24 for a season, 33 to 36 for a quarter",
         )
     return int(month), int(month)
+
+
+def _check_zone(zone: str, whole: str) -> None:
+    if zone in ("", "Z"):
+        return
+    hours, minutes = int(zone[1:3]), int(zone[3:].lstrip(":") or 0)
+    ahead = (hours * 60 + minutes) * (-1 if zone[0] == "-" else 1)
+    if minutes > 59 or not _FARTHEST_BEHIND <= ahead <= _FARTHEST_AHEAD:
+        raise DateError(f"there is no zone {zone} in '{whole}'", hint="write Z, or -12:00 to +14:00")
 
 
 def _minute_of_day(match: re.Match[str], whole: str) -> int:

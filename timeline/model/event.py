@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Container
 from functools import lru_cache
@@ -25,7 +26,7 @@ _PICTURE = re.compile(r"(?:https?://)?(?!/)[^\s<>\"'\\:\x00-\x20]+", re.IGNORECA
 
 
 def _date(value: Any) -> EdtfDate:
-    return value if isinstance(value, EdtfDate) else EdtfDate(str(value))
+    return EdtfDate.of(value if isinstance(value, EdtfDate | datetime.date) else str(value))
 
 
 def _link(value: str) -> str:
