@@ -148,7 +148,7 @@ def date_of_timex(value: str, mod: Mod | None = None) -> EdtfDate | None:
     >>> [str(date_of_timex(value)) for value in ("BC01", "BC0", "BC12000", "1979-04-XX")]
     ['-01XX', '-0XXX', 'Y-11999', '1979-04-XX']
     >>> str(date_of_timex("2025-03", "START")), str(date_of_timex("2019", "BEFORE")), date_of_timex("PAST_REF")
-    ('2025-03-01~/2025-03-10~', '../2019', None)
+    ('2025-03-01~/2025-03-10~', '../2018', None)
     >>> str(date_of_timex("2016", "MORE_THAN"))
     '2016~'
     """
@@ -199,10 +199,14 @@ def _with_mod(date: EdtfDate, mod: Mod | None) -> EdtfDate:
         return EdtfDate.of_day(date.first_day)  # EDTF has no approximate time of day: the day is sure
     if mod in _NEAR and not date.is_interval:
         return EdtfDate(f"{str(date).rstrip('~')}~")
+    return _bounded(date, mod)
+
+
+def _bounded(date: EdtfDate, mod: Mod | None) -> EdtfDate:
     if mod in ("BEFORE", "ON_OR_BEFORE"):
-        return EdtfDate(f"../{date.end}")
+        return EdtfDate(f"../{date.before if mod == 'BEFORE' else date.end}")
     if mod in ("AFTER", "ON_OR_AFTER"):
-        return EdtfDate(f"{date.start}/..")
+        return EdtfDate(f"{date.after if mod == 'AFTER' else date.start}/..")
     return date
 
 
@@ -233,7 +237,7 @@ def timex_of_date(date: EdtfDate) -> tuple[str, Mod | None] | None:
     """The TIMEX3 value and mod of an EDTF date, None for what TIMEX3 cannot say.
 
     >>> timex_of_date(EdtfDate("2025-35")), timex_of_date(EdtfDate("199X")), timex_of_date(EdtfDate("../2019"))
-    (('2025-Q3', None), ('199', None), ('2019', 'BEFORE'))
+    (('2025-Q3', None), ('199', None), ('2019', 'ON_OR_BEFORE'))
     >>> timex_of_date(EdtfDate("2025-02~")), timex_of_date(EdtfDate("2024/2025")) is None
     (('2025-02', 'APPROX'), True)
     >>> [timex_of_date(EdtfDate(text))[0] for text in ("-0043-03-15", "0000", "-01XX")]
@@ -241,7 +245,7 @@ def timex_of_date(date: EdtfDate) -> tuple[str, Mod | None] | None:
     """
     if date.is_interval and (date.start is None) != (date.end is None):
         plain = timex_of_date(date.start or date.end or date)
-        return (plain[0], "BEFORE" if date.start is None else "AFTER") if plain and not plain[1] else None
+        return (plain[0], "ON_OR_BEFORE" if date.start is None else "ON_OR_AFTER") if plain and not plain[1] else None
     if date.is_interval or date.is_choice or str(date).startswith("Y"):
         return None
     text = re.sub("[?~%]", "", str(date))

@@ -124,7 +124,7 @@ def date_hint(text: str, error: TimelineError) -> str:
     """What to write instead of a text that is no date: what it seems to mean, else what the error says.
 
     >>> date_hint("before 1990", DateError("no date", hint="write YYYY"))
-    'write ../1990'
+    'write ../1989'
     >>> date_hint("1990 or 1991", DateError("no date", hint="write YYYY"))
     'write "[1990,1991]"'
     """

@@ -45,9 +45,11 @@ _NUMBERS = (
 )
 # What stands around one date or two.
 _AROUND = (
-    (r"(?:<before>|<=?|≤)[ -]*(.+)", "../{}"),
+    (r"(?:<before>|<(?!=))[ -]*(.+)", "../{.before}"),
+    (r"(?:<until>|<=|≤)[ -]*(.+)", "../{}"),
     (r"(.+) <or-before>", "../{}"),
-    (r"(?:<after>|>=?|≥)[ -]*(.+)", "{}/.."),
+    (r"(?:<after>|>(?!=))[ -]*(.+)", "{.after}/.."),
+    (r"(?:<since>|>=|≥)[ -]*(.+)", "{}/.."),
     (r"(?:<from> )?(.+?)(?: *[-–—+]| <or-after>)", "{}/.."),
     (rf"(?:<from> )?(.+?)(?:{_TO}| */ *)(?:<article> )?<now>", "{}/.."),
     (r"<about> *(.+)", "{}~"),
@@ -67,7 +69,7 @@ def reworded(text: str, read: Callable[[str], EdtfDate | None]) -> list[str]:
         read: What a part of it means.
 
     >>> [reworded(text, EdtfDate) for text in ("before 1990", "2011/5/5", "1914-18", "1990 or 1991", "2011/12")]
-    [['../1990'], ['2011-05-05'], ['1914/1918'], ['[1990,1991]'], ['2011-12', '2011/2012']]
+    [['../1989'], ['2011-05-05'], ['1914/1918'], ['[1990,1991]'], ['2011-12', '2011/2012']]
     """
     text = " ".join(text.replace("’", "'").split())
     if len(text) > _LONGEST:
@@ -88,7 +90,7 @@ def _of_words(text: str, read: Callable[[str], EdtfDate | None]) -> Iterator[str
         match = _pattern(pattern).fullmatch(text)
         parts = [read(part) for part in match.groups()] if match else [None]
         if all(part and not part.is_interval and not part.is_choice for part in parts):
-            date = _date(form.format(*sorted(map(str, parts))))
+            date = _date(form.format(*sorted(filter(None, parts))))
             if date:
                 yield date
                 return
