@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from timeline.model.date import EdtfDate
 from timeline.model.gregorian import days_from_civil
-from timeline.tagger import tag
+from timeline.tagger import _resolver, explain_all, published, tag
 from timeline.tagger.context import Context
 from timeline.tagger.examples import examples
 from timeline.tagger.lexer import UNKNOWN
@@ -69,6 +69,39 @@ def test_what_was_read_before_changes_nothing(text, published, summit, day_first
 def test_an_example_is_read_as_if_nothing_had_been_read_before(example):
     unaided = Resolver(ENGLISH, read_published(PUBLISHED), explaining=True)
     assert tag(example.text, PUBLISHED) == [one.timex() for one in unaided.read(example.text)]
+
+
+SPANS = {
+    None: ("2026-01-01", "2150-12-31"),
+    "203X": ("2030-01-01", "2039-12-31"),
+    "2026/2027": ("2026-01-01", "2027-12-31"),
+    "2026": ("2026-01-01", "2026-12-31"),
+    "2026-02": ("2026-02-01", "2026-02-28"),
+}
+
+
+@settings(max_examples=500, deadline=None)
+@given(st.sampled_from(EXAMPLES), st.sampled_from(list(SPANS)), st.floats(0, 1))
+def test_what_is_known_whatever_the_day_of_publication_holds_on_each_day(example, span, part):
+    first, last = (EdtfDate(day).first_day for day in SPANS[span])
+    day = EdtfDate.of_day(first + round(part * (last - first)))
+    known = {(one.start, one.end, one.type): one.value for one in tag(example.text, span)}
+    for one in tag(example.text, day):
+        value = known.get((one.start, one.end, one.type), "")
+        assert all(sign in ("X", exact) for sign, exact in zip(value, one.value, strict=False)), (value, one.value, day)
+
+
+def test_no_day_that_stands_in_for_an_unknown_one_is_ever_told(monkeypatch):
+    def told():
+        _resolver.cache_clear()
+        found = [why for example in EXAMPLES for why in explain_all(example.text, None)]
+        return {number for why in found for step in why.steps for number in re.findall(r"\d{4,}", step)}
+
+    before = told()
+    monkeypatch.setattr(published, "_SOME_DAY", days_from_civil(1871, 9, 20))
+    monkeypatch.setattr(published, "_ANOTHER_DAY", days_from_civil(2123, 5, 8))
+    assert told() == before
+    _resolver.cache_clear()
 
 
 SAME_WORDS = (

@@ -205,6 +205,12 @@ PARTIAL = {
     ("2026-02", "yesterday"): "2026",
     ("2026", "yesterday"): "XXXX-XX-XX",
     ("2026", "last week"): "XXXX-WXX",
+    ("2026/2027", "yesterday"): "XXXX-XX-XX",
+    ("202X", "three days ago"): "XXXX-XX-XX",
+    ("202X", "this year"): "XXXX",
+    ("2026/2027", "this decade"): "202",
+    ("../2019", "yesterday"): "XXXX-XX-XX",
+    ("2025-07/2026-06", "this morning"): "XXXX-XX-XXTMO",
     ("2026", "in 2019"): "2019",
     (None, "last year"): "XXXX",
     (None, "in February"): "XXXX-02",
@@ -390,6 +396,28 @@ def test_an_explanation_names_rule_operator_anchor_steps_and_bounds():
     assert any("2026, -1" in step for step in why.steps)
     assert why.as_dict()["date"] == "2025-02"
     assert "2025-02" in str(why)
+
+
+STEPS = {
+    (None, "last year"): "year of publication XXXX, -1",
+    (None, "three days ago"): "from XXXX-XX-XX -3 day",
+    ("2026", "yesterday"): "day of publication 2026, -1",
+    ("2026-02", "yesterday"): "day of publication 2026-02, -1",
+    ("2026", "last February"): "this year's is 2026-02, the publication date lies in 2026",
+    ("2026/..", "yesterday"): "day of publication XXXX-XX-XX, -1",
+}
+
+
+@pytest.mark.parametrize(("case", "step"), STEPS.items())
+def test_an_explanation_names_no_day_that_nobody_named(case, step):
+    published, text = case
+    assert explain(text, published).steps[-1] == step
+
+
+@pytest.mark.parametrize("published", ["2026", "2026/.."])
+def test_an_explanation_says_what_is_known_of_the_publication_date_where_that_counts(published):
+    assert published in explain("yesterday", published).steps[0]
+    assert explain("5 May 2024", published).steps == explain("5 May 2024", PUBLISHED).steps
 
 
 def test_an_explanation_says_that_the_publication_date_is_missing():

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from functools import reduce
+from itertools import takewhile
 
 from timeline.tagger.reading import Reading
 
-__all__ = ["common"]
+__all__ = ["common", "common_steps"]
+
+_BETWEEN = re.compile("([ ,]+)")
+_DATE = re.compile(r"(?:BC)?\d[\dA-Z:-]*")
 
 
 def common(readings: Sequence[Reading | None]) -> Reading | None:
@@ -25,27 +29,47 @@ def common(readings: Sequence[Reading | None]) -> Reading | None:
     if len(set(values)) == 1:
         ends = {(reading.begin, reading.end) for reading in told}
         return first if len(ends) == 1 else first.but(begin=None, end=None)
-    text, whole = reduce(common_value, values), (min(values), max(values))
+    text, whole = common_value(*values), (min(values), max(values))
     zone = first.zone if "T" in text and len({reading.zone for reading in told}) == 1 else ""
     return first.but(stamp=None, text=text, time="", zone=zone, rival=None, alternatives=whole, begin=None, end=None)
 
 
-def common_value(first: str, last: str) -> str:
-    """The fields in which two values agree: from the front as far as it goes, else the rest with the year left open.
+def common_value(*values: str) -> str:
+    """The fields in which values agree: from the front as far as it goes, else the rest with the year left open.
 
     >>> common_value("2025-03", "2026-03"), common_value("2026-01-31", "2026-02-27"), common_value("2025", "1988")
     ('XXXX-03', '2026', 'XXXX')
-    >>> common_value("1905-03-07T09:00", "2094-10-27T09:00")
-    'XXXX-XX-XXT09:00'
+    >>> common_value("1905-03-07T09:00", "2094-10-27T09:00"), common_value("1905-Q1", "2094-Q4", "1905-SP", "2094-FA")
+    ('XXXX-XX-XXT09:00', 'XXXX')
     """
-    ours, others = _fields(first), _fields(last)
-    if ours[0] != others[0]:
-        opened = (a if a == b else _open(a) for a, b in zip(ours[1:], others[1:], strict=False))
-        return "-".join([_open(ours[0]), *opened]).replace("-T", "T")
-    same = [a for a, b in zip(ours, others, strict=False) if a == b]
-    return "-".join(
-        same[: next((at for at, (a, b) in enumerate(zip(ours, others, strict=False)) if a != b), len(same))]
-    )
+    fields = list(zip(*map(_fields, values), strict=False))
+    if not _agree(fields[0]):
+        fields = [field if _agree(field) else tuple(map(_open, field)) for field in fields]
+    return "-".join(field[0] for field in takewhile(_agree, fields)).replace("-T", "T")
+
+
+def common_steps(reasonings: Sequence[Sequence[str]]) -> list[str]:
+    """What the reasonings for several days of publication agree in: each date as far as it is the same.
+
+    >>> common_steps([["looks back", "year of publication 1905, -1"], ["looks ahead", "year of publication 2094, -1"]])
+    ['year of publication XXXX, -1']
+    """
+    return [step for step in map(_common_step, zip(*reasonings, strict=False)) if step]
+
+
+def _common_step(said: Sequence[str]) -> str:
+    """A step with its dates left open where they differ, "" if other words do."""
+    words = [_BETWEEN.split(step) for step in said]
+    if not _agree([len(step) for step in words]):
+        return ""
+    places = list(zip(*words, strict=True))
+    if not all(_agree(place) or all(map(_DATE.fullmatch, place)) for place in places):
+        return ""
+    return "".join(place[0] if _agree(place) else common_value(*place) for place in places)
+
+
+def _agree(values: Sequence[object]) -> bool:
+    return len(set(values)) == 1
 
 
 def _fields(value: str) -> list[str]:

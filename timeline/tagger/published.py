@@ -13,6 +13,11 @@ __all__ = ["Published", "read_published"]
 
 _SOME_DAY = days_from_civil(1905, 3, 7)
 _ANOTHER_DAY = days_from_civil(2094, 10, 27)
+_SEASON = 100
+"""So many days behind a day, the month is another one, and the day of the month, too: not so a year behind it."""
+
+_PARTS = 7
+"""Into so many parts is a stretch cut: of several years, feasts and weeks are on other days in each."""
 
 
 class Published(NamedTuple):
@@ -35,13 +40,24 @@ class Published(NamedTuple):
     text: str = ""
 
     @property
+    def days(self) -> tuple[int, ...]:
+        """Its first day and some others of which no two need be alike: what is said of these can be said of all.
+
+        >>> [EdtfDate.of_day(day).text[5:] for day in read_published("2026-02").days]
+        ['02-01', '02-04', '02-08', '02-12', '02-14', '02-16', '02-20', '02-24', '02-28']
+        """
+        span = self.last - self.first
+        steps = {span * part // _PARTS for part in range(_PARTS + 1)} | {min(span // 2, _SEASON)}
+        return tuple(self.first + step for step in sorted(steps))
+
+    @property
     def known(self) -> bool:
         """Whether the day is known."""
         return self.first == self.last
 
 
 def read_published(published: str | EdtfDate | None) -> Published:
-    """The days that a publication date leaves open.
+    """The days that a publication date leaves open: any date will do, of a day, a month, several years.
 
     Raises:
         DateError: It is no date.
@@ -51,10 +67,10 @@ def read_published(published: str | EdtfDate | None) -> Published:
     """
     if published is None or published == "":
         return Published(_SOME_DAY, _ANOTHER_DAY)
-    date = EdtfDate(published) if isinstance(published, str) else published
-    if date.first_day is None or date.last_day is None:
-        return Published(_SOME_DAY, _ANOTHER_DAY)
+    date = EdtfDate.of(published)
     text = str(date)
+    if date.first_day is None or date.last_day is None:
+        return Published(_SOME_DAY, _ANOTHER_DAY, text=text)
     local, zone = split_zone(text)
     clock = local[local.index("T") :] if date.precision > Precision.DAY and "T" in local else ""
     return Published(date.first_day, date.last_day, clock, zone or "", text)

@@ -16,7 +16,7 @@ from timeline.tagger.matcher import Node
 from timeline.tagger.members import MEMBERS, NAMED, RANGE, REPORT, REPORTED, name_the_same, put_in_order, reported
 from timeline.tagger.memory import Expression, Memory
 from timeline.tagger.narrative import Narrative, names_year
-from timeline.tagger.partial import common
+from timeline.tagger.partial import common, common_steps
 from timeline.tagger.place import Place
 from timeline.tagger.published import Published
 from timeline.tagger.reading import Reading
@@ -193,8 +193,10 @@ class TextPass:
         if not self.resolver.explaining:
             said = self._said(node, base, words)
             return self.resolver.memory.reading(said, place, lambda: self._interpret(node, base, place))
-        self.steps = place.steps = []
-        return self._interpret(node, base, place)
+        place.steps = []
+        reading = self._interpret(node, base, place)
+        self.steps = place.steps
+        return reading
 
     def _said(self, node: Node, base: int, words: str) -> Expression:
         """An expression with the words before and behind it that belong to places of its pattern, if any do."""
@@ -205,19 +207,20 @@ class TextPass:
         return node.rule, words, "".join(before), "".join(behind)
 
     def _interpret(self, node: Node, base: int, place: Place) -> Reading | None:
-        """The reading; where the day of publication is open, what its first, last and middle one have in common."""
+        """The reading; where the day of publication is open, what it is whatever that day."""
         published, locale = self.published, self.resolver.locale
-        if not published.known:
-            known = f"only {published.text!r} is known" if published.text else "nothing is known"
-            place.note(f"{known} of the publication date: what follows is kept as far as it holds for all its days")
         first = reading_of(interpret(node, locale, self.tokens, base, place))
         if published.known or "publication" not in place:
             return first
-        readings, place.steps = [first], None
-        for day in ((published.first + published.last) // 2, published.last):
-            place["publication"] = published._replace(first=day, last=day)
+        readings, reasonings = [first], [place.steps or []]
+        for day in published.days[1:]:
+            place["publication"], place.steps = published._replace(first=day, last=day), []
             readings.append(reading_of(interpret(node, locale, self.tokens, base, place)))
-        place["publication"] = published
+            reasonings.append(place.steps)
+        place["publication"], place.steps = published, []
+        if published.text:
+            place.note(f"only {published.text!r} is known of the publication date: what holds for all its days is kept")
+        place.steps += common_steps(reasonings)
         return common(readings)
 
     def _is_glued(self, start: int, end: int) -> bool:
