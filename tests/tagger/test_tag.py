@@ -1,5 +1,7 @@
 """What surrounds an expression: the day of publication, the sentence, the text before, the whole text."""
 
+import datetime
+
 import pytest
 
 from timeline.model.date import EdtfDate
@@ -344,6 +346,51 @@ def test_an_editor_names_dates():
     text = "Two days after the summit nothing was left of it."
     assert values(text, anchors={"the summit": "2025-08-15"}) == [("Two days after the summit", "2025-08-17")]
     assert values(text) == [("Two days", "P2D")]
+
+
+def test_a_german_article_belongs_to_the_name_behind_it():
+    text = "Zwei Tage nach dem Gipfel war nichts mehr davon übrig."
+    assert values(text, language="de", anchors={"Gipfel": "2025-08-15"}) == [
+        ("Zwei Tage nach dem Gipfel", "2025-08-17")
+    ]
+
+
+@pytest.mark.parametrize("wrong", ["rubbish", "2025-02-30", "", None, 2025])
+def test_a_wrong_date_of_a_name_is_an_error_that_tells_the_name(wrong):
+    for read in (tag, explain, resolve_phrase):
+        with pytest.raises(DateError, match=r"the date of the anchor 'the summit' is wrong.*write"):
+            read("two days after the summit", PUBLISHED, anchors={"the summit": wrong})
+
+
+DAYS = [EdtfDate("2026-02-11"), datetime.date(2026, 2, 11), datetime.datetime(2026, 2, 11, 15, 30)]
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_a_day_may_be_given_as_python_has_it(day):
+    assert values("They met yesterday.", day) == [("yesterday", "2026-02-10")]
+    assert str(resolve_phrase("yesterday", day)[0]) == "2026-02-10"
+    assert explain("yesterday", day).anchor == str(EdtfDate.of(day))
+
+
+@pytest.mark.parametrize("day", ["2025-08-15", *DAYS[:2]])
+def test_the_date_of_a_name_may_be_given_as_python_has_it(day):
+    [(_, value)] = values("They met on the day after the summit.", anchors={"the summit": day})
+    assert value == str(resolve_phrase("the day after the summit", None, anchors={"the summit": day})[0])
+
+
+@pytest.mark.parametrize("wrong", [2026, b"2026", "last week"])
+def test_what_is_no_date_is_no_publication_date(wrong):
+    for read in (tag, explain, resolve_phrase):
+        with pytest.raises(DateError):
+            read("yesterday", wrong)
+
+
+def test_the_time_of_publication_has_no_zone_that_nobody_stated():
+    published = datetime.datetime(2026, 2, 11, 15, 30)
+    [ago] = tag("two hours ago", published)
+    assert (ago.value, ago.zone) == ("2026-02-11T13:30", None)
+    [ago] = tag("two hours ago", published.replace(tzinfo=datetime.UTC))
+    assert (ago.value, ago.zone) == ("2026-02-11T13:30", "+00:00")
 
 
 NO_TIMES = [

@@ -46,7 +46,7 @@ class Timeline(BaseModel):
     tags: tuple[Name, ...] = Field((), description="The tags that may be used; others are reported.")
     anchors: dict[str, DateField] = Field(
         default_factory=dict,
-        description="Days with a name, for dates such as 'two days after the summit'.",
+        description="Days with a name as the dates have it, with its article: 'two days after the summit'.",
         examples=[{"the summit": "2025-08-15"}],
     )
     events: tuple[Event, ...] = Field((), description="What happened.")

@@ -2,29 +2,37 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from timeline.model.date import EdtfDate
+from timeline.model.errors import DateError
 from timeline.model.timex import Timex
 
 if TYPE_CHECKING:
-    from timeline.model.date import EdtfDate
     from timeline.tagger.explanation import Explanation
     from timeline.tagger.resolve import Resolver
 
 __all__ = ["explain", "explain_all", "frames", "resolve_phrase", "tag"]
 
-_NO_ANCHORS: Mapping[str, str] = {}
+Day = str | datetime.date | EdtfDate
+"""A date as callers have it: of a `datetime.datetime` the time and the zone are kept, and no zone is added."""
+
+Anchors = Mapping[str, Day]
+"""Dates with names of their own."""
+
+_NO_ANCHORS: Anchors = {}
 _DAYS_KEPT = 1_000  # an archive comes back to its days again and again
 
 
 def tag(
     text: str,
-    published: str | EdtfDate | None,
+    published: Day | None,
     language: str = "en",
     *,
-    anchors: Mapping[str, str] = _NO_ANCHORS,
+    anchors: Anchors = _NO_ANCHORS,
     day_first: bool | None = None,
 ) -> list[Timex]:
     """The time expressions of a text, in its order, with their TIMEX3 values.
@@ -34,18 +42,18 @@ def tag(
         published: The day of publication, or a part of it (``2026``, ``2026-02``), or None: then what depends on it
             stays open.
         language: The language of the text, a BCP 47 tag.
-        anchors: Dates with names of their own: ``{"the summit": "2025-08-15"}``.
+        anchors: Dates with names of their own, each as the text has it: ``{"the summit": "2025-08-15"}``.
         day_first: Whether ``03/04/2025`` is the third of April. None goes by the language
             (``en-GB``: it is, ``en-US``: it is not), and keeps both readings if that does not tell (``en``).
 
     Raises:
-        DateError: ``published`` is no date.
+        DateError: ``published`` or the date of an anchor is no date.
         TimelineError: There are no rules for the language.
 
     >>> [(timex.value, timex.rule) for timex in tag("They met in February last year.", "2026-02-11")]
     [('2025-02', 'en/month-year')]
     """
-    return [found.timex() for found in _resolver(language, str(published or ""), _pairs(anchors), day_first).read(text)]
+    return [found.timex() for found in _resolver(language, _text(published), _pairs(anchors), day_first).read(text)]
 
 
 def frames(language: str) -> Mapping[str, str]:
@@ -59,8 +67,21 @@ def frames(language: str) -> Mapping[str, str]:
     return load_locale(language).frames
 
 
-def _pairs(anchors: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
-    return tuple(sorted((name, str(date)) for name, date in anchors.items()))
+def _text(published: Day | None) -> str:
+    if isinstance(published, str):
+        return published
+    return "" if published is None else str(EdtfDate.of(published))
+
+
+def _pairs(anchors: Anchors) -> tuple[tuple[str, str], ...]:
+    return tuple(sorted((name, _anchor(name, day)) for name, day in anchors.items()))
+
+
+def _anchor(name: str, day: Day) -> str:
+    try:
+        return str(EdtfDate.of(day))
+    except DateError as error:
+        raise DateError(f"the date of the anchor {name!r} is wrong: {error.message}", hint=error.hint) from error
 
 
 @lru_cache(maxsize=_DAYS_KEPT)
@@ -83,16 +104,16 @@ def _resolver(
 
 def explain(
     text: str,
-    published: str | EdtfDate | None,
+    published: Day | None,
     language: str = "en",
     *,
-    anchors: Mapping[str, str] = _NO_ANCHORS,
+    anchors: Anchors = _NO_ANCHORS,
     day_first: bool | None = None,
 ) -> Explanation | None:
     """Why the first time expression of a text has its value, None if there is none.
 
     Raises:
-        DateError: ``published`` is no date.
+        DateError: ``published`` or the date of an anchor is no date.
         TimelineError: There are no rules for the language.
 
     >>> explanation = explain("February last year", "2026-02-11")
@@ -104,16 +125,16 @@ def explain(
 
 def explain_all(
     text: str,
-    published: str | EdtfDate | None,
+    published: Day | None,
     language: str = "en",
     *,
-    anchors: Mapping[str, str] = _NO_ANCHORS,
+    anchors: Anchors = _NO_ANCHORS,
     day_first: bool | None = None,
 ) -> list[Explanation]:
     """Why each time expression of a text has its value: what comes before may be what it counts from.
 
     Raises:
-        DateError: ``published`` is no date.
+        DateError: ``published`` or the date of an anchor is no date.
         TimelineError: There are no rules for the language.
 
     >>> [why.steps[-1] for why in explain_all("It began on 5 May 2024. Two days later it ended.", "2026-02-11")][1]
@@ -123,19 +144,19 @@ def explain_all(
 
 
 def _explained(
-    text: str, published: str | EdtfDate | None, language: str, anchors: Mapping[str, str], day_first: bool | None
+    text: str, published: Day | None, language: str, anchors: Anchors, day_first: bool | None
 ) -> Iterator[Explanation]:
     from timeline.tagger.explanation import explanation_of
 
-    resolver = _resolver(language, str(published or ""), _pairs(anchors), day_first, explaining=True)
-    return (explanation_of(text, found, str(published or "")) for found in resolver.read(text))
+    resolver = _resolver(language, _text(published), _pairs(anchors), day_first, explaining=True)
+    return (explanation_of(text, found, _text(published)) for found in resolver.read(text))
 
 
 def resolve_phrase(
     phrase: str,
-    published: str | EdtfDate | None,
+    published: Day | None,
     language: str = "en",
-    anchors: Mapping[str, str] = _NO_ANCHORS,
+    anchors: Anchors = _NO_ANCHORS,
     previous: EdtfDate | None = None,
 ) -> tuple[EdtfDate | None, Explanation | None]:
     """The date of a phrase that somebody wrote in place of a date, and why; both None if it is none.
@@ -148,7 +169,7 @@ def resolve_phrase(
         previous: The date of the event before: what "later" counts from.
 
     Raises:
-        DateError: ``published`` is no date.
+        DateError: ``published`` or the date of an anchor is no date.
 
     >>> date, why = resolve_phrase("three days later", "2026-02-11", previous=tag("12 August 2025", None)[0].date)
     >>> str(date)
@@ -156,4 +177,4 @@ def resolve_phrase(
     """
     from timeline.tagger.phrase import resolve
 
-    return resolve(phrase, str(published or ""), language, _pairs(anchors), previous)
+    return resolve(phrase, _text(published), language, _pairs(anchors), previous)
