@@ -1,10 +1,15 @@
 """Named days, fixed and movable."""
 
+from itertools import product
+
+import holidays
 import pytest
 from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
 
+from timeline.model.errors import DateError
 from timeline.model.gregorian import civil_from_days
-from timeline.tagger.holidays import day_of
+from timeline.tagger import resolve_phrase, tag
+from timeline.tagger.holidays import _ELSEWHERE, day_of, in_region
 from timeline.tagger.locale import load_locale
 
 ENGLISH = load_locale("en")
@@ -34,6 +39,65 @@ DAYS = {
 @pytest.mark.parametrize(("name", "year"), DAYS)
 def test_a_named_day_falls_where_it_falls(name, year):
     assert civil_from_days(day_of(name, year)) == DAYS[name, year]
+
+
+IN_REGIONS = {
+    ("en-GB", "Mother's Day 2026"): "2026-03-15",
+    ("en-IE", "Mother's Day 2026"): "2026-03-15",
+    ("en-AU", "Mother's Day 2026"): "2026-05-10",
+    ("en-AU", "Father's Day 2025"): "2025-09-07",
+    ("en-CA", "Thanksgiving 2025"): "2025-10-13",
+    ("en-CA", "the Thanksgiving weekend of 2025"): "2025-W41-WE",
+    ("en-GB", "Thanksgiving 2025"): "2025-11-27",
+    ("en-CA", "Labour Day 2025"): "2025-09-01",
+    ("en-NZ", "Labour Day 2025"): "2025-10-27",
+    ("en-IN", "Labour Day 2025"): "2025-05-01",
+    ("en-AU", "Labour Day 2025"): "2025",
+    ("en-GB", "Labour Day 2025"): "2025",
+    ("en-GB", "Election Day 2024"): "2024",
+    ("en-GB", "Christmas 2025"): "2025-12-25",
+    ("en-US", "Labor Day 2025"): "2025-09-01",
+    ("en", "Mother's Day 2026"): "2026-05-10",
+    ("en", "Thanksgiving 2025"): "2025-11-27",
+    ("en", "Election Day 2024"): "2024-11-05",
+}
+
+
+@pytest.mark.parametrize(("case", "value"), IN_REGIONS.items())
+def test_a_day_that_is_another_one_elsewhere_is_that_of_the_region_or_none(case, value):
+    language, text = case
+    assert [timex.value for timex in tag(text, "2026-02-11", language)] == [value]
+
+
+def test_in_place_of_a_date_the_region_counts_and_a_day_that_nobody_knows_is_refused():
+    date, why = resolve_phrase("Thanksgiving 2025", None, "en-CA")
+    assert (str(date), why.steps[-1]) == ("2025-10-13", "the day of that name in CA")
+    with pytest.raises(DateError, match="'Labour Day' in 'Labour Day 2025' is not understood"):
+        resolve_phrase("Labour Day 2025", None, "en-AU")
+
+
+REGIONS = sorted({region for days in _ELSEWHERE.values() for listed in days.values() for region in listed.split()})
+CALLED = {"09-1x0": ("Labo", "Worker's Day", "Workers' Day"), "11-4x3": ("Thanksgiving",), "05-2x6": ("Mother's Day",)}
+
+
+def test_each_day_of_a_region_is_that_of_the_calendar_that_lists_it():
+    compared = set()
+    for region, (name, words) in product(REGIONS, CALLED.items()):
+        for year, days in _listed(region, words).items():
+            assert civil_from_days(day_of(in_region(name, region), year)) in days, region
+            compared.add((region, name))
+    assert {("CA", "11-4x3"), ("NZ", "09-1x0"), ("PH", "09-1x0"), ("ZA", "09-1x0"), ("JM", "09-1x0")} <= compared
+
+
+def _listed(region, words):
+    """The days off of a region with one of some words in their name, by year."""
+    kept = [kind for kind in getattr(holidays, region).supported_categories if kind != "workday"]
+    country = holidays.country_holidays(region, language="en_US", years=range(2020, 2030), categories=kept)
+    found = {}
+    for day, names in country.items():
+        if any(word in name for name in names.split("; ") for word in words):
+            found.setdefault(day.year, set()).add((day.year, day.month, day.day))
+    return found
 
 
 @pytest.mark.parametrize("year", [-44, 0, 1, 900, 2099, 9999, 99999])

@@ -93,13 +93,13 @@ def _resolver(
     *,
     explaining: bool = False,
 ) -> Resolver:
-    from timeline.tagger.locale import load_locale
+    from timeline.tagger.locale import load_locale, region_of
     from timeline.tagger.published import read_published
     from timeline.tagger.resolve import Resolver
 
     locale = load_locale(language, frozenset(name for name, _ in anchors))
     order = locale.day_first(language) if day_first is None else day_first
-    return Resolver(locale, read_published(published), anchors, order, explaining=explaining)
+    return Resolver(locale, read_published(published), anchors, order, region_of(language), explaining=explaining)
 
 
 def explain(

@@ -50,6 +50,9 @@ class Context(dict[str, Any]):
     day_first = Question[bool | None]()
     """Whether 03/04 is the third of April."""
 
+    region = Question[str | None]()
+    """Where the text comes from (ISO 3166): some days are others there under the same name."""
+
     anchors = Question[Sequence[tuple[str, str]] | None]()
     """The dates that an editor has named, with their names."""
 

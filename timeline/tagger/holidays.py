@@ -9,12 +9,48 @@ from typing import Any
 
 from timeline.model.gregorian import days_from_civil, days_in_month, weekday
 
-__all__ = ["day_of"]
+__all__ = ["day_of", "in_region"]
 
 _KEPT = ("public", "optional", "school")  # not the eves, which bear the name of the feast
 _FIXED = re.compile(r"(\d\d)-(\d\d)")
 _NTH = re.compile(r"(\d\d)-(-?\d)x(\d)([+-]\d+)?")
 _FROM_EASTER = re.compile(r"(orthodox-)?easter([+-]\d+)?")
+
+_UNITED_STATES = frozenset({"AS", "GU", "MP", "PR", "US", "VI"})
+# The days of the United States that others have under the same name: what it is elsewhere, and where.
+_ELSEWHERE = {
+    "05-2x6": {"easter-21": "GB IE NG"},  # Mother's Day
+    "06-3x6": {"09-1x6": "AU FJ NZ"},  # Father's Day
+    "09-1x0": {  # Labour Day
+        "09-1x0": "CA",
+        "10-4x0": "NZ",
+        "05-23": "JM",
+        "06-19": "TT",
+        "05-01": "BD CY GH HK IN KE LK MT MY NG PH PK SG TZ UG ZA ZM",
+    },
+    "11-1x0+1": {},  # Election Day
+    "11-4x3": {"10-2x0": "CA"},  # Thanksgiving
+}
+_EVERYWHERE_ANOTHER = frozenset({"09-1x0", "11-1x0+1"})
+
+
+def in_region(name: str, region: str) -> str | None:
+    """The day that is meant by the name of one of the United States where a text comes from elsewhere.
+
+    Args:
+        name: The day, as for `day_of`.
+        region: Where the text comes from (ISO 3166), "" if that is not known: then it is as in the United States.
+
+    Returns:
+        The day, None if the name is that of another day in each country, and which it is there is not known.
+
+    >>> [in_region("11-4x3", region) for region in ("", "US", "CA")], in_region("09-1x0", "AU")
+    (['11-4x3', '11-4x3', '10-2x0'], None)
+    """
+    if not region or region in _UNITED_STATES or name not in _ELSEWHERE:
+        return name
+    there = (day for day, regions in _ELSEWHERE[name].items() if region in regions.split())
+    return next(there, None if name in _EVERYWHERE_ANOTHER else name)
 
 
 @lru_cache(maxsize=4096)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache, cached_property, lru_cache
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -14,12 +15,13 @@ from timeline.tagger.matcher import Matcher, Rule
 from timeline.tagger.pattern import literal_class, parse_pattern
 from timeline.yamldoc import load_plain
 
-__all__ = ["ANCHOR", "Locale", "has_rules", "languages", "load_locale"]
+__all__ = ["ANCHOR", "Locale", "has_rules", "languages", "load_locale", "region_of"]
 
 ANCHOR = "anchor"
 """The class of the names that an editor has given to dates."""
 
 _FOLDER = Path(__file__).parent / "locales"  # importlib.resources would be a good part of the start-up
+_REGION = 2  # letters
 _INTEGER = re.compile(r"[+-]?[0-9]{1,12}")
 _WORDS = re.compile(r"[^\W\d_]+|[0-9]+(?:[.,:/\-–—][0-9]+)*|[^\s]")
 _SHORTHAND = re.compile(r"\$([a-z-]+)")
@@ -53,6 +55,16 @@ def has_rules(tag: str) -> bool:
 
 def _language(tag: str) -> str:
     return _SUBTAGS.split(tag, maxsplit=1)[0].lower()
+
+
+def region_of(tag: str) -> str:
+    """The region (ISO 3166) that a BCP 47 tag names, "" if it names none.
+
+    >>> region_of("en-gb"), region_of("en-Latn-CA"), region_of("en"), region_of("en-x-us")
+    ('GB', 'CA', '', '')
+    """
+    subtags = takewhile(lambda part: len(part) > 1, _SUBTAGS.split(tag)[1:])
+    return next((part.upper() for part in subtags if len(part) == _REGION and part.isalpha()), "")
 
 
 def load_locale(language: str, anchors: frozenset[str] = frozenset()) -> Locale:

@@ -10,7 +10,7 @@ from timeline.model.errors import DateError, TimelineError
 from timeline.model.timex import timex_of_date
 from timeline.tagger.anydate import read_any_date, read_date
 from timeline.tagger.explanation import Explanation, explanation_of
-from timeline.tagger.locale import Locale, has_rules, languages, load_locale
+from timeline.tagger.locale import Locale, has_rules, languages, load_locale, region_of
 from timeline.tagger.published import read_published
 from timeline.tagger.resolve import Found, Resolver
 from timeline.tagger.units import Stamp, of_day
@@ -40,7 +40,8 @@ def resolve(
     if not has_rules(language):
         return _in_its_language(phrase, published, language)
     locale = load_locale(language, frozenset(name for name, _ in anchors))
-    resolver = Resolver(locale, read_published(published), anchors, locale.day_first(language), explaining=True)
+    known = (read_published(published), anchors, locale.day_first(language), region_of(language))
+    resolver = Resolver(locale, *known, explaining=True)
     phrase, all_found = _read(resolver, phrase, _stamp(previous))
     around = _around(phrase, all_found, locale)
     explained = [explanation_of(phrase, one, published) for one in all_found]

@@ -45,6 +45,7 @@ def _topic(topic: str) -> Callable[[TextPass, int, int], bool]:
 _ANSWERS: dict[str, Callable[[TextPass, int, int], Any]] = {
     "publication": lambda text, *_: text.published,
     "day_first": lambda text, *_: text.resolver.day_first,
+    "region": lambda text, *_: text.resolver.region,
     "anchors": lambda text, *_: text.resolver.anchors,
     "tense": lambda text, start, end: text.resolver.tense.of(text.tokens, start, end),
     "happened": lambda text, start, end: text.resolver.tense.has_happened(text.tokens, start, end),

@@ -98,6 +98,7 @@ class Resolver:
         published: The day.
         anchors: The dates that an editor has named, with their names.
         day_first: Whether 03/04 is the third of April.
+        region: Where the texts come from (ISO 3166), "" if that is not known.
         explaining: Whether to write down the reasoning.
     """
 
@@ -107,6 +108,7 @@ class Resolver:
         published: Published,
         anchors: tuple[tuple[str, str], ...] = (),
         day_first: bool | None = None,
+        region: str = "",
         *,
         explaining: bool = False,
     ) -> None:
@@ -114,6 +116,7 @@ class Resolver:
         self.published = published
         self.anchors = anchors
         self.day_first = day_first
+        self.region = region
         self.explaining = explaining
         self.tense: Tense = _tense_of(locale)
         self.memory = _memory_of(locale)

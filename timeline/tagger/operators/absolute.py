@@ -362,11 +362,19 @@ def holiday(
     '2025-12-25'
     >>> holiday(context, holiday="easter", year=Reading(stamp=("year", 2025))).value
     '2025-04-20'
+    >>> holiday(Context(context.published, region="CA"), holiday="11-4x3").value
+    '2025-10-13'
     """
-    from timeline.tagger.holidays import day_of
+    from timeline.tagger.holidays import day_of, in_region
+
+    named_day = in_region(holiday, context.region or "")
+    if named_day is None:
+        return None
+    if named_day != holiday:
+        context.note(f"the day of that name in {context.region}")
 
     def stamp_in(number: int) -> Stamp | None:
-        day = day_of(holiday, number)
+        day = day_of(named_day, number)
         return None if day is None else ("day", day)
 
     if year is not None:
