@@ -42,10 +42,14 @@ class Narrative:
         self._entry: tuple[int, int] | None = None
         self._part: tuple[str, int] = "", 0
 
-    def tell(self, stamp: Stamp, node: Node, base: int, time: str = "") -> None:
+    def tell_part(self, value: str, end: int) -> None:
+        """Hear the part of the day that ends at a token, whatever its day; a time by the clock lies in the one before."""
+        part = value.partition("T")[2]
+        if not part[:1].isdigit():
+            self._part = f"T{part}", end
+
+    def tell(self, stamp: Stamp, node: Node, base: int) -> None:
         """Hear a date: with a year of its own a story begins, in the same year it goes on, else it is over."""
-        if not time[1:2].isdigit():  # a time by the clock is in the part of the day that was named
-            self._part = time, base + node.end
         has_year = names_year(node)
         self._named = (stamp, base + node.end)
         if stamp[0] == "year":

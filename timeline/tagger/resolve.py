@@ -272,6 +272,8 @@ class TextPass:
 
     def _remember(self, reading: Reading, node: Node, base: int) -> None:
         stamp = reading.stamp
+        if reading.type == "TIME":
+            self.narrative.tell_part(reading.value, base + node.end)
         if reading.type == "DURATION" and reading.amount is not None and reading.amount.unit == "month":
             self.reported = None
         if stamp is None or reading.type not in ("DATE", "TIME") or coarser(stamp[0], "year"):
@@ -283,7 +285,7 @@ class TextPass:
             self.ahead |= {stamp[1]}
         if stamp[0] == "day" and self.begins_line(base + node.start):
             self.heading = stamp
-        self.narrative.tell(stamp, node, base, reading.time)
+        self.narrative.tell(stamp, node, base)
         if stamp[0] in REPORTED and node.rule.make in REPORTING and last_day(stamp) < self.published.last:
             self.reported = stamp
         self.year = None

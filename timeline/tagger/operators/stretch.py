@@ -92,9 +92,10 @@ def weekend_of(
     month: int | None = None,
     day: int | None = None,
     year: int | None = None,
+    unit: str = "weekend",
     **named: Any,
 ) -> Reading | None:
-    """The weekend in which a day or a ``holiday`` lies, or the nearest to it: "the Labor Day weekend".
+    """The weekend in which a day or a ``holiday`` lies, or the nearest to it: "the Labor Day weekend"; or its week.
 
     >>> context = Context(20495)  # 11 February 2026
     >>> weekend_of(context, month=7, day=4).value, weekend_of(context, holiday="easter", year=2025).value
@@ -104,7 +105,8 @@ def weekend_of(
     reading = date(context, month=month, day=day, **named) if month else holiday(context, **named)
     if reading is None or reading.stamp is None:
         return None
-    return dated(of_day("weekend", first_day(reading.stamp) - _BACK_TO_WEEKEND), reading.implied)
+    back = _BACK_TO_WEEKEND if unit == "weekend" else 0
+    return dated(of_day(unit, first_day(reading.stamp) - back), reading.implied)
 
 
 def nth_weekday_of(
