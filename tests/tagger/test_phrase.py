@@ -79,7 +79,7 @@ NOT_UNDERSTOOD = [
     ("en", "from 2014 to 2016 and 2018", "from to 2016 and 2018"),
     ("de", "May 2011", "May"),
     ("de", "vor 1990", "vor"),
-    ("de", "um 1850", "um"),
+    ("de", "gegen 1850", "gegen"),
     ("de", "Jan 2011 bis", "bis"),
 ]
 
