@@ -43,7 +43,7 @@ class Narrative:
         self._part: tuple[str, int] = "", 0
 
     def tell_part(self, value: str, end: int) -> None:
-        """Hear the part of the day that ends at a token, whatever its day; a time by the clock lies in the one before."""
+        """Hear the part of any day that ends at a token; a time by the clock lies in the part told before."""
         part = value.partition("T")[2]
         if not part[:1].isdigit():
             self._part = f"T{part}", end
