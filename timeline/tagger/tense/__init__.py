@@ -92,7 +92,7 @@ class Tense:
             ahead = self._verbs.first(tokens, to_sentence_end(tokens, end, _FAR), ahead=True)
             told = self._opened(tokens, end) or int(self._is_to_go_on(tokens, start - 1, end))
             verb = told or ahead or self._verb(tokens, start, end)
-            return 2 * verb if verb < 0 else verb
+            return 2 * verb
         return (
             3 * sign
             or -2 * self._is_subject(tokens, start, end)
