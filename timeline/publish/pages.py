@@ -25,6 +25,7 @@ from timeline.publish.outfile import Page
 from timeline.publish.search import read_by_host
 from timeline.publish.site import Site, root_of
 from timeline.publish.templating import macro, render, say, visible
+from timeline.publish.words import page_words
 
 __all__ = ["block", "changed_entries", "pages"]
 
@@ -127,7 +128,10 @@ def _downloads(site: Site, tl: Timeline) -> dict[str, str]:
     """The files to download, by their names beside the page, with what people call them."""
     picture = site.pictures.get(tl.id)
     images = {"chart.svg": "SVG"} | ({"chart.png": "PNG"} if picture.has_png else {}) if picture else {}
-    return {name: format_named(format_).title for name, format_ in DOWNLOADS.items()} | images
+    phrases = page_words(tl.language).phrases
+    formats = {name: format_named(format_) for name, format_ in DOWNLOADS.items()}
+    # Most formats are called the same in every language.
+    return {name: phrases.get(f"format_{known.name}", known.title) for name, known in formats.items()} | images
 
 
 def block(root: str, tl: Timeline, height: int | None = None, filter_: str = "", code: str = "") -> str:
