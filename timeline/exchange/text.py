@@ -9,7 +9,17 @@ from html import escape, unescape
 from timeline.model.errors import TimelineError
 from timeline.yamldoc import FORBIDDEN
 
-__all__ = ["html_of", "lines_of_html", "one_line", "plain_of_html", "text_of_html", "utf8", "visible"]
+__all__ = [
+    "html_of",
+    "lines_of_html",
+    "links_of_html",
+    "lost_of_html",
+    "one_line",
+    "plain_of_html",
+    "text_of_html",
+    "utf8",
+    "visible",
+]
 
 _LINK = re.compile(r"\[([^\[\]\n]{1,500})\]\(((?:https?://|mailto:)[^\s()<>\"'\\]{1,2000})\)")
 _STRONG = re.compile(r"\*\*(?=\S)([^*\n]{1,500})(?<=\S)\*\*")
@@ -21,6 +31,7 @@ _TAG = re.compile(
 _HREF = re.compile(r"""\bhref\s{0,9}=\s{0,9}(?:"([^"]{1,2500})"|'([^']{1,2500})'|([^\s"'>]{1,2500}))""", re.IGNORECASE)
 _BLOCKS = {"p", "div", "br", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "tr", "table", "hr"}
 _UNREAD = {"script", "style", "template", "noscript", "iframe", "object", "svg", "title", "textarea"}
+_MEDIA = {"img", "iframe", "object", "embed", "svg", "video", "audio", "script"}
 _MARKS = {"em": "*", "i": "*", "strong": "**", "b": "**"}
 
 
@@ -97,6 +108,31 @@ def lines_of_html(html: str) -> str:
     return _read(html, {}, links=False)
 
 
+def links_of_html(html: str) -> list[str]:
+    """The addresses that HTML of others links to, as far as they are safe.
+
+    >>> links_of_html('<a href="https://example.org/a">A</a> <a href="javascript:x()">B</a>')
+    ['https://example.org/a']
+    """
+    found = (_link_in(tag["rest"]) for tag in _TAG.finditer(html) if (tag["name"] or "").lower() == "a")
+    return [link for link in found if link]
+
+
+def lost_of_html(html: str) -> list[str]:
+    """The names of the elements of HTML that show something which no text can: pictures, films, frames.
+
+    >>> lost_of_html('<p>A <img src="a.png"> and a <iframe src="https://example.org/"></iframe></p>')
+    ['iframe', 'img']
+    """
+    return sorted({tag["name"].lower() for tag in _TAG.finditer(html) if tag["name"]} & _MEDIA)
+
+
+def _link_in(rest: str) -> str:
+    href = _HREF.search(rest)
+    link = unescape(next(filter(None, href.groups()), "")).strip() if href else ""
+    return link if _SAFE_LINK.fullmatch(link) else ""
+
+
 def _read(html: str, marks: Mapping[str, str], links: bool) -> str:
     reader = _Reader(marks, links)
     at = 0
@@ -147,9 +183,7 @@ class _Reader:
 
     def _link(self, is_end: bool, rest: str) -> None:
         if not is_end:
-            href = _HREF.search(rest)
-            link = unescape(next(filter(None, href.groups()), "")).strip() if href else ""
-            self.links.append(link if self.keeps_links and _SAFE_LINK.fullmatch(link) else "")
+            self.links.append(_link_in(rest) if self.keeps_links else "")
             self.parts.append("[" if self.links[-1] else "")
         elif self.links:
             link = self.links.pop()

@@ -112,6 +112,7 @@ def test_the_spreadsheet_of_an_author_is_read():
     assert events["Edith Clarke"].sources[0].quote == "There is no demand."
     assert (events["Recursion"].sources[0].url, events["Recursion"].image) == ("https://example.org/video?v=1", None)
     assert found.notes == (
+        "line 2: background left out: 'https://example.org/x.gif'",
         "line 5: shown as 'about then', kept as 1951",
         "line 8: left out: it has no date",
         "line 9: the era became an event",
@@ -126,6 +127,78 @@ def test_scripts_and_frames_of_an_author_do_not_come_in():
     }
     event = read(json.dumps({"events": [slide]}).encode(), "timelinejs").timeline.events[0]
     assert (event.title, event.text, event.image, event.sources) == ("A", "yes", None, ())
+
+
+_FRAME = '<iframe width="560" src="https://www.youtube.com/embed/abc?rel=0&amp;t=5" title="player"></iframe>'
+
+
+def _read_slide(**parts) -> tuple[Event, tuple[str, ...]]:
+    slide = {"start_date": {"year": 2025}, "text": {"headline": "A"}, **parts}
+    found = read(json.dumps({"events": [slide]}).encode(), "timelinejs")
+    return found.timeline.events[0], found.notes
+
+
+def test_the_film_in_a_frame_is_a_source():
+    event, notes = _read_slide(media={"url": _FRAME, "caption": "<b>The</b> film", "credit": "Somebody"})
+    (source,) = event.sources
+    assert source.url == "https://www.youtube.com/embed/abc?rel=0&t=5"
+    assert (source.title, source.publisher, notes) == ("The film", "Somebody", ())
+
+
+def test_a_picture_in_its_element_is_the_picture():
+    event, notes = _read_slide(media={"url": '<img src="https://example.org/a.jpg">', "caption": "Portrait"})
+    assert (event.image.src, event.image.alt, notes) == ("https://example.org/a.jpg", "Portrait", ())
+
+
+def test_the_link_of_a_headline_is_a_source():
+    event, notes = _read_slide(text={"headline": '<a href="https://example.org/a">Talks</a> begin'})
+    assert (event.title, event.sources[0].url, event.sources[0].title) == (
+        "Talks begin",
+        "https://example.org/a",
+        "Talks begin",
+    )
+    assert not notes
+
+
+@pytest.mark.parametrize(
+    ("parts", "note"),
+    [
+        ({"background": {"url": "https://example.org/b.jpg", "color": "#fff"}}, "background left out: 'https://exa"),
+        ({"media": {"url": "<video>x</video><hr>"}, "extra": 5}, "extra left out: '5'"),
+        ({"media": {"url": "<script>x()</script>", "credit": "C"}}, "media left out: '<script>x()</script>, C'"),
+        ({"media": {"caption": "Nothing"}}, "media left out: 'Nothing'"),
+        (
+            {"media": {"url": "https://example.org/a.png", "alt": "A tree", "caption": "In May"}},
+            "media.caption left out: 'In May'",
+        ),
+        (
+            {"media": {"url": "https://example.org/a.png", "link": "https://example.org/"}},
+            "media.link left out: 'https://example.org/'",
+        ),
+        (
+            {"media": {"url": "https://example.org/a.png", "credit": "<a href='https://example.org/c'>C</a>"}},
+            "a link of the media left out: 'https://example.org/c'",
+        ),
+        ({"text": {"headline": "A", "text": f"See {_FRAME}"}}, "<iframe> in the text left out"),
+    ],
+)
+def test_what_an_event_cannot_keep_of_a_slide_is_told(parts, note):
+    assert [told for told in _read_slide(**parts)[1] if told.startswith(f"event 1: {note}")]
+
+
+def test_what_a_timeline_cannot_keep_of_the_title_slide_is_told():
+    title = {"text": {"headline": "<a href='https://example.org/'>T</a>"}, "media": {"url": "a.png"}, "unique_id": "t"}
+    found = read(json.dumps({"title": title, "events": []}).encode(), "timelinejs")
+    assert found.timeline.title == "T"
+    assert found.notes == (
+        "title: the link of the headline left out: 'https://example.org/'",
+        "title: media left out: 'a.png'",
+    )
+
+
+def test_columns_that_the_template_does_not_have_are_told():
+    found = read(b"Year,Headline,Remark,Media Thumbnail,Media\n2025,A,x,t.png,a.png\n", "timelinejs-csv")
+    assert found.notes == ("line 1: column 'remark' is not read", "line 2: media.thumbnail left out: 't.png'")
 
 
 def test_a_file_of_something_else_is_refused():

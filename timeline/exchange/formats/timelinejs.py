@@ -7,14 +7,14 @@ import io
 import re
 from collections.abc import Iterator, Mapping
 from html import escape
-from typing import Any
 
 from timeline.exchange.collector import Collector
-from timeline.exchange.dates import civil, span_of, year_month_day
+from timeline.exchange.dates import civil, span_of
 from timeline.exchange.format import Format, Written
 from timeline.exchange.formats.csv import decoded, guarded, records
 from timeline.exchange.formats.json import dumps, loads
-from timeline.exchange.text import html_of, lines_of_html, one_line, plain_of_html, text_of_html, visible
+from timeline.exchange.slides import SOURCE, Slide, as_fields, read_slide, read_title
+from timeline.exchange.text import html_of
 from timeline.model.date import EdtfDate
 from timeline.model.errors import TimelineError
 from timeline.model.event import Event, Source
@@ -29,12 +29,7 @@ _HEADERS = (
     *("Type", "Group", "Background"),
 )
 _OLD_NAMES = {"tag": "group", "start date": "year", "end date": "end year"}
-_SOURCE = '<p class="timeline-source">'
-_PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|svg)(?:[?#]|\Z)", re.IGNORECASE)
-_CLOCK = re.compile(r"(\d{1,2})[:.]?(\d{2})?(?::(\d{2})(?:\.\d+)?)?\s*([ap]m)?", re.IGNORECASE)
 _UNDATED = "nothing bounds its date"
-
-Slide = dict[str, Any]
 
 
 def write_json(tl: Timeline, _address: str) -> Written:
@@ -98,7 +93,7 @@ def _parts_of(date: EdtfDate) -> dict[str, str]:
 
 def _source_html(source: Source, language: str) -> str:
     said = ", ".join(_source_parts(source, language))
-    return f"{_SOURCE}{said}</p>" if said else ""
+    return f"{SOURCE}{said}</p>" if said else ""
 
 
 def _source_parts(source: Source, language: str) -> Iterator[str]:
@@ -141,11 +136,11 @@ def read_json(content: bytes, collector: Collector) -> None:
     config = loads(content)
     if not isinstance(config, dict) or not isinstance(config.get("events"), list):
         raise TimelineError("this holds no list of events", hint='TimelineJS writes {"title": …, "events": [ … ]}')
-    _read_title(_dict(config.get("title")), collector)
+    read_title(as_fields(config.get("title")), collector, "title")
     for number, slide in enumerate(config["events"], 1):
-        _read_slide(_dict(slide), collector, f"event {number}")
+        read_slide(as_fields(slide), collector, f"event {number}")
     for number, era in enumerate(config.get("eras") or () if isinstance(config.get("eras"), list) else (), 1):
-        _read_slide(_dict(era), collector, f"era {number}")
+        read_slide(as_fields(era), collector, f"era {number}")
         collector.note("became an event", f"era {number}")
 
 
@@ -156,6 +151,9 @@ def read_csv(content: bytes, collector: Collector) -> None:
     headers = [_OLD_NAMES.get(name, name) for name in headers]
     if not {"year", "headline"} <= set(headers):
         raise TimelineError("the first row has no 'Year' and 'Headline'", hint="use the header of the template", line=1)
+    for name in dict.fromkeys(headers):
+        if name and name not in map(str.casefold, _HEADERS):
+            collector.note(f"column '{name}' is not read", "line 1")
     for place, row in rows:
         cells = {name: cell.strip() for name, cell in zip(headers, row, strict=False) if cell.strip()}
         if cells:
@@ -166,15 +164,19 @@ def _read_row(cells: dict[str, str], collector: Collector, place: str) -> None:
     slide = _slide_of_row(cells)
     kind = cells.get("type", "").casefold()
     if kind == "title" and "title" not in collector.head:
-        _read_title(slide, collector)
+        read_title(slide, collector, place)
         return
-    _read_slide(slide, collector, place)
+    read_slide(slide, collector, place)
     if kind in ("title", "era"):
         collector.note(f"the {kind} became an event", place)
 
 
 def _slide_of_row(cells: Mapping[str, str]) -> Slide:
-    media = {"url": "media", "credit": "media credit", "caption": "media caption", "alt": "alt text"}
+    media = {
+        "url": "media",
+        **{name: f"media {name}" for name in ("credit", "caption", "thumbnail")},
+        "alt": "alt text",
+    }
     return {
         "start_date": {
             **{name: cells.get(name, "") for name in ("year", "month", "day")},
@@ -188,97 +190,8 @@ def _slide_of_row(cells: Mapping[str, str]) -> Slide:
         "text": {"headline": cells.get("headline", ""), "text": cells.get("text", "")},
         "media": {name: cells.get(header, "") for name, header in media.items()},
         "group": cells.get("group", ""),
+        "background": cells.get("background", ""),
     }
-
-
-def _dict(value: Any) -> dict[str, Any]:
-    return value if isinstance(value, dict) else {}
-
-
-def _said(fields: Mapping[str, Any], name: str) -> str:
-    value = fields.get(name)
-    return str(value) if isinstance(value, str | int | float) and not isinstance(value, bool) else ""
-
-
-def _read_title(slide: Slide, collector: Collector) -> None:
-    text = _dict(slide.get("text"))
-    collector.head = {
-        "title": plain_of_html(_said(text, "headline")),
-        "description": text_of_html(_said(text, "text")),
-    }
-
-
-def _read_slide(slide: Slide, collector: Collector, place: str) -> None:
-    text = _dict(slide.get("text"))
-    said, *sources = _said(text, "text").split(_SOURCE)
-    fields: dict[str, Any] = {
-        "title": plain_of_html(_said(text, "headline")),
-        "text": text_of_html(said),
-        "lane": _said(slide, "group"),
-        "sources": [dict(_read_source(source)) for source in sources],
-        "date": _read_dates(slide, collector, place),
-    }
-    _read_media(_dict(slide.get("media")), fields)
-    collector.add(fields, place, _said(slide, "unique_id"))
-
-
-def _read_source(html: str) -> Iterator[tuple[str, str]]:
-    for name, pattern in (
-        ("url", r'<a href="([^"]{1,3000})"'),
-        ("title", r"<(?:a|cite)\b[^<>]{0,3000}>([^<]{1,3000})</"),
-        ("publisher", r"<span>([^<]{1,3000})</span>"),
-        ("published", r'<time datetime="([^"]{1,300})"'),
-        ("quote", r"<q>((?:[^<]|<br>){1,30000})</q>"),
-    ):
-        found = re.search(pattern, html, re.DOTALL)
-        if found:
-            yield name, lines_of_html(found[1])
-
-
-def _read_media(media: Mapping[str, Any], fields: dict[str, Any]) -> None:
-    """A picture becomes the image of the event; anything else that can be shown becomes a source."""
-    url = _said(media, "url").strip()
-    caption, credit = (plain_of_html(_said(media, name)) for name in ("caption", "credit"))
-    if not url:
-        return
-    if url.startswith("<"):
-        quote = text_of_html(url)
-        fields["sources"].append({"quote": quote, "publisher": credit} if quote else {})
-    elif _PICTURE.search(url):
-        fields["image"] = {"src": url, "alt": one_line(_said(media, "alt")) or caption, "credit": credit}
-    else:
-        fields["sources"].append({"url": f"https:{url}" if url.startswith("//") else url, "title": caption or credit})
-
-
-def _read_dates(slide: Slide, collector: Collector, place: str) -> str:
-    begin, end = (_read_parts(_dict(slide.get(name))) for name in ("start_date", "end_date"))
-    date = f"{begin}/{end}" if begin and end and begin != end else begin
-    shown = visible(_said(slide, "display_date")).strip()
-    if shown and date:
-        collector.note(f"shown as '{shown[:100]}', kept as {date}", place)
-    return date
-
-
-def _read_parts(parts: Mapping[str, Any]) -> str:
-    year, month, day = (_said(parts, name).removesuffix(".0") for name in ("year", "month", "day"))
-    if re.fullmatch(r"-\d{1,12}", year):
-        year = str(int(year) + 1)
-    date = year_month_day(year, month, day) if year else ""
-    if date.startswith("Y"):
-        return date.split("-")[0] if not date.startswith("Y-") else f"Y-{date.split('-')[1]}"
-    clock = _read_clock(parts)
-    return f"{date}T{clock}" if clock and re.fullmatch(r"-?\d{4}-\d\d-\d\d", date) else date
-
-
-def _read_clock(parts: Mapping[str, Any]) -> str:
-    if _said(parts, "hour"):
-        clock = [_said(parts, name).zfill(2) for name in ("hour", "minute", "second")]
-        return ":".join(clock if _said(parts, "second") else [clock[0], clock[1]])
-    found = _CLOCK.fullmatch(_said(parts, "time").strip())
-    if not found:
-        return ""
-    hour = int(found[1]) % 12 + (12 if found[4].lower() == "pm" else 0) if found[4] else int(found[1])
-    return f"{hour:02d}:{found[2] or '00'}" + (f":{found[3]}" if found[3] else "")
 
 
 _LOSSES = {
