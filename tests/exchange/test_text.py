@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.exchange.text import html_of, one_line, text_of_html, visible
+from timeline.exchange.text import html_of, lost_of_html, one_line, text_of_html, text_of_maybe_html, visible
 
 
 @pytest.mark.parametrize(
@@ -27,6 +27,25 @@ from timeline.exchange.text import html_of, one_line, text_of_html, visible
 )
 def test_html_becomes_text_with_a_few_marks(html, text):
     assert text_of_html(html) == text
+
+
+@pytest.mark.parametrize(
+    ("said", "text"),
+    [
+        ("<b>Wichtig</b><br>zwei", "**Wichtig**\nzwei"),
+        ("<p>One\nline</p>\n<p>Two</p>", "One line\n\nTwo"),
+        ('One\n<a href="https://example.org/">two</a>', "One\n[two](https://example.org/)"),
+        ("Questions&nbsp;&amp; answers\nTwo", "Questions & answers\nTwo"),
+        ("a <- b, List<String>, <3, AT&T; R&D", "a <- b, List<String>, <3, AT&T; R&D"),
+        ("Two\n\n  lines", "Two\n\n  lines"),
+    ],
+)
+def test_a_text_that_may_be_html_is_read_as_what_it_is(said, text):
+    assert text_of_maybe_html(said) == text
+
+
+def test_what_html_shows_and_no_text_can_is_named_once():
+    assert lost_of_html("<IMG src=a> <img src=b/><script>x()</script> <!-- <video> --> <b>") == ["img", "script"]
 
 
 @given(st.text(max_size=200))

@@ -17,6 +17,7 @@ __all__ = [
     "one_line",
     "plain_of_html",
     "text_of_html",
+    "text_of_maybe_html",
     "utf8",
     "visible",
 ]
@@ -31,6 +32,8 @@ _TAG = re.compile(
 _HREF = re.compile(r"""\bhref\s{0,9}=\s{0,9}(?:"([^"]{1,2500})"|'([^']{1,2500})'|([^\s"'>]{1,2500}))""", re.IGNORECASE)
 _BLOCKS = {"p", "div", "br", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "tr", "table", "hr"}
 _UNREAD = {"script", "style", "template", "noscript", "iframe", "object", "svg", "title", "textarea"}
+_PLAIN = {"a", "u", "s", "span", "font", "html", "body"}
+_ENTITY = re.compile(r"&(?:amp|lt|gt|quot|apos|nbsp|#\d{1,6});")
 _MEDIA = {"img", "iframe", "object", "embed", "svg", "video", "audio", "script"}
 _MARKS = {"em": "*", "i": "*", "strong": "**", "b": "**"}
 
@@ -88,6 +91,18 @@ def text_of_html(html: str) -> str:
     'A *first* step\\n\\nno'
     """
     return _read(html, _MARKS, links=True)
+
+
+def text_of_maybe_html(said: str) -> str:
+    """A text of others that may be HTML: if it is, as `text_of_html` has it; its lines count where no element does.
+
+    >>> text_of_maybe_html("<b>A</b><br>B &amp; C"), text_of_maybe_html("1 < 2\\n3 > 2")
+    ('**A**\\nB & C', '1 < 2\\n3 > 2')
+    """
+    names = {tag["name"].lower() for tag in _TAG.finditer(said) if tag["name"]}
+    if not names & (_BLOCKS | _PLAIN | _MEDIA | _MARKS.keys()) and not _ENTITY.search(said):
+        return said
+    return text_of_html(said if names & _BLOCKS else said.replace("\n", "<br>"))
 
 
 def plain_of_html(html: str) -> str:

@@ -131,6 +131,54 @@ def test_the_calendar_of_another_program_is_read():
     )
 
 
+def _read_one(*lines: str, of_calendar: str = "X-WR-CALNAME:Week") -> tuple[Event, tuple[str, ...]]:
+    head = ("BEGIN:VCALENDAR", "VERSION:2.0", of_calendar, "BEGIN:VEVENT", "SUMMARY:A", *lines)
+    found = read("\r\n".join([*head, "END:VEVENT", "END:VCALENDAR", ""]).encode(), "icalendar")
+    return found.timeline.events[0], found.notes
+
+
+def test_a_description_in_html_becomes_text():
+    html = r"DESCRIPTION:<b>Wichtig</b><br>zwei <a href=\"https://example.org/?a=1&amp\;b\">mehr</a><img src=x>"
+    event, notes = _read_one("DTSTART;VALUE=DATE:20240603", html.replace('\\"', '"'))
+    assert event.text == "**Wichtig**\nzwei [mehr](https://example.org/?a=1&b)"
+    assert notes == ("event 1: <img> in the description left out",)
+
+
+def test_the_description_of_a_calendar_in_html_becomes_text():
+    line = "X-WR-CALDESC:<i>All</i> of it"
+    text = CALENDAR.replace("X-WR-CALNAME:Town hall\\, week 7", line)
+    assert read(text.encode()).timeline.description == "*All* of it"
+
+
+def test_our_own_texts_are_not_read_as_html():
+    tl = _one("2025", text="<b>This</b> &amp; that").model_copy(update={"description": "<i>All</i>"})
+    back = read(export(tl, "icalendar").data).timeline
+    assert (back.events[0].text, back.description) == ("<b>This</b> &amp; that", "<i>All</i>")
+
+
+@pytest.mark.parametrize(
+    ("lines", "date"),
+    [
+        (["DTSTART:20240603T220000Z"], "2024-06-04T00:00+02:00"),
+        (["DTSTART:20240103T220000Z", "DTEND:20240103T233000Z"], "2024-01-03T23:00+01:00/2024-01-04T00:30+01:00"),
+        (["DTSTART:20240603T220000"], "2024-06-03T22:00"),
+        (["DTSTART;VALUE=DATE:20240603"], "2024-06-03"),
+        (["DTSTART;TZID=America/New_York:20240603T220000"], "2024-06-03T22:00-04:00"),
+        (["DTSTART:99991231T235900Z"], "9999-12-31T23:59Z"),
+    ],
+)
+def test_times_in_utc_are_read_in_the_zone_of_the_calendar(lines, date):
+    event, notes = _read_one(*lines, of_calendar="X-WR-TIMEZONE:Europe/Berlin")
+    assert (str(event.date), notes) == (date, ())
+
+
+@pytest.mark.parametrize("name", ["Mars/Olympus", "Europe", "../../etc/passwd", "/etc/localtime", "ä"])
+def test_a_zone_that_there_is_not_is_told_and_times_stay_in_utc(name):
+    event, notes = _read_one("DTSTART:20240603T220000Z", of_calendar=f"X-WR-TIMEZONE:{name}")
+    assert str(event.date) == "2024-06-03T22:00Z"
+    assert notes == (f"there is no time zone '{name}' (X-WR-TIMEZONE); times in UTC stay in UTC",)
+
+
 @given(st.text(st.characters(exclude_categories=("Cs",)), max_size=120))
 def test_lines_have_at_most_75_octets_and_no_text_can_add_one(title):
     tl = Timeline(events=[Event(id="a", date="2025", title=f"x{title}x")])

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from datetime import date as day_of_calendar
 from datetime import datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from timeline.exchange.collector import Collector
 from timeline.exchange.format import Format, Written
-from timeline.exchange.text import visible
+from timeline.exchange.text import lost_of_html, text_of_maybe_html, visible
 from timeline.model.date import EdtfDate, Precision
 from timeline.model.errors import DateError, TimelineError
 from timeline.model.event import Event, Source
@@ -161,10 +162,12 @@ def _folded(line: str) -> str:
 def read(content: bytes, collector: Collector) -> None:
     """Read the events of a calendar; what repeats is read once, where it begins."""
     calendar = _parsed(content)
+    language, zone = _said(calendar, f"{_X}LANGUAGE"), _zone(calendar, collector)
+    about = _said(calendar, "DESCRIPTION") or _said(calendar, "X-WR-CALDESC")
     collector.head = {
         "title": _said(calendar, "NAME") or _said(calendar, "X-WR-CALNAME"),
-        "description": _said(calendar, "DESCRIPTION") or _said(calendar, "X-WR-CALDESC"),
-        "language": _said(calendar, f"{_X}LANGUAGE"),
+        "description": about if language else text_of_maybe_html(about),
+        "language": language,
     }
     for number, vevent in enumerate(calendar.walk("VEVENT"), 1):
         place = f"event {number}"
@@ -175,7 +178,9 @@ def read(content: bytes, collector: Collector) -> None:
             continue
         if "RRULE" in vevent or "RDATE" in vevent:
             collector.note("it repeats; only its first date is read", place)
-        collector.add(dict(_fields(vevent, str(collector.head["language"] or "en"))), place, _own_id(vevent))
+        for name in lost_of_html("" if _is_ours(vevent) else _said(vevent, "DESCRIPTION")):
+            collector.note(f"<{name}> in the description left out", place)
+        collector.add(dict(_fields(vevent, language or "en", zone)), place, _own_id(vevent))
 
 
 def _parsed(content: bytes) -> Any:
@@ -192,12 +197,26 @@ def _parsed(content: bytes) -> Any:
         raise TimelineError(f"this is no calendar: {first}", hint="it begins with BEGIN:VCALENDAR") from error
 
 
-def _fields(vevent: Any, language: str) -> Iterator[tuple[str, Any]]:
-    date = _date(vevent)
-    title = _said(vevent, "SUMMARY")
-    if f"{_X}DATE" in vevent:
-        title = title.removesuffix(_words(EdtfDate(date), language)) if date else title
-    yield from (("title", title), ("date", date), ("text", _said(vevent, "DESCRIPTION")))
+def _zone(calendar: Any, collector: Collector) -> ZoneInfo | None:
+    """The time zone of the people that the calendar is for, if it names one."""
+    name = _said(calendar, "X-WR-TIMEZONE")
+    try:
+        return ZoneInfo(name) if name else None
+    except (KeyError, ValueError, OSError):
+        collector.note(f"there is no time zone '{name[:100]}' (X-WR-TIMEZONE); times in UTC stay in UTC")
+        return None
+
+
+def _is_ours(vevent: Any) -> bool:
+    return f"{_X}DATE" in vevent
+
+
+def _fields(vevent: Any, language: str, zone: ZoneInfo | None) -> Iterator[tuple[str, Any]]:
+    date, ours = _date(vevent, zone), _is_ours(vevent)
+    title, text = _said(vevent, "SUMMARY"), _said(vevent, "DESCRIPTION")
+    if ours and date:
+        title = title.removesuffix(_words(EdtfDate(date), language))
+    yield from (("title", title), ("date", date), ("text", text if ours else text_of_maybe_html(text)))
     yield "places", [place.strip() for place in _said(vevent, "LOCATION").split(";")]
     yield "tags", [str(tag) for group in _all(vevent, "CATEGORIES") for tag in group.cats]
     yield "lane", _said(vevent, f"{_X}LANE")
@@ -207,12 +226,12 @@ def _fields(vevent: Any, language: str) -> Iterator[tuple[str, Any]]:
     yield "importance", _said(vevent, f"{_X}IMPORTANCE")
     links = [{"url": str(link), "title": str(link.params.get("LABEL", ""))} for link in _all(vevent, "LINK")]
     own = _said(vevent, "URL")
-    yield "sources", links or ([{"url": own}] if own and f"{_X}DATE" not in vevent else [])
+    yield "sources", links or ([{"url": own}] if own and not ours else [])
 
 
 def _own_id(vevent: Any) -> str:
     name = _said(vevent, "UID")
-    return name.partition("@")[0] if f"{_X}DATE" in vevent else name
+    return name.partition("@")[0] if _is_ours(vevent) else name
 
 
 def _said(component: Any, name: str) -> str:
@@ -231,7 +250,7 @@ def _all(component: Any, name: str) -> list[Any]:
     return [] if value is None else value if isinstance(value, list) else [value]
 
 
-def _date(vevent: Any) -> str:
+def _date(vevent: Any, zone: ZoneInfo | None) -> str:
     """The date as we wrote it, if begin and end still are what it makes of them; else begin and end."""
     begin, end = _decoded(vevent, "DTSTART"), _decoded(vevent, "DTEND")
     if begin is None:
@@ -245,7 +264,17 @@ def _date(vevent: Any) -> str:
             return str(own)
     except DateError:
         pass
-    return _span(begin, end)
+    return _span(_local(begin, zone), _local(end, zone))
+
+
+def _local(moment: Any, zone: ZoneInfo | None) -> Any:
+    """A time in UTC as the clocks of a zone show it: the day of the event is the one that people there had."""
+    if zone is None or not isinstance(moment, datetime) or moment.tzname() != "UTC":
+        return moment
+    try:
+        return moment.astimezone(zone)
+    except OverflowError:
+        return moment
 
 
 def _decoded(vevent: Any, name: str) -> Any:
