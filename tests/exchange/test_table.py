@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.exchange import read
-from timeline.exchange.table import guess, join, split
+from timeline.exchange.table import join, split
 from timeline.model.errors import TimelineError
 
 _NAMES = st.text("ab ;,|\\", min_size=1, max_size=8).map(lambda text: " ".join(text.split())).filter(bool)
@@ -16,22 +16,6 @@ _NAMES = st.text("ab ;,|\\", min_size=1, max_size=8).map(lambda text: " ".join(t
 @given(st.lists(_NAMES, max_size=4), st.booleans())
 def test_several_values_come_back_from_one_cell(values, commas):
     assert split(join(values), commas=commas) == values
-
-
-@pytest.mark.parametrize(
-    ("headers", "fields"),
-    [
-        (["date", "title", "lane", "tags"], ["date", "title", "lane", "tags"]),
-        (["Start Date", "End Date", "Headline", "Description"], ["date", "end", "title", "text"]),
-        (["Datum", "Titel", "Beschreibung", "Ort", "Quelle"], ["date", "title", "text", "places", "source url"]),
-        (["Year", "Month", "Day", "Event"], ["year", "month", "day", "title"]),
-        (["Date", "Day", "What", "What else"], ["date", "", "title", ""]),
-        (["When", "Begin", "Source 2 URL", "source_title"], ["date", "", "source 2 url", "source title"]),
-        (["Image URL", "Alt text", "ID", "Status"], ["image", "image alt", "id", "status"]),
-    ],
-)
-def test_columns_are_guessed_from_their_names(headers, fields):
-    assert guess(headers) == dict(zip(headers, fields, strict=True))
 
 
 def test_a_person_can_say_what_a_column_is():
@@ -74,3 +58,51 @@ def test_a_table_that_cannot_be_read_says_what_to_do(rows, columns, message):
 def test_dates_keep_the_precision_that_they_were_stated_with(header, row, date):
     found = read(f"{header},title\n{row},A\n".encode(), "csv")
     assert [str(event.date) for event in found.timeline.events] == [date]
+
+
+@pytest.mark.parametrize(
+    ("header", "cells", "source"),
+    [
+        ("Quelle", "https://example.org/a", {"url": "https://example.org/a"}),
+        ("Quelle", "dpa", {"publisher": "dpa"}),
+        ("Quelle,URL", "dpa,https://example.org/a", {"url": "https://example.org/a", "publisher": "dpa"}),
+        ("Source,Publisher", "A report,dpa", {"title": "A report", "publisher": "dpa"}),
+        ("Source,Publisher", "https://example.org/a,dpa", {"url": "https://example.org/a", "publisher": "dpa"}),
+    ],
+)
+def test_a_column_of_sources_holds_addresses_or_names(header, cells, source):
+    found = read(f"Date,Title,{header}\n2025,A,{cells}\n".encode(), "csv")
+    (read_source,) = found.timeline.events[0].sources
+    assert read_source.model_dump(exclude_none=True) == source
+    assert found.notes == ()
+
+
+def test_each_column_of_a_german_table_is_one_field():
+    header = "Datum;Überschrift;Text;Schlagworte;Wichtigkeit;Quelle;URL;Redakteurin"
+    rows = f"{header}\n4.6.2024;Wahl;;Politik, Wahl;0.5;dpa;https://example.org/a;ks\n5.6.2024;Fest;Es war.;;;;;\n"
+    found = read(rows.encode(), "csv")
+    election, feast = found.timeline.events
+    assert (election.title, election.text, election.tags) == ("Wahl", None, ("Politik", "Wahl"))
+    assert (election.importance, election.sources[0].publisher) == (0.5, "dpa")
+    assert (feast.title, feast.text) == ("Fest", "Es war.")
+    assert [header for header, field in found.columns.items() if not field] == ["Redakteurin"]
+
+
+def test_what_stands_under_no_name_or_under_a_name_that_is_there_twice_is_told():
+    found = read(b"date,title,text,text,,\n2025,A,one,two,,x,y\n", "csv")
+    assert found.timeline.events[0].text == "one"
+    assert found.notes == (
+        "line 1: the second column 'text' is not read; give it a name of its own",
+        "line 2: 'x' left out: it stands in a column without a name",
+        "line 2: 'y' left out: it stands in a column without a name",
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "kept"),
+    [("A short one", "A short one", None), ("a " * 60, f"{'a ' * 49}a…", ("a " * 60).strip())],
+)
+def test_an_event_without_a_title_is_named_by_its_text_and_that_is_told(text, title, kept):
+    found = read(f"date,text\n2025,{text}\n".encode(), "csv")
+    assert (found.timeline.events[0].title, found.timeline.events[0].text) == (title, kept)
+    assert found.notes == ("line 2: it has no title; the beginning of its text is its title",)

@@ -20,6 +20,7 @@ __all__ = ["MAX_EVENTS", "Collector", "identifier"]
 
 MAX_EVENTS = 100_000
 _MOST_NOTES = 1000
+_NAMED_BY = 100
 _MOST_UNREAD = 500
 _LINES = {"text", "quote", "description"}
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -109,10 +110,11 @@ class Collector:
             raise TimelineError(f"more than {MAX_EVENTS:,} events", hint="split the file", path=self.name or None)
         given = dict(self._clean(fields, Event, place))
         own_id = own_id or str(given.pop("id", ""))
-        given.setdefault("title", one_line(str(given.get("text", "")))[:100].strip())
         if isinstance(given.get("image"), dict):
             given["image"].setdefault("alt", "")
-        if not given["title"]:
+        if "title" not in given and "text" in given:
+            self._name(given, place)
+        if "title" not in given:
             self.leave_out("it has no title", place)
             return
         try:
@@ -122,6 +124,15 @@ class Collector:
             self.leave_out(_why(error), place)
         else:
             self._keep(event, own_id, place)
+
+    def _name(self, given: dict[str, Any], place: str) -> None:
+        """Make a title of the text; a text that is all in it is said once."""
+        text = str(given["text"])
+        title = one_line(text)
+        given["title"] = title if len(title) <= _NAMED_BY else title[: _NAMED_BY - 1].rstrip() + "…"
+        if given["title"] == text:
+            del given["text"]
+        self.note("it has no title; the beginning of its text is its title", place)
 
     def _date(self, given: Mapping[str, Any], place: str) -> EdtfDate:
         said = str(given.get("date", "")).strip()
