@@ -53,3 +53,23 @@ def test_a_cell_of_several_lines_keeps_them_and_the_next_row_knows_its_line():
     found = read(b'date,title,text\n2025,A,"one\n\ntwo"\n2024-13,B,\n')
     assert found.timeline.events[0].text == "one\n\ntwo"
     assert found.notes[0].startswith("line 5: left out: there is no month 13")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "sep=;\ndate;title\n2025;Talks, and more\n2025-13;B\n",
+        '"SEP=,"\r\ndate,title\r\n2025,"Talks, and more"\r\n2025-13,B\r\n',
+        "\ufeffsep=|\ndate|title; or what\n2025|Talks, and more\n2025-13|B\n",
+    ],
+)
+def test_a_first_line_that_says_what_stands_between_the_cells_is_no_row(content):
+    found = read(content.encode(), columns={"title; or what": "title"} if "or what" in content else None)
+    assert (found.format, found.timeline.events[0].title) == ("csv", "Talks, and more")
+    assert found.notes[0].startswith("line 4: left out: there is no month 13")
+
+
+def test_bars_stand_between_cells():
+    found = read(b"date|title|tags\n2025|Talks, and more|a; b\n")
+    event = found.timeline.events[0]
+    assert (found.format, event.title, event.tags) == ("csv", "Talks, and more", ("a", "b"))

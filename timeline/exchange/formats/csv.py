@@ -19,6 +19,9 @@ __all__ = ["FORMATS", "decoded", "records"]
 # A cell that begins like this is a formula for a spreadsheet program, which may send data away (OWASP, CSV injection).
 _FORMULA = re.compile(r"'*[=+\-@\t\r＝＋－＠]")
 
+# How Excel is told what stands between the cells: a line above the headers.
+_DELIMITER = re.compile(r'"?sep=([\t;,|])"?\r?\n', re.IGNORECASE)
+
 
 def write(tl: Timeline, _address: str, delimiter: str) -> Written:
     """One row for each event."""
@@ -68,17 +71,20 @@ def records(text: str) -> Iterator[tuple[str, list[str]]]:
     Raises:
         TimelineError: A cell is too long, or a quote never ends.
     """
-    head = text.partition("\n")[0]
-    delimiter = max("\t;,", key=head.count)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    said = _DELIMITER.match(text)
+    rows = text[said.end() :] if said else text
+    head = rows.partition("\n")[0]
+    delimiter = said[1] if said else max("\t;,|", key=head.count)
+    reader = csv.reader(io.StringIO(rows, newline=""), delimiter=delimiter)
+    above = 1 if said else 0
     try:
         line = 1
         for row in reader:
-            yield f"line {line}", [unguarded(cell) for cell in row]
+            yield f"line {line + above}", [unguarded(cell) for cell in row]
             line = reader.line_num + 1
     except csv.Error as error:
         hint = "look for a quote that is not closed"
-        raise TimelineError(f"this is no table: {error}", hint=hint, line=reader.line_num) from error
+        raise TimelineError(f"this is no table: {error}", hint=hint, line=reader.line_num + above) from error
 
 
 def _recognises(start: bytes, marks: bytes) -> bool:
@@ -105,7 +111,7 @@ FORMATS = (
         media_type="text/csv",
         write=partial(write, delimiter=","),
         read=read,
-        recognises=partial(_recognises, marks=b",;"),
+        recognises=partial(_recognises, marks=b",;|"),
         losses=_LOSSES,
         general=True,
         others_see="Dates are EDTF text. A cell that a spreadsheet would take for a formula begins with an apostrophe.",
