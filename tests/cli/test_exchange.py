@@ -74,6 +74,27 @@ def test_a_column_can_be_said(run):
     assert run("import", "-", "--column", "Budget", given=CSV).code == 2
 
 
+def test_the_language_of_a_table_can_be_said(run):
+    Path("wahl.csv").write_text("Datum;Titel\n4. März 2024;Wahl\n", encoding="utf-8")
+    done = run("import", "wahl.csv", "--language", "de-AT", "-o", "wahl.yaml")
+    assert (done.code, store.load("wahl.yaml").language) == (0, "de-AT")
+    assert "line 2: '4. März 2024' is read as 2024-03-04" in done.err
+
+
+def test_a_language_that_is_said_counts_more_than_that_of_the_file(run):
+    given = '{"language": "en", "events": [{"date": "4. März 2024", "title": "Wahl"}]}'
+    done = run("import", "-", "--from", "json", "--language", "de", given=given)
+    assert "language: de\n" in done.out
+    assert "date: 2024-03-04" in done.out
+
+
+@pytest.mark.parametrize("tag", ["German", "DE", "de_AT", ""])
+def test_what_is_no_language_is_wrong_use(run, tag):
+    done = run("import", "-", "--language", tag, given=CSV)
+    assert done.code == 2
+    assert "is no language; write a tag such as de or de-AT" in done.err
+
+
 @pytest.mark.parametrize(("answer", "code"), [("\n", 0), ("y\n", 0), ("n\n", 1)])
 def test_in_a_terminal_it_asks_whether_the_columns_are_right(run, monkeypatch, answer, code):
     class Terminal(io.StringIO):

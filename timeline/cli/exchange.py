@@ -32,6 +32,19 @@ def _column(text: str) -> tuple[str, str]:
     return header, name
 
 
+def _language(text: str) -> str:
+    from pydantic import ValidationError
+
+    from timeline.model.timeline import Timeline
+
+    try:
+        return Timeline(language=text).language
+    except ValidationError as error:
+        raise argparse.ArgumentTypeError(
+            f"'{text}' is no language; write a tag such as de or de-AT (BCP 47)"
+        ) from error
+
+
 def _add_import(verbs: Verbs) -> None:
     verb = add_verb(
         verbs,
@@ -56,6 +69,12 @@ def _add_import(verbs: Verbs) -> None:
     verb.add_argument(
         "--published", type=date_argument, metavar="DATE", help="date that phrases such as 'last month' count from"
     )
+    verb.add_argument(
+        "--language",
+        type=_language,
+        metavar="TAG",
+        help="language of the texts, such as de or en-GB; default: what the file says, else en",
+    )
 
 
 def _import(options: argparse.Namespace) -> int:
@@ -66,7 +85,8 @@ def _import(options: argparse.Namespace) -> int:
     with sys.stdin.buffer if standard else Path(options.file).open("rb") as file:
         content = file.read(MAX_BYTES + 1)
     name = "" if standard else options.file
-    found = read(content, options.format, name, published=options.published, columns=dict(options.column))
+    known = {"published": options.published, "columns": dict(options.column), "language": options.language}
+    found = read(content, options.format, name, **known)
     for note in found.notes:
         message(f"{name}: {note}" if name else note)
     if found.columns and not _columns_are_right(found, ask=not options.yes and not standard):

@@ -57,6 +57,7 @@ class Collector:
         name: The name of the file, for messages.
         published: What phrases such as "last month" count from, where the event does not say.
         columns: For tables: which column goes to which field, as a person has confirmed it.
+        language: The language of the texts (BCP 47), whatever the file says of it; None for what it says.
 
     Attributes:
         head: The fields of the timeline itself.
@@ -68,11 +69,16 @@ class Collector:
     """
 
     def __init__(
-        self, name: str = "", published: EdtfDate | None = None, columns: Mapping[str, str] | None = None
+        self,
+        name: str = "",
+        published: EdtfDate | None = None,
+        columns: Mapping[str, str] | None = None,
+        language: str | None = None,
     ) -> None:
         self.name = name
         self.published = published
         self.confirmed = columns
+        self.language = language
         self.columns: dict[str, str] = {}
         self.head: dict[str, Any] = {}
         self.events: list[Event] = []
@@ -152,8 +158,9 @@ class Collector:
         if self._unread >= _MOST_UNREAD:
             raise DateError(f"'{said[:100]}' is no date")
         published = EdtfDate(str(given["published"])) if given.get("published") else self.published
+        language = self.language or str(self.head.get("language") or "en")
         try:
-            return resolve(said, Context(published=published, language=str(self.head.get("language") or "en"))).date
+            return resolve(said, Context(published=published, language=language)).date
         except DateError:
             meant = suggestions(said)
             if len(meant) == 1:
@@ -199,6 +206,8 @@ class Collector:
         """
         plain = {"id": fallback, "title": fallback.replace("-", " ").capitalize()}
         head = {**plain, **dict(self._clean(self.head, Timeline, ""))}
+        if self.language:
+            head["language"] = self.language
         try:
             known = Timeline.model_validate(head)
         except ValidationError as error:

@@ -44,6 +44,7 @@ def read(
     *,
     published: EdtfDate | None = None,
     columns: Mapping[str, str] | None = None,
+    language: str | None = None,
 ) -> Imported:
     """Read a timeline from a file of another format.
 
@@ -55,6 +56,7 @@ def read(
         name: Its name, for messages and for the id of the timeline.
         published: What phrases such as "last month" count from, where the file does not say.
         columns: For tables: which column is which field, where the guess from the headers is wrong.
+        language: The language of its texts (BCP 47), of dates in words too; None for what the file says, else English.
 
     Raises:
         TimelineError: It is too large, of no format that we know, or not readable as a whole.
@@ -66,7 +68,7 @@ def read(
     if len(content) > MAX_BYTES:
         raise TimelineError(f"the file has more than {MAX_BYTES:,} bytes", hint="split it", path=name or None)
     chosen = format_named(format) if format else format_of(content, name)
-    collector = Collector(name, published, columns)
+    collector = Collector(name, published, columns, language)
     try:
         chosen.read(content, collector)
     except TimelineError as error:
