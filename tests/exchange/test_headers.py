@@ -26,6 +26,7 @@ def test_every_word_names_its_field_and_no_other(field):
         (["When", "Begin", "Source 2 URL", "source_title"], ["date", "", "source 2 url", "source title"]),
         (["Datum", "Ereignis", "Überschrift", "Text"], ["date", "", "title", "text"]),
         (["Zeitstempel", "Datum", "Schlagworte", "Wichtigkeit"], ["", "date", "tags", "importance"]),
+        (["Quelle (URL)", "Quelle"], ["source url", "source"]),
         (["Quelle", "URL", "Kategorie", "Bild"], ["source", "source url", "lane", "image"]),
         (["Fecha", "Título", "Descripción", "Enlace", "Categoría"], ["date", "title", "text", "source url", "lane"]),
         (["AÑO", "Mes", "Día", "Titular"], ["year", "month", "day", "title"]),

@@ -79,7 +79,7 @@ def test_a_column_of_sources_holds_addresses_or_names(header, cells, source):
 
 def test_each_column_of_a_german_table_is_one_field():
     header = "Datum;Überschrift;Text;Schlagworte;Wichtigkeit;Quelle;URL;Redakteurin"
-    rows = f"{header}\n4.6.2024;Wahl;;Politik, Wahl;0.5;dpa;https://example.org/a;ks\n5.6.2024;Fest;Es war.;;;;;\n"
+    rows = f"{header}\n4.6.2024;Wahl;;Politik, Wahl;0,5;dpa;https://example.org/a;ks\n5.6.2024;Fest;Es war.;;;;;\n"
     found = read(rows.encode(), "csv")
     election, feast = found.timeline.events
     assert (election.title, election.text, election.tags) == ("Wahl", None, ("Politik", "Wahl"))

@@ -58,8 +58,9 @@ WORDS: dict[str, str] = {
     " crédit-photo credit crédito crédit",
     "id": "id identifier internal-identifier unique-id uid slug key kennung identificador identifiant المعرف",
     "source": "source quelle fuente المصدر مصدر beleg",
-    "source url": "source-url source-link url link enlace lien الرابط رابط quellen-url url-de-la-fuente"
-    " url-de-la-source weblink webadresse href website web links enlaces liens",
+    "source url": "source-url source-link url link enlace lien الرابط رابط quelle-url quellen-url quelle-link"
+    " quellenlink fuente-url url-de-la-fuente url-de-la-source weblink webadresse href website web links enlaces"
+    " liens",
     "source publisher": "publisher outlet newspaper herausgeber zeitung editorial periódico éditeur journal الناشر"
     " الصحيفة medium medio",
     "source published": "publication-date pub-date date-published veröffentlichungsdatum erscheinungsdatum"

@@ -143,9 +143,11 @@ def _confirmed(guessed: dict[str, str], said: Mapping[str, str]) -> dict[str, st
 
 def _fields_of(cells: Mapping[str, str]) -> Iterator[tuple[str, Any]]:
     for name in PLAIN:
-        if name in cells and name != "date":
+        if name in cells and name not in ("date", "importance"):
             yield name, cells[name]
     yield "date", _date_of(cells)
+    # Much of the world writes 0,75.
+    yield "importance", cells.get("importance", "").replace(",", ".")
     for name in LISTS:
         yield name, split(cells.get(name, ""), commas=name in _COMMA_TOO)
     image = {key: cells[name] for name, key in IMAGE.items() if name in cells}
