@@ -51,6 +51,22 @@ def test_two_events_of_one_sentence_are_two(tmp_path):
     assert len(load(path).events) == 2
 
 
+def test_the_same_words_in_a_column_of_another_day_are_another_event(tmp_path):
+    path = tmp_path / "police.yaml"
+
+    def told(published, date):
+        source = Source(title="Police", published=published, quote="Two men were arrested.", expression="on Monday")
+        return Event(title="Two men were arrested", date=date, sources=[source])
+
+    first, second = told("2026-02-11", "2026-02-09"), told("2026-02-18", "2026-02-16")
+    assert len(add(path, [first]).new) == 1
+    assert [len(found) for found in (add(path, [second, first]).new, add(path, [second, first]).known)] == [1, 2]
+    path.write_text("title: Police\n")
+    assert len(add(path, [first, second]).dismissed) == 2, "each was taken away"
+    (tmp_path / ".police.extracted.tsv").write_text("police\ton monday\ttwo men were arrested.\n")
+    assert len(add(path, [second]).dismissed) == 1, "a row of which the day is not known"
+
+
 def test_what_a_person_took_away_stays_away(tmp_path):
     path = tmp_path / "talks.yaml"
     add(path, [event("They met"), event("They left", "They left in March.", "in March")])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,21 +13,38 @@ from timeline.store.reading import Reading
 __all__ = ["Passage", "Passages", "index", "ledger_path", "note", "passages_of", "read_ledger", "written_passages"]
 
 
+_KNOWN_BY = ("url", "title", "published", "expression", "quote")
+
+
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """The words that said something: which article, which expression of time, which quote."""
+    """The words that said something.
+
+    Attributes:
+        article: The article: its address, or its title where it has none.
+        expression: The expression of time.
+        quote: The quote.
+        published: Of an article known by its title alone, its day: a column has the same one every week.
+    """
 
     article: str
     expression: str
     quote: str
+    published: str = ""
 
     def found_in(self, others: Passages) -> str:
         """The name under which the same passage is known, an empty text if it is not."""
-        quotes = others.get((self.article, self.expression), ())
-        return next((name for quote, name in quotes if self.quote in quote or quote in self.quote), "")
+        known = others.get((self.article, self.expression), ())
+        return next((name for other, name in known if self._is(other)), "")
+
+    def _is(self, other: Passage) -> bool:
+        """Whether another passage of the same title and expression is this one, as far as both say when it was."""
+        if self.published and other.published and self.published != other.published:
+            return False
+        return self.quote in other.quote or other.quote in self.quote
 
 
-Passages = dict[tuple[str, str], list[tuple[str, str]]]
+Passages = dict[tuple[str, str], list[tuple[Passage, str]]]
 
 
 def passages_of(sources: Iterable[Source]) -> Iterator[Passage]:
@@ -38,7 +55,7 @@ def passages_of(sources: Iterable[Source]) -> Iterator[Passage]:
     """
     for source in sources:
         if source.quote or source.expression:
-            yield Passage(_plain(source.url or source.title), _plain(source.expression), _plain(source.quote))
+            yield _passage(source.model_dump(mode="json"))
 
 
 def written_passages(reading: Reading | None) -> Iterator[tuple[Passage, str]]:
@@ -49,9 +66,13 @@ def written_passages(reading: Reading | None) -> Iterator[tuple[Passage, str]]:
         name = str(entry.event.id) if entry.event else "?"
         for fields in sources if isinstance(sources, list) else []:
             if isinstance(fields, dict):
-                known = {key: value for key, value in fields.items() if isinstance(value, str)}
-                article = _plain(known.get("url") or known.get("title"))
-                yield Passage(article, _plain(known.get("expression")), _plain(known.get("quote"))), name
+                yield _passage({key: value for key, value in fields.items() if isinstance(value, str)}), name
+
+
+def _passage(source: Mapping[str, str | None]) -> Passage:
+    """The passage of a source as it is written."""
+    url, title, day, expression, quote = (_plain(source.get(name)) for name in _KNOWN_BY)
+    return Passage(url or title, expression, quote, "" if url else day)
 
 
 def _plain(text: str | None) -> str:
@@ -62,7 +83,7 @@ def index(passages: Iterable[tuple[Passage, str]], into: Passages | None = None)
     """Passages by their article and expression, each with the name under which it is known."""
     found = {} if into is None else into
     for passage, name in passages:
-        found.setdefault((passage.article, passage.expression), []).append((passage.quote, name))
+        found.setdefault((passage.article, passage.expression), []).append((passage, name))
     return found
 
 
@@ -81,7 +102,7 @@ def read_ledger(path: Path) -> Passages:
     if not ledger.exists():
         return {}
     rows = [line.split("\t") for line in ledger.read_text(encoding="utf-8", errors="replace").splitlines()]
-    return index((Passage(*row), "ledger") for row in rows if len(row) == 3)
+    return index((Passage(*row), "ledger") for row in rows if len(row) in (3, 4))
 
 
 def note(path: Path, events: Iterable[Event]) -> None:
@@ -89,7 +110,8 @@ def note(path: Path, events: Iterable[Event]) -> None:
     ledger = ledger_path(path)
     known = ledger.read_text(encoding="utf-8").splitlines() if ledger.exists() else []
     passages = [passage for event in events for passage in passages_of(event.sources)]
-    lines = [f"{passage.article}\t{passage.expression}\t{passage.quote}" for passage in passages]
+    rows = [(each.article, each.expression, each.quote, each.published) for each in passages]
+    lines = ["\t".join(row if row[-1] else row[:-1]) for row in rows]
     noted = list(dict.fromkeys([*known, *lines]))
     if noted != known:
         write_atomic(ledger, "".join(line + "\n" for line in noted).encode())
