@@ -69,6 +69,16 @@ IN_OTHER_LANGUAGES = {
     ("de", "gegen 1850"): "1850~",
     ("de", "1990 oder 1991"): "[1990,1991]",
     ("de", "vielleicht 1990"): "1990?",
+    ("de", "03.06.–05.06.2024"): "2024-06-03/2024-06-05",
+    ("de", "03.06. - 05.06.2024"): "2024-06-03/2024-06-05",
+    ("de", "03.06. bis 05.06.2024"): "2024-06-03/2024-06-05",
+    ("de", "28.05.-03.06.2024"): "2024-05-28/2024-06-03",
+    ("de", "3.-5.6.2024"): "2024-06-03/2024-06-05",
+    ("de", "12. Jh."): "11XX",
+    ("de", "KW 12 2024"): "2024-03-18/2024-03-24",
+    ("de", "12. KW 2024"): "2024-03-18/2024-03-24",
+    ("de", "1.2."): "it, too, such as 1.2.2026",
+    ("fr", "3/4 juin 2024"): "2024-06-03/2024-06-04",
     ("fr", "avant 1990"): "../1989",
     ("fr", "jusqu'en mai 2011"): "../2011-05",
     ("fr", "après 2001"): "2002/..",
@@ -127,6 +137,9 @@ PLACES = {
     "quarter": ("3{} 1990", "1990-35"),
     "article": ("{} winter 1990/91", "1990-24"),
     "of": ("winter {} 1990/91", "1990-24"),
+    "century": ("12. {}", "11XX"),
+    "in": ("{} 12. jh.", "11XX"),
+    "week": ("{} 12/2024", "2024-03-18/2024-03-24"),
 }
 WRITTEN = [
     (path.stem, name, word)
@@ -175,7 +188,19 @@ def test_what_is_understood_is_offered_where_only_a_date_can_stand(text, date):
     assert suggestions(text) == [date]
 
 
-@pytest.mark.parametrize("text", ["unknown", "2025-02-30", "2014 - 2012", "before the summit", "0000-00-00", "c" * 500])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "29.12.–02.01.2024",
+        "53. KW 2023",
+        "unknown",
+        "2025-02-30",
+        "2014 - 2012",
+        "before the summit",
+        "0000-00-00",
+        "c" * 500,
+    ],
+)
 def test_nothing_is_offered_where_nothing_can_be_known(text):
     assert suggestions(text) == []
 

@@ -158,6 +158,12 @@ def test_a_lone_date_in_another_language_or_in_digits_is_read(language, phrase, 
     assert str(resolve_phrase(phrase, PUBLISHED, language)[0]) == date
 
 
+@pytest.mark.parametrize("language", ["en", "de", "pl"])
+@pytest.mark.parametrize("phrase", ["03.06.–05.06.2024", "03.06. - 05.06.2024", "03.06 - 05.06.2024"])
+def test_the_first_day_of_two_is_no_time_of_the_last(language, phrase):
+    assert resolve_phrase(phrase, "", language) == (None, None)
+
+
 @pytest.mark.parametrize("language", ["en", "de", "fr", "pl"])
 @pytest.mark.parametrize("published", ["", PUBLISHED])
 @pytest.mark.parametrize("form", ["{} {}", "{}. {}", "{} {}.", "{}-{}", "{} {} 10", "{} {} 10:00", "{} {}, 99"])

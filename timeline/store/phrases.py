@@ -24,6 +24,7 @@ __all__ = [
 # What begins like this is meant as EDTF: if it is wrong, it is a wrong date and no phrase.
 _MEANT_AS_EDTF = re.compile(r"(?:\[|\.\.|-?\d{4}(?!\d)|-?[\dX]{4}|Y-?\d)[-\d/.,TXZ:+~?%\] Y]*\Z")
 _DAY_FIRST = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4})")
+_NO_YEAR = re.compile(r"\d{1,2}\.\d{1,2}\.")
 _ANY_DAY = EdtfDate("2000-01-01")
 _HINT = "write a date such as 2025-02-12, 2025-02 or 2025, or a phrase such as 'February last year'"
 
@@ -113,7 +114,7 @@ def _resolve_phrase(text: str, context: Context) -> Resolved:
             raise
         raise DateError(error.message, hint=error.hint or _HINT) from error
     if date is None or why is None:
-        _refuse_impossible(text.strip())
+        _refuse_in_digits(text.strip())
         raise DateError(f"'{text}' cannot be resolved to a date", hint=_HINT)
     if why.operator == "read_date":
         _refuse_overheard(text, date, context.language)
@@ -127,9 +128,11 @@ def _refuse_overheard(text: str, date: EdtfDate, language: str) -> None:
         raise DateError(f"'{text}' is no date")
 
 
-def _refuse_impossible(text: str) -> None:
-    """Say of "31.04.2024" that April has 30 days."""
+def _refuse_in_digits(text: str) -> None:
+    """Say of "31.04.2024" that April has 30 days, and of "31.03." that it has no year."""
     match = _DAY_FIRST.fullmatch(text)
+    if _NO_YEAR.fullmatch(text):
+        raise DateError(f"'{text}' has no year", hint=f"write it, too, such as {text}2026")
     if match:
         EdtfDate(f"{match[3]}-{match[2]:0>2}-{match[1]:0>2}")
 

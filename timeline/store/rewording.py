@@ -13,6 +13,7 @@ from pathlib import Path
 
 from timeline.model.date import EdtfDate
 from timeline.model.errors import DateError
+from timeline.model.timex import date_of_timex
 from timeline.yamldoc import load_plain
 
 __all__ = ["WORDS", "reworded"]
@@ -24,6 +25,7 @@ _LONGEST = 100
 _NAME = re.compile("<([a-z-]+)>")
 _TO = r" *(?:[-–—]|\.{2,3}|<to>) *"
 _ISO = r"(\d{4}(?:-\d\d){0,2})"
+_WEEK = r"(0?[1-9]|[1-4]\d|5[0-2])"
 # Numbers and what is counted by them; of "2011/12" nobody knows whether it is a month or two years.
 _NUMBERS = (
     (r"(\d{4})([-/. ])(\d{1,2})\2(\d{1,2})", "{0}-{2:0>2}-{3:0>2}"),
@@ -42,6 +44,14 @@ _NUMBERS = (
     (r"(?:<article> )?<first-half> (?:<of> )?(\d{4})", "{}-40"),
     (r"(?:<article> )?<second-half> (?:<of> )?(\d{4})", "{}-41"),
     *((rf"{number}<quarter> *(\d{{4}})", f"{{}}-{32 + number}") for number in range(1, 5)),
+    *((rf"(?:<in> )?{number}(?:\.|st|nd|rd|th) <century>", f"{number - 1:02}XX") for number in range(1, 22)),
+    (rf"<week> {_WEEK}[ /]+(\d{{4}})", "{1}-W{0:0>2}"),
+    (rf"{_WEEK}\. <week> (\d{{4}})", "{1}-W{0:0>2}"),
+)
+# Two dates whose end is said once: "3./4. Juni 2024", "28.05.-03.06.2024".
+_SHORTENED = (
+    rf"(\d{{1,2}}\.?)(?: */ *|{_TO})(\d{{1,2}}\.?)( ?[^\W\d].+| ?\d{{1,2}}\.\d{{4}})",
+    rf"(\d{{1,2}}\.\d{{1,2}}\.){_TO}(\d{{1,2}}\.\d{{1,2}}\.)(\d{{4}})",
 )
 # What stands around one date or two.
 _AROUND = (
@@ -74,7 +84,7 @@ def reworded(text: str, read: Callable[[str], EdtfDate | None]) -> list[str]:
     text = " ".join(text.replace("’", "'").split())
     if len(text) > _LONGEST:
         return []
-    return list(dict.fromkeys(_of_numbers(text))) or list(_of_words(text, read))
+    return list(dict.fromkeys(_of_numbers(text))) or list(_of_words(text, read)) or list(_of_days(text, read))
 
 
 def _of_numbers(text: str) -> Iterator[str]:
@@ -94,6 +104,15 @@ def _of_words(text: str, read: Callable[[str], EdtfDate | None]) -> Iterator[str
             if date:
                 yield date
                 return
+
+
+def _of_days(text: str, read: Callable[[str], EdtfDate | None]) -> Iterator[str]:
+    for pattern in _SHORTENED:
+        match = _pattern(pattern).fullmatch(text)
+        begin, end = (read(part + match[3]) for part in match.group(1, 2)) if match else (None, None)
+        date = begin and end and _date(f"{begin}/{end}")
+        if date:
+            yield date
 
 
 @cache
@@ -125,4 +144,4 @@ def _date(text: str) -> str:
     try:
         return str(EdtfDate(text.upper()))
     except DateError:
-        return ""
+        return str((date_of_timex(text) if "-W" in text else None) or "")  # EDTF has no weeks

@@ -18,6 +18,8 @@ _LIKELY = ("ar", "cs", "da", "de", "en", "es", "fr", "it", "ja", "nl", "pl", "pt
 _NAME = re.compile(r"[^\W\d_]{3}|[^\W\d_A-Za-z]")
 _NUMBER = re.compile(r"\d+")
 _LAST_DAY = 31
+# "03.06." in "03.06.–05.06.2024": a day, with more behind it.
+_SHORT_DAY = re.compile(r"(?<![\d.])\d{1,2}\.\d{1,2}(?:\.(?!\d)| *[-‐-―]).*\d")
 _ANY_TWO_DAYS = ("2001-01-01", "2002-06-13")  # what is the same date on both depends on neither
 _PERIODS = {"year": "%Y", "month": "%Y-%m", "day": "%Y-%m-%d", "time": "%Y-%m-%d"}
 
@@ -80,7 +82,12 @@ def _parsed(text: str, published: str, languages: list[str], *, relative: bool =
     if not (_is_day(published) and relative):
         settings["PARSERS"] = ["absolute-time"]
     data = DateDataParser(languages=languages, settings=settings).get_date_data(text)
-    return None if _has_day_as_year(text, data) else data
+    return None if _has_day_as_year(text, data) or _has_day_as_time(text, data) else data
+
+
+def _has_day_as_time(text: str, data: Any) -> bool:
+    """Whether a day was read as a time: of "03.06.–05.06.2024" it makes six minutes past three of the last day."""
+    return data is not None and data.period == "time" and bool(_SHORT_DAY.search(text))
 
 
 def _has_day_as_year(text: str, data: Any) -> bool:
