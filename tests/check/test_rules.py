@@ -56,6 +56,18 @@ def test_a_file_in_another_encoding_is_reported_at_its_byte(tmp_path):
     assert (found.code, found.line, found.column) == ("YML001", 1, 8)
 
 
+def test_a_text_that_a_comment_may_cut_short_is_reported_and_becomes_no_id(tmp_path):
+    path = tmp_path / "a.yaml"
+    path.write_text(
+        "title: T #1\nevents:\n- title: Place #1 of the list\n  date: 2025  # or 2024\n"
+        "  lane: 'A #1' #\n  tags: [b #c\n  ]\n"
+    )
+    assert [(each.code, each.line, each.column) for each in run([path])] == [
+        ("YML007", line, column) for line, column in ((1, 8), (3, 10), (6, 10))
+    ]
+    assert not fix([path])
+
+
 def test_links_are_asked_for_only_on_request(tmp_path, monkeypatch):
     asked = []
     monkeypatch.setattr("timeline.check.rules.unreachable_link.failure", lambda url: asked.append(url) or "gone")

@@ -1,7 +1,8 @@
 """An event without an id.
 
 ## What it does
-Reports events without `id`. `--fix` writes the one that is made from the title until then.
+Reports events without `id`. `--fix` writes the one that is made from the title until then, if nothing cuts the title
+short (YML007).
 
 ## Why is this bad?
 The id is the address of the event. Without one the address changes with the title, and links to it break.
@@ -24,9 +25,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from timeline.check.comments import is_cut_short
 from timeline.check.diagnostic import Finding, Fix
 from timeline.model.date import EdtfDate
+from timeline.store.entries import EventFile
 from timeline.store.reading import Reading
+from timeline.yamldoc import Node
 
 __all__ = ["CODE", "LEVEL", "check"]
 
@@ -37,6 +41,11 @@ LEVEL = "note"
 def check(reading: Reading, today: EdtfDate) -> Iterator[Finding]:  # noqa: ARG001
     """The events of files with several that have no id of their own."""
     for file, entry, event in reading.events():
-        if entry.path and "id" not in entry.fields and event.id:
+        title = entry.at("title")
+        if entry.path and "id" not in entry.fields and event.id and not _is_cut_short(file, title):
             fix = Fix(f"write the id '{event.id}'", (((*entry.path, "id"), event.id),))
-            yield Finding(file, entry.at("title"), "the event has no id", f"write 'id: {event.id}'", fix)
+            yield Finding(file, title, "the event has no id", f"write 'id: {event.id}'", fix)
+
+
+def _is_cut_short(file: EventFile, title: Node) -> bool:
+    return file.document is not None and is_cut_short(file.document, title)

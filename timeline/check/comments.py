@@ -1,0 +1,38 @@
+"""Texts behind which YAML sees a comment where a person may have seen none: "Platz #1" is "Platz"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from timeline.yamldoc import Document, Node, Scalar, Sequence
+
+__all__ = ["cut_short", "is_cut_short"]
+
+# Whoever writes a comment leaves a space behind the sign.
+_BEHIND = re.compile(r"[ \t]+#(?=[^\s#])")
+
+
+def is_cut_short(document: Document, node: Node) -> bool:
+    """Whether a text without quotes ends where what follows it may have been meant as a part of it.
+
+    >>> from timeline.yamldoc import parse
+    >>> document = parse("title: Place #1 of the list\\nlane: Lists  # for now")
+    >>> [is_cut_short(document, document.at((name,))) for name in ("title", "lane")]
+    [True, False]
+    """
+    return isinstance(node, Scalar) and not node.style and bool(_BEHIND.match(document.text, node.end))
+
+
+def cut_short(document: Document) -> Iterator[Scalar]:
+    """All texts of a file that may be cut short."""
+    if _BEHIND.search(document.text):
+        yield from (node for node in _scalars(document.root) if is_cut_short(document, node))
+
+
+def _scalars(node: Node) -> Iterator[Scalar]:
+    if isinstance(node, Scalar):
+        yield node
+    else:
+        for child in node.items if isinstance(node, Sequence) else node.values():
+            yield from _scalars(child)
