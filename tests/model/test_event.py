@@ -114,6 +114,19 @@ def test_the_reasoning_is_not_written_back():
     assert "reasoning" not in Event(title="A", date="2025", reasoning="because").model_dump()
 
 
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Große Straße GESPERRT", "grosse-strasse-gesperrt"),
+        ("GROẞE Straße", "grosse-strasse"),
+        ("Øresund, Łódź, Æsop, Œuvre", "oresund-lodz-aesop-oeuvre"),
+        ("Müller über Ⅷ", "muller-uber-viii"),
+    ],
+)
+def test_no_letter_is_lost_that_has_others_in_its_place(title, name):
+    assert slug(title) == name
+
+
 @given(st.text(max_size=300))
 def test_every_text_has_a_slug(text):
     name = slug(text)

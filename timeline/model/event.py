@@ -23,6 +23,10 @@ _SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _LINK = re.compile(r"(?:https?://|mailto:)[^\s<>\"'\\\x00-\x20]+", re.IGNORECASE)
 _NO_LINK = re.compile(r"[\s<>\"'\\\x00-\x20]")
 _PICTURE = re.compile(r"(?:https?://)?(?!/)[^\s<>\"'\\:\x00-\x20]+", re.IGNORECASE)
+# Letters of which Unicode knows no base letter.
+_LETTERS = str.maketrans(
+    {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ħ": "h", "ŧ": "t", "ı": "i"}
+)
 
 
 def _date(value: Any) -> EdtfDate:
@@ -71,14 +75,16 @@ Name = Annotated[str, Field(min_length=1, max_length=200)]
 def slug(text: str, longest: int = 60) -> str:
     """A text as an identifier for addresses: small letters, digits and single hyphens.
 
-    Letters outside of ASCII keep their base letter where they have one; a text that has none becomes "event".
+    Letters outside of ASCII become their base letter, or those that are written in their place, where they have some; a
+    text that has none becomes "event".
 
-    >>> slug("Gagarin: the first human in space!"), slug("Élysée"), slug("東京")
-    ('gagarin-the-first-human-in-space', 'elysee', 'event')
+    >>> slug("Gagarin: the first human in space!"), slug("Élysée"), slug("Große Straße"), slug("東京")
+    ('gagarin-the-first-human-in-space', 'elysee', 'grosse-strasse', 'event')
     """
     import unicodedata
 
-    plain = unicodedata.normalize("NFKD", text[:1000]).encode("ascii", "ignore").decode().lower()
+    letters = unicodedata.normalize("NFKD", text[:1000].lower().translate(_LETTERS))
+    plain = letters.encode("ascii", "ignore").decode().lower()
     words = "-".join(re.findall("[a-z0-9]+", plain))
     return (
         words[:longest].rpartition("-")[0] if len(words) > longest and "-" in words[:longest] else words[:longest]
