@@ -35,26 +35,38 @@ def _date(value: Any) -> EdtfDate:
 
 def _link(value: str) -> str:
     if not _LINK.fullmatch(value):
-        _refuse_character(value)
+        if _LINK.match(value):
+            _refuse_character(value, "link")
         raise ValueError(f"'{value}' is no link; write an address that begins with https://, http:// or mailto:")
     return value
 
 
-def _refuse_character(value: str) -> None:
-    """Say which character an address holds that begins as one does."""
-    wrong = _NO_LINK.search(value) if _LINK.match(value) else None
+def _refuse_character(value: str, what: str) -> None:
+    """Say which character an address holds that none can hold."""
+    wrong = _NO_LINK.search(value)
     if wrong:
         name = "a space" if wrong[0] == " " else f"'{wrong[0]}'" if wrong[0].isprintable() else "a hidden character"
-        raise ValueError(f"'{value}' is no link: it holds {name}; write {quote(wrong[0])} in its place")
+        raise ValueError(f"'{value}' is no {what}: it holds {name}; write {quote(wrong[0])} in its place")
 
 
 def _picture(value: str) -> str:
     # Browsers read "%2e%2e" as "..".
     if not _PICTURE.fullmatch(value) or ".." in value.lower().replace("%2e", ".").split("/"):
+        _refuse_path(value)
         raise ValueError(
             f"'{value}' is no picture; write an https:// address or a path inside the site, such as img/a.jpg"
         )
     return value
+
+
+def _refuse_path(value: str) -> None:
+    """Say what is wrong with a path that is nearly one inside of the site."""
+    path = value.replace("\\", "/").removeprefix("/")
+    if path != value and _PICTURE.fullmatch(path) and ".." not in path:
+        found = "begins with '/'" if value.startswith("/") else "holds '\\'"
+        raise ValueError(f"'{value}' is no picture: its path {found}; write {path}, from the top of the site on")
+    if ":" not in value or _LINK.match(value):
+        _refuse_character(value, "picture")
 
 
 DateField = Annotated[
