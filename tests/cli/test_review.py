@@ -55,6 +55,25 @@ def test_a_wrong_answer_is_told_and_the_draft_asked_about_again(run):
     assert _statuses() == {"treaty": "reviewed", "visit": "draft"}
 
 
+def test_a_refused_decision_is_told_and_asked_about_again(run):
+    text = DRAFTS.replace("date: 2025-03", "date: three days later")
+    Path("talks.yaml").write_text(text)
+    done = run("review", "talks.yaml", given="d\na\nd\n")
+    assert done.code == 0
+    assert "counts from it" in " ".join(done.out.replace("│", " ").split())
+    assert _statuses() == {"treaty": "reviewed"}
+
+
+@pytest.mark.parametrize("command", [["review", "events"], ["split", "events", "treaty"]])
+def test_a_folder_of_timelines_is_no_timeline(run, command):
+    Path("events").mkdir()
+    for name in ("a", "b"):
+        Path(f"events/{name}.yaml").write_text(DRAFTS)
+    done = run(*command)
+    assert done.code == 2
+    assert "is no timeline, but a folder of timelines; name one of its files, such as events/a.yaml" in done.err
+
+
 @pytest.mark.parametrize("answer", ["x", "delete", "m", "done", "[b]", ""])
 def test_what_is_no_answer_decides_nothing_and_is_asked_again(run, answer):
     Path("talks.yaml").write_text(DRAFTS)

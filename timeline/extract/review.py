@@ -19,6 +19,7 @@ from timeline.model.timeline import Timeline
 from timeline.store import load
 from timeline.store.changes import Change
 from timeline.store.editing import add_event, merge_events, remove_events, set_fields
+from timeline.store.places import timeline_at
 from timeline.wording import reasoning
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ class Draft:
         twin: Another event of the timeline that is likely the same.
         number: Which draft of how many it is, counted from 1.
         count: How many drafts there are.
-        problem: Why what was just written about it could not be taken.
+        problem: Why what was just decided about it could not be done.
     """
 
     event: Event
@@ -116,7 +117,11 @@ def review(where: str | Path, ask: Callable[[Draft], Decision]) -> Counter[str]:
 
     Returns:
         How often each verb was decided, "quit" among them; nothing if there is no draft.
+
+    Raises:
+        TimelineError: There is no timeline, or several; a decision that is refused is asked about again.
     """
+    timeline_at(where)
     done: Counter[str] = Counter()
     for waiting in drafts(load(where)):
         now = {event.id: event for event in load(where).events}
@@ -131,14 +136,12 @@ def review(where: str | Path, ask: Callable[[Draft], Decision]) -> Counter[str]:
 
 
 def _decided(where: str | Path, draft: Draft, ask: Callable[[Draft], Decision]) -> Decision:
-    """What is decided and written; who wrote a value that cannot be is asked again."""
+    """What is decided and written; who decided what cannot be is asked again."""
     while True:
         decision = ask(draft)
         try:
             decide(where, draft, decision)
         except TimelineError as error:
-            if decision.verb != "edit":
-                raise
             draft = replace(draft, problem=str(error))
         else:
             return decision
@@ -163,6 +166,7 @@ def split_event(where: str | Path, name: str) -> list[str]:
     Raises:
         TimelineError: There is no such event, or all its sources are of one article.
     """
+    timeline_at(where)
     event = next((event for event in load(where).events if event.id == name), None)
     if event is None:
         raise TimelineError(f"no event has the id '{name}'", hint="write the id as it stands in the file", path=where)
