@@ -46,6 +46,36 @@ def test_an_event_is_moved_and_a_file_split_and_joined(run, talks):
     assert "date: 2025-02-12   # a Wednesday\n" in talks.read_text()
 
 
+def test_a_name_that_holds_a_comma_is_written_in_quotes(run, talks):
+    assert run("set", "first", 'people="Müller, Anna", Ada').code == 0
+    assert 'people: ["Müller, Anna", Ada]' in talks.read_text()
+    assert run("set", "first", 'people-="Müller, Anna"', "tags=").code == 0
+    assert "people: [Ada]" in talks.read_text()
+
+
+@pytest.mark.parametrize("value", ['["Müller, Anna", B]', "[Müller, Anna, B]", '"Müller, Anna', '"Müller", "Anna" B'])
+@pytest.mark.parametrize("command", [["set", "first"], ["add", "events/talks.yaml", "title=A", "date=2025"]])
+def test_a_list_that_cannot_be_read_is_refused(run, talks, value, command):
+    done = run(*command, f"people={value}")
+    assert done.code == 2
+    assert "a word that holds a comma in double quotes" in done.err
+    assert talks.read_text() == TALKS
+
+
+def test_a_lane_or_tag_that_is_not_listed_is_written_and_told(run, talks):
+    talks.write_text(TALKS.replace("events:", "lanes: [Bürger]\ntags: [call]\nevents:"))
+    done = run("set", "first", "lane=Burger")
+    assert (done.code, done.out) == (1, "events/talks.yaml: first changed\n")
+    assert done.err == "timeline: events/talks.yaml:11:11: there is no lane 'Burger'; did you mean 'Bürger'?\n"
+    done = run("add", "events/talks.yaml", "title=They meet", "date=2026", "tags=cal", "lane=Bürger")
+    assert (done.code, done.out) == (1, "they-meet\n")
+    assert done.err == "timeline: events/talks.yaml:15:12: there is no tag 'cal'; did you mean 'call'?\n"
+    assert run("set", "they-meet", "tags=call").err == ""
+    assert run("set", "first", "title=They speak again").err == ""
+    talks.write_text("lanes: [A]\nevents:\n- {date: 2025, title: No id}\n")
+    assert "there is no lane 'B'" in run("set", "no-id", "title=Another", "lane=B").err
+
+
 def test_events_become_one_and_tags_are_renamed(run, talks):
     run("add", "events/talks.yaml", "title=They speak again", "date=2025-02-12", "tags=phone")
     assert run("merge", "first", "they-speak-again").out == "events/talks.yaml: they-speak-again merged into first\n"

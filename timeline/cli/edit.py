@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from timeline.cli.common import FINE, Run, Verbs, add_verb
+from timeline.cli.common import FINDINGS, FINE, Run, Verbs, add_verb, message
 from timeline.model.errors import TimelineError
 
 if TYPE_CHECKING:
     from timeline.store.changes import Change
+    from timeline.store.finding import Spot
 
 __all__ = ["add_verbs"]
 
-_CHANGES = "FIELD=VALUE; lists are separated by commas; FIELD= takes the value away; tags+=a and tags-=a change a list"
+_CHANGES = (
+    "FIELD=VALUE; lists are separated by commas, and what holds one is in double quotes; FIELD= takes the value away; "
+    "tags+=a and tags-=a change a list"
+)
 
 
 def add_verbs(verbs: Verbs) -> None:
@@ -86,9 +91,11 @@ def _timeline(text: str) -> Path:
 
 def _add(options: argparse.Namespace) -> int:
     from timeline.store.editing import add_event
+    from timeline.store.finding import find
 
-    print(add_event(options.timeline, options.changes))
-    return FINE
+    name = add_event(options.timeline, options.changes)
+    print(name)
+    return _warned(find(options.timeline, name), options.changes)
 
 
 def _set(options: argparse.Namespace) -> int:
@@ -96,7 +103,23 @@ def _set(options: argparse.Namespace) -> int:
 
     spot = set_fields(options.where, options.id, options.changes)
     print(f"{spot.file}: {options.id} changed")
-    return FINE
+    return _warned(spot, options.changes)
+
+
+def _warned(spot: Spot, changes: Sequence[Change]) -> int:
+    """Say of an event that was just written if it has a lane or a tag that its timeline does not list."""
+    from timeline.check import run
+    from timeline.yamldoc import read
+
+    if not any(change.path[0] in ("lane", "tags") for change in changes):
+        return FINE
+    document = read(spot.file)
+    first, last = map(document.line_of, document.extent(document.at(spot.path)))
+    found = run([spot.file], select=["unknown-lane", "unknown-tag"])
+    found = [each for each in found if first <= each.line <= last]
+    for each in found:
+        message(f"{each.place}: {each.message}; {each.hint}")
+    return FINDINGS if found else FINE
 
 
 def _rm(options: argparse.Namespace) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -104,8 +105,26 @@ def _new_value(old: Any, name: str, change: Change) -> Any:
         return Number(change.value) if change.value.replace(".", "", 1).isdecimal() else change.value
     if name not in LISTS:
         return change.value
-    words = [word.strip() for word in change.value.split(",") if word.strip()]
+    words = _words(change)
     have = list(old) if isinstance(old, list) else []
     if change.how == "-=":
         return [word for word in have if word not in words]
     return list(dict.fromkeys([*have, *words])) if change.how == "+=" else words
+
+
+def _words(change: Change) -> list[str]:
+    """The words of a list, which are separated by commas; one that holds a comma stands in quotes.
+
+    >>> _words(Change(("people",), "=", 'Ada, "Müller, Anna"'))
+    ['Ada', 'Müller, Anna']
+    """
+    hint = f"write {change.path[0]}{change.how}'Ada, \"Müller, Anna\"', a word that holds a comma in double quotes"
+    if change.value.strip().startswith("["):
+        raise TimelineError(f"'{change.value}' is a list in brackets", hint=hint)
+    try:
+        [cells] = (
+            csv.reader([change.value.replace("\n", " ")], skipinitialspace=True, strict=True) if change.value else [[]]
+        )
+    except csv.Error as error:
+        raise TimelineError(f"a quote in '{change.value}' is not closed, or goes on behind it", hint=hint) from error
+    return [cell.strip() for cell in cells if cell.strip()]
