@@ -78,7 +78,9 @@ def test_a_lane_or_tag_that_is_not_listed_is_written_and_told(run, talks):
 
 def test_events_become_one_and_tags_are_renamed(run, talks):
     run("add", "events/talks.yaml", "title=They speak again", "date=2025-02-12", "tags=phone")
-    assert run("merge", "first", "they-speak-again").out == "events/talks.yaml: they-speak-again merged into first\n"
+    done = run("merge", "first", "they-speak-again")
+    assert done.out == "events/talks.yaml: they-speak-again merged into first\n"
+    assert done.err == "timeline: not kept of they-speak-again: title: They speak again\n"
     assert talks.read_text() == TALKS.replace("[call]", "[call, phone]")
     assert run("rename-tag", "phone", "call").out == "events/talks.yaml: 1 changed\n"
     assert talks.read_text() == TALKS

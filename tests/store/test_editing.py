@@ -148,6 +148,45 @@ def test_two_events_become_one_with_the_sources_of_both(talks):
     assert "# the first" in talks.read_text()
 
 
+PAIR = """\
+- id: one
+  date: 2025
+  title: They speak
+  text: It was the first call.{one}
+- id: two
+  date: 2025-02   # I was there
+  title: A call
+  text: It took an hour.
+  lane: Calls
+  # and so was he
+  importance: 0.5{two}
+"""
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "status"),
+    [("", "", "reviewed"), ("", "draft", "reviewed"), ("draft", "reviewed", "reviewed"), ("draft", "draft", "draft")],
+)
+def test_nothing_that_a_merged_event_says_is_lost_without_a_word(tmp_path, one, two, status):
+    path = tmp_path / "a.yaml"
+    path.write_text(
+        PAIR.format(**{name: value and f"\n  status: {value}" for name, value in (("one", one), ("two", two))})
+    )
+    merged = merge_events(path, "one", ["two"])
+    [event] = load(path).events
+    assert event.text == "It was the first call.\n\nIt took an hour."
+    assert (event.title, event.status, event.lane, event.importance) == ("They speak", status, "Calls", 0.5)
+    assert merged.left == {"two": ["date: 2025-02", "title: A call", "# I was there", "# and so was he"]}
+
+
+def test_what_is_certain_stays_certain_and_a_text_is_there_once(tmp_path):
+    path = tmp_path / "a.yaml"
+    one, two = "- {id: one, date: 2025, title: A, text: They met.", "- {id: two, date: 2025, title: A, text: met"
+    path.write_text(f"{one}}}\n{two}, certainty: planned}}\n")
+    assert merge_events(path, "one", ["two"]).left == {"two": []}
+    assert path.read_text() == f"{one}}}\n"
+
+
 @pytest.mark.parametrize("others", [["third"], ["they-meet", "third"], ["they-meet", "they-meet"]])
 def test_an_event_is_not_merged_with_itself_nor_twice(talks, others):
     with pytest.raises(TimelineError, match="is named twice"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from timeline.yamldoc import Document, Node, Scalar, Sequence
+from timeline.yamldoc import Document, Node, Scalar, scalars
 
 __all__ = ["cut_short", "is_cut_short"]
 
@@ -27,12 +27,4 @@ def is_cut_short(document: Document, node: Node) -> bool:
 def cut_short(document: Document) -> Iterator[Scalar]:
     """All texts of a file that may be cut short."""
     if _BEHIND.search(document.text):
-        yield from (node for node in _scalars(document.root) if is_cut_short(document, node))
-
-
-def _scalars(node: Node) -> Iterator[Scalar]:
-    if isinstance(node, Scalar):
-        yield node
-    else:
-        for child in node.items if isinstance(node, Sequence) else node.values():
-            yield from _scalars(child)
+        yield from (node for node in scalars(document.root) if is_cut_short(document, node))

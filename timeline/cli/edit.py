@@ -156,7 +156,11 @@ def _merge(options: argparse.Namespace) -> int:
 
     kept, *others = options.ids
     if others:
-        print(f"{merge_events(options.where, kept, others).file}: {', '.join(others)} merged into {kept}")
+        merged = merge_events(options.where, kept, others)
+        print(f"{merged.spot.file}: {', '.join(others)} merged into {kept}")
+        for name, left in merged.left.items():
+            if left:
+                message(f"not kept of {name}: {'; '.join(left)}")
     else:
         print(f"{kept}: now the file {join_folder(kept)}")
     return FINE

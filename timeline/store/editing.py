@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -23,12 +24,15 @@ from timeline.store.surroundings import (
     refuse_if_counted_from,
 )
 from timeline.store.writing import append
-from timeline.yamldoc import Document, Mapping, NodePath, nearest, parse, read
+from timeline.yamldoc import Document, Mapping, NodePath, comments_in, nearest, parse, read
 from timeline.yamldoc import Sequence as List
 from timeline.yamldoc.editor import Editor
 from timeline.yamldoc.writer import Number
 
-__all__ = ["add_event", "merge_events", "remove_events", "rename_tag", "set_fields", "without"]
+__all__ = ["Merged", "add_event", "merge_events", "remove_events", "rename_tag", "set_fields", "without"]
+
+# What says something of one event alone; an event without `status` is reviewed, one without `certainty` is certain.
+_ABOUT_ITSELF = ("id", "expression", "published", "status", "certainty")
 
 
 def add_event(path: str | Path, changes: Sequence[Change]) -> str:
@@ -165,8 +169,24 @@ def _without(document: Document, paths: list[NodePath]) -> bytes | None:
     return (document.bom + document.text).encode()
 
 
-def merge_events(where: str | Path, name: str, others: Sequence[str]) -> Spot:
-    """Make one event of several that are the same: the first keeps its date and title and gets what the others add.
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """What became of events of which one was made.
+
+    Attributes:
+        spot: Where the event is that stays.
+        left: What the others say and it does not, by their ids: ``["title: A call", "# I was there"]``.
+    """
+
+    spot: Spot
+    left: dict[str, list[str]]
+
+
+def merge_events(where: str | Path, name: str, others: Sequence[str]) -> Merged:
+    """Make one event of several that are the same.
+
+    The first keeps what it says, and gets what the others add: sources, the words of their lists, their text behind
+    its own, and each field that it does not have. It is reviewed if one of them is.
 
     Args:
         where: A file, a folder that is a timeline, or a folder of timelines.
@@ -174,7 +194,7 @@ def merge_events(where: str | Path, name: str, others: Sequence[str]) -> Spot:
         others: The ids of those that go.
 
     Raises:
-        TimelineError: One of them is not there or named twice; nothing is written then.
+        TimelineError: One of them is not there or named twice, or the text of all is too long; nothing is written then.
     """
     with locked_all(where):
         spot, *going = find_all(where, [name, *others])
@@ -186,19 +206,31 @@ def merge_events(where: str | Path, name: str, others: Sequence[str]) -> Spot:
         editor = Editor(spot.document)
         _write_fields(editor, spot, before, after)
         write_all(without(going, parse(editor.result(), spot.document.path)))
-    return spot
+    return Merged(spot, {other.id: _left(other, after) for other in going})
 
 
 def _merged(fields: dict[str, Any], other: dict[str, Any]) -> dict[str, Any]:
     merged = dict(fields)
     for key, value in other.items():
+        have = merged.get(key)
         if key in (*LISTS, "sources") and isinstance(value, list):
-            have = merged.get(key)
             kept = list(have) if isinstance(have, list) else []
             merged[key] = [*kept, *(item for item in value if item not in kept)]
-        elif not merged.get(key) and key not in ("id", "expression", "published"):
+        elif key == "text" and have and value not in have:
+            merged[key] = f"{have}\n\n{value}"
+        elif not have and key not in _ABOUT_ITSELF:
             merged[key] = Number(value) if key in NUMBERS else value
+    if "status" in fields and other.get("status", "reviewed") == "reviewed":
+        merged["status"] = "reviewed"
     return merged
+
+
+def _left(spot: Spot, kept: dict[str, Any]) -> list[str]:
+    """What is written of an event and is not kept: fields that another event has otherwise, and comments."""
+    own = {key: value for key, value in spot.fields.items() if key not in (*LISTS, *_ABOUT_ITSELF, "sources", "text")}
+    differing = {key: value for key, value in own.items() if value != kept.get(key)}
+    told = [f"{key}: {value}" if isinstance(value, str) else key for key, value in differing.items()]
+    return told + comments_in(spot.document.text, spot.document.at(spot.path))
 
 
 def rename_tag(where: str | Path, old: str, new: str) -> dict[str, int]:

@@ -10,7 +10,9 @@ from timeline.yamldoc.nodes import (
     Sequence,
     Written,
     YamlError,
+    comments_in,
     nearest,
+    scalars,
 )
 from timeline.yamldoc.reader import FORBIDDEN, load_plain, no_garbage_collection, parse, read
 
@@ -25,9 +27,11 @@ __all__ = [
     "Sequence",
     "Written",
     "YamlError",
+    "comments_in",
     "load_plain",
     "nearest",
     "no_garbage_collection",
     "parse",
     "read",
+    "scalars",
 ]

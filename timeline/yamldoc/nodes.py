@@ -6,12 +6,25 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, chain
 from typing import TypeAlias
 
 from timeline.model.errors import TimelineError
 
-__all__ = ["Document", "Mapping", "Node", "NodePath", "Plain", "Scalar", "Sequence", "Written", "YamlError", "nearest"]
+__all__ = [
+    "Document",
+    "Mapping",
+    "Node",
+    "NodePath",
+    "Plain",
+    "Scalar",
+    "Sequence",
+    "Written",
+    "YamlError",
+    "comments_in",
+    "nearest",
+    "scalars",
+]
 
 _LONGEST_MESSAGE = 500
 
@@ -142,6 +155,34 @@ def nearest(node: Node, path: NodePath) -> Node:
             break
         node = step
     return node
+
+
+def scalars(node: Node) -> Iterator[Scalar]:
+    """All keys and texts of a node, in the order of the file.
+
+    >>> from timeline.yamldoc import parse
+    >>> [scalar.value for scalar in scalars(parse("tags: [a, b]").root)]
+    ['tags', 'a', 'b']
+    """
+    if isinstance(node, Scalar):
+        yield node
+        return
+    for child in node.items if isinstance(node, Sequence) else chain.from_iterable(node.entries.values()):
+        yield from scalars(child)
+
+
+def comments_in(text: str, node: Node) -> list[str]:
+    """The comments between the keys and texts of a node, and behind its last one.
+
+    >>> from timeline.yamldoc import parse
+    >>> text = "title: 'No # 1'  # really\\n# not yet\\ndate: 2025"
+    >>> comments_in(text, parse(text).root)
+    ['# really', '# not yet']
+    """
+    places = [(scalar.start, content_end(text, scalar)) for scalar in scalars(node)]
+    starts = [*(start for start, _ in places[1:]), (text + "\n").index("\n", content_end(text, node))]
+    gaps = [text[end:start] for (_, end), start in zip(places, starts, strict=True)]
+    return [comment.rstrip() for gap in gaps for comment in re.findall("#.*", gap)]
 
 
 def _step(node: Node, part: str | int) -> Node | None:
