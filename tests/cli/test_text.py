@@ -281,3 +281,14 @@ def test_only_a_number_of_events_can_be_asked_for(run, number):
     done = run("extract", f"--top={number}", "-", given=TEXT)
     assert done.code == 2
     assert f"'{number}' is no number of events; write 1 or more" in done.err
+
+
+def test_the_files_of_a_folder_that_are_no_articles_are_told(run):
+    Path("news").mkdir()
+    Path("news/a.md").write_text("---\npublished: 2026-02-11\n---\nParliament met on Monday.\n")
+    assert "left out, by their names" not in run("extract", "news").err
+    for name in ("b.docx", "c.odt", "d.png", "e.png"):
+        Path("news", name).write_bytes(b"PK")
+    done = run("extract", "news")
+    told = "left out, by their names no articles: news/b.docx, news/c.odt, news/d.png and 1 more"
+    assert (done.code, told in done.err) == (0, True)

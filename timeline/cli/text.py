@@ -43,6 +43,7 @@ _LEFT_OUT = {
 
 _NO_NAME = re.compile(r"[^\w.-]+")
 _LONGEST_NAME = 100
+_NAMED = 3
 
 _Tagged = Sequence[tuple["Reading", Sequence[Timex]]]
 
@@ -61,7 +62,11 @@ def _read(options: argparse.Namespace, report: Report) -> Iterator[Reading]:
 
 
 def _tell(report: Report) -> int:
-    """Say what could not be read and what a person should look at; give the exit code."""
+    """Say what was not read and what a person should look at; give the exit code."""
+    if report.skipped:
+        names = [str(path) for path in report.skipped[:_NAMED]]
+        rest = len(report.skipped) - len(names)
+        message(f"left out, by their names no articles: {', '.join(names)}{f' and {rest} more' if rest else ''}")
     for error in (*report.warnings, *report.refused):
         message(str(error))
     return FINDINGS if report.warnings or report.refused else FINE

@@ -278,6 +278,23 @@ def test_a_page_in_another_charset_is_read(read, page):
     assert "île d’Oléron sank" in reading.article.text
 
 
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("charset", ["", '<meta charset="utf-16">'])
+def test_a_page_in_utf_16_is_read(read, page, encoding, charset):
+    text = page.replace("two islands", "île d’Oléron").replace("<head>", f"<head>{charset}")
+    (reading,), report = read(text.strip().encode(encoding), "a.html")
+    assert "île d’Oléron sank" in reading.article.text
+    assert (report.counts["without a date"], report.warnings) == (0, [])
+
+
+@pytest.mark.parametrize(("encoding", "stated"), [("utf-8", ""), ("utf-16", ""), ("utf-16", ' encoding="UTF-16"')])
+def test_an_item_of_a_feed_without_a_date_is_named(read, encoding, stated):
+    _, report = read(RSS.replace('"1.0"', f'"1.0"{stated}').encode(encoding), "feed.xml")
+    assert [error.message for error in report.warnings] == [
+        f"no publication date was found for '{title}'" for title in ("No day", "Which", "Tag")
+    ]
+
+
 RSS = """<?xml version="1.0"?><rss version="2.0"><channel><title>The Coast</title>
 <item><guid>1</guid><title>Ferry sinks</title><link>https://example.org/1</link>
 <pubDate>Sun, 05 Jan 2020 23:30:00 -0800</pubDate><description>&lt;p&gt;It sank.&lt;/p&gt;</description></item>
@@ -362,9 +379,12 @@ def test_a_folder_is_read_in_order_and_never_left(tmp_path):
     (folder / "a.md").write_text("First.")
     (folder / "c.png").write_bytes(b"\x89PNG")
     (folder / "d.txt").write_bytes(b"\0")
+    (folder / ".hidden").mkdir()
+    (folder / ".hidden" / "e.docx").write_bytes(b"PK")
     report = Report()
     assert [one.article.text for one in read_articles([str(folder)], report)] == ["First.", "Second."]
     assert report.counts["refused"] == 1
+    assert report.skipped == [folder / "c.png"]
 
 
 def test_a_list_of_addresses_is_fetched_and_one_failure_stops_nothing(tmp_path, server):

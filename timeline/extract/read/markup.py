@@ -7,9 +7,11 @@ import re
 from timeline.extract.read.reading import Limits
 from timeline.model.errors import TimelineError
 
-__all__ = ["check_markup", "decode_html", "first_tag", "is_feed", "is_html", "without_times_in_text"]
+__all__ = ["as_utf8", "check_markup", "decode_html", "first_tag", "is_feed", "is_html", "without_times_in_text"]
 
 _CHARSET = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE)
+_UTF_16 = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16", b"<\0": "utf-16-le", b"\0<": "utf-16-be"}
+_STATED = re.compile(rb"""\A(\s*<\?xml\s[^>]{0,200}?)\sencoding\s*=\s*["'][^"']{1,40}["']""")
 _NAME = re.compile(rb"<([A-Za-z][A-Za-z:]{0,20})")
 _SEARCHED = 30_000
 _DECLARATIONS = ((b"<!--", b"-->"), (b"<?", b"?>"), (b"<!", b">"))
@@ -58,6 +60,19 @@ def is_feed(data: bytes) -> bool:
     (True, False)
     """
     return first_tag(data) in ("rss", "feed", "rdf:rdf")
+
+
+def as_utf8(data: bytes) -> bytes:
+    """Marked-up bytes as UTF-8, if their mark or their first character tells that they are UTF-16.
+
+    >>> as_utf8("<p>to</p>".encode("utf-16")), as_utf8(b"<p>caf\\xe9")
+    (b'<p>to</p>', b'<p>caf\\xe9')
+    """
+    encoding = next((name for begin, name in _UTF_16.items() if data.startswith(begin)), "")
+    try:
+        return _STATED.sub(rb"\1", data.decode(encoding).encode(), count=1) if encoding else data
+    except UnicodeError:
+        return data
 
 
 def decode_html(data: bytes, charset: str | None = None) -> str:

@@ -14,7 +14,7 @@ __all__ = ["decode", "is_timeml", "read_markdown", "read_marked_up", "read_text"
 
 _MAGIC = (b"%PDF", b"PK\x03\x04", b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"\x7fELF", b"OggS", b"ID3", b"Rar!")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
-_HINT = "give plain text, Markdown, HTML, a feed or a WARC file"
+_HINT = "give plain text in UTF-8, Markdown, HTML, a feed or a WARC file"
 
 
 def decode(data: bytes, where: str) -> str:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 from timeline.model.article import Article
 from timeline.model.errors import TimelineError
 
 __all__ = ["Limits", "Reading", "Report"]
+
+_SHOWN = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +87,13 @@ class Report:
             known already.
         refused: What could not be read, and why.
         warnings: What a person should look at.
+        skipped: The files of folders that are no articles by their names.
     """
 
     counts: Counter[str] = field(default_factory=Counter)
     refused: list[TimelineError] = field(default_factory=list)
     warnings: list[TimelineError] = field(default_factory=list)
+    skipped: list[Path] = field(default_factory=list)
 
     def note(self, reading: Reading) -> None:
         """Count an article and keep what is to be said about it.
@@ -102,9 +107,10 @@ class Report:
         if reading.article.published is None:
             self.counts["without a date"] += 1
             if not reading.notes:
+                name = reading.article.title or reading.article.url
                 self.warnings.append(
                     TimelineError(
-                        "no publication date was found",
+                        f"no publication date was found{f' for {name[:_SHOWN]!r}' if name else ''}",
                         hint="give it with --published, or as `published:` in the front matter",
                         path=reading.where,
                     )

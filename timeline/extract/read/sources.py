@@ -11,7 +11,7 @@ from timeline.extract.read.feed import read_feed
 from timeline.extract.read.fetch import Fetcher
 from timeline.extract.read.html import read_html
 from timeline.extract.read.jsonlines import is_json_lines, read_json_lines
-from timeline.extract.read.markup import is_feed, is_html
+from timeline.extract.read.markup import as_utf8, is_feed, is_html
 from timeline.extract.read.plain import decode, is_timeml, read_markdown, read_marked_up, read_text
 from timeline.extract.read.reading import Limits, Reading, Report
 from timeline.extract.read.warc import is_warc, read_warc
@@ -95,6 +95,7 @@ def read_source(
     elif str(source) == "-":
         yield from _read_or_fetch(sys.stdin.buffer.read(_MOST_BYTES), "standard input", report, fetcher, limits)
     elif Path(source).is_dir():
+        report.skipped += _others(Path(source))
         for path in _files(Path(source)):
             try:
                 yield from read_source(path, report, fetcher, limits)
@@ -123,6 +124,12 @@ def _files(folder: Path) -> list[Path]:
     )
 
 
+def _others(folder: Path) -> list[Path]:
+    """The files in a folder that are no articles by their names, but for the hidden ones."""
+    found = (path for path in folder.rglob("*") if path.suffix.lower() not in _SUFFIXES and path.is_file())
+    return sorted(path for path in found if not any(part[0] == "." for part in path.relative_to(folder).parts))
+
+
 def _read_file(path: Path, report: Report, fetcher: Fetcher, limits: Limits) -> Iterator[Reading | TimelineError]:
     try:
         with path.open("rb") as file:
@@ -141,10 +148,12 @@ def _read_file(path: Path, report: Report, fetcher: Fetcher, limits: Limits) -> 
 def _read(
     data: bytes, where: str, report: Report, limits: Limits, url: str | None = None, charset: str | None = None
 ) -> Iterator[Reading | TimelineError]:
+    if is_timeml(where):
+        yield read_marked_up(data, where)
+        return
+    data, charset = (data, charset) if (utf8 := as_utf8(data)) == data else (utf8, "utf-8")
     if is_json_lines(where):
         yield from read_json_lines(decode(data, where), where, limits)
-    elif is_timeml(where):
-        yield read_marked_up(data, where)
     elif is_feed(data):
         readings, notes = read_feed(data, where, limits)
         report.warnings += [TimelineError(note, path=where) for note in notes]
