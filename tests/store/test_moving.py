@@ -57,6 +57,21 @@ def test_an_event_moves_as_it_is_written(talks):
     assert target.read_text() == "- {id: x, date: 2020, title: X}\n"
 
 
+@pytest.mark.parametrize("text", [None, ""])
+def test_a_new_file_is_in_the_language_of_the_old_one(tmp_path, text):
+    old, new = tmp_path / "old.yaml", tmp_path / "new.yaml"
+    old.write_text(
+        "language: de\nevents:\n- {id: one, date: 2025, title: Eins}\n- {id: two, date: 2026, title: Zwei}\n"
+    )
+    if text is not None:
+        new.write_text(text)
+    move_events(tmp_path, ["one"], new)
+    assert new.read_text().startswith("title: New\nlanguage: de\nevents:\n")
+    (tmp_path / "en.yaml").write_text("- {id: three, date: 2025, title: Three}\n")
+    move_events(tmp_path, ["two", "three"], tmp_path / "both.yaml")
+    assert (tmp_path / "both.yaml").read_text().startswith("title: Both\nevents:\n")
+
+
 def test_an_event_moves_to_a_new_file_and_to_a_folder(talks):
     folder = talks.parent / "folder"
     folder.mkdir()

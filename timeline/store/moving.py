@@ -16,7 +16,7 @@ from timeline.store.finding import Spot, find_all, locked_all
 from timeline.store.passages import ledger_path
 from timeline.store.places import Place, place_of, timeline_at
 from timeline.store.reading import Reading, read_place
-from timeline.store.surroundings import counts_from_before, head_of_reading, is_date
+from timeline.store.surroundings import counts_from_before, head_of, head_of_reading, is_date
 from timeline.store.writing import appended, file_text, written
 from timeline.yamldoc import Document, Mapping, Sequence, Written, parse
 from timeline.yamldoc.editor import Editor
@@ -34,7 +34,7 @@ def move_events(where: str | Path, names: Iterable[str], target: str | Path) -> 
     Args:
         where: A file, a folder that is a timeline, or a folder of timelines: where they are now.
         names: The ids of the events.
-        target: The file or folder of the other timeline; a file that is not there is made.
+        target: The file or folder of the other timeline; a file that is not there is made, in the language of theirs.
 
     Returns:
         Where they were.
@@ -52,8 +52,14 @@ def move_events(where: str | Path, names: Iterable[str], target: str | Path) -> 
             _refuse_move(spot, reading, target)
         events = {spot.id: written(spot.document, spot.path, spot.id) for spot in spots}
         # In this order: should the machine stop in between, an event is in both files rather than in none.
-        write_all({**appended(place, reading, events), **without(spots)})
+        write_all({**appended(place, reading, events, _language_of(spots)), **without(spots)})
     return spots
+
+
+def _language_of(spots: Iterable[Spot]) -> str:
+    """The language that the timelines of all events have in writing, "" if there is none."""
+    languages = {str(head_of(spot).get("language", "")) for spot in spots}
+    return languages.pop() if len(languages) == 1 else ""
 
 
 def _refuse_move(spot: Spot, reading: Reading | None, target: Path) -> None:

@@ -38,8 +38,16 @@ def append(place: Place, reading: Reading | None, events: Fields[str, dict[str, 
     write_all(appended(place, reading, events))
 
 
-def appended(place: Place, reading: Reading | None, events: Fields[str, dict[str, Any] | Written]) -> dict[Path, bytes]:
+def appended(
+    place: Place, reading: Reading | None, events: Fields[str, dict[str, Any] | Written], language: str = ""
+) -> dict[Path, bytes]:
     """What files become when `append` adds events to a timeline.
+
+    Args:
+        place: The timeline.
+        reading: What is there now, None if nothing is.
+        events: The events by their ids.
+        language: The language to write into a file that has nothing yet.
 
     Raises:
         TimelineError: The file is a single event, or the one that an event would be is there already.
@@ -47,7 +55,7 @@ def appended(place: Place, reading: Reading | None, events: Fields[str, dict[str
     if place.is_folder:
         return {_free(place.path / f"{name}.yaml"): file_text(fields).encode() for name, fields in events.items()}
     document = (reading.files[0].document if reading else None) or parse("", str(place.path))
-    return {place.path: _appended(document, place, list(events.values())).encode()}
+    return {place.path: _appended(document, place, list(events.values()), language).encode()}
 
 
 def _free(path: Path) -> Path:
@@ -105,7 +113,7 @@ def _as_item(text: str) -> Written:
     return item if same else Written(value, tuple(items([value], 0)[0].split("\n")))
 
 
-def _appended(document: Document, place: Place, new: list[Plain | Written]) -> str:
+def _appended(document: Document, place: Place, new: list[Plain | Written], language: str) -> str:
     editor, root = Editor(document), document.root
     if isinstance(root, Mapping) and "events" in root.entries:
         editor.insert(("events",), new)
@@ -116,8 +124,8 @@ def _appended(document: Document, place: Place, new: list[Plain | Written]) -> s
     elif document.text.strip():
         editor.insert((), new)
     else:
-        title = place.id.replace("-", " ").capitalize()
-        return _with_events(parse(block({"title": title}) + "\n"), new)
+        head: dict[str, Plain] = {"title": place.id.replace("-", " ").capitalize()}
+        return _with_events(parse(block(head | ({"language": language} if language else {})) + "\n"), new)
     return editor.result()
 
 
