@@ -132,7 +132,7 @@ def _refuse_in_digits(text: str) -> None:
     """Say of "31.04.2024" that April has 30 days, and of "31.03." that it has no year."""
     match = _DAY_FIRST.fullmatch(text)
     if _NO_YEAR.fullmatch(text):
-        raise DateError(f"'{text}' has no year", hint=f"write it, too, such as {text}2026")
+        raise DateError(f"'{text}' has no year", hint=f"write it, too, such as {text}2024")
     if match:
         EdtfDate(f"{match[3]}-{match[2]:0>2}-{match[1]:0>2}")
 
