@@ -129,7 +129,7 @@ def test_drafts_can_be_left_out():
     shown = by_folder(Site((timeline_of(draft, known),)))["timelines/news"]
     hidden = by_folder(Site((timeline_of(draft, known),), Settings(drafts=False)))["timelines/news"]
     assert "Drafted" in shown
-    assert "timeline-draft" in shown
+    assert '<span class="timeline-mark">draft</span>' in shown
     assert "Drafted" not in hidden
 
 

@@ -15,7 +15,7 @@ from timeline.figure.uncertainty import Glyph, Kind
 from timeline.model.event import Event
 from timeline.model.gregorian import civil_from_days, days_from_civil
 from timeline.model.timeline import Timeline
-from timeline.wording import date_in_words
+from timeline.wording import date_in_words, marked_title
 
 if TYPE_CHECKING:
     from plotly.graph_objects import Figure, Scatter
@@ -157,7 +157,7 @@ def _symbol(shape: Glyph) -> str:
 
 
 def _hover(event: Event, language: str) -> str:
-    lines = (event.title, date_in_words(event.date, language), _told_by(event, language))
+    lines = (marked_title(event, language), date_in_words(event.date, language), _told_by(event, language))
     return "<br>".join(escape(line) for line in lines if line)
 
 

@@ -14,7 +14,7 @@ from timeline.figure.uncertainty import Glyph, glyph
 from timeline.figure.words import Words, words
 from timeline.model.event import Event
 from timeline.model.timeline import Timeline
-from timeline.wording import date_in_words
+from timeline.wording import date_in_words, marked_title
 
 __all__ = ["Plan", "chart_data", "columns", "frame", "plan", "rows"]
 
@@ -74,15 +74,15 @@ class _Same:
 def _plan(same: _Same, language: str | None, height: int | None) -> Plan:
     tl = same.timeline
     names = tuple(tl.lane_names) or ("",)
-    ranks = _ranks(tl.events)
+    own, ranks = words(language or tl.language), _ranks(tl.events)
     subjects = tuple(
-        Subject(event.title, names.index(event.lane or ""), glyph(event), rank)
+        Subject(marked_title(event, own.language, is_drawn=True), names.index(event.lane or ""), glyph(event), rank)
         for event, rank in zip(tl.events, ranks, strict=True)
     )
     reach = extent(_known_ends(tl, subjects))
     sizes = SIZES if height is None else [replace(size, tallest=height - AXIS) for size in SIZES]
     layouts = tuple(lay_out(subjects, names, reach, size) for size in sizes)
-    return Plan(tl, words(language or tl.language), names, subjects, reach, layouts)
+    return Plan(tl, own, names, subjects, reach, layouts)
 
 
 def _known_ends(tl: Timeline, subjects: Sequence[Subject]) -> list[float]:
@@ -184,7 +184,7 @@ def _row(made: Plan, number: int, tags: dict[str, int], people: dict[str, int]) 
     shape = subject.glyph
     return (
         event.id or "",
-        event.title,
+        subject.title,
         date_in_words(event.date, made.words.language),
         subject.lane,
         subject.rank,

@@ -14,7 +14,7 @@ from timeline.publish.head import site_head
 from timeline.publish.outfile import Later, Page
 from timeline.publish.site import FACETS, Entry, Site, root_of
 from timeline.publish.templating import reasons, render, say, visible
-from timeline.wording import date_in_words
+from timeline.wording import date_in_words, marked_title
 
 __all__ = ["ACROSS", "browse_pages", "event_pages"]
 
@@ -102,4 +102,4 @@ def _event_page(site: Site, tl: Timeline, event: Event, before: Event | None, af
     root = root_of(folder)
     html = partial(render, "event-page.html", site=site, root=root, tl=tl, event=event, before=before, after=after)
     said = f"{date_in_words(event.date, tl.language)}: {markup.plain(visible(event.text or event.title))}"
-    return Page(folder, visible(event.title), html, said[:300], searched=True)
+    return Page(folder, visible(marked_title(event, tl.language)), html, said[:300], searched=True)

@@ -16,6 +16,7 @@ from timeline.publish import markup
 from timeline.publish.feeds.files import FEEDS
 from timeline.publish.site import Entry, Site
 from timeline.publish.templating import render, visible
+from timeline.wording import marked_title
 
 __all__ = ["article_head", "json_script", "site_head", "timeline_head", "with_head"]
 
@@ -88,7 +89,7 @@ def _is_source(title: str, published: str, event: Event) -> bool:
 
 def _about(site: Site, entry: Entry) -> dict[str, str]:
     address = site.address(f"timelines/{entry.timeline.id}/#{entry.event.id}")
-    return {"@type": "Thing", "name": visible(entry.event.title), "url": address}
+    return {"@type": "Thing", "name": visible(marked_title(entry.event, entry.timeline.language)), "url": address}
 
 
 def json_script(data: Any) -> Markup:

@@ -12,6 +12,7 @@ from timeline.model.timeline import Timeline
 from timeline.publish import markup
 from timeline.publish.site import Site
 from timeline.publish.templating import visible
+from timeline.wording import marked_title
 
 __all__ = ["INDEXES", "add_events", "read_by_host", "with_events"]
 
@@ -56,7 +57,7 @@ def _entries(tl: Timeline, like: dict[str, Any]) -> Iterator[dict[str, Any]]:
         ]
         yield {
             "location": f"timelines/{tl.id}/#{event.id}",
-            "title": escape(visible(event.title)),
+            "title": escape(visible(marked_title(event, tl.language))),
             "text": escape(visible(" ".join(filter(None, words)))),
             **{name: value for name, value in more.items() if name in like},
         }

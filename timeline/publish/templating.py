@@ -17,7 +17,7 @@ from timeline.model.timeline import Timeline
 from timeline.publish import markup
 from timeline.publish.words import page_words
 from timeline.store.phrases import Context, resolve
-from timeline.wording import calendar_words, date_in_words, reasoning
+from timeline.wording import calendar_words, date_in_words, marked_title, marks, reasoning
 
 __all__ = ["TOP", "lang", "macro", "reasons", "render", "say", "time_element", "visible"]
 
@@ -125,6 +125,8 @@ def _environment() -> Environment:
         say=say,
         counted=lambda number, name, language: page_words(language).counted(name, number),
         lang=lang,
+        marks=marks,
+        marked_title=marked_title,
         visible=visible,
         direction=lambda language: calendar_words(language).direction,
     )

@@ -1,14 +1,17 @@
-"""Dates in the words of a language, from the Unicode CLDR."""
+"""Dates in the words of a language, from the Unicode CLDR, and what an event is marked with."""
 
 from timeline.wording.calendar import CalendarWords, calendar_words
 from timeline.wording.dates import date_in_words, reasoning
 from timeline.wording.language import grouped, plural_form, territories
+from timeline.wording.marks import marked_title, marks
 
 __all__ = [
     "CalendarWords",
     "calendar_words",
     "date_in_words",
     "grouped",
+    "marked_title",
+    "marks",
     "plural_form",
     "reasoning",
     "territories",

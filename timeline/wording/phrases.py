@@ -13,6 +13,10 @@ SYMBOLS = {
     "to": "{} – {}",
     "unknown": "?",
     "published": "({})",
+    # No symbol tells these.
+    "planned": "planned",
+    "possible": "possible",
+    "draft": "draft",
 }
 PHRASES: dict[str, dict[str, str]] = {
     "en": {
@@ -49,6 +53,9 @@ PHRASES: dict[str, dict[str, str]] = {
         "halves": "erstes Halbjahr {}|zweites Halbjahr {}",
         "seasons": "Frühling {}|Sommer {}|Herbst {}|Winter {}",
         "early year": "{} n. Chr.",
+        "planned": "geplant",
+        "possible": "möglich",
+        "draft": "Entwurf",
     },
     "fr": {
         "about": "vers {}",
@@ -67,6 +74,9 @@ PHRASES: dict[str, dict[str, str]] = {
         "halves": "premier semestre {}|second semestre {}",
         "seasons": "printemps {}|été {}|automne {}|hiver {}",
         "early year": "{} apr. J.-C.",
+        "planned": "prévu",
+        "possible": "possible",
+        "draft": "brouillon",
     },
     "es": {
         "about": "hacia {}",
@@ -85,6 +95,9 @@ PHRASES: dict[str, dict[str, str]] = {
         "halves": "primer semestre de {}|segundo semestre de {}",
         "seasons": "primavera de {}|verano de {}|otoño de {}|invierno de {}",
         "early year": "{} d. C.",
+        "planned": "previsto",
+        "possible": "posible",
+        "draft": "borrador",
     },
     "ar": {
         "about": "نحو {}",
@@ -101,5 +114,8 @@ PHRASES: dict[str, dict[str, str]] = {
         "halves": "النصف الأول من {}|النصف الثاني من {}",
         "seasons": "ربيع {}|صيف {}|خريف {}|شتاء {}",
         "early year": "{} م",
+        "planned": "مخطط له",
+        "possible": "محتمل",
+        "draft": "مسودة",
     },
 }

@@ -50,11 +50,12 @@ SCHEMA = {
 }
 
 
-def test_an_event_has_a_place_and_everything_else_is_no_event(full):
+def test_an_event_has_a_place_and_everything_else_and_each_draft_is_no_event(full):
     graph = json.loads(export(full, "jsonld", "https://example.org/talks/").content)
     jsonschema.validate(graph, SCHEMA)
     items = {entry["item"]["identifier"]: entry["item"] for entry in graph["itemListElement"]}
-    assert {name for name, item in items.items() if item["@type"] == "Event"} == {"breakthrough", "ides"}
+    assert {name for name, item in items.items() if item["@type"] == "Event"} == {"ides"}
+    assert items["breakthrough"]["creativeWorkStatus"] == "Draft"
     assert items["call"]["@id"] == items["call"]["url"] == "https://example.org/talks/#call"
     assert items["stretch"]["temporalCoverage"] == "2025-03-01/2025-04"
     assert items["breakthrough"]["dcterms:date"]["@value"] == "2025-02~"

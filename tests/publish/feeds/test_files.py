@@ -100,7 +100,11 @@ def test_the_json_feed_has_its_shape():
     jsonschema.validate(feed, JSON_FEED)
     assert feed["feed_url"] == f"{SITE}timelines/talks/feed.json"
     assert feed["items"][0]["external_url"] == "https://example.org/a?b=1&c=2"
-    assert feed["items"][0]["_timeline"] == {"date": "1961-04-12"}
+    assert feed["items"][0]["_timeline"] == {
+        "date": "1961-04-12",
+        "status": "reviewed",
+        "certainty": "certain",
+    }
 
 
 def test_an_event_without_any_publication_date_is_as_new_as_its_date_says():

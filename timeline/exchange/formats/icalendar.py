@@ -25,7 +25,6 @@ _FIRST, _LAST = days_from_civil(1, 1, 1), days_from_civil(9999, 12, 30)
 _OCTETS = 75
 _LONGEST = timedelta(days=3660)
 _X = "X-TIMELINE-"
-_STATUS = {"certain": "CONFIRMED", "planned": "TENTATIVE", "possible": "TENTATIVE"}
 _CLOCK = re.compile(r"T(\d\d)(?::(\d\d))?(?::(\d\d))?(Z|[+-]\d\d(?::?\d\d)?)?\Z")
 
 
@@ -64,7 +63,8 @@ def _vevent(event: Event, times: list[str], tl: Timeline, address: str) -> Itera
     link = f"{address}#{event.id}" if address else next((source.url for source in event.sources if source.url), None)
     if link:
         yield f"URL:{visible(link)}"
-    yield f"STATUS:{_STATUS[event.certainty]}"
+    is_settled = event.certainty == "certain" and event.status == "reviewed"
+    yield f"STATUS:{'CONFIRMED' if is_settled else 'TENTATIVE'}"
     yield from ("TRANSP:TRANSPARENT", "END:VEVENT")
 
 
@@ -79,6 +79,8 @@ def _texts_of(event: Event) -> Iterator[str]:
         yield from (f"{_X}{name}:{_text(value)}" for value in values if value)
     if event.certainty != "certain":
         yield f"{_X}CERTAINTY:{event.certainty}"
+    if event.status != "reviewed":
+        yield f"{_X}STATUS:{event.status}"
     if event.importance is not None:
         yield f"{_X}IMPORTANCE:{event.importance}"
 
@@ -222,7 +224,10 @@ def _fields(vevent: Any, language: str, zone: ZoneInfo | None) -> Iterator[tuple
     yield "lane", _said(vevent, f"{_X}LANE")
     yield "people", list(map(_unescaped, _all(vevent, f"{_X}PERSON")))
     yield "organizations", list(map(_unescaped, _all(vevent, f"{_X}ORGANIZATION")))
-    yield "certainty", _said(vevent, f"{_X}CERTAINTY") or ("planned" if _said(vevent, "STATUS") == "TENTATIVE" else "")
+    status = _said(vevent, f"{_X}STATUS")
+    is_tentative = _said(vevent, "STATUS") == "TENTATIVE" and not status
+    yield "status", status
+    yield "certainty", _said(vevent, f"{_X}CERTAINTY") or ("planned" if is_tentative else "")
     yield "importance", _said(vevent, f"{_X}IMPORTANCE")
     links = [{"url": str(link), "title": str(link.params.get("LABEL", ""))} for link in _all(vevent, "LINK")]
     own = _said(vevent, "URL")
@@ -337,14 +342,14 @@ FORMATS = (
             "sources.expression": "not carried",
             "expression": "not carried",
             "published": "not carried",
-            "status": "not carried",
             "timeline.published": "not carried",
             "timeline.lanes": "their order is not carried",
             "timeline.tags": "not carried",
             "timeline.anchors": "not carried",
         },
         others_see="A month is a span of its days, and its title says '(February 2025)'. The date itself is in "
-        "X-TIMELINE-DATE, its precision in X-TIMELINE-PRECISION, each source in a LINK (RFC 9253).",
+        "X-TIMELINE-DATE, its precision in X-TIMELINE-PRECISION, each source in a LINK (RFC 9253). "
+        "What is planned, possible or a draft is TENTATIVE.",
         packages="calendar",
     ),
 )

@@ -1,6 +1,7 @@
 """schema.org in JSON-LD: an ItemList whose entries are an Event where the place is known, else a CreativeWork.
 
-Search engines want a place for an Event; what happened nowhere in particular is no Event for them.
+Search engines want a place for an Event; what happened nowhere in particular is no Event for them. Neither is a draft,
+since only a CreativeWork can be told to be one.
 """
 
 from __future__ import annotations
@@ -57,7 +58,8 @@ def _without_empty(node: Node) -> Node:
 
 def _item_of(event: Event, address: str) -> Node:
     ref = f"{address}#{event.id}"
-    own = _event(event) if event.places else _creative_work(event)
+    is_event = bool(event.places) and event.status == "reviewed"
+    own = _event(event) if is_event else _creative_work(event)
     sources = [_article(source, ref) for source in event.sources]
     common = {
         "@id": ref,
@@ -67,7 +69,7 @@ def _item_of(event: Event, address: str) -> Node:
         "description": event.text,
         "keywords": list(event.tags),
         "image": _image(event),
-        "subjectOf" if event.places else "citation": sources,
+        "subjectOf" if is_event else "citation": sources,
     }
     return _without_empty(own | common)
 
@@ -81,7 +83,7 @@ def _event(event: Event) -> Node:
         "startDate": str(span.begin) if span and not span.begin.text.startswith("Y") else None,
         "endDate": str(span.end) if span and span.end and not span.end.text.startswith("Y") else None,
         "eventStatus": "https://schema.org/EventScheduled" if event.certainty == "planned" else None,
-        "location": [{"@type": "Place", "name": name, "address": name} for name in event.places],
+        "location": _places(event),
         "attendee": people + [{"@type": "Organization", "name": name} for name in event.organizations],
     }
 
@@ -93,10 +95,16 @@ def _creative_work(event: Event) -> Node:
         "@type": "CreativeWork",
         "name": event.title,
         "temporalCoverage": "/".join(ends) if not any(end.startswith("Y") for end in ends) else None,
+        "creativeWorkStatus": "Draft" if event.status == "draft" else None,
+        "contentLocation": _places(event),
         "about": {"@type": "Thing", "name": event.title},
         "mentions": [{"@type": "Person", "name": name} for name in event.people]
         + [{"@type": "Organization", "name": name} for name in event.organizations],
     }
+
+
+def _places(event: Event) -> list[Node]:
+    return [{"@type": "Place", "name": name, "address": name} for name in event.places]
 
 
 def _article(source: Source, ref: str) -> Node:
@@ -222,6 +230,8 @@ def _fields(node: Node) -> Iterator[tuple[str, Any]]:
     yield "organizations", [_said(each, "name") for each in involved if any("Org" in name for name in _types(each))]
     if _said(node, "eventStatus").endswith("EventScheduled"):
         yield "certainty", "planned"
+    if _said(node, "creativeWorkStatus") == "Draft":
+        yield "status", "draft"
     yield "image", _read_image(node.get("image"))
     articles = [*_objects(node.get("subjectOf")), *_objects(node.get("citation"))]
     yield "sources", [dict(_source(article)) for article in articles] or _own_link(node)
@@ -284,8 +294,7 @@ FORMATS = (
             "lane": "not carried",
             "expression": "not carried",
             "published": "not carried",
-            "status": "not carried",
-            "certainty": "not carried, except 'planned' with a place",
+            "certainty": "not carried, except 'planned' with a place and no draft",
             "importance": "not carried",
             "sources.expression": "not carried",
             "timeline.published": "not carried",
@@ -293,7 +302,7 @@ FORMATS = (
             "timeline.tags": "not carried",
             "timeline.anchors": "not carried",
         },
-        others_see="An entry with a place is an Event, any other a CreativeWork with temporalCoverage; sources are "
-        "NewsArticles about it; the date itself is dcterms:date, typed as EDTF.",
+        others_see="An entry with a place is an Event, any other and each draft a CreativeWork with temporalCoverage; "
+        "sources are NewsArticles about it; the date itself is dcterms:date, typed as EDTF.",
     ),
 )

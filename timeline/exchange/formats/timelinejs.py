@@ -19,7 +19,7 @@ from timeline.model.date import EdtfDate
 from timeline.model.errors import TimelineError
 from timeline.model.event import Event, Source
 from timeline.model.timeline import Timeline
-from timeline.wording import date_in_words
+from timeline.wording import date_in_words, marks
 
 __all__ = ["FORMATS"]
 
@@ -70,8 +70,9 @@ def _slide_of(event: Event, language: str) -> Slide | None:
     slide: Slide = {"unique_id": event.id, "start_date": _parts_of(span.begin)}
     if span.end:
         slide["end_date"] = _parts_of(span.end)
-    if not span.exact:
-        slide["display_date"] = date_in_words(event.date, language)
+    shown = marks(event, language)
+    if shown or not span.exact:
+        slide["display_date"] = " · ".join((date_in_words(event.date, language), *shown))
     slide["text"] = {"headline": escape(event.title), "text": text}
     if event.image:
         media = {"url": event.image.src, "alt": event.image.alt, "credit": escape(event.image.credit or "")}
@@ -234,7 +235,8 @@ FORMATS = (
         read=read_json,
         recognises=lambda start: start.startswith(b"{") and b"start_date" in start,
         losses=_LOSSES,
-        others_see="TimelineJS shows the sources below the text, and the date in words where it is not exact.",
+        others_see="TimelineJS shows the sources below the text, and the date in words where it is not exact, "
+        "with what marks the event: planned, possible, draft.",
     ),
     Format(
         name="timelinejs-csv",

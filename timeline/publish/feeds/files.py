@@ -104,10 +104,10 @@ def _json_item(item: Item) -> dict[str, Any]:
         "id": item.address,
         "url": item.address,
         "external_url": link,
-        "title": visible(event.title),
+        "title": visible(item.title),
         "content_html": item.html,
         "date_published": item.stamp,
         "tags": [visible(tag) for tag in event.tags],
-        "_timeline": {"date": str(event.date)},
+        "_timeline": {"date": str(event.date), "status": event.status, "certainty": event.certainty},
     }
     return {name: value for name, value in given.items() if value}

@@ -11,6 +11,7 @@ from timeline.model.gregorian import civil_from_days, weekday
 from timeline.model.timeline import Timeline
 from timeline.publish import markup
 from timeline.publish.templating import time_element, visible
+from timeline.wording import marked_title
 
 __all__ = ["Item", "known_since", "newest"]
 
@@ -51,6 +52,11 @@ class Item:
         """The day as RSS writes it (RFC 822)."""
         year, month, day = civil_from_days(self.day)
         return f"{_DAYS[weekday(self.day)]}, {day:02d} {_MONTHS[month - 1]} {year:04d} 00:00:00 +0000"
+
+    @property
+    def title(self) -> str:
+        """What it was, with its marks."""
+        return marked_title(self.event, self.timeline.language)
 
     @property
     def html(self) -> str:
