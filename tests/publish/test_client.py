@@ -235,6 +235,23 @@ def test_the_number_in_view_of_tiles_is_that_of_the_events_there(show, steps):
     assert int(count(page).split()[0].replace(",", "")) == pytest.approx(inside, rel=0.005)
 
 
+def test_a_long_list_that_is_filtered_has_no_room_for_what_is_hidden(show):
+    page = show("many-2000")
+    height, list_ = "document.documentElement.scrollHeight", "li => li.closest('ol').getBoundingClientRect().height"
+    whole = page.evaluate(height)
+    page.locator(".timeline-input-search").fill("treaty 1987")
+    page.locator(".timeline-count", has_text=re.compile(r"^\d+ of")).wait_for()
+    settled(page)
+    hits = page.locator(".timeline-events > li:not([hidden])")
+    assert 5 < hits.count() < 100
+    assert page.evaluate(height) < 2500 + 100 * hits.count()
+    assert hits.last.evaluate(list_) > 0
+    page.locator(".timeline-input-search").fill("")
+    page.locator(".timeline-count", has_text=re.compile(r"^2,000 events")).wait_for()
+    settled(page)
+    assert page.evaluate(height) > 0.8 * whole
+
+
 # 5 The card
 
 

@@ -1,6 +1,6 @@
 /** Which events are shown: words, lanes, tags, people and dates; kept in the address, applied to chart and list alike. */
 import { dayOf, isoDay } from './calendar.js';
-import { entry, showAll } from './list.js';
+import { entry, fit, showAll } from './list.js';
 import { atRest } from './rest.js';
 import { Summary } from './summary.js';
 
@@ -133,6 +133,7 @@ export class Filter {
       const item = this.item(number);
       if (item && item.hidden === store.matched[number]) item.hidden = !store.matched[number];
     }
+    fit(this.chart.box);
     this.summary.show();
   }
 

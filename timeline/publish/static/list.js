@@ -2,6 +2,8 @@
 
 /** The charts whose list is seen to. @type {WeakSet<Element>} */
 const grown = new WeakSet();
+/** About how high an entry is, in pixels; the style sheet has the height of a whole part. */
+const ENTRY = 80;
 
 /** @param {Element} box */
 function kept(box) {
@@ -40,6 +42,15 @@ export function entry(box, id) {
   const part = there() ? null : kept(box).find((one) => one.innerHTML.includes(` id="${id}"`));
   if (part) put(part);
   return there();
+}
+
+/** Each part takes the room of what a filter leaves of it; the size that it had before tells nothing of that. @param {Element} box */
+export function fit(box) {
+  for (const part of /** @type {NodeListOf<HTMLElement>} */ (box.querySelectorAll('.timeline-part'))) {
+    const shown = part.querySelectorAll(':scope > :not([hidden])').length;
+    part.hidden = shown === 0;
+    part.style.containIntrinsicBlockSize = shown < part.childElementCount ? `${shown * ENTRY}px` : '';
+  }
 }
 
 /** Put a part into the page when the one before it is seen, all of them for paper, and one that the address leads to. @param {Element} box */
