@@ -252,6 +252,13 @@ def test_a_long_list_that_is_filtered_has_no_room_for_what_is_hidden(show):
     assert page.evaluate(height) > 0.8 * whole
 
 
+def test_what_plotly_draws_is_nothing_to_a_screen_reader(show):
+    page = show("talks")
+    told = "all => all.filter(one => !one.closest('[aria-hidden=true], [role=img], [aria-label]')).map(one => one.id)"
+    assert page.locator("svg.main-svg").count() == 3
+    assert page.eval_on_selector_all("svg", told) == []
+
+
 # 5 The card
 
 

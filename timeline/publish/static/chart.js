@@ -70,7 +70,7 @@ export class Chart {
     // Several charts of a page can be of one timeline.
     const lanes = `timeline-lanes-${(made += 1)}`;
     this.over = new Over(lanes);
-    this.host = html('div', 'timeline-host');
+    this.host = html('div', 'timeline-host', { 'aria-hidden': 'true' });
     this.tip = html('div', 'timeline-tip', { hidden: true, 'aria-hidden': 'true' });
     const { under, over, labels, axis } = this.over;
     this.stage = html('div', 'timeline-stage', {}, under, this.host, over, labels, axis, this.tip);
