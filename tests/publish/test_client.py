@@ -194,6 +194,16 @@ def test_thousands_of_events_are_density_and_the_most_important(show):
     assert page.locator(".timeline-host path.timeline-density").count() == 0
 
 
+def test_zooming_in_leaves_names_at_every_step(show):
+    page = show("many-2000", width=1100)
+    for _ in range(9):
+        named, in_view = (int(re.search(what, count(page).replace(",", ""))[1]) for what in (r"(\d+) named", r"(\d+)"))
+        assert named >= min(40, in_view / 4), count(page)
+        page.locator(".timeline-zoom-in").click()
+        page.wait_for_load_state("networkidle")
+        settled(page)
+
+
 def test_two_years_side_by_side_are_no_density(show):
     page = show("years")
     assert page.locator(".timeline-host path.timeline-density").count() == 0

@@ -9,7 +9,7 @@ from html import escape
 from timeline.figure import density
 from timeline.figure.axis import Tick, ticks
 from timeline.figure.chart import Plan
-from timeline.figure.labels import LINE, Label, Mark, place
+from timeline.figure.labels import LINE, Label, Mark, nameless, place
 from timeline.figure.lanes import EDGE, Layout
 from timeline.figure.marks import KINDS, Segment, chosen, crowded, place_marks, segments
 from timeline.figure.theme import LIGHT
@@ -63,8 +63,7 @@ class Drawing:
         """The marks with what is behind them, which stretch, and the texts, which do not."""
         placed = place_marks(self.plan, self.layout, self.plot)
         drawn = chosen(self.plan, placed)
-        many = crowded(drawn, placed, self.layout, self.plot)
-        labels = place(map(self._mark, drawn), self.plot, alone=many)
+        labels, many = self._labels(drawn, is_crowded=crowded(drawn, placed, self.layout, self.plot))
         if many:
             named = {label.number for label in labels}
             drawn = [segment for segment in drawn if segment.number in named]
@@ -72,6 +71,13 @@ class Drawing:
         behind = [self._grid(marked), *(self._density() if many else ())]
         texts = [*self._axis(marked), *(line for label in labels for line in self._text(label))]
         return "".join([*behind, *self._paths(drawn)]), "".join(texts)
+
+    def _labels(self, drawn: list[Segment], *, is_crowded: bool) -> tuple[list[Label], bool]:
+        """The labels that find room, and whether there are too many marks to draw those that have none."""
+        marks = list(map(self._mark, drawn))
+        labels = [] if is_crowded else place(marks, self.plot)
+        many = is_crowded or nameless(len(marks), len(labels))
+        return (place(marks, self.plot, alone=True) if many else labels), many
 
     def bands(self) -> Iterator[str]:
         """The grounds of the lanes with their names."""

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-__all__ = ["FONT_SIZE", "LINE", "Boxes", "Label", "Mark", "fill", "place", "text_width", "ways", "wrap"]
+__all__ = ["FONT_SIZE", "LINE", "Boxes", "Label", "Mark", "fill", "nameless", "place", "text_width", "ways", "wrap"]
 
 FONT_SIZE = 12
 LINE = 15
@@ -175,6 +175,15 @@ def place(marks: Iterable[Mark], width: float, alone: bool = False) -> list[Labe
             boxes.add(*_box(mark))
     found = (label for mark in marks if (label := _placed(mark, boxes, width, alone)) is not None)
     return list(islice(found, MOST if alone else None))
+
+
+def nameless(marks: int, labels: int) -> bool:
+    """Whether so few of many marks have a name that it tells more to draw only those that find room for one.
+
+    >>> nameless(900, 5), nameless(900, 60), nameless(30, 5)
+    (True, False, False)
+    """
+    return marks > 2 * MOST and labels < MOST / 2
 
 
 def _box(mark: Mark) -> tuple[float, float, float, float]:

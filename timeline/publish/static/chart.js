@@ -4,7 +4,7 @@ import { Card } from './card.js';
 import { html, write } from './dom.js';
 import { Filter } from './filter.js';
 import { Keys } from './keys.js';
-import { Ruler, holds, place } from './labels.js';
+import { Ruler, holds, nameless, place } from './labels.js';
 import { only } from './lanes.js';
 import { choose, covered, density, grid, strokes } from './marks.js';
 import { Over } from './over.js';
@@ -191,8 +191,7 @@ export class Chart {
     this.reported = this.filter.text.view === 'reported' ? new Reported(this.store, scale, this.height, this.data.lanes) : null;
     const { marks, inView } = choose(this.store, scale, (number) => this.y(number), this.focused);
     this.inView = inView;
-    const many = !this.reported && this.crowded(marks);
-    const labels = this.label(marks, many);
+    const { labels, many } = this.label(marks);
     this.marks = many ? this.namedMarks(marks, labels) : marks;
     const marksOfAxis = ticks(this.range, this.plot.width, this.words);
     const drawn = draw(this.host, [
@@ -230,13 +229,16 @@ export class Chart {
   }
 
   /**
+   * The labels that find room, and whether there are too many marks to draw those that have none.
    * @param {Mark[]} marks
-   * @param {boolean} many
    */
-  label(marks, many) {
+  label(marks) {
     const room = { left: this.plot.left - 7, right: this.plot.left + this.plot.width + 7 };
     const title = (/** @type {Mark} */ mark) => this.store.events.title[mark.number];
-    return place(marks, title, (mark) => this.laneRoom(mark), room, this.ruler, many);
+    const placed = (/** @type {boolean} */ alone) => place(marks, title, (mark) => this.laneRoom(mark), room, this.ruler, alone);
+    if (this.reported) return { labels: placed(false), many: false };
+    const labels = this.crowded(marks) ? null : placed(false);
+    return labels && !nameless(marks, labels) ? { labels, many: false } : { labels: placed(true), many: true };
   }
 
   /**

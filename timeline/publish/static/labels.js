@@ -145,6 +145,15 @@ export function place(marks, title, lane, room, ruler, alone) {
 }
 
 /**
+ * Whether so few of many marks have a name that it tells more to draw only those that find room for one.
+ * @param {import('./types.js').Mark[]} marks
+ * @param {Label[]} labels
+ */
+export function nameless(marks, labels) {
+  return marks.length > 2 * MOST && labels.length < MOST / 2;
+}
+
+/**
  * Whether a point is in a label.
  * @param {Label} label
  * @param {number} x
