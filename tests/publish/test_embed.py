@@ -201,6 +201,16 @@ def test_the_frame_shows_the_part_that_is_asked_for(charts, visit, asked, ids):
     assert seen.page.evaluate("getComputedStyle(document.body).colorScheme") == "dark"
 
 
+def test_lanes_without_an_event_that_is_asked_for_take_no_room(charts, visit):
+    seen = visit()
+    named = {"": ["Orbit", "Moon"], "?from=1961&to=1961-02": ["Moon"], "?from=1800&to=1801": ["Orbit", "Moon"]}
+    for asked, lanes in named.items():
+        seen.page.goto(f"{charts[1]}/embed/space-race/{asked}")
+        seen.page.wait_for_selector(READY)
+        names = seen.page.locator(".timeline-over .timeline-name").all_text_contents()
+        assert list(filter(None, names)) == lanes, asked
+
+
 # What a page is like from outside: its markup, its variables, how its parts look.
 PAGE = """() => [document.head.innerHTML, document.body.innerHTML, Object.keys(window).sort(),
   [...document.querySelectorAll('p, event-timeline a')].map(one => JSON.stringify(getComputedStyle(one)))]"""

@@ -132,11 +132,11 @@ export class Chart {
 
   /** The layout for the width that there is and the lanes that are shown, with the bands drawn. */
   measure() {
-    const { data: { lanes, layouts }, filter: { chosen, text } } = this;
+    const { data: { lanes, layouts }, filter, store } = this;
     this.size = Math.max(0, layouts.findLastIndex((one) => one.least <= this.width));
-    const shown = lanes.map((lane) => !chosen.lanes.size || chosen.lanes.has(lane));
-    // The second view has no lanes, and an unknown one would leave nothing to draw on.
-    const whole = this.still || text.view === 'reported' || !shown.includes(true);
+    const shown = lanes.map((lane, number) => !filter.count || store.events.lane.some((one, n) => one === number && store.matched[n]));
+    // The second view has no lanes, and without an event there would be nothing to draw on.
+    const whole = this.still || filter.text.view === 'reported' || !shown.includes(true);
     const layout = whole ? layouts[this.size] : only(layouts[this.size], shown);
     this.stage.style.height = `${height(layout) + AXIS}px`;
     this.host.style.left = `${this.mirrored ? 0 : layout.left}px`;
@@ -181,6 +181,7 @@ export class Chart {
   /** Draw the events that have come. */
   grown() {
     if (this.filter.active) this.filter.apply();
+    if (this.filter.active) this.layout = this.measure();
     this.later();
   }
 
