@@ -25,6 +25,7 @@ from timeline.publish.words import page_words
 from timeline.store import load
 
 from ..conftest import headers_of
+from .conftest import event, timeline_of
 
 EVENTS = Path(__file__).parents[2] / "events"
 READY = "[data-timeline-state=ready]"
@@ -284,6 +285,33 @@ def test_a_link_of_the_frame_opens_a_page_outside_of_its_sandbox(charts, other_s
         frame.locator(".timeline-more a").click()
     opened.value.wait_for_load_state()
     assert opened.value.evaluate("origin") == charts[1]
+
+
+def test_the_card_in_a_frame_says_what_is_known_and_where_from(charts, other_site, visit):
+    seen = visit()
+    seen.page.goto(other_site(code(charts, "frame")))
+    frame = frame_of(seen)
+    frame.locator(".timeline-label", has_text="Gagarin").click(force=True)
+    card = frame.locator(".timeline-card")
+    said = card.inner_text()
+    assert all(
+        part in said
+        for part in ("12 April 1961", "See the archive for more.", "circled the Earth yesterday", "A paper")
+    )
+    seen.page.context.route("https://paper.example/a", lambda route: route.fulfill(body="The article"))
+    with seen.page.context.expect_page() as opened:
+        card.get_by_role("link", name="A headline").click()
+    assert opened.value.evaluate("opener") is None
+    assert frame.url.endswith("/embed/space-race/")
+
+
+def test_a_list_of_very_many_events_stays_short():
+    def frame(count: int) -> str:
+        tl = timeline_of(*(event(id=f"a-{n}", text="More of it.") for n in range(count)))
+        return next(file.data.decode() for file in embed_files(Site((tl,)), tl) if file.path == "embed/news/index.html")
+
+    assert frame(200).count("More of it.") == 200
+    assert "More of it." not in frame(201)
 
 
 def test_oembed_says_what_content_management_systems_expect(race):

@@ -39,6 +39,12 @@ def test_a_block_becomes_a_chart_with_its_list(convert):
     assert not convert.reports
 
 
+def test_the_list_has_text_and_sources_for_the_card(convert):
+    made = convert("```timeline\nspace-race\n```")
+    assert '<div class="timeline-text" ><p><em>One</em> orbit.</p></div>' in made
+    assert "<cite>A headline</cite> · " in made
+
+
 def test_the_data_of_a_selection_is_in_the_page_and_of_a_whole_timeline_in_a_file(convert):
     page = html5lib.parse(convert("```timeline\ntimeline: space-race\nlanes: [Moon]\n```"), namespaceHTMLElements=False)
     [box] = page.findall(".//div[@data-timeline]")

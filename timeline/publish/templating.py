@@ -24,6 +24,8 @@ __all__ = ["TOP", "lang", "macro", "reasons", "render", "say", "time_element", "
 TOP = "top--"
 """The id of the heading of a page; no event has it, since it is no slug."""
 
+# The text and the sources of more events would make an article or a frame heavy.
+_MOST_TOLD = 200
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
 
 
@@ -115,7 +117,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.globals["TOP"] = TOP
+    environment.globals.update(TOP=TOP, MOST_TOLD=_MOST_TOLD)
     environment.filters.update(
         time=time_element,
         words=date_in_words,
