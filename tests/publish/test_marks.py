@@ -51,6 +51,14 @@ def test_every_list_marks_it_in_the_language_of_its_timeline(folder):
     assert all(marked(page.html) for page in found)
 
 
+def test_the_pages_of_events_mark_it_where_they_lead_to_it():
+    site = Site((PLANNED,), Settings(extras=("events",)))
+    own, other = (page for page in pages(site) if page.folder.startswith("events/"))
+    assert own.title == f"[geplant, Entwurf] {TITLE}"
+    assert marked(own.html)
+    assert f'<a rel="prev" href="../../../events/news/a/">[geplant, Entwurf] {TITLE}</a>' in other.html
+
+
 def test_blocks_and_frames_mark_it_in_their_own_language():
     assert marked(block("", PLANNED))
     frames = {file.path: file.data.decode() for file in embed_files(ON_SITE, PLANNED) if file.path.endswith(".html")}
