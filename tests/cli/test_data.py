@@ -99,3 +99,18 @@ def test_check_looks_for_pictures_where_the_pages_of_the_site_are(run):
     Path("events/a.yaml").write_text(Path("events/a.yaml").read_text().replace("ignore EVT307", ""))
     Path("pages/img/a.png").touch()
     assert run("check").code == 0
+
+
+def test_the_folder_of_a_site_is_checked_as_it_is_built_whatever_its_files_are_called(run):
+    Path("events").mkdir()
+    Path("mkdocs.yml").write_text("site_name: News\nplugins: [timeline]\n")
+    for name in ("index", "talks"):
+        text = "title: Talks\nevents:\n  - {id: treaty, date: 2025-02-12, title: A treaty}\n"
+        Path(f"events/{name}.yaml").write_text(text)
+    done = run("check")
+    assert done.out.count("TML404") == 1
+    assert "events/index.yaml: TML404" in done.out
+    assert "duplicate" not in done.out + done.err
+    assert "EVT301" not in done.out
+    assert run("check", "events/talks.yaml").code == 0
+    assert "TML404" in run("check", "events/index.yaml").out

@@ -186,6 +186,25 @@ def test_two_timelines_at_one_address_are_reported(tmp_path):
     assert problem.path == str(tmp_path / "talks.yaml")
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "line", "hint"),
+    [
+        ("index.yaml", "title: T\n", None, "rename index.yaml"),
+        ("talks.yaml", "title: T\nid: index\n", 2, "write another id"),
+        ("Index/timeline.yaml", "title: T\n", None, "rename Index"),
+    ],
+)
+def test_a_timeline_where_the_page_of_all_timelines_stands_is_refused(tmp_path, name, text, line, hint):
+    path = tmp_path / name
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(f"{text}events: [{{title: A, date: 2025}}]\n")
+    timelines, [problem] = load_all(tmp_path)
+    assert timelines == []
+    assert (problem.kind, problem.path, problem.line) == ("reserved-id", str(path), line)
+    assert problem.message.startswith("'index' is the page that lists all timelines")
+    assert problem.hint.startswith(hint)
+
+
 GOOD = b"""title: Talks
 published: 2026-02-11
 events:

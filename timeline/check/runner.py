@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
@@ -36,6 +36,7 @@ def run(
     today: EdtfDate | None = None,
     read: Callable[[Place], Reading] = read_place,
     docs: Path | None = None,
+    top: Path | None = None,
 ) -> list[Diagnostic]:
     """Everything that is wrong with timelines, in the order of files and lines.
 
@@ -47,6 +48,7 @@ def run(
         today: The day that counts as today.
         read: What reads a timeline.
         docs: The folder of the pages, where pictures are looked for.
+        top: The folder of the timelines of the site, as for `places_at`.
 
     Raises:
         TimelineError: A path is not there, or a rule is not known.
@@ -54,15 +56,19 @@ def run(
     rules = _chosen(select, ignore, notes)
     today = today or EdtfDate(date.today().isoformat())
     with no_garbage_collection():
-        found = list(_check_paths(list(map(Path, paths)), rules, today, read, docs))
+        places = {path: places_at(path, top) for path in map(Path, paths)}
+        found = list(_check_places(places, rules, today, read, docs))
     return sorted(dict.fromkeys(found), key=lambda each: (each.path, each.line, each.column, each.code))
 
 
-def _check_paths(
-    paths: Sequence[Path], rules: Sequence[Rule], today: EdtfDate, read: Callable[[Place], Reading], docs: Path | None
+def _check_places(
+    places: Mapping[Path, Sequence[Place]],
+    rules: Sequence[Rule],
+    today: EdtfDate,
+    read: Callable[[Place], Reading],
+    docs: Path | None,
 ) -> Iterator[Diagnostic]:
     """What is found at some paths: in the timelines at each, between them, and beside them."""
-    places = {path: places_at(path) for path in paths}
     readings = {place: read(place) for place in dict.fromkeys(chain.from_iterable(places.values()))}
     by_name = {rule.name: rule for rule in rules}
     beside = [problem for path, there in places.items() for problem in misplaced(path, there)]
@@ -167,6 +173,7 @@ def fix(
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
     today: EdtfDate | None = None,
+    top: Path | None = None,
 ) -> list[Fixed]:
     """Put right what can be put right without a person.
 
@@ -176,13 +183,14 @@ def fix(
         select: As for `run`; without it, everything that has a fix, notes included.
         ignore: As for `run`.
         today: The day that counts as today.
+        top: As for `run`.
 
     Raises:
         TimelineError: A path is not there, or a file cannot be written.
     """
     places = [Path(path) for path in paths]
     with locked_all(*places):
-        found = run(places, select=select, ignore=ignore, notes=True, today=today)
+        found = run(places, select=select, ignore=ignore, notes=True, today=today, top=top)
         fixable: dict[str, list[Diagnostic]] = {}
         for each in found:
             if each.fix:

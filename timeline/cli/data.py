@@ -36,7 +36,7 @@ def add_verbs(verbs: Verbs) -> None:
         type=Path,
         default="mkdocs.yml",
         metavar="FILE",
-        help="the host's configuration, which says where pictures are (default: mkdocs.yml)",
+        help="the host's configuration, which says where pictures and timelines are (default: mkdocs.yml)",
     )
     check.add_argument("--format", choices=_FORMATS, default="text", help="how to print (default: text)")
 
@@ -48,25 +48,27 @@ def _path(text: str) -> str:
     return text
 
 
-def _docs(config: Path) -> Path | None:
-    """The folder of the pages, None if the configuration does not tell it."""
+def _folders(config: Path) -> tuple[Path | None, Path | None]:
+    """The folders of the pages and of the timelines of the site, None if the configuration does not tell them."""
     from timeline.model.errors import TimelineError
     from timeline.publish.hostfile import HostFile
 
     with suppress(TimelineError):  # what is wrong with it is told when the site is built
-        return HostFile.read(config).docs if config.is_file() else None
-    return None
+        host = HostFile.read(config)
+        return (host.docs, host.plugin["events"]) if config.is_file() else (None, None)
+    return None, None
 
 
 def _check(options: argparse.Namespace) -> int:
     from timeline import check
 
     rules = {"select": options.select, "ignore": options.ignore}
+    docs, top = _folders(options.config)
     if options.fix or options.diff:
-        for fixed in check.fix(options.paths, diff=options.diff, **rules):
+        for fixed in check.fix(options.paths, diff=options.diff, top=top, **rules):
             sys.stdout.write(fixed.diff) if options.diff else message(f"{fixed.path}: {fixed.count} put right")
     if options.diff:
         return FINE
-    found = check.run(options.paths, notes=options.notes, docs=_docs(options.config), **rules)
+    found = check.run(options.paths, notes=options.notes, docs=docs, top=top, **rules)
     print(check.report(found, options.format, colour=colour()), end="")
     return FINDINGS if any(each.level != "note" for each in found) else FINE

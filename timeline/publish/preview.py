@@ -223,7 +223,8 @@ class Preview:
 
     def _check(self) -> str:
         try:
-            diagnostics = run([self._settings.events], read=self._reader.read, docs=self._settings.docs)
+            events = self._settings.events
+            diagnostics = run([events], read=self._reader.read, docs=self._settings.docs, top=events)
             found = [{**each.as_dict(), "path": relative(each.path)} for each in diagnostics]
         except TimelineError as error:
             found, self.trouble = [], str(error)

@@ -8,7 +8,7 @@ from timeline.model.timeline import Timeline
 from timeline.store.adding import Added, add
 from timeline.store.pictures import missing_pictures
 from timeline.store.places import misplaced, place_of, places_in
-from timeline.store.reading import Reader, id_clashes, read_place
+from timeline.store.reading import RESERVED_ID, Reader, id_clashes, read_place
 from timeline.yamldoc import YamlError
 
 __all__ = ["Added", "Reader", "add", "load", "load_all"]
@@ -35,7 +35,7 @@ def load_all(
     """The timelines of a folder, one a file or a folder of files, and everything that is wrong with them.
 
     What is wrong with one event or one file does not keep the others from being loaded; of two timelines with the same
-    id the first is.
+    id the first is, and one whose id belongs to another page is not.
 
     Args:
         folder: The folder.
@@ -52,4 +52,5 @@ def load_all(
     problems += [problem for reading in readings for problem in reading.problems]
     problems += [problem for reading in readings for problem in missing_pictures(reading, docs)]
     second = [reading for reading, _ in clashes]
-    return [reading.timeline for reading in readings if not any(reading is each for each in second)], problems
+    first = [reading.timeline for reading in readings if not any(reading is each for each in second)]
+    return [timeline for timeline in first if timeline.id != RESERVED_ID], problems

@@ -99,8 +99,12 @@ def places_in(folder: str | Path) -> list[Place]:
     return [place_of(child) for child in sorted([*folders, *_yaml_files(folder)])]
 
 
-def places_at(path: str | Path) -> list[Place]:
+def places_at(path: str | Path, top: Path | None = None) -> list[Place]:
     """The timelines at a path: of a file in the folder of a timeline, that timeline; of any other file, itself.
+
+    Args:
+        path: The path.
+        top: The folder of the timelines of a site, if known: it is no timeline, whatever its files are called.
 
     Raises:
         YamlError: There is nothing at the path.
@@ -110,12 +114,16 @@ def places_at(path: str | Path) -> list[Place]:
         raise YamlError("there is no such file or folder", kind="unreadable-file", path=path)
     if not path.is_dir():
         parent = place_of(path.parent)
-        return [parent] if parent.head and path in parent.files else [place_of(path)]
+        return [parent] if _is_timeline(parent, top) and path in parent.files else [place_of(path)]
     try:
         place = place_of(path)
     except YamlError:
         return places_in(path)
-    return [place] if place.head else places_in(path)
+    return [place] if _is_timeline(place, top) else places_in(path)
+
+
+def _is_timeline(folder: Place, top: Path | None) -> bool:
+    return folder.head is not None and not (top and top.exists() and top.samefile(folder.path))
 
 
 def misplaced(path: str | Path, places: Collection[Place]) -> list[YamlError]:

@@ -22,12 +22,13 @@ from timeline.store.places import Place
 from timeline.store.problems import date_problem, problems_of
 from timeline.yamldoc import Document, Mapping, YamlError, no_garbage_collection, parse, read
 
-__all__ = ["EVENT_FIELDS", "HEAD_FIELDS", "Reader", "Reading", "id_clashes", "read_place", "read_text"]
+__all__ = ["EVENT_FIELDS", "HEAD_FIELDS", "RESERVED_ID", "Reader", "Reading", "id_clashes", "read_place", "read_text"]
 
 EVENT_FIELDS = tuple(name for name in Event.model_fields if name != "reasoning")
 HEAD_FIELDS = tuple(name for name in Timeline.model_fields if name != "events")
 MOST_PROBLEMS = 1000  # of one file; whoever has more looks at the first
 Known: TypeAlias = dict[str, tuple[Event, Resolved]]
+RESERVED_ID = "index"  # the page of all timelines stands in its place
 _NO_DATE = EdtfDate("0000")  # stands in for a date that is wrong, to find out what else is
 
 
@@ -112,7 +113,9 @@ def read_place(place: Place, known: Known | None = None) -> Reading:
         events = sorted((entry.event for file in files for entry in file.entries if entry.event), key=_by_date)
     # The events are checked and in order: checking them all again would double the time.
     timeline = head.model_copy(update={"events": tuple(events)})
-    return Reading(place, files, timeline, [problem for file in files for problem in file.problems] + duplicates)
+    reading = Reading(place, files, timeline, [problem for file in files for problem in file.problems] + duplicates)
+    reading.problems += [_reserved(reading)] if timeline.id == RESERVED_ID else []
+    return reading
 
 
 def _by_date(event: Event) -> Any:
@@ -335,13 +338,22 @@ def id_clashes(readings: Iterable[Reading]) -> list[tuple[Reading, YamlError]]:
 
 def _duplicate_timeline(reading: Reading, other: Reading) -> YamlError:
     message = f"the timeline '{reading.timeline.id}' is already in {other.place.head or other.place.path}"
-    hint = "rename or remove one of the two"
+    hints = ("give one of the two another id", "rename or remove one of the two")
+    return _about_id(reading, "duplicate-timeline", message, *hints)
+
+
+def _reserved(reading: Reading) -> YamlError:
+    message = f"'{RESERVED_ID}' is the page that lists all timelines, so no timeline can have this id"
+    hints = ("write another id", f"rename {reading.place.path.name}, for example to what the timeline is about")
+    return _about_id(reading, "reserved-id", message, *hints)
+
+
+def _about_id(reading: Reading, kind: str, message: str, hint: str, rename: str) -> YamlError:
+    """What is wrong with the id of a timeline: told where it is written, else of the file or folder that it is from."""
     for document in (file.document for file in reading.files if "id" in file.head):
         if document and isinstance(document.root, Mapping):
-            node = document.root.get("id") or document.root
-            return document.error(node, "duplicate-timeline", message, "give one of the two another id")
-    path = reading.place.head or reading.place.path
-    return YamlError(message, kind="duplicate-timeline", hint=hint, path=path)
+            return document.error(document.root.get("id") or document.root, kind, message, hint)
+    return YamlError(message, kind=kind, hint=rename, path=reading.place.head or reading.place.path)
 
 
 def _duplicate_id(file: EventFile, entry: Entry, name: str, first: str) -> YamlError:
