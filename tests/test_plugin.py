@@ -106,6 +106,19 @@ def test_a_site_that_does_not_know_its_address_is_told_without_a_warning(site, c
     assert sum("site_url is not set" in record.getMessage() for record in caplog.records) == told
 
 
+@pytest.mark.parametrize(("theme", "told"), [("mkdocs", 1), ("{name: mkdocs, highlightjs: false}", 0)])
+def test_who_builds_is_told_of_scripts_that_the_headers_stop(site, caplog, theme, told):
+    caplog.set_level("INFO")
+    folder = site(more="site_url: https://news.example/")
+    (folder / "docs/index.md").write_text("# Home\n\n<script src='https://news.example/a.js'></script>\n")
+    config = (folder / "mkdocs.yml").read_text().replace("theme: mkdocs", f"theme: {theme}")
+    (folder / "mkdocs.yml").write_text(config)
+    build(config_of(folder, strict=True))
+    said = [text for record in caplog.records if "_headers" in (text := record.getMessage())]
+    assert len(said) == told
+    assert all("pages ask cdnjs.cloudflare.com for" in text and "highlightjs: false" in text for text in said)
+
+
 def test_a_picture_that_is_not_there_is_a_warning_and_strict_stops(site):
     folder = site(events=EVENTS.replace("beeps,", "beeps, image: {src: img/a.png, alt: A},"))
     with pytest.raises(Abort):

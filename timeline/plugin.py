@@ -21,7 +21,6 @@ from mkdocs.structure.pages import Page as HostPage
 
 from timeline.model.errors import TimelineError
 from timeline.options import Options
-from timeline.publish.articles import folder_of
 from timeline.publish.assets import CLIENT, PREVIEW, STYLES, assets
 from timeline.publish.files import files as site_files
 from timeline.publish.finish import finish
@@ -34,6 +33,7 @@ from timeline.publish.pages import pages
 from timeline.publish.preview import Preview
 from timeline.publish.preview_server import watch_returns, with_preview
 from timeline.publish.site import Site
+from timeline.publish.taken import untaken
 
 __all__ = ["TimelinePlugin"]
 
@@ -63,9 +63,8 @@ class TimelinePlugin(BasePlugin[_Unused]):  # type: ignore[no-untyped-call]
             self.options = Options.of(options)
         except TimelineError as error:
             return [("timeline", error)], []
-        self.options = self.options.model_copy(
-            update={"events": folder / os.environ.get(EVENTS_VARIABLE, self.options.events)}
-        )
+        events = folder / os.environ.get(EVENTS_VARIABLE, self.options.events)
+        self.options = self.options.model_copy(update={"events": events})
         return [], []
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -89,13 +88,19 @@ class TimelinePlugin(BasePlugin[_Unused]):  # type: ignore[no-untyped-call]
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the pages and the files of the timelines; nothing is written into the docs folder."""
-        site = self._read()
-        self.pages = {page.source: page for page in (self.preview.pages() if self.preview else pages(site))}
-        for page in self.pages.values():
-            inclusion = InclusionLevel.INCLUDED if page.listed else InclusionLevel.NOT_IN_NAV
-            files.append(File.generated(config, page.source, content=page_markdown(page), inclusion=inclusion))
-        for file in (*assets(), *(self.preview.files() if self.preview else site_files(site))):
-            files.append(File.generated(config, file.path, content=file.data))
+        own = partial(untaken, docs=Path(config.docs_dir), sources=[file.src_uri for file in files])
+        try:
+            site = self._read()
+            self.pages = {page.source: page for page in own(self.preview.pages() if self.preview else pages(site))}
+            for page in self.pages.values():
+                inclusion = InclusionLevel.INCLUDED if page.listed else InclusionLevel.NOT_IN_NAV
+                file = File.generated(config, page.source, content=page_markdown(page), inclusion=inclusion)
+                file.use_directory_urls = True  # pages, feeds and frames lead to each other as folders
+                files.append(file)
+            for each in own((*assets(), *(self.preview.files() if self.preview else site_files(site)))):
+                files.append(File.generated(config, each.path, content=each.data))
+        except TimelineError as error:
+            raise PluginError(str(error)) from error
         return files
 
     def _read(self) -> Site:
@@ -103,10 +108,7 @@ class TimelinePlugin(BasePlugin[_Unused]):  # type: ignore[no-untyped-call]
             problems = self.preview.read(self.options.settings)
             self.extension.site, self.extension.put = self.preview.site, self.preview.mark
         else:
-            try:
-                self.extension.site, problems = read_site(self.options.settings)
-            except TimelineError as error:
-                raise PluginError(str(error)) from error
+            self.extension.site, problems = read_site(self.options.settings)
         for problem in problems:
             _log.warning("%s", problem)
         return self.extension.site
@@ -125,9 +127,8 @@ class TimelinePlugin(BasePlugin[_Unused]):  # type: ignore[no-untyped-call]
         return finished
 
     def _article_head(self, page: HostPage) -> str:
-        title = str(page.meta.get("title") or page.title)
-        folder, meta = folder_of(Path(page.file.src_uri)), dict(page.meta)
-        return self.extension.put(lambda site: article_head(site, folder, title, meta))
+        told = page.url, str(page.meta.get("title") or page.title), dict(page.meta)
+        return self.extension.put(lambda site: article_head(site, *told))
 
     @event_priority(-100)  # what searches must have written its index
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -135,9 +136,8 @@ class TimelinePlugin(BasePlugin[_Unused]):  # type: ignore[no-untyped-call]
         if self.preview:
             self.preview.built(Path(config.site_dir))
         elif self.extension.site:
-            finish(Path(config.site_dir), self.extension.site)
-            if self.extension.site.hint:
-                _log.info("%s", self.extension.site.hint)
+            for hint in finish(Path(config.site_dir), self.extension.site):
+                _log.info("%s", hint)
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
         """Take changes of the events without a build, and show what is wrong with them on the page."""

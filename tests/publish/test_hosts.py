@@ -256,14 +256,60 @@ def test_pages_across_timelines_stay_out_of_the_navigation(sites, host):
     assert not [link for link in links if "browse/" in link]
 
 
+def lost_links(folder: Path) -> list[tuple[str, str]]:
+    """The links and pictures inside of the pages of a site that lead to nothing."""
+    lost = []
+    for made in set(folder.rglob("*.html")) - {folder / "404.html"}:
+        root = html5lib.parse(made.read_text(encoding="utf-8"), namespaceHTMLElements=False)
+        for one in root.iter():
+            address = (one.get("href") or one.get("src") or "").partition("#")[0].partition("?")[0]
+            place = (made.parent / address).resolve()
+            there = (place / "index.html").is_file() if address.endswith("/") else place.exists()
+            if address and ":" not in address and not address.startswith("/") and not there:
+                lost.append((str(made.relative_to(folder)), address))
+    return lost
+
+
 @pytest.mark.parametrize("host", HOSTS)
 def test_each_link_inside_of_a_page_leads_to_something(sites, host):
-    for made in sites[host].rglob("index.html"):
-        root = html5lib.parse(made.read_text(encoding="utf-8"), namespaceHTMLElements=False)
-        for one in root.find("body").iter():
-            address = (one.get("href") or one.get("src") or "").partition("#")[0].partition("?")[0]
-            if address and ":" not in address and not address.startswith("/"):
-                assert (made.parent / address).resolve().exists(), (made, address)
+    assert not lost_links(sites[host])
+
+
+@pytest.mark.parametrize("host", ["mkdocs", "properdocs"])
+def test_timelines_stand_in_folders_where_other_pages_do_not(project, host):
+    folder = project()
+    (folder / "mkdocs.yml").write_text((folder / "mkdocs.yml").read_text() + "use_directory_urls: false\n")
+    out = publish.build(Options.read(folder / "mkdocs.yml", strict=True), folder / "out", host).folder
+    assert (out / "articles/a.html").is_file()
+    assert not lost_links(out)
+    made = page(out, "timelines/space-race")
+    box = made.find(".//*[@data-timeline='space-race']")
+    assert (out / "timelines/space-race" / box.get("data-timeline-src")).is_file()
+    found = json.loads((out / "search/search_index.json").read_text(encoding="utf-8"))["docs"]
+    assert [entry["location"] for entry in found if "Yuri" in entry["text"]] == ["timelines/space-race/#gagarin--"]
+    article = html5lib.parse((out / "articles/a.html").read_text(encoding="utf-8"), namespaceHTMLElements=False)
+    (told,) = [json.loads(one.text) for one in article.iter("script") if one.get("type") == "application/ld+json"]
+    assert told["url"] == "https://news.example/articles/a.html"
+
+
+def test_zensical_says_that_it_makes_no_folders_for_timelines_if_it_is_told_so(project):
+    folder = project()
+    (folder / "mkdocs.yml").write_text((folder / "mkdocs.yml").read_text() + "use_directory_urls: false\n")
+    with pytest.raises(TimelineError, match=r"use_directory_urls.*remove that line"):
+        publish.build(Options.read(folder / "mkdocs.yml"), folder / "out", "zensical")
+
+
+@pytest.mark.parametrize("host", HOSTS)
+@pytest.mark.parametrize(
+    "name",
+    ["timelines/index.md", "timelines/space-race.md", "timelines/space-race/README.md", "timelines/feed.xml"],
+)
+def test_a_page_of_the_docs_folder_is_never_hidden_by_one_of_a_timeline(project, host, name, capfd):
+    folder = project({f"docs/{name}": "# By hand\n"})
+    with pytest.raises(TimelineError) as told:
+        publish.build(Options.read(folder / "mkdocs.yml"), folder / "out", host)
+    assert f"docs/{name}: " in f"{told.value}{capfd.readouterr().err}"
+    assert not (folder / "out").exists()
 
 
 @pytest.mark.parametrize("host", HOSTS)

@@ -55,8 +55,8 @@ def _build(options: argparse.Namespace) -> int:
     report = build(_options(options), options.out, options.host)
     for problem in () if report.told else report.problems:
         message(str(problem))
-    if report.hint:
-        message(report.hint)
+    for hint in report.hints:
+        message(hint)
     print(f"{report.pages} pages in {report.folder}")
     return FINDINGS if report.problems else FINE
 

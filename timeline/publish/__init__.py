@@ -43,14 +43,14 @@ class Report:
         pages: How many pages it has.
         problems: What was wrong with the events and the pages, for people.
         told: Whether the host has told them already.
-        hint: What they should know besides, "" if nothing or where the host has told it.
+        hints: What they should know besides; nothing where the host has told it.
     """
 
     folder: Path
     pages: int
     problems: list[Exception] = field(default_factory=list)
     told: bool = False
-    hint: str = ""
+    hints: list[str] = field(default_factory=list)
 
 
 def build(options: Options, out: Path | None = None, host: Host = "mkdocs") -> Report:
@@ -73,16 +73,19 @@ def build(options: Options, out: Path | None = None, host: Host = "mkdocs") -> R
     config = HostFile.read(options.config)
     folder = out or config.site
     plugged = host in ("mkdocs", "properdocs")
+    hints: list[str] = []
     with staged(folder) as stage:
         if plugged:
             build_with_plugin(host, config, options.settings.events, stage, options.strict)
-            problems, hint = read_site(options.settings)[1], ""
+            problems = read_site(options.settings)[1]
         else:
-            problems, hint = _build_without_plugin(options, config, stage, host)
-    return Report(folder, _count(folder), problems, plugged, hint)
+            problems, hints = _build_without_plugin(options, config, stage, host)
+    return Report(folder, _count(folder), problems, plugged, hints)
 
 
-def _build_without_plugin(options: Options, config: HostFile, stage: Path, host: Host) -> tuple[list[Exception], str]:
+def _build_without_plugin(
+    options: Options, config: HostFile, stage: Path, host: Host
+) -> tuple[list[Exception], list[str]]:
     from timeline.publish.finish import finish
     from timeline.publish.hosts import build_with_zensical
     from timeline.publish.loading import read_site
@@ -95,8 +98,7 @@ def _build_without_plugin(options: Options, config: HostFile, stage: Path, host:
         build_with_zensical(config, site, stage, options.strict)
     else:
         problems += build_without_host(config, site, stage, options.strict)
-    finish(stage, site)
-    return problems, site.hint
+    return problems, finish(stage, site)
 
 
 def serve(options: Options, address: str = "127.0.0.1:8000") -> None:

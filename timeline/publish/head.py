@@ -55,14 +55,14 @@ def timeline_head(site: Site, tl: Timeline) -> str:
     )
 
 
-def article_head(site: Site, folder: str, title: str, meta: Mapping[str, Any]) -> str:
+def article_head(site: Site, address: str, title: str, meta: Mapping[str, Any]) -> str:
     """The head of an article: what search engines are told of it (schema.org ``NewsArticle``).
 
     It is about the events that name it as their source. Nothing is told of a page without a publication date.
 
     Args:
         site: The site.
-        folder: Where the article stands, below the root of the site.
+        address: Where the article stands, below the root of the site.
         title: Its headline.
         meta: Its front matter.
     """
@@ -75,7 +75,7 @@ def article_head(site: Site, folder: str, title: str, meta: Mapping[str, Any]) -
         "headline": visible(title),
         "datePublished": published,
         "inLanguage": str(meta.get("language") or site.settings.language),
-        "url": site.address(f"{folder}/") if site.settings.site_url else None,
+        "url": site.address(address) if site.settings.site_url else None,
         "publisher": {"@type": "Organization", "name": visible(site.settings.site_name)},
         "about": [_about(site, entry) for entry in site.entries if _is_source(title, published, entry.event)],
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -11,13 +12,14 @@ from urllib.parse import urlsplit
 from timeline.publish.inline import pages_in, scripts_in
 from timeline.publish.site import Site
 
-__all__ = ["headers_file", "policy"]
+__all__ = ["headers_file", "policy", "refused_scripts"]
 
 # A page for frames asks for nothing while it is shown: its data is in it.
 _FRAME = (
     "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
     " base-uri 'none'; form-action 'none'"
 )
+_OUTSIDE = re.compile(rb"<script\b[^>]*\bsrc=[\"']?(?:https?:)?//([\w.:-]+)", re.IGNORECASE)
 _EVERYWHERE = ("X-Content-Type-Options: nosniff", "Referrer-Policy: strict-origin-when-cross-origin")
 
 
@@ -35,6 +37,24 @@ def headers_file(folder: Path, site: Site) -> str:
     strict = policy(_hashes(pages_in(folder)), _picture_hosts(site))
     own = ["/", *(f"/{path.name}{'/*' if path.is_dir() else ''}" for path in sorted(folder.iterdir()))]
     return "".join(_rules([path for path in own if path != "/embed/*"], strict))
+
+
+def refused_scripts(folder: Path, site: Site) -> str:
+    """What to do about scripts of other sites that pages ask for, since the policy lets none of them run; "" if none.
+
+    Args:
+        folder: Where the site is.
+        site: The timelines.
+    """
+    found = {host.decode(errors="replace") for page in pages_in(folder) for host in _OUTSIDE.findall(page.read_bytes())}
+    asked = found - {urlsplit(site.settings.site_url).netloc}
+    if not asked:
+        return ""
+    return (
+        f"the policy in _headers stops the scripts that pages ask {', '.join(sorted(asked))} for; of the themes mkdocs"
+        " and readthedocs it is the highlighter of code: write 'highlightjs: false' below 'theme', or allow the address"
+        " where you send the headers"
+    )
 
 
 def _rules(paths: Iterable[str], strict: str) -> Iterator[str]:

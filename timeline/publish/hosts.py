@@ -24,6 +24,7 @@ from timeline.publish.markdown_ext import page_markdown
 from timeline.publish.outfile import OutFile, Page, write, write_file
 from timeline.publish.pages import pages
 from timeline.publish.site import Site
+from timeline.publish.taken import untaken
 
 __all__ = ["EVENTS_VARIABLE", "build_with_plugin", "build_with_zensical", "refuse_links", "run"]
 
@@ -98,17 +99,28 @@ def _newest(*places: Path) -> int:
 def build_with_zensical(config: HostFile, site: Site, out: Path, strict: bool) -> None:
     """Build with Zensical, which knows no plugins: the pages are written before, beside a copy of the docs."""
     refuse_links(config.docs)
+    _refuse_files_for_pages(config)
     stage = out.parent / "zensical"
     shutil.copytree(config.docs, stage / "docs")
-    made = list(pages(site))
+    sources = [path.relative_to(config.docs).as_posix() for path in config.docs.rglob("*")]
+    made = list(untaken(pages(site), config.docs, sources))
     write(stage / "docs", (OutFile(page.source, page_markdown(page)) for page in made))
-    write(stage / "docs", (*assets(), *files(site)))
+    write(stage / "docs", untaken((*assets(), *files(site)), config.docs, sources))
     write_file(stage / "mkdocs.yml", _derived(config, site, stage, strict, made).encode())
     run("zensical", "build", "--config-file", str(stage / "mkdocs.yml"), *(["--strict"] if strict else []))
     _put_heads(stage / "site", [(page.folder, page.head) for page in made])
     _put_heads(stage / "site", _article_heads(config.docs, site))
     shutil.rmtree(out, ignore_errors=True)
     shutil.move(stage / "site", out)
+
+
+def _refuse_files_for_pages(config: HostFile) -> None:
+    if str(config.values.get("use_directory_urls")).lower() in ("false", "no", "off"):
+        raise TimelineError(
+            "with `use_directory_urls: false`, Zensical makes no folders for the pages of the timelines",
+            hint="remove that line, or build with --host mkdocs, which makes them all the same",
+            path=config.path,
+        )
 
 
 def _derived(config: HostFile, site: Site, stage: Path, strict: bool, made: Iterable[Page]) -> str:
@@ -135,7 +147,7 @@ def _article_heads(docs: Path, site: Site) -> Iterator[tuple[str, str]]:
     for path in sorted(docs.rglob("*.md")):
         meta, _ = front_matter(path.read_text(encoding="utf-8"))
         folder = folder_of(path.relative_to(docs))
-        yield folder, article_head(site, folder, str(meta.get("title") or path.stem), meta)
+        yield folder, article_head(site, f"{folder}/".lstrip("/"), str(meta.get("title") or path.stem), meta)
 
 
 def _put_heads(root: Path, heads: Iterable[tuple[str, str]]) -> None:

@@ -83,6 +83,15 @@ class Page:
         return _made(self.extra)
 
     @property
+    def path(self) -> str:
+        """Where it is written, below the root of the site.
+
+        >>> Page("timelines/space-race", "", "").path, Page("", "", "").path
+        ('timelines/space-race/index.html', 'index.html')
+        """
+        return f"{self.folder}/index.html".lstrip("/")
+
+    @property
     def source(self) -> str:
         """The path of its Markdown source, for hosts that want one.
 

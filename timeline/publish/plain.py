@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator
 from functools import partial
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element
@@ -25,6 +25,7 @@ from timeline.publish.markdown_ext import PageContext, TimelineExtension
 from timeline.publish.outfile import OutFile, Page, write
 from timeline.publish.pages import pages
 from timeline.publish.site import Site, root_of
+from timeline.publish.taken import untaken
 from timeline.publish.templating import render, say
 from timeline.store.pictures import lacking
 
@@ -52,19 +53,18 @@ def build_without_host(config: HostFile, site: Site, out: Path, strict: bool) ->
 def site_files(config: HostFile, site: Site, warnings: list[str]) -> Iterator[OutFile]:
     """Every file of a complete site: pages, assets, data, and the files of the docs folder."""
     articles = list(_articles(config.docs, site, warnings))
-    made = [*pages(site), *articles]
+    sources = [path.relative_to(config.docs).as_posix() for path in _sources(config.docs)]
+    made = [*untaken(pages(site), config.docs, sources), *articles]
     navigation = _navigation(made, config.values.get("nav"))
     for page in made:
-        name, address = str(PurePosixPath(page.folder) / "index.html"), _address(page, site)
-        yield OutFile(name, _complete(page, site, navigation, root_of(page.folder), address))
+        yield OutFile(page.path, _complete(page, site, navigation, root_of(page.folder), _address(page, site)))
     yield OutFile("404.html", _missing(site, navigation))
-    yield from assets()
-    yield from files(site)
+    yield from untaken((*assets(), *files(site)), config.docs, sources)
     if site.settings.site_url:
         yield OutFile("sitemap.xml", render("sitemap.xml", addresses=[_address(page, site) for page in made]))
-    for path in _sources(config.docs):
-        if path.suffix != ".md":
-            yield OutFile(path.relative_to(config.docs).as_posix(), path.read_bytes())
+    for source in sources:
+        if not source.endswith(".md"):
+            yield OutFile(source, (config.docs / source).read_bytes())
 
 
 def _missing(site: Site, navigation: list[tuple[str, str]]) -> str:
@@ -151,7 +151,7 @@ def _article(path: Path, docs: Path, site: Site, warnings: list[str], made: Cont
     heading = next((token["name"] for token in getattr(markdown, "toc_tokens", []) if token["level"] == 1), "")
     title = str(meta.get("title") or heading or relative.stem)
     whole = html if heading else f"<h1>{Markup.escape(title)}</h1>\n{html}"
-    return Page(folder, title, whole, extra=article_head(site, folder, title, meta))
+    return Page(folder, title, whole, extra=article_head(site, extension.page.url, title, meta))
 
 
 class _Links(Treeprocessor):
