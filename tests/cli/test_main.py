@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import signal
+import subprocess
+import sys
 from importlib.metadata import version
 from pathlib import Path
 
@@ -50,6 +53,26 @@ def test_an_interrupt_ends_quietly_even_before_the_command_begins(run, monkeypat
     monkeypatch.setattr("timeline.cli.parser", interrupted)
     done = run()
     assert (done.code, done.out, done.err) == (130, "", "")
+
+
+def test_an_interrupt_of_which_something_else_makes_an_error_ends_quietly_too(run, monkeypatch):
+    def interrupted():
+        try:
+            signal.raise_signal(signal.SIGINT)
+        except KeyboardInterrupt as error:
+            raise ValueError(f"cannot build a validator: {error}") from None
+
+    before = signal.getsignal(signal.SIGINT)
+    monkeypatch.setattr("timeline.cli.parser", interrupted)
+    done = run()
+    assert (done.code, done.out, done.err) == (130, "", "")
+    assert signal.getsignal(signal.SIGINT) is before
+
+
+def test_a_command_that_begins_loads_what_it_needs_only_when_interrupts_are_heard():
+    told = "import sys; import timeline.cli; print(*(name for name in sys.modules if name.startswith('timeline')))"
+    done = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["timeline", "timeline.cli"]
 
 
 FINE = "title: Talks\nevents:\n  - {id: visit, date: 2025-03, title: A visit}\n"

@@ -6,14 +6,17 @@ found in what was read that a person should look at, 2 if the command did not do
 
 from __future__ import annotations
 
-import argparse
 import os
+import signal
 import sys
-from collections.abc import Sequence
+import threading
 from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
-from timeline.cli.common import FINDINGS, WRONG_USE, message
-from timeline.model.errors import TimelineError
+# Whoever interrupts a command while all else is loaded is told nothing of it.
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Sequence
 
 __all__ = ["main", "parser"]
 
@@ -27,6 +30,8 @@ def parser() -> argparse.ArgumentParser:
     >>> parser().parse_args(["tag", "--published", "2026-02-11", "-"]).files
     ['-']
     """
+    import argparse
+
     top = argparse.ArgumentParser(
         prog="timeline",
         description="Resolve the relative dates of news into events, keep them in YAML, publish them as timelines.",
@@ -53,6 +58,34 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Returns:
         The exit code: 0 fine, 1 findings, 2 wrong use, 130 interrupted.
     """
+    interrupted: list[int] = []
+
+    def interrupt(number: int, _frame: object) -> None:
+        interrupted.append(number)
+        raise KeyboardInterrupt
+
+    before = _heard(interrupt)
+    try:
+        return _run(arguments)
+    except BaseException:
+        # Where it comes while a model is made, pydantic makes an error of its own of it.
+        if not interrupted:
+            raise
+        return _INTERRUPTED
+    finally:
+        _heard(before)
+
+
+def _heard(handler: Any) -> Any:
+    """Let this hear interrupts, and return what has heard them until now; only the main thread can change that."""
+    is_main = threading.current_thread() is threading.main_thread()
+    return signal.signal(signal.SIGINT, handler) if is_main else None
+
+
+def _run(arguments: Sequence[str] | None) -> int:
+    from timeline.cli.common import FINDINGS, WRONG_USE, message
+    from timeline.model.errors import TimelineError
+
     try:
         options = parser().parse_args(arguments)
         return int(options.run(options))
