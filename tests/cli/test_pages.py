@@ -9,6 +9,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from timeline.model.errors import TimelineError
 from timeline.publish import Report
 
@@ -112,8 +114,30 @@ def test_serve_says_that_an_address_is_taken(run):
         address = f"127.0.0.1:{taken.getsockname()[1]}"
         done = run("serve", "--address", address)
     assert done.code == 2
-    assert f"cannot listen on {address}" in done.err
-    assert "--address" in done.err
+    assert f"cannot listen on {address}: Address already in use; choose another with --address" in done.err
+
+
+@pytest.mark.parametrize(
+    ("given", "address"),
+    [
+        ("8124", "127.0.0.1:8124"),
+        (":8124", "127.0.0.1:8124"),
+        ("localhost:8124", "localhost:8124"),
+        ("0.0.0.0:80", "0.0.0.0:80"),
+    ],
+)
+def test_serve_takes_a_port_alone(run, monkeypatch, given, address):
+    served = []
+    monkeypatch.setattr("timeline.publish.serve", lambda _options, address: served.append(address))
+    assert run("serve", "--address", given).code == 0
+    assert served == [address]
+
+
+@pytest.mark.parametrize("given", ["foo", "localhost", "127.0.0.1:", "127.0.0.1:x", "127.0.0.1:65536", "²"])
+def test_serve_says_what_an_address_is(run, given):
+    done = run("serve", "--address", given)
+    assert done.code == 2
+    assert f"'{given}' names no port; write 8001 or 127.0.0.1:8001" in done.err
 
 
 def test_serve_ends_quietly_when_it_alone_is_interrupted_and_leaves_nothing_running(tmp_path):

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 __all__ = ["add_verbs"]
 
+_HERE, _HIGHEST_PORT = "127.0.0.1", 65535
 _HOSTS = ("mkdocs", "properdocs", "zensical", "none")
 
 
@@ -26,7 +27,13 @@ def add_verbs(verbs: Verbs) -> None:
     serve = add_verb(
         verbs, "serve", _serve, "Show the site while you edit. Each saved file shows in the browser at once."
     )
-    serve.add_argument("--address", default="127.0.0.1:8000", metavar="HOST:PORT", help="default: 127.0.0.1:8000")
+    serve.add_argument(
+        "--address",
+        default=f"{_HERE}:8000",
+        type=_address,
+        metavar="[HOST:]PORT",
+        help=f"where to show it (default: {_HERE}:8000)",
+    )
     _add_site_options(serve)
 
 
@@ -40,6 +47,14 @@ def _add_site_options(verb: argparse.ArgumentParser) -> None:
         help="the host's configuration (default: mkdocs.yml)",
     )
     verb.add_argument("--strict", action="store_true", help="take a warning for an error")
+
+
+def _address(text: str) -> str:
+    """Where to listen; a port alone is one of this machine."""
+    host, _, port = text.rpartition(":")
+    if not (port.isascii() and port.isdecimal() and int(port) <= _HIGHEST_PORT):
+        raise argparse.ArgumentTypeError(f"'{text}' names no port; write 8001 or {_HERE}:8001")
+    return f"{host or _HERE}:{port}"
 
 
 def _options(options: argparse.Namespace) -> Options:

@@ -128,7 +128,8 @@ def _refuse_taken(address: str) -> None:
             probe.bind((host or "127.0.0.1", int(port)))
         except (OSError, ValueError, OverflowError) as error:
             hint = "choose another with --address, such as 127.0.0.1:8001"
-            raise TimelineError(f"cannot listen on {address}: {error}", hint=hint) from error
+            found = getattr(error, "strerror", None) or error
+            raise TimelineError(f"cannot listen on {address}: {found}", hint=hint) from error
 
 
 def _count(folder: Path) -> int:
