@@ -30,7 +30,7 @@ from .conftest import event, timeline_of
 EVENTS = Path(__file__).parents[2] / "events"
 READY = "[data-timeline-state=ready]"
 # What a careful host page allows: its own files, the frames and the one script of the site with the charts.
-HOST_POLICY = "default-src 'none'; style-src 'self' 'unsafe-inline'; script-src 'self' {site}; frame-src {site}"
+HOST_POLICY = "default-src 'none'; style-src 'self' {styles}; script-src {site}; img-src {site}; frame-src {frames}"
 
 
 @pytest.fixture(scope="module")
@@ -49,9 +49,10 @@ def charts(project, serve) -> tuple[Path, str]:
 def other_site(tmp_path, serve, charts):
     """A page of another origin with this HTML in its body."""
 
-    def write(body: str) -> str:
+    def write(body: str, styles: str = "'unsafe-inline'", frames: str = charts[1]) -> str:
         (tmp_path / "index.html").write_text(f"<!doctype html><title>A newsroom</title><body>{body}", encoding="utf-8")
-        return serve(tmp_path, headers={"Content-Security-Policy": HOST_POLICY.format(site=charts[1])})
+        policy = HOST_POLICY.format(site=charts[1], styles=styles, frames=frames)
+        return serve(tmp_path, headers={"Content-Security-Policy": policy})
 
     return write
 
@@ -274,7 +275,27 @@ def test_codes_without_full_addresses_say_so_before_they_are_copied(race, addres
 
 def test_the_picture_is_no_wider_than_its_page(race):
     (link,) = html5lib.parseFragment(codes(Site((race,)), race)["picture"], namespaceHTMLElements=False)
-    assert link.find("img").get("style") == "max-width:100%;height:auto"
+    assert link.find("img").get("style") == "max-width:1200px;height:auto"
+
+
+@pytest.mark.parametrize("kind", ["picture", "frame"])
+def test_a_code_fits_into_a_page_whose_policy_forbids_styles(charts, other_site, visit, kind):
+    seen = visit(width=400)
+    seen.page.goto(other_site(code(charts, kind), styles=""), wait_until="networkidle")
+    shown = seen.page.locator("img, iframe")
+    assert shown.evaluate("one => one.tagName === 'IFRAME' || one.naturalWidth > 0")
+    assert shown.evaluate("one => getComputedStyle(one).borderTopWidth") == "0px"
+    assert seen.page.evaluate("document.documentElement.scrollWidth") <= 400
+
+
+def test_an_element_whose_frame_is_blocked_keeps_its_link(charts, other_site, visit):
+    seen = visit()
+    seen.page.goto(other_site(code(charts, "script"), frames="'none'"), wait_until="networkidle")
+    seen.until(f"{FRAME} && {FRAME}.style.visibility === 'hidden'")
+    link = seen.page.get_by_role("link", name="The space race")
+    assert link.is_visible()
+    link.click()
+    seen.page.wait_for_url(f"{charts[1]}/timelines/space-race/")
 
 
 def test_a_link_of_the_frame_opens_a_page_outside_of_its_sandbox(charts, other_site, visit):

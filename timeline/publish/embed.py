@@ -70,7 +70,8 @@ def iframe(site: Site, tl: Timeline, query: str = "") -> Markup:
     """
     address = site.address(f"embed/{tl.id}/") + (f"?{query}" if query else "")
     return Markup(
-        '<iframe src="{}" title="{}" width="100%" height="{}" loading="lazy" style="border:0"'
+        '<iframe src="{}" title="{}" width="100%" height="{}" loading="lazy"'
+        ' frameborder="0" style="border:0"'
         ' sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"></iframe>'
     ).format(address, visible(tl.title), HEIGHT)
 
@@ -81,7 +82,8 @@ def codes(site: Site, tl: Timeline) -> dict[str, str]:
     title = visible(tl.title)
     script = Markup('<script async src="{}"></script>').format(site.address(_SCRIPT))
     element = Markup('<event-timeline src="{}"><a href="{}">{}</a></event-timeline>').format(page, page, title)
-    shown = Markup('<img src="{}" alt="{}" width="1200" style="max-width:100%;height:auto">')
+    # A policy may forbid styles: as wide as the page it is without them, too.
+    shown = Markup('<img src="{}" alt="{}" width="100%" style="max-width:1200px;height:auto">')
     picture = Markup('<a href="{}">{}</a>').format(page, shown.format(f"{page}chart.svg", title))
     return {
         "frame": str(iframe(site, tl)),

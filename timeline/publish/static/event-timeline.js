@@ -21,7 +21,9 @@
     // A sandboxed frame has no origin of its own; what counts is which window speaks.
     if (event.origin !== 'null' && (!home || event.origin !== home.origin)) return;
     const frame = [...frames, ...ownFrames()].find((one) => one.contentWindow === event.source);
-    if (frame) frame.style.height = `${Math.min(MOST, Math.max(LEAST, Math.round(data.height)))}px`;
+    if (!frame) return;
+    frame.style.height = `${Math.min(MOST, Math.max(LEAST, Math.round(data.height)))}px`;
+    frame.dispatchEvent(new Event('timeline-spoken'));
   }
 
   /** The frames of the page that show a chart of this site. */
@@ -37,10 +39,26 @@
       this.frame = document.createElement('iframe');
       this.frame.setAttribute('sandbox', 'allow-scripts allow-popups allow-popups-to-escape-sandbox');
       this.frame.setAttribute('loading', 'lazy');
-      this.frame.style.cssText = 'display: block; border: 0; width: 100%; height: 480px';
+      this.frame.style.cssText = 'grid-area: 1 / 1; border: 0; width: 100%; height: 480px';
+      this.frame.addEventListener('timeline-spoken', () => this.reveal(true));
       this.link = document.createElement('slot');
+      this.link.style.gridArea = '1 / 1';
       if (home) this.link.append(linkTo(home));
-      this.shown = this.attachShadow({ mode: 'open' });
+      this.shown = document.createElement('div');
+      this.shown.style.display = 'grid';
+      this.shown.append(this.link);
+      this.attachShadow({ mode: 'open' }).append(this.shown);
+      this.reveal(false);
+    }
+
+    /**
+     * Show the chart, or the link that stands in the element, as where scripts are off. Before the page in the frame has
+     * spoken, nobody knows whether a policy blocks it.
+     * @param {boolean} spoken
+     */
+    reveal(spoken) {
+      this.frame.style.visibility = spoken ? 'visible' : 'hidden';
+      this.link.style.display = spoken ? 'none' : 'block';
     }
 
     connectedCallback() {
@@ -70,10 +88,12 @@
     show() {
       const source = this.getAttribute('src') || '';
       const address = embedAddress(source);
-      // Readers get the link that stands in the element, as where scripts are off, in place of a blank frame.
-      const part = address ? this.frame : this.link;
-      if (!part.isConnected) this.shown.replaceChildren(part);
-      if (!address) return console.warn(`event-timeline: src="${source}" is no timeline of this script's site; write ${home}timelines/ID/`);
+      if (!address) {
+        this.frame.remove();
+        this.reveal(false);
+        return console.warn(`event-timeline: src="${source}" is no timeline of this script's site; write ${home}timelines/ID/`);
+      }
+      if (!this.frame.isConnected) this.shown.append(this.frame);
       for (const name of PASSED) for (const value of this.asked(name)) address.searchParams.append(name, value);
       this.frame.title = this.getAttribute('title') || this.textContent?.trim() || 'Timeline';
       if (this.frame.src !== address.href) this.frame.src = address.href;
