@@ -106,6 +106,16 @@ def test_a_block_that_is_indented_as_code_or_in_a_fence_of_a_list_stays_code(con
         ("timeline: [", "no YAML"),
         ("timeline: space-race\nlanes: Mooon", "the timeline has no lane 'Mooon'; use one of: Orbit, Moon"),
         ("timeline: space-race\ntags: [first, frist]", "the timeline has no tag 'frist'; use one of: first"),
+        ("timeline: space-race\nfrom: 2030", "in the block, no event is left; its timeline is from 1961-04-12 to 1969"),
+        ("timeline: space-race\nfrom: 1969\nto: 1961", "`from`: 1969 is after `to`, 1961; write the earlier date as"),
+        ("timeline: space-race\nlanes: Moon\ntags: first", "in the block, no event is left"),
+        (
+            "timeline: space-race\nform: 2024\nheight: 50",
+            "`height`: the number is too small; write 200 at least; in the block there is no option `form`; use",
+        ),
+        ("timeline: space-race\nlanes: [Rad, Mun]\ntags: x", "no lane 'Rad'; use one of: Orbit, Moon; the timeline"),
+        ("timeline: space-race\nlanes: [Rad, Mun]\ntags: x", "no lane 'Mun'; use one of: Orbit, Moon; the timeline"),
+        ("timeline: space-race\nlanes: [Rad, Mun]\ntags: x", "no tag 'x'; use one of: first"),
         ("timeline: space-race\npeople: Gagarin", "the timeline has no person 'Gagarin'; use one of: Neil Armstrong"),
     ],
 )
@@ -159,7 +169,7 @@ def test_a_wrong_date_is_reported(convert):
 @pytest.mark.parametrize(
     ("asked", "query"),
     [
-        ({"from": "1957-10", "to": "-0043"}, "from=1957-10&to=-0043"),
+        ({"from": "-0043", "to": "1957-10"}, "from=-0043&to=1957-10"),
         ({"from": "2025-21", "to": "2025-21"}, "from=2025-03-01&to=2025-05-31"),
         ({"from": "1961~", "to": "196X"}, "from=1961-01-01&to=1969-12-31"),
         ({"from": "../1961", "to": "1961/1963"}, "to=1963-12-31"),

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from typing import Any
 from urllib.parse import urlencode
 
 from markupsafe import Markup
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
 from timeline.model.date import EdtfDate
 from timeline.model.errors import TimelineError
@@ -51,6 +51,13 @@ class BlockOptions(BaseModel):
     def _list(cls, value: object) -> object:
         return [part.strip() for part in value.split(",") if part.strip()] if isinstance(value, str) else value
 
+    @model_validator(mode="after")
+    def _in_order(self) -> BlockOptions:
+        first, last = self.from_ and self.from_.earliest, self.to and self.to.latest
+        if first and last and first > last:
+            raise ValueError(f"{self.from_} is after `to`, {self.to}; write the earlier date as `from`")
+        return self
+
     @property
     def query(self) -> str:
         """The selection as the query string that the browser client and the embed page understand."""
@@ -63,12 +70,22 @@ class BlockOptions(BaseModel):
         """The timeline with the events that the block asks for.
 
         Raises:
-            TimelineError: It asks for a lane, a tag or a person that the timeline does not have.
+            TimelineError: It asks for a lane, a tag or a person that the timeline does not have, or for no event.
         """
-        _know("lane", self.lanes, [*tl.lanes, *filter(None, tl.lane_names)])
-        _know("tag", self.tags, [*tl.tags, *(tag for event in tl.events for tag in event.tags)])
-        _know("person", self.people, [person for event in tl.events for person in event.people])
-        return tl.select(self.from_, self.to, self.lanes, self.tags, self.people)
+        known = {
+            "lane": (self.lanes, [*tl.lanes, *filter(None, tl.lane_names)]),
+            "tag": (self.tags, [*tl.tags, *(tag for event in tl.events for tag in event.tags)]),
+            "person": (self.people, [person for event in tl.events for person in event.people]),
+        }
+        _refuse([error for kind, names in known.items() for error in _unknown(kind, *names)])
+        selected = tl.select(self.from_, self.to, self.lanes, self.tags, self.people)
+        if tl.events and not selected.events:
+            raise TimelineError("in the block, no event is left", hint=f"its timeline is {_extent(tl)}")
+        return selected
+
+
+def _extent(tl: Timeline) -> str:
+    return f"from {tl.events[0].date} to {tl.events[-1].date}"
 
 
 def _plain(date: EdtfDate | None, side: int) -> str:
@@ -78,13 +95,20 @@ def _plain(date: EdtfDate | None, side: int) -> str:
     return str((date.earliest, date.latest)[side] or "")
 
 
-def _know(kind: str, asked: Iterable[str], known: Iterable[str]) -> None:
+def _unknown(kind: str, asked: Iterable[str], known: Iterable[str]) -> Iterator[TimelineError]:
     names = list(dict.fromkeys(known))
     for name in asked:
         if name not in names:
             near = get_close_matches(name, names, _MOST_NAMED, 0) if len(names) > _MOST_NAMED else names
             hint = f"use one of: {', '.join(near)}" if names else f"no event of it has a {kind}"
-            raise TimelineError(f"the timeline has no {kind} '{name}'", hint=hint)
+            yield TimelineError(f"the timeline has no {kind} '{name}'", hint=hint)
+
+
+def _refuse(errors: list[TimelineError]) -> None:
+    """Raise all that is wrong as one error: whoever writes a block puts it right at once."""
+    if errors:
+        *others, last = errors
+        raise TimelineError("; ".join([*map(str, others), last.message]), hint=last.hint)
 
 
 def block_html(text: str, site: Site, root: str) -> str:
@@ -113,18 +137,18 @@ def _options(text: str) -> BlockOptions:
     try:
         return BlockOptions.model_validate(values)
     except ValidationError as error:
-        raise _told(error) from error
+        _refuse([_told(dict(details)) for details in error.errors()])
+        raise
 
 
-def _told(error: ValidationError) -> TimelineError:
-    first: dict[str, Any] = dict(error.errors()[0])
-    name = str(first["loc"][0])
+def _told(details: dict[str, Any]) -> TimelineError:
+    name = str(details["loc"][0]) if details["loc"] else "from"
     known = ", ".join(field.alias or name for name, field in BlockOptions.model_fields.items())
-    if first["type"] == "extra_forbidden":
+    if details["type"] == "extra_forbidden":
         return TimelineError(f"in the block there is no option `{name}`", hint=f"use {known}")
-    if first["type"] == "missing":
+    if details["type"] == "missing":
         return TimelineError("the block names no timeline", hint="write its id into the first line")
-    found, hint = in_words(first)
+    found, hint = in_words(details)
     return TimelineError(f"in the block, `{name}`: {found}", hint=hint)
 
 
