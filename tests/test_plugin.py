@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from wsgiref.util import setup_testing_defaults
 
@@ -202,6 +203,23 @@ def test_the_search_finds_the_events_of_a_long_list(site):
     assert [entry["location"] for entry in found if "Person 77" in entry["text"].split("  ")[0][:9]] == [
         "timelines/race/#e77"
     ]
+
+
+@pytest.mark.parametrize("theme", ["mkdocs", "{name: material, font: false}"])
+def test_the_words_of_a_chart_are_kept_out_of_the_search_and_other_words_apart(site, theme):
+    folder = site(events=EVENTS.replace("title: Sputnik 1 beeps,", "title: Beeps, lane: Orbit, status: draft,"))
+    (folder / "docs/index.md").write_text("# Home\n\nBefore.\n\n```timeline\nrace\n```\n\nAfter.\n")
+    config = (folder / "mkdocs.yml").read_text().replace("theme: mkdocs", f"theme: {theme}")
+    (folder / "mkdocs.yml").write_text(config)
+    build(config_of(folder))
+    found = json.loads((folder / "out/search/search_index.json").read_text(encoding="utf-8"))["docs"]
+    texts = {entry["location"]: re.sub(r"<[^>]*>|\s+", " ", entry["text"]) for entry in found}
+    assert "".join(texts.values()).count("1958") == 0
+    assert not re.search(r"Orbit(?! draft)", texts[""] + texts["timelines/race/"])
+    assert any("4 October 1957 Orbit draft" in text for text in texts.values())
+    assert "Before." in texts[""]
+    assert "After." in texts[""]
+    assert "iframe" not in "".join(texts.values())
 
 
 @pytest.mark.parametrize(("theme", "scheme"), [("mkdocs", "light"), ("{name: mkdocs, color_mode: dark}", "dark")])

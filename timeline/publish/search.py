@@ -12,6 +12,7 @@ from timeline.model.timeline import Timeline
 from timeline.publish import markup
 from timeline.publish.site import Site
 from timeline.publish.templating import visible
+from timeline.publish.unsearched import without_unsearched
 from timeline.wording import marked_title
 
 __all__ = ["INDEXES", "add_events", "read_by_host", "with_events"]
@@ -30,7 +31,7 @@ def add_events(folder: Path, site: Site) -> Iterator[tuple[Path, str]]:
     """The search indexes of a built site with the events that the host has not read, as paths and new contents."""
     for path in (folder / name for name in INDEXES):
         if path.is_file():
-            yield path, with_events(path.read_text(encoding="utf-8"), site.timelines)
+            yield path, with_events(without_unsearched(path.read_text(encoding="utf-8"), folder), site.timelines)
 
 
 def with_events(index: str, timelines: Iterable[Timeline]) -> str:
