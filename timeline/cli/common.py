@@ -6,7 +6,8 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -20,13 +21,14 @@ __all__ = [
     "Run",
     "add_anchor_options",
     "add_format_option",
+    "add_source_arguments",
     "add_verb",
     "colour",
     "count_argument",
     "date_argument",
     "message",
     "print_json",
-    "source_argument",
+    "refused_as_argument",
     "timeline_argument",
 ]
 
@@ -63,22 +65,41 @@ def count_argument(text: str) -> int:
     return int(text)
 
 
-def source_argument(text: str) -> str:
+def _source(text: str) -> str:
     """What is read: standard input, an address, or a file or folder that is there."""
     if text != "-" and ":/" not in text and not Path(text).exists():
         raise argparse.ArgumentTypeError(f"{text}: there is no such file or folder")
     return text
 
 
+@contextmanager
+def refused_as_argument() -> Iterator[None]:
+    """What cannot be read of an argument is wrong use of the command line."""
+    try:
+        yield
+    except TimelineError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
+
+
 def timeline_argument(text: str) -> Path:
     """The file or folder of a timeline to add events to, whether it is there or not."""
     from timeline.store.places import refuse_other_names
 
-    try:
+    with refused_as_argument():
         refuse_other_names(text)
-    except TimelineError as error:
-        raise argparse.ArgumentTypeError(str(error)) from error
     return Path(text)
+
+
+def add_source_arguments(verb: argparse.ArgumentParser, what: str) -> None:
+    """Add what is read, standard input if nothing is named."""
+    verb.add_argument(
+        "files",
+        nargs="*",
+        default=["-"],
+        type=_source,
+        metavar="FILE",
+        help=f"{what} to read; - is standard input",
+    )
 
 
 def add_anchor_options(verb: argparse.ArgumentParser) -> None:

@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from timeline.cli.common import FINDINGS, FINE, Run, Verbs, add_verb, message
-from timeline.model.errors import TimelineError
+from timeline.cli.common import FINDINGS, FINE, Run, Verbs, add_verb, message, refused_as_argument
 
 if TYPE_CHECKING:
     from timeline.store.changes import Change
@@ -69,10 +68,8 @@ def _with_where(verbs: Verbs, name: str, run: Run, description: str) -> argparse
 def _change(text: str) -> Change:
     from timeline.store.changes import read_change
 
-    try:
+    with refused_as_argument():
         return read_change(text)
-    except TimelineError as error:
-        raise argparse.ArgumentTypeError(str(error)) from error
 
 
 def _timeline(text: str) -> Path:
@@ -82,10 +79,8 @@ def _timeline(text: str) -> Path:
     path = Path(text)
     if "=" in text and not path.exists():
         raise argparse.ArgumentTypeError(f"'{text}' is no file; name the timeline first, such as events/talks.yaml")
-    try:
+    with refused_as_argument():
         timeline_at(path)
-    except TimelineError as error:
-        raise argparse.ArgumentTypeError(str(error)) from error
     return path
 
 

@@ -18,11 +18,11 @@ from timeline.cli.common import (
     Verbs,
     add_anchor_options,
     add_format_option,
+    add_source_arguments,
     add_verb,
     count_argument,
     message,
     print_json,
-    source_argument,
     timeline_argument,
 )
 from timeline.model.errors import DateError, FoundError, TimelineError
@@ -76,14 +76,7 @@ def _add_tag(verbs: Verbs) -> None:
     verb = add_verb(
         verbs, "tag", _tag, "Find the time expressions of a text. Prints where each stands and what it means."
     )
-    verb.add_argument(
-        "files",
-        nargs="*",
-        default=["-"],
-        type=source_argument,
-        metavar="FILE",
-        help="texts to read; - is standard input",
-    )
+    add_source_arguments(verb, "texts")
     add_anchor_options(verb)
     add_format_option(verb, "timeml")
     verb.add_argument(
@@ -228,14 +221,7 @@ def _add_extract(verbs: Verbs) -> None:
     verb = add_verb(
         verbs, "extract", _extract, "Make dated events of articles. Prints them, or adds them to a timeline."
     )
-    verb.add_argument(
-        "files",
-        nargs="*",
-        default=["-"],
-        type=source_argument,
-        metavar="FILE",
-        help="articles to read; - is standard input",
-    )
+    add_source_arguments(verb, "articles")
     verb.add_argument("--allow-private", action="store_true", help="fetch from addresses of the own network, too")
     verb.add_argument("--top", type=count_argument, metavar="N", help="keep only the N most important events")
     verb.add_argument("--all", action="store_true", help="keep also what cannot be understood without its article")

@@ -76,9 +76,8 @@ class Timex:
         if self.type == "DURATION":
             return _between(self.begin_point, self.end_point)
         if self.alternatives:
-            days = {
-                value.partition("T")[0] for value in (self.value, *self.alternatives)
-            }  # EDTF has no choice of times
+            # EDTF has no choice of times: of each the day.
+            days = {value.partition("T")[0] for value in (self.value, *self.alternatives)}
             return EdtfDate(f"[{','.join(sorted(days))}]")
         return date_of_timex(self.value + (self.zone or ""), self.mod) if self.type in ("DATE", "TIME") else None
 

@@ -19,7 +19,7 @@ _FRAME = (
     "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
     " base-uri 'none'; form-action 'none'"
 )
-_OUTSIDE = re.compile(rb"<script\b[^>]*\bsrc=[\"']?(?:https?:)?//([\w.:-]+)", re.IGNORECASE)
+_OUTSIDE = re.compile(rb"<script\b[^<>]*\bsrc=[\"']?(?:https?:)?//([\w.:-]+)", re.IGNORECASE)
 _EVERYWHERE = ("X-Content-Type-Options: nosniff", "Referrer-Policy: strict-origin-when-cross-origin")
 
 
