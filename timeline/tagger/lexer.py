@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-__all__ = ["UNKNOWN", "Alphabet", "Lexer", "number_classes"]
+__all__ = ["UNKNOWN", "Alphabet", "Lexer", "number_classes", "one_of"]
 
 UNKNOWN = "x"
 """The character of a token without any class: it ends every run."""
@@ -159,6 +159,7 @@ class Alphabet:
     def __init__(self) -> None:
         self._characters: dict[frozenset[str], str] = {}
         self._with: dict[str, list[str]] = {}
+        self._expressions: dict[frozenset[str], str] = {}
         self.sets: dict[str, frozenset[str]] = {UNKNOWN: frozenset()}
 
     def character(self, classes: frozenset[str]) -> str:
@@ -177,12 +178,41 @@ class Alphabet:
     def _add(self, classes: frozenset[str], character: str) -> None:
         self._characters[classes] = character
         self.sets[character] = classes
+        self._expressions.clear()
         for name in classes:
             self._with.setdefault(name, []).append(character)
 
     def having(self, names: Iterable[str]) -> str:
         """All characters whose set holds one of the classes."""
         return "".join(sorted({character for name in names for character in self._with.get(name, ())}))
+
+    def expression(self, names: frozenset[str]) -> str:
+        """The regular expression for one of the characters whose set holds one of the classes.
+
+        >>> alphabet = Alphabet()
+        >>> one, other = alphabet.character(frozenset({"day"})), alphabet.character(frozenset({"month"}))
+        >>> alphabet.expression(frozenset({"day", "month"})) == f"[{one}-{other}]"
+        True
+        """
+        if names not in self._expressions:
+            self._expressions[names] = one_of(self.having(names))
+        return self._expressions[names]
+
+
+def one_of(characters: str) -> str:
+    """The regular expression for one of some sorted characters, in ranges: these are read much faster.
+
+    >>> one_of("abcdxy"), one_of("")
+    ('[a-dx-y]', '(?!)')
+    """
+    ranges: list[list[str]] = []
+    for character in characters:
+        if ranges and ord(character) == ord(ranges[-1][1]) + 1:
+            ranges[-1][1] = character
+        else:
+            ranges.append([character, character])
+    written = (first if first == last else f"{first}-{last}" for first, last in ranges)
+    return f"[{''.join(written)}]" if ranges else "(?!)"
 
 
 class Lexer(dict[str, str]):

@@ -13,7 +13,7 @@ from timeline.model.errors import TimelineError
 from timeline.tagger.lexer import Alphabet, Lexer
 from timeline.tagger.matcher import Matcher, Rule
 from timeline.tagger.pattern import literal_class, parse_pattern
-from timeline.yamldoc import load_plain
+from timeline.yamldoc import load_plain, no_garbage_collection
 
 __all__ = ["ANCHOR", "Locale", "has_rules", "languages", "load_locale", "region_of"]
 
@@ -89,7 +89,8 @@ def load_locale(language: str, anchors: frozenset[str] = frozenset()) -> Locale:
 @lru_cache(maxsize=16)
 def _load(language: str, anchors: frozenset[str]) -> Locale:
     data = load_plain(_FOLDER / f"{language}.yaml")
-    return Locale(data, anchors)  # type: ignore[arg-type]
+    with no_garbage_collection():
+        return Locale(data, anchors)  # type: ignore[arg-type]
 
 
 class TenseWords:
@@ -172,6 +173,11 @@ class Locale:
         return Alphabet()
 
     @cached_property
+    def _pattern_words(self) -> frozenset[str]:
+        """The words that stand in patterns as themselves."""
+        return frozenset().union(*(pattern.words for rule in self.rules for pattern in rule.patterns))
+
+    @cached_property
     def lexer(self) -> Lexer:
         """What cuts a text into words and classes."""
         words: dict[str, frozenset[str]] = {}
@@ -179,7 +185,7 @@ class Locale:
             for word in entries:
                 if len(_WORDS.findall(word)) == 1:
                     words[word] = words.get(word, frozenset()) | {name}
-        for word in set().union(*(pattern.words() for rule in self.rules for pattern in rule.patterns)):
+        for word in self._pattern_words:
             words[word] = words.get(word, frozenset()) | {literal_class(word)}
         for sign, others in _SAME_SIGNS.items():
             words.update(dict.fromkeys(others, words.get(sign, frozenset())))
@@ -188,7 +194,7 @@ class Locale:
     @cached_property
     def matcher(self) -> Matcher:
         """What reads the runs of classes."""
-        literals = {literal_class(word) for rule in self.rules for pattern in rule.patterns for word in pattern.words()}
+        literals = set(map(literal_class, self._pattern_words))
         weak = {*_WEAK_NUMBERS.split(), *self.data.get("weak-classes", "").split()}
         strong = {literal_class(word) for word in self.data.get("strong-words", "").split()}
         strong |= set(self._telling_words(self.lexer, weak | literals - strong))
@@ -200,9 +206,8 @@ class Locale:
             if rule.make != "phrase" or rule.gives in weak:
                 continue
             for pattern in rule.patterns:
-                words = pattern.words()
-                if not any(lexer.classes_of(word) - weak for word in words):
-                    yield literal_class(max(words, key=len))
+                if not any(lexer.classes_of(word) - weak for word in pattern.words):
+                    yield literal_class(max(pattern.words, key=len))
 
     def word_value(self, word: str, classes: frozenset[str]) -> Any:
         """What a word says as one of some classes: a number, a code, or itself."""

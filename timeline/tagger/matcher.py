@@ -15,7 +15,7 @@ from itertools import chain
 from typing import NamedTuple, TypeVar
 
 from timeline.model.errors import TimelineError
-from timeline.tagger.lexer import UNKNOWN, Alphabet
+from timeline.tagger.lexer import UNKNOWN, Alphabet, one_of
 from timeline.tagger.neighbours import Neighbours
 from timeline.tagger.pattern import Pattern
 
@@ -92,7 +92,7 @@ class _Reader:
         if self._needed is None:
             needed = [self._alphabet.having(slot.classes) for slot in self.pattern.needed()]
             fewest: str = min(needed, key=len)
-            self._needed, self._reach = frozenset(fewest), len(self.pattern.slots())
+            self._needed, self._reach = frozenset(fewest), len(self.pattern.slots)
         if self._needed.isdisjoint(characters[at : at + self._reach]):
             return None
         self.match = self.pattern.expression(self._alphabet).match
@@ -181,7 +181,7 @@ class _Level(dict[str, list[_Reader]]):
         for rule in rules:
             for pattern in rule.patterns:
                 reader = _Reader(rule, pattern, alphabet)
-                for name in pattern.first():
+                for name in pattern.whole.first:
                     self._by_class.setdefault(name, []).append(reader)
 
     def __missing__(self, character: str) -> list[_Reader]:
@@ -279,12 +279,10 @@ def _longest(found: list[_Found], length: int) -> list[_Found]:
 
 def _run_expression(alphabet: Alphabet, weak: frozenset[str]) -> re.Pattern[str]:
     """Runs that hold a strong word, with the weak ones around it."""
-    weak_ones = "".join(c for c, classes in alphabet.sets.items() if classes and classes <= weak)
-    strong = "".join(c for c, classes in alphabet.sets.items() if not classes <= weak)
-    if not strong:
-        return re.compile("(?!)")
-    some_weak = f"[{weak_ones}]{{0,{_MOST_WEAK}}}" if weak_ones else ""
-    return re.compile(f"{some_weak}[{strong}](?:{some_weak}[{strong}]){{0,{_MOST_STRONG}}}{some_weak}")
+    weak_ones = one_of("".join(c for c, classes in alphabet.sets.items() if classes and classes <= weak))
+    strong = one_of("".join(c for c, classes in alphabet.sets.items() if not classes <= weak))
+    some_weak = f"{weak_ones}{{0,{_MOST_WEAK}}}"
+    return re.compile(f"{some_weak}{strong}(?:{some_weak}{strong}){{0,{_MOST_STRONG}}}{some_weak}")
 
 
 def _levels(rules: Sequence[Rule]) -> list[list[Rule]]:
@@ -292,7 +290,7 @@ def _levels(rules: Sequence[Rule]) -> list[list[Rule]]:
     needs: dict[str, set[str]] = {rule.gives: set() for rule in rules}
     for rule in rules:
         needs[rule.gives].update(
-            rule.after & needs.keys(), *(pattern.classes() & needs.keys() - {rule.gives} for pattern in rule.patterns)
+            rule.after & needs.keys(), *(pattern.classes & needs.keys() - {rule.gives} for pattern in rule.patterns)
         )
     depth: dict[str, int] = {}
     while len(depth) < len(needs):
@@ -311,6 +309,6 @@ def _name_kinds(levels: list[list[Rule]], alphabet: Alphabet) -> None:
     """Give a character to everything that a level can make of the characters before it."""
     for rule in (rule for level in levels for rule in level):
         alphabet.character(frozenset({rule.gives}))
-        alone = frozenset().union(*(pattern.alone() for pattern in rule.patterns))
+        alone = frozenset().union(*(pattern.proper.alone for pattern in rule.patterns))
         for character in alphabet.having(alone):
             alphabet.character(alphabet.sets[character] | {rule.gives})

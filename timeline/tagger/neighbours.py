@@ -25,11 +25,10 @@ class Neighbours:
         ended: dict[str, set[str]] = defaultdict(set)
         following: dict[str, set[str]] = defaultdict(set)
         for pattern, kind in patterns:
-            first, last = pattern.ends()
-            for kinds, names in ((begun, first), (ended, last)):
+            for kinds, names in ((begun, pattern.proper.first), (ended, pattern.proper.last)):
                 for name in names:
                     kinds[name].add(kind)
-            for left, right in pattern.neighbours():
+            for left, right in pattern.neighbours:
                 for name in left:
                     following[name] |= right
         self._begins = cache(lambda character: _with_kinds(alphabet.sets[character], begun))

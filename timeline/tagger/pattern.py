@@ -18,17 +18,17 @@ r"""Patterns of words and classes, and the regular expressions over class charac
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from timeline.model.errors import TimelineError
 from timeline.tagger.lexer import Alphabet
 
 __all__ = ["Pattern", "PatternError", "Slot", "literal_class", "parse_pattern"]
 
-_PART = re.compile(
-    r"\s*(?:\{(?P<slot>[^{}]*)\}|(?P<sign>[\[\]()|<>])|(?P<word>[^\W\d_]+|[0-9]+|\\[\[\]()|<>]|[^\s\w]))"
-)
+_PART = re.compile(r"\{[^{}]*\}|[^\W\d_]+|[0-9]+|\\[\[\]()|<>]|\S")
 _SLOT = re.compile(r"(?:(?P<name>[a-z_]+):)?(?P<classes>[a-z][a-z0-9-]*(?:\|[a-z][a-z0-9-]*)*)")
 
 Sequence = tuple["Item", ...]
@@ -73,20 +73,64 @@ def literal_class(word: str) -> str:
     return f"={word}"
 
 
+class Ways(NamedTuple):
+    """How matches of some items can begin and end, each a set of classes.
+
+    Args:
+        first: With what they can begin.
+        last: With what they can end.
+        alone: Of what a single word can be all of it.
+        empty: Whether there may be nothing at all.
+    """
+
+    first: frozenset[str]
+    last: frozenset[str]
+    alone: frozenset[str]
+    empty: bool
+
+
+Pair = tuple[frozenset[str], frozenset[str]]
+
+
 @dataclass(frozen=True, slots=True)
 class Pattern:
     """A pattern that was read.
 
-    >>> pattern = parse_pattern("[the] {shift} {unit}")
-    >>> sorted(pattern.words()), sorted(pattern.classes()), sorted(pattern.first())
-    (['the'], ['=the', 'shift', 'unit'], ['=the', 'shift'])
+    Args:
+        items: Its items in the order in which they are written.
+        slots: All its places in the same order.
+        classes: All classes and kinds that it names.
+        words: The words and signs that stand in it as themselves.
+        whole: How matches can begin and end.
+        proper: The same of the expression proper, between ``<`` and ``>``.
+        neighbours: The classes that can stand side by side in a match, left and right.
+
+    >>> pattern = parse_pattern("in < [the] {year} >")
+    >>> sorted(pattern.words), sorted(pattern.whole.first), sorted(pattern.proper.first), sorted(pattern.proper.alone)
+    (['in', 'the'], ['=in'], ['=the', 'year'], ['year'])
+    >>> [(sorted(left), sorted(right)) for left, right in pattern.neighbours]
+    [(['=in'], ['=the']), (['=in', '=the'], ['year'])]
     """
 
     items: Sequence
+    slots: tuple[Slot, ...]
+    classes: frozenset[str]
+    words: frozenset[str]
+    whole: Ways
+    proper: Ways
+    neighbours: tuple[Pair, ...]
 
-    def slots(self) -> list[Slot]:
-        """All places in the order in which they are written."""
-        return _slots(self.items)
+    @staticmethod
+    def of(items: Sequence) -> Pattern:
+        """The pattern of some items, with what can be told of it."""
+        slots: list[Slot] = []
+        pairs: list[Pair] = []
+        whole = _ways(items, slots, pairs)
+        inner = _proper(items)
+        proper = whole if inner is items else _ways(inner, [], [])
+        classes = _NONE.union(*(slot.classes for slot in slots))
+        words = frozenset(name[1:] for name in classes if name[0] == "=")
+        return Pattern(items, tuple(slots), classes, words, whole, proper, tuple(pairs))
 
     def needed(self) -> list[Slot]:
         """The places that every match fills.
@@ -94,44 +138,7 @@ class Pattern:
         >>> [sorted(slot.classes) for slot in parse_pattern("[the] {shift} {unit}").needed()]
         [['shift'], ['unit']]
         """
-        return [item for item in self.items if isinstance(item, Slot)] or [_either(self.items)]
-
-    def words(self) -> set[str]:
-        """The words and signs that stand in it as themselves."""
-        return {name[1:] for name in self.classes() if name[0] == "="}
-
-    def classes(self) -> frozenset[str]:
-        """All classes and kinds that it names."""
-        return frozenset().union(*(slot.classes for slot in self.slots()))
-
-    def first(self) -> frozenset[str]:
-        """The classes with which a match can begin."""
-        return _edge(self.items)[0]
-
-    def ends(self) -> tuple[frozenset[str], frozenset[str]]:
-        """The classes with which the expression proper can begin, and those with which it can end.
-
-        >>> [sorted(classes) for classes in parse_pattern("in < [the] {year} >").ends()]
-        [['=the', 'year'], ['year']]
-        """
-        items = _proper(self.items)
-        return _edge(items)[0], _edge(items, -1)[0]
-
-    def neighbours(self) -> Iterator[tuple[frozenset[str], frozenset[str]]]:
-        """The classes that can stand side by side in a match.
-
-        >>> [(sorted(left), sorted(right)) for left, right in parse_pattern("[the] {shift} {unit}").neighbours()]
-        [(['=the'], ['shift']), (['shift'], ['unit'])]
-        """
-        return _neighbours(self.items)
-
-    def alone(self) -> frozenset[str]:
-        """The classes of which a single word can be the whole expression.
-
-        >>> sorted(parse_pattern("[the] {year}").alone())
-        ['year']
-        """
-        return _alone(self.items)
+        return [item for item in self.items if isinstance(item, Slot)] or [Slot(self.classes)]
 
     def groups(self) -> list[Slot]:
         """The groups of its regular expression, in their order; the one without a name is the expression proper."""
@@ -142,65 +149,38 @@ class Pattern:
         return re.compile(_expression(self.items, alphabet))
 
 
-def _slots(items: Sequence) -> list[Slot]:
-    found: list[Slot] = []
+_NONE: frozenset[str] = frozenset()
+
+
+def _ways(items: Sequence, slots: list[Slot], pairs: list[Pair]) -> Ways:
+    """Read once from left to right, after V. M. Glushkov (1961); places, and what can stand side by side, are added."""
+    first, last, alone, empty = _NONE, _NONE, _NONE, True
     for item in items:
         if isinstance(item, Slot):
-            found.append(item)
+            slots.append(item)
+            ways = Ways(item.classes, item.classes, item.classes, False)
         elif isinstance(item, Choice):
-            found += [slot for option in item.options for slot in _slots(option)]
-    return found
-
-
-def _edge(items: Sequence, step: int = 1) -> tuple[frozenset[str], bool]:
-    """The classes that can come first, with -1 last, and whether there may be nothing at all."""
-    found: frozenset[str] = frozenset()
-    for item in items[::step]:
-        if isinstance(item, Inner):
+            ways = _any_of([_ways(option, slots, pairs) for option in item.options], item.optional)
+        else:
             continue
-        if isinstance(item, Slot):
-            return found | item.classes, False
-        parts = [_edge(option, step) for option in item.options]
-        found = found.union(*(classes for classes, _ in parts))
-        if not (item.optional or any(empty for _, empty in parts)):
-            return found, False
-    return found, True
+        if last and ways.first:
+            pairs.append((last, ways.first))
+        alone = (alone if ways.empty else _NONE) | (ways.alone if empty else _NONE)
+        first = first | ways.first if empty else first
+        last = last | ways.last if ways.empty else ways.last
+        empty = empty and ways.empty
+    return Ways(first, last, alone, empty)
 
 
-def _neighbours(items: Sequence) -> Iterator[tuple[frozenset[str], frozenset[str]]]:
-    for at, item in enumerate(items):
-        if at:
-            yield _edge(items[:at], -1)[0], _edge(items[at:])[0]
-        for option in item.options if isinstance(item, Choice) else ():
-            yield from _neighbours(option)
-
-
-def _either(items: Sequence) -> Slot:
-    """One place for all that a pattern can need, where it is a choice."""
-    return Slot(frozenset().union(*(slot.classes for slot in _slots(items))))
-
-
-def _empty(item: Item) -> bool:
-    if isinstance(item, Choice):
-        return item.optional or any(all(map(_empty, option)) for option in item.options)
-    return isinstance(item, Inner)
+def _any_of(options: Iterable[Ways], optional: bool) -> Ways:
+    firsts, lasts, alone, empty = zip(*options, strict=True)
+    return Ways(_NONE.union(*firsts), _NONE.union(*lasts), _NONE.union(*alone), optional or any(empty))
 
 
 def _proper(items: Sequence) -> Sequence:
     """What is between the marks of the expression proper, if there are any."""
     marks = [at for at, item in enumerate(items) if isinstance(item, Inner)]
     return items[marks[0] + 1 : marks[-1]] if marks else items
-
-
-def _alone(items: Sequence) -> frozenset[str]:
-    """What can be the only word of the expression proper."""
-    items = _proper(items)
-    found: frozenset[str] = frozenset()
-    for at, item in enumerate(items):
-        if all(_empty(other) for other in (*items[:at], *items[at + 1 :])):
-            options = item.options if isinstance(item, Choice) else ()
-            found = found.union(item.classes if isinstance(item, Slot) else (), *map(_alone, options))
-    return found
 
 
 def _groups(items: Sequence) -> list[Slot]:
@@ -225,8 +205,7 @@ def _item_expression(item: Item, alphabet: Alphabet) -> str:
     if isinstance(item, Choice):
         options = "|".join(_expression(option, alphabet) for option in item.options)
         return f"(?:{options})" + ("?" if item.optional else "")
-    characters = alphabet.having(item.classes)
-    one = f"[{characters}]" if characters else "(?!)"
+    one = alphabet.expression(item.classes)
     return f"({one})" if item.name else one
 
 
@@ -234,56 +213,65 @@ def parse_pattern(text: str) -> Pattern:
     """Read a pattern.
 
     Raises:
-        PatternError: It has a bracket too many or too few, or a place without a class.
+        PatternError: It has a bracket too many or too few, a place without a class, or an expression proper that does
+            not begin and end once outside of all brackets.
 
     >>> parse_pattern("in [the")
     Traceback (most recent call last):
         ...
     timeline.tagger.pattern.PatternError: the pattern 'in [the' lacks a closing ]; write one [ for every ]
     """
-    parts = list(_PART.finditer(text))
-    if "".join(part.group() for part in parts).strip() != text.strip():
-        raise PatternError(
-            f"the pattern {text!r} has a part that cannot be read", hint="write words, [ ], ( | ), {class}"
-        )
-    choice, rest = _choice(text, parts, 0, "")
+    parts = _PART.findall(text)
+    options, rest = _choice(text, parts, 0, "")
     if rest != len(parts):
-        raise PatternError(f"the pattern {text!r} has a {parts[rest]['sign']} too many", hint="remove it")
-    return Pattern(choice[0] if len(choice) == 1 else (Choice(choice),))
+        raise PatternError(f"the pattern {text!r} has a {parts[rest]} too many", hint="remove it")
+    items = options[0] if len(options) == 1 else (Choice(options),)
+    marks = [item.begins for item in items if isinstance(item, Inner)]
+    if len(marks) != parts.count("<") + parts.count(">") or marks not in ([], [True, False]):
+        raise PatternError(f"the pattern {text!r} has < and > elsewhere", hint="write a < b > c, outside of brackets")
+    return Pattern.of(items)
 
 
 _CLOSING = {"[": "]", "(": ")"}
 
 
-def _choice(text: str, parts: list[re.Match[str]], at: int, closing: str) -> tuple[tuple[Sequence, ...], int]:
+def _choice(text: str, parts: list[str], at: int, closing: str) -> tuple[tuple[Sequence, ...], int]:
     """Sequences separated by | up to the closing sign, and where the reading stopped."""
     options: list[list[Item]] = [[]]
     while at < len(parts):
-        sign = parts[at]["sign"]
-        if sign in ("]", ")"):
+        part = parts[at]
+        if part in ("]", ")"):
             break
-        if sign == "|":
+        if part == "|":
             options.append([])
-        elif sign in _CLOSING:
-            inner, at = _choice(text, parts, at + 1, _CLOSING[sign])
-            options[-1].append(Choice(inner, sign == "["))
+        elif part in _CLOSING:
+            inner, at = _choice(text, parts, at + 1, _CLOSING[part])
+            options[-1].append(Choice(inner, part == "["))
         else:
-            options[-1].append(_item(text, parts[at]))
+            options[-1].append(_item(text, part))
         at += 1
-    if closing and (at >= len(parts) or parts[at]["sign"] != closing):
+    if closing and (at >= len(parts) or parts[at] != closing):
         raise PatternError(f"the pattern {text!r} lacks a closing {closing}", hint="write one [ for every ]")
     return tuple(tuple(option) for option in options), at
 
 
-def _item(text: str, part: re.Match[str]) -> Item:
-    if part["sign"]:
-        return Inner(part["sign"] == "<")
-    if part["word"]:
-        return Slot(frozenset({literal_class(part["word"].removeprefix("\\"))}))
-    slot = _SLOT.fullmatch(part["slot"])
+def _item(text: str, part: str) -> Item:
+    item = _MARKS.get(part) or _slot(part)
+    if item is None:
+        raise PatternError(f"the pattern {text!r} has the place {part}", hint="write {class} or {name:class}")
+    return item
+
+
+_MARKS = {"<": Inner(True), ">": Inner(False)}
+
+
+@lru_cache(maxsize=5_000)
+def _slot(part: str) -> Slot | None:
+    """The place for a word, or the one that is written in braces."""
+    if part[0] not in "{}":
+        return Slot(frozenset({literal_class(part.removeprefix("\\"))}))
+    slot = _SLOT.fullmatch(part[1:-1])
     if slot is None:
-        raise PatternError(
-            f"the pattern {text!r} has the place {{{part['slot']}}}", hint="write {class} or {name:class}"
-        )
+        return None
     classes = slot["classes"].split("|")
     return Slot(frozenset(classes), slot["name"] or classes[0].replace("-", "_"))

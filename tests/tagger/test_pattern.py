@@ -1,0 +1,83 @@
+"""What is told of a pattern agrees with the words that it reads."""
+
+from itertools import pairwise, product
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline.tagger.lexer import Alphabet
+from timeline.tagger.pattern import Choice, Inner, PatternError, Slot, literal_class, parse_pattern
+
+WORDS = ("a", "b", "c", "d")
+ITEMS = st.recursive(
+    st.sampled_from(WORDS),
+    lambda inner: st.tuples(st.sampled_from(("[]", "()")), st.lists(inner, min_size=1, max_size=3)).map(
+        lambda made: made[0][0] + "|".join(made[1]) + made[0][1]
+    ),
+    max_leaves=5,
+)
+PATTERNS = st.lists(ITEMS, min_size=1, max_size=4).map(" ".join)
+
+
+def readings(items):
+    """All rows of words that some items read."""
+    rows = [()]
+    for item in items:
+        if isinstance(item, Slot):
+            (name,) = item.classes
+            more = [(name,)]
+        elif isinstance(item, Choice):
+            more = [row for option in item.options for row in readings(option)] + [()] * item.optional
+        else:
+            more = [()]
+        rows = [before + after for before, after in product(rows, more)]
+    return rows
+
+
+@given(PATTERNS)
+def test_what_is_told_of_a_pattern_holds_for_all_that_it_reads(text):
+    pattern = parse_pattern(text)
+    rows = readings(pattern.items)
+    told = {(left, right) for lefts, rights in pattern.neighbours for left in lefts for right in rights}
+    assert told == {pair for row in rows for pair in pairwise(row)}
+    assert pattern.whole.first == {row[0] for row in rows if row}
+    assert pattern.whole.last == {row[-1] for row in rows if row}
+    assert pattern.whole.alone == {row[0] for row in rows if len(row) == 1}
+    assert pattern.whole.empty == (() in rows)
+    assert pattern.words == {word for word in WORDS if word in text}
+
+
+@given(PATTERNS)
+def test_its_regular_expression_reads_the_same_words(text):
+    pattern, alphabet = parse_pattern(text), Alphabet()
+    characters = {literal_class(word): alphabet.character(frozenset({literal_class(word)})) for word in WORDS}
+    expression = pattern.expression(alphabet)
+    assert all(expression.fullmatch("".join(characters[name] for name in row)) for row in readings(pattern.items))
+
+
+def test_the_expression_proper_is_what_the_marks_enclose():
+    pattern = parse_pattern("in < [the] {year} > (or|and) so")
+    assert [item for item in pattern.items if isinstance(item, Inner)] == [Inner(True), Inner(False)]
+    assert pattern.proper.first == {"=the", "year"}
+    assert pattern.proper.last == pattern.proper.alone == {"year"}
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("in [the", "lacks a closing ]"),
+        ("in the)", "has a ) too many"),
+        ("(a < b > | c)", "has < and > elsewhere"),
+        ("a < b", "has < and > elsewhere"),
+        ("a > b <", "has < and > elsewhere"),
+        ("a < b > < c >", "has < and > elsewhere"),
+        ("{Year}", "has the place {Year}"),
+        ("in {year", "has the place {"),
+        ("{a b}", "has the place {a b}"),
+    ],
+)
+def test_what_is_no_pattern_is_refused_with_what_was_found(text, message):
+    with pytest.raises(PatternError) as refused:
+        parse_pattern(text)
+    assert message in str(refused.value)
