@@ -16,6 +16,6 @@ QUESTIONS = [name for name, value in vars(Context).items() if isinstance(value, 
 @pytest.mark.parametrize("question", QUESTIONS)
 def test_a_place_in_a_text_answers_every_question_and_keeps_that_it_was_asked(question):
     resolver = Resolver(load_locale("en"), read_published("2026-02-11"))
-    place = Place(TextPass(resolver, "May", ["May"], None), 0, 1)
+    place = Place(TextPass(resolver, resolver.published, "May", ["May"], None), 0, 1)
     answer = getattr(place, question)
     assert dict(place) == {question: answer}

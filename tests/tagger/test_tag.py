@@ -227,6 +227,31 @@ def test_no_more_is_said_than_can_be_known(case, expected):
     assert [value for _, value in values(text, published)] == [expected]
 
 
+@pytest.mark.parametrize(
+    ("published", "told"),
+    [
+        ("2026", ["XXXX-XX-XXTNI", "XXXX-XX-XXT20:15"]),
+        ("2026-02", ["2026", "2026"]),
+        ("2026-02-11", ["2026-02-10TNI", "2026-02-10T20:15"]),
+    ],
+)
+def test_what_counts_from_a_date_is_open_where_that_date_is(published, told):
+    assert [value for _, value in values("Last night's game began at 8:15.", published)] == told
+
+
+@pytest.mark.parametrize(
+    ("published", "told"),
+    [
+        (None, ["2025-02-11", "2025-02-11", "2024"]),
+        ("2025", ["2025-02-11", "2025-02-11", "2024"]),
+        ("2026", ["2025-02-11", "2026", "2025"]),
+    ],
+)
+def test_a_dateline_tells_a_day_of_publication_that_is_open(published, told):
+    text = "MOSCOW, Feb. 11, 2025 (Agency) — He resigned today. Last year he was ill."
+    assert [value for _, value in values(text, published)] == told
+
+
 def test_a_day_that_the_text_names_elsewhere_is_not_every_thursday():
     text = "They signed on Dec. 26, 2012. On Thursday it rained. A vote is set for Wednesday. He was born in December."
     told = ["2012-12-26", "XXXX-XX-XX", "XXXX-XX-XX", "XXXX-12"]

@@ -4,17 +4,43 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import takewhile
+from typing import TYPE_CHECKING
 
 from timeline.tagger.reading import Reading
 
-__all__ = ["common", "common_steps"]
+if TYPE_CHECKING:
+    from timeline.tagger.resolve import Found
+
+__all__ = ["common", "common_steps", "in_common"]
 
 _BETWEEN = re.compile("([ ,]+)")
 _DATE = re.compile(r"(?:BC)?\d[\dA-Z:-]*")
 
 
-def common(readings: Sequence[Reading | None]) -> Reading | None:
+def in_common(passes: Sequence[Sequence[Found]], published: str) -> list[Found]:
+    """The expressions that a text has on each of some days of publication, with what all their readings agree in.
+
+    Args:
+        passes: What was found in it for each day.
+        published: What is known of the day, "" for nothing.
+    """
+    by_node = [{(one.base, one.node): one for one in found} for found in passes]
+    everywhere = ([found.get((one.base, one.node)) for found in by_node] for one in passes[0])
+    return [_joined([one for one in ones if one], published) for ones in everywhere if None not in ones]
+
+
+def _joined(ones: Sequence[Found], published: str) -> Found:
+    """What is found at one place for each day, as one."""
+    first, reading, steps = ones[0], common([one.reading for one in ones]), common_steps([one.steps for one in ones])
+    if published and any(one.reading != first.reading or one.steps != first.steps for one in ones):
+        note = f"only {published!r} is known of the publication date: what holds for all its days is kept"
+        steps = [note, *steps]
+    return replace(first, reading=reading, steps=tuple(steps))
+
+
+def common(readings: Sequence[Reading]) -> Reading:
     """What the readings of the same words on several days of publication agree in.
 
     >>> common([Reading(stamp=("month", 24301)), Reading(stamp=("month", 24313))]).value
@@ -22,15 +48,12 @@ def common(readings: Sequence[Reading | None]) -> Reading | None:
     >>> common([Reading(stamp=("day", 20485)), Reading(stamp=("day", 20490))]).value
     '2026-02'
     """
-    told = [reading for reading in readings if reading is not None]
-    if len(told) < len(readings):
-        return None
-    first, values = told[0], [reading.value for reading in told]
+    first, values = readings[0], [reading.value for reading in readings]
     if len(set(values)) == 1:
-        ends = {(reading.begin, reading.end) for reading in told}
+        ends = {(reading.begin, reading.end) for reading in readings}
         return first if len(ends) == 1 else first.but(begin=None, end=None)
     text, whole = common_value(*values), (min(values), max(values))
-    zone = first.zone if "T" in text and len({reading.zone for reading in told}) == 1 else ""
+    zone = first.zone if "T" in text and len({reading.zone for reading in readings}) == 1 else ""
     return first.but(stamp=None, text=text, time="", zone=zone, rival=None, alternatives=whole, begin=None, end=None)
 
 
@@ -39,13 +62,15 @@ def common_value(*values: str) -> str:
 
     >>> common_value("2025-03", "2026-03"), common_value("2026-01-31", "2026-02-27"), common_value("2025", "1988")
     ('XXXX-03', '2026', 'XXXX')
+    >>> common_value("2025-01-02", "PAST_REF")
+    'XXXX'
     >>> common_value("1905-03-07T09:00", "2094-10-27T09:00"), common_value("1905-Q1", "2094-Q4", "1905-SP", "2094-FA")
     ('XXXX-XX-XXT09:00', 'XXXX')
     """
     fields = list(zip(*map(_fields, values), strict=False))
     if not _agree(fields[0]):
         fields = [field if _agree(field) else tuple(map(_open, field)) for field in fields]
-    return "-".join(field[0] for field in takewhile(_agree, fields)).replace("-T", "T")
+    return "-".join(field[0] for field in takewhile(_agree, fields)).replace("-T", "T") or "XXXX"
 
 
 def common_steps(reasonings: Sequence[Sequence[str]]) -> list[str]:

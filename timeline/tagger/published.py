@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from timeline.model.date import EdtfDate
@@ -49,6 +50,14 @@ class Published(NamedTuple):
         span = self.last - self.first
         steps = {span * part // _PARTS for part in range(_PARTS + 1)} | {min(span // 2, _SEASON)}
         return tuple(self.first + step for step in sorted(steps))
+
+    def each(self) -> Iterator[Published]:
+        """The same with one of these days as the only one.
+
+        >>> len(list(read_published("2026-02").each())), all(one.known for one in read_published("2026-02").each())
+        (9, True)
+        """
+        return (self._replace(first=day, last=day) for day in self.days)
 
     @property
     def known(self) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -16,7 +16,7 @@ from timeline.tagger.matcher import Node
 from timeline.tagger.members import MEMBERS, NAMED, RANGE, REPORT, REPORTED, name_the_same, put_in_order, reported
 from timeline.tagger.memory import Expression, Memory
 from timeline.tagger.narrative import Narrative, names_year
-from timeline.tagger.partial import common, common_steps
+from timeline.tagger.partial import in_common
 from timeline.tagger.place import Place
 from timeline.tagger.published import Published
 from timeline.tagger.reading import Reading
@@ -26,7 +26,7 @@ from timeline.tagger.units import Stamp, coarser, last_day, of_day, year_of
 __all__ = ["Found", "Resolver", "TextPass"]
 
 _DATELINE_REACH = 180
-"""How many days before the publication a dateline may lie."""
+"""How many days before the publication a dateline may lie, if that day is known."""
 
 COMPARED = frozenset({"comparable", "compared"})
 """The operators of what is only compared with: it does not move the time that the text is at."""
@@ -129,22 +129,22 @@ class Resolver:
             mentioned: The date that was named before it, if any.
         """
         tokens, characters = self.locale.lexer.lex(text)
-        reading = TextPass(self, text, tokens, mentioned)
-        token = at = 0
-        for base, nodes in self.locale.matcher.runs(characters):
-            at += len("".join(tokens[token:base]))
-            token = base
-            for node in nodes:
-                reading.meet(node, base, at)
-        return agree(reading.found)
+        runs = self.locale.matcher.runs(characters)
+        if self.published.known:
+            return TextPass(self, self.published, text, tokens, mentioned).read(runs)
+        met = list(runs)
+        passes = [TextPass(self, day, text, tokens, mentioned).read(met) for day in self.published.each()]
+        return agree(in_common(passes, self.published.text))
 
 
 class TextPass:
-    """One text being read: what it has named so far."""
+    """One text being read, as published on one day: what it has named so far."""
 
-    def __init__(self, resolver: Resolver, text: str, tokens: Sequence[str], mentioned: Stamp | None) -> None:
+    def __init__(
+        self, resolver: Resolver, published: Published, text: str, tokens: Sequence[str], mentioned: Stamp | None
+    ) -> None:
         self.resolver: Resolver = resolver
-        self.published = resolver.published
+        self.published = published
         self._text = text
         self.tokens: Sequence[str] = tokens
         self.mentioned = mentioned
@@ -153,7 +153,7 @@ class TextPass:
         self.reported: Stamp | None = None
         self.year: int | None = None
         self._given_names = GivenNames(resolver.locale, tokens)
-        self.narrative: Narrative = Narrative(resolver.locale, tokens, of_day("year", resolver.published.last)[1])
+        self.narrative: Narrative = Narrative(resolver.locale, tokens, of_day("year", published.last)[1])
         self.steps: list[str] | None = None
         self.found: list[Found] = []
         self._held: dict[frozenset[str], bool] = {}
@@ -168,6 +168,16 @@ class TextPass:
         if held is None:
             held = self._held[words] = any(word in self._lowered for word in words)
         return held
+
+    def read(self, runs: Iterable[tuple[int, tuple[Node, ...]]]) -> list[Found]:
+        """All expressions, from the token at which each run begins, and what was matched in it."""
+        token = at = 0
+        for base, nodes in runs:
+            at += len("".join(self.tokens[token:base]))
+            token = base
+            for node in nodes:
+                self.meet(node, base, at)
+        return agree(self.found)
 
     def meet(self, node: Node, base: int, at: int) -> None:
         """Read the next expression, of a run that begins with a token and a character, and remember what it names."""
@@ -210,21 +220,7 @@ class TextPass:
         return node.rule, words, "".join(before), "".join(behind)
 
     def _interpret(self, node: Node, base: int, place: Place) -> Reading | None:
-        """The reading; where the day of publication is open, what it is whatever that day."""
-        published, locale = self.published, self.resolver.locale
-        first = reading_of(interpret(node, locale, self.tokens, base, place))
-        if published.known or "publication" not in place:
-            return first
-        readings, reasonings = [first], [place.steps or []]
-        for day in published.days[1:]:
-            place["publication"], place.steps = published._replace(first=day, last=day), []
-            readings.append(reading_of(interpret(node, locale, self.tokens, base, place)))
-            reasonings.append(place.steps)
-        place["publication"], place.steps = published, []
-        if published.text:
-            place.note(f"only {published.text!r} is known of the publication date: what holds for all its days is kept")
-        place.steps += common_steps(reasonings)
-        return common(readings)
+        return reading_of(interpret(node, self.resolver.locale, self.tokens, base, place))
 
     def _is_glued(self, start: int, end: int) -> bool:
         """Whether it is a part of a word or a code: "user1998", "E7HR2"."""
@@ -261,8 +257,9 @@ class TextPass:
         """What follows "MOSCOW, Feb. 11 (Agency) —" counts from that day."""
         if reading.stamp is None or reading.stamp[0] != "day" or not is_dateline(self._text, start, end):
             return
-        day = reading.stamp[1]
-        if 0 <= self.published.last - day <= _DATELINE_REACH:
+        day, known = reading.stamp[1], self.resolver.published
+        earliest = known.first - _DATELINE_REACH if known.known else known.first
+        if earliest <= day <= known.last:
             self.published = Published(day, day, text=reading.value)
 
     def begins_line(self, at: int) -> bool:
