@@ -28,7 +28,7 @@ def test_a_rule_hands_its_operator_what_it_takes(language, entry):
     parameters = inspect.signature(OPERATORS[rule.make]).parameters
     takes_all = any(one.kind is inspect.Parameter.VAR_KEYWORD for one in parameters.values())
     for pattern in rule.patterns:
-        handed = {slot.name for slot in pattern.groups() if slot.name} | set(rule.fixed)
+        handed = {slot.name for slot in pattern.slots if slot.name} | set(rule.fixed)
         assert takes_all or handed <= set(parameters), handed - set(parameters)
 
 

@@ -1,12 +1,12 @@
 """What is told of a pattern agrees with the words that it reads."""
 
+import re
 from itertools import pairwise, product
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.tagger.lexer import Alphabet
 from timeline.tagger.pattern import Choice, Inner, PatternError, Slot, literal_class, parse_pattern
 
 WORDS = ("a", "b", "c", "d")
@@ -48,12 +48,20 @@ def test_what_is_told_of_a_pattern_holds_for_all_that_it_reads(text):
     assert pattern.words == {word for word in WORDS if word in text}
 
 
-@given(PATTERNS)
-def test_its_regular_expression_reads_the_same_words(text):
-    pattern, alphabet = parse_pattern(text), Alphabet()
-    characters = {literal_class(word): alphabet.character(frozenset({literal_class(word)})) for word in WORDS}
-    expression = pattern.expression(alphabet)
-    assert all(expression.fullmatch("".join(characters[name] for name in row)) for row in readings(pattern.items))
+@given(PATTERNS, st.lists(st.sampled_from(WORDS), max_size=6), st.integers(0, 5))
+def test_it_matches_as_a_regular_expression_would(text, words, at):
+    at = min(at, len(words))
+    written = text.replace("(", "(?:").replace("[", "(?:").replace("]", ")?").replace(" ", "")
+    expected = re.compile(written).match("".join(words), at)
+    match = parse_pattern(text).match([frozenset({literal_class(word)}) for word in words], at)
+    assert (match and (match.start, match.end)) == (expected and expected.span())
+
+
+def test_a_word_that_is_handed_on_has_the_name_of_its_place():
+    row = [frozenset(classes.split()) for classes in ("=from", "day number", "=to", "day number", "month")]
+    match = parse_pattern("from < {day} [to {last:day}] > {month}").match(row, 0)
+    assert (match.start, match.end, match.inner) == (0, 5, (1, 4))
+    assert [(name, at) for name, _, at in match.named] == [("day", 1), ("last", 3), ("month", 4)]
 
 
 def test_the_expression_proper_is_what_the_marks_enclose():

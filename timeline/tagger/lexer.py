@@ -2,7 +2,7 @@
 
 A text is cut into tokens that together are the whole text, and every token gets one character that
 stands for the *set* of classes it may have: "May" for {month, risky month}, "7" for {number, day, hour …}.
-All later steps match small regular expressions over these characters, never over the text.
+All later steps look at these characters and their sets, never at the text.
 
 Tokens carry the white space behind them, so that their lengths are the offsets. Nothing is lowered as a whole:
 ``len("İ".lower()) == 2``.
@@ -159,7 +159,6 @@ class Alphabet:
     def __init__(self) -> None:
         self._characters: dict[frozenset[str], str] = {}
         self._with: dict[str, list[str]] = {}
-        self._expressions: dict[frozenset[str], str] = {}
         self.sets: dict[str, frozenset[str]] = {UNKNOWN: frozenset()}
 
     def character(self, classes: frozenset[str]) -> str:
@@ -178,25 +177,12 @@ class Alphabet:
     def _add(self, classes: frozenset[str], character: str) -> None:
         self._characters[classes] = character
         self.sets[character] = classes
-        self._expressions.clear()
         for name in classes:
             self._with.setdefault(name, []).append(character)
 
     def having(self, names: Iterable[str]) -> str:
         """All characters whose set holds one of the classes."""
         return "".join(sorted({character for name in names for character in self._with.get(name, ())}))
-
-    def expression(self, names: frozenset[str]) -> str:
-        """The regular expression for one of the characters whose set holds one of the classes.
-
-        >>> alphabet = Alphabet()
-        >>> one, other = alphabet.character(frozenset({"day"})), alphabet.character(frozenset({"month"}))
-        >>> alphabet.expression(frozenset({"day", "month"})) == f"[{one}-{other}]"
-        True
-        """
-        if names not in self._expressions:
-            self._expressions[names] = one_of(self.having(names))
-        return self._expressions[names]
 
 
 def one_of(characters: str) -> str:

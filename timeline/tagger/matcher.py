@@ -9,7 +9,7 @@ rules means nothing, and no rule needs to know how many ways there are to write 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 from typing import NamedTuple, TypeVar
@@ -17,7 +17,7 @@ from typing import NamedTuple, TypeVar
 from timeline.model.errors import TimelineError
 from timeline.tagger.lexer import UNKNOWN, Alphabet, one_of
 from timeline.tagger.neighbours import Neighbours
-from timeline.tagger.pattern import Pattern
+from timeline.tagger.pattern import Match, Pattern
 
 __all__ = ["Matcher", "Node", "Rule"]
 
@@ -75,44 +75,30 @@ class Node:
 
 
 class _Reader:
-    """One pattern of one rule, its regular expression made when it is first needed."""
+    """One pattern of one rule, which is read on one level."""
 
-    __slots__ = ("_alphabet", "_needed", "_places", "_reach", "match", "pattern", "rank", "rule")
+    __slots__ = ("alone", "level", "needed", "pattern", "rank", "rule", "second")
 
-    def __init__(self, rule: Rule, pattern: Pattern, alphabet: Alphabet) -> None:
+    def __init__(self, rule: Rule, pattern: Pattern, level: int) -> None:
         self.rule = rule
         self.pattern = pattern
+        self.level = level
         self.rank = (-rule.prefer, rule.id)
-        self._alphabet = alphabet
-        self._needed: frozenset[str] | None = None
-        self.match: Callable[[str, int], re.Match[str] | None] = self._first_match
+        self.alone = pattern.whole.alone
+        self.second = pattern.second()
+        self.needed = pattern.needed()
 
-    def _first_match(self, characters: str, at: int) -> re.Match[str] | None:
-        """Make the regular expression, but not where a word that the pattern needs is lacking: most are never made."""
-        if self._needed is None:
-            needed = [self._alphabet.having(slot.classes) for slot in self.pattern.needed()]
-            fewest: str = min(needed, key=len)
-            self._needed, self._reach = frozenset(fewest), len(self.pattern.slots)
-        if self._needed.isdisjoint(characters[at : at + self._reach]):
-            return None
-        self.match = self.pattern.expression(self._alphabet).match
-        self._places = list(enumerate(self.pattern.groups(), 1))
-        return self.match(characters, at)
+    def may_begin(self, classes: frozenset[str], following: frozenset[str]) -> bool:
+        """Whether a match can begin with a word of some classes, which one of some other classes follows."""
+        return not (self.second.isdisjoint(following) and self.alone.isdisjoint(classes))
 
-    def inner(self, match: re.Match[str]) -> tuple[int, int]:
-        """Which characters the expression proper takes up."""
-        for group, slot in self._places:
-            if not slot.name and match.end(group) >= 0:
-                return match.span(group)
-        return match.span()
+    def may_match(self, present: frozenset[str]) -> bool:
+        """Whether a piece that has some classes has all that the pattern needs."""
+        return not any(map(present.isdisjoint, self.needed))
 
-    def node(self, match: re.Match[str], parts: Sequence[Node | int]) -> Node:
-        start, end = self.inner(match)
-        slots = tuple(
-            (slot.name, slot.classes, _wanted(parts[match.start(group)], slot.classes))
-            for group, slot in self._places
-            if slot.name and match.end(group) >= 0
-        )
+    def node(self, match: Match, parts: Sequence[Node | int]) -> Node:
+        start, end = match.inner
+        slots = tuple((name, classes, _wanted(parts[at], classes)) for name, classes, at in match.named)
         only = parts[start] if end == start + 1 else None
         first, last = _start(parts[start]), _end(parts[end - 1])
         reaches = [(first, last), *(_reach(part) for _, _, part in slots)]
@@ -146,13 +132,12 @@ class _Found(NamedTuple):
     """A match on one level, before it is known whether a longer one overlaps it."""
 
     reader: _Reader
-    match: re.Match[str]
+    match: Match
     length: int
-    start: int
-    end: int
 
     def rank(self) -> tuple[int, int, int, int, str]:
-        return (-self.length, self.reader.rank[0], -len(self.match.group()), self.start, self.reader.rank[1])
+        start, end = self.match.start, self.match.end
+        return (-self.length, self.reader.rank[0], start - end, self.match.inner[0], self.reader.rank[1])
 
 
 class _Memo(dict[str, _Result]):
@@ -169,25 +154,6 @@ class _Memo(dict[str, _Result]):
                 self.clear()
             self[run] = result
         return result
-
-
-class _Level(dict[str, list[_Reader]]):
-    """The readers of one level by the character with which they can begin, each list made when it is first needed."""
-
-    def __init__(self, rules: Sequence[Rule], alphabet: Alphabet) -> None:
-        super().__init__()
-        self._sets = alphabet.sets
-        self._by_class: dict[str, list[_Reader]] = {}
-        for rule in rules:
-            for pattern in rule.patterns:
-                reader = _Reader(rule, pattern, alphabet)
-                for name in pattern.whole.first:
-                    self._by_class.setdefault(name, []).append(reader)
-
-    def __missing__(self, character: str) -> list[_Reader]:
-        found = (self._by_class.get(name, ()) for name in self._sets[character])
-        self[character] = readers = list(dict.fromkeys(chain.from_iterable(found)))
-        return readers
 
 
 class Matcher:
@@ -208,7 +174,9 @@ class Matcher:
         self.neighbours = Neighbours(patterns, alphabet)
         levels = _levels(rules)
         _name_kinds(levels, alphabet)
-        self._levels = [_Level(level, alphabet) for level in levels]
+        self._beginnings = _Memo(self._begin)
+        self._readers = _Memo(self._begin_with)
+        self._by_class = _by_class(levels)
 
     def runs(self, characters: str) -> Iterator[tuple[int, tuple[Node, ...]]]:
         """Where each piece of a run with an expression begins, and the expressions in it."""
@@ -225,23 +193,46 @@ class Matcher:
 
     def parse(self, run: str) -> tuple[Node, ...]:
         """The expressions of a piece of a run, outermost rules only."""
-        characters, parts = run, list(range(len(run)))
-        nodes: list[Node | int] = list(parts)
-        for level in self._levels:
-            characters, nodes = self._reduce(level, characters, nodes)
-        return tuple(node for node in nodes if isinstance(node, Node))
+        parts: list[Node | int] = [*range(len(run))]
+        characters, level = run, -1
+        while (found := self._next(characters, parts, level)) is not None:
+            level, matches = found
+            characters, parts = self._reduce(characters, parts, matches)
+        return tuple(part for part in parts if isinstance(part, Node))
 
-    def _reduce(self, level: _Level, characters: str, parts: list[Node | int]) -> tuple[str, list[Node | int]]:
+    def _next(self, characters: str, parts: list[Node | int], after: int) -> tuple[int, list[_Found]] | None:
+        """The next level with a match, and all its matches."""
+        begins = [self._beginnings[characters[at : at + 2]] for at in range(len(characters))]
+        row = [self._alphabet.sets[character] for character in characters]
+        for level in sorted({level for begin in begins for level in begin if level > after}):
+            matches = _find([begin.get(level, ()) for begin in begins], row, parts)
+            if matches:
+                return level, matches
+        return None
+
+    def _begin(self, pair: str) -> dict[int, list[_Reader]]:
+        """The readers that can begin with two characters, or with one at the end of a piece, by their level."""
+        classes, following = (self._alphabet.sets[character] for character in (pair[0], pair[1:] or UNKNOWN))
+        levels: dict[int, list[_Reader]] = {}
+        for reader in self._readers[pair[0]]:
+            if reader.may_begin(classes, following):
+                levels.setdefault(reader.level, []).append(reader)
+        return levels
+
+    def _begin_with(self, character: str) -> list[_Reader]:
+        """The readers that can begin with a character."""
+        found = (self._by_class.get(name, ()) for name in self._alphabet.sets[character])
+        return list(dict.fromkeys(chain.from_iterable(found)))
+
+    def _reduce(self, characters: str, parts: list[Node | int], found: list[_Found]) -> tuple[str, list[Node | int]]:
         """The same run with every match of a level as one character."""
-        found = _find(level, characters, parts)
-        if not found:
-            return characters, parts
         pieces, nodes, at = [], [], 0
         for one in _longest(found, len(parts)):
             node = one.reader.node(one.match, parts)
-            pieces += [characters[at : one.start], self._character(node, characters[one.start : one.end])]
-            nodes += [*parts[at : one.start], node]
-            at = one.end
+            start, end = one.match.inner
+            pieces += [characters[at:start], self._character(node, characters[start:end])]
+            nodes += [*parts[at:start], node]
+            at = end
         return "".join(pieces) + characters[at:], nodes + parts[at:]
 
     def _character(self, node: Node, taken: str) -> str:
@@ -252,15 +243,17 @@ class Matcher:
         return self._alphabet.character(own | {node.rule.gives})
 
 
-def _find(level: _Level, characters: str, parts: list[Node | int]) -> list[_Found]:
-    found = []
-    for at, character in enumerate(characters):
-        for reader in level[character]:
-            match = reader.match(characters, at)
+def _find(
+    readers: Sequence[Iterable[_Reader]], row: Sequence[frozenset[str]], parts: Sequence[Node | int]
+) -> list[_Found]:
+    """All matches of the readers that can begin at each place."""
+    found, present = [], frozenset().union(*row)
+    for at, some in enumerate(readers):
+        for reader in some:
+            match = reader.pattern.match(row, at) if reader.may_match(present) else None
             if match is not None:
-                start, end = reader.inner(match)
-                length = _end(parts[end - 1]) - _start(parts[start])
-                found.append(_Found(reader, match, length, start, end))
+                start, end = match.inner
+                found.append(_Found(reader, match, _end(parts[end - 1]) - _start(parts[start])))
     return found
 
 
@@ -271,10 +264,11 @@ def _longest(found: list[_Found], length: int) -> list[_Found]:
     taken = bytearray(length)
     kept = []
     for one in sorted(found, key=_Found.rank):
-        if not any(taken[one.start : one.end]):
-            taken[one.start : one.end] = b"\x01" * (one.end - one.start)
+        start, end = one.match.inner
+        if not any(taken[start:end]):
+            taken[start:end] = b"\x01" * (end - start)
             kept.append(one)
-    return sorted(kept, key=lambda one: one.start)
+    return sorted(kept, key=lambda one: one.match.inner)
 
 
 def _run_expression(alphabet: Alphabet, weak: frozenset[str]) -> re.Pattern[str]:
@@ -303,6 +297,16 @@ def _levels(rules: Sequence[Rule]) -> list[list[Rule]]:
     for rule in sorted(rules, key=lambda rule: rule.id):
         levels[depth[rule.gives]].append(rule)
     return levels
+
+
+def _by_class(levels: Sequence[Iterable[Rule]]) -> dict[str, list[_Reader]]:
+    """The readers by the classes with which they can begin."""
+    found: dict[str, list[_Reader]] = {}
+    for number, rules in enumerate(levels):
+        for reader in (_Reader(rule, pattern, number) for rule in rules for pattern in rule.patterns):
+            for name in reader.pattern.whole.first:
+                found.setdefault(name, []).append(reader)
+    return found
 
 
 def _name_kinds(levels: list[list[Rule]], alphabet: Alphabet) -> None:

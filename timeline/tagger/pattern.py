@@ -1,4 +1,4 @@
-r"""Patterns of words and classes, and the regular expressions over class characters that they become.
+r"""Patterns of words and classes, and how they are matched.
 
 ``[the] {shift} {unit}`` reads: perhaps the word "the", then a word of the class *shift*, then one of the class
 *unit*. In full:
@@ -13,25 +13,27 @@ r"""Patterns of words and classes, and the regular expressions over class charac
 ``a < b > c``             only ``b`` is the expression, the rest must stand around it
 ``\(``                    this sign itself
 ========================  ==================================================================
+
+They are walked, not made into regular expressions: making those of a language takes longer than reading a hundred
+articles, and the few places where a pattern can match at all are known from the words that can begin it.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
 from timeline.model.errors import TimelineError
-from timeline.tagger.lexer import Alphabet
 
-__all__ = ["Pattern", "PatternError", "Slot", "literal_class", "parse_pattern"]
+__all__ = ["Match", "Pattern", "PatternError", "Slot", "literal_class", "parse_pattern"]
 
 _PART = re.compile(r"\{[^{}]*\}|[^\W\d_]+|[0-9]+|\\[\[\]()|<>]|\S")
 _SLOT = re.compile(r"(?:(?P<name>[a-z_]+):)?(?P<classes>[a-z][a-z0-9-]*(?:\|[a-z][a-z0-9-]*)*)")
 
-Sequence = tuple["Item", ...]
+Items = tuple["Item", ...]
 
 
 class PatternError(TimelineError, ValueError):
@@ -50,7 +52,7 @@ class Slot:
 class Choice:
     """One of some sequences; with ``optional`` also none."""
 
-    options: tuple[Sequence, ...]
+    options: tuple[Items, ...]
     optional: bool = False
 
 
@@ -92,6 +94,22 @@ class Ways(NamedTuple):
 Pair = tuple[frozenset[str], frozenset[str]]
 
 
+class Match(NamedTuple):
+    """Words that a pattern reads, each given by its place in their row.
+
+    Args:
+        start: Where it begins.
+        end: Where it ends.
+        inner: Where the expression proper begins and ends.
+        named: The words that are handed on: the name and the classes of the place of the pattern, and where it is.
+    """
+
+    start: int
+    end: int
+    inner: tuple[int, int]
+    named: list[tuple[str, frozenset[str], int]]
+
+
 @dataclass(frozen=True, slots=True)
 class Pattern:
     """A pattern that was read.
@@ -112,7 +130,7 @@ class Pattern:
     [(['=in'], ['=the']), (['=in', '=the'], ['year'])]
     """
 
-    items: Sequence
+    items: Items
     slots: tuple[Slot, ...]
     classes: frozenset[str]
     words: frozenset[str]
@@ -121,7 +139,7 @@ class Pattern:
     neighbours: tuple[Pair, ...]
 
     @staticmethod
-    def of(items: Sequence) -> Pattern:
+    def of(items: Items) -> Pattern:
         """The pattern of some items, with what can be told of it."""
         slots: list[Slot] = []
         pairs: list[Pair] = []
@@ -132,27 +150,44 @@ class Pattern:
         words = frozenset(name[1:] for name in classes if name[0] == "=")
         return Pattern(items, tuple(slots), classes, words, whole, proper, tuple(pairs))
 
-    def needed(self) -> list[Slot]:
-        """The places that every match fills.
+    def needed(self) -> list[frozenset[str]]:
+        """The classes of each place that every match fills.
 
-        >>> [sorted(slot.classes) for slot in parse_pattern("[the] {shift} {unit}").needed()]
+        >>> [sorted(classes) for classes in parse_pattern("[the] {shift} {unit}").needed()]
         [['shift'], ['unit']]
         """
-        return [item for item in self.items if isinstance(item, Slot)] or [Slot(self.classes)]
+        return [item.classes for item in self.items if isinstance(item, Slot)]
 
-    def groups(self) -> list[Slot]:
-        """The groups of its regular expression, in their order; the one without a name is the expression proper."""
-        return _groups(self.items)
+    def second(self) -> frozenset[str]:
+        """The classes that can be the second of a match.
 
-    def expression(self, alphabet: Alphabet) -> re.Pattern[str]:
-        """The regular expression over the characters of an alphabet."""
-        return re.compile(_expression(self.items, alphabet))
+        >>> sorted(parse_pattern("[the] {shift} {unit}").second())
+        ['shift', 'unit']
+        """
+        first = self.whole.first
+        return _NONE.union(*(right for left, right in self.neighbours if not left.isdisjoint(first)))
+
+    def match(self, row: Sequence[frozenset[str]], at: int) -> Match | None:
+        """The first match that begins at a place of a row of words, each given by its classes.
+
+        >>> row = [frozenset({name}) for name in ("=in", "=the", "year")]
+        >>> match = parse_pattern("in < [the] {year} >").match(row, 0)
+        >>> match.start, match.end, match.inner, match.named
+        (0, 3, (1, 3), [('year', frozenset({'year'}), 2)])
+        """
+        taken: list[tuple[Slot | Inner, int]] = []
+        end = _walk(_before(self.items, None), row, at, taken)
+        if end < 0:
+            return None
+        marks = [place for item, place in taken if isinstance(item, Inner)] or [at, end]
+        named = [(item.name, item.classes, place) for item, place in taken if isinstance(item, Slot) and item.name]
+        return Match(at, end, (marks[0], marks[1]), named)
 
 
 _NONE: frozenset[str] = frozenset()
 
 
-def _ways(items: Sequence, slots: list[Slot], pairs: list[Pair]) -> Ways:
+def _ways(items: Items, slots: list[Slot], pairs: list[Pair]) -> Ways:
     """Read once from left to right, after V. M. Glushkov (1961); places, and what can stand side by side, are added."""
     first, last, alone, empty = _NONE, _NONE, _NONE, True
     for item in items:
@@ -177,36 +212,48 @@ def _any_of(options: Iterable[Ways], optional: bool) -> Ways:
     return Ways(_NONE.union(*firsts), _NONE.union(*lasts), _NONE.union(*alone), optional or any(empty))
 
 
-def _proper(items: Sequence) -> Sequence:
+def _proper(items: Items) -> Items:
     """What is between the marks of the expression proper, if there are any."""
     marks = [at for at, item in enumerate(items) if isinstance(item, Inner)]
     return items[marks[0] + 1 : marks[-1]] if marks else items
 
 
-def _groups(items: Sequence) -> list[Slot]:
-    found: list[Slot] = []
-    for item in items:
-        if isinstance(item, Inner):
-            found += [Slot(frozenset())] if item.begins else []
-        elif isinstance(item, Choice):
-            found += [slot for option in item.options for slot in _groups(option)]
-        elif item.name:
-            found.append(item)
-    return found
+_Rest = tuple[Item, "_Rest"] | None
+"""Items of which some are matched already: the next one, and what is left behind it."""
 
 
-def _expression(items: Sequence, alphabet: Alphabet) -> str:
-    return "".join(_item_expression(item, alphabet) for item in items)
+def _before(items: Items, rest: _Rest) -> _Rest:
+    for item in reversed(items):
+        rest = item, rest
+    return rest
 
 
-def _item_expression(item: Item, alphabet: Alphabet) -> str:
-    if isinstance(item, Inner):
-        return "(" if item.begins else ")"
-    if isinstance(item, Choice):
-        options = "|".join(_expression(option, alphabet) for option in item.options)
-        return f"(?:{options})" + ("?" if item.optional else "")
-    one = alphabet.expression(item.classes)
-    return f"({one})" if item.name else one
+def _fails(items: Items, row: Sequence[frozenset[str]], at: int) -> bool:
+    """Whether the first item alone tells that some items do not match: nearly all do not."""
+    return bool(items) and isinstance(items[0], Slot) and (at == len(row) or row[at].isdisjoint(items[0].classes))
+
+
+def _walk(rest: _Rest, row: Sequence[frozenset[str]], at: int, taken: list[tuple[Slot | Inner, int]]) -> int:
+    """Where the first match ends, -1 if there is none; its places and marks are added, with where they are."""
+    while rest is not None:
+        item, rest = rest
+        if isinstance(item, Choice):
+            known = len(taken)
+            for option in item.options:
+                if _fails(option, row, at):
+                    continue
+                end = _walk(_before(option, rest), row, at, taken)
+                if end >= 0:
+                    return end
+                del taken[known:]
+            if not item.optional:
+                return -1
+            continue
+        if isinstance(item, Slot) and (at == len(row) or row[at].isdisjoint(item.classes)):
+            return -1
+        taken.append((item, at))
+        at += isinstance(item, Slot)
+    return at
 
 
 def parse_pattern(text: str) -> Pattern:
@@ -235,7 +282,7 @@ def parse_pattern(text: str) -> Pattern:
 _CLOSING = {"[": "]", "(": ")"}
 
 
-def _choice(text: str, parts: list[str], at: int, closing: str) -> tuple[tuple[Sequence, ...], int]:
+def _choice(text: str, parts: list[str], at: int, closing: str) -> tuple[tuple[Items, ...], int]:
     """Sequences separated by | up to the closing sign, and where the reading stopped."""
     options: list[list[Item]] = [[]]
     while at < len(parts):
