@@ -28,7 +28,7 @@ def readings(items):
             (name,) = item.classes
             more = [(name,)]
         elif isinstance(item, Choice):
-            more = [row for option in item.options for row in readings(option)] + [()] * item.optional
+            more = [row for option in item.options for row in readings(option)] + [()] * item.ways.empty
         else:
             more = [()]
         rows = [before + after for before, after in product(rows, more)]
@@ -53,12 +53,12 @@ def test_it_matches_as_a_regular_expression_would(text, words, at):
     at = min(at, len(words))
     written = text.replace("(", "(?:").replace("[", "(?:").replace("]", ")?").replace(" ", "")
     expected = re.compile(written).match("".join(words), at)
-    match = parse_pattern(text).match([frozenset({literal_class(word)}) for word in words], at)
+    match = parse_pattern(text).match([*(frozenset({literal_class(word)}) for word in words), frozenset()], at)
     assert (match and (match.start, match.end)) == (expected and expected.span())
 
 
 def test_a_word_that_is_handed_on_has_the_name_of_its_place():
-    row = [frozenset(classes.split()) for classes in ("=from", "day number", "=to", "day number", "month")]
+    row = [frozenset(classes.split()) for classes in ("=from", "day number", "=to", "day number", "month", "")]
     match = parse_pattern("from < {day} [to {last:day}] > {month}").match(row, 0)
     assert (match.start, match.end, match.inner) == (0, 5, (1, 4))
     assert [(name, at) for name, _, at in match.named] == [("day", 1), ("last", 3), ("month", 4)]
@@ -66,7 +66,7 @@ def test_a_word_that_is_handed_on_has_the_name_of_its_place():
 
 def test_the_expression_proper_is_what_the_marks_enclose():
     pattern = parse_pattern("in < [the] {year} > (or|and) so")
-    assert [item for item in pattern.items if isinstance(item, Inner)] == [Inner(True), Inner(False)]
+    assert [item.begins for item in pattern.items if isinstance(item, Inner)] == [True, False]
     assert pattern.proper.first == {"=the", "year"}
     assert pattern.proper.last == pattern.proper.alone == {"year"}
 

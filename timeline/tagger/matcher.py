@@ -9,22 +9,24 @@ rules means nothing, and no rule needs to know how many ways there are to write 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import chain
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from timeline.model.errors import TimelineError
+from timeline.tagger.beginnings import Beginnings
 from timeline.tagger.lexer import UNKNOWN, Alphabet, one_of
+from timeline.tagger.memo import Memo
 from timeline.tagger.neighbours import Neighbours
 from timeline.tagger.pattern import Match, Pattern
 
 __all__ = ["Matcher", "Node", "Rule"]
 
-_MOST_RUNS = 30_000
-_LONGEST_RUN_KEPT = 256
 _MOST_WEAK = 14
 _MOST_STRONG = 24
+
+_BEHIND: frozenset[str] = frozenset()
+"""What stands behind the last word: nothing of any class."""
 
 NOTHING = "nothing"
 """What a rule makes that only keeps others away: "second hand" is no second."""
@@ -77,33 +79,30 @@ class Node:
 class _Reader:
     """One pattern of one rule, which is read on one level."""
 
-    __slots__ = ("alone", "level", "needed", "pattern", "rank", "rule", "second")
+    __slots__ = ("level", "needed", "pattern", "rank", "rule")
 
     def __init__(self, rule: Rule, pattern: Pattern, level: int) -> None:
         self.rule = rule
         self.pattern = pattern
         self.level = level
         self.rank = (-rule.prefer, rule.id)
-        self.alone = pattern.whole.alone
-        self.second = pattern.second()
         self.needed = pattern.needed()
-
-    def may_begin(self, classes: frozenset[str], following: frozenset[str]) -> bool:
-        """Whether a match can begin with a word of some classes, which one of some other classes follows."""
-        return not (self.second.isdisjoint(following) and self.alone.isdisjoint(classes))
-
-    def may_match(self, present: frozenset[str]) -> bool:
-        """Whether a piece that has some classes has all that the pattern needs."""
-        return not any(map(present.isdisjoint, self.needed))
 
     def node(self, match: Match, parts: Sequence[Node | int]) -> Node:
         start, end = match.inner
         slots = tuple((name, classes, _wanted(parts[at], classes)) for name, classes, at in match.named)
         only = parts[start] if end == start + 1 else None
         first, last = _start(parts[start]), _end(parts[end - 1])
-        reaches = [(first, last), *(_reach(part) for _, _, part in slots)]
-        reach = min(begin for begin, _ in reaches), max(close for _, close in reaches)
-        return Node(self.rule, first, last, reach if reach != (first, last) else None, slots, only)
+        return Node(self.rule, first, last, _reach(first, last, [part for _, _, part in slots]), slots, only)
+
+
+def _reach(first: int, last: int, parts: Iterable[Node | int]) -> tuple[int, int] | None:
+    """Where tokens and the parts that belong to them begin and end, if that is farther than the tokens do."""
+    begin, close = first, last
+    for part in parts:
+        start, end = (isinstance(part, Node) and part.reach) or (_start(part), _end(part))
+        begin, close = min(begin, start), max(close, end)
+    return (begin, close) if (begin, close) != (first, last) else None
 
 
 def _wanted(part: Node | int, classes: frozenset[str]) -> Node | int:
@@ -121,13 +120,6 @@ def _end(part: Node | int) -> int:
     return part + 1 if isinstance(part, int) else part.end
 
 
-def _reach(part: Node | int) -> tuple[int, int]:
-    return (isinstance(part, Node) and part.reach) or (_start(part), _end(part))
-
-
-_Result = TypeVar("_Result")
-
-
 class _Found(NamedTuple):
     """A match on one level, before it is known whether a longer one overlaps it."""
 
@@ -138,22 +130,6 @@ class _Found(NamedTuple):
     def rank(self) -> tuple[int, int, int, int, str]:
         start, end = self.match.start, self.match.end
         return (-self.length, self.reader.rank[0], start - end, self.match.inner[0], self.reader.rank[1])
-
-
-class _Memo(dict[str, _Result]):
-    """What was made of runs, each read when it is first looked up."""
-
-    def __init__(self, read: Callable[[str], _Result]) -> None:
-        super().__init__()
-        self._read = read
-
-    def __missing__(self, run: str) -> _Result:
-        result = self._read(run)
-        if len(run) <= _LONGEST_RUN_KEPT:
-            if len(self) >= _MOST_RUNS:
-                self.clear()
-            self[run] = result
-        return result
 
 
 class Matcher:
@@ -167,16 +143,22 @@ class Matcher:
 
     def __init__(self, rules: Sequence[Rule], alphabet: Alphabet, weak: frozenset[str]) -> None:
         self._alphabet = alphabet
-        self._memo = _Memo(self._read)
-        self._pieces = _Memo(self._stand)
-        self._runs = _run_expression(alphabet, weak)
+        self._memo = Memo(self._read)
+        self._pieces = Memo(self._stand)
+        self._strong = frozenset(c for c, classes in alphabet.sets.items() if not classes <= weak)
+        self._runs = _run_expression(alphabet, self._strong)
         patterns = ((pattern, rule.gives) for rule in rules for pattern in rule.patterns)
         self.neighbours = Neighbours(patterns, alphabet)
         levels = _levels(rules)
         _name_kinds(levels, alphabet)
-        self._beginnings = _Memo(self._begin)
-        self._readers = _Memo(self._begin_with)
-        self._by_class = _by_class(levels)
+        self._beginnings = Memo(self._begin)
+        self._readers = [
+            _Reader(rule, pattern, level)
+            for level, rules in enumerate(levels)
+            for rule in rules
+            for pattern in rule.patterns
+        ]
+        self._numbers = Beginnings([reader.pattern for reader in self._readers], alphabet)
 
     def runs(self, characters: str) -> Iterator[tuple[int, tuple[Node, ...]]]:
         """Where each piece of a run with an expression begins, and the expressions in it."""
@@ -186,7 +168,11 @@ class Matcher:
                 yield found.start() + at, nodes
 
     def _read(self, run: str) -> list[tuple[int, tuple[Node, ...]]]:
-        return [(at, nodes) for at, piece in self.neighbours.pieces(run) if (nodes := self._pieces[piece])]
+        return [
+            (at, nodes)
+            for at, piece in self.neighbours.pieces(run)
+            if not self._strong.isdisjoint(piece) and (nodes := self._pieces[piece])
+        ]
 
     def _stand(self, piece: str) -> tuple[Node, ...]:
         return tuple(node for node in self.parse(piece) if node.rule.make not in _WORDS)
@@ -203,26 +189,28 @@ class Matcher:
     def _next(self, characters: str, parts: list[Node | int], after: int) -> tuple[int, list[_Found]] | None:
         """The next level with a match, and all its matches."""
         begins = [self._beginnings[characters[at : at + 2]] for at in range(len(characters))]
-        row = [self._alphabet.sets[character] for character in characters]
-        for level in sorted({level for begin in begins for level in begin if level > after}):
-            matches = _find([begin.get(level, ()) for begin in begins], row, parts)
-            if matches:
-                return level, matches
+        levels = sorted({level for begin in begins for level in begin if level > after})
+        row = [*map(self._alphabet.sets.__getitem__, characters), _BEHIND] if levels else []
+        present = _BEHIND.union(*row)
+        for level in levels:
+            found = [
+                _Found(reader, match, _length(match, parts))
+                for at, begin in enumerate(begins)
+                for reader in begin.get(level, ())
+                if not any(map(present.isdisjoint, reader.needed))
+                and (match := reader.pattern.match(row, at)) is not None
+            ]
+            if found:
+                return level, found
         return None
 
     def _begin(self, pair: str) -> dict[int, list[_Reader]]:
         """The readers that can begin with two characters, or with one at the end of a piece, by their level."""
-        classes, following = (self._alphabet.sets[character] for character in (pair[0], pair[1:] or UNKNOWN))
         levels: dict[int, list[_Reader]] = {}
-        for reader in self._readers[pair[0]]:
-            if reader.may_begin(classes, following):
-                levels.setdefault(reader.level, []).append(reader)
+        for number in self._numbers.of(pair):
+            reader = self._readers[number]
+            levels.setdefault(reader.level, []).append(reader)
         return levels
-
-    def _begin_with(self, character: str) -> list[_Reader]:
-        """The readers that can begin with a character."""
-        found = (self._by_class.get(name, ()) for name in self._alphabet.sets[character])
-        return list(dict.fromkeys(chain.from_iterable(found)))
 
     def _reduce(self, characters: str, parts: list[Node | int], found: list[_Found]) -> tuple[str, list[Node | int]]:
         """The same run with every match of a level as one character."""
@@ -243,18 +231,10 @@ class Matcher:
         return self._alphabet.character(own | {node.rule.gives})
 
 
-def _find(
-    readers: Sequence[Iterable[_Reader]], row: Sequence[frozenset[str]], parts: Sequence[Node | int]
-) -> list[_Found]:
-    """All matches of the readers that can begin at each place."""
-    found, present = [], frozenset().union(*row)
-    for at, some in enumerate(readers):
-        for reader in some:
-            match = reader.pattern.match(row, at) if reader.may_match(present) else None
-            if match is not None:
-                start, end = match.inner
-                found.append(_Found(reader, match, _end(parts[end - 1]) - _start(parts[start])))
-    return found
+def _length(match: Match, parts: Sequence[Node | int]) -> int:
+    """How many tokens the expression proper has."""
+    start, end = match.inner
+    return _end(parts[end - 1]) - _start(parts[start])
 
 
 def _longest(found: list[_Found], length: int) -> list[_Found]:
@@ -271,12 +251,11 @@ def _longest(found: list[_Found], length: int) -> list[_Found]:
     return sorted(kept, key=lambda one: one.match.inner)
 
 
-def _run_expression(alphabet: Alphabet, weak: frozenset[str]) -> re.Pattern[str]:
-    """Runs that hold a strong word, with the weak ones around it."""
-    weak_ones = one_of("".join(c for c, classes in alphabet.sets.items() if classes and classes <= weak))
-    strong = one_of("".join(c for c, classes in alphabet.sets.items() if not classes <= weak))
-    some_weak = f"{weak_ones}{{0,{_MOST_WEAK}}}"
-    return re.compile(f"{some_weak}{strong}(?:{some_weak}{strong}){{0,{_MOST_STRONG}}}{some_weak}")
+def _run_expression(alphabet: Alphabet, strong: frozenset[str]) -> re.Pattern[str]:
+    """Runs that hold a strong character, with the weak ones around it."""
+    weak = alphabet.sets.keys() - strong - {UNKNOWN}
+    one, some_weak = one_of("".join(sorted(strong))), f"{one_of(''.join(sorted(weak)))}{{0,{_MOST_WEAK}}}"
+    return re.compile(f"{some_weak}{one}(?:{some_weak}{one}){{0,{_MOST_STRONG}}}{some_weak}")
 
 
 def _levels(rules: Sequence[Rule]) -> list[list[Rule]]:
@@ -297,16 +276,6 @@ def _levels(rules: Sequence[Rule]) -> list[list[Rule]]:
     for rule in sorted(rules, key=lambda rule: rule.id):
         levels[depth[rule.gives]].append(rule)
     return levels
-
-
-def _by_class(levels: Sequence[Iterable[Rule]]) -> dict[str, list[_Reader]]:
-    """The readers by the classes with which they can begin."""
-    found: dict[str, list[_Reader]] = {}
-    for number, rules in enumerate(levels):
-        for reader in (_Reader(rule, pattern, number) for rule in rules for pattern in rule.patterns):
-            for name in reader.pattern.whole.first:
-                found.setdefault(name, []).append(reader)
-    return found
 
 
 def _name_kinds(levels: list[list[Rule]], alphabet: Alphabet) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from timeline.tagger.lexer import Alphabet
+from timeline.tagger.memo import Memo
 from timeline.tagger.pattern import Pattern
 
 __all__ = ["Neighbours"]
@@ -37,6 +38,7 @@ class Neighbours:
                 *(following[name] for name in _with_kinds(alphabet.sets[character], ended) & following.keys())
             )
         )
+        self._apart = Memo(lambda pair: self._follows(pair[0]).isdisjoint(self._begins(pair[1])))
 
     def pieces(self, run: str) -> Iterator[tuple[int, str]]:
         """The pieces of a run, and where in it each begins.
@@ -50,7 +52,7 @@ class Neighbours:
         """
         start = 0
         for at in range(1, len(run)):
-            if self._follows(run[at - 1]).isdisjoint(self._begins(run[at])):
+            if self._apart[run[at - 1 : at + 1]]:
                 yield start, run[start:at]
                 start = at
         yield start, run[start:]

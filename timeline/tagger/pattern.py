@@ -40,41 +40,6 @@ class PatternError(TimelineError, ValueError):
     """A pattern that cannot be read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """One place of a pattern: a word or expression of one of some classes, and the name it is handed on with."""
-
-    classes: frozenset[str]
-    name: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One of some sequences; with ``optional`` also none."""
-
-    options: tuple[Items, ...]
-    optional: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Inner:
-    """Where the expression proper begins or ends."""
-
-    begins: bool
-
-
-Item = Slot | Choice | Inner
-
-
-def literal_class(word: str) -> str:
-    """The class that a word has for standing in a pattern.
-
-    >>> literal_class("the")
-    '=the'
-    """
-    return f"={word}"
-
-
 class Ways(NamedTuple):
     """How matches of some items can begin and end, each a set of classes.
 
@@ -89,6 +54,43 @@ class Ways(NamedTuple):
     last: frozenset[str]
     alone: frozenset[str]
     empty: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One place of a pattern: a word or expression of one of some classes, and the name it is handed on with."""
+
+    classes: frozenset[str]
+    name: str | None
+    ways: Ways
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of some sequences, or perhaps none."""
+
+    options: tuple[Items, ...]
+    ways: Ways
+
+
+@dataclass(frozen=True, slots=True)
+class Inner:
+    """Where the expression proper begins or ends."""
+
+    begins: bool
+    ways: Ways
+
+
+Item = Slot | Choice | Inner
+
+
+def literal_class(word: str) -> str:
+    """The class that a word has for standing in a pattern.
+
+    >>> literal_class("the")
+    '=the'
+    """
+    return f"={word}"
 
 
 Pair = tuple[frozenset[str], frozenset[str]]
@@ -138,18 +140,6 @@ class Pattern:
     proper: Ways
     neighbours: tuple[Pair, ...]
 
-    @staticmethod
-    def of(items: Items) -> Pattern:
-        """The pattern of some items, with what can be told of it."""
-        slots: list[Slot] = []
-        pairs: list[Pair] = []
-        whole = _ways(items, slots, pairs)
-        inner = _proper(items)
-        proper = whole if inner is items else _ways(inner, [], [])
-        classes = _NONE.union(*(slot.classes for slot in slots))
-        words = frozenset(name[1:] for name in classes if name[0] == "=")
-        return Pattern(items, tuple(slots), classes, words, whole, proper, tuple(pairs))
-
     def needed(self) -> list[frozenset[str]]:
         """The classes of each place that every match fills.
 
@@ -168,9 +158,13 @@ class Pattern:
         return _NONE.union(*(right for left, right in self.neighbours if not left.isdisjoint(first)))
 
     def match(self, row: Sequence[frozenset[str]], at: int) -> Match | None:
-        """The first match that begins at a place of a row of words, each given by its classes.
+        """The first match that begins at a place of a row of words.
 
-        >>> row = [frozenset({name}) for name in ("=in", "=the", "year")]
+        Args:
+            row: The classes of each word, and none behind the last.
+            at: The place.
+
+        >>> row = [*(frozenset({name}) for name in ("=in", "=the", "year")), frozenset()]
         >>> match = parse_pattern("in < [the] {year} >").match(row, 0)
         >>> match.start, match.end, match.inner, match.named
         (0, 3, (1, 3), [('year', frozenset({'year'}), 2)])
@@ -180,24 +174,50 @@ class Pattern:
         if end < 0:
             return None
         marks = [place for item, place in taken if isinstance(item, Inner)] or [at, end]
-        named = [(item.name, item.classes, place) for item, place in taken if isinstance(item, Slot) and item.name]
+        named = [(item.name or "", item.classes, place) for item, place in taken if isinstance(item, Slot)]
         return Match(at, end, (marks[0], marks[1]), named)
+
+
+_Rest = tuple[Item, "_Rest"] | None
+"""Items of which some are matched already: the next one, and what is left behind it."""
+
+
+def _before(items: Items, rest: _Rest) -> _Rest:
+    for item in reversed(items):
+        rest = item, rest
+    return rest
+
+
+def _walk(rest: _Rest, row: Sequence[frozenset[str]], at: int, taken: list[tuple[Slot | Inner, int]]) -> int:
+    """Where the first match ends, -1 if there is none; what is named and the marks are added, with where they are."""
+    while rest is not None:
+        item, rest = rest
+        fits = not row[at].isdisjoint(item.ways.first)
+        if isinstance(item, Choice):
+            known = len(taken)
+            for option in item.options if fits else ():
+                end = _walk(_before(option, rest), row, at, taken)
+                if end >= 0:
+                    return end
+                del taken[known:]
+        elif fits or item.ways.empty:
+            if isinstance(item, Inner) or item.name:
+                taken.append((item, at))
+            at += fits
+            continue
+        if not item.ways.empty:
+            return -1
+    return at
 
 
 _NONE: frozenset[str] = frozenset()
 
 
-def _ways(items: Items, slots: list[Slot], pairs: list[Pair]) -> Ways:
-    """Read once from left to right, after V. M. Glushkov (1961); places, and what can stand side by side, are added."""
+def _ways(items: Items, pairs: list[Pair]) -> Ways:
+    """Read once from left to right, after V. M. Glushkov (1961); what can stand side by side is added."""
     first, last, alone, empty = _NONE, _NONE, _NONE, True
     for item in items:
-        if isinstance(item, Slot):
-            slots.append(item)
-            ways = Ways(item.classes, item.classes, item.classes, False)
-        elif isinstance(item, Choice):
-            ways = _any_of([_ways(option, slots, pairs) for option in item.options], item.optional)
-        else:
-            continue
+        ways = item.ways
         if last and ways.first:
             pairs.append((last, ways.first))
         alone = (alone if ways.empty else _NONE) | (ways.alone if empty else _NONE)
@@ -212,50 +232,6 @@ def _any_of(options: Iterable[Ways], optional: bool) -> Ways:
     return Ways(_NONE.union(*firsts), _NONE.union(*lasts), _NONE.union(*alone), optional or any(empty))
 
 
-def _proper(items: Items) -> Items:
-    """What is between the marks of the expression proper, if there are any."""
-    marks = [at for at, item in enumerate(items) if isinstance(item, Inner)]
-    return items[marks[0] + 1 : marks[-1]] if marks else items
-
-
-_Rest = tuple[Item, "_Rest"] | None
-"""Items of which some are matched already: the next one, and what is left behind it."""
-
-
-def _before(items: Items, rest: _Rest) -> _Rest:
-    for item in reversed(items):
-        rest = item, rest
-    return rest
-
-
-def _fails(items: Items, row: Sequence[frozenset[str]], at: int) -> bool:
-    """Whether the first item alone tells that some items do not match: nearly all do not."""
-    return bool(items) and isinstance(items[0], Slot) and (at == len(row) or row[at].isdisjoint(items[0].classes))
-
-
-def _walk(rest: _Rest, row: Sequence[frozenset[str]], at: int, taken: list[tuple[Slot | Inner, int]]) -> int:
-    """Where the first match ends, -1 if there is none; its places and marks are added, with where they are."""
-    while rest is not None:
-        item, rest = rest
-        if isinstance(item, Choice):
-            known = len(taken)
-            for option in item.options:
-                if _fails(option, row, at):
-                    continue
-                end = _walk(_before(option, rest), row, at, taken)
-                if end >= 0:
-                    return end
-                del taken[known:]
-            if not item.optional:
-                return -1
-            continue
-        if isinstance(item, Slot) and (at == len(row) or row[at].isdisjoint(item.classes)):
-            return -1
-        taken.append((item, at))
-        at += isinstance(item, Slot)
-    return at
-
-
 def parse_pattern(text: str) -> Pattern:
     """Read a pattern.
 
@@ -268,57 +244,90 @@ def parse_pattern(text: str) -> Pattern:
         ...
     timeline.tagger.pattern.PatternError: the pattern 'in [the' lacks a closing ]; write one [ for every ]
     """
-    parts = _PART.findall(text)
-    options, rest = _choice(text, parts, 0, "")
-    if rest != len(parts):
-        raise PatternError(f"the pattern {text!r} has a {parts[rest]} too many", hint="remove it")
-    items = options[0] if len(options) == 1 else (Choice(options),)
-    marks = [item.begins for item in items if isinstance(item, Inner)]
-    if len(marks) != parts.count("<") + parts.count(">") or marks not in ([], [True, False]):
+    parser = _Parser(text)
+    options = parser.options("")
+    items = options[0] if len(options) == 1 else (parser.choice(options, optional=False),)
+    if parser.marks != [item for item in items if isinstance(item, Inner)] or parser.marks not in (
+        [],
+        [*_MARKS.values()],
+    ):
         raise PatternError(f"the pattern {text!r} has < and > elsewhere", hint="write a < b > c, outside of brackets")
-    return Pattern.of(items)
+    return parser.pattern(items)
 
 
 _CLOSING = {"[": "]", "(": ")"}
+_END = ""
 
 
-def _choice(text: str, parts: list[str], at: int, closing: str) -> tuple[tuple[Items, ...], int]:
-    """Sequences separated by | up to the closing sign, and where the reading stopped."""
-    options: list[list[Item]] = [[]]
-    while at < len(parts):
-        part = parts[at]
-        if part in ("]", ")"):
-            break
-        if part == "|":
-            options.append([])
-        elif part in _CLOSING:
-            inner, at = _choice(text, parts, at + 1, _CLOSING[part])
-            options[-1].append(Choice(inner, part == "["))
+class _Parser:
+    """A pattern being read: the part that is next, and what the parts before it say."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._parts: list[str] = [*_PART.findall(text), _END]
+        self._at = 0
+        self._slots: list[Slot] = []
+        self._pairs: list[Pair] = []
+        self.marks: list[Inner] = []
+
+    def options(self, closing: str) -> tuple[Items, ...]:
+        """Sequences separated by | up to a closing sign, which is read, too."""
+        options: list[list[Item]] = [[]]
+        while (part := self._next()) not in ("]", ")", _END):
+            if part == "|":
+                options.append([])
+            else:
+                options[-1].append(self._item(part))
+        if part != closing:
+            found, hint = (
+                (f"lacks a closing {closing}", "write one [ for every ]")
+                if closing
+                else (f"has a {part} too many", "remove it")
+            )
+            raise PatternError(f"the pattern {self._text!r} {found}", hint=hint)
+        return tuple(map(tuple, options))
+
+    def choice(self, options: tuple[Items, ...], *, optional: bool) -> Choice:
+        return Choice(options, _any_of([_ways(option, self._pairs) for option in options], optional))
+
+    def _next(self) -> str:
+        self._at += 1
+        return self._parts[self._at - 1]
+
+    def _item(self, part: str) -> Item:
+        if part in _CLOSING:
+            return self.choice(self.options(_CLOSING[part]), optional=part == "[")
+        item = _MARKS.get(part) or _slot(part)
+        if item is None:
+            raise PatternError(f"the pattern {self._text!r} has the place {part}", hint="write {class} or {name:class}")
+        if isinstance(item, Slot):
+            self._slots.append(item)
         else:
-            options[-1].append(_item(text, part))
-        at += 1
-    if closing and (at >= len(parts) or parts[at] != closing):
-        raise PatternError(f"the pattern {text!r} lacks a closing {closing}", hint="write one [ for every ]")
-    return tuple(tuple(option) for option in options), at
+            self.marks.append(item)
+        return item
+
+    def pattern(self, items: Items) -> Pattern:
+        """The whole, with what can be told of it."""
+        whole = _ways(items, self._pairs)
+        marks = [at for at, item in enumerate(items) if isinstance(item, Inner)]
+        proper = _ways(items[marks[0] : marks[1]], []) if marks else whole
+        classes = _NONE.union(*(slot.classes for slot in self._slots))
+        words = frozenset(name[1:] for name in classes if name[0] == "=")
+        return Pattern(items, tuple(self._slots), classes, words, whole, proper, tuple(self._pairs))
 
 
-def _item(text: str, part: str) -> Item:
-    item = _MARKS.get(part) or _slot(part)
-    if item is None:
-        raise PatternError(f"the pattern {text!r} has the place {part}", hint="write {class} or {name:class}")
-    return item
-
-
-_MARKS = {"<": Inner(True), ">": Inner(False)}
+_NOTHING = Ways(_NONE, _NONE, _NONE, True)
+_MARKS = {"<": Inner(True, _NOTHING), ">": Inner(False, _NOTHING)}
 
 
 @lru_cache(maxsize=5_000)
 def _slot(part: str) -> Slot | None:
     """The place for a word, or the one that is written in braces."""
-    if part[0] not in "{}":
-        return Slot(frozenset({literal_class(part.removeprefix("\\"))}))
-    slot = _SLOT.fullmatch(part[1:-1])
-    if slot is None:
-        return None
-    classes = slot["classes"].split("|")
-    return Slot(frozenset(classes), slot["name"] or classes[0].replace("-", "_"))
+    classes, name = frozenset({literal_class(part.removeprefix("\\"))}), None
+    if part[0] in "{}":
+        slot = _SLOT.fullmatch(part[1:-1])
+        if slot is None:
+            return None
+        names = slot["classes"].split("|")
+        classes, name = frozenset(names), slot["name"] or names[0].replace("-", "_")
+    return Slot(classes, name, Ways(classes, classes, classes, False))
