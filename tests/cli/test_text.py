@@ -88,7 +88,7 @@ def test_the_id_of_a_timeml_document_is_the_name_of_its_file(run):
 def test_the_text_of_timeml_is_tagged_anew(run, tmp_path):
     (tmp_path / "a.tml").write_text(run("tag", "--published", "2026-02-11", "--format", "timeml", "-", given=TEXT).out)
     done = run("tag", str(tmp_path / "a.tml"))
-    assert [line.split("\t")[2] for line in done.out.splitlines()] == ["2025-02", "P1D"]
+    assert [line.split("\t")[2] for line in done.out.splitlines()] == ["2025-02", "PAST_REF"]
     (tmp_path / "b.tml").write_text("<TimeML>")
     assert "b.tml: the document is no XML" in run("tag", str(tmp_path / "b.tml")).err
 

@@ -90,7 +90,7 @@ def told_weekday(context: Context, *, weekday: int, shift_told: int | None = Non
 
 
 def later(context: Context, *, amount: Amount, sign: int = 1) -> Reading | None:
-    """So many units after the date the text is at, left open in it if it is not so exact; None if their number is open.
+    """So many units after the date the text is at, some time if that is not so exact; None if their number is open.
 
     What would be yet to come though the sentence looks back is counted from a date that nobody knows; where the
     sentence tells what is so by now, they are over at the publication.
@@ -101,9 +101,8 @@ def later(context: Context, *, amount: Amount, sign: int = 1) -> Reading | None:
     """
     if amount.count is None or amount.unit in ("hour", "minute", "second"):
         return None
-    open_value = context.some_told(amount.unit)
-    if open_value:
-        return Reading(text=open_value)
+    if context.some_told(amount.unit):
+        return Reading(text="PAST_REF")
     told = context.told()
     is_counted = (context.mentioned is not None or sign < 0) and not coarser(told[0], amount.unit)
     reading = ago(context, amount=amount, sign=sign, of=Reading(stamp=told)) if is_counted else None
