@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["common", "common_steps", "in_common"]
 
 _BETWEEN = re.compile("([ ,]+)")
+_DIGITS = str.maketrans("0123456789", "X" * 10)
 _DATE = re.compile(r"(?:BC)?\d[\dA-Z:-]*")
 
 
@@ -33,19 +35,20 @@ def in_common(passes: Sequence[Sequence[Found]], published: str) -> list[Found]:
 
 def _joined(ones: Sequence[Found], published: str) -> Found:
     """What is found at one place for each day, as one."""
-    first, reading, steps = ones[0], common([one.reading for one in ones]), common_steps([one.steps for one in ones])
+    first, reading, steps = ones[0], common(*(one.reading for one in ones)), common_steps([one.steps for one in ones])
     if published and any(one.reading != first.reading or one.steps != first.steps for one in ones):
         note = f"only {published!r} is known of the publication date: what holds for all its days is kept"
         steps = [note, *steps]
     return replace(first, reading=reading, steps=tuple(steps))
 
 
-def common(readings: Sequence[Reading]) -> Reading:
+@lru_cache(10_000)
+def common(*readings: Reading) -> Reading:
     """What the readings of the same words on several days of publication agree in.
 
-    >>> common([Reading(stamp=("month", 24301)), Reading(stamp=("month", 24313))]).value
+    >>> common(Reading(stamp=("month", 24301)), Reading(stamp=("month", 24313))).value
     'XXXX-02'
-    >>> common([Reading(stamp=("day", 20485)), Reading(stamp=("day", 20490))]).value
+    >>> common(Reading(stamp=("day", 20485)), Reading(stamp=("day", 20490))).value
     '2026-02'
     """
     first, values = readings[0], [reading.value for reading in readings]
@@ -104,4 +107,4 @@ def _fields(value: str) -> list[str]:
 
 def _open(field: str) -> str:
     """A field of a value with its digits left open."""
-    return "".join("X" if sign.isdigit() else sign for sign in field)
+    return field.translate(_DIGITS)

@@ -138,12 +138,18 @@ class Resolver:
         if self.published.known:
             return TextPass(self, self.published, text, tokens, mentioned).read(runs)
         met = list(runs)
-        passes = [TextPass(self, day, text, tokens, mentioned).read(met) for day in self.published.each()]
-        return agree(in_common(passes, self.published.text))
+        first, *others = (TextPass(self, day, text, tokens, mentioned) for day in self.published.each())
+        found = first.read(met)
+        if not first.depends_on_day:
+            return found
+        return agree(in_common([found, *(one.read(met) for one in others)], self.published.text))
 
 
 class TextPass:
-    """One text being read, as published on one day: what it has named so far."""
+    """One text being read, as published on one day: what it has named so far.
+
+    ``depends_on_day`` says whether anything in it may be another date if it was published later.
+    """
 
     def __init__(
         self, resolver: Resolver, published: Published, text: str, tokens: Sequence[str], mentioned: Stamp | None
@@ -157,6 +163,7 @@ class TextPass:
         self.ahead: frozenset[int] = frozenset()
         self.reported: Stamp | None = None
         self.year: int | None = None
+        self.depends_on_day: bool = False
         self._given_names = GivenNames(resolver.locale, tokens)
         self.narrative: Narrative = Narrative(resolver.locale, tokens, of_day("year", published.last)[1])
         self.steps: list[str] | None = None
@@ -208,12 +215,13 @@ class TextPass:
     def _reading(self, node: Node, base: int, words: str) -> Reading | None:
         """What an expression means."""
         place = Place(self, base + node.start, base + node.end)
-        if not self.resolver.explaining:
+        place.steps = self.steps = [] if self.resolver.explaining else None
+        if self.resolver.explaining:
+            reading = self._interpret(node, base, place)
+        else:
             said = self._said(node, base, words)
-            return self.resolver.memory.reading(said, place, lambda: self._interpret(node, base, place))
-        place.steps = []
-        reading = self._interpret(node, base, place)
-        self.steps = place.steps
+            reading = self.resolver.memory.reading(said, place, lambda: self._interpret(node, base, place))
+        self.depends_on_day = self.depends_on_day or "publication" in place
         return reading
 
     def _said(self, node: Node, base: int, words: str) -> Expression:
@@ -255,6 +263,7 @@ class TextPass:
 
     def _latest(self, node: Node, base: int) -> int | None:
         """The last day that an expression can mean, where its sentence looks back."""
+        self.depends_on_day = True
         looks_back = self.resolver.tense.of(self.tokens, base + node.start, base + node.end) < 0
         return self.published.last if looks_back else None
 
