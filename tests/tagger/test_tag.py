@@ -89,8 +89,10 @@ BY_NOW = {
     "It fell in May 2025. Today, a year on, they will rebuild it.": ["2025-05", "2026-02-11", "2026"],
     "But two years later, she has won.": ["2026"],
     "Two years later, she is still waiting.": ["2026"],
-    "Two years later, she is waiting.": ["P2Y"],
-    "She won two years later and has left.": ["P2Y"],
+    "Two years later, she is waiting.": ["PAST_REF"],
+    "She won two years later and has left.": ["PAST_REF"],
+    "It fell at noon. Two hours later, it had burnt down.": ["2026-02-11T12:00", "PT2H"],
+    "Some two weeks later, they were to vote.": ["PAST_REF"],
 }
 
 

@@ -69,8 +69,9 @@ def _follow_each_other(begin: Found, end: Found) -> bool:
 def put_in_order(found: list[Found], latest: Callable[[], int | None], *, listed: bool = False) -> None:
     """What a range ends with follows what it begins with: "from next Monday to Friday", "from December to May 2025".
 
-    Of two ends, the one that does not say when it is gives way: of days of the week the last to the week after, or
-    the first to the week before if the last would be after the latest day; a month or day to the year that fits.
+    A time by the clock before another one is that of the next day. Of two ends, the one that does not say when it is
+    gives way: of days of the week the last to the week after, or the first to the week before if the last would be
+    after the latest day; a month or day to the year that fits.
 
     Args:
         found: The members, in their order.
@@ -86,7 +87,9 @@ def _put_both_in_order(begin: Found, end: Found, latest: Callable[[], int | None
     first, last = begin.reading.stamp, end.reading.stamp
     if first is None or last is None:
         return
-    if _is_weekday(begin.node) and _is_weekday(end.node):
+    if first == last and end.reading.time < begin.reading.time and _are_clock(begin, end):
+        _put_over_midnight(begin, end, last)
+    elif _is_weekday(begin.node) and _is_weekday(end.node):
         _put_in_one_week(begin, end, latest())
     elif _is_weekday(end.node) and first[0] == last[0] == "day" and last < first:
         _put(end, ("day", last[1] - (last[1] - first[1]) // _WEEK * _WEEK))
@@ -96,6 +99,19 @@ def _put_both_in_order(begin: Found, end: Found, latest: Callable[[], int | None
         _put(end, next((one for one in _near(last, first, (0, 1)) if first_day(one) >= first_day(first)), last))
     elif "year" in begin.reading.implied:
         _put(begin, next((one for one in _near(first, last, (0, -1)) if first_day(one) <= first_day(last)), first))
+
+
+def _are_clock(*times: Found) -> bool:
+    return all(one.reading.time[1:2].isdigit() for one in times)
+
+
+def _put_over_midnight(begin: Found, end: Found, day: Stamp) -> None:
+    """Times of which one says no day: "from 9 p.m. to 5 a.m.", "from 11 p.m. until 4 a.m. on Friday"."""
+    unit, number = day
+    if "day" in end.reading.implied:
+        _put(end, (unit, number + 1))
+    elif "day" in begin.reading.implied:
+        _put(begin, (unit, number - 1))
 
 
 def _put_in_one_week(begin: Found, end: Found, latest: int | None) -> None:

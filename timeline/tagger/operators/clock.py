@@ -124,7 +124,7 @@ def past_midnight(
     return Reading("TIME", told, time="T00:00" if is_over else "T24:00", implied=frozenset({"day"}))
 
 
-def military(context: Context, *, military: int, zone: str = "", half: str = "") -> Reading | None:
+def military(context: Context, *, military: int, zone: str = "", half: str = "", **_: object) -> Reading | None:
     """A time in four digits: "0900 GMT", "1140 a.m.".
 
     >>> reading = military(Context(0), military=900, zone="UTC")

@@ -90,7 +90,9 @@ def told_weekday(context: Context, *, weekday: int, shift_told: int | None = Non
 
 
 def later(context: Context, *, amount: Amount, sign: int = 1) -> Reading | None:
-    """So many units after the date the text is at, some time if that is not so exact; None if their number is open.
+    """So many units after the date the text is at; some time where that is not so exact.
+
+    None if their number is open, or they are hours: "a few days later", "an hour later" are marked as the time between.
 
     What would be yet to come though the sentence looks back is counted from a date that nobody knows; where the
     sentence tells what is so by now, they are over at the publication.
@@ -99,7 +101,7 @@ def later(context: Context, *, amount: Amount, sign: int = 1) -> Reading | None:
     >>> later(context, amount=Amount(3, "day")).value, later(context, amount=Amount(None, "day"))
     ('1970-04-14', None)
     """
-    if amount.count is None or amount.unit in ("hour", "minute", "second"):
+    if amount.count is None or DAYS[amount.unit] < 1:
         return None
     if context.some_told(amount.unit):
         return Reading(text="PAST_REF")
@@ -109,7 +111,12 @@ def later(context: Context, *, amount: Amount, sign: int = 1) -> Reading | None:
     is_to_come = reading and reading.stamp and first_day(reading.stamp) > context.published
     if sign > 0 and (is_to_come or not is_counted) and context.present:
         return _by_now(context, amount)
-    return Reading(text="PAST_REF") if is_to_come and context.direction() < 0 else reading
+    return some_time(context) if reading is None or (is_to_come and context.direction() < 0) else reading
+
+
+def some_time(context: Context) -> Reading:
+    """Some time that is over, or yet to come where the sentence looks ahead without doubt."""
+    return Reading(text="FUTURE_REF" if context.direction() > 1 else "PAST_REF")
 
 
 def _by_now(context: Context, amount: Amount) -> Reading | None:
