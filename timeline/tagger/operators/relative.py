@@ -373,7 +373,7 @@ def beside(context: Context, *, of: Reading, shift: int, unit: str = "day") -> R
     return of.but(stamp=(stamp[0], stamp[1] + shift)) if stamp else None
 
 
-def away(context: Context, *, amount: Amount) -> Reading | None:
+def away(context: Context, *, amount: Amount, mod: Mod | None = None) -> Reading | None:
     """So many units from now: "in two weeks"; a duration where the sentence looks back ("built in two weeks") or
     ranks something ("it will be the first in two weeks").
 
@@ -381,8 +381,9 @@ def away(context: Context, *, amount: Amount) -> Reading | None:
     '2028'
     """
     if amount.count is None or context.direction() <= 0 or context.rank:
-        return Reading("DURATION", text=amount.value, mod=amount.mod, amount=amount)
-    return ago(context, amount=amount, sign=1)
+        return Reading("DURATION", text=amount.value, mod=mod or amount.mod, amount=amount)
+    reading = ago(context, amount=amount, sign=1)
+    return reading.but(mod=mod) if reading and mod else reading
 
 
 def weekday_beside(context: Context, *, weekday: int, of: Reading, shift: int) -> Reading | None:  # noqa: ARG001

@@ -66,6 +66,7 @@ class Tense:
         self._of_days = words.set("of-days")
         self._places = words.set("places")
         self._sure = words.set("sure")
+        self._foreseen = words.set("foreseen")
         self._ranks = words.set("ranks")
         self._hedges = words.set("hedges")
         self.topics = {topic: words.set(topic) for topic in TOPICS}
@@ -239,6 +240,8 @@ class Tense:
         leading = word_at(tokens, start - 1)
         at = start - 1 - (leading in self._leading or leading in self._places)
         before = word_at(tokens, at)
+        if before in self._foreseen:  # "they said that rain was likely on Friday"
+            return word_at(tokens, at - 1) in self._copulas
         if self._verbs.forms.is_past(before) or before in self._states:
             before = word_at(tokens, at - 1)
         elif at < start - 1 and tokens[at][0].isupper():  # "she is in Paris on Friday"
