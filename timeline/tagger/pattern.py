@@ -244,15 +244,7 @@ def parse_pattern(text: str) -> Pattern:
         ...
     timeline.tagger.pattern.PatternError: the pattern 'in [the' lacks a closing ]; write one [ for every ]
     """
-    parser = _Parser(text)
-    options = parser.options("")
-    items = options[0] if len(options) == 1 else (parser.choice(options, optional=False),)
-    if parser.marks != [item for item in items if isinstance(item, Inner)] or parser.marks not in (
-        [],
-        [*_MARKS.values()],
-    ):
-        raise PatternError(f"the pattern {text!r} has < and > elsewhere", hint="write a < b > c, outside of brackets")
-    return parser.pattern(items)
+    return _Parser(text).pattern()
 
 
 _CLOSING = {"[": "]", "(": ")"}
@@ -267,10 +259,23 @@ class _Parser:
         self._parts: list[str] = [*_PART.findall(text), _END]
         self._at = 0
         self._slots: list[Slot] = []
+        self._marks: list[Inner] = []
         self._pairs: list[Pair] = []
-        self.marks: list[Inner] = []
 
-    def options(self, closing: str) -> tuple[Items, ...]:
+    def pattern(self) -> Pattern:
+        """The whole, with what can be told of it."""
+        options = self._options(_END)
+        items = options[0] if len(options) == 1 else (self._choice(options, optional=False),)
+        whole = _ways(items, self._pairs)
+        places = [at for at, item in enumerate(items) if isinstance(item, Inner)]
+        if [items[at] for at in places] != self._marks or self._marks not in ([], [*_MARKS.values()]):
+            raise self._error("has < and > elsewhere", "write a < b > c, outside of brackets")
+        proper = _ways(items[places[0] : places[1]], []) if places else whole
+        classes = _NONE.union(*(slot.classes for slot in self._slots))
+        words = frozenset(name[1:] for name in classes if name[0] == "=")
+        return Pattern(items, tuple(self._slots), classes, words, whole, proper, tuple(self._pairs))
+
+    def _options(self, closing: str) -> tuple[Items, ...]:
         """Sequences separated by | up to a closing sign, which is read, too."""
         options: list[list[Item]] = [[]]
         while (part := self._next()) not in ("]", ")", _END):
@@ -278,17 +283,11 @@ class _Parser:
                 options.append([])
             else:
                 options[-1].append(self._item(part))
+        if part != closing and closing:
+            raise self._error(f"lacks a closing {closing}", "write one [ for every ]")
         if part != closing:
-            found, hint = (
-                (f"lacks a closing {closing}", "write one [ for every ]")
-                if closing
-                else (f"has a {part} too many", "remove it")
-            )
-            raise PatternError(f"the pattern {self._text!r} {found}", hint=hint)
+            raise self._error(f"has a {part} too many", "remove it")
         return tuple(map(tuple, options))
-
-    def choice(self, options: tuple[Items, ...], *, optional: bool) -> Choice:
-        return Choice(options, _any_of([_ways(option, self._pairs) for option in options], optional))
 
     def _next(self) -> str:
         self._at += 1
@@ -296,24 +295,21 @@ class _Parser:
 
     def _item(self, part: str) -> Item:
         if part in _CLOSING:
-            return self.choice(self.options(_CLOSING[part]), optional=part == "[")
+            return self._choice(self._options(_CLOSING[part]), optional=part == "[")
         item = _MARKS.get(part) or _slot(part)
         if item is None:
-            raise PatternError(f"the pattern {self._text!r} has the place {part}", hint="write {class} or {name:class}")
+            raise self._error(f"has the place {part}", "write {class} or {name:class}")
         if isinstance(item, Slot):
             self._slots.append(item)
         else:
-            self.marks.append(item)
+            self._marks.append(item)
         return item
 
-    def pattern(self, items: Items) -> Pattern:
-        """The whole, with what can be told of it."""
-        whole = _ways(items, self._pairs)
-        marks = [at for at, item in enumerate(items) if isinstance(item, Inner)]
-        proper = _ways(items[marks[0] : marks[1]], []) if marks else whole
-        classes = _NONE.union(*(slot.classes for slot in self._slots))
-        words = frozenset(name[1:] for name in classes if name[0] == "=")
-        return Pattern(items, tuple(self._slots), classes, words, whole, proper, tuple(self._pairs))
+    def _choice(self, options: tuple[Items, ...], *, optional: bool) -> Choice:
+        return Choice(options, _any_of([_ways(option, self._pairs) for option in options], optional))
+
+    def _error(self, found: str, hint: str) -> PatternError:
+        return PatternError(f"the pattern {self._text!r} {found}", hint=hint)
 
 
 _NOTHING = Ways(_NONE, _NONE, _NONE, True)
