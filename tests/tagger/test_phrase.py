@@ -134,7 +134,7 @@ def test_any_other_word_is_refused(language, phrase, word):
 
 @pytest.mark.parametrize(
     "phrase",
-    ["66 Ma", "on the 7th", "4 on Saturday", "April 24 and 25", "12/25", "12 noon", "Friday 7.6", "7Y"],
+    ["66 Ma", "on the 7th", "4 on Saturday", "April 24 and 25", "12/25", "13 noon", "Friday 7.6", "7Y"],
 )
 def test_what_is_left_in_digits_is_not_guessed_at(phrase):
     assert resolve_phrase(phrase, PUBLISHED) == (None, None)
