@@ -200,7 +200,7 @@ class TextPass:
             self._meet_members(node, base, at)
             return
         words = "".join(self.tokens[first:last]).rstrip()
-        start = at + len("".join(self.tokens[base:first]))
+        start = at + len("".join(self.tokens[base:first])) if first > base else at
         end = start + len(words)
         reading = None if self._is_glued(start, end) else self._reading(node, base, words)
         if reading is not None:

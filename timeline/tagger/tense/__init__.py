@@ -187,9 +187,9 @@ class Tense:
         if word_at(tokens, start - 1) not in self._of_days or any(tokens[at][0].isdigit() for at in range(start, end)):
             return False
         for at in islice(to_sentence_start(tokens, start - 1), _NEAR):
-            if tokens[at] in self._verbs.silent and tokens[at][0].isalpha():
-                continue
             word = word_at(tokens, at)
+            if (tokens[at] in self._verbs.silent and word.isalpha()) or is_possessive(tokens, at):
+                continue
             if word in self._waiting or f"{word}-{word_at(tokens, at + 1)}" in self._waiting:
                 return not self._lasting.is_over(tokens, at + 1)
             if not word.isalpha() or word in self._signs or self._verbs.forms.is_past(word):
