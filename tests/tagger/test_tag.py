@@ -241,6 +241,12 @@ def test_what_counts_from_a_date_is_open_where_that_date_is(published, told):
     assert [value for _, value in values("Last night's game began at 8:15.", published)] == told
 
 
+@pytest.mark.parametrize(("published", "told"), [(None, "XXXX-06-15"), ("2000", "XXXX-06-15"), ("2026", "2000-06-15")])
+def test_a_year_that_may_be_that_of_publication_leaves_the_day_behind_it_open(published, told):
+    text = "On 3 May 2000 it began. On 15 June it ended."
+    assert [value for _, value in values(text, published)] == ["2000-05-03", told]
+
+
 @pytest.mark.parametrize(
     ("published", "told"),
     [

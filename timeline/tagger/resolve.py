@@ -35,6 +35,9 @@ COMPARED = frozenset({"comparable", "compared"})
 REPORTING = frozenset({"part_of_year", "the_unit"})
 """The operators of what a text reports on: later comparisons are with that."""
 
+OF_THE_DAY = frozenset({"publication", "narrated", "ahead", "reported"})
+"""What operators ask that may have another answer if the text was published on another day."""
+
 COUNTED = frozenset({"shift_told", "told_weekday"})
 """The operators of what counts from the date before it: "yesterday, the same day"."""
 
@@ -221,7 +224,7 @@ class TextPass:
         else:
             said = self._said(node, base, words)
             reading = self.resolver.memory.reading(said, place, lambda: self._interpret(node, base, place))
-        self.depends_on_day = self.depends_on_day or "publication" in place
+        self.depends_on_day = self.depends_on_day or not place.keys().isdisjoint(OF_THE_DAY)
         return reading
 
     def _said(self, node: Node, base: int, words: str) -> Expression:
