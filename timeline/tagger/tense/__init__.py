@@ -27,6 +27,7 @@ __all__ = ["Tense"]
 _NEAR = 8
 _A_FEW = 5
 _FAR = 20
+_LONG = 40
 _HEADS = frozenset(("-", "--", "–", "—", ":"))
 
 
@@ -67,6 +68,7 @@ class Tense:
         self._places = words.set("places")
         self._sure = words.set("sure")
         self._foreseen = words.set("foreseen")
+        self._alone = words.set("future-if-alone")
         self._ranks = words.set("ranks")
         self._hedges = words.set("hedges")
         self.topics = {topic: words.set(topic) for topic in TOPICS}
@@ -92,7 +94,7 @@ class Tense:
         if not sign and self._opens(tokens, start - 1):
             ahead = self._verbs.first(tokens, to_sentence_end(tokens, end, _FAR), ahead=True)
             told = self._opened(tokens, end) or int(self._is_to_go_on(tokens, start - 1, end))
-            verb = told or ahead or self._verb(tokens, start, end)
+            verb = told or ahead or self._verb(tokens, start, end) or self._of_plain_present(tokens, start, end)
             return 2 * verb
         return (
             3 * sign
@@ -105,7 +107,20 @@ class Tense:
             or int(self._is_to_go_on(tokens, start, end))
             or self._verb(tokens, start, end)
             or int(self._lasting.goes_on(tokens, start))
+            or self._of_plain_present(tokens, start, end)
         )
+
+    def _of_plain_present(self, tokens: Sequence[str], start: int, end: int) -> int:
+        """ "Am Sonntag ist Wahl", "das Finale ist am Sonntag": to come, but not if a participle ends the sentence."""
+        follows = word_at(tokens, start - 2) in self._alone and word_at(tokens, start - 1) in self._leading
+        opens = self._opens(tokens, start - 1) or self._opens_sentence(tokens, start)
+        if not (follows or (opens and word_at(tokens, end) in self._alone)):
+            return 0
+        behind = to_sentence_end(tokens, end, _LONG)
+        is_over = any(
+            self._verbs.sign(tokens, at) < 0 or word_at(tokens, at) in self._verbs.forms.participles for at in behind
+        )
+        return -1 if is_over else 1
 
     def _is_subject(self, tokens: Sequence[str], start: int, end: int) -> bool:
         """ "They vote in May, and Saturday brought no answer"."""
