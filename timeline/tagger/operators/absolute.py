@@ -344,11 +344,20 @@ def week_of_year(context: Context, *, week: int, year: Reading | None = None) ->
 
     >>> week_of_year(Context(0), week=18, year=Reading(stamp=("year", 2024))).value
     '2024-W18'
+    >>> week_of_year(Context(0), week=51).value, week_of_year(Context(0), week=53, year=Reading(stamp=("year", 2024)))
+    ('1969-W51', None)
     """
-    number = _year_number(year) if year else context.now("year")[1]
-    if number is None or not 1 <= week <= 53:
+
+    def stamp_in(number: int) -> Stamp | None:
+        stamp = "week", (days_from_week(number, week) + 3) // 7
+        return stamp if stamp_value(stamp) == f"{number:04d}-W{week:02d}" else None
+
+    if not 1 <= week <= 53:
         return None
-    return dated(("week", (days_from_week(number, week) + 3) // 7))
+    if year is None:
+        return dated(in_some_year(context, stamp_in), {"year"})
+    number = _year_number(year)
+    return None if number is None else dated(stamp_in(number))
 
 
 def holiday(

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from timeline.model.gregorian import days_from_civil, days_in_month
 from timeline.tagger.context import Context
-from timeline.tagger.operators.absolute import dated, full_year
+from timeline.tagger.operators.absolute import date, dated, full_year
 from timeline.tagger.reading import Reading
 from timeline.tagger.units import year_stamp
 
-__all__ = ["iso", "numeric", "numeric_day", "numeric_month"]
+__all__ = ["dotted", "iso", "numeric", "numeric_day", "numeric_month"]
 
 
 def iso(context: Context, *, text: str) -> Reading | None:  # noqa: ARG001
@@ -62,6 +62,16 @@ def numeric_day(context: Context, *, text: str, **_: object) -> Reading | None:
     '2024-12-25'
     """
     return numeric(context, text=text)
+
+
+def dotted(context: Context, *, text: str, weekday: int | None = None, **_: object) -> Reading | None:
+    """A day and its month in digits, whose year is not said: "on 3.10." and "Friday, 3.10.".
+
+    >>> dotted(Context(20495), text="3.4").value, dotted(Context(20495), text="31.4")  # on 11 February 2026
+    ('2026-04-03', None)
+    """
+    day, month = map(int, _digits(text))
+    return date(context, day=day, month=month, weekday=weekday)
 
 
 def numeric_month(context: Context, *, month: str) -> Reading | None:  # noqa: ARG001

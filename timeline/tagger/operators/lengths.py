@@ -18,7 +18,7 @@ from timeline.tagger.units import (
     year_of,
 )
 
-__all__ = ["duration", "one_unit", "open_duration", "same_duration", "some_units"]
+__all__ = ["duration", "length", "one_unit", "open_duration", "same_duration", "some_units"]
 
 
 def duration(
@@ -68,6 +68,15 @@ def one_unit(context: Context, *, unit: str, shift: int | None = None, number: i
     if unit == "night":
         return Reading("DURATION", text=f"P{number}NI")
     return duration(context, amount=Amount(1, unit), shift=shift)
+
+
+def length(context: Context, *, text: str) -> Reading:  # noqa: ARG001
+    """A word that is a length of time: *zweitägig*, of two days.
+
+    >>> length(Context(0), text="P2D").value
+    'P2D'
+    """
+    return Reading("DURATION", text=text)
 
 
 def some_units(context: Context, *, unit: str, mod: Mod | None = None, **_: object) -> Amount:  # noqa: ARG001
