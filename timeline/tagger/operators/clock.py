@@ -183,6 +183,7 @@ def daypart(
     shift_told: int | None = None,
     points: bool = False,
     mod: Mod | None = None,
+    **_: object,
 ) -> Reading | None:
     """A part of a day: "Friday night", "this morning", "last night"; that of a day told before, if it ``points`` there.
 

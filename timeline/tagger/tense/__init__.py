@@ -69,6 +69,7 @@ class Tense:
         self._sure = words.set("sure")
         self._foreseen = words.set("foreseen")
         self._alone = words.set("future-if-alone")
+        self._perfect_endings = tuple(words.set("perfect-endings"))
         self._ranks = words.set("ranks")
         self._hedges = words.set("hedges")
         self.topics = {topic: words.set(topic) for topic in TOPICS}
@@ -118,7 +119,7 @@ class Tense:
             return 0
         behind = to_sentence_end(tokens, end, _LONG)
         is_over = any(
-            self._verbs.sign(tokens, at) < 0 or word_at(tokens, at) in self._verbs.forms.participles for at in behind
+            self._verbs.sign(tokens, at) < 0 or word_at(tokens, at).endswith(self._perfect_endings) for at in behind
         )
         return -1 if is_over else 1
 
