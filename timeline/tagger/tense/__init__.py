@@ -69,6 +69,7 @@ class Tense:
         self._sure = words.set("sure")
         self._foreseen = words.set("foreseen")
         self._alone = words.set("future-if-alone")
+        self._alone_of_days = self._alone | words.set("future-of-days")
         self._perfect_endings = tuple(words.set("perfect-endings"))
         self._ranks = words.set("ranks")
         self._hedges = words.set("hedges")
@@ -113,9 +114,11 @@ class Tense:
 
     def _of_plain_present(self, tokens: Sequence[str], start: int, end: int) -> int:
         """ "Am Sonntag ist Wahl", "das Finale ist am Sonntag": to come, but not if a participle ends the sentence."""
-        follows = word_at(tokens, start - 2) in self._alone and word_at(tokens, start - 1) in self._leading
+        leading = word_at(tokens, start - 1)
+        verbs = self._alone_of_days if leading in self._of_days else self._alone
+        follows = word_at(tokens, start - 2) in verbs and leading in self._leading
         opens = self._opens(tokens, start - 1) or self._opens_sentence(tokens, start)
-        if not (follows or (opens and word_at(tokens, end) in self._alone)):
+        if tokens[start][0].isdigit() or not (follows or (opens and word_at(tokens, end) in verbs)):
             return 0
         behind = to_sentence_end(tokens, end, _LONG)
         is_over = any(
