@@ -96,12 +96,13 @@ class Tense:
         if not sign and self._opens(tokens, start - 1):
             ahead = self._verbs.first(tokens, to_sentence_end(tokens, end, _FAR), ahead=True)
             told = self._opened(tokens, end) or int(self._is_to_go_on(tokens, start - 1, end))
-            verb = told or ahead or self._verb(tokens, start, end) or self._of_plain_present(tokens, start, end)
-            return 2 * verb
+            present = self._plain_present(tokens, start, end)
+            return 2 * (present or told or ahead or self._verb(tokens, start, end))
         return (
             3 * sign
             or -2 * self._is_subject(tokens, start, end)
             or -2 * self._unplanned.is_beside(tokens, start, end)
+            or self._plain_present(tokens, start, end)
             or self._verb_before(tokens, start, end)
             or int(self._is_before_event(tokens, start, end))
             or self._told(tokens, start)
@@ -109,22 +110,29 @@ class Tense:
             or int(self._is_to_go_on(tokens, start, end))
             or self._verb(tokens, start, end)
             or int(self._lasting.goes_on(tokens, start))
-            or self._of_plain_present(tokens, start, end)
         )
 
-    def _of_plain_present(self, tokens: Sequence[str], start: int, end: int) -> int:
-        """ "Am Sonntag ist Wahl", "das Finale ist am Sonntag": to come, but not if a participle ends the sentence."""
-        leading = word_at(tokens, start - 1)
+    def _plain_present(self, tokens: Sequence[str], start: int, end: int) -> int:
+        """ "Am Sonntag ist Wahl", "das Finale ist am Sonntag": to come, but not "er ist am Sonntag gestorben"."""
+        leading, behind = word_at(tokens, start - 1), end + (word_at(tokens, end) == ",")
         verbs = self._alone_of_days if leading in self._of_days else self._alone
-        follows = word_at(tokens, start - 2) in verbs and leading in self._leading
         opens = self._opens(tokens, start - 1) or self._opens_sentence(tokens, start)
-        if tokens[start][0].isdigit() or not (follows or (opens and word_at(tokens, end) in verbs)):
+        verb = word_at(tokens, behind) if opens else word_at(tokens, start - 2) if leading in self._leading else ""
+        if verb not in verbs or tokens[start][0].isdigit():
             return 0
-        behind = to_sentence_end(tokens, end, _LONG)
-        is_over = any(
-            self._verbs.sign(tokens, at) < 0 or word_at(tokens, at).endswith(self._perfect_endings) for at in behind
-        )
-        return -1 if is_over else 1
+        return -1 if verb in self._alone and self._ends_in_perfect(tokens, behind) else 1
+
+    def _ends_in_perfect(self, tokens: Sequence[str], end: int) -> bool:
+        """Whether a participle ends the clause, or the sentence behind a clause within."""
+        in_clause = True
+        for at in to_sentence_end(tokens, end, _LONG):
+            word = word_at(tokens, at)
+            in_clause = in_clause and word != ","
+            if in_clause and self._signs.get(word, 0) < 0:
+                return True
+            if word.endswith(self._perfect_endings) and (in_clause or not word_at(tokens, at + 1).isalpha()):
+                return True
+        return False
 
     def _is_subject(self, tokens: Sequence[str], start: int, end: int) -> bool:
         """ "They vote in May, and Saturday brought no answer"."""
