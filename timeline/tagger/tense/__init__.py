@@ -114,6 +114,8 @@ class Tense:
 
     def _plain_present(self, tokens: Sequence[str], start: int, end: int) -> int:
         """ "Am Sonntag ist Wahl", "das Finale ist am Sonntag": to come, but not "er ist am Sonntag gestorben"."""
+        if not self._alone_of_days:
+            return 0
         leading, behind = word_at(tokens, start - 1), end + (word_at(tokens, end) == ",")
         verbs = self._alone_of_days if leading in self._of_days else self._alone
         opens = self._opens(tokens, start - 1) or self._opens_sentence(tokens, start)
