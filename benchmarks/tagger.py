@@ -123,8 +123,8 @@ def _speed(corpora: Sequence[list[str]]) -> str:
     for texts in corpora:
         whole = sum(map(len, texts))
         rows += [
-            _speed_row("timeline", whole, _fresh([sys.executable, "-c"], OURS, texts)),
-            _speed_row("chrono-node", whole, _fresh([shutil.which("node"), "-e"], CHRONO, texts)),
+            _speed_row("timeline", whole, _fresh(sys.executable, "-c", OURS, texts)),
+            _speed_row("chrono-node", whole, _fresh(shutil.which("node"), "-e", CHRONO, texts)),
         ]
     few = list(_within(corpora[0], SLOW_CHARACTERS))
     rows.append(_speed_row("dateparser search_dates", sum(map(len, few)), [_seconds(few)]))
@@ -140,16 +140,16 @@ def _within(texts: Iterable[str], characters: int) -> Iterable[str]:
             return
 
 
-def _fresh(program: Sequence[str | None], script: str, texts: Sequence[str]) -> list[float]:
+def _fresh(program: str | None, option: str, script: str, texts: Sequence[str]) -> list[float]:
     """The times of some passes in a fresh process, [] where the program is not there or fails.
 
     For chrono-node: `npm install chrono-node`, or NODE_PATH.
     """
-    if program[0] is None:
+    if program is None:
         return []
     written = script.format(published=PUBLISHED, passes=PASSES)
     done = subprocess.run(
-        [*filter(None, program), written], input=json.dumps(list(texts)), capture_output=True, text=True, check=False
+        [program, option, written], input=json.dumps(list(texts)), capture_output=True, text=True, check=False
     )
     return [float(seconds) for seconds in json.loads(done.stdout)] if done.returncode == 0 else []
 

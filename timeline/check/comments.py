@@ -13,18 +13,19 @@ __all__ = ["cut_short", "is_cut_short"]
 _BEHIND = re.compile(r"[ \t]+#(?=[^\s#])")
 
 
-def is_cut_short(document: Document, node: Node) -> bool:
+def is_cut_short(document: Document | None, node: Node) -> bool:
     """Whether a text without quotes ends where what follows it may have been meant as a part of it.
 
     >>> from timeline.yamldoc import parse
-    >>> document = parse("title: Place #1 of the list\\nlane: Lists  # for now")
+    >>> document = parse("title: Place #1 of the list\\nlane: Lists  # of places")
     >>> [is_cut_short(document, document.at((name,))) for name in ("title", "lane")]
     [True, False]
     """
-    return isinstance(node, Scalar) and not node.style and bool(_BEHIND.match(document.text, node.end))
+    is_bare = isinstance(node, Scalar) and not node.style
+    return document is not None and is_bare and bool(_BEHIND.match(document.text, node.end))
 
 
-def cut_short(document: Document) -> Iterator[Scalar]:
+def cut_short(document: Document | None) -> Iterator[Scalar]:
     """All texts of a file that may be cut short."""
-    if _BEHIND.search(document.text):
+    if document is not None and _BEHIND.search(document.text):
         yield from (node for node in scalars(document.root) if is_cut_short(document, node))

@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-__all__ = ["UNKNOWN", "Alphabet", "Lexer", "number_classes", "one_of"]
+__all__ = ["UNKNOWN", "Alphabet", "Lexer", "number_classes"]
 
 UNKNOWN = "x"
 """The character of a token without any class: it ends every run."""
@@ -184,22 +184,6 @@ class Alphabet:
     def having(self, names: Iterable[str]) -> str:
         """All characters whose set holds one of the classes."""
         return "".join(sorted({character for name in names for character in self._with.get(name, ())}))
-
-
-def one_of(characters: str) -> str:
-    """The regular expression for one of some sorted characters, in ranges: these are read much faster.
-
-    >>> one_of("abcdxy"), one_of("")
-    ('[a-dx-y]', '(?!)')
-    """
-    ranges: list[list[str]] = []
-    for character in characters:
-        if ranges and ord(character) == ord(ranges[-1][1]) + 1:
-            ranges[-1][1] = character
-        else:
-            ranges.append([character, character])
-    written = (first if first == last else f"{first}-{last}" for first, last in ranges)
-    return f"[{''.join(written)}]" if ranges else "(?!)"
 
 
 class Lexer(dict[str, str]):

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from timeline.model.errors import TimelineError
 from timeline.tagger.beginnings import Beginnings
-from timeline.tagger.lexer import UNKNOWN, Alphabet, one_of
+from timeline.tagger.lexer import UNKNOWN, Alphabet
 from timeline.tagger.memo import Memo
 from timeline.tagger.neighbours import Neighbours
 from timeline.tagger.pattern import Match, Pattern
@@ -254,8 +254,24 @@ def _longest(found: list[_Found], length: int) -> list[_Found]:
 def _run_expression(alphabet: Alphabet, strong: frozenset[str]) -> re.Pattern[str]:
     """Runs that hold a strong character, with the weak ones around it."""
     weak = alphabet.sets.keys() - strong - {UNKNOWN}
-    one, some_weak = one_of("".join(sorted(strong))), f"{one_of(''.join(sorted(weak)))}{{0,{_MOST_WEAK}}}"
+    one, some_weak = _one_of("".join(sorted(strong))), f"{_one_of(''.join(sorted(weak)))}{{0,{_MOST_WEAK}}}"
     return re.compile(f"{some_weak}{one}(?:{some_weak}{one}){{0,{_MOST_STRONG}}}{some_weak}")
+
+
+def _one_of(characters: str) -> str:
+    """The regular expression for one of some sorted characters, in ranges: these are read much faster.
+
+    >>> _one_of("abcdxy"), _one_of("")
+    ('[a-dx-y]', '(?!)')
+    """
+    ranges: list[list[str]] = []
+    for character in characters:
+        if ranges and ord(character) == ord(ranges[-1][1]) + 1:
+            ranges[-1][1] = character
+        else:
+            ranges.append([character, character])
+    written = (first if first == last else f"{first}-{last}" for first, last in ranges)
+    return f"[{''.join(written)}]" if ranges else "(?!)"
 
 
 def _levels(rules: Sequence[Rule]) -> list[list[Rule]]:

@@ -1,4 +1,4 @@
-"""What was made of class characters, kept within bounds."""
+"""What was made of class characters or tokens, kept within bounds."""
 
 from __future__ import annotations
 

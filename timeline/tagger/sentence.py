@@ -6,6 +6,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import islice
 
 from timeline.tagger.abbreviations import ABBREVIATIONS, BEHIND_CLOCK
+from timeline.tagger.memo import Memo
 
 __all__ = [
     "SENTENCE_ENDS",
@@ -19,8 +20,6 @@ __all__ = [
     "words_before",
 ]
 
-_LONGEST_WORD = 40
-_MOST_WORDS = 50_000
 _REACH_BACK = 30
 _REACH_AHEAD = 12
 _APOSTROPHES = frozenset("'’")
@@ -31,19 +30,8 @@ SENTENCE_ENDS = frozenset(".!?;\n")
 """What a token begins with that may end a sentence; one that begins with a line break is a blank line."""
 
 
-class _Words(dict[str, str]):
-    """Tokens as the word lists have them, each made when it is first asked for: a text has few different ones."""
-
-    def __missing__(self, token: str) -> str:
-        word = token.rstrip().lower()
-        if len(self) >= _MOST_WORDS:
-            self.clear()
-        if len(token) <= _LONGEST_WORD:
-            self[token] = word
-        return word
-
-
-_WORDS = _Words()
+_WORDS = Memo(lambda token: token.rstrip().lower())
+"""Tokens as the word lists have them: a text has few different ones."""
 
 
 def word_at(tokens: Sequence[str], at: int) -> str:

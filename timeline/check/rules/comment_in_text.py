@@ -39,5 +39,5 @@ _HINT = "put the whole text in quotes; if it is meant as a comment, write a spac
 def check(reading: Reading, today: EdtfDate) -> Iterator[Finding]:  # noqa: ARG001
     """The texts that may be cut short."""
     for file in reading.files:
-        for node in cut_short(file.document) if file.document else ():
+        for node in cut_short(file.document):
             yield Finding(file, node, "the text ends where '#' begins a comment", _HINT)

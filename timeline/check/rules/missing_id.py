@@ -28,9 +28,7 @@ from collections.abc import Iterator
 from timeline.check.comments import is_cut_short
 from timeline.check.diagnostic import Finding, Fix
 from timeline.model.date import EdtfDate
-from timeline.store.entries import EventFile
 from timeline.store.reading import Reading
-from timeline.yamldoc import Node
 
 __all__ = ["CODE", "LEVEL", "check"]
 
@@ -42,10 +40,6 @@ def check(reading: Reading, today: EdtfDate) -> Iterator[Finding]:  # noqa: ARG0
     """The events of files with several that have no id of their own."""
     for file, entry, event in reading.events():
         title = entry.at("title")
-        if entry.path and "id" not in entry.fields and event.id and not _is_cut_short(file, title):
+        if entry.path and "id" not in entry.fields and event.id and not is_cut_short(file.document, title):
             fix = Fix(f"write the id '{event.id}'", (((*entry.path, "id"), event.id),))
             yield Finding(file, title, "the event has no id", f"write 'id: {event.id}'", fix)
-
-
-def _is_cut_short(file: EventFile, title: Node) -> bool:
-    return file.document is not None and is_cut_short(file.document, title)

@@ -111,10 +111,10 @@ def later(context: Context, *, amount: Amount, sign: int = 1) -> Reading | None:
     is_to_come = reading and reading.stamp and first_day(reading.stamp) > context.published
     if sign > 0 and (is_to_come or not is_counted) and context.present:
         return _by_now(context, amount)
-    return some_time(context) if reading is None or (is_to_come and context.direction() < 0) else reading
+    return _some_time(context) if reading is None or (is_to_come and context.direction() < 0) else reading
 
 
-def some_time(context: Context) -> Reading:
+def _some_time(context: Context) -> Reading:
     """Some time that is over, or yet to come where the sentence looks ahead without doubt."""
     return Reading(text="FUTURE_REF" if context.direction() > 1 else "PAST_REF")
 
