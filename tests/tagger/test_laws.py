@@ -183,7 +183,7 @@ def test_what_was_done_in_a_part_of_the_year_was_done_in_the_last_one(published,
 def test_a_run_is_read_as_its_pieces_are(text):
     matcher = ENGLISH.matcher
     _, run = ENGLISH.lexer.lex(text)
-    pieces = [(at, matcher.parse(piece)) for at, piece in matcher.neighbours.pieces(run)]
+    pieces = [(at, matcher.parse(piece)) for at, piece in matcher.neighbours.pieces(run, set(run))]
     whole = [(node.start, node.end, node.rule.id) for node in matcher.parse(run)]
     assert whole == [(at + node.start, at + node.end, node.rule.id) for at, nodes in pieces for node in nodes]
 

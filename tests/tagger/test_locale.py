@@ -10,6 +10,7 @@ from timeline.tagger.interpret import READERS
 from timeline.tagger.locale import Locale, languages, load_locale
 from timeline.tagger.members import MEMBERS
 from timeline.tagger.operators import OPERATORS
+from timeline.tagger.pattern import Choice, Slot
 from timeline.tagger.published import read_published
 from timeline.tagger.resolve import Resolver
 
@@ -20,6 +21,12 @@ RULES = [
 ]
 
 
+def names(items):
+    """The names of all places."""
+    options = [option for item in items if isinstance(item, Choice) for option in item.options]
+    return {item.name for item in items if isinstance(item, Slot) and item.name}.union(*map(names, options))
+
+
 @pytest.mark.parametrize(("language", "entry"), RULES)
 def test_a_rule_hands_its_operator_what_it_takes(language, entry):
     rule = next(rule for rule in load_locale(language).rules if rule.id == f"{language}/{entry['id']}")
@@ -28,7 +35,7 @@ def test_a_rule_hands_its_operator_what_it_takes(language, entry):
     parameters = inspect.signature(OPERATORS[rule.make]).parameters
     takes_all = any(one.kind is inspect.Parameter.VAR_KEYWORD for one in parameters.values())
     for pattern in rule.patterns:
-        handed = {slot.name for slot in pattern.slots if slot.name} | set(rule.fixed)
+        handed = names(pattern.items) | set(rule.fixed)
         assert takes_all or handed <= set(parameters), handed - set(parameters)
 
 

@@ -25,8 +25,7 @@ def readings(items):
     rows = [()]
     for item in items:
         if isinstance(item, Slot):
-            (name,) = item.classes
-            more = [(name,)]
+            more = [(name,) for name in item.classes]
         elif isinstance(item, Choice):
             more = [row for option in item.options for row in readings(option)] + [()] * item.ways.empty
         else:
@@ -35,12 +34,18 @@ def readings(items):
     return rows
 
 
+def pairs_of(sides):
+    """The pairs of classes, of sets that can stand side by side."""
+    return {(left, right) for lefts, rights in sides for left in lefts for right in rights}
+
+
 @given(PATTERNS)
 def test_what_is_told_of_a_pattern_holds_for_all_that_it_reads(text):
     pattern = parse_pattern(text)
     rows = readings(pattern.items)
-    told = {(left, right) for lefts, rights in pattern.neighbours for left in lefts for right in rights}
-    assert told == {pair for row in rows for pair in pairwise(row)}
+    assert pairs_of(pattern.neighbours) == {pair for row in rows for pair in pairwise(row)}
+    assert pairs_of(pattern.opening()) == {row[:2] for row in rows if len(row) > 1}
+    assert pairs_of(pattern.closing()) == {row[-2:] for row in rows if len(row) > 1}
     assert pattern.whole.first == {row[0] for row in rows if row}
     assert pattern.whole.last == {row[-1] for row in rows if row}
     assert pattern.whole.alone == {row[0] for row in rows if len(row) == 1}
@@ -61,7 +66,7 @@ def test_a_word_that_is_handed_on_has_the_name_of_its_place():
     row = [frozenset(classes.split()) for classes in ("=from", "day number", "=to", "day number", "month", "")]
     match = parse_pattern("from < {day} [to {last:day}] > {month}").match(row, 0)
     assert (match.start, match.end, match.inner) == (0, 5, (1, 4))
-    assert [(name, at) for name, _, at in match.named] == [("day", 1), ("last", 3), ("month", 4)]
+    assert [(place.name, at) for place, at in match.named] == [("day", 1), ("last", 3), ("month", 4)]
 
 
 def test_the_expression_proper_is_what_the_marks_enclose():

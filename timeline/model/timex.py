@@ -31,7 +31,7 @@ Mod = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Timex:
     """A time expression found in a text.
 

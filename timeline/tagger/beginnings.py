@@ -1,9 +1,11 @@
-"""Which patterns can begin with two characters: few, so that nearly none is tried in vain."""
+"""Which patterns can begin at a place of a piece, as two words tell: few, so little is tried in vain."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import reduce
+from operator import or_
 
 from timeline.tagger.lexer import UNKNOWN, Alphabet
 from timeline.tagger.memo import Memo
@@ -13,7 +15,7 @@ __all__ = ["Beginnings"]
 
 
 class Beginnings:
-    """The patterns of a language by the words that can begin them.
+    """The patterns of a language by the words with which they can begin and end.
 
     Args:
         patterns: The patterns.
@@ -23,29 +25,31 @@ class Beginnings:
     >>> alphabet = Alphabet()
     >>> the, day = (alphabet.character(frozenset({name})) for name in ("=the", "day"))
     >>> beginnings = Beginnings([parse_pattern("the {day}"), parse_pattern("[the] {day} {month}")], alphabet)
-    >>> beginnings.of(the + day), beginnings.of(day)
-    ([0, 1], [])
+    >>> [bin(bits) for bits in beginnings.of(the + day)], [bin(bits) for bits in beginnings.of(day + day)]
+    (['0b1', '0b0'], ['0b0', '0b0'])
     """
 
     def __init__(self, patterns: Sequence[Pattern], alphabet: Alphabet) -> None:
         self._classes = alphabet.sets
-        self._first = self._having(pattern.whole.first for pattern in patterns)
-        self._second = self._having(pattern.second() for pattern in patterns)
-        self._alone = self._having(pattern.whole.alone for pattern in patterns)
+        self._first = self._having([(pattern.whole.first, False) for pattern in patterns])
+        self._second = self._having([(pattern.second(), bool(pattern.whole.alone)) for pattern in patterns])
+        self._last = self._having([(pattern.whole.last, False) for pattern in patterns])
 
-    def of(self, pair: str) -> list[int]:
-        """The numbers of the patterns that can begin with two characters, or with one at the end of a piece."""
-        first, second = pair[0], pair[1:] or UNKNOWN
-        return sorted(self._first[first] & self._second[second] | self._alone[first])
+    def of(self, piece: str) -> list[int]:
+        """For each character of a piece, which patterns can begin with it and the next one: a bit for each."""
+        first, second, ends = self._first, self._second, reduce(or_, map(self._last.__getitem__, piece), 0)
+        return [first[a] & second[b] & ends for a, b in zip(piece, piece[1:] + UNKNOWN, strict=False)]
 
-    def _having(self, sets: Iterable[frozenset[str]]) -> Memo[frozenset[int]]:
-        """For a character, the numbers of the sets that hold one of its classes."""
-        numbers: dict[str, set[int]] = defaultdict(set)
-        for number, names in enumerate(sets):
+    def _having(self, sets: Iterable[tuple[frozenset[str], bool]]) -> Memo[int]:
+        """For a character, the patterns that can have it at a place, or end before."""
+        ended, same = 0, defaultdict[frozenset[str], int](int)
+        for number, (names, ends) in enumerate(sets):
+            same[names] |= 1 << number
+            ended |= ends << number
+        having = defaultdict[str, int](int)
+        for names, numbers in same.items():
             for name in names:
-                numbers[name].add(number)
+                having[name] |= numbers
         return Memo(
-            lambda character: frozenset().union(
-                *(numbers[name] for name in self._classes[character] if name in numbers)
-            )
+            lambda character: reduce(or_, [having[name] for name in self._classes[character] if name in having], ended)
         )

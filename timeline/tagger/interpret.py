@@ -25,17 +25,17 @@ def interpret(node: Node, locale: Locale, tokens: Sequence[str], base: int, cont
     rule = node.rule
     if rule.make in READERS:
         return READERS[rule.make](node, locale, tokens, base)
-    places = dict(rule.fixed)
-    for name, classes, part in node.slots:
+    said = dict(rule.fixed)
+    for place, part in zip(node.places, node.parts, strict=True):
         if isinstance(part, Node):
             value = interpret(part, locale, tokens, base, context)
             if value is None:
                 return None
         else:
-            value = locale.word_value(tokens[base + part].rstrip(), classes)
-        places[name] = value
+            value = locale.word_value(tokens[base + part].rstrip(), place.classes)
+        said[place.name] = value
     context.note(f"{rule.id}: {rule.make}")
-    return OPERATORS[rule.make](context, **places)
+    return OPERATORS[rule.make](context, **said)
 
 
 def reading_of(value: Any) -> Reading | None:

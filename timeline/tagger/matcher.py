@@ -11,6 +11,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import reduce
+from itertools import accumulate
+from operator import or_
 from typing import NamedTuple
 
 from timeline.model.errors import TimelineError
@@ -18,7 +21,7 @@ from timeline.tagger.beginnings import Beginnings
 from timeline.tagger.lexer import UNKNOWN, Alphabet
 from timeline.tagger.memo import Memo
 from timeline.tagger.neighbours import Neighbours
-from timeline.tagger.pattern import Match, Pattern
+from timeline.tagger.pattern import Match, Pattern, Slot
 
 __all__ = ["Matcher", "Node", "Rule"]
 
@@ -60,9 +63,9 @@ class Rule:
     after: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Node:
-    """A rule that matched: tokens ``start`` to ``end`` of its run, and what stands in its places.
+    """A rule that matched: tokens ``start`` to ``end`` of its run, and the parts that stand in its places with a name.
 
     Places can lie beside the expression, as "p.m." does for the hour in "from 3 to 5 p.m."; ``reach`` says where the
     whole begins and ends if any do. ``only`` is what it was made of, if that was one word or one expression.
@@ -72,35 +75,36 @@ class Node:
     start: int
     end: int
     reach: tuple[int, int] | None
-    slots: tuple[tuple[str, frozenset[str], Node | int], ...]
+    places: tuple[Slot, ...]
+    parts: tuple[Node | int, ...]
     only: Node | int | None
 
 
 class _Reader:
     """One pattern of one rule, which is read on one level."""
 
-    __slots__ = ("level", "needed", "pattern", "rank", "rule")
+    __slots__ = ("level", "pattern", "rank", "rule")
 
     def __init__(self, rule: Rule, pattern: Pattern, level: int) -> None:
         self.rule = rule
         self.pattern = pattern
         self.level = level
         self.rank = (-rule.prefer, rule.id)
-        self.needed = pattern.needed()
 
     def node(self, match: Match, parts: Sequence[Node | int]) -> Node:
         start, end = match.inner
-        slots = tuple((name, classes, _wanted(parts[at], classes)) for name, classes, at in match.named)
+        places = tuple([place for place, _ in match.named])
+        named = tuple([_wanted(parts[at], place.classes) for place, at in match.named])
         only = parts[start] if end == start + 1 else None
         first, last = _start(parts[start]), _end(parts[end - 1])
-        return Node(self.rule, first, last, _reach(first, last, [part for _, _, part in slots]), slots, only)
+        return Node(self.rule, first, last, _reach(first, last, named), places, named, only)
 
 
 def _reach(first: int, last: int, parts: Iterable[Node | int]) -> tuple[int, int] | None:
     """Where tokens and the parts that belong to them begin and end, if that is farther than the tokens do."""
     begin, close = first, last
     for part in parts:
-        start, end = (isinstance(part, Node) and part.reach) or (_start(part), _end(part))
+        start, end = (part, part + 1) if isinstance(part, int) else part.reach or (part.start, part.end)
         begin, close = min(begin, start), max(close, end)
     return (begin, close) if (begin, close) != (first, last) else None
 
@@ -151,14 +155,15 @@ class Matcher:
         self.neighbours = Neighbours(patterns, alphabet)
         levels = _levels(rules)
         _name_kinds(levels, alphabet)
-        self._beginnings = Memo(self._begin)
         self._readers = [
             _Reader(rule, pattern, level)
             for level, rules in enumerate(levels)
             for rule in rules
             for pattern in rule.patterns
         ]
-        self._numbers = Beginnings([reader.pattern for reader in self._readers], alphabet)
+        self._beginnings = Beginnings([reader.pattern for reader in self._readers], alphabet)
+        ends = [*accumulate(sum(len(rule.patterns) for rule in rules) for rules in levels)]
+        self._later = [-1 << end for end in ends]
 
     def runs(self, characters: str) -> Iterator[tuple[int, tuple[Node, ...]]]:
         """Where each piece of a run with an expression begins, and the expressions in it."""
@@ -167,12 +172,9 @@ class Matcher:
             for at, nodes in memo[found.group()]:
                 yield found.start() + at, nodes
 
-    def _read(self, run: str) -> list[tuple[int, tuple[Node, ...]]]:
-        return [
-            (at, nodes)
-            for at, piece in self.neighbours.pieces(run)
-            if not self._strong.isdisjoint(piece) and (nodes := self._pieces[piece])
-        ]
+    def _read(self, run: str) -> tuple[tuple[int, tuple[Node, ...]], ...]:
+        pieces = self.neighbours.pieces(run, self._strong)
+        return tuple([(at, nodes) for at, piece in pieces if (nodes := self._pieces[piece])])
 
     def _stand(self, piece: str) -> tuple[Node, ...]:
         return tuple(node for node in self.parse(piece) if node.rule.make not in _WORDS)
@@ -180,37 +182,30 @@ class Matcher:
     def parse(self, run: str) -> tuple[Node, ...]:
         """The expressions of a piece of a run, outermost rules only."""
         parts: list[Node | int] = [*range(len(run))]
-        characters, level = run, -1
-        while (found := self._next(characters, parts, level)) is not None:
-            level, matches = found
-            characters, parts = self._reduce(characters, parts, matches)
+        characters, ahead = run, -1
+        while found := self._next(characters, parts, ahead):
+            ahead = self._later[found[0].reader.level]
+            characters, parts = self._reduce(characters, parts, found)
         return tuple(part for part in parts if isinstance(part, Node))
 
-    def _next(self, characters: str, parts: list[Node | int], after: int) -> tuple[int, list[_Found]] | None:
-        """The next level with a match, and all its matches."""
-        begins = [self._beginnings[characters[at : at + 2]] for at in range(len(characters))]
-        levels = sorted({level for begin in begins for level in begin if level > after})
-        row = [*map(self._alphabet.sets.__getitem__, characters), _BEHIND] if levels else []
-        present = _BEHIND.union(*row)
-        for level in levels:
-            found = [
+    def _next(self, characters: str, parts: list[Node | int], ahead: int) -> list[_Found]:
+        """All matches on the next level that has any, of the readers that are ahead."""
+        begins = self._beginnings.of(characters)
+        ahead &= reduce(or_, begins, 0)
+        row = [*map(self._alphabet.sets.__getitem__, characters), _BEHIND] if ahead else []
+        found: list[_Found] = []
+        while ahead:
+            bit = ahead & -ahead
+            ahead ^= bit
+            reader = self._readers[bit.bit_length() - 1]
+            if found and reader.level > found[0].reader.level:
+                break
+            found += [
                 _Found(reader, match, _length(match, parts))
                 for at, begin in enumerate(begins)
-                for reader in begin.get(level, ())
-                if not any(map(present.isdisjoint, reader.needed))
-                and (match := reader.pattern.match(row, at)) is not None
+                if begin & bit and (match := reader.pattern.match(row, at)) is not None
             ]
-            if found:
-                return level, found
-        return None
-
-    def _begin(self, pair: str) -> dict[int, list[_Reader]]:
-        """The readers that can begin with two characters, or with one at the end of a piece, by their level."""
-        levels: dict[int, list[_Reader]] = {}
-        for number in self._numbers.of(pair):
-            reader = self._readers[number]
-            levels.setdefault(reader.level, []).append(reader)
-        return levels
+        return found
 
     def _reduce(self, characters: str, parts: list[Node | int], found: list[_Found]) -> tuple[str, list[Node | int]]:
         """The same run with every match of a level as one character."""

@@ -128,8 +128,8 @@ def _put_in_one_week(begin: Found, end: Found, latest: int | None) -> None:
 def _is_weekday(node: Node) -> bool:
     """Whether an expression is a day of the week and perhaps its time, and nothing says which of that name."""
     if node.rule.make == "weekday":
-        return all(name != "shift" for name, _, _ in node.slots)
-    return any(isinstance(part, Node) and _is_weekday(part) for _, _, part in node.slots)
+        return all(place.name != "shift" for place in node.places)
+    return any(isinstance(part, Node) and _is_weekday(part) for part in node.parts)
 
 
 def _near(stamp: Stamp, other: Stamp, steps: tuple[int, ...]) -> Iterator[Stamp]:

@@ -147,9 +147,10 @@ def names_year(node: Node) -> bool:
     """Whether the words of an expression say its year.
 
     >>> from timeline.tagger.matcher import Rule
+    >>> from timeline.tagger.pattern import parse_pattern
     >>> rule = Rule("en/month-year", "A month.", (), "period", "date")
-    >>> [names_year(Node(rule, 0, 1, None, ((name, frozenset(), 0),), None)) for name in ("year", "month")]
+    >>> [names_year(Node(rule, 0, 1, None, parse_pattern(text).items, (0,), None)) for text in ("{year}", "{month}")]
     [True, False]
     """
-    parts = [(name, part) for name, _, part in node.slots]
-    return any(name == "year" or (isinstance(part, Node) and names_year(part)) for name, part in parts)
+    said = any(place.name == "year" for place in node.places)
+    return said or any(isinstance(part, Node) and names_year(part) for part in node.parts)

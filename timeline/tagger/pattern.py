@@ -21,7 +21,7 @@ articles, and the few places where a pattern can match at all are known from the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -58,10 +58,10 @@ class Ways(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """One place of a pattern: a word or expression of one of some classes, and the name it is handed on with."""
+    """One place of a pattern: a word or expression of one of some classes, and its name if it is handed on."""
 
     classes: frozenset[str]
-    name: str | None
+    name: str
     ways: Ways
 
 
@@ -103,13 +103,13 @@ class Match(NamedTuple):
         start: Where it begins.
         end: Where it ends.
         inner: Where the expression proper begins and ends.
-        named: The words that are handed on: the name and the classes of the place of the pattern, and where it is.
+        named: The places of the pattern with a name, with where the word is that stands there.
     """
 
     start: int
     end: int
     inner: tuple[int, int]
-    named: list[tuple[str, frozenset[str], int]]
+    named: list[tuple[Slot, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +118,6 @@ class Pattern:
 
     Args:
         items: Its items in the order in which they are written.
-        slots: All its places in the same order.
         classes: All classes and kinds that it names.
         words: The words and signs that stand in it as themselves.
         whole: How matches can begin and end.
@@ -133,20 +132,11 @@ class Pattern:
     """
 
     items: Items
-    slots: tuple[Slot, ...]
     classes: frozenset[str]
     words: frozenset[str]
     whole: Ways
     proper: Ways
     neighbours: tuple[Pair, ...]
-
-    def needed(self) -> list[frozenset[str]]:
-        """The classes of each place that every match fills.
-
-        >>> [sorted(classes) for classes in parse_pattern("[the] {shift} {unit}").needed()]
-        [['shift'], ['unit']]
-        """
-        return [item.classes for item in self.items if isinstance(item, Slot)]
 
     def second(self) -> frozenset[str]:
         """The classes that can be the second of a match.
@@ -154,8 +144,23 @@ class Pattern:
         >>> sorted(parse_pattern("[the] {shift} {unit}").second())
         ['shift', 'unit']
         """
-        first = self.whole.first
-        return _NONE.union(*(right for left, right in self.neighbours if not left.isdisjoint(first)))
+        return _NONE.union(*(second for _, second in self.opening()))
+
+    def opening(self) -> list[Pair]:
+        """The classes that can be the first of a match, with those that can be the second.
+
+        >>> [(sorted(left), sorted(right)) for left, right in parse_pattern("[the] {shift} {unit}").opening()]
+        [(['=the'], ['shift']), (['shift'], ['unit'])]
+        """
+        return [*_outermost(self.items, _NONE, 1)]
+
+    def closing(self) -> list[Pair]:
+        """The classes that can be the last but one of a match, with those that can be the last.
+
+        >>> [(sorted(left), sorted(right)) for left, right in parse_pattern("{month} [[,] {year}]").closing()]
+        [(['=,', 'month'], ['year']), ([], ['month'])]
+        """
+        return [(beside, last) for last, beside in _outermost(self.items, _NONE, -1)]
 
     def match(self, row: Sequence[frozenset[str]], at: int) -> Match | None:
         """The first match that begins at a place of a row of words.
@@ -166,16 +171,18 @@ class Pattern:
 
         >>> row = [*(frozenset({name}) for name in ("=in", "=the", "year")), frozenset()]
         >>> match = parse_pattern("in < [the] {year} >").match(row, 0)
-        >>> match.start, match.end, match.inner, match.named
-        (0, 3, (1, 3), [('year', frozenset({'year'}), 2)])
+        >>> match.start, match.end, match.inner, [(place.name, at) for place, at in match.named]
+        (0, 3, (1, 3), [('year', 2)])
         """
         taken: list[tuple[Slot | Inner, int]] = []
         end = _walk(_before(self.items, None), row, at, taken)
         if end < 0:
             return None
-        marks = [place for item, place in taken if isinstance(item, Inner)] or [at, end]
-        named = [(item.name or "", item.classes, place) for item, place in taken if isinstance(item, Slot)]
-        return Match(at, end, (marks[0], marks[1]), named)
+        named = [(item, place) for item, place in taken if isinstance(item, Slot)]
+        if len(named) == len(taken):
+            return Match(at, end, (at, end), named)
+        start, close = (place for item, place in taken if isinstance(item, Inner))
+        return Match(at, end, (start, close), named)
 
 
 _Rest = tuple[Item, "_Rest"] | None
@@ -192,22 +199,36 @@ def _walk(rest: _Rest, row: Sequence[frozenset[str]], at: int, taken: list[tuple
     """Where the first match ends, -1 if there is none; what is named and the marks are added, with where they are."""
     while rest is not None:
         item, rest = rest
-        fits = not row[at].isdisjoint(item.ways.first)
-        if isinstance(item, Choice):
-            known = len(taken)
-            for option in item.options if fits else ():
-                end = _walk(_before(option, rest), row, at, taken)
-                if end >= 0:
-                    return end
-                del taken[known:]
-        elif fits or item.ways.empty:
-            if isinstance(item, Inner) or item.name:
+        first, _, _, empty = item.ways
+        if row[at].isdisjoint(first):
+            if not empty:
+                return -1
+            if isinstance(item, Inner):
                 taken.append((item, at))
-            at += fits
-            continue
-        if not item.ways.empty:
-            return -1
+        elif isinstance(item, Slot):
+            if item.name:
+                taken.append((item, at))
+            at += 1
+        elif isinstance(item, Choice):
+            end = _choose(item, rest, row, at, taken)
+            if end >= 0 or not empty:
+                return end
     return at
+
+
+def _choose(
+    choice: Choice, rest: _Rest, row: Sequence[frozenset[str]], at: int, taken: list[tuple[Slot | Inner, int]]
+) -> int:
+    known = len(taken)
+    for option in choice.options:
+        first, _, _, empty = option[0].ways if option else _NOTHING
+        if not empty and row[at].isdisjoint(first):
+            continue
+        end = _walk(_before(option, rest), row, at, taken)
+        if end >= 0:
+            return end
+        del taken[known:]
+    return -1
 
 
 _NONE: frozenset[str] = frozenset()
@@ -247,7 +268,6 @@ def parse_pattern(text: str) -> Pattern:
     return _Parser(text).pattern()
 
 
-_CLOSING = {"[": "]", "(": ")"}
 _END = ""
 
 
@@ -258,22 +278,20 @@ class _Parser:
         self._text = text
         self._parts: list[str] = [*_PART.findall(text), _END]
         self._at = 0
-        self._slots: list[Slot] = []
+        self._classes: set[str] = set()
         self._marks: list[Inner] = []
         self._pairs: list[Pair] = []
 
     def pattern(self) -> Pattern:
         """The whole, with what can be told of it."""
-        options = self._options(_END)
-        items = options[0] if len(options) == 1 else (self._choice(options, optional=False),)
+        items = self._one_of(self._options(_END))
         whole = _ways(items, self._pairs)
         places = [at for at, item in enumerate(items) if isinstance(item, Inner)]
         if [items[at] for at in places] != self._marks or self._marks not in ([], [*_MARKS.values()]):
             raise self._error("has < and > elsewhere", "write a < b > c, outside of brackets")
         proper = _ways(items[places[0] : places[1]], []) if places else whole
-        classes = _NONE.union(*(slot.classes for slot in self._slots))
-        words = frozenset(name[1:] for name in classes if name[0] == "=")
-        return Pattern(items, tuple(self._slots), classes, words, whole, proper, tuple(self._pairs))
+        words = frozenset(name[1:] for name in self._classes if name[0] == "=")
+        return Pattern(items, frozenset(self._classes), words, whole, proper, tuple(self._pairs))
 
     def _options(self, closing: str) -> tuple[Items, ...]:
         """Sequences separated by | up to a closing sign, which is read, too."""
@@ -282,34 +300,82 @@ class _Parser:
             if part == "|":
                 options.append([])
             else:
-                options[-1].append(self._item(part))
+                options[-1] += self._items(part)
         if part != closing and closing:
             raise self._error(f"lacks a closing {closing}", "write one [ for every ]")
         if part != closing:
             raise self._error(f"has a {part} too many", "remove it")
-        return tuple(map(tuple, options))
+        return _join_words(tuple(map(tuple, options)))
 
     def _next(self) -> str:
         self._at += 1
         return self._parts[self._at - 1]
 
-    def _item(self, part: str) -> Item:
-        if part in _CLOSING:
-            return self._choice(self._options(_CLOSING[part]), optional=part == "[")
+    def _items(self, part: str) -> Items:
+        if part == "[":
+            return (self._choice(self._options("]"), optional=True),)
+        if part == "(":
+            return self._one_of(self._options(")"))
         item = _MARKS.get(part) or _slot(part)
         if item is None:
             raise self._error(f"has the place {part}", "write {class} or {name:class}")
         if isinstance(item, Slot):
-            self._slots.append(item)
+            self._classes |= item.classes
         else:
             self._marks.append(item)
-        return item
+        return (item,)
+
+    def _one_of(self, options: tuple[Items, ...]) -> Items:
+        return options[0] if len(options) == 1 else (self._choice(options, optional=False),)
 
     def _choice(self, options: tuple[Items, ...], *, optional: bool) -> Choice:
         return Choice(options, _any_of([_ways(option, self._pairs) for option in options], optional))
 
     def _error(self, found: str, hint: str) -> PatternError:
         return PatternError(f"the pattern {self._text!r} {found}", hint=hint)
+
+
+def _outermost(items: Items, within: frozenset[str], step: int) -> Iterator[Pair]:
+    """What can be the first of some items, or with a step of -1 the last, and what can stand beside it."""
+    ordered = items[::step]
+    for at, item in enumerate(ordered):
+        beside = _first(ordered[at + 1 :], within, step)
+        if isinstance(item, Slot):
+            yield item.classes, beside
+        elif isinstance(item, Choice):
+            for option in item.options:
+                yield from _outermost(option, beside, step)
+        if not item.ways.empty:
+            return
+
+
+def _first(ordered: Items, within: frozenset[str], step: int) -> frozenset[str]:
+    """With what some items can begin, or end: with what lies within if all of them can be empty."""
+    found = _NONE
+    for item in ordered:
+        found |= item.ways.first if step > 0 else item.ways.last
+        if not item.ways.empty:
+            return found
+    return found | within
+
+
+def _join_words(options: tuple[Items, ...]) -> tuple[Items, ...]:
+    """Options with those side by side that are one word each as one: what reads the first class reads them all."""
+    joined: list[Items] = []
+    words: list[frozenset[str]] = []
+    for option in options if len(options) > 1 else ():
+        first = option[0] if len(option) == 1 else None
+        if isinstance(first, Slot) and not first.name:
+            words.append(first.classes)
+            continue
+        joined += [*_together(words), option]
+        words.clear()
+    return (*joined, *_together(words)) or options
+
+
+def _together(words: list[frozenset[str]]) -> Iterator[Items]:
+    if words:
+        yield (_unnamed(_NONE.union(*words)),)
 
 
 _NOTHING = Ways(_NONE, _NONE, _NONE, True)
@@ -319,11 +385,16 @@ _MARKS = {"<": Inner(True, _NOTHING), ">": Inner(False, _NOTHING)}
 @lru_cache(maxsize=5_000)
 def _slot(part: str) -> Slot | None:
     """The place for a word, or the one that is written in braces."""
-    classes, name = frozenset({literal_class(part.removeprefix("\\"))}), None
-    if part[0] in "{}":
-        slot = _SLOT.fullmatch(part[1:-1])
-        if slot is None:
-            return None
-        names = slot["classes"].split("|")
-        classes, name = frozenset(names), slot["name"] or names[0].replace("-", "_")
-    return Slot(classes, name, Ways(classes, classes, classes, False))
+    if part[0] not in "{}":
+        return _unnamed(frozenset({literal_class(part.removeprefix("\\"))}))
+    slot = _SLOT.fullmatch(part[1:-1])
+    if slot is None:
+        return None
+    names = slot["classes"].split("|")
+    classes = frozenset(names)
+    return Slot(classes, slot["name"] or names[0].replace("-", "_"), Ways(classes, classes, classes, False))
+
+
+@lru_cache(maxsize=5_000)
+def _unnamed(classes: frozenset[str]) -> Slot:
+    return Slot(classes, "", Ways(classes, classes, classes, False))

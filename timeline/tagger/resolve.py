@@ -211,7 +211,7 @@ class TextPass:
             self._remember(reading, node, base)
             self._heed_dateline(reading, start, end)
             return
-        for _, _, part in node.slots:  # where the whole makes no sense or ends within a word, its parts may stand
+        for part in node.parts:  # where the whole makes no sense or ends within a word, its parts may stand
             if isinstance(part, Node) and node.start <= part.start and part.end <= node.end:
                 self.meet(part, base, at)
 
@@ -245,7 +245,7 @@ class TextPass:
 
     def _meet_members(self, node: Node, base: int, at: int) -> None:
         """Expressions that one rule holds together: the year that one of them says is that of the others."""
-        members = [part for _, _, part in node.slots if isinstance(part, Node)]
+        members = [part for part in node.parts if isinstance(part, Node)]
         told = len(self.found)
         year = None
         is_forward = members[-1].rule.make in COUNTED or (names_year(members[0]) and not names_year(members[-1]))
