@@ -222,7 +222,9 @@ class Lexer(dict[str, str]):
 
     def __missing__(self, token: str) -> str:
         word = token.rstrip()
-        character = self._written.get(word) or self._other(word)
+        character = self._written.get(word)
+        if character is None:
+            character = UNKNOWN if word.isalpha() and word.lower() not in self._words else self._other(word)
         if len(self) >= _MOST_WORDS:
             self.clear()
         if len(token) <= _LONGEST_WORD:
@@ -231,9 +233,7 @@ class Lexer(dict[str, str]):
 
     def _other(self, word: str) -> str:
         """The character of a word that is in no list as it is written."""
-        if not 0 < len(word) <= _LONGEST_WORD or (word.isalpha() and word.lower() not in self._words):
-            return UNKNOWN
-        return self._character(self.classes_of(word))
+        return self._character(self.classes_of(word)) if 0 < len(word) <= _LONGEST_WORD else UNKNOWN
 
     def lex(self, text: str) -> tuple[list[str], str]:
         """The tokens of a text, which together are the text, and one character for each.

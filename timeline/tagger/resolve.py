@@ -22,7 +22,6 @@ from timeline.tagger.published import Published
 from timeline.tagger.reading import Reading
 from timeline.tagger.tense import Tense
 from timeline.tagger.units import Stamp, coarser, last_day, of_day, year_of
-from timeline.yamldoc import no_garbage_collection
 
 __all__ = ["Found", "Resolver", "TextPass"]
 
@@ -132,10 +131,6 @@ class Resolver:
             text: The text.
             mentioned: The date that was named before it, if any.
         """
-        with no_garbage_collection():
-            return self._read(text, mentioned)
-
-    def _read(self, text: str, mentioned: Stamp | None) -> list[Found]:
         tokens, characters = self.locale.lexer.lex(text)
         runs = self.locale.matcher.runs(characters)
         if self.published.known:
