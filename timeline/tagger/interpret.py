@@ -50,8 +50,7 @@ def _number(node: Node, locale: Locale, tokens: Sequence[str], base: int) -> flo
 
 
 def _ordinal(node: Node, locale: Locale, tokens: Sequence[str], base: int) -> float | None:
-    values = {**locale.values["number"], **locale.values["ordinal"]}
-    return spoken_number([word.lower() for word in words_of(node, tokens, base)], values)
+    return spoken_number([word.lower() for word in words_of(node, tokens, base)], locale.ordinals)
 
 
 def _year(node: Node, locale: Locale, tokens: Sequence[str], base: int) -> Reading | None:
@@ -60,13 +59,7 @@ def _year(node: Node, locale: Locale, tokens: Sequence[str], base: int) -> Readi
 
 
 def _phrase(node: Node, locale: Locale, tokens: Sequence[str], base: int) -> Any:
-    entries = locale.values[str(node.rule.fixed["of"])]
-    words = [word.lower().replace("’", "'") for word in words_of(node, tokens, base)]
-    return next(value for phrase, value in entries.items() if _same(phrase, words))
-
-
-def _same(phrase: str, words: list[str]) -> bool:
-    return phrase.lower().replace(" ", "") == "".join(words)
+    return locale.phrase_value("".join(words_of(node, tokens, base)), str(node.rule.fixed["of"]))
 
 
 READERS = {"number": _number, "ordinal": _ordinal, "spoken_year": _year, "phrase": _phrase}

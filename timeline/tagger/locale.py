@@ -141,6 +141,8 @@ class Locale:
         self.after_dates = frozenset(data.get("after-dates", "").split())
         self.tense = TenseWords(data.get("tense", {}))
         self._orders = _orders(data.get("day-first", "unknown"))
+        self._lists = cache(lambda classes: [self.values[name] for name in sorted(classes) if name in self.values])
+        self._phrases = cache(lambda name: {_as_written(words): said for words, said in self.values[name].items()})
 
     def day_first(self, tag: str) -> bool | None:
         """Whether ``03/04`` is the third of April where people write as a BCP 47 tag says; None if both are usual.
@@ -166,6 +168,11 @@ class Locale:
                 prefer=int(entry.get("prefer", 0)),
                 after=frozenset(entry.get("after", "").split()),
             )
+
+    @cached_property
+    def ordinals(self) -> dict[str, int]:
+        """Numbers and ordinals by their words."""
+        return {**self.values["number"], **self.values["ordinal"]}
 
     @cached_property
     def alphabet(self) -> Alphabet:
@@ -211,14 +218,20 @@ class Locale:
 
     def word_value(self, word: str, classes: frozenset[str]) -> Any:
         """What a word says as one of some classes: a number, a code, or itself."""
-        key = word.lower()
-        for name in sorted(classes):
-            values = self.values.get(name, {})
-            found = next((values[written] for written in (key, word, word.capitalize()) if written in values), None)
-            if found is not None:
-                return found
+        for values in self._lists(classes):
+            for written in (word.lower(), word, word.capitalize()):
+                if written in values:
+                    return values[written]
         digits = word.lstrip("'’‘")
         return int(digits) if digits.isascii() and digits.isdigit() else word
+
+    def phrase_value(self, words: str, name: str) -> Any:
+        """What several words say as an entry of one class; they are given without the blanks between."""
+        return self._phrases(name)[_as_written(words)]
+
+
+def _as_written(phrase: str) -> str:
+    return phrase.lower().replace(" ", "").replace("’", "'")
 
 
 def _orders(entry: str | Mapping[str, str]) -> dict[str, bool]:

@@ -103,6 +103,7 @@ def of_day(unit: str, day: int) -> Stamp:
     return unit, year // _YEARS[unit]
 
 
+@lru_cache(maxsize=10_000)
 def first_day(stamp: Stamp) -> int:
     """The day number of its first day.
 
