@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import reduce
-from operator import or_
+from operator import and_, or_
 
 from timeline.tagger.lexer import UNKNOWN, Alphabet
 from timeline.tagger.memo import Memo
@@ -25,8 +25,8 @@ class Beginnings:
     >>> alphabet = Alphabet()
     >>> the, day = (alphabet.character(frozenset({name})) for name in ("=the", "day"))
     >>> beginnings = Beginnings([parse_pattern("the {day}"), parse_pattern("[the] {day} {month}")], alphabet)
-    >>> [bin(bits) for bits in beginnings.of(the + day)], [bin(bits) for bits in beginnings.of(day + day)]
-    (['0b1', '0b0'], ['0b0', '0b0'])
+    >>> [bin(bits) for bits in beginnings.of(the + day)], bin(beginnings.ends(the + day))
+    (['0b11', '0b0'], '0b1')
     """
 
     def __init__(self, patterns: Sequence[Pattern], alphabet: Alphabet) -> None:
@@ -37,8 +37,12 @@ class Beginnings:
 
     def of(self, piece: str) -> list[int]:
         """For each character of a piece, which patterns can begin with it and the next one: a bit for each."""
-        first, second, ends = self._first, self._second, reduce(or_, map(self._last.__getitem__, piece), 0)
-        return [first[a] & second[b] & ends for a, b in zip(piece, piece[1:] + UNKNOWN, strict=False)]
+        first, second = map(self._first.__getitem__, piece), map(self._second.__getitem__, piece[1:] + UNKNOWN)
+        return [*map(and_, first, second)]
+
+    def ends(self, piece: str) -> int:
+        """Which patterns can end with one of the characters of a piece."""
+        return reduce(or_, map(self._last.__getitem__, piece))
 
     def _having(self, sets: Iterable[tuple[frozenset[str], bool]]) -> Memo[int]:
         """For a character, the patterns that can have it at a place, or end before."""

@@ -25,7 +25,7 @@ def agree(found: list[Found]) -> list[Found]:
         if sure is None:
             sure = {other.reading.stamp for other in found if other.reading.stamp and not other.reading.implied}
         _settle(one, sure)
-    for one in found:
+    for one in found if sure is not None else ():
         if one.reading.stamp is None and one.reading.alternatives:
             one.reading = one.reading.but(alternatives=())
     return found

@@ -23,17 +23,15 @@ class GivenNames:
         self._tokens = tokens
         self._called: set[str] = set()
 
-    def is_name(self, start: int, end: int) -> bool:
-        """Whether one token is a given name: before a surname, or once somebody in the text is called that.
+    def is_name(self, at: int) -> bool:
+        """Whether a token is a given name: before a surname, or once somebody in the text is called that.
 
         Behind a preposition of time it is a month all the same: "In April Jones was freed".
         """
-        if end != start + 1 or not self._names:
+        word = self._tokens[at].rstrip()
+        if word not in self._names or (at and self._tokens[at - 1].rstrip().lower() in self._before_month):
             return False
-        word = self._tokens[start].rstrip()
-        if word not in self._names or (start and self._tokens[start - 1].rstrip().lower() in self._before_month):
-            return False
-        if self._before_surname(start):
+        if self._before_surname(at):
             self._called.add(word)
         return word in self._called
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import reduce
+from functools import cache, reduce
 from itertools import accumulate
 from operator import or_
 from typing import NamedTuple
@@ -164,6 +164,7 @@ class Matcher:
         self._beginnings = Beginnings([reader.pattern for reader in self._readers], alphabet)
         ends = [*accumulate(sum(len(rule.patterns) for rule in rules) for rules in levels)]
         self._later = [-1 << end for end in ends]
+        self._kind = cache(lambda own, kind: alphabet.character(alphabet.sets.get(own, _BEHIND) | {kind}))
 
     def runs(self, characters: str) -> Iterator[tuple[int, tuple[Node, ...]]]:
         """Where each piece of a run with an expression begins, and the expressions in it."""
@@ -177,7 +178,7 @@ class Matcher:
         return tuple([(at, nodes) for at, piece in pieces if (nodes := self._pieces[piece])])
 
     def _stand(self, piece: str) -> tuple[Node, ...]:
-        return tuple(node for node in self.parse(piece) if node.rule.make not in _WORDS)
+        return tuple([node for node in self.parse(piece) if node.rule.make not in _WORDS])
 
     def parse(self, run: str) -> tuple[Node, ...]:
         """The expressions of a piece of a run, outermost rules only."""
@@ -186,14 +187,17 @@ class Matcher:
         while found := self._next(characters, parts, ahead):
             ahead = self._later[found[0].reader.level]
             characters, parts = self._reduce(characters, parts, found)
-        return tuple(part for part in parts if isinstance(part, Node))
+        return tuple([part for part in parts if isinstance(part, Node)])
 
     def _next(self, characters: str, parts: list[Node | int], ahead: int) -> list[_Found]:
         """All matches on the next level that has any, of the readers that are ahead."""
         begins = self._beginnings.of(characters)
-        ahead &= reduce(or_, begins, 0)
-        row = [*map(self._alphabet.sets.__getitem__, characters), _BEHIND] if ahead else []
         found: list[_Found] = []
+        ahead &= reduce(or_, begins, 0)
+        if not ahead:
+            return found
+        ahead &= self._beginnings.ends(characters)
+        row = [*map(self._alphabet.sets.__getitem__, characters), _BEHIND]
         while ahead:
             bit = ahead & -ahead
             ahead ^= bit
@@ -222,8 +226,7 @@ class Matcher:
         """A single word keeps its own classes: "1998" is a year and still a number."""
         if node.rule.make == NOTHING:
             return UNKNOWN
-        own = self._alphabet.sets[taken] if len(taken) == 1 else frozenset()
-        return self._alphabet.character(own | {node.rule.gives})
+        return self._kind(taken if len(taken) == 1 else "", node.rule.gives)
 
 
 def _length(match: Match, parts: Sequence[Node | int]) -> int:

@@ -192,7 +192,7 @@ class TextPass:
     def meet(self, node: Node, base: int, at: int) -> None:
         """Read the next expression, of a run that begins with a token and a character, and remember what it names."""
         first, last = base + node.start, base + node.end
-        if self._given_names.is_name(first, last):
+        if last == first + 1 and self._given_names.is_name(first):
             return
         if node.rule.make in MEMBERS:
             self._meet_members(node, base, at)
@@ -202,7 +202,7 @@ class TextPass:
         end = start + len(words)
         reading = None if self._is_glued(start, end) else self._reading(node, base, words)
         if reading is not None:
-            self.found.append(Found(start, end, reading, node, base, tuple(self.steps or ())))
+            self.found.append(Found(start, end, reading, node, base, tuple(self.steps) if self.steps else ()))
             self._remember(reading, node, base)
             self._heed_dateline(reading, start, end)
             return
@@ -213,13 +213,14 @@ class TextPass:
     def _reading(self, node: Node, base: int, words: str) -> Reading | None:
         """What an expression means."""
         place = Place(self, base + node.start, base + node.end)
-        place.steps = self.steps = [] if self.resolver.explaining else None
         if self.resolver.explaining:
+            place.steps = self.steps = []
             reading = self._interpret(node, base, place)
         else:
             said = self._said(node, base, words)
             reading = self.resolver.memory.reading(said, place, lambda: self._interpret(node, base, place))
-        self.depends_on_day = self.depends_on_day or not place.keys().isdisjoint(OF_THE_DAY)
+        if not self.depends_on_day:
+            self.depends_on_day = not place.keys().isdisjoint(OF_THE_DAY)
         return reading
 
     def _said(self, node: Node, base: int, words: str) -> Expression:
