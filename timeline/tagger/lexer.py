@@ -31,6 +31,7 @@ _SPACE = "[ \\t\\r\xa0\u2009\u202f]"
 _WORD = "[A-Za-zÀ-ÖØ-öø-ɏ]++"
 _TOKEN = re.compile(
     rf"{_WORD} ?+(?!\s)|"  # most tokens by far, so they are tried first
+    r"[,.;:()\"-][ \n]?+(?!\s)|"  # and most others
     rf"(?:{_WORD}|"
     r"[0-9]++(?:[.,:/\-–—][0-9]++)*+|[^\W\d_]++|['’][0-9]{2}(?![0-9])|‘[0-9]0(?=s\b)|\S)"
     rf"{_SPACE}*+\n?+{_SPACE}*+|\s+",

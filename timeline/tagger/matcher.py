@@ -252,8 +252,8 @@ def _longest(found: list[_Found], length: int) -> list[_Found]:
 def _run_expression(alphabet: Alphabet, strong: frozenset[str]) -> re.Pattern[str]:
     """Runs that hold a strong character, with the weak ones around it."""
     weak = alphabet.sets.keys() - strong - {UNKNOWN}
-    one, some_weak = _one_of("".join(sorted(strong))), f"{_one_of(''.join(sorted(weak)))}{{0,{_MOST_WEAK}}}"
-    return re.compile(f"{some_weak}{one}(?:{some_weak}{one}){{0,{_MOST_STRONG}}}{some_weak}")
+    one, some_weak = _one_of("".join(sorted(strong))), f"{_one_of(''.join(sorted(weak)))}{{0,{_MOST_WEAK}}}+"
+    return re.compile(f"{some_weak}{one}(?:{some_weak}{one}){{0,{_MOST_STRONG}}}+{some_weak}")
 
 
 def _one_of(characters: str) -> str:
