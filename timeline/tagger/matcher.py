@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache, reduce
+from functools import cache, lru_cache, reduce
 from itertools import accumulate
 from operator import or_
 from typing import NamedTuple
@@ -27,6 +27,7 @@ __all__ = ["Matcher", "Node", "Rule"]
 
 _MOST_WEAK = 14
 _MOST_STRONG = 24
+_MOST_STEPS = 30_000
 
 _BEHIND: frozenset[str] = frozenset()
 """What stands behind the last word: nothing of any class."""
@@ -129,11 +130,11 @@ class _Found(NamedTuple):
 
     reader: _Reader
     match: Match
-    length: int
 
-    def rank(self) -> tuple[int, int, int, int, str]:
-        start, end = self.match.start, self.match.end
-        return (-self.length, self.reader.rank[0], start - end, self.match.inner[0], self.reader.rank[1])
+    def rank(self, parts: Sequence[Node | int]) -> tuple[int, int, int, int, str]:
+        start, end, inner, _ = self.match
+        length = _end(parts[inner[1] - 1]) - _start(parts[inner[0]])
+        return (-length, self.reader.rank[0], start - end, inner[0], self.reader.rank[1])
 
 
 class Matcher:
@@ -149,9 +150,10 @@ class Matcher:
         self._alphabet = alphabet
         self._memo = Memo(self._read)
         self._pieces = Memo(self._stand)
-        self._strong = frozenset(c for c, classes in alphabet.sets.items() if not classes <= weak)
+        patterns = [(pattern, rule.gives) for rule in rules for pattern in rule.patterns]
+        telling = frozenset().union(*(pattern.classes for pattern, _ in patterns)) - weak
+        self._strong = frozenset(alphabet.having(telling))
         self._runs = _run_expression(alphabet, self._strong)
-        patterns = ((pattern, rule.gives) for rule in rules for pattern in rule.patterns)
         self.neighbours = Neighbours(patterns, alphabet)
         levels = _levels(rules)
         _name_kinds(levels, alphabet)
@@ -163,7 +165,8 @@ class Matcher:
         ]
         self._beginnings = Beginnings([reader.pattern for reader in self._readers], alphabet)
         ends = [*accumulate(sum(len(rule.patterns) for rule in rules) for rules in levels)]
-        self._later = [-1 << end for end in ends]
+        self._from = [-1 << end for end in (0, *ends)]
+        self._next = lru_cache(_MOST_STEPS)(self._matches)
         self._kind = cache(lambda own, kind: alphabet.character(alphabet.sets.get(own, _BEHIND) | {kind}))
 
     def runs(self, characters: str) -> Iterator[tuple[int, tuple[Node, ...]]]:
@@ -183,17 +186,17 @@ class Matcher:
     def parse(self, run: str) -> tuple[Node, ...]:
         """The expressions of a piece of a run, outermost rules only."""
         parts: list[Node | int] = [*range(len(run))]
-        characters, ahead = run, -1
-        while found := self._next(characters, parts, ahead):
-            ahead = self._later[found[0].reader.level]
+        characters, level = run, 0
+        while found := self._next(characters, level):
+            level = found[0].reader.level + 1
             characters, parts = self._reduce(characters, parts, found)
         return tuple([part for part in parts if isinstance(part, Node)])
 
-    def _next(self, characters: str, parts: list[Node | int], ahead: int) -> list[_Found]:
-        """All matches on the next level that has any, of the readers that are ahead."""
+    def _matches(self, characters: str, level: int) -> list[_Found]:
+        """All matches on the next level that has any, from one on."""
         begins = self._beginnings.of(characters)
         found: list[_Found] = []
-        ahead &= reduce(or_, begins, 0)
+        ahead = self._from[level] & reduce(or_, begins, 0)
         if not ahead:
             return found
         ahead &= self._beginnings.ends(characters)
@@ -205,7 +208,7 @@ class Matcher:
             if found and reader.level > found[0].reader.level:
                 break
             found += [
-                _Found(reader, match, _length(match, parts))
+                _Found(reader, match)
                 for at, begin in enumerate(begins)
                 if begin & bit and (match := reader.pattern.match(row, at)) is not None
             ]
@@ -214,7 +217,7 @@ class Matcher:
     def _reduce(self, characters: str, parts: list[Node | int], found: list[_Found]) -> tuple[str, list[Node | int]]:
         """The same run with every match of a level as one character."""
         pieces, nodes, at = [], [], 0
-        for one in _longest(found, len(parts)):
+        for one in _longest(found, parts):
             node = one.reader.node(one.match, parts)
             start, end = one.match.inner
             pieces += [characters[at:start], self._character(node, characters[start:end])]
@@ -229,19 +232,13 @@ class Matcher:
         return self._kind(taken if len(taken) == 1 else "", node.rule.gives)
 
 
-def _length(match: Match, parts: Sequence[Node | int]) -> int:
-    """How many tokens the expression proper has."""
-    start, end = match.inner
-    return _end(parts[end - 1]) - _start(parts[start])
-
-
-def _longest(found: list[_Found], length: int) -> list[_Found]:
+def _longest(found: list[_Found], parts: Sequence[Node | int]) -> list[_Found]:
     """The longest matches that do not overlap, in the order of the text."""
     if len(found) == 1:
         return found
-    taken = bytearray(length)
+    taken = bytearray(len(parts))
     kept = []
-    for one in sorted(found, key=_Found.rank):
+    for one in sorted(found, key=lambda one: one.rank(parts)):
         start, end = one.match.inner
         if not any(taken[start:end]):
             taken[start:end] = b"\x01" * (end - start)
