@@ -14,10 +14,9 @@ from timeline.tagger.pattern import Pair, Pattern
 
 __all__ = ["Neighbours"]
 
-_APART = "x"
-_INSIDE, _CLOSING, _OPENING, _BOTH = "-)(|"
-_RELATIONS = _INSIDE, _CLOSING, _OPENING, _BOTH
-_JOINED = re.compile(r"[(|](?:[-()|]*[)|])|\|")
+# What is between two characters, as a sign: no match holds both; one does; it can end so, begin so, or either.
+_APART, _RELATIONS = "x", "-)(|"
+_JOINED = re.compile(r"[(|](?:[-()|]*[)|])|\|")  # from where a match can begin to where one can end
 
 
 class Neighbours:
