@@ -156,6 +156,8 @@ PEOPLE = {
     "April Jones was lost. In March her mother found her; April's coat was wet.": ["March"],
     "The arrest of June Carter in June was a surprise.": ["June"],
     "In April Jones was freed.": ["April"],
+    "The guard Ramadan Abid was shot.": [],
+    "During Ramadan Muslims fast.": ["Ramadan"],
     "It began in April. Jones was freed.": ["April"],
     "The April Security Council meeting was short.": ["April"],
 }
@@ -182,6 +184,9 @@ RANGES = {
     "In March and April 2008, nobody came.": ["2008-03", "2008-04"],
     "It could open in June or July.": ["2026-06", "2026-07"],
     "It was won between 2004 and 2008 and will be played for in May.": ["2004", "2008", "2026-05"],
+    "She worked Monday 8 p.m. to 9 p.m. and slept.": ["2026-02-09T20:00", "2026-02-09T21:00"],
+    "She worked Monday 8 p.m. to 2 a.m. and slept.": ["2026-02-09T20:00", "2026-02-10T02:00"],
+    "He sang on Christmas Eve 8 p.m. to 9 p.m.": ["2025-12-24T20:00", "2025-12-24T21:00"],
     "A study came this January, and one in January last year.": ["2026-01", "2025-01"],
 }
 

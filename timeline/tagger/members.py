@@ -87,8 +87,8 @@ def _put_both_in_order(begin: Found, end: Found, latest: Callable[[], int | None
     first, last = begin.reading.stamp, end.reading.stamp
     if first is None or last is None:
         return
-    if first == last and end.reading.time < begin.reading.time and _are_clock(begin, end):
-        _put_over_midnight(begin, end, last)
+    if _are_clock(begin, end):
+        _put_on_one_day(begin, end, first, last)
     elif _is_weekday(begin.node) and _is_weekday(end.node):
         _put_in_one_week(begin, end, latest())
     elif _is_weekday(end.node) and first[0] == last[0] == "day" and last < first:
@@ -105,13 +105,13 @@ def _are_clock(*times: Found) -> bool:
     return all(one.reading.time[1:2].isdigit() for one in times)
 
 
-def _put_over_midnight(begin: Found, end: Found, day: Stamp) -> None:
-    """Times of which one says no day: "from 9 p.m. to 5 a.m.", "from 11 p.m. until 4 a.m. on Friday"."""
-    unit, number = day
+def _put_on_one_day(begin: Found, end: Found, first: Stamp, last: Stamp) -> None:
+    """Times of which one says no day, which can lie behind midnight: "Monday 9 p.m. to 5 a.m."."""
+    next_day = end.reading.time < begin.reading.time
     if "day" in end.reading.implied:
-        _put(end, (unit, number + 1))
+        _put(end, (first[0], first[1] + next_day))
     elif "day" in begin.reading.implied:
-        _put(begin, (unit, number - 1))
+        _put(begin, (last[0], last[1] - next_day))
 
 
 def _put_in_one_week(begin: Found, end: Found, latest: int | None) -> None:

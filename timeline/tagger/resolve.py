@@ -303,6 +303,6 @@ class TextPass:
 
 def _own_year(reading: Reading) -> int | None:
     """The year that an expression itself says."""
-    if reading.stamp is None or "year" in reading.implied or coarser(reading.stamp[0], "year"):
+    if reading.stamp is None or not reading.implied.isdisjoint(("year", "day")) or coarser(reading.stamp[0], "year"):
         return None
     return year_of(reading.stamp)

@@ -19,6 +19,7 @@ from timeline.tagger.tense.deed import Deed
 from timeline.tagger.tense.habit import Habit
 from timeline.tagger.tense.lasting import Lasting
 from timeline.tagger.tense.present import Present
+from timeline.tagger.tense.reached import Reached
 from timeline.tagger.tense.unplanned import Unplanned
 from timeline.tagger.tense.verbs import Verbs
 
@@ -78,6 +79,7 @@ class Tense:
         self._unplanned = Unplanned(words)
         self._deed = Deed(words, self._verbs.sign)
         self._lasting = Lasting(words, self._verbs.sign)
+        self._reached = Reached(words, self._verbs)
         self.present: Present = Present(words)
         self.habit: Habit = Habit(words)
 
@@ -193,6 +195,8 @@ class Tense:
             told = self._just_before.get(f"{word_at(tokens, start - 2)}-{last}", 0)
         sign = told or self._is_planned_for(tokens, start)
         is_over = sign > 0 and (self._is_long_over(tokens, start) or self._lasting.is_over(tokens, start))
+        if sign > 0 and self._reached.is_over(tokens, start):
+            return -1
         return 0 if is_over else int(sign)
 
     def _opens(self, tokens: Sequence[str], at: int) -> bool:
