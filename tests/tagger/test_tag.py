@@ -158,6 +158,8 @@ PEOPLE = {
     "In April Jones was freed.": ["April"],
     "The guard Ramadan Abid was shot.": [],
     "During Ramadan Muslims fast.": ["Ramadan"],
+    "The group Freedom Now wrote to him.": [],
+    "They call it Freedom. Now they are here, she said. Now!": ["Now", "Now"],
     "It began in April. Jones was freed.": ["April"],
     "The April Security Council meeting was short.": ["April"],
 }

@@ -20,15 +20,19 @@ class GivenNames:
     def __init__(self, locale: Locale, tokens: Sequence[str]) -> None:
         self._names = locale.tense.set("given-names")
         self._before_month = locale.tense.set("before-month")
+        self._endings = locale.tense.set("name-endings")
         self._tokens = tokens
         self._called: set[str] = set()
 
     def is_name(self, at: int) -> bool:
         """Whether a token is a given name: before a surname, or once somebody in the text is called that.
 
-        Behind a preposition of time it is a month all the same: "In April Jones was freed".
+        Behind a preposition of time it is a month all the same: "In April Jones was freed". A name of something else
+        can end with it: "the group Freedom Now".
         """
         word = self._tokens[at].rstrip()
+        if word in self._endings:
+            return at > 0 and self._tokens[at - 1].istitle() and self._tokens[at - 1].endswith(" ")
         if word not in self._names or (at and self._tokens[at - 1].rstrip().lower() in self._before_month):
             return False
         if self._before_surname(at):
