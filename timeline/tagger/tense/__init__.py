@@ -51,7 +51,7 @@ class Tense:
         self._infinitive = words.set("infinitive")
         self._passive = words.set("passive")
         self._present = words.set("present")
-        self._being = self._present | self._passive
+        self._being = self._present | self._passive | words.set("seeming")
         self._progressive = tuple(words.set("progressive"))
         self._invariable = words.set("invariable")
         self._perfect = words.set("perfect")

@@ -36,7 +36,7 @@ class Verbs:
         self._conjunctions = words.set("conjunctions")
         self._plans = words.set("plans")
         self._copulas = words.set("copulas")
-        self._before_infinitive = self._plans | self._copulas
+        self._before_infinitive = self._plans | self._copulas | words.set("certain")
         self._infinitive = words.set("infinitive")
         self._not_infinitive = words.set("not-infinitive")
         self._passive = words.set("passive")
