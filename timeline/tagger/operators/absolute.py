@@ -187,9 +187,13 @@ def in_some_year(
     if told is not None:
         return told
     this_year = context.now("year")[1]
-    stamps = [stamp for stamp in map(stamp_in, (this_year + step for step in _YEARS_AROUND)) if stamp]
-    fitting = [stamp for stamp in stamps if fits(stamp)] or stamps
-    return chosen(context, fitting, exact=exact, names=names, is_feast=is_feast)
+    fitting: list[Stamp] = []
+    for years in (_YEARS_AROUND[:3], _YEARS_AROUND):  # nearly always three are enough
+        stamps = [stamp for stamp in map(stamp_in, (this_year + step for step in years)) if stamp]
+        fitting = [stamp for stamp in stamps if fits(stamp)]
+        if len(fitting) == len(years):
+            break
+    return chosen(context, fitting or stamps, exact=exact, names=names, is_feast=is_feast)
 
 
 def _told_next(context: Context, stamp_in: Callable[[int], Stamp | None], *, exact: bool) -> Stamp | None:
