@@ -87,7 +87,7 @@ def _put_both_in_order(begin: Found, end: Found, latest: Callable[[], int | None
     first, last = begin.reading.stamp, end.reading.stamp
     if first is None or last is None:
         return
-    if _are_clock(begin, end):
+    if _are_clock(begin, end) and "day" in begin.reading.implied | end.reading.implied:
         _put_on_one_day(begin, end, first, last)
     elif _is_weekday(begin.node) and _is_weekday(end.node):
         _put_in_one_week(begin, end, latest())
