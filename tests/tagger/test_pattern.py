@@ -44,8 +44,8 @@ def test_what_is_told_of_a_pattern_holds_for_all_that_it_reads(text):
     pattern = parse_pattern(text)
     rows = readings(pattern.items)
     assert pairs_of(pattern.neighbours) == {pair for row in rows for pair in pairwise(row)}
-    assert pairs_of(pattern.opening()) == {row[:2] for row in rows if len(row) > 1}
-    assert pairs_of(pattern.closing()) == {row[-2:] for row in rows if len(row) > 1}
+    assert pairs_of(pattern.opening) == {row[:2] for row in rows if len(row) > 1}
+    assert pairs_of(pattern.closing) == {row[-2:] for row in rows if len(row) > 1}
     assert pattern.whole.first == {row[0] for row in rows if row}
     assert pattern.whole.last == {row[-1] for row in rows if row}
     assert pattern.whole.alone == {row[0] for row in rows if len(row) == 1}

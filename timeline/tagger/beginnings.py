@@ -31,9 +31,10 @@ class Beginnings:
 
     def __init__(self, patterns: Sequence[Pattern], alphabet: Alphabet) -> None:
         self._classes = alphabet.sets
-        self._first = self._having([(pattern.whole.first, False) for pattern in patterns])
-        self._second = self._having([(pattern.second(), bool(pattern.whole.alone)) for pattern in patterns])
-        self._last = self._having([(pattern.whole.last, False) for pattern in patterns])
+        alone = sum(1 << number for number, pattern in enumerate(patterns) if pattern.whole.alone)
+        self._first = self._having(pattern.whole.first for pattern in patterns)
+        self._second = self._having((pattern.second() for pattern in patterns), alone)
+        self._last = self._having(pattern.whole.last for pattern in patterns)
 
     def of(self, piece: str) -> list[int]:
         """For each character of a piece, which patterns can begin with it and the next one: a bit for each."""
@@ -44,16 +45,15 @@ class Beginnings:
         """Which patterns can end with one of the characters of a piece."""
         return reduce(or_, map(self._last.__getitem__, piece))
 
-    def _having(self, sets: Iterable[tuple[frozenset[str], bool]]) -> Memo[int]:
-        """For a character, the patterns that can have it at a place, or end before."""
-        ended, same = 0, defaultdict[frozenset[str], int](int)
-        for number, (names, ends) in enumerate(sets):
+    def _having(self, sets: Iterable[frozenset[str]], always: int = 0) -> Memo[int]:
+        """For a character, the patterns that can have it at a place, and those that count whatever stands there."""
+        same = defaultdict[frozenset[str], int](int)
+        for number, names in enumerate(sets):
             same[names] |= 1 << number
-            ended |= ends << number
         having = defaultdict[str, int](int)
         for names, numbers in same.items():
             for name in names:
                 having[name] |= numbers
         return Memo(
-            lambda character: reduce(or_, [having[name] for name in self._classes[character] if name in having], ended)
+            lambda character: reduce(or_, [having[name] for name in self._classes[character] if name in having], always)
         )

@@ -10,10 +10,11 @@ __all__ = ["GivenNames"]
 
 
 class GivenNames:
-    """Tells people from months in one text.
+    """Tells people from months in one text, and names that end like a time from times.
 
     Args:
-        locale: The language, with the months that people are called and the words that stand before a month.
+        locale: The language, with the months that people are called, the words that stand before a month, and those
+            that end names.
         tokens: The tokens of the text.
     """
 

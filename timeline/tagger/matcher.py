@@ -150,20 +150,20 @@ class Matcher:
         self._alphabet = alphabet
         self._memo = Memo(self._read)
         self._pieces = Memo(self._stand)
-        patterns = [(pattern, rule.gives) for rule in rules for pattern in rule.patterns]
-        telling = frozenset().union(*(pattern.classes for pattern, _ in patterns)) - weak
-        self._strong = frozenset(alphabet.having(telling))
-        self._runs = _run_expression(alphabet, self._strong)
-        self.neighbours = Neighbours(patterns, alphabet)
         levels = _levels(rules)
-        _name_kinds(levels, alphabet)
         self._readers = [
             _Reader(rule, pattern, level)
             for level, rules in enumerate(levels)
             for rule in rules
             for pattern in rule.patterns
         ]
-        self._beginnings = Beginnings([reader.pattern for reader in self._readers], alphabet)
+        patterns = [reader.pattern for reader in self._readers]
+        telling = frozenset().union(*(pattern.classes for pattern in patterns)) - weak
+        self._strong = frozenset(alphabet.having(telling))
+        self._runs = _run_expression(alphabet, self._strong)
+        _name_kinds(levels, alphabet)
+        self.neighbours = Neighbours([(reader.pattern, reader.rule.gives) for reader in self._readers], alphabet)
+        self._beginnings = Beginnings(patterns, alphabet)
         ends = [*accumulate(sum(len(rule.patterns) for rule in rules) for rules in levels)]
         self._from = [-1 << end for end in (0, *ends)]
         self._next = lru_cache(_MOST_STEPS)(self._matches)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from functools import cache, reduce
 from operator import or_
 
@@ -27,15 +27,14 @@ class Neighbours:
         alphabet: The characters of the classes.
     """
 
-    def __init__(self, patterns: Iterable[tuple[Pattern, str]], alphabet: Alphabet) -> None:
-        patterns = [*patterns]
+    def __init__(self, patterns: Sequence[tuple[Pattern, str]], alphabet: Alphabet) -> None:
         bits = _Bits()
         begun = _kinds((pattern.proper.first, kind) for pattern, kind in patterns)
         ended = _kinds((pattern.proper.last, kind) for pattern, kind in patterns)
         alone = _kinds((pattern.proper.alone, kind) for pattern, kind in patterns)
         within = bits.following(pair for pattern, _ in patterns for pair in pattern.neighbours)
-        opening = bits.following(pair for pattern, _ in patterns for pair in pattern.opening())
-        closing = bits.following(pair for pattern, _ in patterns for pair in pattern.closing())
+        opening = bits.following(pair for pattern, _ in patterns for pair in pattern.opening)
+        closing = bits.following(pair for pattern, _ in patterns for pair in pattern.closing)
 
         def of(kinds: Mapping[str, set[str]], own: Callable[[str], int]) -> Memo[int]:
             climb = _climb(kinds, own)
@@ -91,13 +90,10 @@ class _Bits(dict[str, int]):
     def following(self, pairs: Iterable[Pair]) -> Callable[[str], int]:
         """For a class, those that can follow."""
         followers = defaultdict[str, int](int)
-        numbers: dict[frozenset[str], int] = {}
+        number = cache(lambda names: reduce(or_, map(self.__getitem__, names), 0))
         for left, right in pairs:
-            number = numbers.get(right)
-            if number is None:
-                number = numbers[right] = reduce(or_, map(self.__getitem__, right), 0)
             for name in left:
-                followers[name] |= number
+                followers[name] |= number(right)
         return lambda name: followers.get(name, 0)
 
 

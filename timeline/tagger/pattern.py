@@ -123,12 +123,16 @@ class Pattern:
         whole: How matches can begin and end.
         proper: The same of the expression proper, between ``<`` and ``>``.
         neighbours: The classes that can stand side by side in a match, left and right.
+        opening: Those of them that can be its first two.
+        closing: Those of them that can be its last two.
 
     >>> pattern = parse_pattern("in < [the] {year} >")
     >>> sorted(pattern.words), sorted(pattern.whole.first), sorted(pattern.proper.first), sorted(pattern.proper.alone)
     (['in', 'the'], ['=in'], ['=the', 'year'], ['year'])
     >>> [(sorted(left), sorted(right)) for left, right in pattern.neighbours]
     [(['=in'], ['=the']), (['=in', '=the'], ['year'])]
+    >>> [(sorted(left), sorted(right)) for left, right in parse_pattern("{month} [[,] {year}]").closing]
+    [(['=,', 'month'], ['year']), ([], ['month'])]
     """
 
     items: Items
@@ -137,6 +141,8 @@ class Pattern:
     whole: Ways
     proper: Ways
     neighbours: tuple[Pair, ...]
+    opening: tuple[Pair, ...]
+    closing: tuple[Pair, ...]
 
     def second(self) -> frozenset[str]:
         """The classes that can be the second of a match.
@@ -144,23 +150,7 @@ class Pattern:
         >>> sorted(parse_pattern("[the] {shift} {unit}").second())
         ['shift', 'unit']
         """
-        return _NONE.union(*(second for _, second in self.opening()))
-
-    def opening(self) -> list[Pair]:
-        """The classes that can be the first of a match, with those that can be the second.
-
-        >>> [(sorted(left), sorted(right)) for left, right in parse_pattern("[the] {shift} {unit}").opening()]
-        [(['=the'], ['shift']), (['shift'], ['unit'])]
-        """
-        return [*_outermost(self.items, _NONE, 1)]
-
-    def closing(self) -> list[Pair]:
-        """The classes that can be the last but one of a match, with those that can be the last.
-
-        >>> [(sorted(left), sorted(right)) for left, right in parse_pattern("{month} [[,] {year}]").closing()]
-        [(['=,', 'month'], ['year']), ([], ['month'])]
-        """
-        return [(beside, last) for last, beside in _outermost(self.items, _NONE, -1)]
+        return _NONE.union(*(second for _, second in self.opening))
 
     def match(self, row: Sequence[frozenset[str]], at: int) -> Match | None:
         """The first match that begins at a place of a row of words.
@@ -291,7 +281,9 @@ class _Parser:
             raise self._error("has < and > elsewhere", "write a < b > c, outside of brackets")
         proper = _ways(items[places[0] : places[1]], []) if places else whole
         words = frozenset(name[1:] for name in self._classes if name[0] == "=")
-        return Pattern(items, frozenset(self._classes), words, whole, proper, tuple(self._pairs))
+        opening = tuple(_outermost(items, _NONE, 1))
+        closing = tuple((beside, last) for last, beside in _outermost(items, _NONE, -1))
+        return Pattern(items, frozenset(self._classes), words, whole, proper, tuple(self._pairs), opening, closing)
 
     def _options(self, closing: str) -> tuple[Items, ...]:
         """Sequences separated by | up to a closing sign, which is read, too."""

@@ -187,7 +187,6 @@ def in_some_year(
     if told is not None:
         return told
     this_year = context.now("year")[1]
-    fitting: list[Stamp] = []
     for years in (_YEARS_AROUND[:3], _YEARS_AROUND):  # nearly always three are enough
         stamps = [stamp for stamp in map(stamp_in, (this_year + step for step in years)) if stamp]
         fitting = [stamp for stamp in stamps if fits(stamp)]

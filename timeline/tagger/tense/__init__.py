@@ -194,9 +194,9 @@ class Tense:
         if not told and word_at(tokens, start - 3) not in self._passive:  # "back in March", but "be back in March"
             told = self._just_before.get(f"{word_at(tokens, start - 2)}-{last}", 0)
         sign = told or self._is_planned_for(tokens, start)
-        is_over = sign > 0 and (self._is_long_over(tokens, start) or self._lasting.is_over(tokens, start))
         if sign > 0 and self._reached.is_over(tokens, start):
             return -1
+        is_over = sign > 0 and (self._is_long_over(tokens, start) or self._lasting.is_over(tokens, start))
         return 0 if is_over else int(sign)
 
     def _opens(self, tokens: Sequence[str], at: int) -> bool:
