@@ -10,14 +10,18 @@ from hypothesis import strategies as st
 from timeline.model.date import EdtfDate
 from timeline.model.gregorian import days_from_civil
 from timeline.tagger import _resolver, explain_all, published, tag
+from timeline.tagger.consensus import agree
 from timeline.tagger.context import Context
 from timeline.tagger.examples import examples
 from timeline.tagger.lexer import UNKNOWN
 from timeline.tagger.locale import Locale, load_locale
 from timeline.tagger.operators.lengths import duration
+from timeline.tagger.partial import in_common
 from timeline.tagger.published import read_published
 from timeline.tagger.reading import Amount
 from timeline.tagger.resolve import Resolver
+from timeline.tagger.text import Text
+from timeline.tagger.text_pass import TextPass
 from timeline.tagger.units import COUNTED_IN
 
 PUBLISHED = "2026-02-11"
@@ -63,6 +67,17 @@ def test_what_was_read_before_changes_nothing(text, published, summit, day_first
     unaided = Resolver(locale, read_published(published), tuple(anchors.items()), day_first, explaining=True)
     found = [one.timex() for one in unaided.read(text)]
     assert tag(text, published, anchors=anchors, day_first=day_first) == found
+
+
+@settings(max_examples=300, deadline=None)
+@given(mixtures, st.sampled_from([None, "2026", "2026-02", "1994/1999"]))
+def test_what_does_not_depend_on_the_day_is_the_same_as_if_it_was_read_for_each(text, published):
+    resolver = Resolver(ENGLISH, read_published(published))
+    tokens, characters = ENGLISH.lexer.lex(text)
+    runs = list(ENGLISH.matcher.runs(characters))
+    passes = (TextPass(resolver, day, Text(text, tokens, resolver.tense)) for day in resolver.published.each())
+    apart = agree(in_common([one.read(runs) for one in passes], resolver.published.text))
+    assert [one.timex() for one in resolver.read(text)] == [one.timex() for one in apart]
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: f"{example.rule}: {example.text}")

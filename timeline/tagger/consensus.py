@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from timeline.tagger.units import Stamp, stamp_value
 
 if TYPE_CHECKING:
-    from timeline.tagger.resolve import Found
+    from timeline.tagger.text_pass import Found
 
 __all__ = ["agree"]
 

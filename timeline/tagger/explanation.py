@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 
 from timeline.model.date import EdtfDate
-from timeline.tagger.resolve import Found
+from timeline.tagger.text_pass import Found
 
 __all__ = ["Explanation", "explanation_of"]
 

@@ -10,7 +10,7 @@ from timeline.tagger.matcher import Node
 from timeline.tagger.units import PER_YEAR, Stamp, first_day, in_year, last_day, of_day, year_of
 
 if TYPE_CHECKING:
-    from timeline.tagger.resolve import Found
+    from timeline.tagger.text_pass import Found
 
 __all__ = ["MEMBERS", "NAMED", "RANGE", "REPORT", "REPORTED", "name_the_same", "put_in_order", "reported"]
 

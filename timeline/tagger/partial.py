@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from timeline.tagger.reading import Reading
 
 if TYPE_CHECKING:
-    from timeline.tagger.resolve import Found
+    from timeline.tagger.text_pass import Found
 
 __all__ = ["common", "common_steps", "in_common"]
 
@@ -35,7 +35,10 @@ def in_common(passes: Sequence[Sequence[Found]], published: str) -> list[Found]:
 
 def _joined(ones: Sequence[Found], published: str) -> Found:
     """What is found at one place for each day, as one."""
-    first, reading, steps = ones[0], common(*(one.reading for one in ones)), common_steps([one.steps for one in ones])
+    first = ones[0]
+    if all(one.reading is first.reading and one.steps == first.steps for one in ones):
+        return first
+    reading, steps = common(*(one.reading for one in ones)), common_steps([one.steps for one in ones])
     if published and any(one.reading != first.reading or one.steps != first.steps for one in ones):
         note = f"only {published!r} is known of the publication date: what holds for all its days is kept"
         steps = [note, *steps]

@@ -12,7 +12,8 @@ from timeline.tagger.anydate import read_any_date, read_date
 from timeline.tagger.explanation import Explanation, explanation_of
 from timeline.tagger.locale import Locale, has_rules, languages, load_locale, region_of
 from timeline.tagger.published import read_published
-from timeline.tagger.resolve import Found, Resolver
+from timeline.tagger.resolve import Resolver
+from timeline.tagger.text_pass import Found
 from timeline.tagger.units import Stamp, of_day
 
 __all__ = ["resolve", "unread"]

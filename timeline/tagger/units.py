@@ -181,6 +181,7 @@ def some_in(unit: str, stamp: Stamp) -> str:
     return f"{stamp_value(stamp)}-XX" if (unit, stamp[0]) == ("day", "month") else "PAST_REF"
 
 
+@lru_cache(maxsize=10_000)
 def year_of(stamp: Stamp) -> int | None:
     """The year in which a stretch begins, None for what is longer than a year.
 

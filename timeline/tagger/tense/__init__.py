@@ -76,6 +76,8 @@ class Tense:
         self._hedges = words.set("hedges")
         self.topics = {topic: words.set(topic) for topic in TOPICS}
         """The words that belong to each topic."""
+        self.genitive: frozenset[str] = words.set("genitive")
+        """The words by which something belongs to an expression: "of"."""
         self._unplanned = Unplanned(words)
         self._deed = Deed(words, self._verbs.sign)
         self._lasting = Lasting(words, self._verbs.sign)

@@ -1,0 +1,252 @@
+"""A text being read, as published on one day: every expression at its place, with what has been said before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from timeline.model.timex import Timex
+from timeline.tagger.consensus import agree
+from timeline.tagger.dateline import is_dateline
+from timeline.tagger.given_names import GivenNames
+from timeline.tagger.interpret import interpret, reading_of
+from timeline.tagger.matcher import Node
+from timeline.tagger.members import MEMBERS, NAMED, RANGE, REPORT, REPORTED, name_the_same, put_in_order, reported
+from timeline.tagger.memory import Expression
+from timeline.tagger.narrative import Narrative, names_year
+from timeline.tagger.place import Place
+from timeline.tagger.published import Published
+from timeline.tagger.reading import Reading
+from timeline.tagger.text import Text
+from timeline.tagger.units import Stamp, coarser, last_day, of_day, year_of
+
+if TYPE_CHECKING:
+    from timeline.tagger.resolve import Resolver
+
+__all__ = ["Found", "Settled", "TextPass"]
+
+_DATELINE_REACH = 180
+"""How many days before the publication a dateline may lie, if that day is known."""
+
+COMPARED = frozenset({"comparable", "compared"})
+"""The operators of what is only compared with: it does not move the time that the text is at."""
+
+REPORTING = frozenset({"part_of_year", "the_unit"})
+"""The operators of what a text reports on: later comparisons are with that."""
+
+OF_THE_DAY = frozenset({"publication", "narrated", "ahead", "reported"})
+"""What operators ask that may have another answer if the text was published on another day."""
+
+COUNTED = frozenset({"shift_told", "told_weekday"})
+"""The operators of what counts from the date before it: "yesterday, the same day"."""
+
+_WEEK = 7
+
+Settled = dict[tuple[int, Node], tuple[int, int, Reading, Node, int, tuple[str, ...]]]
+"""What has been found in a text that does not depend on when it was published, by where its run begins."""
+
+
+@dataclass(slots=True)
+class Found:
+    """An expression at its place.
+
+    Args:
+        start: Where it begins, in code points.
+        end: Where it ends.
+        reading: What it means.
+        node: The rule that read it.
+        base: The token at which its run begins.
+        steps: The reasoning, if somebody asked for it.
+    """
+
+    start: int
+    end: int
+    reading: Reading
+    node: Node
+    base: int
+    steps: tuple[str, ...] = ()
+
+    def timex(self) -> Timex:
+        """The same as the tagger hands it out."""
+        reading = self.reading
+        return Timex(
+            self.start,
+            self.end,
+            reading.type,
+            reading.value,
+            reading.mod,
+            self.node.rule.id,
+            reading.implied,
+            reading.quant,
+            reading.freq,
+            reading.begin,
+            reading.end,
+            reading.alternatives,
+            reading.zone or None,
+        )
+
+
+class TextPass:
+    """One text being read, as published on one day: what it has named so far.
+
+    ``depends_on_day`` says whether anything in it may be another date if it was published later.
+
+    Args:
+        resolver: Reads texts in its language.
+        published: The day.
+        text: The text.
+        mentioned: The date that was named before it, if any.
+        settled: What does not depend on the day, kept for the other days if the text is read for several.
+    """
+
+    def __init__(
+        self,
+        resolver: Resolver,
+        published: Published,
+        text: Text,
+        mentioned: Stamp | None = None,
+        settled: Settled | None = None,
+    ) -> None:
+        self.resolver: Resolver = resolver
+        self.published: Published = published
+        self.text: Text = text
+        self.tokens: Sequence[str] = text.tokens
+        self.mentioned: Stamp | None = mentioned
+        self.heading: Stamp | None = None
+        self.ahead: frozenset[int] = frozenset()
+        self.reported: Stamp | None = None
+        self.year: int | None = None
+        self.depends_on_day: bool = False
+        self._settled = settled
+        self._given_names = GivenNames(resolver.locale, text.tokens)
+        self.narrative: Narrative = Narrative(resolver.locale, text.tokens, of_day("year", published.last)[1])
+        self.found: list[Found] = []
+
+    def read(self, runs: Iterable[tuple[int, tuple[Node, ...]]]) -> list[Found]:
+        """All expressions, from the token at which each run begins, and what was matched in it."""
+        token = at = 0
+        for base, nodes in runs:
+            at += len("".join(self.tokens[token:base]))
+            token = base
+            for node in nodes:
+                self.meet(node, base, at)
+        return agree(self.found)
+
+    def meet(self, node: Node, base: int, at: int) -> None:
+        """Read the next expression, of a run that begins with a token and a character, and remember what it names."""
+        if self._settled and (settled := self._settled.get((base, node))):
+            self._take(Found(*settled))
+            return
+        first, last = base + node.start, base + node.end
+        if last == first + 1 and self._given_names.is_name(first):
+            return
+        if node.rule.make in MEMBERS:
+            self._meet_members(node, base, at)
+            return
+        words = "".join(self.tokens[first:last]).rstrip()
+        start = at + len("".join(self.tokens[base:first])) if first > base else at
+        end = start + len(words)
+        place = Place(self, first, last)
+        reading = None if self.text.is_glued(start, end) else self._reading(node, base, words, place)
+        if reading is not None:
+            one = start, end, reading, node, base, tuple(place.steps or ())
+            if self._settled is not None and place.is_settled:
+                self._settled[base, node] = one
+            self._take(Found(*one))
+            return
+        for part in node.parts:  # where the whole makes no sense or ends within a word, its parts may stand
+            if isinstance(part, Node) and node.start <= part.start and part.end <= node.end:
+                self.meet(part, base, at)
+
+    def _take(self, one: Found) -> None:
+        """Keep an expression, and remember what it names."""
+        self.found.append(one)
+        self._remember(one.reading, one.node, one.base)
+        self._heed_dateline(one.reading, one.start, one.end)
+
+    def _reading(self, node: Node, base: int, words: str, place: Place) -> Reading | None:
+        """What an expression means."""
+        if self.resolver.explaining:
+            place.steps = []
+            reading = self._interpret(node, base, place)
+        else:
+            said = self._said(node, base, words)
+            reading = self.resolver.memory.reading(said, place, lambda: self._interpret(node, base, place))
+        if not self.depends_on_day:
+            self.depends_on_day = not place.keys().isdisjoint(OF_THE_DAY)
+        return reading
+
+    def _said(self, node: Node, base: int, words: str) -> Expression:
+        """An expression with the words before and behind it that belong to places of its pattern, if any do."""
+        if node.reach is None:
+            return node.rule, words
+        first, last = node.reach
+        before, behind = self.tokens[base + first : base + node.start], self.tokens[base + node.end : base + last]
+        return node.rule, words, "".join(before), "".join(behind)
+
+    def _interpret(self, node: Node, base: int, place: Place) -> Reading | None:
+        return reading_of(interpret(node, self.resolver.locale, self.tokens, base, place))
+
+    def _meet_members(self, node: Node, base: int, at: int) -> None:
+        """Expressions that one rule holds together: the year that one of them says is that of the others."""
+        members = [part for part in node.parts if isinstance(part, Node)]
+        told = len(self.found)
+        year = None
+        is_forward = members[-1].rule.make in COUNTED or (names_year(members[0]) and not names_year(members[-1]))
+        for member in members if is_forward else reversed(members):
+            self.year = year
+            self.meet(member, base, at)
+            if len(self.found) > told and self.found[-1].node is member:
+                year = _own_year(self.found[-1].reading) or year
+        self.year = None
+        self.found[told:] = sorted(self.found[told:], key=lambda one: one.start)
+        held = self.found[told:]
+        if node.rule.make == REPORT:
+            self.reported = reported(held) or self.reported
+        elif node.rule.make == NAMED and members[0].rule.make in COUNTED:
+            name_the_same(held)
+        else:
+            put_in_order(held, lambda: self._latest(node, base), listed=node.rule.make != RANGE)
+
+    def _latest(self, node: Node, base: int) -> int | None:
+        """The last day that an expression can mean, where its sentence looks back."""
+        self.depends_on_day = True
+        looks_back = self.text.tells("tense", base + node.start, base + node.end) < 0
+        return self.published.last if looks_back else None
+
+    def _heed_dateline(self, reading: Reading, start: int, end: int) -> None:
+        """What follows "MOSCOW, Feb. 11 (Agency) —" counts from that day."""
+        if reading.stamp is None or reading.stamp[0] != "day" or not is_dateline(self.text.text, start, end):
+            return
+        day, known = reading.stamp[1], self.resolver.published
+        earliest = known.first - _DATELINE_REACH if known.known else known.first
+        if earliest <= day <= known.last:
+            self.published = Published(day, day, text=reading.value)
+
+    def _remember(self, reading: Reading, node: Node, base: int) -> None:
+        stamp = reading.stamp
+        if reading.type == "TIME":
+            self.narrative.tell_part(reading.value, base + node.end)
+        if reading.type == "DURATION" and reading.amount is not None and reading.amount.unit == "month":
+            self.reported = None
+        if stamp is None or reading.type not in ("DATE", "TIME") or coarser(stamp[0], "year"):
+            return
+        if node.rule.make in COMPARED:
+            return
+        self.mentioned = stamp
+        if stamp[0] == "day" and self.published.last < stamp[1] < self.published.last + _WEEK:
+            self.ahead |= {stamp[1]}
+        if stamp[0] == "day" and self.text.begins_line(base + node.start):
+            self.heading = stamp
+        self.narrative.tell(stamp, node, base)
+        if stamp[0] in REPORTED and node.rule.make in REPORTING and last_day(stamp) < self.published.last:
+            self.reported = stamp
+        self.year = None
+
+
+def _own_year(reading: Reading) -> int | None:
+    """The year that an expression itself says."""
+    if reading.stamp is None or not reading.implied.isdisjoint(("year", "day")) or coarser(reading.stamp[0], "year"):
+        return None
+    return year_of(reading.stamp)
