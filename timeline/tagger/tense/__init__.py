@@ -93,7 +93,7 @@ class Tense:
         had not …", "In March they left". A chronology tells in the present what is over: "March 3 - Ulm falls".
         """
         if self._heads_line(tokens, start, end):
-            return 1 if self._is_to_come(tokens, end) else -2
+            return self._headed(tokens, end)
         sign = self._preposition(tokens, start, end)
         if sign > 0 and (self._opens_sentence(tokens, start - 1) or self._begins_clause(tokens, end)):
             return self._limited(tokens, end) or self._verb(tokens, start, end) or 3 * sign
@@ -148,10 +148,12 @@ class Tense:
         """ "March 3: Ulm falls"."""
         return word_at(tokens, end) in _HEADS and self._opens_sentence(tokens, start)
 
-    def _is_to_come(self, tokens: Sequence[str], end: int) -> bool:
-        """Whether a verb behind an expression tells the future for sure: "will", "is to"."""
+    def _headed(self, tokens: Sequence[str], end: int) -> int:
+        """What a line of a chronology tells: "March 3: Ulm falls", most of all "Ulm fell", but not "Ulm must vote"."""
         near = islice(to_sentence_end(tokens, end), _NEAR)
-        return any(self._signs.get(word_at(tokens, at), 0) > 0 for at in near)
+        if any(self._signs.get(word_at(tokens, at), 0) > 0 for at in near):
+            return 1
+        return -3 if self._verbs.first(tokens, to_sentence_end(tokens, end, _FAR)) < 0 else -2
 
     def _told(self, tokens: Sequence[str], start: int) -> int:
         """ "It filed for protection in March": the past of a verb of its own, and the preposition of when it was."""
