@@ -1,5 +1,6 @@
 """Named days, fixed and movable."""
 
+from concurrent.futures import ThreadPoolExecutor
 from itertools import product
 
 import holidays
@@ -9,7 +10,7 @@ from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
 from timeline.model.errors import DateError
 from timeline.model.gregorian import civil_from_days
 from timeline.tagger import resolve_phrase, tag
-from timeline.tagger.holidays import _ELSEWHERE, day_of, in_region
+from timeline.tagger.holidays import _ELSEWHERE, _days_of, day_of, in_region
 from timeline.tagger.locale import load_locale
 
 ENGLISH = load_locale("en")
@@ -117,3 +118,16 @@ def test_easter_is_where_others_have_it(name, method):
 def test_a_feast_that_is_listed_is_known_now_and_in_no_year_an_error(name):
     assert all(day_of(name, year) is not None for year in range(2010, 2031))
     assert all(day_of(name, year) is None or year > 0 for year in (1, 33, 1582, 1899, 1947, 1968, 2100, 2500, 9999))
+
+
+def test_many_threads_that_ask_at_once_get_the_same_day():
+    day_of.cache_clear()
+    _days_of.cache_clear()
+    years = range(1950, 2090)
+
+    def new_years(_):
+        return [day_of("CN:Chinese New Year", year) for year in years]
+
+    with ThreadPoolExecutor(8) as threads:
+        found = list(threads.map(new_years, range(8)))
+    assert found == [new_years(None)] * 8

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import warnings
 from functools import lru_cache
-from typing import Any
+from threading import Lock
 
 from timeline.model.gregorian import days_from_civil, days_in_month, weekday
 
@@ -31,6 +31,7 @@ _ELSEWHERE = {
     "11-1x0+1": {},  # Election Day
     "11-4x3": {"10-2x0": "CA"},  # Thanksgiving
 }
+_LISTENING = Lock()  # what warnings are heard is the same for all threads
 _EVERYWHERE_ANOTHER = frozenset({"09-1x0", "11-1x0+1"})
 
 
@@ -108,34 +109,31 @@ def _orthodox_easter(year: int) -> int:
     return days_from_civil(year, month, day + 1) + year // 100 - year // 400 - 2
 
 
-@lru_cache(maxsize=64)
-def _country(code: str) -> Any:
-    import holidays
-
-    kept = [kind for kind in getattr(holidays, code).supported_categories if kind in _KEPT]
-    return holidays.country_holidays(code, language="en_US", categories=kept)
-
-
 def _listed(name: str, year: int) -> int | None:
     """The day of a year on which what the library calls so begins, None where it knows none."""
     code, _, wanted = name.partition(":")
-    country = _country(code)
-    if year not in country.years:
-        try:
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore")  # it warns of years for which it knows no movable feasts
-                country._populate(year)
-        except (LookupError, ValueError, ArithmeticError):  # there are years that it cannot reckon
-            return None
-    days = {
-        days_from_civil(day.year, day.month, day.day)
-        for day, called in country.items()
-        if day.year == year and _is_called(called, wanted)
-    }
+    days = {day for day, called in _days_of(code, year) if _is_called(called, wanted)}
     new_year = days_from_civil(year, 1, 1)
     begins = sorted(day for day in days if day - 1 not in days)
     # What lasts over the turn of a year began in the year before.
     return next((day for day in begins if day != new_year), begins[0] if begins else None)
+
+
+@lru_cache(maxsize=4096)
+def _days_of(code: str, year: int) -> tuple[tuple[int, str], ...]:
+    """The days that a country keeps in a year, and how the library calls them; none where it cannot reckon the year."""
+    import holidays
+
+    kept = [kind for kind in getattr(holidays, code).supported_categories if kind in _KEPT]
+    try:
+        with _LISTENING, warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # it warns of years for which it knows no movable feasts
+            days = holidays.country_holidays(code, language="en_US", categories=kept, years=year)
+    except (LookupError, ValueError, ArithmeticError):
+        return ()
+    return tuple(
+        (days_from_civil(day.year, day.month, day.day), called) for day, called in days.items() if day.year == year
+    )
 
 
 def _is_called(called: str, wanted: str) -> bool:

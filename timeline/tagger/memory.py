@@ -17,6 +17,9 @@ _UNKNOWN: Any = object()
 Expression = tuple[Rule | str, ...]
 """A rule, its words, and the words before and behind them that belong to places of its pattern, if any do."""
 
+_Questions = tuple[str, ...]
+_Readings = dict[tuple[object, ...], Reading | None]
+
 
 class Memory:
     """What the expressions of one language mean, whatever the text and the day it was published.
@@ -29,24 +32,27 @@ class Memory:
     """
 
     def __init__(self) -> None:
-        self._asked: dict[Expression, tuple[str, ...]] = {}
-        self._readings: dict[tuple[object, ...], Reading | None] = {}
+        self._known: dict[Expression, tuple[_Questions, _Readings]] = {}
+        self._count = 0
 
     def reading(self, expression: Expression, context: Context, read: Callable[[], Reading | None]) -> Reading | None:
         """The reading of an expression at a place, read if it is not known."""
-        asked = self._asked.get(expression)
-        if asked is not None:
-            key = (expression, *map(context.__getitem__, asked))
-            known: Reading | None = self._readings.get(key, _UNKNOWN)  # not two steps: threads share it
-            if known is not _UNKNOWN:
-                return known
+        known = self._known.get(expression)
+        if known is not None:
+            asked, readings = known  # together: threads share the memory
+            reading: Reading | None = readings.get(tuple(map(context.__getitem__, asked)), _UNKNOWN)
+            if reading is not _UNKNOWN:
+                return reading
         reading = read()
         self._keep(expression, context, reading)
         return reading
 
     def _keep(self, expression: Expression, context: Context, reading: Reading | None) -> None:
-        if len(self._readings) >= _MOST_REMEMBERED:
-            self._readings.clear()
-            self._asked.clear()
-        self._asked[expression] = tuple(context)
-        self._readings[(expression, *context.values())] = reading
+        if self._count >= _MOST_REMEMBERED:
+            self._known.clear()
+            self._count = 0
+        asked, known = tuple(context), self._known.get(expression)
+        if known is None or known[0] != asked:
+            known = self._known[expression] = asked, {}
+        known[1][tuple(context.values())] = reading
+        self._count += 1
