@@ -177,6 +177,10 @@ RANGES = {
     "It ran from March 2022 to May.": ["2022-03", "2022-05"],
     "It lasted from 30 December to 3 January 2025.": ["2024-12-30", "2025-01-03"],
     "It will last from Friday to Tuesday.": ["2026-02-13", "2026-02-17"],
+    "They met from Monday to Wednesday last week.": ["2026-02-02", "2026-02-04"],
+    "from Saturday to Tuesday next week": ["2026-02-14", "2026-02-17"],
+    "They met on Monday and Thursday last week.": ["2026-02-02", "2026-02-05"],
+    "They met on Friday and Wednesday last week.": ["2026-02-06", "2026-02-04"],
     "It is in force from Friday until Sunday.": ["2026-02-13", "2026-02-15"],
     "It is shut from 6 a.m. Friday until 1 p.m. Sunday.": ["2026-02-13T06:00", "2026-02-15T13:00"],
     "It is shut from last Friday until Sunday.": ["2026-02-06", "2026-02-15"],
@@ -383,6 +387,37 @@ def test_a_dateline_after_the_day_of_publication_is_not_believed():
 )
 def test_what_the_text_names_elsewhere_settles_it_if_it_is_one_thing(text, published, value):
     assert tag(text, published)[0].value == value
+
+
+PARTS = {
+    "the second half of the 19th century": "1850~/1899~",
+    "the first half of the 1980s": "1980~/1984~",
+    "the first half of February 2024": "2024-02-01~/2024-02-14~",
+    "the second half of April 2024": "2024-04-16~/2024-04-30~",
+    "the first half of the week": "2026-02-09/2026-02-15",
+    "the turn of the century": "2000~",
+    "earlier this year": "2026-01-01~/2026-02-11~",
+    "later this month": "2026-02-11~/2026-02-28~",
+    "earlier last year": "2025-01~/2025-04~",
+    "early in the second half of the 1980s": "1985~/1989~",
+}
+
+
+@pytest.mark.parametrize(("text", "date"), PARTS.items())
+def test_a_part_of_a_stretch_is_as_long_as_its_words_say(text, date):
+    assert [str(one.date) for one in tag(text, PUBLISHED)] == [date]
+
+
+def test_a_part_of_what_turns_out_to_be_another_month_is_no_part_of_the_first():
+    text = "It rained from the second half of December to the first half of March 2025."
+    assert [str(one.date) for one in tag(text, PUBLISHED)] == ["2024-12-21~/2024-12-31~", "2025-03-01~/2025-03-15~"]
+
+
+@pytest.mark.parametrize("named", ["2024-11", "2024"])
+def test_no_day_is_counted_from_a_longer_stretch(named):
+    anchors = {"the election": named}
+    assert [one.value for one in tag("two days after the election", PUBLISHED, anchors=anchors)] == ["P2D", named]
+    assert [one.value for one in tag("a year after the election", PUBLISHED, anchors=anchors)] == ["2025"]
 
 
 def test_an_editor_names_dates():

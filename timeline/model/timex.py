@@ -45,8 +45,8 @@ class Timex:
         implied: The fields that the text does not state: ``{"year"}`` for "in March".
         quant: The quantifier of a SET: ``EVERY``.
         freq: How often, of a SET: ``2X``.
-        begin_point: The value at which an anchored DURATION begins.
-        end_point: The value at which an anchored DURATION ends.
+        begin_point: The value at which an anchored DURATION begins, or a part of a DATE: the second half of a century.
+        end_point: The value at which it ends.
         alternatives: Other values that it can have, where the text does not tell: day and month of ``03/04/2025``.
         zone: What a TIME states of its zone: the offset from UTC, ``+01:00`` or ``Z``; its name (``Europe/Paris``) if
             the offset depends on a day that is not known. The value has the time as the text has it, without the zone,
@@ -75,11 +75,20 @@ class Timex:
         """The date that it means, None if it means no stretch of the calendar."""
         if self.type == "DURATION":
             return _between(self.begin_point, self.end_point)
+        if self.begin_point and self.end_point and self.type == "DATE":
+            return _about(date_of_timex(self.begin_point), date_of_timex(self.end_point))
         if self.alternatives:
             # EDTF has no choice of times: of each the day.
             days = {value.partition("T")[0] for value in (self.value, *self.alternatives)}
             return EdtfDate(f"[{','.join(sorted(days))}]")
         return date_of_timex(self.value + (self.zone or ""), self.mod) if self.type in ("DATE", "TIME") else None
+
+
+def _about(begin: EdtfDate | None, end: EdtfDate | None) -> EdtfDate | None:
+    """A part of a stretch, which nobody takes to the day."""
+    if begin is None or end is None or begin.is_interval or end.is_interval:
+        return None
+    return EdtfDate(f"{begin}~" if begin == end else f"{begin}~/{end}~")
 
 
 def _between(begin: str | None, end: str | None) -> EdtfDate | None:

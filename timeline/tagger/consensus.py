@@ -69,5 +69,5 @@ def _fits(stamp: Stamp, text: str) -> bool:
 
 def _take(one: Found, stamp: Stamp) -> None:
     step = f"the text names {stamp_value(stamp)} elsewhere without doubt: the same"
-    one.reading = one.reading.but(stamp=stamp, text="", rival=None, alternatives=())
+    one.reading = one.reading.at(stamp).but(text="", rival=None, alternatives=())
     one.steps = (*one.steps, step)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from timeline.model.gregorian import weekday
 from timeline.tagger.matcher import Node
 from timeline.tagger.units import PER_YEAR, Stamp, first_day, in_year, last_day, of_day, year_of
 
@@ -31,6 +32,9 @@ MEMBERS = frozenset({RANGE, LISTED, REPORT, NAMED})
 
 REPORTED = ("quarter", "half")
 """The units that a text reports on."""
+
+_OF_WEEK = "weekday_in"
+"""What a rule makes of a day and the week that it is in."""
 
 _WEEK = 7
 _YEAR = 12
@@ -63,6 +67,8 @@ def _follow_each_other(begin: Found, end: Found) -> bool:
     if first is None or last is None or first[0] != last[0]:
         return False
     steps = last[1] - first[1]
+    if _is_of_week(begin, end):
+        return steps % _WEEK <= weekday(last[1])
     return steps % _WEEK == 1 if first[0] == "day" else 0 < steps % _YEAR <= _YEAR // 2
 
 
@@ -71,7 +77,7 @@ def put_in_order(found: list[Found], latest: Callable[[], int | None], *, listed
 
     A time by the clock before another one is that of the next day. Of two ends, the one that does not say when it is
     gives way: of days of the week the last to the week after, or the first to the week before if the last would be
-    after the latest day; a month or day to the year that fits.
+    after the latest day, or to the week that the last one names; a month or day to the year that fits.
 
     Args:
         found: The members, in their order.
@@ -89,6 +95,8 @@ def _put_both_in_order(begin: Found, end: Found, latest: Callable[[], int | None
         return
     if _are_clock(begin, end) and "day" in begin.reading.implied | end.reading.implied:
         _put_on_one_day(begin, end, first, last)
+    elif _is_of_week(begin, end):
+        _put(begin, ("day", last[1] - (last[1] - first[1]) % _WEEK))
     elif _is_weekday(begin.node) and _is_weekday(end.node):
         _put_in_one_week(begin, end, latest())
     elif _is_weekday(end.node) and first[0] == last[0] == "day" and last < first:
@@ -125,6 +133,11 @@ def _put_in_one_week(begin: Found, end: Found, latest: int | None) -> None:
         _put(end, (unit, last + _WEEK))
 
 
+def _is_of_week(begin: Found, end: Found) -> bool:
+    """Whether the week of the last day is that of both: "from Monday to Wednesday last week"."""
+    return _is_weekday(begin.node) and end.node.rule.make == _OF_WEEK
+
+
 def _is_weekday(node: Node) -> bool:
     """Whether an expression is a day of the week and perhaps its time, and nothing says which of that name."""
     if node.rule.make == "weekday":
@@ -141,4 +154,4 @@ def _near(stamp: Stamp, other: Stamp, steps: tuple[int, ...]) -> Iterator[Stamp]
 
 
 def _put(one: Found, stamp: Stamp) -> None:
-    one.reading = one.reading.but(stamp=stamp)
+    one.reading = one.reading.at(stamp)

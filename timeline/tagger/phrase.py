@@ -33,8 +33,8 @@ def resolve(
     Raises:
         DateError: It has words beside its date of which nobody knows what they say of it.
 
-    >>> str(resolve("in the last month", "2026-02-11", "en", (), None)[0])
-    '2026-01'
+    >>> str(resolve("in January last year", "2026-02-11", "en", (), None)[0])
+    '2025-01'
     """
     if phrase.strip().isdigit():  # a number alone is no date
         return None, None

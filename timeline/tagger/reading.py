@@ -67,7 +67,7 @@ class Reading(NamedTuple):
         mod: TIMEX3's modifier.
         quant: Of a SET.
         freq: Of a SET.
-        begin: The value at which an anchored duration begins.
+        begin: The value at which an anchored duration begins, or what a part of a stretch begins with.
         end: The value at which it ends.
         alternatives: Other values it can have.
         implied: The fields that the text does not state.
@@ -98,6 +98,13 @@ class Reading(NamedTuple):
         '2025-02'
         """
         return (stamp_value(self.stamp) if self.stamp else self.text) + self.time
+
+    def at(self, stamp: Stamp) -> Reading:
+        """The same of another stretch.
+
+        >>> Reading(stamp=("year", 2024), mod="START", begin="2024-01-01", end="2024-03-03").at(("year", 2025)).begin
+        """
+        return self._replace(stamp=stamp, begin=None, end=None)
 
     def but(self, **changes: object) -> Reading:
         """The same with some fields changed."""

@@ -14,7 +14,7 @@ __all__ = ["OPERATORS", "Operator"]
 
 Operator = Callable[..., Any]
 
-_MODULES = ("absolute", "ages", "digits", "relative", "told", "clock", "stretch", "lengths", "words")
+_MODULES = ("absolute", "ages", "digits", "relative", "told", "clock", "stretch", "parts", "lengths", "words")
 
 
 def _operators() -> dict[str, Operator]:

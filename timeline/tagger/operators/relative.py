@@ -11,7 +11,6 @@ from timeline.tagger.reading import Amount, Reading
 from timeline.tagger.units import (
     DAYS,
     Stamp,
-    coarser,
     day_in_month,
     first_day,
     in_unit,
@@ -236,9 +235,7 @@ def _moved(start: Stamp, amount: Amount, sign: int) -> Stamp | None:
     if count != int(count):
         return _fraction(start, count, unit)
     begin = in_unit(unit, start)
-    if begin is None:
-        return None if coarser(start[0], "month") else (unit, of_day(unit, first_day(start))[1] + int(count))
-    return unit, begin[1] + int(count)
+    return (unit, begin[1] + int(count)) if begin else None  # of two days after March nobody knows which
 
 
 def _fraction(start: Stamp, count: float, unit: str) -> Stamp | None:

@@ -17,13 +17,10 @@ __all__ = [
     "custom_day",
     "days",
     "feast",
-    "half_of",
     "latest",
     "nth",
     "nth_weekday_of",
     "often",
-    "part_of",
-    "part_of_now",
     "repeat",
     "repeat_at",
     "same",
@@ -37,20 +34,6 @@ _SAME_DAY = re.compile("[0-9]{2}-[0-9]{2}")
 _LUNAR_MONTH = 30  # days at most
 _BACK_TO_WEEKEND = 2  # Monday and Tuesday are nearer to the weekend before
 _MOST_OF_A_WEEK = 3  # days of it may lie before what it is the first week of
-
-
-def part_of(context: Context, *, part: str, whole: Reading, **_: object) -> Reading | None:
-    """The named part of a longer stretch: "early March", "the end of 2024", "the second half of the decade".
-
-    >>> part_of(Context(0), part="START", whole=Reading(stamp=("year", 2024))).mod
-    'START'
-    """
-    if whole.type in ("DURATION", "SET") or (whole.stamp is None and not whole.text.startswith("X")):
-        return None
-    if part in ("H1", "H2"):
-        return nth(context, nth=int(part[1]), unit="half", whole=whole)
-    context.note(f"{part.lower()} of {whole.value}")
-    return whole.but(mod=part)
 
 
 def nth(
@@ -137,25 +120,6 @@ def nth_weekday_of(
     day = edge + 7 * (nth - 1 if nth > 0 else nth + 1)
     context.note(f"day {nth} of its name in {whole.value}")
     return Reading(stamp=("day", day), implied=whole.implied) if first <= day <= last else None
-
-
-def part_of_now(context: Context, *, part: str, unit: str) -> Reading | None:
-    """A part of the unit of publication: "the end of the month"; of a day or quarter, of the one the text is at.
-
-    >>> part_of_now(Context(0), part="END", unit="month").value
-    '1970-01'
-    """
-    whole = the_unit(context, unit=unit) if unit in ("quarter", "day") else Reading(stamp=context.now(unit))
-    return part_of(context, part=part, whole=whole) if whole else None
-
-
-def half_of(context: Context, *, part: str, whole: Reading) -> Reading | None:
-    """A half of anything that has no halves with names: "the first half of the 1980s".
-
-    >>> half_of(Context(0), part="START", whole=Reading(stamp=("decade", 198))).mod
-    'START'
-    """
-    return part_of(context, part=part, whole=whole)
 
 
 def the_unit(context: Context, *, unit: str, **_: object) -> Reading | None:
