@@ -17,11 +17,10 @@ from timeline.store.passages import ledger_path
 from timeline.store.places import Place, place_of, timeline_at
 from timeline.store.reading import Reading, read_place
 from timeline.store.surroundings import counts_from_before, head_of, head_of_reading, is_date
-from timeline.store.writing import appended, file_text, written
-from timeline.yamldoc import Document, Mapping, Sequence, Written, parse
+from timeline.store.writing import appended, file_text, new_text, with_events, written
+from timeline.yamldoc import Document, Mapping, Sequence, Written
 from timeline.yamldoc.editor import Editor
 from timeline.yamldoc.nodes import content_end
-from timeline.yamldoc.writer import block, items
 
 __all__ = ["join_folder", "move_events", "split_file"]
 
@@ -127,7 +126,7 @@ def _head_text(document: Document, reading: Reading) -> str:
         editor = Editor(document)
         editor.remove(("events",))
         return editor.result()
-    return block({"title": reading.timeline.title}) + "\n"
+    return new_text({"title": reading.timeline.title})
 
 
 def _comments(document: Document, file: EventFile) -> list[str]:
@@ -210,10 +209,8 @@ def _joined(reading: Reading) -> str:
         editor = Editor(head.document)
         editor.insert(("events",), events)
         return editor.result()
-    text = head.document.text.rstrip() + "\n"
-    text += "events:\n" + "\n\n".join(items(events, 2)) + "\n" if events else "events: []\n"
-    parse(text, head.path)
-    return text
+    apart = [Written(event.value, ("", *event.lines)) for event in events[1:]]
+    return with_events(head.document, [*events[:1], *apart])
 
 
 def _when(entry: Entry) -> tuple[float, float, float, str]:

@@ -19,7 +19,7 @@ from timeline.yamldoc import Document, Mapping, NodePath, Plain, Written, YamlEr
 from timeline.yamldoc.editor import Editor
 from timeline.yamldoc.writer import Number, block, items
 
-__all__ = ["append", "appended", "event_fields", "file_text", "plain_fields", "written"]
+__all__ = ["append", "appended", "event_fields", "file_text", "new_text", "plain_fields", "with_events", "written"]
 
 _FIRST = ("id", "date", "title", "text", "lane", "tags", "people", "organizations", "places")
 
@@ -33,7 +33,7 @@ def append(place: Place, reading: Reading | None, events: Fields[str, dict[str, 
         events: The fields of the events by their ids, or the events as they are written elsewhere.
 
     Raises:
-        TimelineError: The file is a single event, or cannot be written.
+        TimelineError: The file is a single event, or cannot be read or written.
     """
     write_all(appended(place, reading, events))
 
@@ -50,12 +50,21 @@ def appended(
         language: The language to write into a file that has nothing yet.
 
     Raises:
-        TimelineError: The file is a single event, or the one that an event would be is there already.
+        TimelineError: The file is a single event or cannot be read, the one that an event would be is there already,
+            or an event holds what no file can.
     """
     if place.is_folder:
-        return {_free(place.path / f"{name}.yaml"): file_text(fields).encode() for name, fields in events.items()}
-    document = (reading.files[0].document if reading else None) or parse("", str(place.path))
+        files = {_free(place.path / f"{name}.yaml"): fields for name, fields in events.items()}
+        return {path: file_text(fields, path).encode() for path, fields in files.items()}
+    document = _document(reading) if reading else parse("", str(place.path))
     return {place.path: _appended(document, place, list(events.values()), language).encode()}
+
+
+def _document(reading: Reading) -> Document:
+    first = reading.files[0]
+    if first.document is None:
+        raise first.problems[0]
+    return first.document
 
 
 def _free(path: Path) -> Path:
@@ -64,20 +73,38 @@ def _free(path: Path) -> Path:
     return path
 
 
-def file_text(event: dict[str, Any] | Written) -> str:
+def new_text(value: Plain, path: Path | None = None) -> str:
+    """A value as the text of a new file.
+
+    Raises:
+        YamlError: It holds what no file can, such as a character that cannot be seen.
+
+    >>> new_text({"title": "A", "tags": ["b"]})
+    'title: A\\ntags: [b]\\n'
+    """
+    text = block(value) + "\n"
+    if parse(text, str(path) if path else None).root.plain != value:
+        raise YamlError("this would say something else as YAML", kind="edit", hint="write the file by hand", path=path)
+    return text
+
+
+def file_text(event: dict[str, Any] | Written, path: Path | None = None) -> str:
     """A file that is one event.
+
+    Raises:
+        YamlError: The event holds what no file can.
 
     >>> file_text(Written({"date": "2025", "title": "A"}, ("- date: 2025  # so", "  title: A")))
     'date: 2025  # so\\ntitle: A\\n'
     """
     if not isinstance(event, Written):
-        return block(event) + "\n"
+        return new_text(event, path)
     above, first, rest = _parted(event.lines)
     width = len(first) - len(first[1:].lstrip(" "))
     lines = [first[width:], *(line[min(width, len(line) - len(line.lstrip(" "))) :] for line in rest)]
     text = "\n".join([*above, *lines]) + "\n"
     # An item that begins below its hyphen is written anew.
-    return text if _says(text, event.value) else block(event.value) + "\n"
+    return text if _says(text, event.value) else new_text(event.value, path)
 
 
 def _parted(lines: Sequence[str]) -> tuple[list[str], str, list[str]]:
@@ -118,22 +145,32 @@ def _appended(document: Document, place: Place, new: list[Plain | Written], lang
     if isinstance(root, Mapping) and "events" in root.entries:
         editor.insert(("events",), new)
     elif isinstance(root, Mapping) and "date" not in root.entries:
-        return _with_events(document, new)
+        return with_events(document, new)
     elif isinstance(root, Mapping):
         raise document.error(root, "edit", "this file is one event", "add to its folder, or to a file with 'events:'")
     elif document.text.strip():
         editor.insert((), new)
     else:
         head: dict[str, Plain] = {"title": place.id.replace("-", " ").capitalize()}
-        return _with_events(parse(block(head | ({"language": language} if language else {})) + "\n"), new)
+        text = new_text(head | ({"language": language} if language else {}))
+        return with_events(parse(text, str(place.path)), new)
     return editor.result()
 
 
-def _with_events(document: Document, new: list[Plain | Written]) -> str:
-    """A head that has no list of events yet, with one."""
-    newline = "\r\n" if "\r\n" in document.text else "\n"
-    head = document.text if document.text.endswith("\n") else document.text + newline
-    return document.bom + head + newline.join(["events:", *items(new, 2, newline)]) + newline
+def with_events(document: Document, events: Sequence[Plain | Written]) -> str:
+    """The text of a head that has no list of events yet, with one.
+
+    >>> with_events(parse("{title: T}"), [{"title": "A"}])
+    '{title: T, events: [{title: A}]}'
+    """
+    editor = Editor(document)
+    editor.set(("events",), [])
+    text = editor.result()
+    if not events:
+        return text
+    editor = Editor(parse(text, document.path))
+    editor.insert(("events",), events)
+    return editor.result()
 
 
 def event_fields(event: Event) -> dict[str, Any]:
