@@ -58,6 +58,15 @@ def test_a_file_that_is_no_yaml_is_not_written_anew(tmp_path):
     assert other.read_text() == "- {id: a, date: 2025, title: A}\n"
 
 
+@pytest.mark.parametrize("events", ["my own words", "{date: 2025, title: A}", "\n  date: 2025\n  title: A  # so"])
+def test_what_stands_in_the_place_of_the_list_is_not_lost(tmp_path, events):
+    path = tmp_path / "talks.yaml"
+    path.write_text(f"title: T\nevents: {events}\n")
+    with pytest.raises(TimelineError, match=r"talks\.yaml:[23]:\d+: a list is expected; begin each item with '- '"):
+        add_event(path, CHANGES)
+    assert path.read_text() == f"title: T\nevents: {events}\n"
+
+
 @pytest.mark.parametrize("head", [None, "", "title: T\n", "- {date: 2025, title: A}\n"])
 def test_what_could_not_be_read_again_is_not_written_to_a_file(tmp_path, head):
     path = tmp_path / "talks.yaml"

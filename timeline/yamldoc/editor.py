@@ -61,8 +61,14 @@ class Editor:
         self._edits.append(_Edit("set", path, value))
 
     def insert(self, path: NodePath, values: Items[Plain | Written], index: int | None = None) -> None:
-        """Put items into a list, before the item with this index or at the end; an absent list begins there."""
+        """Put items into a list, before the item with this index or at the end; an absent list begins there.
+
+        Raises:
+            YamlError: Something else is written there.
+        """
         node = self.document.at(path)
+        if not (isinstance(node, Sequence) or node.is_absent):
+            raise self.document.error(node, "wrong-type", "a list is expected", "begin each item with '- '")
         there = isinstance(node, Sequence) and node.items
         at = len(node.items) if index is None and isinstance(node, Sequence) else index or 0
         self._splicer.insert(path, values, at)
