@@ -229,14 +229,6 @@ def test_a_file_that_cannot_be_written_keeps_the_others_as_they_are(talks):
     assert sorted(path.name for path in talks.parent.iterdir()) == ["other.yaml", "talks.yaml"]
 
 
-def test_an_event_of_a_folder_replaces_no_file_of_another_name(tmp_path):
-    (tmp_path / "timeline.yaml").write_text("title: T\n")
-    (tmp_path / "one.yaml").write_text("id: other\ndate: 2025\ntitle: A\n")
-    with pytest.raises(TimelineError, match=r"one\.yaml: this file is there already"):
-        add_event(tmp_path, [read_change("title=One"), read_change("date=2026")])
-    assert (tmp_path / "one.yaml").read_text() == "id: other\ndate: 2025\ntitle: A\n"
-
-
 @pytest.mark.parametrize("new", ["", "  ", "x" * 201])
 def test_a_tag_gets_no_name_that_none_can_have(talks, new):
     with pytest.raises(TimelineError, match="tag"):

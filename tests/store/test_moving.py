@@ -142,12 +142,34 @@ def test_a_file_becomes_a_folder_and_the_folder_a_file(talks):
     assert len(add(talks, [Event(title="They write", date="2025-04", sources=[source])]).known) == 1
 
 
+@pytest.mark.parametrize("own", ["", "id:\n", 'id: ""  # none\n'])
+def test_an_event_that_is_known_by_its_file_keeps_its_id(tmp_path, own):
+    (tmp_path / "f").mkdir()
+    (tmp_path / "f" / "timeline.yaml").write_text("title: T\n")
+    (tmp_path / "f" / "named.yaml").write_text(f"{own}title: A\ndate: 2025\n")
+    move_events(tmp_path / "f", ["named"], tmp_path / "new.yaml")
+    assert [event.id for event in load(tmp_path / "new.yaml").events] == ["named"]
+
+
 @pytest.mark.parametrize("text", ["- {title: A, date: 2025}\n- {title: A, date: 2025-01, id: b}\n", "events: []\n"])
 def test_a_bare_list_can_be_split_too(tmp_path, text):
     path = tmp_path / "x.yaml"
     path.write_text(text)
     before = load(path)
     folder = split_file(path)
+    assert load(folder) == before
+    assert load(join_folder(folder)) == before
+
+
+def test_no_event_takes_the_place_of_the_head_when_a_file_is_split(tmp_path):
+    path = tmp_path / "x.yaml"
+    path.write_text(
+        "title: My head\nlanes: [A]\nevents:\n- title: Timeline\n  date: 2025\n- {title: Timeline 2, date: 2026}\n"
+        "- {title: B, date: 2027, id: index}\n"
+    )
+    before = load(path)
+    folder = split_file(path)
+    assert (folder / "timeline.yaml").read_text() == "title: My head\nlanes: [A]\n"
     assert load(folder) == before
     assert load(join_folder(folder)) == before
 

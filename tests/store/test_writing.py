@@ -89,3 +89,33 @@ def test_what_could_not_be_read_again_is_not_written_to_a_folder(tmp_path):
 def test_what_would_say_something_else_is_not_written():
     with pytest.raises(TimelineError, match="would say something else"):
         new_text({"importance": Number("1 # of many")})
+
+
+@pytest.mark.parametrize("head", ["timeline.yaml", "index.yaml", "timeline.yml"])
+def test_no_event_of_a_folder_takes_the_place_of_its_head(tmp_path, head):
+    (tmp_path / head).write_text("title: My head\n")
+    names = [add_event(tmp_path, [read_change(f"title={title}"), CHANGES[1]]) for title in ("Timeline", "Index")]
+    assert names == ["timeline", "index"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted([head, "index-2.yaml", "timeline-2.yaml"])
+    assert (load(tmp_path).title, {event.id for event in load(tmp_path).events}) == ("My head", set(names))
+
+
+def test_an_event_of_a_folder_replaces_no_file_of_another_name(tmp_path):
+    before = {"timeline.yaml": "title: T\n", "one.yaml": "id: other\ndate: 2025\ntitle: A\n", "X.yml": "- {}\n"}
+    for name, text in before.items():
+        (tmp_path / name).write_text(text)
+    names = [add_event(tmp_path, [read_change(f"title={title}"), CHANGES[1]]) for title in ("One", "X")]
+    assert names == ["one", "x"]
+    assert {name: (tmp_path / name).read_text() for name in before} == before
+    assert (tmp_path / "one-2.yaml").read_text().startswith("id: one\n")
+    assert (tmp_path / "x-2.yaml").read_text().startswith("id: x\n")
+
+
+def test_an_event_without_an_id_keeps_it_in_a_file_of_another_name(tmp_path):
+    (tmp_path / "talks").mkdir()
+    (tmp_path / "talks" / "timeline.yaml").write_text("title: T\n")
+    (tmp_path / "other.yaml").write_text("- date: 2025\n  title: Timeline  # mine\n- {date: 2026, title: Index}\n")
+    move_events(tmp_path / "other.yaml", ["timeline", "index"], tmp_path / "talks")
+    assert (tmp_path / "talks" / "timeline-2.yaml").read_text() == "date: 2025\ntitle: Timeline  # mine\nid: timeline\n"
+    assert (tmp_path / "talks" / "index-2.yaml").read_text() == "{date: 2026, title: Index, id: index}\n"
+    assert {event.id for event in load(tmp_path / "talks").events} == {"timeline", "index"}

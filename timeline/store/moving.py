@@ -17,7 +17,7 @@ from timeline.store.passages import ledger_path
 from timeline.store.places import Place, place_of, timeline_at
 from timeline.store.reading import Reading, read_place
 from timeline.store.surroundings import counts_from_before, head_of, head_of_reading, is_date
-from timeline.store.writing import appended, file_text, new_text, with_events, written
+from timeline.store.writing import appended, files_of, new_text, with_events, written
 from timeline.yamldoc import Document, Mapping, Sequence, Written
 from timeline.yamldoc.editor import Editor
 from timeline.yamldoc.nodes import content_end
@@ -87,7 +87,7 @@ def split_file(path: str | Path) -> Path:
             raise TimelineError("is there already", hint="move it out of the way", path=folder)
         reading = read_place(place_of(path))
         _refuse_problems(reading)
-        _write_folder(folder, _parts(reading))
+        _write_folder(folder, _parts(reading, folder))
         if ledger_path(path).exists():
             ledger_path(path).rename(ledger_path(folder))
         path.unlink()
@@ -105,20 +105,20 @@ def _refuse_problems(reading: Reading) -> None:
                 raise TimelineError(message, hint=_FIX_FIRST, path=file.path)
 
 
-def _parts(reading: Reading) -> dict[str, str]:
+def _parts(reading: Reading, folder: Path) -> dict[str, str]:
     """The files of the folder: the head, and each event with the comments above it."""
     file = reading.files[0]
     document = file.document
     if document is None or file.events_node is None:
         raise TimelineError("there is no list of events to split", path=file.path)
-    parts = {"timeline.yaml": _head_text(document, reading)}
-    comments = _comments(document, file)
-    for entry, above in zip(file.entries, comments, strict=False):
-        name = entry.event.id if entry.event else ""
-        parts[f"{name}.yaml"] = above + file_text(written(document, entry.path, str(name)))
-    if file.entries and comments[-1].strip() not in parts["timeline.yaml"]:
-        parts[next(reversed(parts))] += comments[-1]
-    return parts
+    head = _head_text(document, reading)
+    events = {str(event.id): written(document, entry.path, "") for _, entry, event in reading.events()}
+    *above, below = _comments(document, file)
+    texts = files_of(folder, events).items()
+    parts = {path.name: comments + text for comments, (path, text) in zip(above, texts, strict=True)}
+    if parts and below.strip() not in head:
+        parts[next(reversed(parts))] += below
+    return {"timeline.yaml": head, **parts}
 
 
 def _head_text(document: Document, reading: Reading) -> str:

@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from timeline.model.event import slug
+from timeline.model.event import free_id, slug
 from timeline.yamldoc import YamlError
 
-__all__ = ["Place", "misplaced", "place_of", "places_at", "places_in", "refuse_other_names", "timeline_at"]
+__all__ = [
+    "Place",
+    "event_files",
+    "misplaced",
+    "place_of",
+    "places_at",
+    "places_in",
+    "refuse_other_names",
+    "timeline_at",
+]
 
 _SUFFIXES = (".yaml", ".yml")
 _HEADS = ("timeline", "index")
@@ -84,6 +93,21 @@ def refuse_other_names(path: str | Path) -> None:
     if path.suffix.lower() not in _SUFFIXES and not path.is_dir():
         hint = f"write {path.with_suffix('.yaml')}"
         raise YamlError("is not the name of a YAML file", kind="edit", hint=hint, path=path)
+
+
+def event_files(folder: Path, names: Iterable[str]) -> dict[str, Path]:
+    """A file for each new event of a folder: of its name, with a number if another file or a head has that name.
+
+    >>> [path.name for path in event_files(Path("no/folder"), ["talks", "timeline"]).values()]
+    ['talks.yaml', 'timeline-2.yaml']
+    """
+    taken = {*_HEADS, *(file.stem.lower() for file in (_yaml_files(folder) if folder.is_dir() else ()))}
+    files = {}
+    for name in names:
+        stem = free_id(name, taken)
+        taken.add(stem)
+        files[name] = folder / f"{stem}.yaml"
+    return files
 
 
 def places_in(folder: str | Path) -> list[Place]:

@@ -10,16 +10,26 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from timeline.model.errors import TimelineError
 from timeline.model.event import Event
+from timeline.store.entries import present
 from timeline.store.files import write_all
-from timeline.store.places import Place
+from timeline.store.places import Place, event_files
 from timeline.store.reading import Reading
 from timeline.yamldoc import Document, Mapping, NodePath, Plain, Written, YamlError, parse
 from timeline.yamldoc.editor import Editor
 from timeline.yamldoc.writer import Number, block, items
 
-__all__ = ["append", "appended", "event_fields", "file_text", "new_text", "plain_fields", "with_events", "written"]
+__all__ = [
+    "append",
+    "appended",
+    "event_fields",
+    "file_text",
+    "files_of",
+    "new_text",
+    "plain_fields",
+    "with_events",
+    "written",
+]
 
 _FIRST = ("id", "date", "title", "text", "lane", "tags", "people", "organizations", "places")
 
@@ -50,12 +60,10 @@ def appended(
         language: The language to write into a file that has nothing yet.
 
     Raises:
-        TimelineError: The file is a single event or cannot be read, the one that an event would be is there already,
-            or an event holds what no file can.
+        TimelineError: The file is a single event or cannot be read, or an event holds what no file can.
     """
     if place.is_folder:
-        files = {_free(place.path / f"{name}.yaml"): fields for name, fields in events.items()}
-        return {path: file_text(fields, path).encode() for path, fields in files.items()}
+        return {path: text.encode() for path, text in files_of(place.path, events).items()}
     document = _document(reading) if reading else parse("", str(place.path))
     return {place.path: _appended(document, place, list(events.values()), language).encode()}
 
@@ -67,10 +75,29 @@ def _document(reading: Reading) -> Document:
     return first.document
 
 
-def _free(path: Path) -> Path:
-    if path.exists():
-        raise TimelineError("this file is there already", hint="give the new event another id", path=path)
-    return path
+def files_of(folder: Path, events: Fields[str, dict[str, Any] | Written]) -> dict[Path, str]:
+    """New events of a folder by their ids, each as the text of a file of its own, none of which is there yet.
+
+    Raises:
+        YamlError: An event holds what no file can.
+    """
+    paths = event_files(folder, events)
+    return {paths[name]: _own_file(event, paths[name], name) for name, event in events.items()}
+
+
+def _own_file(event: dict[str, Any] | Written, path: Path, name: str) -> str:
+    """A file that is one event, with its id in writing where that is not the name of the file."""
+    text = file_text(event, path)
+    return text if path.stem == name else _identified(text, name)
+
+
+def _identified(text: str, name: str) -> str:
+    """The file of an event with its id in writing."""
+    document = parse(text)
+    editor = Editor(document)
+    if not present(document.root).get("id"):
+        editor.set(("id",), name)
+    return editor.result()
 
 
 def new_text(value: Plain, path: Path | None = None) -> str:
@@ -123,12 +150,7 @@ def _says(text: str, value: Plain) -> bool:
 
 def written(document: Document, path: NodePath, name: str) -> Written:
     """An event as it stands in its file; one that is a file of its own gets the id that its file name was."""
-    editor = Editor(document)
-    if path:
-        return editor.written(path)
-    if isinstance(document.root, Mapping) and "id" not in document.root.entries:
-        editor.set(("id",), name)
-    return _as_item(editor.result().removeprefix(document.bom))
+    return Editor(document).written(path) if path else _as_item(_identified(document.text, name))
 
 
 def _as_item(text: str) -> Written:
