@@ -180,6 +180,36 @@ def test_a_source_that_a_person_took_away_stays_away(tmp_path):
     assert path.read_text() == before
 
 
+def _contents(folder):
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+@pytest.mark.parametrize("locked", ["b.yaml", ".extracted.tsv"])
+def test_a_file_that_cannot_be_written_keeps_all_others_as_they_are(tmp_path, locked):
+    (tmp_path / "timeline.yaml").write_text("title: T\n")
+    add(tmp_path, [event("A", "A one.", id="a"), event("B", "B one.", id="b")])
+    (tmp_path / locked).chmod(0o444)
+    before = _contents(tmp_path)
+    told = [event(name, f"{name} two.", "in February", B) for name in ("A", "B")]
+    by_title = {each.title: each for each in load(tmp_path).events}
+    with pytest.raises(TimelineError, match=rf"{locked}: the file is read-only"):
+        add(tmp_path, [*told, event("C", "C one.")], lambda _: lambda other: by_title.get(other.title))
+    assert _contents(tmp_path) == before
+
+
+def test_a_file_gets_new_sources_and_new_events_at_once(tmp_path):
+    path = tmp_path / "talks.yaml"
+    add(path, [event("A", "A one.", id="a")])
+    [known] = load(path).events
+    told = [event("A", "A two.", "in February", B), event("C", "C one.")]
+    added = add(path, told, lambda _: lambda other: known if other.title == "A" else None)
+    assert ([each.id for each in added.new], list(added.sourced)) == (["c"], ["a"])
+    assert [[source.quote for source in each.sources] for each in load(path).events] == [
+        ["A one.", "A two."],
+        ["C one."],
+    ]
+
+
 @pytest.mark.parametrize("text", ["date: 2025-02\ntitle: They met\n", "date: 2025-02\ntitle: They met\nsources: []\n"])
 def test_an_event_without_a_source_gets_its_first_in_a_folder_too(tmp_path, text):
     (tmp_path / "met.yaml").write_text(text)

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from collections.abc import Mapping as Fields
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from timeline.model.event import Event, Source, free_id, slug
-from timeline.store.files import locked, write_atomic
-from timeline.store.passages import Passages, index, note, passages_of, read_ledger, written_passages
+from timeline.store.files import locked, write_all
+from timeline.store.passages import Passages, index, noted, passages_of, read_ledger, written_passages
 from timeline.store.places import Place, place_of, refuse_other_names, timeline_at
 from timeline.store.reading import Reading, read_place
-from timeline.store.writing import append, event_fields, plain_fields
-from timeline.yamldoc import NodePath, Plain
+from timeline.store.writing import appended, event_fields, plain_fields
+from timeline.yamldoc import Document, NodePath, Plain, parse
 from timeline.yamldoc.editor import Editor
 
 __all__ = ["Added", "Twins", "add"]
@@ -64,12 +64,9 @@ def add(path: str | Path, events: Iterable[Event], twins: Twins | None = None) -
         if reading and any(entry.path for file in reading.files for entry in file.entries):
             timeline_at(path)  # files with lists of events are timelines of their own, if no timeline.yaml joins them
         added = _sort(events, reading, read_ledger(path), twins)
-        if reading and added.sourced:
-            _add_sources(reading, added.sourced)
-            reading = _read(place)
-        if added.new:
-            append(place, reading, {str(event.id): event_fields(event) for event in added.new})
-        note(path, events)
+        sourced = _sourced(reading, added.sourced) if reading else ()
+        new = {str(event.id): event_fields(event) for event in added.new}
+        write_all({**appended(place, reading, new, changed=sourced), **noted(path, events)})
     return added
 
 
@@ -120,8 +117,8 @@ def _note_sources(added: Added, name: str, event: Event, written: Passages, ledg
             index([(passage, name) for passage in new], written)
 
 
-def _add_sources(reading: Reading, sources: Fields[str, Sequence[Source]]) -> None:
-    """Write sources behind those that events have; nothing else in their files changes."""
+def _sourced(reading: Reading, sources: Fields[str, Sequence[Source]]) -> Iterator[Document]:
+    """The files in which events get sources, with these behind those they have; nothing else in them changes."""
     for file in reading.files:
         assert file.document is not None
         editor, count = Editor(file.document), 0
@@ -131,7 +128,7 @@ def _add_sources(reading: Reading, sources: Fields[str, Sequence[Source]]) -> No
                 count += 1
                 _write_sources(editor, (*entry.path, "sources"), entry.fields, sources[name])
         if count:
-            write_atomic(Path(file.path), editor.result().encode())
+            yield parse(editor.result(), file.document.path)
 
 
 def _write_sources(editor: Editor, path: NodePath, fields: dict[str, Any], sources: Sequence[Source]) -> None:

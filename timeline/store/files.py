@@ -75,7 +75,8 @@ def write_all(files: Mapping[Path, bytes | None]) -> None:
         files: What each file becomes, in the order in which they take their places; None takes it away.
 
     Raises:
-        TimelineError: One of them is read-only, or cannot be written; all are as they were.
+        TimelineError: One of them is read-only, or cannot be written. All are as they were, unless one of them could
+            not take its place, though it was on the disk: those before it have taken theirs.
     """
     with contextlib.ExitStack() as stack:
         beside = {path: stack.enter_context(_written_beside(path, data)) for path, data in files.items()}

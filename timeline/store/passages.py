@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from timeline.model.event import Event, Source
-from timeline.store.files import write_atomic
 from timeline.store.reading import Reading
 
-__all__ = ["Passage", "Passages", "index", "ledger_path", "note", "passages_of", "read_ledger", "written_passages"]
+__all__ = ["Passage", "Passages", "index", "ledger_path", "noted", "passages_of", "read_ledger", "written_passages"]
 
 
 _KNOWN_BY = ("url", "title", "published", "expression", "quote")
@@ -105,13 +104,12 @@ def read_ledger(path: Path) -> Passages:
     return index((Passage(*row), "ledger") for row in rows if len(row) in (3, 4))
 
 
-def note(path: Path, events: Iterable[Event]) -> None:
-    """Keep the passages of events for the runs to come."""
+def noted(path: Path, events: Iterable[Event]) -> dict[Path, bytes]:
+    """The ledger with the passages of events, for the runs to come; nothing if it has them all."""
     ledger = ledger_path(path)
     known = ledger.read_text(encoding="utf-8").splitlines() if ledger.exists() else []
     passages = [passage for event in events for passage in passages_of(event.sources)]
     rows = [(each.article, each.expression, each.quote, each.published) for each in passages]
     lines = ["\t".join(row if row[-1] else row[:-1]) for row in rows]
-    noted = list(dict.fromkeys([*known, *lines]))
-    if noted != known:
-        write_atomic(ledger, "".join(line + "\n" for line in noted).encode())
+    all_lines = list(dict.fromkeys([*known, *lines]))
+    return {ledger: "".join(line + "\n" for line in all_lines).encode()} if all_lines != known else {}

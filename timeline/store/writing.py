@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from collections.abc import Mapping as Fields
-from collections.abc import Sequence
 from itertools import takewhile
 from pathlib import Path
 from typing import Any
@@ -49,7 +49,11 @@ def append(place: Place, reading: Reading | None, events: Fields[str, dict[str, 
 
 
 def appended(
-    place: Place, reading: Reading | None, events: Fields[str, dict[str, Any] | Written], language: str = ""
+    place: Place,
+    reading: Reading | None,
+    events: Fields[str, dict[str, Any] | Written],
+    language: str = "",
+    changed: Iterable[Document] = (),
 ) -> dict[Path, bytes]:
     """What files become when `append` adds events to a timeline.
 
@@ -58,17 +62,29 @@ def appended(
         reading: What is there now, None if nothing is.
         events: The events by their ids.
         language: The language to write into a file that has nothing yet.
+        changed: Files as they are to be but for that, whether they get events or not.
+
+    Returns:
+        The files that get events before the others: should the machine stop in between, nothing is lost.
 
     Raises:
         TimelineError: The file is a single event or cannot be read, or an event holds what no file can.
     """
+    documents = {Path(document.path or ""): document for document in changed}
+    new: dict[Path, str] = {}
     if place.is_folder:
-        return {path: text.encode() for path, text in files_of(place.path, events).items()}
-    document = _document(reading) if reading else parse("", str(place.path))
-    return {place.path: _appended(document, place, list(events.values()), language).encode()}
+        new = files_of(place.path, events)
+    elif events:
+        document = documents.pop(place.path, None) or _document(place, reading)
+        new = {place.path: _appended(document, place, list(events.values()), language)}
+    files = {**new, **{path: document.bom + document.text for path, document in documents.items()}}
+    return {path: text.encode() for path, text in files.items()}
 
 
-def _document(reading: Reading) -> Document:
+def _document(place: Place, reading: Reading | None) -> Document:
+    """The file that events are added to, without any text if it is not there yet."""
+    if reading is None:
+        return parse("", str(place.path))
     first = reading.files[0]
     if first.document is None:
         raise first.problems[0]
