@@ -118,6 +118,64 @@ def test_a_merged_event_can_be_split_again(path):
     assert events[names[1]].sources[0].expression == "on Monday"
 
 
+SOURCES = """\
+title: Sank
+date: {date}
+sources:
+- {{title: A, published: {published}}}  # the first
+- title: B
+  published: 2026-02-11
+-
+- {{title: C}}
+- {{title: A, quote: Again.}}
+lane: L  # mine
+"""
+
+
+@pytest.fixture
+def folder(tmp_path):
+    (tmp_path / "timeline.yaml").write_text("title: T\n")
+    (tmp_path / "sank.yaml").write_text(SOURCES.format(date="2026-02-10", published="2026-02-12"))
+    return tmp_path
+
+
+def _contents(folder):
+    return {path.name: path.read_text() for path in folder.iterdir()}
+
+
+def test_of_an_event_that_is_split_only_sources_go(folder):
+    assert split_event(folder, "sank") == ["sank", "sank-2", "sank-3"]
+    left = SOURCES.format(date="2026-02-10", published="2026-02-12")
+    for gone in ("- title: B\n  published: 2026-02-11\n", "- {title: C}\n"):
+        left = left.replace(gone, "")
+    written = _contents(folder)
+    assert written["sank.yaml"] == left
+    assert written["sank-2.yaml"].startswith("id: sank-2\ndate: 2026-02-10\ntitle: Sank\nsources:\n  - title: B\n")
+    assert {event.id: event.status for event in load(folder).events if event.id != "sank"} == {
+        "sank-2": "draft",
+        "sank-3": "draft",
+    }
+
+
+def test_an_event_that_cannot_be_written_is_not_split(folder):
+    (folder / "sank.yaml").chmod(0o444)
+    before = _contents(folder)
+    with pytest.raises(TimelineError, match=r"sank\.yaml: the file is read-only"):
+        split_event(folder, "sank")
+    assert _contents(folder) == before
+
+
+def test_an_event_is_not_split_from_the_source_that_its_date_counts_from(folder):
+    (folder / "sank.yaml").write_text(SOURCES.format(date="yesterday", published=""))
+    before = _contents(folder)
+    with pytest.raises(TimelineError, match=r"'yesterday' counts from 2026-02-11.*`timeline check --fix`"):
+        split_event(folder, "sank")
+    assert _contents(folder) == before
+    (folder / "sank.yaml").write_text(SOURCES.format(date="yesterday", published="2026-02-12"))
+    split_event(folder, "sank")
+    assert {str(event.date) for event in load(folder).events} == {"2026-02-11"}
+
+
 @pytest.mark.parametrize(("name", "message"), [("nothing", "no event has the id"), ("built", "one article only")])
 def test_what_cannot_be_split_says_so(path, name, message):
     with pytest.raises(TimelineError, match=message):
