@@ -219,6 +219,17 @@ def test_an_event_without_a_source_gets_its_first_in_a_folder_too(tmp_path, text
     assert (tmp_path / "met.yaml").read_text().startswith("date: 2025-02\ntitle: They met\n")
 
 
+def test_a_line_of_the_ledger_that_is_no_text_stays_and_does_no_harm(tmp_path):
+    path, ledger = tmp_path / "talks.yaml", tmp_path / ".talks.extracted.tsv"
+    add(path, [event("They met")])
+    noted = ledger.read_bytes()
+    ledger.write_bytes(b"caf\xe9\tin May\tThey met.\n" + noted)
+    path.write_text("title: T\n")
+    added = add(path, [event("They met"), event("They left", "They left in March.", "in March")])
+    assert ([each.title for each in added.dismissed], [each.id for each in added.new]) == (["They met"], ["they-left"])
+    assert ledger.read_bytes().startswith(b"caf\xe9\tin May\tThey met.\n" + noted)
+
+
 def test_a_folder_of_timelines_gets_no_event_of_its_own(tmp_path):
     (tmp_path / "talks.yaml").write_text("title: T\nevents:\n  - {title: A, date: 2025}\n")
     with pytest.raises(TimelineError, match="a folder of timelines"):

@@ -12,6 +12,7 @@ from timeline.store.reading import Reading
 __all__ = ["Passage", "Passages", "index", "ledger_path", "noted", "passages_of", "read_ledger", "written_passages"]
 
 
+_KEEP = "surrogateescape"  # bytes that are no UTF-8 are written again as they were
 _KNOWN_BY = ("url", "title", "published", "expression", "quote")
 
 
@@ -97,19 +98,21 @@ def ledger_path(path: Path) -> Path:
 
 def read_ledger(path: Path) -> Passages:
     """The passages that were ever added to a timeline."""
-    ledger = ledger_path(path)
-    if not ledger.exists():
-        return {}
-    rows = [line.split("\t") for line in ledger.read_text(encoding="utf-8", errors="replace").splitlines()]
+    rows = [line.split("\t") for line in _lines(ledger_path(path))]
     return index((Passage(*row), "ledger") for row in rows if len(row) in (3, 4))
 
 
 def noted(path: Path, events: Iterable[Event]) -> dict[Path, bytes]:
     """The ledger with the passages of events, for the runs to come; nothing if it has them all."""
     ledger = ledger_path(path)
-    known = ledger.read_text(encoding="utf-8").splitlines() if ledger.exists() else []
+    known = _lines(ledger)
     passages = [passage for event in events for passage in passages_of(event.sources)]
     rows = [(each.article, each.expression, each.quote, each.published) for each in passages]
     lines = ["\t".join(row if row[-1] else row[:-1]) for row in rows]
     all_lines = list(dict.fromkeys([*known, *lines]))
-    return {ledger: "".join(line + "\n" for line in all_lines).encode()} if all_lines != known else {}
+    text = "".join(line + "\n" for line in all_lines)
+    return {ledger: text.encode(errors=_KEEP)} if all_lines != known else {}
+
+
+def _lines(ledger: Path) -> list[str]:
+    return ledger.read_text(encoding="utf-8", errors=_KEEP).splitlines() if ledger.exists() else []
