@@ -107,8 +107,9 @@ def _written(place: Place, name: str) -> Iterator[Spot]:
 
 
 def _holds(path: Path, name: str) -> bool:
+    letters = name.encode(errors="surrogatepass")  # a command line may hold bytes that are no text
     try:
-        return name.encode() in path.read_bytes()
+        return letters in path.read_bytes()
     except OSError:
         return False
 
