@@ -51,6 +51,17 @@ def test_two_events_of_one_sentence_are_two(tmp_path):
     assert len(load(path).events) == 2
 
 
+def test_an_event_without_a_source_is_added_once_however_often_it_is_given(tmp_path):
+    path, told = tmp_path / "talks.yaml", Event(title="They met", date="2025-02")
+    given = [event("They met", id="sourced"), told, told, Event(title="They met", date="2025-03")] * 2
+    added = add(path, given)
+    assert [(each.id, str(each.date)) for each in added.new] == [("sourced", "2025-02"), ("they-met", "2025-03")]
+    assert len(added.known) == 6
+    assert [len(kind) for kind in (add(path, given).new, load(path).events)] == [0, 2]
+    other = tmp_path / "other.yaml"
+    assert [each.id for each in add(other, [told, told, event("They met")]).new] == ["they-met", "they-met-2"]
+
+
 def test_the_same_words_in_a_column_of_another_day_are_another_event(tmp_path):
     path = tmp_path / "police.yaml"
 

@@ -86,11 +86,13 @@ def _sort(events: list[Event], reading: Reading | None, ledger: Passages, twins:
     written = index(written_passages(reading))
     twin_of = twins(known) if twins else None
     taken = {str(event.id) for event in known}
+    there = {(event.title, event.date) for event in known}
     for event in events:
         passages = list(passages_of(event.sources))
         at = next((passage.found_in(written) for passage in passages if passage.found_in(written)), "")
         twin = twin_of(event) if twin_of and not at else None
-        if at or twin or _is_there(event, passages, known):
+        # An event without a source is known by its title and date.
+        if at or twin or (not passages and (event.title, event.date) in there):
             added.known.append(event)
             _note_sources(added, at or str((twin and twin.id) or ""), event, written, ledger)
         elif any(passage.found_in(ledger) for passage in passages):
@@ -98,14 +100,10 @@ def _sort(events: list[Event], reading: Reading | None, ledger: Passages, twins:
         else:
             name = free_id(event.id or slug(event.title), taken)
             taken.add(name)
+            there.add((event.title, event.date))
             added.new.append(event.model_copy(update={"id": name}))
             written = index([(passage, name) for passage in passages], written)
     return added
-
-
-def _is_there(event: Event, passages: Sequence[object], known: Sequence[Event]) -> bool:
-    """An event without a source is known by its title and date."""
-    return not passages and any((event.title, event.date) == (other.title, other.date) for other in known)
 
 
 def _note_sources(added: Added, name: str, event: Event, written: Passages, ledger: Passages) -> None:
