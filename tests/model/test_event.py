@@ -80,7 +80,17 @@ def test_what_a_picture_may_not_hold_is_said(src, says):
     assert says in str(refused.value)
 
 
-@pytest.mark.parametrize("src", ["img/sputnik.jpg", "https://example.org/a.png"])
+@pytest.mark.parametrize(
+    "host",
+    ["a.example;sandbox;x", "b.example,default-src", "b\N{FULLWIDTH COMMA}example", "me@a.example", "[a", "a..b", ""],
+)
+def test_a_picture_comes_from_a_host_with_a_name(host):
+    with pytest.raises(ValidationError) as refused:
+        Image(src=f"https://{host}?/p.png", alt="")
+    assert f"'{host}' is no name of a host; write one such as example.org behind https://" in str(refused.value)
+
+
+@pytest.mark.parametrize("src", ["img/sputnik.jpg", "img/a;b,c@d.jpg", "https://example.org/a;b,c@d.png"])
 def test_pictures_of_the_site_and_of_the_web_are_taken(src):
     assert Image(src=src, alt="A satellite").src == src
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Container
+from contextlib import suppress
 from functools import lru_cache
 from itertools import count
 from typing import Annotated, Any, Literal
@@ -23,6 +24,8 @@ _SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _LINK = re.compile(r"(?:https?://|mailto:)[^\s<>\"'\\\x00-\x20]+", re.IGNORECASE)
 _NO_LINK = re.compile(r"[\s<>\"'\\\x00-\x20]")
 _PICTURE = re.compile(r"(?:https?://)?(?!/)[^\s<>\"'\\:\x00-\x20]+", re.IGNORECASE)
+_ORIGIN = re.compile(r"(https?://)([^/?#]*)", re.IGNORECASE)
+_HOST = re.compile(r"[\w.-]+", re.ASCII)
 # Letters of which Unicode knows no base letter.
 _LETTERS = str.maketrans(
     {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ħ": "h", "ŧ": "t", "ı": "i"}
@@ -56,7 +59,23 @@ def _picture(value: str) -> str:
         raise ValueError(
             f"'{value}' is no picture; write an https:// address or a path inside the site, such as img/a.jpg"
         )
+    _origin(value)
     return value
+
+
+def _origin(picture: str) -> str:
+    """The scheme and the host of an address, in ASCII; "" if it is a path inside of the site."""
+    found = _ORIGIN.match(picture)
+    if not found:
+        return ""
+    # Only the encoded name can be judged: a wide comma becomes an ordinary one.
+    with suppress(UnicodeError):
+        host = found[2].encode("idna").decode()
+        if _HOST.fullmatch(host):
+            return f"{found[1]}{host}".lower()
+    raise ValueError(
+        f"'{picture}' is no picture: '{found[2]}' is no name of a host; write one such as example.org behind {found[1]}"
+    )
 
 
 def _refuse_path(value: str) -> None:
@@ -147,6 +166,15 @@ class Image(_Model):
     credit: str | None = Field(None, max_length=300, description="Who made it and under which licence.")
     width: int | None = Field(None, ge=1, le=20000, description="Width in pixels.")
     height: int | None = Field(None, ge=1, le=20000, description="Height in pixels.")
+
+    @property
+    def origin(self) -> str:
+        """The scheme and the host that it comes from, as headers name them; "" if it is a file of the site.
+
+        >>> Image(src="https://bücher.example/a.png", alt="A book").origin, Image(src="img/a.png", alt="A book").origin
+        ('https://xn--bcher-kva.example', '')
+        """
+        return _origin(self.src)
 
 
 class Event(_Model):

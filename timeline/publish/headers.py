@@ -34,7 +34,7 @@ def headers_file(folder: Path, site: Site) -> str:
         Rules of a path and indented headers. Only pages below ``embed/`` may be framed by other sites; the rules do
         not overlap, for hosts put the headers of all that match together.
     """
-    strict = policy(_hashes(pages_in(folder)), _picture_hosts(site))
+    strict = policy(_hashes(pages_in(folder)), _origins(site))
     own = ["/", *(f"/{path.name}{'/*' if path.is_dir() else ''}" for path in sorted(folder.iterdir()))]
     return "".join(_rules([path for path in own if path != "/embed/*"], strict))
 
@@ -98,6 +98,5 @@ def _hashes(pages: Iterable[Path]) -> list[str]:
     return sorted(f"'sha256-{digest}'" for digest in digests)
 
 
-def _picture_hosts(site: Site) -> list[str]:
-    addresses = (urlsplit(entry.event.image.src) for entry in site.entries if entry.event.image)
-    return sorted({f"{address.scheme}://{address.netloc}" for address in addresses if address.netloc})
+def _origins(site: Site) -> list[str]:
+    return sorted({entry.event.image.origin for entry in site.entries if entry.event.image} - {""})
