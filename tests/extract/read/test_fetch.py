@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from timeline.extract.read.fetch import Fetcher, is_public
+from timeline.extract.read.fetch import Fetcher
 from timeline.extract.read.reading import Limits
 from timeline.model.errors import TimelineError
 
@@ -64,23 +64,6 @@ def test_one_private_address_among_public_ones_is_refused():
     with pytest.raises(TimelineError, match=r"10\.0\.0\.1") as refused:
         Fetcher(resolve=_there_and_inside).fetch("http://example.org/page")
     assert refused.value.path == "http://example.org/page"
-
-
-@pytest.mark.parametrize(
-    "address",
-    [
-        "10.1.2.3",
-        "::ffff:127.0.0.1",
-        "64:ff9b::7f00:1",
-        "2002:7f00:1::",
-        "fe80::1%eth0",
-        "0.0.0.0",
-        "100.64.0.1",
-        "224.0.0.1",
-    ],
-)
-def test_private_addresses_in_every_form_are_told(address):
-    assert not is_public(address)
 
 
 def test_a_redirect_to_a_private_address_is_refused_with_its_way(server):

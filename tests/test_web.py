@@ -1,0 +1,105 @@
+"""Servers that are asked: only those of the public internet, and whatever goes wrong is one kind of error."""
+
+from __future__ import annotations
+
+import socket
+import struct
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+
+import pytest
+
+from timeline.model.errors import TimelineError
+from timeline.web import Web, is_public
+
+Serve = Callable[[Callable[[socket.socket], object]], int]
+
+
+@pytest.fixture
+def listening() -> Iterator[Serve]:
+    """A server that does with its first connection what it is told; gives its port."""
+    with ExitStack() as stack:
+
+        def start(talk: Callable[[socket.socket], object]) -> int:
+            server = stack.enter_context(socket.create_server(("127.0.0.1", 0)))
+
+            def run() -> None:
+                connection, _ = server.accept()
+                with connection:
+                    talk(connection)
+
+            thread = threading.Thread(target=run, daemon=True)
+            thread.start()
+            stack.callback(thread.join, 10)
+            return int(server.getsockname()[1])
+
+        yield start
+
+
+def reset(connection: socket.socket) -> None:
+    connection.recv(1)
+    connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+
+
+def hang_up(connection: socket.socket) -> None:
+    connection.recv(1)
+
+
+def say_nothing(connection: socket.socket) -> None:
+    while connection.recv(65_536):
+        pass
+
+
+@pytest.mark.parametrize(
+    ("talk", "says"),
+    [
+        (reset, r"the page cannot be fetched \(ConnectionResetError: .*\)"),
+        (hang_up, "the page cannot be fetched|no safe connection"),
+        (lambda connection: connection.sendall(b"HTTP/1.1 200 OK\r\n\r\n"), "no safe connection"),
+        (say_nothing, r"the server does not answer within 0\.5 seconds"),
+    ],
+)
+def test_a_connection_that_never_gets_safe_is_told(listening, talk, says):
+    url = f"https://127.0.0.1:{listening(talk)}/"
+    with pytest.raises(TimelineError, match=says) as told, Web(0.5, allow_private=True).answer("GET", url):
+        pass
+    assert told.value.path == url
+
+
+def test_what_was_resolved_is_what_is_connected_to(listening):
+    heard: list[bytes] = []
+
+    def answer(connection: socket.socket) -> None:
+        heard.append(connection.recv(65_536))
+        connection.sendall(b"HTTP/1.1 204 No Content\r\n\r\n")
+
+    asked: list[tuple[str, int]] = []
+
+    def resolve(*host_and_port: str | int) -> list[str]:
+        asked.append(host_and_port)
+        return ["127.0.0.1"]
+
+    port = listening(answer)
+    url = f"http://bücher.example:{port}/Müller"
+    with Web(5, allow_private=True, resolve=resolve).answer("HEAD", url) as response:
+        assert response.status == 204
+    assert asked == [("xn--bcher-kva.example", port)]
+    assert heard[0].startswith(b"HEAD /M%C3%BCller HTTP/1.1\r\nHost: xn--bcher-kva.example:")
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "10.1.2.3",
+        "::ffff:127.0.0.1",
+        "64:ff9b::7f00:1",
+        "2002:7f00:1::",
+        "fe80::1%eth0",
+        "0.0.0.0",
+        "100.64.0.1",
+        "224.0.0.1",
+    ],
+)
+def test_private_addresses_in_every_form_are_told(address):
+    assert not is_public(address)
