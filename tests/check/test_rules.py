@@ -80,6 +80,27 @@ def test_links_are_asked_for_only_on_request(tmp_path, monkeypatch):
     assert asked == ["https://no-such-page.invalid/talks"]
 
 
+def test_each_address_of_a_source_or_a_picture_is_asked_for_once(tmp_path, monkeypatch):
+    asked = []
+
+    def failure(url: str) -> str:
+        asked.append(url)
+        return "" if url.endswith("/good") else "gone"
+
+    monkeypatch.setattr("timeline.check.rules.unreachable_link.failure", failure)
+    event = (
+        "- {title: A, date: 2025, image: {src: 'https://a.example/p.png', alt: P}, sources: "
+        "[{url: 'https://a.example/good'}, {url: 'HTTPS://a.example/bad'}, {url: 'mailto:a@a.example'}]}\n"
+        "- {title: B, date: 2025, image: {src: img/p.png, alt: P}}\n"
+    )
+    path = tmp_path / "a.yaml"
+    path.write_text(event * 5)
+    found = run([path], select=["SRC204"])
+    assert asked == ["https://a.example/good", "HTTPS://a.example/bad", "https://a.example/p.png"]
+    assert [(each.line, each.column) for each in found[:3]] == [(1, 39), (1, 124), (3, 39)]
+    assert len(found) == 10
+
+
 def test_two_timelines_at_one_address_are_found(tmp_path):
     (tmp_path / "talks.yaml").write_text("- {title: A, date: 2025}\n")
     (tmp_path / "talks").mkdir()

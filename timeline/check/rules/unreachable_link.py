@@ -25,11 +25,14 @@ A reader who wants to check the event finds nothing. Look for the article in an 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from timeline.check.diagnostic import Finding
 from timeline.check.links import failure
 from timeline.model.date import EdtfDate
+from timeline.model.event import Event
 from timeline.store.reading import Reading
+from timeline.yamldoc import NodePath
 
 __all__ = ["ASKED", "CODE", "LEVEL", "check"]
 
@@ -39,12 +42,17 @@ ASKED = True
 
 
 def check(reading: Reading, today: EdtfDate) -> Iterator[Finding]:  # noqa: ARG001
-    """The addresses that do not answer; each is asked for once."""
-    answers: dict[str, str] = {}
+    """The addresses of a timeline that do not answer; each is asked for once."""
+    answer = cache(failure)
     for file, entry, event in reading.texts():
-        for number, source in enumerate(event.sources):
-            if source.url and source.url.startswith("http"):
-                why = answers.setdefault(source.url, "") or failure(source.url)
-                answers[source.url] = why
-                if why:
-                    yield Finding(file, entry.at("sources", number, "url"), f"no answer: {why}", "correct the address")
+        for place, url in _addresses(event):
+            why = answer(url) if url.lower().startswith(("http://", "https://")) else ""
+            if why:
+                yield Finding(file, entry.at(*place), f"no answer: {why}", "correct the address")
+
+
+def _addresses(event: Event) -> Iterator[tuple[NodePath, str]]:
+    """The addresses of the sources and of the picture of an event, and where they stand in it."""
+    yield from ((("sources", number, "url"), source.url or "") for number, source in enumerate(event.sources))
+    if event.image:
+        yield ("image", "src"), event.image.src
