@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from timeline.model.errors import TimelineError
-from timeline.yamldoc import load_plain
+from timeline.yamldoc import load_host
 
 __all__ = ["HostFile"]
-
-# The hosts' own tags (!ENV, !!python/name) name code or variables; here they are only texts.
-_TAG = re.compile(r"(?m)((?::|-)[ ]+)!\S+")
 
 
 @dataclass(frozen=True)
@@ -36,11 +31,7 @@ class HostFile:
         Raises:
             TimelineError: It cannot be read.
         """
-        try:
-            text = path.read_text(encoding="utf-8") if path.is_file() else ""
-        except (OSError, UnicodeDecodeError) as error:
-            raise TimelineError(f"cannot read this file: {error}", path=path) from error
-        plain = load_plain(_TAG.sub(r"\1", text)) if text.strip() else {}
+        plain = load_host(path) if path.is_file() else {}
         return cls(path, plain if isinstance(plain, dict) else {})
 
     def folder(self, name: str, default: str) -> Path:

@@ -1,5 +1,6 @@
 """YAML with the place of every value, and edits that change nothing else."""
 
+from timeline.yamldoc.host import load_host
 from timeline.yamldoc.nodes import (
     Document,
     Mapping,
@@ -28,6 +29,7 @@ __all__ = [
     "Written",
     "YamlError",
     "comments_in",
+    "load_host",
     "load_plain",
     "nearest",
     "no_garbage_collection",

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import yaml
 
@@ -19,7 +19,7 @@ from timeline.model.errors import TimelineError
 from timeline.yamldoc.nodes import Document, Mapping, Node, Plain, Scalar, Sequence, YamlError
 from timeline.yamldoc.syntax import QUOTE_IT, trouble
 
-__all__ = ["FORBIDDEN", "MAX_BYTES", "load_plain", "no_garbage_collection", "parse", "read"]
+__all__ = ["FORBIDDEN", "MAX_BYTES", "MAX_DEPTH", "Builder", "load_plain", "no_garbage_collection", "parse", "read"]
 
 MAX_BYTES = 20 * 2**20
 MAX_DEPTH = 32
@@ -33,8 +33,13 @@ FORBIDDEN = re.compile(
 than it is stored."""
 
 
-def read(path: str | Path, max_bytes: int = MAX_BYTES) -> Document:
+def read(path: str | Path, max_bytes: int = MAX_BYTES, builder: type[Builder] | None = None) -> Document:
     """The tree of a file.
+
+    Args:
+        path: The file.
+        max_bytes: How large it may be.
+        builder: What builds the tree, if not what the files of events are held to.
 
     Raises:
         YamlError: The file cannot be read, is too large, is not UTF-8, or is no YAML that we accept.
@@ -48,7 +53,7 @@ def read(path: str | Path, max_bytes: int = MAX_BYTES) -> Document:
     if len(data) > max_bytes:
         hint = "split it: a folder of files is one timeline, too"
         raise YamlError(f"more than {max_bytes:,} bytes", kind="unreadable-file", hint=hint, path=name)
-    return parse(_decode(data, name), name)
+    return parse(_decode(data, name), name, builder)
 
 
 def _decode(data: bytes, path: str) -> str:
@@ -67,8 +72,13 @@ def _decode(data: bytes, path: str) -> str:
         ) from error
 
 
-def parse(text: str, path: str | None = None) -> Document:
+def parse(text: str, path: str | None = None, builder: type[Builder] | None = None) -> Document:
     """The tree of a YAML text.
+
+    Args:
+        text: The text.
+        path: The file that it is from, for errors.
+        builder: As for `read`.
 
     Raises:
         YamlError: It is no YAML, or holds what an event file must not: anchors, aliases, tags, merge keys, a second
@@ -82,7 +92,7 @@ def parse(text: str, path: str | None = None) -> Document:
     document = Document(text, Scalar("", 0, 0), path, bom)
     _refuse_characters(document, text)
     with no_garbage_collection():
-        document.root = _Builder(document).build()
+        document.root = (builder or Builder)(document).build()
     return document
 
 
@@ -125,7 +135,7 @@ def _refuse_characters(document: Document, text: str, at: int | None = None) -> 
         )
 
 
-class _Builder:
+class Builder:
     """Builds the tree from parse events, refusing before anything is built what the file must not hold."""
 
     def __init__(self, document: Document) -> None:
@@ -137,6 +147,7 @@ class _Builder:
         self.last: Scalar | None = None
 
     def build(self) -> Node:
+        """The root of the tree."""
         # What `yaml.parse` does, without a generator between: a large file has a million events.
         loader, scalar = yaml.CSafeLoader(self.document.text), yaml.ScalarEvent
         next_event = loader.get_event
@@ -146,7 +157,7 @@ class _Builder:
                 if kind is scalar:
                     self._place(self._scalar(event))
                 else:
-                    _HANDLERS[kind](self, event)
+                    getattr(self, _HANDLERS[kind])(event)
         except yaml.YAMLError as error:
             raise self._syntax_error(error) from None
         finally:
@@ -158,40 +169,43 @@ class _Builder:
         found = trouble(self.document, error, self.last, opened)
         return self.document.error(found.at, "yaml-syntax", f"this is no YAML: {found.found}", found.hint)
 
-    def refuse(self, at: int, found: str, hint: str, kind: str = "yaml-feature") -> None:
+    def refuse(self, at: int, found: str, hint: str, kind: str = "yaml-feature") -> NoReturn:
+        """Stop at a place."""
         raise self.document.error(at, kind, found, hint)
 
-    def _scalar(self, event: Any) -> Scalar:
+    def _scalar(self, event: Any) -> Node:
         start, value, style = event.start_mark.index, event.value, event.style or ""
-        if event.anchor is not None or event.tag is not None:
-            self._refuse_properties(event)
         if len(value) > MAX_SCALAR:
             found = f"a text of {len(value):,} characters"
             self.refuse(start, found, f"at most {MAX_SCALAR:,} are allowed", "too-large")
         if style == '"':
             _refuse_characters(self.document, value, start)
         self.last = Scalar(value, start, event.end_mark.index, style)
-        return self.last
+        bare = event.anchor is None and event.tag is None
+        return self.last if bare else self.with_properties(event, self.last)
 
     def begin(self, event: Any) -> None:
+        """Open a list or a mapping."""
         start = event.start_mark.index
-        if event.anchor is not None or event.tag is not None:
-            self._refuse_properties(event)
         if len(self.open) >= MAX_DEPTH:
             found = f"nesting deeper than {MAX_DEPTH}"
             self.refuse(start, found, "close the brackets, or use fewer levels", "too-large")
         kind = Mapping if isinstance(event, yaml.MappingStartEvent) else Sequence
         node = kind(start, bool(event.flow_style))
+        if event.anchor is not None or event.tag is not None:
+            node = self.with_properties(event, node)
         self._place(node)
         self.open.append(node)
         self.keys.append(self.key)
         self.key = None
 
     def end(self, event: Any) -> None:
+        """Close what was opened last."""
         self.open.pop().end = event.end_mark.index
         self.key = self.keys.pop()
 
     def alias(self, event: Any) -> None:
+        """Put in what an alias repeats."""
         self.refuse(
             event.start_mark.index,
             f"the alias '*{event.anchor}' is not allowed",
@@ -199,6 +213,7 @@ class _Builder:
         )
 
     def document_start(self, event: Any) -> None:
+        """Only the first document is read, and only one without directives."""
         at = event.start_mark.index
         if event.version or event.tags:
             self.refuse(at, "a directive ('%…') is not allowed", "remove the line")
@@ -208,7 +223,8 @@ class _Builder:
     def nothing(self, event: Any) -> None:
         """Some events only say that the file begins or ends."""
 
-    def _refuse_properties(self, event: Any) -> None:
+    def with_properties(self, event: Any, node: Node) -> Any:  # noqa: ARG002
+        """What stands in the tree for a node that has an anchor or a tag."""
         at = event.start_mark.index
         if event.anchor is not None:
             self.refuse(
@@ -219,6 +235,10 @@ class _Builder:
         self.refuse(
             at, f"the tag '{event.tag}' is not allowed", f"remove it: every value is read as text; or {QUOTE_IT}"
         )
+
+    def merge(self, key: Scalar) -> None:
+        """What a merge key does."""
+        self.refuse(key.start, "the merge key '<<' is not allowed", "write the keys again")
 
     def _place(self, node: Node) -> None:
         if not self.open:
@@ -247,20 +267,20 @@ class _Builder:
                 "keep one of the two",
             )
         if node.value == "<<" and not node.style:
-            self.refuse(node.start, "the merge key '<<' is not allowed", "write the keys again")
+            self.merge(node)
         if len(mapping.entries) >= MAX_KEYS:
             self.refuse(node.start, f"more than {MAX_KEYS:,} keys", "use fewer keys", "too-large")
         return node
 
 
-_HANDLERS: dict[type, Any] = {
-    yaml.MappingStartEvent: _Builder.begin,
-    yaml.SequenceStartEvent: _Builder.begin,
-    yaml.MappingEndEvent: _Builder.end,
-    yaml.SequenceEndEvent: _Builder.end,
-    yaml.AliasEvent: _Builder.alias,
-    yaml.DocumentStartEvent: _Builder.document_start,
-    yaml.DocumentEndEvent: _Builder.nothing,
-    yaml.StreamStartEvent: _Builder.nothing,
-    yaml.StreamEndEvent: _Builder.nothing,
+_HANDLERS: dict[type, str] = {
+    yaml.MappingStartEvent: "begin",
+    yaml.SequenceStartEvent: "begin",
+    yaml.MappingEndEvent: "end",
+    yaml.SequenceEndEvent: "end",
+    yaml.AliasEvent: "alias",
+    yaml.DocumentStartEvent: "document_start",
+    yaml.DocumentEndEvent: "nothing",
+    yaml.StreamStartEvent: "nothing",
+    yaml.StreamEndEvent: "nothing",
 }

@@ -1,0 +1,35 @@
+"""What `mkdocs.yml` says is what the host takes it for."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline.model.errors import TimelineError
+from timeline.publish.hostfile import HostFile
+
+
+@pytest.fixture
+def written(tmp_path):
+    def write(text: str) -> HostFile:
+        path = tmp_path / "mkdocs.yml"
+        path.write_text(text, encoding="utf-8")
+        return HostFile.read(path)
+
+    return write
+
+
+@pytest.mark.parametrize(
+    ("variable", "address"), [(None, "https://example.org/"), ("https://a.example/", "https://a.example/")]
+)
+def test_a_variable_of_the_environment_is_what_it_is_set_to(written, monkeypatch, variable, address):
+    monkeypatch.delenv("SITE_URL", raising=False)
+    if variable:
+        monkeypatch.setenv("SITE_URL", variable)
+    host = written("site_url: !ENV [SITE_URL, 'https://example.org/']\nextra: {a: &a [b], c: *a}\n")
+    assert host.plugin["site_url"] == address
+    assert host.values["extra"] == {"a": ["b"], "c": ["b"]}
+
+
+def test_what_cannot_be_read_is_told_with_its_place(written):
+    with pytest.raises(TimelineError, match=r"mkdocs\.yml:2:11: "):
+        written("site_name: News\nsite_url: *x\n")
