@@ -14,6 +14,7 @@ from mkdocs.exceptions import Abort, ConfigurationError
 from mkdocs.livereload import LiveReloadServer
 
 from timeline import plugin
+from timeline.options import Options
 from timeline.publish.preview_server import watch_again
 
 CONFIG = """\
@@ -90,6 +91,16 @@ def test_the_events_can_be_elsewhere(site):
     (folder / "events").rename(folder / "data")
     build(config_of(folder, strict=True))
     assert (folder / "out/timelines/race/chart.json").is_file()
+
+
+def test_the_options_are_those_that_the_command_line_reads(site):
+    own = "site_name: Own, site_url: 'https://own.example/', docs: pages, events: data, language: de"
+    for plugins in ("timeline", f"{{timeline: {{{own}}}}}", "{timeline: {site_url: , language: ''}}"):
+        folder = site(plugins, more="site_url: https://news.example/")
+        config = config_of(folder)
+        made = config.plugins["timeline"]
+        made.on_config(config)
+        assert made.options.settings == Options.read(folder / "mkdocs.yml").settings
 
 
 def test_a_wrong_event_is_a_warning_and_strict_stops(site):

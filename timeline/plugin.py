@@ -25,6 +25,7 @@ from timeline.publish.assets import CLIENT, PREVIEW, STYLES, assets
 from timeline.publish.files import files as site_files
 from timeline.publish.finish import finish
 from timeline.publish.head import article_head, with_head
+from timeline.publish.hostfile import plugin_options
 from timeline.publish.hosts import EVENTS_VARIABLE
 from timeline.publish.loading import read_site
 from timeline.publish.markdown_ext import PageContext, TimelineExtension, page_markdown
@@ -58,21 +59,20 @@ class TimelinePlugin(BasePlugin[_Unused]):  # type: ignore[no-untyped-call]
 
     def load_config(self, options: dict[str, Any], config_file_path: str | None = None) -> tuple[list[Any], list[Any]]:
         """Take the options of `mkdocs.yml` through the model that the command line uses too."""
-        folder = Path(config_file_path).parent if config_file_path else Path()
+        folder = Path(config_file_path or "mkdocs.yml").absolute().parent
+        told = {"events": os.environ[EVENTS_VARIABLE]} if EVENTS_VARIABLE in os.environ else {}
         try:
-            self.options = Options.of(options)
+            self.options = Options.of(plugin_options({**options, **told}, {}, folder))
         except TimelineError as error:
             return [("timeline", error)], []
-        events = folder / os.environ.get(EVENTS_VARIABLE, self.options.events)
-        self.options = self.options.model_copy(update={"events": events})
         return [], []
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Bring the Markdown extension, the client and the styles; watch the events."""
-        own = {"site_name": config.site_name, "site_url": config.site_url or "", "docs": config.docs_dir}
-        if "language" not in self.options.model_fields_set:
-            own["language"] = str(config.theme.get("language") or config.theme.locale).replace("_", "-")
-        self.options = Options.of(self.options.model_dump() | own)
+        language = str(config.theme.get("language") or config.theme.locale).replace("_", "-")
+        host = {"site_name": config.site_name, "site_url": config.site_url}
+        host |= {"docs": config.docs_dir, "language": language}
+        self.options = Options.of(plugin_options(self.options.model_dump(exclude_unset=True), host, Path()))
         self.extension = TimelineExtension()
         self.extension.report = _log.warning
         # The extension may be listed for hosts that know no plugins; here it must be the one that knows the site.

@@ -40,6 +40,22 @@ def test_build_reports_what_is_wrong_and_builds_the_rest(run):
     assert not Path("strict").exists()
 
 
+@pytest.mark.parametrize(
+    "config", ["plugins: [{timeline: {strict: true}}]\n", "strict: true\n", "strict: !ENV [NOT_SET, true]\n"]
+)
+def test_a_build_is_strict_where_the_configuration_says_so(run, config):
+    Path("events").mkdir()
+    Path("events/broken.yaml").write_text("title: [\n")
+    Path("docs").mkdir()
+    Path("mkdocs.yml").write_text(config)
+    assert run("build", "out", "--host", "none").code == 1
+    assert not Path("out").exists()
+
+
+def test_a_preview_shows_what_is_wrong_and_is_never_strict(run):
+    assert "unrecognized arguments: --strict" in run("serve", "--strict").err
+
+
 def test_what_the_host_has_told_is_not_told_again_and_counts_all_the_same(run, monkeypatch):
     for told in (False, True):
         report = Report(Path("out"), 3, [TimelineError("there is no day")], told=told)

@@ -33,3 +33,20 @@ def test_a_variable_of_the_environment_is_what_it_is_set_to(written, monkeypatch
 def test_what_cannot_be_read_is_told_with_its_place(written):
     with pytest.raises(TimelineError, match=r"mkdocs\.yml:2:11: "):
         written("site_name: News\nsite_url: *x\n")
+
+
+def test_what_the_plugin_is_told_counts_before_what_the_host_is_told(written):
+    host = written(
+        "site_name: News\nsite_url: https://news.example/\nstrict: true\ndocs_dir: pages\ntheme: {language: de}\n"
+        "plugins: [search, {timeline: {site_url: 'https://own.example/', docs: own, events: data, language: }}]\n"
+    )
+    folder = host.path.parent
+    told = {"site_name": "News", "site_url": "https://own.example/", "strict": "true", "language": "de"}
+    assert host.plugin == told | {"docs": folder / "own", "events": folder / "data"}
+
+
+@pytest.mark.parametrize(
+    "stated", ["", "site_url:\n", "site_url: null\n", "site_url: ''\n", "site_url: !ENV NOT_SET\n"]
+)
+def test_what_is_absent_is_not_stated(written, stated):
+    assert "site_url" not in written(stated).plugin

@@ -23,6 +23,7 @@ def add_verbs(verbs: Verbs) -> None:
     build.add_argument("out", nargs="?", type=Path, metavar="OUT", help="folder to write into (default: the host's)")
     build.add_argument("--host", choices=_HOSTS, default="mkdocs", help="site generator, or none (default: mkdocs)")
     _add_site_options(build)
+    build.add_argument("--strict", action="store_true", default=None, help="take a warning for an error")
 
     serve = add_verb(
         verbs, "serve", _serve, "Show the site while you edit. Each saved file shows in the browser at once."
@@ -46,7 +47,6 @@ def _add_site_options(verb: argparse.ArgumentParser) -> None:
         metavar="FILE",
         help="the host's configuration (default: mkdocs.yml)",
     )
-    verb.add_argument("--strict", action="store_true", help="take a warning for an error")
 
 
 def _address(text: str) -> str:
@@ -57,17 +57,17 @@ def _address(text: str) -> str:
     return f"{host or _HERE}:{port}"
 
 
-def _options(options: argparse.Namespace) -> Options:
+def _options(options: argparse.Namespace, **stated: bool | None) -> Options:
     """The options that the configuration of the site has, and over them what the command line states."""
     from timeline.options import Options
 
-    return Options.read(options.config, events=options.events, strict=options.strict)
+    return Options.read(options.config, events=options.events, **stated)
 
 
 def _build(options: argparse.Namespace) -> int:
     from timeline.publish import build
 
-    report = build(_options(options), options.out, options.host)
+    report = build(_options(options, strict=options.strict), options.out, options.host)
     for problem in () if report.told else report.problems:
         message(str(problem))
     for hint in report.hints:

@@ -9,7 +9,7 @@ from typing import Any
 
 from timeline.yamldoc import load_host
 
-__all__ = ["HostFile"]
+__all__ = ["HostFile", "plugin_options"]
 
 
 @dataclass(frozen=True)
@@ -61,20 +61,35 @@ class HostFile:
 
     @property
     def plugin(self) -> dict[str, Any]:
-        """The options of the plugin ``timeline``, with the site's name, address, language and pages.
+        """What the plugin ``timeline`` goes by, as `plugin_options` has it.
 
         >>> HostFile(Path("mkdocs.yml"), {"site_name": "News", "plugins": [{"timeline": {"events": "data"}}]}).plugin
-        {'site_name': 'News', 'docs': PosixPath('docs'), 'events': PosixPath('data')}
+        {'events': PosixPath('data'), 'site_name': 'News', 'docs': PosixPath('docs')}
         """
-        shared = {name: str(self.values[name]) for name in ("site_name", "site_url") if self.values.get(name)}
-        shared |= {"language": self.language} if self.language else {}
+        host = {name: self.values.get(name) for name in ("site_name", "site_url", "strict")}
+        host |= {"language": self.language, "docs": self.values.get("docs_dir") or "docs"}
         own = next((options for name, options in _items(self.values.get("plugins")) if name == "timeline"), {})
-        folder = self.path.parent
-        return {**shared, "docs": self.docs, **own, "events": folder / str((own or {}).get("events") or "events")}
+        return plugin_options(own, host, self.path.parent)
+
+
+def plugin_options(own: Mapping[str, Any], host: Mapping[str, Any], folder: Path) -> dict[str, Any]:
+    """What the plugin ``timeline`` goes by: its own options, and what the host is told where they say nothing.
+
+    Args:
+        own: The options of the plugin.
+        host: What the host is told, by the names that the options have.
+        folder: Where the configuration is; other folders count from there.
+
+    >>> plugin_options({"language": "de", "site_url": ""}, {"site_url": "https://a.example/", "language": "en"}, Path())
+    {'events': PosixPath('events'), 'site_url': 'https://a.example/', 'language': 'de'}
+    """
+    stated = [{name: value for name, value in each.items() if value not in (None, "")} for each in (host, own)]
+    chosen: dict[str, Any] = {"events": "events", **stated[0], **stated[1]}
+    return chosen | {name: folder / str(chosen[name]) for name in ("events", "docs") if name in chosen}
 
 
 def _items(listed: Any) -> list[tuple[str, dict[str, Any]]]:
     """Plugins or extensions, which hosts let one write as a list of names and mappings, or as one mapping."""
     entries = [listed] if isinstance(listed, dict) else listed or []
     pairs = [entry.items() if isinstance(entry, dict) else [(str(entry), {})] for entry in entries]
-    return [(str(name), options or {}) for items in pairs for name, options in items]
+    return [(str(name), options if isinstance(options, dict) else {}) for items in pairs for name, options in items]
