@@ -95,7 +95,7 @@ def _build_without_plugin(
     if problems and options.strict:
         raise FoundError(f"{len(problems)} things are wrong with the events, first {problems[0]}")
     if host == "zensical":
-        build_with_zensical(config, site, stage, options.strict)
+        problems += build_with_zensical(config, site, stage, options.strict)
     else:
         problems += build_without_host(config, site, stage, options.strict)
     return problems, finish(stage, site)

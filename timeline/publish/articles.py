@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element
 
 from timeline.model.date import EdtfDate
+from timeline.model.errors import TimelineError
 from timeline.model.timex import Timex
 from timeline.wording import date_in_words
-from timeline.yamldoc import load_plain
+from timeline.yamldoc import decode, front_matter, split_front_matter
 
-__all__ = ["folder_of", "front_matter", "mark_dates"]
-
-_FRONT = re.compile(r"\A---\n(.*?\n)---\n", re.DOTALL)
+__all__ = ["folder_of", "mark_dates", "read_article"]
 
 _UNREAD = {"code", "pre", "kbd", "samp", "script", "style", "time", "math", "svg"}
 _UNMARKED = {"a", "h1", "h2", "h3", "h4", "h5", "h6", "button", "summary", "label", "figcaption"}
@@ -53,15 +51,27 @@ class _Slot:
     marked: bool
 
 
-def front_matter(text: str) -> tuple[dict[str, Any], str]:
-    """What a page says about itself between lines of hyphens at its top, and the rest of it.
+def read_article(path: Path, report: Callable[[str], None]) -> tuple[dict[str, Any], str]:
+    """What a Markdown page says about itself, and its text, in which each line has the number that it has in the file.
 
-    >>> front_matter("---\\ntitle: A\\n---\\nText.")
-    ({'title': 'A'}, 'Text.')
+    Where its front matter cannot be read, that is reported, and all of it is text, as it is to hosts.
+
+    Args:
+        path: The page.
+        report: What is told what is wrong.
+
+    Raises:
+        TimelineError: It is not UTF-8.
     """
-    front = _FRONT.match(text)
-    plain = load_plain(front[1]) if front else {}
-    return plain if isinstance(plain, dict) else {}, text[front.end() :] if front else text
+    page = decode(path.read_bytes(), str(path)).removeprefix("\ufeff")
+    page = page.replace("\r\n", "\n").replace("\r", "\n")
+    front, text = split_front_matter(page)
+    try:
+        meta: dict[str, Any] = {**front_matter(front, str(path))}
+    except TimelineError as error:
+        report(str(error))
+        return {}, page
+    return meta, "\n" * page.removesuffix(text).count("\n") + text
 
 
 def folder_of(source: Path) -> str:

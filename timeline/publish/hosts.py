@@ -10,12 +10,12 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from timeline.model.errors import FoundError, TimelineError
-from timeline.publish.articles import folder_of, front_matter
+from timeline.publish.articles import folder_of, read_article
 from timeline.publish.assets import CLIENT, STYLES, assets
 from timeline.publish.files import files
 from timeline.publish.head import article_head, with_head
@@ -26,7 +26,7 @@ from timeline.publish.pages import pages
 from timeline.publish.site import Site
 from timeline.publish.taken import untaken
 
-__all__ = ["EVENTS_VARIABLE", "build_with_plugin", "build_with_zensical", "refuse_links", "run"]
+__all__ = ["EVENTS_VARIABLE", "build_with_plugin", "build_with_zensical", "refuse_links", "run", "told"]
 
 # The hosts and the theme tell people on every build about their successors.
 _QUIET = {"DISABLE_MKDOCS_2_WARNING": "true", "NO_MKDOCS_2_WARNING": "1", "NO_COLOR": "1"}
@@ -96,10 +96,20 @@ def _newest(*places: Path) -> int:
     return max((int(path.stat().st_mtime) for path in files), default=0)
 
 
-def build_with_zensical(config: HostFile, site: Site, out: Path, strict: bool) -> None:
-    """Build with Zensical, which knows no plugins: the pages are written before, beside a copy of the docs."""
+def build_with_zensical(config: HostFile, site: Site, out: Path, strict: bool) -> list[TimelineError]:
+    """Build with Zensical, which knows no plugins: the pages are written before, beside a copy of the docs.
+
+    Returns:
+        What is wrong with what articles say about themselves.
+
+    Raises:
+        TimelineError: The site cannot be built, or there is a warning and the build is strict.
+    """
     refuse_links(config.docs)
     _refuse_files_for_pages(config)
+    warnings: list[str] = []
+    heads = list(_article_heads(config.docs, site, warnings.append))
+    problems = told(warnings, strict)
     stage = out.parent / "zensical"
     shutil.copytree(config.docs, stage / "docs")
     sources = [path.relative_to(config.docs).as_posix() for path in config.docs.rglob("*")]
@@ -108,10 +118,21 @@ def build_with_zensical(config: HostFile, site: Site, out: Path, strict: bool) -
     write(stage / "docs", untaken((*assets(), *files(site)), config.docs, sources))
     write_file(stage / "mkdocs.yml", _derived(config, site, stage, strict, made).encode())
     run("zensical", "build", "--config-file", str(stage / "mkdocs.yml"), *(["--strict"] if strict else []))
-    _put_heads(stage / "site", [(page.folder, page.head) for page in made])
-    _put_heads(stage / "site", _article_heads(config.docs, site))
+    _put_heads(stage / "site", [*((page.folder, page.head) for page in made), *heads])
     shutil.rmtree(out, ignore_errors=True)
     shutil.move(stage / "site", out)
+    return problems
+
+
+def told(warnings: list[str], strict: bool) -> list[TimelineError]:
+    """What is wrong with a site that can be built all the same.
+
+    Raises:
+        FoundError: There is something, and the build is strict.
+    """
+    if warnings and strict:
+        raise FoundError(f"{len(warnings)} warnings, first {warnings[0]}")
+    return [TimelineError(warning) for warning in warnings]
 
 
 def _refuse_files_for_pages(config: HostFile) -> None:
@@ -143,9 +164,9 @@ def _derived(config: HostFile, site: Site, stage: Path, strict: bool, made: Iter
     return json.dumps(added, indent=1)
 
 
-def _article_heads(docs: Path, site: Site) -> Iterator[tuple[str, str]]:
+def _article_heads(docs: Path, site: Site, report: Callable[[str], None]) -> Iterator[tuple[str, str]]:
     for path in sorted(docs.rglob("*.md")):
-        meta, _ = front_matter(path.read_text(encoding="utf-8"))
+        meta, _ = read_article(path, report)
         folder = folder_of(path.relative_to(docs))
         yield folder, article_head(site, f"{folder}/".lstrip("/"), str(meta.get("title") or path.stem), meta)
 

@@ -14,13 +14,13 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup
 
-from timeline.model.errors import FoundError, TimelineError
-from timeline.publish.articles import folder_of, front_matter
+from timeline.model.errors import TimelineError
+from timeline.publish.articles import folder_of, read_article
 from timeline.publish.assets import CLIENT, PLAIN_STYLES, assets
 from timeline.publish.files import files, others
 from timeline.publish.head import article_head
 from timeline.publish.hostfile import HostFile
-from timeline.publish.hosts import refuse_links
+from timeline.publish.hosts import refuse_links, told
 from timeline.publish.markdown_ext import PageContext, TimelineExtension
 from timeline.publish.outfile import OutFile, Page, write
 from timeline.publish.pages import pages
@@ -45,9 +45,7 @@ def build_without_host(config: HostFile, site: Site, out: Path, strict: bool) ->
     """
     warnings: list[str] = []
     write(out, site_files(config, site, warnings))
-    if warnings and strict:
-        raise FoundError(f"{len(warnings)} warnings, first {warnings[0]}")
-    return [TimelineError(warning) for warning in warnings]
+    return told(warnings, strict)
 
 
 def site_files(config: HostFile, site: Site, warnings: list[str]) -> Iterator[OutFile]:
@@ -133,7 +131,7 @@ def _articles(docs: Path, site: Site, warnings: list[str]) -> Iterator[Page]:
 
 def _article(path: Path, docs: Path, site: Site, warnings: list[str], made: Container[str]) -> Page:
     relative = path.relative_to(docs)
-    meta, body = front_matter(path.read_text(encoding="utf-8"))
+    meta, body = read_article(path, warnings.append)
     folder = folder_of(relative)
     extension = TimelineExtension()
     extension.site = site

@@ -1,5 +1,6 @@
 """YAML with the place of every value, and edits that change nothing else."""
 
+from timeline.yamldoc.front import front_matter, split_front_matter
 from timeline.yamldoc.host import load_host
 from timeline.yamldoc.nodes import (
     Document,
@@ -15,7 +16,7 @@ from timeline.yamldoc.nodes import (
     nearest,
     scalars,
 )
-from timeline.yamldoc.reader import FORBIDDEN, load_plain, no_garbage_collection, parse, read
+from timeline.yamldoc.reader import FORBIDDEN, decode, load_plain, no_garbage_collection, parse, read
 
 __all__ = [
     "FORBIDDEN",
@@ -29,6 +30,8 @@ __all__ = [
     "Written",
     "YamlError",
     "comments_in",
+    "decode",
+    "front_matter",
     "load_host",
     "load_plain",
     "nearest",
@@ -36,4 +39,5 @@ __all__ = [
     "parse",
     "read",
     "scalars",
+    "split_front_matter",
 ]

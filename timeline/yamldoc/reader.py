@@ -19,7 +19,17 @@ from timeline.model.errors import TimelineError
 from timeline.yamldoc.nodes import Document, Mapping, Node, Plain, Scalar, Sequence, YamlError
 from timeline.yamldoc.syntax import QUOTE_IT, trouble
 
-__all__ = ["FORBIDDEN", "MAX_BYTES", "MAX_DEPTH", "Builder", "load_plain", "no_garbage_collection", "parse", "read"]
+__all__ = [
+    "FORBIDDEN",
+    "MAX_BYTES",
+    "MAX_DEPTH",
+    "Builder",
+    "decode",
+    "load_plain",
+    "no_garbage_collection",
+    "parse",
+    "read",
+]
 
 MAX_BYTES = 20 * 2**20
 MAX_DEPTH = 32
@@ -53,10 +63,23 @@ def read(path: str | Path, max_bytes: int = MAX_BYTES, builder: type[Builder] | 
     if len(data) > max_bytes:
         hint = "split it: a folder of files is one timeline, too"
         raise YamlError(f"more than {max_bytes:,} bytes", kind="unreadable-file", hint=hint, path=name)
-    return parse(_decode(data, name), name, builder)
+    return parse(decode(data, name), name, builder)
 
 
-def _decode(data: bytes, path: str) -> str:
+def decode(data: bytes, path: str) -> str:
+    """A text in UTF-8.
+
+    Args:
+        data: Its bytes.
+        path: The file that they are from.
+
+    Raises:
+        YamlError: It is in another encoding; with the place of the first byte that is wrong.
+
+    >>> decode(b"caf\\xe9", "a.md")
+    Traceback (most recent call last):
+    timeline.yamldoc.nodes.YamlError: a.md:1:4: the byte 0xe9 is not UTF-8; save the file with the encoding UTF-8
+    """
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:

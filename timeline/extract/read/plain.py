@@ -8,7 +8,7 @@ from timeline.extract.read.reading import Reading
 from timeline.model.article import Article
 from timeline.model.date import EdtfDate
 from timeline.model.errors import DateError, TimelineError
-from timeline.yamldoc import load_plain
+from timeline.yamldoc import front_matter, split_front_matter
 
 __all__ = ["decode", "is_timeml", "read_markdown", "read_marked_up", "read_text"]
 
@@ -84,9 +84,6 @@ def read_marked_up(data: bytes, where: str) -> Reading:
     return Reading(Article(document.text, published or None), where, "TimeML" if published else "")
 
 
-_FRONT = re.compile(r"---[ \t]*\n(.*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
-
-
 def read_markdown(text: str, where: str) -> Reading:
     """A Markdown page as an article: its front matter tells title, ``published``, language, publisher and url.
 
@@ -98,12 +95,12 @@ def read_markdown(text: str, where: str) -> Reading:
     >>> article.title, str(article.published), article.text
     ('Talks', '2026-02-11', 'They met there yesterday.')
     """
-    match = _FRONT.match(text)
-    fields = _front_matter(match[1] or "", where) if match else {}
+    front, body = split_front_matter(text)
+    fields = {name: value for name, value in front_matter(front, where).items() if isinstance(value, str)}
     title = fields.get("title") or None
     published = fields.get("published") or fields.get("date")
     article = Article(
-        _without_markup(text[match.end() if match else 0 :], title),
+        _without_markup(body, title),
         published=_date(published, text, where) if published else None,
         language=fields.get("language") or fields.get("lang") or "en",
         title=title,
@@ -111,17 +108,6 @@ def read_markdown(text: str, where: str) -> Reading:
         publisher=fields.get("publisher") or None,
     )
     return Reading(article, where, "front matter" if published else "")
-
-
-def _front_matter(text: str, where: str) -> dict[str, str]:
-    try:
-        plain = load_plain(text) if text.strip() else {}
-    except TimelineError as error:
-        line = None if error.line is None else error.line + 1
-        raise TimelineError(error.message, hint=error.hint, path=where, line=line, column=error.column) from error
-    if not isinstance(plain, dict):
-        raise TimelineError("the front matter is no list of names and values", path=where, line=2)
-    return {str(name): value for name, value in plain.items() if isinstance(value, str)}
 
 
 def _date(published: str, text: str, where: str) -> EdtfDate:

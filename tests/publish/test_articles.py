@@ -1,0 +1,79 @@
+"""Pages that people write: what they say about themselves, and what is told when that cannot be read."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline import publish
+from timeline.model.errors import TimelineError
+from timeline.options import Options
+from timeline.publish.articles import read_article
+
+
+@pytest.fixture
+def page(tmp_path):
+    def write(content: str | bytes):
+        path = tmp_path / "a.md"
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
+        return path
+
+    return write
+
+
+@pytest.mark.parametrize("marks", ["---\n{}---\n", "---  \n{}...\n", "\ufeff---\r\n{}---\r\n"])
+def test_the_lines_of_the_text_keep_their_numbers(page, marks):
+    told: list[str] = []
+    path = page(f"{marks.format('title: Talks' + marks[-2:].strip('-.'))}They met.\n")
+    assert read_article(path, told.append) == ({"title": "Talks"}, "\n\n\nThey met.\n")
+    assert not told
+
+
+@pytest.mark.parametrize(
+    ("front", "place"),
+    [("title: A: B\n", "2:9: this is no YAML"), ("Soon.\n", "2:1: the front matter is no list of names")],
+)
+def test_front_matter_that_cannot_be_read_is_told_at_its_place_and_is_text(page, front, place):
+    told: list[str] = []
+    text = f"---\n{front}---\n"
+    assert read_article(page(text), told.append) == ({}, text)
+    assert [each.partition("a.md:")[2][: len(place)] for each in told] == [place]
+
+
+def test_a_page_in_another_encoding_is_refused_at_its_byte(page):
+    with pytest.raises(TimelineError, match=r"a\.md:2:4: the byte 0xe9 is not UTF-8; save the file with"):
+        read_article(page(b"# A\ncaf\xe9\n"), print)
+
+
+@pytest.mark.parametrize(
+    ("host", "title", "place"),
+    [
+        ("none", "A: B", "2:9: this is no YAML: "),
+        ("none", "&a B", "2:8: the anchor '&a' is not allowed"),
+        # It reads anchors, and says itself what is no YAML.
+        ("zensical", "&a B", "2:8: the anchor '&a' is not allowed"),
+    ],
+)
+def test_a_build_tells_what_is_wrong_with_a_page_and_makes_it_all_the_same(project, host, title, place):
+    folder = project({"docs/b.md": f"---\ntitle: {title}\n---\n\nThey met.\n"})
+    report = publish.build(Options.read(folder / "mkdocs.yml"), folder / "out", host)
+    [problem] = map(str, report.problems)
+    assert problem.startswith(f"{folder / 'docs/b.md'}:{place}")
+    assert "They met." in (folder / "out/b/index.html").read_text(encoding="utf-8")
+    with pytest.raises(TimelineError, match=r"b\.md:2:\d: "):
+        publish.build(Options.read(folder / "mkdocs.yml", strict=True), folder / "strict", host)
+    assert not (folder / "strict").exists()
+
+
+@pytest.mark.parametrize("host", ["none", "zensical"])
+def test_a_build_names_the_page_that_it_cannot_read(project, host):
+    folder = project({"docs/b.md": b"# A\n\ncaf\xe9\n"})
+    with pytest.raises(TimelineError) as told:
+        publish.build(Options.read(folder / "mkdocs.yml"), folder / "out", host)
+    assert (told.value.path, told.value.line, told.value.column) == (str(folder / "docs/b.md"), 3, 4)
+    assert not (folder / "out").exists()
+
+
+def test_a_block_below_front_matter_is_told_with_its_line(project):
+    folder = project({"docs/b.md": "---\ntitle: A\n---\n\n```timeline\nnone\n```\n"})
+    [problem] = publish.build(Options.read(folder / "mkdocs.yml"), folder / "out", "none").problems
+    assert str(problem).startswith("b.md:5: there is no timeline 'none'")

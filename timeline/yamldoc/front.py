@@ -1,0 +1,46 @@
+"""Front matter: what a Markdown page says about itself, as YAML between lines of hyphens at its top."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.yamldoc.nodes import Plain
+from timeline.yamldoc.reader import parse
+
+__all__ = ["front_matter", "split_front_matter"]
+
+_FRONT = re.compile(r"---[ \t]*\n(.*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
+
+
+def split_front_matter(page: str) -> tuple[str, str]:
+    """The front matter of a page, "" if it has none, and the rest of it.
+
+    >>> split_front_matter("---\\ntitle: A\\n---\\nText.")
+    ('title: A\\n', 'Text.')
+    """
+    found = _FRONT.match(page)
+    return (found[1] or "", page[found.end() :]) if found else ("", page)
+
+
+def front_matter(text: str, path: str | None = None) -> dict[str, Plain]:
+    """What front matter says.
+
+    Args:
+        text: The front matter, as `split_front_matter` gives it.
+        path: The page that it is of.
+
+    Raises:
+        YamlError: It is no YAML that we accept, or no list of names and values; with its place in the page.
+
+    >>> front_matter("title: A\\ntags: [b]\\n")
+    {'title': 'A', 'tags': ['b']}
+    """
+    document = parse(f"\n{text}", path)  # the line of hyphens stands before it
+    plain = document.root.plain
+    if isinstance(plain, dict):
+        return plain
+    if plain:
+        raise document.error(
+            document.root, "wrong-type", "the front matter is no list of names and values", "write 'title: …'"
+        )
+    return {}
