@@ -193,7 +193,7 @@ def test_a_link_that_leaves_the_docs_is_refused(project, host, tmp_path):
 
 
 def test_the_configuration_is_only_read(project):
-    folder = project({"mkdocs.yml": "site_name: !!python/object/apply:os.system [touch marker]\nplugins: [timeline]\n"})
+    folder = project({"mkdocs.yml": "extra: !!python/object/apply:os.system [touch marker]\nplugins: [timeline]\n"})
     publish.build(Options.read(folder / "mkdocs.yml"), folder / "out", "none")
     assert not (folder / "marker").exists()
 
