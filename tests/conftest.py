@@ -77,6 +77,18 @@ def headers_of(folder: Path, path: str) -> dict[str, str]:
     return found
 
 
+def contrast(one: str, other: str) -> float:
+    """The contrast of two colours written as ``#rrggbb`` (WCAG 2.2: from 1 to 21)."""
+    darker, lighter = sorted((_luminance(one), _luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    parts = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
 def chromium() -> str | None:
     """The browser of this machine, None to use the one that Playwright brought."""
     names = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")

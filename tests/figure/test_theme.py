@@ -7,7 +7,9 @@ from importlib.resources import files
 
 import pytest
 
-from timeline.figure.theme import DARK, LIGHT, contrast
+from timeline.figure.theme import DARK, LIGHT
+
+from ..conftest import contrast
 
 CSS = files("timeline.publish").joinpath("static", "timeline.css").read_text("utf-8")
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-__all__ = ["DARK", "FONT", "LIGHT", "Theme", "contrast"]
+__all__ = ["DARK", "FONT", "LIGHT", "Theme"]
 
 FONT = "'Helvetica Neue', Helvetica, Arial, 'Liberation Sans', Roboto, sans-serif"
 
@@ -58,19 +58,3 @@ DARK = Theme(
     quiet="#a9b1bf",
     lanes=("#8fb2ff", "#f2a172", "#74cf93", "#f196c8", "#bda6f7", "#62cdd3", "#e2bb52", "#b6bfcc"),
 )
-
-
-def contrast(one: str, other: str) -> float:
-    """The contrast of two colours written as ``#rrggbb`` (WCAG 2.2: from 1 to 21).
-
-    >>> round(contrast("#000000", "#ffffff"))
-    21
-    """
-    darker, lighter = sorted((_luminance(one), _luminance(other)))
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def _luminance(colour: str) -> float:
-    parts = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -6,8 +6,7 @@ import re
 
 import pytest
 
-from timeline.figure.theme import contrast
-
+from ...conftest import contrast
 from .conftest import CURSOR, settled
 
 # The colours of texts and marks as they are computed, with the band that they stand on.
