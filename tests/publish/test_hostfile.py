@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from mkdocs.utils.yaml import yaml_load
 
 from timeline.model.errors import TimelineError
 from timeline.publish.hostfile import HostFile
@@ -33,6 +34,28 @@ def test_a_variable_of_the_environment_is_what_it_is_set_to(written, monkeypatch
 def test_what_cannot_be_read_is_told_with_its_place(written):
     with pytest.raises(TimelineError, match=r"mkdocs\.yml:2:11: "):
         written("site_name: News\nsite_url: *x\n")
+
+
+def test_what_a_configuration_inherits_is_part_of_it(tmp_path):
+    (tmp_path / "shared").mkdir()
+    (tmp_path / "shared/all.yml").write_text("site_name: All\ndocs_dir: pages\ntheme: {name: material, language: de}\n")
+    (tmp_path / "base.yml").write_text("INHERIT: shared/all.yml\nextra: {a: {b: one, c: two}, d: [one]}\nsite_url: x\n")
+    (tmp_path / "mkdocs.yml").write_text(
+        "INHERIT: base.yml\nsite_name: News\nextra: {a: {c: own}, d: [two]}\ntheme: {language: fr}\nsite_url:\n"
+    )
+    host = HostFile.read(tmp_path / "mkdocs.yml")
+    with (tmp_path / "mkdocs.yml").open(encoding="utf-8") as file:
+        assert host.values == {**yaml_load(file), "site_url": ""}
+    assert (host.docs, host.language, host.plugin["site_name"]) == (tmp_path / "pages", "fr", "News")
+
+
+@pytest.mark.parametrize(
+    ("base", "says"),
+    [("none.yml", "there is no 'none.yml' to inherit from"), ("mkdocs.yml", "'mkdocs.yml' inherits from itself")],
+)
+def test_a_configuration_that_has_nothing_to_inherit_from_is_told(written, base, says):
+    with pytest.raises(TimelineError, match=rf"mkdocs\.yml: {says}; write"):
+        written(f"INHERIT: {base}\n")
 
 
 def test_what_the_plugin_is_told_counts_before_what_the_host_is_told(written):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from timeline.model.errors import TimelineError
 from timeline.yamldoc import load_host
 
 __all__ = ["HostFile", "plugin_options"]
@@ -31,8 +32,7 @@ class HostFile:
         Raises:
             TimelineError: It cannot be read.
         """
-        plain = load_host(path) if path.is_file() else {}
-        return cls(path, plain if isinstance(plain, dict) else {})
+        return cls(path, _values(path) if path.is_file() else {})
 
     def folder(self, name: str, default: str) -> Path:
         """A folder that it names, such as ``docs_dir``."""
@@ -86,6 +86,30 @@ def plugin_options(own: Mapping[str, Any], host: Mapping[str, Any], folder: Path
     stated = [{name: value for name, value in each.items() if value not in (None, "")} for each in (host, own)]
     chosen: dict[str, Any] = {"events": "events", **stated[0], **stated[1]}
     return chosen | {name: folder / str(chosen[name]) for name in ("events", "docs") if name in chosen}
+
+
+def _values(path: Path, heirs: tuple[Path, ...] = ()) -> dict[str, Any]:
+    """What a configuration says, and below that what it inherits."""
+    plain = load_host(path)
+    values: dict[str, Any] = {**plain} if isinstance(plain, dict) else {}
+    named = str(values.pop("INHERIT", ""))
+    if not named:
+        return values
+    base, heirs = (path.parent / named).resolve(), (*heirs, path.resolve())
+    if base in heirs or not base.is_file():
+        found = f"'{named}' inherits from itself" if base in heirs else f"there is no '{named}' to inherit from"
+        raise TimelineError(found, hint="write the name of another configuration behind INHERIT", path=path)
+    return _merged(_values(base, heirs), values)
+
+
+def _merged(below: dict[str, Any], above: dict[str, Any]) -> dict[str, Any]:
+    """The values of two configurations; mappings that both have become one."""
+    both = {
+        name: _merged(below[name], value)
+        for name, value in above.items()
+        if isinstance(value, dict) and isinstance(below.get(name), dict)
+    }
+    return below | above | both
 
 
 def _items(listed: Any) -> list[tuple[str, dict[str, Any]]]:
