@@ -30,11 +30,22 @@ def files(folder: Path, **content: str) -> Path:
     return folder
 
 
-def test_what_the_last_build_made_goes_and_what_is_hidden_stays(tmp_path):
-    out = files(tmp_path / "out", index__html="old", gone__html="old", __git="a branch")
+def site(out: Path, **content: str) -> Path:
     with staged(out) as stage:
-        files(stage, index__html="new", new__html="new")
-    assert contents(out) == {"index.html": b"new", "new.html": b"new", ".git": b"a branch"}
+        files(stage, **content)
+    return out
+
+
+def site_in(out: Path) -> dict[str, bytes]:
+    """What there is but for the mark of a build."""
+    return {name: data for name, data in contents(out).items() if name != ".timeline-site"}
+
+
+def test_what_the_last_build_made_goes_and_what_is_hidden_stays(tmp_path):
+    out = site(tmp_path / "out", index__html="old", gone__html="old")
+    files(out, __git="a branch")
+    site(out, index__html="new", new__html="new")
+    assert site_in(out) == {"index.html": b"new", "new.html": b"new", ".git": b"a branch"}
 
 
 def fail(out: Path) -> None:
@@ -44,20 +55,45 @@ def fail(out: Path) -> None:
 
 
 def test_a_failure_leaves_the_old_site(tmp_path):
-    out = files(tmp_path / "out", index__html="old")
+    out = site(tmp_path / "out", index__html="old")
     with pytest.raises(RuntimeError):
         fail(out)
-    assert contents(out) == {"index.html": b"old"}
+    assert site_in(out) == {"index.html": b"old"}
     with pytest.raises(RuntimeError):
         fail(tmp_path / "a" / "new")
     assert not (tmp_path / "a" / "new").exists()
 
 
-def test_a_folder_with_other_files_is_refused(tmp_path):
-    out = files(tmp_path / "home", letter__txt="mine")
-    with pytest.raises(TimelineError, match="files that no build made"), staged(out):
+FOREIGN = {
+    "a letter": {"letter__txt": "mine"},
+    "a site": {"index__html": "mine", "thesis__txt": "mine"},
+    "the headers of a site": {"_headers": "/*\n  X-Frame-Options: DENY\n", "index__html": "mine"},
+}
+
+
+@pytest.mark.parametrize("content", FOREIGN.values(), ids=FOREIGN)
+def test_a_folder_with_files_of_somebody_else_is_refused(tmp_path, content):
+    out = files(tmp_path / "home", **content)
+    before = contents(out)
+    with pytest.raises(TimelineError, match="files that no build made: ") as refused, staged(out):
         pytest.fail("it must not begin")
-    assert contents(out) == {"letter.txt": b"mine"}
+    assert all(name in refused.value.message for name in before)
+    assert contents(out) == before
+
+
+def test_of_many_files_of_somebody_else_the_first_are_named(tmp_path):
+    out = files(tmp_path / "home", a="mine", b="mine", c="mine", d="mine")
+    with pytest.raises(TimelineError, match=r"no build made: a, b, c, …; choose an empty folder"), staged(out):
+        pytest.fail("it must not begin")
+
+
+@pytest.mark.parametrize("host", HOSTS)
+def test_a_site_without_the_mark_is_known_by_its_headers(project, host):
+    folder = project()
+    out = folder / "out"
+    publish.build(Options.read(folder / "mkdocs.yml"), out, host)
+    (out / ".timeline-site").unlink()
+    assert site_in(site(out, new__html="new")) == {"new.html": b"new"}
 
 
 def test_a_file_is_no_folder(tmp_path):

@@ -13,8 +13,11 @@ from timeline.store.files import locked
 __all__ = ["staged"]
 
 _STAGE = ".timeline-build"
-# What each build leaves at the top of a site: the folder may be replaced.
-_SIGNS = ("_headers", "index.html")
+_MARK = ".timeline-site"
+_MARKED = "Made by `timeline build`: the next build replaces all that is in this folder.\n"
+# What is written by no one else. The headers tell a site that its host made when it was run by its own name.
+_SIGNS = {_MARK: _MARKED, "_headers": "/embed/*\n  Content-Security-Policy: default-src 'none'; script-src 'self';"}
+_NAMED = 3  # of the files that no build made
 
 
 @contextlib.contextmanager
@@ -33,6 +36,7 @@ def staged(out: Path) -> Iterator[Path]:
         _refuse_foreign(out)
         with locked(out), _stage(out) as stage:
             yield stage / "new"
+            (stage / "new" / _MARK).write_text(_MARKED, encoding="utf-8")
             _swap(stage, out)
     except TimelineError as error:
         error.path = error.path or str(out)
@@ -69,9 +73,15 @@ def _swap(stage: Path, out: Path) -> None:
 
 
 def _refuse_foreign(out: Path) -> None:
-    if _visible(out) and not any((out / name).is_file() for name in _SIGNS):
-        hint = "choose an empty folder: a build replaces what is in it"
-        raise TimelineError("this folder has files that no build made", hint=hint, path=out)
+    found = [path.name for path in _visible(out)]
+    if found and not any(_says(out / name, sign) for name, sign in _SIGNS.items()):
+        names = ", ".join([*found[:_NAMED], *(["…"] if found[_NAMED:] else [])])
+        hint = "choose an empty folder, or empty this one if nobody needs it: a build replaces all that is there"
+        raise TimelineError(f"this folder has files that no build made: {names}", hint=hint, path=out)
+
+
+def _says(path: Path, sign: str) -> bool:
+    return path.is_file() and sign in path.read_text(encoding="utf-8", errors="replace")
 
 
 def _visible(folder: Path) -> list[Path]:
