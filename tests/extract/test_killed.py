@@ -78,4 +78,5 @@ def test_a_killed_run_leaves_whole_files_and_the_next_completes_them(folder, suf
     _complete(folder, killed.name, monkeypatch)
     undisturbed = {name: data.replace(b"Undisturbed", b"Timeline") for name, data in _contents(whole).items()}
     assert _contents(killed) == undisturbed
+    assert not list(folder.rglob("*unfinished"))
     assert len(load(killed).events) == 4

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 
 from timeline.model.errors import TimelineError
@@ -26,3 +28,9 @@ def test_a_failed_write_leaves_the_old_file_and_nothing_else(tmp_path):
     with pytest.raises(TimelineError, match="cannot"):
         write_file(tmp_path / "a" / "b.txt", b"new")
     assert [path.name for path in tmp_path.iterdir()] == ["a"]
+
+
+def test_a_site_that_can_be_built_again_does_not_wait_for_the_disk(tmp_path, monkeypatch):
+    monkeypatch.setattr(os, "fsync", lambda _: pytest.fail("the site waits for the disk"))
+    assert write_file(tmp_path / "a", b"new") == tmp_path / "a"
+    assert (tmp_path / "a").read_bytes() == b"new"

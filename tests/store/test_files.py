@@ -6,11 +6,12 @@ import os
 import stat
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from timeline.model.errors import TimelineError
-from timeline.store.files import write_atomic
+from timeline.store.files import locked, write_atomic
 
 FULL_DISK = """
 import resource, signal, sys
@@ -53,3 +54,32 @@ def test_the_mode_of_a_file_and_a_link_to_it_stay(tmp_path):
     assert link.is_symlink()
     assert path.read_bytes() == b"new"
     assert stat.S_IMODE(path.stat().st_mode) == 0o640
+
+
+class Killed(BaseException):
+    """What stands for the end of a process."""
+
+
+@pytest.mark.parametrize("name", ["a.yaml", "a.yml", ".a.extracted.tsv", "a.ics"])
+def test_what_a_killed_process_left_goes_with_the_next_one(tmp_path, monkeypatch, name):
+    def stop(*_: object, **__: object) -> None:
+        raise Killed
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", stop)
+        patch.setattr(Path, "unlink", stop)
+        with pytest.raises(Killed):
+            write_atomic(tmp_path / name, b"new")
+    assert len(list(tmp_path.iterdir())) == 1
+    (tmp_path / ".mine.unfinished").touch()
+    with locked(tmp_path):
+        assert [path.name for path in tmp_path.iterdir()] == [".mine.unfinished"]
+
+
+@pytest.mark.parametrize(("durable", "flushed"), [(True, 1), (False, 0)])
+def test_what_can_be_made_again_does_not_wait_for_the_disk(tmp_path, monkeypatch, durable, flushed):
+    calls = []
+    monkeypatch.setattr(os, "fsync", calls.append)
+    write_atomic(tmp_path / "a", b"new", durable=durable)
+    assert (tmp_path / "a").read_bytes() == b"new"
+    assert len(calls) == flushed

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import TypeAlias, TypeVar
 
 from timeline.model.errors import TimelineError
+from timeline.store.files import write_atomic
 
 __all__ = ["Later", "OutFile", "Page", "write", "write_file"]
 
@@ -120,22 +119,7 @@ def write_file(path: Path, data: bytes) -> Path | None:
         if path.is_file() and path.stat().st_size == len(data) and path.read_bytes() == data:
             return None
         path.parent.mkdir(parents=True, exist_ok=True)
-        _replace(path, data)
     except OSError as error:
-        raise TimelineError(f"cannot write this file: {error.strerror or error}", path=path) from error
+        raise TimelineError(f"cannot be written: {error.strerror or error}", path=path) from error
+    write_atomic(path, data, durable=False)
     return path
-
-
-def _replace(path: Path, data: bytes) -> None:
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.chmod(0o644)
-        temporary.replace(path)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise

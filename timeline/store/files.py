@@ -18,7 +18,7 @@ except ImportError:  # Windows has no such locks: there, one process at a time
 
 __all__ = ["locked", "write_all", "write_atomic"]
 
-_UNFINISHED = ".unfinished"
+_UNFINISHED = ".timeline-unfinished"
 
 
 @contextlib.contextmanager
@@ -55,31 +55,37 @@ def _locked_folder(folder: str) -> Iterator[None]:
 
 def _clear(folder: Path) -> None:
     """Take away what a process that was killed while it wrote has left: whoever holds the lock is the only writer."""
-    for left in folder.glob(f".*.yaml.*{_UNFINISHED}"):
+    for left in folder.glob(f".*{_UNFINISHED}"):
         left.unlink(missing_ok=True)
 
 
-def write_atomic(path: Path, data: bytes) -> None:
-    """Write a file wholly or not at all: beside it, flushed to the disk, then renamed into its place.
+def write_atomic(path: Path, data: bytes, *, durable: bool = True) -> None:
+    """Write a file wholly or not at all: beside it, then renamed into its place.
+
+    Args:
+        path: The file.
+        data: What it becomes.
+        durable: Whether it must be on the disk before that; what can be made again need not wait for it.
 
     Raises:
         TimelineError: The file is read-only, or cannot be written; the old one is as it was.
     """
-    write_all({path: data})
+    write_all({path: data}, durable=durable)
 
 
-def write_all(files: Mapping[Path, bytes | None]) -> None:
-    """Write files that belong together: none takes its place before all of them are on the disk.
+def write_all(files: Mapping[Path, bytes | None], *, durable: bool = True) -> None:
+    """Write files that belong together: none takes its place before all of them are written.
 
     Args:
         files: What each file becomes, in the order in which they take their places; None takes it away.
+        durable: Whether they must be on the disk before that.
 
     Raises:
         TimelineError: One of them is read-only, or cannot be written. All are as they were, unless one of them could
             not take its place, though it was on the disk: those before it have taken theirs.
     """
     with contextlib.ExitStack() as stack:
-        beside = {path: stack.enter_context(_written_beside(path, data)) for path, data in files.items()}
+        beside = {path: stack.enter_context(_written_beside(path, data, durable)) for path, data in files.items()}
         for path, new in beside.items():
             with _as_timeline_error(path):
                 if new:
@@ -89,7 +95,7 @@ def write_all(files: Mapping[Path, bytes | None]) -> None:
 
 
 @contextlib.contextmanager
-def _written_beside(path: Path, data: bytes | None) -> Iterator[Path | None]:
+def _written_beside(path: Path, data: bytes | None, durable: bool) -> Iterator[Path | None]:
     """What a file becomes, on the disk beside it; whatever is still there when the block ends goes away."""
     target, new = path.resolve(), None
     try:
@@ -98,9 +104,9 @@ def _written_beside(path: Path, data: bytes | None) -> Iterator[Path | None]:
             if not mode & stat.S_IWUSR:
                 raise TimelineError("the file is read-only", hint=f"allow writing: chmod u+w {path}", path=path)
             if data is not None:
-                handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=_UNFINISHED, dir=target.parent)
+                handle, name = tempfile.mkstemp(prefix=".", suffix=_UNFINISHED, dir=target.parent)
                 new = Path(name)
-                _flush(handle, data)
+                _write(handle, data, durable)
                 new.chmod(mode)
         yield new
     finally:
@@ -108,11 +114,12 @@ def _written_beside(path: Path, data: bytes | None) -> Iterator[Path | None]:
             new.unlink(missing_ok=True)
 
 
-def _flush(handle: int, data: bytes) -> None:
+def _write(handle: int, data: bytes, durable: bool) -> None:
     with os.fdopen(handle, "wb") as file:
         file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
+        if durable:
+            file.flush()
+            os.fsync(file.fileno())
 
 
 @contextlib.contextmanager
