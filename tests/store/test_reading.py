@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gc
+import os
 import tempfile
+import weakref
 from pathlib import Path
 
 import pytest
@@ -350,6 +353,51 @@ def test_a_reader_knows_an_event_again_wherever_it_stands(tmp_path):
     (one,) = reader.read(place_of(path)).timeline.events
     path.write_text("title: T\nevents:\n- {id: no, date: 2024, title: No}\n- {id: one, date: 2025, title: One}\n")
     assert reader.read(place_of(path)).timeline.events[1] is one
+
+
+def test_a_reader_forgets_what_is_no_longer_written(tmp_path):
+    paths = [tmp_path / "timeline.yaml", tmp_path / "a.yaml", tmp_path / "b.yaml"]
+    reader, known = Reader(), []
+    for number in range(3):
+        for path in paths:
+            path.write_text(f"events: [{{id: {path.stem}-{number}, date: 2025, title: Saved {number} times}}]\n")
+        known += map(weakref.ref, reader.read(place_of(tmp_path)).timeline.events)
+    paths.pop().unlink()
+    reader.read(place_of(tmp_path))
+    gc.collect()
+    assert sorted(event.id for event in (each() for each in known) if event) == ["a-2", "timeline-2"]
+
+
+def test_a_reader_knows_an_event_again_when_its_file_is_yaml_again(tmp_path):
+    path = tmp_path / "a.yaml"
+    path.write_text("- {id: one, date: 2025, title: One}\n")
+    reader = Reader()
+    (one,) = reader.read(place_of(path)).timeline.events
+    for text in ("- {id: one, date: 2025, title: One}\n- {id\n", "- {id: one, date: 2025, title: One}\n- {id: two}\n"):
+        path.write_text(text)
+        assert reader.read(place_of(path)).timeline.events[0] is one
+
+
+EVENTS = (
+    "- {id: one, date: 2025, title: One}\n",
+    "- {id: one, date: 2026, title: Another}\n",
+    "- {date: 2024, title: One}\n",
+    "- {date: three days later, title: Two}\n",
+    "- {date: 2024-13, title: Wrong}\n",
+)
+
+
+@given(saves=st.lists(st.tuples(st.sampled_from("ab"), st.lists(st.sampled_from(EVENTS))), max_size=6))
+def test_a_reader_reads_what_a_fresh_one_would(saves):
+    with tempfile.TemporaryDirectory() as name:
+        folder, reader = Path(name), Reader()
+        (folder / "timeline.yaml").write_text("title: T\n")
+        for number, (stem, events) in enumerate(saves):
+            (folder / f"{stem}.yaml").write_text("".join(events))
+            os.utime(folder / f"{stem}.yaml", (number, number))  # the clock may not have moved on
+            read, fresh = reader.read(place_of(folder)), read_place(place_of(folder))
+            assert read.timeline == fresh.timeline
+            assert list(map(str, read.problems)) == list(map(str, fresh.problems))
 
 
 def test_a_reader_keeps_a_timeline_while_its_file_is_no_yaml(tmp_path):

@@ -67,7 +67,7 @@ def read_text(text: str) -> EventFile:
     split(file, file.document)
     plain = Timeline.model_validate({})
     own = _head_of(file, plain) or plain
-    _read_events(file, own, own, frozenset(_anchor_names(file)))
+    _read_events(file, own, own, frozenset(_anchor_names(file)), {})
     return file
 
 
@@ -78,30 +78,34 @@ class Reader:
     """
 
     def __init__(self) -> None:
-        self._readings: dict[Place, tuple[list[tuple[int, int]], Reading]] = {}
-        self._events: Known = {}
+        self._readings: dict[Path, tuple[list[tuple[int, int]], Reading]] = {}
+        self._whole: dict[Path, Reading] = {}
 
     def read(self, place: Place) -> Reading:
         """Read a timeline; the same as before if no file of it has changed."""
         saved = [(found.st_mtime_ns, found.st_size) for found in map(os.stat, filter(os.path.exists, place.files))]
-        before = self._readings.get(place)
-        if before and before[0] == saved:
+        before = self._readings.get(place.path)
+        if before and before[0] == saved and before[1].place == place:
             return before[1]
-        reading = read_place(place, self._events)
-        if before and any(file.document is None for file in reading.files):
-            reading.timeline = before[1].timeline
-        self._readings[place] = saved, reading
+        whole = self._whole.get(place.path)
+        reading = read_place(place, whole)
+        if all(file.document for file in reading.files):
+            self._whole[place.path] = reading
+        elif whole:
+            reading.timeline = whole.timeline
+        self._readings[place.path] = saved, reading
         return reading
 
 
-def read_place(place: Place, known: Known | None = None) -> Reading:
+def read_place(place: Place, before: Reading | None = None) -> Reading:
     """Read a timeline; nothing is raised for what is wrong in a file.
 
     Args:
         place: Its files.
-        known: Events by the words with which they are written; those that are not among them are added.
+        before: What was read of it some time ago: events that are still written in the same way are not checked anew.
     """
     with no_garbage_collection():
+        known = _known(before) if before else {}
         files = [_open(path, place) for path in place.files]
         plain = Timeline.model_validate({"id": place.id, "title": _title_of(place)})
         heads = [_head_of(file, plain) for file in files]
@@ -175,9 +179,21 @@ def _anchor_names(file: EventFile) -> Iterable[str]:
     return anchors if isinstance(anchors, dict) else ()
 
 
-def _read_events(
-    file: EventFile, own: Timeline, head: Timeline, named: frozenset[str], known: Known | None = None
-) -> None:
+def _known(reading: Reading) -> Known:
+    """Events by the words with which they are written, but for those dated by a phrase, which may mean another date."""
+    return {
+        _words(file, entry): (event, entry.resolved)
+        for file, entry, event in reading.events()
+        if entry.resolved and not entry.resolved.steps
+    }
+
+
+def _words(file: EventFile, entry: Entry) -> str:
+    assert file.document is not None
+    return file.document.text[entry.node.start : entry.node.end]
+
+
+def _read_events(file: EventFile, own: Timeline, head: Timeline, named: frozenset[str], known: Known) -> None:
     if file.document is None:
         return
     language = own.language if "language" in file.head else head.language
@@ -185,8 +201,11 @@ def _read_events(
     context = Context(own.published or head.published, language, anchors, undated=named - anchors.keys())
     previous: EdtfDate | None = None
     for entry in file.entries:
-        problems = _recall(file.document, entry, context, previous, known)
-        file.problems += problems
+        found = known.get(_words(file, entry))
+        if found:
+            entry.event, entry.resolved = found
+        else:
+            file.problems += _read_event(file.document, entry, context, previous)
         if len(file.problems) > MOST_PROBLEMS:
             hint = "put these right first"
             file.problems.append(
@@ -195,22 +214,6 @@ def _read_events(
             break
         if entry.resolved:
             previous = entry.resolved.date
-
-
-def _recall(
-    document: Document, entry: Entry, context: Context, previous: EdtfDate | None, known: Known | None
-) -> list[YamlError]:
-    """Read an event unless one that is written in the same way is known; a phrase means something else elsewhere."""
-    if known is None:
-        return _read_event(document, entry, context, previous)
-    written = document.text[entry.node.start : entry.node.end]
-    if written in known:
-        entry.event, entry.resolved = known[written]
-        return []
-    problems = _read_event(document, entry, context, previous)
-    if entry.event and entry.resolved and not entry.resolved.steps:
-        known[written] = entry.event, entry.resolved
-    return problems
 
 
 def _read_event(document: Document, entry: Entry, context: Context, previous: EdtfDate | None) -> list[YamlError]:
@@ -306,12 +309,13 @@ def _give_ids(files: list[EventFile]) -> list[YamlError]:
     problems, first = [], dict[str, tuple[EventFile, Entry]]()
     events = [(file, entry, entry.event) for file in files for entry in file.entries if entry.event]
     for file, entry, event in events:
-        if event.id in first:
-            problems.append(_duplicate_id(file, entry, event.id, _place(*first[event.id])))
-        elif event.id is not None:
-            first[event.id] = file, entry
+        name = str(event.id)
+        if "id" in entry.fields and name in first:
+            problems.append(_duplicate_id(file, entry, name, _place(*first[name])))
+        elif "id" in entry.fields:
+            first[name] = file, entry
     for file, entry, event in events:
-        if event.id is None:
+        if "id" not in entry.fields:
             name = free_id(slug(event.title if entry.path else Path(file.path).stem), first)
             entry.event = event.model_copy(update={"id": name})
             first[name] = file, entry
