@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import json
+import weakref
 from pathlib import Path
 
 import pytest
@@ -47,6 +49,7 @@ class Host:
             self.preview.keep(f"{page.folder}/index.html", page.source, whole)
         article = self.preview.mark(lambda site: site.timeline("race").events[0].title)
         self.preview.keep("articles/a/index.html", "articles/a.md", f"<head></head>{article}")
+        self.preview.built(self.docs)
 
     def save(self, events: str) -> dict[str, object]:
         """Save the file; what the page of the timeline must be told."""
@@ -194,3 +197,21 @@ def test_a_host_that_fails_is_told_on_the_page_and_asked_again(host):
 def test_other_paths_are_not_its_own(host):
     assert host.preview.content("assets/other.js") is None
     assert host.preview.content("timelines/other/chart.json") is None
+
+
+def test_the_marks_of_pages_that_were_made_anew_are_forgotten(host):
+    marked, makes = host.preview.mark, []
+
+    def mark(make, tag="div"):
+        makes.append(weakref.ref(make))
+        return marked(make, tag)
+
+    host.preview.mark = mark
+    for number in range(3):
+        (host.docs / f"{number}.md").write_text("# A\n")
+        host.preview.rebuild(host.build)
+    gc.unfreeze()
+    gc.collect()
+    assert len([make for make in makes if make()]) == len(makes) / 3 == 5
+    for path in (PAGE, "browse/tags/first/index.html", "articles/a/index.html"):
+        assert "Sputnik 1 beeps" in host.shown(path), path

@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
+from itertools import count
 from pathlib import Path
 from stat import S_ISREG
 from typing import Any, TypeAlias
@@ -59,7 +60,8 @@ class Preview:
         self._run, self._version, self._built = time.time_ns(), 0, 0
         self._reader = Reader()
         self._settings = Settings()
-        self._makers: list[Make] = []
+        self._makers: dict[int, Make] = {}
+        self._numbers = count()
         self._layouts: dict[str, tuple[str, str]] = {}
         self._indexes: dict[str, str] = {}
         self._shapes: dict[str, Page] = {}
@@ -100,8 +102,9 @@ class Preview:
         >>> preview.filled("<p>" + preview.mark(lambda site: "Soon") + "</p>")
         '<p>Soon</p>'
         """
-        self._makers.append(make)
-        return f"<{tag} data-timeline-mark data-search-exclude>{len(self._makers) - 1}</{tag}>"
+        number = next(self._numbers)
+        self._makers[number] = make
+        return f"<{tag} data-timeline-mark data-search-exclude>{number}</{tag}>"
 
     def filled(self, page: str) -> str:
         """A page with its marks filled in."""
@@ -141,7 +144,9 @@ class Preview:
         self._layouts[path] = (source, output)
 
     def built(self, folder: Path) -> None:
-        """Remember what else the host has made."""
+        """Remember what else the host has made, and forget the marks of pages that it has made anew."""
+        marked = {int(mark[2]) for _, page in self._layouts.values() for mark in _MARK.finditer(page)}
+        self._makers = {number: make for number, make in self._makers.items() if number in marked}
         self._indexes = {name: text for name in INDEXES if (text := _text(folder / name))}
 
     def watch(self, paths: Iterable[str]) -> None:
