@@ -119,6 +119,7 @@ EDITS = {
     "another list": ("tags: [a]\n", ("set", ("tags",), ["b", "c"]), "tags: [b, c]\n"),
     "first key away": ("- a: 1\n  b: 2\n", ("remove", (0, "a")), "- b: 2\n"),
     "only key away": ("- a: 1\n- b: 2\n", ("remove", (0, "a")), "- {}\n- b: 2\n"),
+    "last key away, no line end": ("a: |\n  x\nb: 1", ("remove", ("b",)), "a: |\n  x\n"),
     "only item away": ("e:\n- a: 1\n", ("remove", ("e", 0)), "e: []\n"),
     "a list begins": ("title: T\nevents:\n", ("insert", ("events",), ["a"]), "title: T\nevents:\n  - a\n"),
     "an empty list": ("events: [] # none\n", ("insert", ("events",), ["a"]), "events:  # none\n  - a\n"),
@@ -149,6 +150,14 @@ def test_several_edits_at_once():
     editor.remove((2,))
     editor.insert((), [{"a": "z"}])
     assert editor.result() == "- a: x\n- a: 4\n- a: z\n"
+
+
+@pytest.mark.parametrize("end", ["", "\n"])
+def test_the_last_items_go_at_once(end):
+    editor = Editor(parse(f"- a: 1\n- a: 2\n- a: 3{end}"))
+    editor.remove((1,))
+    editor.remove((2,))
+    assert editor.result() == "- a: 1\n"
 
 
 def test_an_edit_of_one_of_many_reads_few_again(monkeypatch):

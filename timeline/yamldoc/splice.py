@@ -203,16 +203,12 @@ class Splicer:
             self._splice(starts[0].start, starts[1].start, "")
 
     def _remove_lines(self, start: int, end: int) -> None:
-        """Remove whole lines, and their line end; at the end of a file without one, the line end before them."""
+        """Remove whole lines; of the blank lines above and below them only those above stay."""
         text, first, after = self.document.text, self._line_start(start), self._line_end(end)
         found = _BREAK.match(text, after)
-        if found:
-            blank = (
-                _BLANK_LINES.match(text, found.end()) if _AFTER_BLANK.search(text, max(0, first - 80), first) else None
-            )
-            self._splice(first, blank.end() if blank else found.end(), "")
-        else:
-            self._splice(len(text[:first].removesuffix("\n").removesuffix("\r")), after, "")
+        below = found.end() if found else after
+        blank = _BLANK_LINES.match(text, below) if _AFTER_BLANK.search(text, max(0, first - 80), first) else None
+        self._splice(first, blank.end() if blank else below, "")
 
     def _empty_list(self, sequence: Sequence, path: NodePath) -> None:
         """Take the only item away; the empty list stands behind its key."""
