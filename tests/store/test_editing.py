@@ -13,9 +13,11 @@ from tests.yamldoc.strategies import files
 from timeline.model.errors import TimelineError
 from timeline.store import load
 from timeline.store.changes import read_change
-from timeline.store.editing import add_event, merge_events, remove_events, rename_tag, set_fields
+from timeline.store.editing import add_event, merge_events, remove_events, rename_tag, set_fields, without
+from timeline.store.finding import find_all
 from timeline.store.places import place_of
 from timeline.store.reading import read_place
+from timeline.yamldoc import parse
 
 TALKS = """# Talks, kept by hand.
 title: Talks
@@ -343,8 +345,22 @@ def test_of_many_events_those_that_are_named_are_removed_at_once(file, data):
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "talks.yaml"
         path.write_bytes(before)
-        known = [event.id for event in load(path).events]
-        names = data.draw(st.lists(st.sampled_from(known), min_size=1, unique=True))
+        entries = read_place(place_of(path)).files[0].entries
+        names = data.draw(st.lists(st.sampled_from([each.event.id for each in entries]), min_size=1, unique=True))
         remove_events(path, names)
-        assert {event.id for event in load(path).events} <= set(known)
-        assert len(load(path).events) == len(known) - len(names)
+        kept = [each.fields for each in entries if each.event.id not in names]
+        assert [each.fields for each in read_place(place_of(path)).files[0].entries] == kept
+
+
+@pytest.mark.parametrize("going", [range(10, 100, 10), range(90), range(100)], ids=["some", "all but a few", "all"])
+@pytest.mark.parametrize("flow", [False, True], ids=["lines", "brackets"])
+def test_however_many_events_go_the_file_is_read_again_twice_at_most(tmp_path, monkeypatch, going, flow):
+    path = tmp_path / "a.yaml"
+    events = [f"{{id: e{number}, date: 2025, title: A}}" for number in range(100)]
+    path.write_text(f"events: [{', '.join(events)}]\n" if flow else "events:\n" + "".join(f"- {e}\n" for e in events))
+    spots, read = find_all(path, [f"e{number}" for number in going]), []
+    monkeypatch.setattr("timeline.yamldoc.editor.parse", lambda *told: read.append(told) or parse(*told))
+    [after] = without(spots).values()
+    assert len(read) <= 2
+    path.write_bytes(after)
+    assert [event.id for event in load(path).events] == [f"e{n}" for n in range(100) if n not in going]

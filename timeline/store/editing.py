@@ -159,14 +159,21 @@ def without(spots: Iterable[Spot], changed: Document | None = None) -> dict[Path
 
 
 def _without(document: Document, paths: list[NodePath]) -> bytes | None:
-    """A file without some events: from the last on, so that the paths of the others stay what they are."""
-    for path in sorted(paths, key=lambda path: path[-1:], reverse=True):
-        if not path:
-            return None
-        editor = Editor(document)
+    """A file without some events: the first of the list after all others, so that it is the last one if none stays."""
+    if () in paths:
+        return None
+    others = _removed(document, [path for path in paths if path[-1] != 0])
+    left = _removed(others, [path for path in paths if path[-1] == 0])
+    return (left.bom + left.text).encode()
+
+
+def _removed(document: Document, paths: list[NodePath]) -> Document:
+    if not paths:
+        return document
+    editor = Editor(document)
+    for path in paths:
         editor.remove(path)
-        document = parse(editor.result(), document.path)
-    return (document.bom + document.text).encode()
+    return parse(editor.result(), document.path)
 
 
 @dataclass(frozen=True, slots=True)
