@@ -253,6 +253,24 @@ def test_a_tag_is_renamed_everywhere(talks):
         rename_tag(talks.parent, "nothing", "x")
 
 
+@pytest.mark.parametrize(
+    ("tags", "after"),
+    [
+        ("[old, old]", "[new]"),
+        ("[a, old, old, new, b]", "[a, new, b]"),
+        ("[old, old, 'new']", "[new]"),
+        ("['new', old, old]", "['new']"),
+        ("\n  - old  # one\n  - a\n  - old  # two", "\n  - new  # one\n  - a"),
+    ],
+)
+@pytest.mark.parametrize("end", ["", "\n"])
+def test_a_tag_that_is_there_twice_is_renamed_and_there_once(tmp_path, tags, after, end):
+    path = tmp_path / "a.yaml"
+    path.write_text(f"- date: 2025\n  title: A\n  tags: {tags}{end}")
+    assert rename_tag(path, "old", "new") == {str(path): 1}
+    assert path.read_text().rstrip() == f"- date: 2025\n  title: A\n  tags: {after}"
+
+
 def test_an_id_that_is_there_twice_must_be_told_apart(talks):
     (talks.parent / "other.yaml").write_text("- {id: first, date: 2025, title: A}\n")
     with pytest.raises(TimelineError, match="2 events have the id 'first'"):

@@ -273,8 +273,9 @@ def _renamed(path: Path, old: str, new: str) -> tuple[int, str]:
         tags = node.plain if isinstance(node, List) else []
         if old in tags:
             count += 1
-            if new in tags:
-                editor.remove((*way, tags.index(old)))
-            else:
-                editor.set((*way, tags.index(old)), new)
+            first, *others = [index for index, tag in enumerate(tags) if tag in (old, new)]
+            if tags[first] == old:
+                editor.set((*way, first), new)
+            for index in others:
+                editor.remove((*way, index))
     return count, editor.result() if count else document.text
