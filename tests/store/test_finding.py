@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from timeline.model.errors import TimelineError
-from timeline.store.finding import find
+from timeline.store.finding import find, find_all
+from timeline.yamldoc import read
 
 
 @pytest.mark.parametrize("name", [chr(0xDCFF), chr(0xD800), "é", ""])
@@ -13,3 +14,23 @@ def test_what_can_be_no_id_is_the_id_of_no_event(tmp_path, name):
     (tmp_path / "talks.yaml").write_text("- {id: a, date: 2025, title: A}\n")
     with pytest.raises(TimelineError, match="no event has the id"):
         find(tmp_path, name)
+
+
+def test_however_many_events_are_asked_for_each_file_is_read_once(tmp_path, monkeypatch):
+    for name in "ab":
+        path = tmp_path / f"{name}.yaml"
+        path.write_text("".join(f"- {{id: {name}-{number}, date: 2025, title: A}}\n" for number in range(9)))
+    paths = []
+    monkeypatch.setattr("timeline.store.finding.read", lambda path: paths.append(path.name) or read(path))
+    names = [f"{name}-{number}" for number in range(9) for name in "ba"]
+    assert [spot.id for spot in find_all(tmp_path, names)] == names
+    assert sorted(paths) == ["a.yaml", "b.yaml"]
+
+
+@pytest.mark.parametrize(
+    ("names", "says"), [(["a", "none"], "no event has the id 'none'"), (["a", "a"], "named twice")]
+)
+def test_one_that_is_not_there_or_named_twice_is_told(tmp_path, names, says):
+    (tmp_path / "a.yaml").write_text("- {id: a, date: 2025, title: A}\n")
+    with pytest.raises(TimelineError, match=says):
+        find_all(tmp_path, names)

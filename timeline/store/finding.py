@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -65,53 +65,67 @@ def find(where: str | Path, name: str) -> Spot:
     Raises:
         TimelineError: There is none, or there are several.
     """
-    if not Path(where).exists():
-        raise TimelineError("there is no such file or folder", hint="say where with --in", path=where)
-    places = places_at(where)
-    spots = [spot for place in places for spot in _written(place, name)]
-    if not spots:
-        readings = [read_place(place) for place in places]
-        spots = [spot for reading in readings for spot in _made(reading, name)]
-        if not spots:
-            raise TimelineError(f"no event has the id '{name}'", hint=_nearest(name, readings), path=where)
-    if len(spots) > 1:
-        files = ", ".join(str(spot.place.path) for spot in spots)
-        raise TimelineError(f"{len(spots)} events have the id '{name}'", hint=f"say which with --in: {files}")
-    return spots[0]
+    [spot] = find_all(where, [name])
+    return spot
 
 
 def find_all(where: str | Path, names: Iterable[str]) -> list[Spot]:
-    """The events with some ids, as `find` finds each.
+    """The events with some ids, as `find` finds each; each file is read once, however many they are.
 
     Raises:
         TimelineError: One of them is not there, is there several times, or is named twice.
     """
-    spots: dict[str, Spot] = {}
+    if not Path(where).exists():
+        raise TimelineError("there is no such file or folder", hint="say where with --in", path=where)
+    places, found = places_at(where), _by_name(names)
+    for spot in (spot for place in places for spot in _written(place, found)):
+        found[spot.id].append(spot)
+    missing = [name for name, spots in found.items() if not spots]
+    readings = [read_place(place) for place in places] if missing else []
+    for spot in (spot for reading in readings for spot in _made(reading, missing)):
+        found[spot.id].append(spot)
+    for name, spots in found.items():
+        _refuse_none_or_several(where, name, spots, readings)
+    return [spot for spots in found.values() for spot in spots]
+
+
+def _by_name(names: Iterable[str]) -> dict[str, list[Spot]]:
+    found: dict[str, list[Spot]] = {}
     for name in names:
-        if name in spots:
+        if name in found:
             raise TimelineError(f"the id '{name}' is named twice", hint="name each event once")
-        spots[name] = find(where, name)
-    return list(spots.values())
+        found[name] = []
+    return found
 
 
-def _written(place: Place, name: str) -> Iterator[Spot]:
-    """The events of a timeline that have the id in writing, or as the name of their file."""
+def _refuse_none_or_several(where: str | Path, name: str, spots: list[Spot], readings: list[Reading]) -> None:
+    if not spots:
+        raise TimelineError(f"no event has the id '{name}'", hint=_nearest(name, readings), path=where)
+    if len(spots) > 1:
+        files = ", ".join(str(spot.place.path) for spot in spots)
+        raise TimelineError(f"{len(spots)} events have the id '{name}'", hint=f"say which with --in: {files}")
+
+
+def _written(place: Place, names: Collection[str]) -> Iterator[Spot]:
+    """The events of a timeline that have one of the ids in writing, or as the name of their file."""
     for path in place.files:
-        named = slug(path.stem) == name
-        # Nearly all files of a large folder do not even hold the letters of the id.
-        if named or _holds(path, name):
+        stem = slug(path.stem)
+        # Nearly all files of a large folder do not even hold the letters of an id.
+        if stem in names or _holds(path, names):
             for document, way, node in _events(path):
                 written = node.get("id")
-                if written.value == name if isinstance(written, Scalar) else named and not way:
+                name = written.value if isinstance(written, Scalar) else "" if way else stem
+                if name in names:
                     yield Spot(place, document, way, name)
 
 
-def _holds(path: Path, name: str) -> bool:
-    letters = name.encode(errors="surrogatepass")  # a command line may hold bytes that are no text
+def _holds(path: Path, names: Iterable[str]) -> bool:
+    letters = [name.encode(errors="surrogatepass") for name in names]  # a command line may hold bytes that are no text
     try:
-        return letters in path.read_bytes()
+        data = path.read_bytes()
     except OSError:
         return False
+    return any(each in data for each in letters)
 
 
 def _events(path: Path) -> Iterator[tuple[Document, NodePath, Mapping]]:
@@ -123,11 +137,11 @@ def _events(path: Path) -> Iterator[tuple[Document, NodePath, Mapping]]:
         yield document, way, node
 
 
-def _made(reading: Reading, name: str) -> Iterator[Spot]:
-    """The events of a timeline whose id is made from their title or file, since none is written."""
+def _made(reading: Reading, names: Collection[str]) -> Iterator[Spot]:
+    """The events of a timeline with one of the ids that is made from their title or file, since none is written."""
     for file, entry, event in reading.events():
-        if event.id == name and file.document:
-            yield Spot(reading.place, file.document, entry.path, name)
+        if event.id in names and file.document:
+            yield Spot(reading.place, file.document, entry.path, str(event.id))
 
 
 def _nearest(name: str, readings: list[Reading]) -> str:
