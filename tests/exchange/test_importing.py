@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import time
 
 import pytest
@@ -43,6 +44,15 @@ def test_a_link_that_could_run_something_is_dropped_and_the_event_stays():
     assert [source.url for source in (*first.sources, *second.sources)] == ["https://x.org"]
     assert found.left_out == 0
     assert any("javascript:alert(1)" in note for note in found.notes)
+
+
+@pytest.mark.parametrize("count", [11, 12])
+def test_of_a_long_list_only_the_items_that_cannot_be_are_left_out(count):
+    tags = [f"tag {number}" + "x" * 200 * (number in (2, 10)) for number in range(count)]
+    content = json.dumps({"events": [{"date": "2025", "title": "A", "tags": tags}]}).encode()
+    found = read(content, "json")
+    assert found.timeline.events[0].tags == tuple(tag for tag in tags if len(tag) < 200)
+    assert [note.partition(" left out")[0] for note in found.notes] == ["event 1: tags.10", "event 1: tags.2"]
 
 
 def test_phrases_count_from_the_given_day():

@@ -173,8 +173,9 @@ class Collector:
         try:
             return Event.model_validate(given)
         except ValidationError as error:
-            wrong = sorted(error.errors(include_url=False), key=lambda found: str(found["loc"]), reverse=True)
-        for details in wrong:
+            wrong = error.errors(include_url=False)
+        # Of a list the last item first, so that those before it keep their places.
+        for details in sorted(wrong, key=lambda found: _place_of(found["loc"]), reverse=True):
             self.note(f"{'.'.join(map(str, details['loc']))} left out: {_what_is_wrong(details)}", place)
             # A picture is nothing without its address.
             _remove(given, ("image",) if details["loc"][0] == "image" else details["loc"])
@@ -253,6 +254,11 @@ def _what_is_wrong(details: Mapping[str, Any]) -> str:
         return "there is no such field"
     message = str(details["msg"]).partition("; ")[0].removeprefix("Value error, ")
     return message[:1].lower() + message[1:]
+
+
+def _place_of(where: tuple[Any, ...]) -> list[tuple[str, int]]:
+    """The way to a value, in an order in which the tenth item of a list comes after the second."""
+    return [(step, 0) if isinstance(step, str) else ("", step) for step in where]
 
 
 def _remove(given: Any, where: tuple[Any, ...]) -> None:
