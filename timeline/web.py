@@ -82,7 +82,7 @@ class Address:
         """
         hint = "only http:// and https:// addresses are fetched"
         try:
-            parts = urlsplit(url)
+            parts = urlsplit(url.encode().decode())  # half a character is none
             host, port = (parts.hostname or "").encode("idna").decode(), parts.port
         except ValueError as error:
             raise TimelineError(f"'{shown(url)}' is no address", hint=hint, path=shown(url)) from error

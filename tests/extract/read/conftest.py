@@ -22,6 +22,7 @@ guard said. All forty passengers were rescued by fishing boats that had heard th
 
 class _Handler(http.server.BaseHTTPRequestHandler):
     requests: list[str]
+    robots = b"User-agent: *\nDisallow: /closed\n"
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002
         pass
@@ -42,7 +43,7 @@ class _Handler(http.server.BaseHTTPRequestHandler):
         self._send(404)
 
     def _robots_txt(self) -> None:
-        self._send(200, b"User-agent: *\nDisallow: /closed\n", Content_Type="text/plain")
+        self._send(200, self.robots, Content_Type="text/plain")
 
     def _page(self) -> None:
         self._send(200, PAGE.encode(), Content_Type="text/html; charset=utf-8")

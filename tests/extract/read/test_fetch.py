@@ -24,6 +24,7 @@ def local() -> Fetcher:
         "http://user:word@example.org/",
         "http://[::1",
         "http://example.org:99999/",
+        "http://example.org/\ud800",
     ],
 )
 def test_only_plain_web_addresses_are_fetched(url):
@@ -92,6 +93,13 @@ def test_a_redirect_must_not_leave_https():
         fetcher._next("https://example.org/a", "http://example.org/b", ["https://example.org/a"])
 
 
+@pytest.mark.parametrize("location", ["http://[::1", "//[", "file:///etc/passwd"])
+def test_a_redirect_that_leads_to_no_address_is_refused_with_its_way(location):
+    with pytest.raises(TimelineError, match=r"https://example\.org/a → ") as refused:
+        Fetcher()._next("https://example.org/a", location, ["https://example.org/a"])
+    assert refused.value.path == "https://example.org/a"
+
+
 @pytest.mark.parametrize("path", ["bomb", "endless"])
 def test_a_page_without_end_stops_at_the_limit(server, local, path):
     with pytest.raises(TimelineError, match="more than 1000000 bytes"):
@@ -109,6 +117,13 @@ def test_robots_are_respected_and_asked_once(server, local):
         local.fetch(f"{server.address}/closed/a")
     local.fetch(f"{server.address}/page")
     assert server.requests == ["/robots.txt", "/page"]
+
+
+def test_a_line_of_robots_that_is_none_takes_no_other_with_it(server, local):
+    server.RequestHandlerClass.robots = b"User-agent: *\nCrawl-delay: \xc2\xb2\nDisallow: //[\nDisallow: /closed\n"
+    with pytest.raises(TimelineError, match=r"robots\.txt"):
+        local.fetch(f"{server.address}/closed/a")
+    assert local.fetch(f"{server.address}/page").data
 
 
 def test_a_missing_page_is_told(server, local):

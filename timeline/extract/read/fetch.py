@@ -79,17 +79,17 @@ class Fetcher:
             url = self._next(url, location, chain)
 
     def _next(self, url: str, location: str, chain: list[str]) -> str:
-        target = urljoin(url, location)
+        target = _joined(url, location)
         chain.append(target)
         way = " → ".join(shown(step) for step in chain)
         if len(chain) > self.limits.redirects + 1:
             raise TimelineError(f"more than {self.limits.redirects} redirects ({way})", path=chain[0])
-        if urlsplit(url).scheme == "https" and urlsplit(target).scheme != "https":
-            raise TimelineError(f"a redirect leaves https ({way})", path=chain[0])
         try:
-            Address.of(target)
+            scheme = Address.of(target).scheme
         except TimelineError as error:
             raise TimelineError(f"{error.message} ({way})", hint=error.hint, path=chain[0]) from error
+        if urlsplit(url).scheme == "https" and scheme != "https":
+            raise TimelineError(f"a redirect leaves https ({way})", path=chain[0])
         return target
 
     def _check_robots(self, url: str, deadline: float) -> None:
@@ -112,7 +112,8 @@ class Fetcher:
             except _StatusError:
                 return None
             if location is None:
-                rules.parse(page.data.decode("utf-8", errors="replace").splitlines())
+                lines = page.data.decode("utf-8", errors="replace").splitlines()
+                rules.parse([line for line in lines if _is_understood(line)])
                 return rules
             url = self._next(url, location, [url])
         return None
@@ -141,6 +142,23 @@ class Fetcher:
 
 class _StatusError(TimelineError):
     """An answer of a server that is no page."""
+
+
+def _joined(url: str, location: str) -> str:
+    """Where a redirect leads; what is no address stays as it is."""
+    try:
+        return urljoin(url, location)
+    except ValueError:
+        return location
+
+
+def _is_understood(line: str) -> bool:
+    """Whether a line of robots.txt can be parsed: the parser gives up all others with one that cannot."""
+    try:
+        RobotFileParser().parse(["User-agent: *", line])
+    except ValueError:
+        return False
+    return True
 
 
 def _pieces(response: http.client.HTTPResponse, url: str, most: int) -> Iterator[bytes]:
