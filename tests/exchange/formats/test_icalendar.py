@@ -137,6 +137,19 @@ def _read_one(*lines: str, of_calendar: str = "X-WR-CALNAME:Week") -> tuple[Even
     return found.timeline.events[0], found.notes
 
 
+@pytest.mark.parametrize(
+    ("begin", "date"),
+    [
+        ("DTSTART;VALUE=DATE:99981231", "9998-12-31"),
+        ("DTSTART:99981231T120000Z", "9998-12-31T12:00Z"),
+        ("DTSTART;TZID=Europe/Berlin:99981231T120000", "9998-12-31T12:00+01:00"),
+    ],
+)
+@pytest.mark.parametrize("length", ["P3000D", "P999999999D"])
+def test_an_end_that_lies_behind_all_calendars_is_left_out(begin, date, length):
+    assert str(_read_one(begin, f"DURATION:{length}")[0].date) == date
+
+
 def test_a_description_in_html_becomes_text():
     html = r"DESCRIPTION:<b>Wichtig</b><br>zwei <a href=\"https://example.org/?a=1&amp\;b\">mehr</a><img src=x>"
     event, notes = _read_one("DTSTART;VALUE=DATE:20240603", html.replace('\\"', '"'))

@@ -262,7 +262,7 @@ def _date(vevent: Any, zone: ZoneInfo | None) -> str:
         return ""
     length = _decoded(vevent, "DURATION")
     if end is None and length is not None:
-        end = begin + min(length, _LONGEST)
+        end = _after(begin, length)
     try:
         own = EdtfDate(_said(vevent, f"{_X}DATE"))
         if _times(own) == _written(vevent):
@@ -270,6 +270,14 @@ def _date(vevent: Any, zone: ZoneInfo | None) -> str:
     except DateError:
         pass
     return _span(_local(begin, zone), _local(end, zone))
+
+
+def _after(begin: day_of_calendar, length: timedelta) -> day_of_calendar | None:
+    """The end of what takes so long; None where no calendar goes that far."""
+    try:
+        return begin + min(length, _LONGEST)
+    except OverflowError:
+        return None
 
 
 def _local(moment: Any, zone: ZoneInfo | None) -> Any:
