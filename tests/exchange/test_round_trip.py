@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from timeline.exchange import all_formats, export, read
-from timeline.exchange.text import visible
+from timeline.model.characters import visible
 from timeline.model.event import Event, Image, Source, slug
 from timeline.model.timeline import Timeline
 

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.exchange.text import html_of, lost_of_html, one_line, text_of_html, text_of_maybe_html, visible
+from timeline.exchange.text import html_of, lost_of_html, text_of_html, text_of_maybe_html
+from timeline.model.characters import one_line
 
 
 @pytest.mark.parametrize(
@@ -65,12 +66,6 @@ def test_text_comes_back_from_the_html_that_we_make(text):
     tidy = "\n".join(one_line(line) for line in text.split("\n"))
     once = text_of_html(html_of(tidy))
     assert text_of_html(html_of(once)) == once
-
-
-@given(st.text(max_size=100))
-def test_what_cannot_be_seen_is_gone_for_good(text):
-    assert visible(visible(text)) == visible(text)
-    assert "\n" not in one_line(text)
 
 
 @pytest.mark.parametrize("piece", ["<", "<a ", "<p>", "&", "[a](", "**", "*a", "<!--", "<a href='https://", "</"])

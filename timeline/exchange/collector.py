@@ -10,7 +10,7 @@ from typing import Any
 from annotated_types import MaxLen
 from pydantic import BaseModel, ValidationError
 
-from timeline.exchange.text import one_line, visible
+from timeline.model.characters import one_line, visible
 from timeline.model.date import EdtfDate
 from timeline.model.errors import DateError, TimelineError
 from timeline.model.event import Event, Image, Source, slug

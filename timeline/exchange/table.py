@@ -10,7 +10,7 @@ from typing import Any
 from timeline.exchange.collector import Collector
 from timeline.exchange.dates import tidy_date, year_month_day
 from timeline.exchange.headers import FIELDS, IMAGE, PARTS, PLAIN, guess, source_part
-from timeline.exchange.text import one_line
+from timeline.model.characters import one_line
 from timeline.model.errors import TimelineError
 from timeline.model.event import LISTS, Event
 

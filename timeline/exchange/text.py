@@ -6,20 +6,18 @@ import re
 from collections.abc import Mapping
 from html import escape, unescape
 
+from timeline.model.characters import one_line, visible
 from timeline.model.errors import TimelineError
-from timeline.yamldoc import FORBIDDEN
 
 __all__ = [
     "html_of",
     "lines_of_html",
     "links_of_html",
     "lost_of_html",
-    "one_line",
     "plain_of_html",
     "text_of_html",
     "text_of_maybe_html",
     "utf8",
-    "visible",
 ]
 
 _LINK = re.compile(r"\[([^\[\]\n]{1,500})\]\(((?:https?://|mailto:)[^\s()<>\"'\\]{1,2000})\)")
@@ -52,24 +50,6 @@ def utf8(content: bytes) -> str:
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         raise TimelineError("this is not UTF-8", hint="save the file with the encoding UTF-8", line=line) from error
-
-
-def visible(text: str) -> str:
-    """A text without characters that cannot be seen, its lines ended by LF.
-
-    >>> visible("a\\x0bb\\r\\nc")
-    'ab\\nc'
-    """
-    return text if text.isprintable() else FORBIDDEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
-
-
-def one_line(text: str) -> str:
-    """A text on one line, without what cannot be seen.
-
-    >>> one_line(" Two\\nlines ")
-    'Two lines'
-    """
-    return " ".join(visible(text).split())
 
 
 def html_of(text: str) -> str:

@@ -16,10 +16,9 @@ from timeline.yamldoc.nodes import (
     nearest,
     scalars,
 )
-from timeline.yamldoc.reader import FORBIDDEN, decode, load_plain, no_garbage_collection, parse, read
+from timeline.yamldoc.reader import decode, load_plain, no_garbage_collection, parse, read
 
 __all__ = [
-    "FORBIDDEN",
     "Document",
     "Mapping",
     "Node",

@@ -7,7 +7,6 @@ a file of opening brackets or of merge keys ends or stops the process.
 from __future__ import annotations
 
 import gc
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,12 +14,12 @@ from typing import Any, NoReturn
 
 import yaml
 
+from timeline.model.characters import FORBIDDEN
 from timeline.model.errors import TimelineError
 from timeline.yamldoc.nodes import Document, Mapping, Node, Plain, Scalar, Sequence, YamlError
 from timeline.yamldoc.syntax import QUOTE_IT, trouble
 
 __all__ = [
-    "FORBIDDEN",
     "MAX_BYTES",
     "MAX_DEPTH",
     "Builder",
@@ -35,12 +34,6 @@ MAX_BYTES = 20 * 2**20
 MAX_DEPTH = 32
 MAX_KEYS = 10_000
 MAX_SCALAR = 100_000
-
-FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
-)
-"""What no text holds: control characters, byte order marks, lone surrogates, and marks that show text in another order
-than it is stored."""
 
 
 def read(path: str | Path, max_bytes: int = MAX_BYTES, builder: type[Builder] | None = None) -> Document:

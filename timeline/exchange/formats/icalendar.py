@@ -11,7 +11,8 @@ from zoneinfo import ZoneInfo
 
 from timeline.exchange.collector import Collector
 from timeline.exchange.format import Format, Written
-from timeline.exchange.text import lost_of_html, text_of_maybe_html, visible
+from timeline.exchange.text import lost_of_html, text_of_maybe_html
+from timeline.model.characters import visible
 from timeline.model.date import EdtfDate, Precision
 from timeline.model.errors import DateError, TimelineError
 from timeline.model.event import Event, Source

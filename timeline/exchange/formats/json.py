@@ -8,7 +8,8 @@ from typing import Any
 from timeline.exchange.collector import Collector
 from timeline.exchange.format import Format, Written
 from timeline.exchange.table import named
-from timeline.exchange.text import utf8, visible
+from timeline.exchange.text import utf8
+from timeline.model.characters import visible
 from timeline.model.errors import TimelineError
 from timeline.model.timeline import Timeline
 

@@ -13,7 +13,7 @@ from timeline.exchange.formats.csv import decoded
 from timeline.exchange.formats.json import fields_of
 from timeline.exchange.formats.yaml import plain_texts
 from timeline.exchange.markwhen_dates import Start, date_of, starts_event, written
-from timeline.exchange.text import one_line, visible
+from timeline.model.characters import one_line, visible
 from timeline.model.date import EdtfDate
 from timeline.model.errors import TimelineError
 from timeline.model.event import Event

@@ -13,7 +13,7 @@ from timeline.exchange.collector import Collector
 from timeline.exchange.format import Format, Written
 from timeline.exchange.formats.json import fields_of
 from timeline.exchange.table import columns_of, join, read_rows, row_of, split
-from timeline.exchange.text import visible
+from timeline.model.characters import visible
 from timeline.model.errors import TimelineError
 from timeline.model.timeline import Timeline
 

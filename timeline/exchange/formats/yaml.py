@@ -8,7 +8,8 @@ from timeline.exchange.collector import Collector
 from timeline.exchange.format import Format, Written
 from timeline.exchange.formats.json import fields_of
 from timeline.exchange.table import named
-from timeline.exchange.text import utf8, visible
+from timeline.exchange.text import utf8
+from timeline.model.characters import visible
 from timeline.model.errors import TimelineError
 from timeline.model.timeline import Timeline
 from timeline.store.entries import present
