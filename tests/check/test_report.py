@@ -7,6 +7,7 @@ import json
 import pytest
 
 from timeline.check import report, run
+from timeline.check.diagnostic import Diagnostic
 from timeline.check.report import FORMATS
 
 BROKEN = "events:\n  - date: 2024-02-30\n    title: 'A % B'\n    lane: x\u200ey\n    colour: red\n"
@@ -50,6 +51,13 @@ def test_what_a_file_holds_moves_no_cursor(tmp_path):
     text = report(run([path]))
     assert text
     assert all(character.isprintable() or character == "\n" for character in text)
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_neither_a_name_of_a_file_nor_a_hint_moves_a_cursor(name):
+    for line in (0, 1):
+        one = Diagnostic("a\x9b.yaml", line, line, (line, line), "EVT101", "x", "error", "b\x1b[2J", "c\x1b[2J")
+        assert not {"\x1b", "\x9b"} & set(report([one], name))
 
 
 def test_a_long_line_is_shown_around_the_place(tmp_path):

@@ -191,6 +191,28 @@ def test_extract_adds_drafts_to_a_timeline_and_a_second_run_changes_nothing(run)
     assert Path("talks.yaml").read_bytes() == written
 
 
+_MOVES = "\x1b[2J\x1b]0;x\x07\x9b1m\u202e"
+_CONTROLS = set("\x1b\x07\x9b\u202e")
+
+
+@pytest.mark.parametrize("verb", [("tag",), ("extract", "--all"), ("tag", "--format", "json")])
+def test_no_text_moves_the_cursor_of_a_terminal(run, verb):
+    said = f"On 3{_MOVES} May{_MOVES} 2025 the two {_MOVES}sides signed a treaty in Geneva. They met on 4 May 2025."
+    article = json.dumps({"text": said, "published": "2026-02-11", "title": f"A{_MOVES} treaty"})
+    Path(f"a{_MOVES}.jsonl").write_text(article)
+    done = run(*verb, *(f"a{_MOVES}.jsonl",) * 2)
+    assert "2025" in done.out
+    assert not set(done.out + done.err) & _CONTROLS
+
+
+def test_what_is_refused_of_a_stranger_moves_no_cursor(run):
+    Path(f"a{_MOVES}.md").write_text(f"---\n{_MOVES.replace(':', '')}: [\n---\nText")
+    done = run("extract", f"a{_MOVES}.md")
+    assert done.code == 1
+    assert not set(done.err) & _CONTROLS
+    assert not set(run("explain", "-", given=f"the {_MOVES} weather").err) & _CONTROLS
+
+
 BROKEN = {
     "no publication date": (b"They met yesterday.", [], "publication date"),
     "a binary file": (b"\x89PNG\r\n\x1a\n\x00\x00\x00\x0d", ["--published", "2026"], "input"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import lru_cache
@@ -10,6 +9,7 @@ from pathlib import Path
 
 from timeline.check.catalogue import all_rules
 from timeline.check.diagnostic import Diagnostic
+from timeline.model.characters import json_text, shown
 
 __all__ = ["FORMATS", "relative", "report"]
 
@@ -42,7 +42,7 @@ def _text(diagnostics: Sequence[Diagnostic], colour: bool) -> str:
     lines_of = lru_cache(maxsize=None)(_lines)
     parts = []
     for each in diagnostics:
-        head = f"{paint(each.place, 'strong')}: {paint(each.code, each.level)} {_shown(each.message)}"
+        head = f"{paint(shown(each.place), 'strong')}: {paint(each.code, each.level)} {shown(each.message)}"
         parts += [head, *_picture(each, lines_of(each.path), paint), ""]
     return "".join(part + "\n" for part in [*parts, _summary(diagnostics)]) if diagnostics else ""
 
@@ -57,23 +57,17 @@ def _lines(path: str) -> list[str]:
 def _picture(each: Diagnostic, lines: list[str], paint: Callable[[str, str], str]) -> list[str]:
     """The line with a mark below the place, and what to write instead."""
     if not 0 < each.line <= len(lines):
-        return [f"  = {each.hint}"] if each.hint else []
+        return [f"  = {shown(each.hint)}"] if each.hint else []
     margin = " " * len(str(each.line))
     # A very long line is shown around the place.
     skipped = max(0, each.column - _WIDEST // 2)
-    line = _shown(lines[each.line - 1].rstrip("\r")[skipped : skipped + _WIDEST])
+    line = shown(lines[each.line - 1].rstrip("\r")[skipped : skipped + _WIDEST])
     last = each.end[1] if each.end[0] == each.line else skipped + len(line) + 1
     mark = "^" * max(1, min(last, skipped + len(line) + 1) - each.column)
     faint = paint(f"{each.line} |", "faint")
     below = f"{paint(f'{margin} |', 'faint')} {' ' * (each.column - 1 - skipped)}{paint(mark, each.level)}"
-    hint = [f"{paint(f'{margin} =', 'faint')} {_shown(each.hint)}"] if each.hint else []
+    hint = [f"{paint(f'{margin} =', 'faint')} {shown(each.hint)}"] if each.hint else []
     return [f"{faint} {line}", below, *hint]
-
-
-def _shown(text: str) -> str:
-    """A text as a terminal may show it: nothing in it moves the cursor or changes the direction."""
-    text = text.replace("\t", " ")
-    return "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in text)
 
 
 def _summary(diagnostics: Sequence[Diagnostic]) -> str:
@@ -84,7 +78,7 @@ def _summary(diagnostics: Sequence[Diagnostic]) -> str:
 
 
 def _json(diagnostics: Sequence[Diagnostic], _colour: bool) -> str:
-    return json.dumps([each.as_dict() for each in diagnostics], ensure_ascii=False, indent=2) + "\n"
+    return json_text([each.as_dict() for each in diagnostics]) + "\n"
 
 
 def _github(diagnostics: Sequence[Diagnostic], _colour: bool) -> str:
@@ -106,7 +100,7 @@ def _annotation(each: Diagnostic) -> str:
 
 
 def _escaped(text: str, also: str = "") -> str:
-    return "".join(f"%{ord(character):02X}" if character in "%\r\n" + also else character for character in text)
+    return "".join(f"%{ord(character):02X}" if character in f"%{also}" else character for character in shown(text))
 
 
 def _sarif(diagnostics: Sequence[Diagnostic], _colour: bool) -> str:
@@ -124,7 +118,7 @@ def _sarif(diagnostics: Sequence[Diagnostic], _colour: bool) -> str:
         "columnKind": "unicodeCodePoints",
     }
     schema = "https://json.schemastore.org/sarif-2.1.0.json"
-    return json.dumps({"$schema": schema, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2) + "\n"
+    return json_text({"$schema": schema, "version": "2.1.0", "runs": [run]}) + "\n"
 
 
 def _result(each: Diagnostic) -> dict[str, object]:

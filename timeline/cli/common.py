@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import sys
 from collections.abc import Callable, Iterator
@@ -11,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from timeline.model.characters import json_text, shown
 from timeline.model.date import EdtfDate
 from timeline.model.errors import DateError, TimelineError
 
@@ -29,6 +29,8 @@ __all__ = [
     "message",
     "print_json",
     "refused_as_argument",
+    "say",
+    "say_lines",
     "timeline_argument",
 ]
 
@@ -122,12 +124,23 @@ def add_format_option(verb: argparse.ArgumentParser, *more: str) -> None:
 
 def print_json(value: object) -> None:
     """Print a result as JSON, with letters as they are."""
-    print(json.dumps(value, ensure_ascii=False, indent=2))
+    print(json_text(value))
+
+
+def say(*cells: str) -> None:
+    """Print a line of a result, its cells with tabs between them."""
+    print("\t".join(map(shown, cells)))
+
+
+def say_lines(text: str) -> None:
+    """Print a result of several lines."""
+    for line in text.split("\n"):
+        say(line)
 
 
 def message(text: str) -> None:
     """Say something to the person, on standard error."""
-    print(f"timeline: {text}", file=sys.stderr)
+    print(f"timeline: {shown(text)}", file=sys.stderr)
 
 
 def colour(stream: Any = None) -> bool:

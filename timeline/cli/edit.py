@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from timeline.cli.common import FINDINGS, FINE, Run, Verbs, add_verb, message, refused_as_argument
+from timeline.cli.common import FINDINGS, FINE, Run, Verbs, add_verb, message, refused_as_argument, say
 
 if TYPE_CHECKING:
     from timeline.store.changes import Change
@@ -89,7 +89,7 @@ def _add(options: argparse.Namespace) -> int:
     from timeline.store.finding import find
 
     name = add_event(options.timeline, options.changes)
-    print(name)
+    say(name)
     return _warned(find(options.timeline, name), options.changes)
 
 
@@ -97,7 +97,7 @@ def _set(options: argparse.Namespace) -> int:
     from timeline.store.editing import set_fields
 
     spot = set_fields(options.where, options.id, options.changes)
-    print(f"{spot.file}: {options.id} changed")
+    say(f"{spot.file}: {options.id} changed")
     return _warned(spot, options.changes)
 
 
@@ -121,7 +121,7 @@ def _rm(options: argparse.Namespace) -> int:
     from timeline.store.editing import remove_events
 
     for spot in remove_events(options.where, options.ids):
-        print(f"{spot.file}: {spot.id} removed")
+        say(f"{spot.file}: {spot.id} removed")
     return FINE
 
 
@@ -129,7 +129,7 @@ def _mv(options: argparse.Namespace) -> int:
     from timeline.store.moving import move_events
 
     for spot in move_events(options.where, options.ids, options.target):
-        print(f"{spot.file}: {spot.id} moved to {options.target}")
+        say(f"{spot.file}: {spot.id} moved to {options.target}")
     return FINE
 
 
@@ -139,9 +139,9 @@ def _split(options: argparse.Namespace) -> int:
 
     if options.id:
         names = split_event(options.timeline, options.id)
-        print(f"{options.timeline}: {options.id} is now {', '.join(names)}")
+        say(f"{options.timeline}: {options.id} is now {', '.join(names)}")
         return FINE
-    print(f"{options.timeline}: now the folder {split_file(options.timeline)}")
+    say(f"{options.timeline}: now the folder {split_file(options.timeline)}")
     return FINE
 
 
@@ -152,12 +152,12 @@ def _merge(options: argparse.Namespace) -> int:
     kept, *others = options.ids
     if others:
         merged = merge_events(options.where, kept, others)
-        print(f"{merged.spot.file}: {', '.join(others)} merged into {kept}")
+        say(f"{merged.spot.file}: {', '.join(others)} merged into {kept}")
         for name, left in merged.left.items():
             if left:
                 message(f"not kept of {name}: {'; '.join(left)}")
     else:
-        print(f"{kept}: now the file {join_folder(kept)}")
+        say(f"{kept}: now the file {join_folder(kept)}")
     return FINE
 
 
@@ -165,5 +165,5 @@ def _rename_tag(options: argparse.Namespace) -> int:
     from timeline.store.editing import rename_tag
 
     for path, count in rename_tag(options.where, options.old, options.new).items():
-        print(f"{path}: {count} changed")
+        say(f"{path}: {count} changed")
     return FINE

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from timeline.cli.common import FINDINGS, FINE, Verbs, add_verb, message
+from timeline.cli.common import FINDINGS, FINE, Verbs, add_verb, message, say
 
 if TYPE_CHECKING:
     from timeline.options import Options
@@ -72,7 +72,7 @@ def _build(options: argparse.Namespace) -> int:
         message(str(problem))
     for hint in report.hints:
         message(hint)
-    print(f"{report.pages} pages in {report.folder}")
+    say(f"{report.pages} pages in {report.folder}")
     return FINDINGS if report.problems else FINE
 
 

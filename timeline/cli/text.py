@@ -23,6 +23,8 @@ from timeline.cli.common import (
     count_argument,
     message,
     print_json,
+    say,
+    say_lines,
     timeline_argument,
 )
 from timeline.model.errors import DateError, FoundError, TimelineError
@@ -165,7 +167,7 @@ def _print_timexes(tagged: _Tagged) -> None:
             value = " ".join(part for part in (values, timex.zone, timex.mod) if part)
             words = " ".join(reading.article.text[timex.start : timex.end].split())
             row = [f"{timex.start}-{timex.end}", timex.type, value, words, timex.rule]
-            print("\t".join([*row, reading.where] if len(tagged) > 1 else row))
+            say(*row, *([reading.where] if len(tagged) > 1 else ()))
 
 
 def _add_explain(verbs: Verbs) -> None:
@@ -191,7 +193,7 @@ def _explain(options: argparse.Namespace) -> int:
     if options.format == "json":
         print_json([one.as_dict() for one in shown] if options.all else shown[0].as_dict())
     else:
-        print("\n\n".join(map(str, shown)))
+        say_lines("\n\n".join(map(str, shown)))
     if not options.all and not whole:
         _tell_the_rest(found, *known)
     return FINE if all(one.date or one.type != "DATE" for one in shown) else FINDINGS
@@ -268,7 +270,7 @@ def _add(path: Path, events: Sequence[Event], report: Report) -> None:
     added = add(path, events, twins)
     report.counts["already known"] = len(added.known) + len(added.dismissed)
     for event in added.new:
-        print(f"{event.date}\t{event.title}")
+        say(str(event.date), event.title)
     for name, sources in added.sourced.items():
         message(f"'{name}' is told by {len(sources)} more: added to its sources")
 
@@ -279,12 +281,13 @@ def _event_fields(event: Event) -> dict[str, Any]:
 
 
 def _print_event(event: Event) -> None:
-    print(f"{event.date}\t{event.title}")
+    say(str(event.date), event.title)
     for source in event.sources:
         where = ", ".join(
             part for part in (source.title or source.url, source.published and str(source.published)) if part
         )
-        print(f"\t“{' '.join((source.quote or '').split())}” [{source.expression}]" + (f" ({where})" if where else ""))
+        quote = " ".join((source.quote or "").split())
+        say("", f"“{quote}” [{source.expression}]" + (f" ({where})" if where else ""))
 
 
 def _add_eval(verbs: Verbs) -> None:
@@ -310,9 +313,9 @@ def _eval(options: argparse.Namespace) -> int:
     if options.format == "json":
         print_json(result.as_dict())
     else:
-        print(result)
+        say_lines(str(result))
         for mistake in result.mistakes if options.mistakes else ():
-            print(mistake)
+            say(str(mistake))
     for error in refused:
         message(str(error))
     return FINDINGS if refused else FINE
