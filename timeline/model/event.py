@@ -13,9 +13,10 @@ from urllib.parse import quote
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PlainSerializer, PlainValidator, WithJsonSchema
 
+from timeline.model.characters import one_line
 from timeline.model.date import EdtfDate
 
-__all__ = ["LISTS", "DateField", "Event", "Image", "Link", "Slug", "Source", "free_id", "slug"]
+__all__ = ["LISTS", "DateField", "Event", "Image", "Link", "Slug", "Source", "fit_link", "free_id", "slug"]
 
 LISTS = ("tags", "people", "organizations", "places")
 """The fields of an event that are lists of words."""
@@ -23,6 +24,7 @@ LISTS = ("tags", "people", "organizations", "places")
 _SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _LINK = re.compile(r"(?:https?://|mailto:)[^\s<>\"'\\\x00-\x20]+", re.IGNORECASE)
 _NO_LINK = re.compile(r"[\s<>\"'\\\x00-\x20]")
+_LONGEST_LINK = 2000
 _PICTURE = re.compile(r"(?:https?://)?(?!/)[^\s<>\"'\\:\x00-\x20]+", re.IGNORECASE)
 _ORIGIN = re.compile(r"(https?://)([^/?#]*)", re.IGNORECASE)
 _HOST = re.compile(r"[\w.-]+", re.ASCII)
@@ -42,6 +44,16 @@ def _link(value: str) -> str:
             _refuse_character(value, "link")
         raise ValueError(f"'{value}' is no link; write an address that begins with https://, http:// or mailto:")
     return value
+
+
+def fit_link(address: str) -> str | None:
+    """An address as a `Link`: what cannot stand in one is percent-encoded; None if it is none.
+
+    >>> fit_link(" https://example.org/o'neill"), fit_link("www.example.org/a")
+    ('https://example.org/o%27neill', None)
+    """
+    fit = _NO_LINK.sub(lambda wrong: quote(wrong[0]), one_line(address))
+    return fit if _LINK.fullmatch(fit) and len(fit) <= _LONGEST_LINK else None
 
 
 def _refuse_character(value: str, what: str) -> None:
@@ -94,7 +106,7 @@ DateField = Annotated[
     PlainSerializer(str, return_type=str),
     WithJsonSchema({"type": "string", "format": "edtf", "examples": ["2025-02-12", "2025-02", "1961/1972", "-3300~"]}),
 ]
-Link = Annotated[str, Field(max_length=2000, json_schema_extra={"format": "uri"}), AfterValidator(_link)]
+Link = Annotated[str, Field(max_length=_LONGEST_LINK, json_schema_extra={"format": "uri"}), AfterValidator(_link)]
 Slug = Annotated[str, Field(max_length=100, pattern=f"^{_SLUG}$", json_schema_extra={"format": "slug"})]
 Picture = Annotated[
     str, Field(max_length=2000, json_schema_extra={"format": "uri-reference"}), AfterValidator(_picture)

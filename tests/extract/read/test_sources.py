@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import io
+import json
 import os
 import signal
 import sys
@@ -12,6 +13,7 @@ import time
 
 import pytest
 
+from timeline.extract.candidate import extract
 from timeline.extract.read import Fetcher, Limits, Report, read_articles
 from timeline.extract.read.worker import Worker
 from timeline.model.date import EdtfDate
@@ -97,6 +99,35 @@ def test_broken_files_give_one_clear_error(read, data, message):
 def test_errors_in_front_matter_name_their_line(read):
     _, report = read("---\ntitle: A\npublished: soon\n---\nText", "a.md")
     assert report.refused[0].line == 3
+
+
+@pytest.mark.parametrize(
+    ("said", "url"),
+    [
+        ("https://example.org/o'neill", "https://example.org/o%27neill"),
+        ("https://example.org/a b", "https://example.org/a%20b"),
+        ("https://example.org/\u202aa\u202c", "https://example.org/a"),
+        ("www.example.org/a", None),
+        ("javascript:alert(1)", None),
+        ("https://example.org/" + "a" * 2000, None),
+    ],
+)
+def test_the_address_of_an_article_is_one_that_a_source_can_have(read, said, url):
+    article = {"text": "They met on 3 May 2025 in Geneva.", "url": said}
+    (reading,), report = read(json.dumps(article), "a.jsonl")
+    assert reading.article.url == url
+    told = [error.message for error in report.warnings]
+    assert (f"the address '{said[:100]}' is left out: it is no link" in told) == (url is None)
+    assert [source.url for found in extract(reading.article) for source in found.event.sources] == [url]
+
+
+def test_half_a_character_is_replaced(read):
+    halves = (
+        '{"text": "They met \\ud83d on 3 May 2025.", "title": "\\udc00", "publisher": "\\ud83d\\ude80", "date": "2026"}'
+    )
+    (reading,), _ = read(halves, "a.jsonl")
+    article = reading.article
+    assert (article.text, article.title, article.publisher) == ("They met \ufffd on 3 May 2025.", "\ufffd", "🚀")
 
 
 def test_front_matter_runs_nothing(read, tmp_path, monkeypatch):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from timeline.extract.read.feed import read_feed
@@ -17,6 +18,7 @@ from timeline.extract.read.reading import Limits, Reading, Report
 from timeline.extract.read.warc import is_warc, read_warc
 from timeline.model.date import EdtfDate
 from timeline.model.errors import TimelineError
+from timeline.model.event import fit_link
 
 __all__ = ["file_count", "read_articles", "read_source"]
 
@@ -41,6 +43,8 @@ _SUFFIXES = frozenset(
 )
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]+:/", re.IGNORECASE)
+_HALF = re.compile("[\ud800-\udfff]")
+_SHOWN = 100
 _MOST_BYTES = 60_000_000
 _LONGEST_LIST = 1_000_000
 
@@ -75,7 +79,7 @@ def read_articles(
                 if isinstance(result, TimelineError):
                     report.refuse(result)
                     continue
-                reading = result.with_given(published, language)
+                reading = _fit(result.with_given(published, language), report)
                 report.note(reading)
                 yield reading
         except TimelineError as error:
@@ -103,6 +107,23 @@ def read_source(
                 yield error
     else:
         yield from _read_file(Path(source), report, fetcher, limits)
+
+
+def _fit(reading: Reading, report: Report) -> Reading:
+    """The same article with an address that a source can have, and without halves of characters."""
+    article = reading.article
+    url = fit_link(article.url) if article.url else None
+    if article.url and not url:
+        hint = "write one that begins with https:// or http://"
+        message = f"the address '{article.url[:_SHOWN]}' is left out: it is no link"
+        report.warnings.append(TimelineError(message, hint=hint, path=reading.where))
+    title, publisher = (text and _whole(text) for text in (article.title, article.publisher))
+    article = replace(article, text=_whole(article.text), title=title, url=url, publisher=publisher)
+    return replace(reading, article=article)
+
+
+def _whole(text: str) -> str:
+    return _HALF.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def file_count(sources: Iterable[str | Path]) -> int:
