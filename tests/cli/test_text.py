@@ -213,6 +213,22 @@ def test_what_is_refused_of_a_stranger_moves_no_cursor(run):
     assert not set(run("explain", "-", given=f"the {_MOVES} weather").err) & _CONTROLS
 
 
+def test_what_yaml_forbids_does_not_come_into_a_timeline(run):
+    marked = (
+        TEXT.replace("signed", "\u202bsigned\u202c").replace("treaty", "\ufefftreaty").replace("Geneva", "\x1bGeneva")
+    )
+    page = f"---\ntitle: Treaty signed\npublished: 2026-02-11\n---\n\n{marked} Anna\u2066 Smith of NATO paid.\n"
+    Path("a.md").write_text(page)
+    article = {"text": marked, "published": "2026-02-11", "title": "A\u202b B", "publisher": "\ufeffThe Coast"}
+    Path("b.jsonl").write_text(json.dumps(article))
+    for name in ("a.md", "b.jsonl"):
+        assert run("extract", name, "--all", "--into", "talks.yaml").code == 0
+        assert run("check", "talks.yaml", "--ignore", "likely-duplicate").out == ""
+    written = Path("talks.yaml").read_text()
+    assert "The two sides signed a treaty in February last year." in written
+    assert "publisher: The Coast" in written
+
+
 BROKEN = {
     "no publication date": (b"They met yesterday.", [], "publication date"),
     "a binary file": (b"\x89PNG\r\n\x1a\n\x00\x00\x00\x0d", ["--published", "2026"], "input"),

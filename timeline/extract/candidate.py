@@ -13,6 +13,7 @@ from timeline.extract.mentions import Mention, mentions
 from timeline.extract.names import in_full, names_of
 from timeline.extract.titles import rough_title
 from timeline.model.article import Article
+from timeline.model.characters import visible
 from timeline.model.event import Event, Source, free_id, slug
 from timeline.model.timex import Timex
 
@@ -26,6 +27,7 @@ _COMPARED_OF_EACH = 10
 _FEWEST_SHARED = 2
 _LONGEST_ID = 95
 _LONGEST_QUOTE = 1000
+_MOST_NAMES = 20
 
 
 @dataclass(frozen=True)
@@ -77,12 +79,12 @@ class Candidate:
         return Event(
             id=self.id,
             date=best.date,
-            title=_title(best),
-            people=names.people[:20],
-            organizations=names.organizations[:20],
-            places=names.places[:20],
+            title=visible(_title(best)),
+            people=_named(names.people),
+            organizations=_named(names.organizations),
+            places=_named(names.places),
             sources=tuple(_sources(article, self.mentions)),
-            expression=best.expression[:200],
+            expression=visible(best.expression)[:200],
             status="draft",
             certainty=best.certainty,
             importance=importance_of(self.mentions),
@@ -187,13 +189,17 @@ def _free_id(mention: Mention, taken: set[str]) -> str:
     return free
 
 
+def _named(names: Sequence[str]) -> tuple[str, ...]:
+    return tuple(map(visible, names[:_MOST_NAMES]))
+
+
 def _sources(article: Article, group: Sequence[Mention]) -> Iterable[Source]:
     for mention in group:
         yield Source(
             url=article.url,
-            title=article.title and article.title[:500],
-            publisher=article.publisher and article.publisher[:200],
+            title=article.title and visible(article.title)[:500],
+            publisher=article.publisher and visible(article.publisher)[:200],
             published=article.published,
-            quote=mention.quote[:_LONGEST_QUOTE],
-            expression=mention.expression[:200],
+            quote=visible(mention.quote)[:_LONGEST_QUOTE],
+            expression=visible(mention.expression)[:200],
         )
