@@ -14,7 +14,7 @@ import time
 import pytest
 
 from timeline.extract.candidate import extract
-from timeline.extract.read import Fetcher, Limits, Report, read_articles
+from timeline.extract.read import Fetcher, Limits, Report, read_articles, sources
 from timeline.extract.read.worker import Worker
 from timeline.model.date import EdtfDate
 from timeline.model.errors import TimelineError
@@ -435,6 +435,48 @@ def test_standard_input_is_read(monkeypatch):
     assert (reading.article.text, reading.where) == ("They met.", "standard input")
 
 
+def test_json_lines_are_read_however_many_they_are(read, monkeypatch):
+    monkeypatch.setattr(sources, "_MOST_BYTES", 1000)
+    lines = [json.dumps({"text": f"They met. {number} é", "date": "2026"}) for number in range(1000)]
+    readings, report = read("\r\n".join(lines), "a.jsonl")
+    assert [reading.article.text for reading in readings] == [f"They met. {number} é" for number in range(1000)]
+    assert report.refused == []
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_json_lines_are_read_in_every_encoding_of_a_text(read, encoding):
+    lines = '{"text": "É met.", "date": "2026"}\n\n{"text": "À left.", "date": "2026"}\n{"text": 1}'
+    readings, report = read(lines.encode(encoding), "a.jsonl")
+    assert [reading.article.text for reading in readings] == ["É met.", "À left."]
+    assert [error.line for error in report.refused] == [4]
+
+
+@pytest.mark.parametrize("content", ["", "\n \n"])
+def test_json_lines_without_a_line_are_refused(read, content):
+    assert _refusals(read(content, "a.jsonl")[1]) == ["the file is empty"]
+
+
+def test_of_a_line_that_is_too_long_nothing_is_read(read):
+    lines = [json.dumps({"text": text, "date": "2026"}) for text in ("a" * 972, "b" * 973, "c" * 5000, "d")]
+    assert len(lines[0]) == 1000
+    for end in ("\n", "\r\n"):
+        readings, report = read(end.join(lines), "a.jsonl", limits=Limits(bytes=1000))
+        assert [reading.article.text[0] for reading in readings] == ["a", "d"]
+        assert [error.line for error in report.refused] == [2, 3]
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.tml", "a.html"])
+def test_a_file_that_is_too_large_is_refused_and_not_cut_off(read, monkeypatch, name):
+    monkeypatch.setattr(sources, "_MOST_BYTES", 20)
+    readings, report = read("They met. They left.", name)
+    assert "more than" not in "".join(_refusals(report))
+    readings, report = read("They met. They left. ", name)
+    assert (readings, _refusals(report)) == ([], ["it has more than 20 bytes"])
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"They met. They left. ")))
+    report = Report()
+    assert (list(read_articles(["-"], report)), _refusals(report)) == ([], ["it has more than 20 bytes"])
+
+
 def test_json_lines_hold_an_article_a_line(read):
     lines = [
         '{"text": "They met.", "published": "2026-02-11", "title": "Talks", "url": "https://a.example/1", "id": 7}',
@@ -459,7 +501,7 @@ def test_json_lines_hold_an_article_a_line(read):
         ("[1, 2]", 'there is no "text" in it'),
         ('{"text": 5}', 'there is no "text" in it'),
         ('{"text": "A", "published": "2026-02-30"}', "there is no day '2026-02-30': 2026-02 has 28 days"),
-        ('{"text": "' + "a" * 150_000 + '"}', "the line is skipped: more than 150000 characters"),
+        ('{"text": "' + "a" * 150_000 + '"}', "the line is skipped: more than 150000 bytes"),
     ],
 )
 def test_a_line_that_is_no_article_is_refused_and_the_others_are_read(read, line, message):

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from typing import BinaryIO
 
+from timeline.extract.read.plain import decode
 from timeline.extract.read.reading import Limits, Reading
 from timeline.model.article import Article
 from timeline.model.date import EdtfDate
@@ -26,32 +28,50 @@ def is_json_lines(where: str) -> bool:
     return where.lower().endswith(_SUFFIXES)
 
 
-def read_json_lines(text: str, where: str, limits: Limits) -> Iterator[Reading | TimelineError]:
-    """The articles of JSON lines; a line that holds none comes as its error.
+def read_json_lines(file: BinaryIO, where: str, limits: Limits) -> Iterator[Reading | TimelineError]:
+    """The articles of JSON lines, however many; a line that holds none comes as its error.
 
     Each line is an object with ``text`` and perhaps ``published`` (or ``date``), ``title``, ``url``, ``publisher`` and
     ``language``; other names are left alone.
 
-    >>> [found] = read_json_lines('{"text": "They met.", "published": "2026-02-11"}', "a.jsonl", Limits())
+    Raises:
+        TimelineError: There is no line.
+
+    >>> from io import BytesIO
+    >>> line = b'{"text": "They met.", "published": "2026-02-11"}'
+    >>> [found] = read_json_lines(BytesIO(line), "a.jsonl", Limits())
     >>> found.article.text, str(found.article.published)
     ('They met.', '2026-02-11')
-    >>> [error] = read_json_lines('\\n{"title": "Talks"}', "a.jsonl", Limits())
+    >>> [error] = read_json_lines(BytesIO(b'\\n{"title": "Talks"}'), "a.jsonl", Limits())
     >>> print(error.message, error.line)
     there is no "text" in it 2
     """
-    for number, line in enumerate(text.split("\n"), 1):
-        if line.strip():
-            try:
-                yield _article(line, where, limits)
-            except TimelineError as error:
-                yield TimelineError(error.message, hint=error.hint, path=where, line=number)
+    number = 0
+    for number, line in _lines(file, limits.bytes):
+        try:
+            yield _article(line, where, limits)
+        except TimelineError as error:
+            yield TimelineError(error.message, hint=error.hint, path=where, line=number)
+    if not number:
+        raise TimelineError("the file is empty", hint=_HINT, path=where)
 
 
-def _article(line: str, where: str, limits: Limits) -> Reading:
+def _lines(file: BinaryIO, most: int) -> Iterator[tuple[int, bytes]]:
+    """The lines that hold anything, with their numbers; of one that is longer than `most` only its beginning."""
+    number = 0
+    while piece := file.readline(most + 2):
+        number += 1
+        if piece.strip():
+            yield number, piece.rstrip(b"\r\n")
+        while piece and not piece.endswith(b"\n"):
+            piece = file.readline(most + 2)
+
+
+def _article(line: bytes, where: str, limits: Limits) -> Reading:
     if len(line) > limits.bytes:
-        raise TimelineError(f"the line is skipped: more than {limits.bytes} characters")
+        raise TimelineError(f"the line is skipped: more than {limits.bytes} bytes")
     try:
-        fields = json.loads(line)
+        fields = json.loads(decode(line, where))
     except (ValueError, RecursionError) as error:
         raise TimelineError("this is no JSON", hint=_HINT) from error
     told = {name: value for name, value in fields.items() if isinstance(value, str)} if isinstance(fields, dict) else {}

@@ -6,7 +6,9 @@ import re
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
+from typing import BinaryIO
 
 from timeline.extract.read.feed import read_feed
 from timeline.extract.read.fetch import Fetcher
@@ -43,6 +45,7 @@ _SUFFIXES = frozenset(
 )
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]+:/", re.IGNORECASE)
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _HALF = re.compile("[\ud800-\udfff]")
 _SHOWN = 100
 _MOST_BYTES = 60_000_000
@@ -97,7 +100,8 @@ def read_source(
     if isinstance(source, str) and _SCHEME.match(source):
         yield from _fetched(source, report, fetcher, limits)
     elif str(source) == "-":
-        yield from _read_or_fetch(sys.stdin.buffer.read(_MOST_BYTES), "standard input", report, fetcher, limits)
+        data = _content(sys.stdin.buffer, "standard input")
+        yield from _read_or_fetch(data, "standard input", report, fetcher, limits)
     elif Path(source).is_dir():
         report.skipped += _others(Path(source))
         for path in _files(Path(source)):
@@ -154,16 +158,27 @@ def _others(folder: Path) -> list[Path]:
 def _read_file(path: Path, report: Report, fetcher: Fetcher, limits: Limits) -> Iterator[Reading | TimelineError]:
     try:
         with path.open("rb") as file:
-            begin = file.read(4096)
+            begin = file.peek(4096)
             if is_warc(begin):
                 yield from read_warc(path, limits)
                 return
-            data = begin + file.read(_MOST_BYTES)
+            if is_json_lines(path.name) and not begin.startswith(_UTF_16):
+                yield from read_json_lines(file, str(path), limits)
+                return
+            data = _content(file, str(path))
     except FileNotFoundError as error:
         raise TimelineError("there is no such file", path=path) from error
     except OSError as error:
         raise TimelineError(f"the file cannot be read ({error.strerror})", path=path) from error
     yield from _read_or_fetch(data, str(path), report, fetcher, limits)
+
+
+def _content(file: BinaryIO, where: str) -> bytes:
+    data = file.read(_MOST_BYTES + 1)
+    if len(data) > _MOST_BYTES:
+        hint = "split it, or write an article a line into a file whose name ends with .jsonl"
+        raise TimelineError(f"it has more than {_MOST_BYTES} bytes", hint=hint, path=where)
+    return data
 
 
 def _read(
@@ -174,7 +189,7 @@ def _read(
         return
     data, charset = (data, charset) if (utf8 := as_utf8(data)) == data else (utf8, "utf-8")
     if is_json_lines(where):
-        yield from read_json_lines(decode(data, where), where, limits)
+        yield from read_json_lines(BytesIO(data), where, limits)
     elif is_feed(data):
         readings, notes = read_feed(data, where, limits)
         report.warnings += [TimelineError(note, path=where) for note in notes]
