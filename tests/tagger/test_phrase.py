@@ -198,3 +198,20 @@ def test_a_range_that_ends_before_it_begins_is_refused():
 def test_each_language_has_frames_for_ranges_with_one_and_with_two_ends(language):
     shapes = set(load_locale(language).frames.values())
     assert shapes == {"_/..", "../_", "_/_"}
+
+
+@pytest.mark.parametrize(
+    "published",
+    [
+        "2024-05/2024-06",
+        "../2025-01-02",
+        "[2025-03-04,2025-04-03]",
+        "2025-XX-12",
+        "-0043-03-15",
+        "0000-03-15",
+        "Y-170000002",
+    ],
+)
+def test_a_date_of_another_language_needs_no_publication_of_one_day(published):
+    assert str(resolve_phrase("12 lutego 2025", published)[0]) == "2025-02-12"
+    assert resolve_phrase("12 lutego", published) == resolve_phrase("12 lutego", None)

@@ -20,6 +20,7 @@ _NUMBER = re.compile(r"\d+")
 _LAST_DAY = 31
 # "03.06." in "03.06.–05.06.2024": a day, with more behind it.
 _SHORT_DAY = re.compile(r"(?<![\d.])\d{1,2}\.\d{1,2}(?:\.(?!\d)| *[-‐-―]).*\d")
+_DAY = re.compile(r"(?!0000)\d{4}-\d\d-\d\d")
 _ANY_TWO_DAYS = ("2001-01-01", "2002-06-13")  # what is the same date on both depends on neither
 _PERIODS = {"year": "%Y", "month": "%Y-%m", "day": "%Y-%m-%d", "time": "%Y-%m-%d"}
 
@@ -104,7 +105,7 @@ def _has_day_as_year(text: str, data: Any) -> bool:
 
 
 def _is_day(published: str) -> bool:
-    return len(published) >= len("2026-02-11")
+    return bool(_DAY.match(published))
 
 
 def _date(data: Any) -> EdtfDate | None:
