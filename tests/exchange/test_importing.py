@@ -55,6 +55,21 @@ def test_of_a_long_list_only_the_items_that_cannot_be_are_left_out(count):
     assert [note.partition(" left out")[0] for note in found.notes] == ["event 1: tags.10", "event 1: tags.2"]
 
 
+def test_a_name_of_a_field_holds_nothing_that_cannot_be_seen():
+    found = read(rb'{"\ud83dtitle": "B", "events": [{"date": "2025", "title": "A", "\ud83dlane": "L", "\u202ax": 1}]}')
+    assert (found.timeline.title, found.timeline.events[0].lane) == ("B", "L")
+    assert found.notes == ("event 1: x left out: there is no such field",)
+
+
+@pytest.mark.parametrize("depth", [700, 100_000])
+@pytest.mark.parametrize(("begin", "end"), [("[", "]"), ('{"a":', "}")])
+def test_what_is_nested_too_deeply_is_refused(depth, begin, end):
+    deep = f"{begin * depth}1{end * depth}"
+    for content in (f'{{"title": {deep}, "events": []}}', f'[{{"date": "2025", "title": "A", "tags": {deep}}}]'):
+        with pytest.raises(TimelineError, match=r"a\.json: what it holds is nested too deeply"):
+            read(content.encode(), "json", "a.json")
+
+
 def test_phrases_count_from_the_given_day():
     found = read(b"date,title\nlast month,A\n", published=EdtfDate("2026-02-11"))
     assert str(found.timeline.events[0].date) == "2026-01"
@@ -101,6 +116,11 @@ HOSTILE = {
     "aliases": b"a: &a [x]\nb: [*a, *a]\n",
     "long number": b'{"events": [{"title": "x", "date": ' + b"9" * 10_000 + b"}]}",
     "entities": b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>',
+    "a zone with a long name": b"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:A\r\nDTSTART;TZID=Europe/"
+    + b"a" * 3000
+    + b":20250101T120000\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
+    "two kinds of value": b"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:A\r\nDTSTART;VALUE=DATE,DATE:20250101\r\n"
+    b"END:VEVENT\r\nEND:VCALENDAR\r\n",
     "not a zip": b"PK\x03\x04" + b"x" * 100,
     "half a calendar": b"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART:2025\r\n",
     "quote": b'date,title\n2025,"never closed' + b"x" * 200_000,

@@ -219,7 +219,7 @@ class Collector:
         return known.model_copy(update={"events": tuple(sorted(self.events, key=lambda event: event.date.sort_key))})
 
     def _clean(self, fields: Mapping[str, Any], model: type[BaseModel], place: str) -> Iterator[tuple[str, Any]]:
-        for name, value in fields.items():
+        for name, value in ((one_line(name), value) for name, value in fields.items()):
             cleaned = self._clean_value(name, value, model, place)
             if cleaned not in (None, "", [], {}):
                 yield name, cleaned

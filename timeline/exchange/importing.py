@@ -71,9 +71,11 @@ def read(
     collector = Collector(name, published, columns, language)
     try:
         chosen.read(content, collector)
+        timeline = collector.timeline(slug(PurePath(name).stem) if name else "timeline")
     except TimelineError as error:
         if name and error.path is None:
             error.path = name
         raise
-    timeline = collector.timeline(slug(PurePath(name).stem) if name else "timeline")
+    except RecursionError as error:
+        raise TimelineError("what it holds is nested too deeply", path=name or None) from error
     return Imported(timeline, chosen.name, tuple(collector.notes), collector.left_out, collector.columns)

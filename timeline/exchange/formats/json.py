@@ -57,14 +57,14 @@ def loads(content: bytes) -> Any:
     """The value of a JSON file.
 
     Raises:
-        TimelineError: It is no UTF-8 or no JSON, or its brackets are nested too deeply.
+        TimelineError: It is no UTF-8 or no JSON, or holds a number that is too long.
     """
     try:
         return json.loads(utf8(content))
     except json.JSONDecodeError as error:
         raise TimelineError(f"this is no JSON: {error.msg}", line=error.lineno, column=error.colno) from error
-    except (RecursionError, ValueError) as error:
-        raise TimelineError("this JSON is nested too deeply, or holds a number that is too long") from error
+    except ValueError as error:
+        raise TimelineError("this JSON holds a number that is too long") from error
 
 
 def write(tl: Timeline, _address: str) -> Written:
