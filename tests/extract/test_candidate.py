@@ -377,3 +377,9 @@ def test_any_text_gives_clauses_inside_of_it(text, start, length):
     for found in extract(Article(text, "2026"), given_timexes):
         assert 0 <= found.start < found.end <= len(text)
         assert 0 < len(found.event.title) <= 100
+
+
+def test_a_name_that_is_longer_than_any_is_none():
+    text = f"On 3 May 2025 John Smith of NATO met O'Brien in Nen-{'a' * 300}ew York, the council said."
+    (found,) = extract(Article(text, "2026"))
+    assert (found.event.organizations, found.event.places) == (("NATO",), ())

@@ -28,6 +28,7 @@ _FEWEST_SHARED = 2
 _LONGEST_ID = 95
 _LONGEST_QUOTE = 1000
 _MOST_NAMES = 20
+_LONGEST_NAME = 200
 
 
 @dataclass(frozen=True)
@@ -190,7 +191,7 @@ def _free_id(mention: Mention, taken: set[str]) -> str:
 
 
 def _named(names: Sequence[str]) -> tuple[str, ...]:
-    return tuple(map(visible, names[:_MOST_NAMES]))
+    return tuple(name for name in map(visible, names[:_MOST_NAMES]) if len(name) <= _LONGEST_NAME)
 
 
 def _sources(article: Article, group: Sequence[Mention]) -> Iterable[Source]:

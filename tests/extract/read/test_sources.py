@@ -367,6 +367,22 @@ def test_a_time_without_a_zone_is_no_date(read):
     assert readings[0].article.published is None
 
 
+@pytest.mark.parametrize("title", ["&#99999999999;", "&#x110000;", "&#55357;"])
+def test_a_feed_that_its_reader_stumbles_over_is_refused(read, title):
+    readings, report = read(
+        f"<rss version='2.0'><channel><item><title>{title}</b></title></item></channel>", "feed.xml"
+    )
+    assert readings == []
+    assert report.refused[0].message.startswith("the feed cannot be read (")
+
+
+def test_the_items_of_a_feed_around_one_that_is_broken_are_read(read):
+    broken = "<entry><title>A</t<b></content></entry>"
+    readings, report = read(f"<feed>{broken}<entry><id>b</id><title>B</title></entry></feed>", "feed.xml")
+    assert readings[-1].article.title == "B"
+    assert report.refused == []
+
+
 def test_a_cut_feed_is_reported(read):
     readings, report = read(RSS[: RSS.index("<item><guid>3")], "feed.xml")
     assert len(readings) == 2

@@ -24,7 +24,7 @@ def read_feed(data: bytes, where: str, limits: Limits | None = None) -> tuple[li
     An item whose date cannot be read, or names no time zone, is kept without a date.
 
     Raises:
-        TimelineError: The feed is too large, or feedparser is not installed.
+        TimelineError: The feed is too large or cannot be read, or feedparser is not installed.
     """
     limits = limits or Limits()
     if len(data) > limits.bytes:
@@ -37,7 +37,11 @@ def read_feed(data: bytes, where: str, limits: Limits | None = None) -> tuple[li
             hint="install it with: pip install 'event-timelines[ingest]'",
             path=where,
         ) from error
-    feed = feedparser.parse(data, sanitize_html=True, resolve_relative_uris=False)
+    try:
+        feed = feedparser.parse(data, sanitize_html=True, resolve_relative_uris=False)
+    except Exception as error:
+        # The library raises whatever the broken part made it stumble over.
+        raise TimelineError(f"the feed cannot be read ({type(error).__name__}: {error})"[:300], path=where) from error
     notes = [f"the feed is not well-formed ({feed.bozo_exception})"[:300]] if feed.bozo else []
     if not feed.entries:
         notes.append("the feed has no items")
@@ -47,10 +51,10 @@ def read_feed(data: bytes, where: str, limits: Limits | None = None) -> tuple[li
 
 
 def _reading(entry: Any, where: str, publisher: str | None, language: str) -> Reading:
-    content = "\n\n".join(part.get("value", "") for part in entry.get("content", []))
-    text = _text_of(content if len(content) > len(entry.get("summary", "")) else entry.get("summary", ""))
-    title = _text_of(entry.get("title", "")) or None
-    link = entry.get("link", "")
+    content = "\n\n".join(part.get("value") or "" for part in entry.get("content", []))
+    summary, title, link = (entry.get(name) or "" for name in ("summary", "title", "link"))
+    text = _text_of(content if len(content) > len(summary) else summary)
+    title = _text_of(title) or None
     date = _local_day(entry)
     article = Article(
         text or title or "",
