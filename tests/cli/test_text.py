@@ -35,6 +35,15 @@ def test_tag_prints_timeml(run):
     assert done.out.lstrip().startswith("<?xml")
 
 
+def test_tag_goes_on_beside_an_article_in_a_language_without_rules(run):
+    Path("a.md").write_text("---\nlanguage: xx\npublished: 2026\n---\nIt rained in May 2024.")
+    Path("b.txt").write_text("It rained in May 2025.")
+    for verb in (("tag",), ("extract", "--all")):
+        done = run(*verb, "--published", "2026-02-11", "a.md", "b.txt")
+        assert (done.code, "2025-05" in done.out) == (1, True)
+        assert "a.md: no rules for the language 'xx'" in done.err
+
+
 def test_tag_says_which_of_several_files_a_line_is_from(run):
     Path("a.txt").write_text("It rained in May 2024.")
     Path("b.txt").write_text("It rained in May 2025.")

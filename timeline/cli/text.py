@@ -88,20 +88,28 @@ def _add_tag(verbs: Verbs) -> None:
 
 def _tag(options: argparse.Namespace) -> int:
     from timeline.extract.read import Report
-    from timeline.tagger import tag
 
     if options.output and options.format != "timeml":
         raise TimelineError("only TimeML is written to a folder", hint="add --format timeml, or leave --output out")
     report = Report()
-    tagged = [
-        (reading, tag(reading.article.text, reading.article.published, reading.article.language))
-        for reading in _read(options, report)
-    ]
+    tagged = list(_tagged(options, report))
     if options.output:
         _write_timeml(options.output, tagged)
     else:
         {"text": _print_timexes, "json": _print_fields, "timeml": _print_timeml}[options.format](tagged)
     return _tell(report)
+
+
+def _tagged(options: argparse.Namespace, report: Report) -> Iterator[tuple[Reading, Sequence[Timex]]]:
+    """The articles with their expressions; one in a language that has no rules is refused, and the run goes on."""
+    from timeline.tagger import tag
+
+    for reading in _read(options, report):
+        article = reading.article
+        try:
+            yield reading, tag(article.text, article.published, article.language)
+        except TimelineError as error:
+            report.refuse(TimelineError(error.message, hint=error.hint, path=reading.where), read=True)
 
 
 def _print_timeml(tagged: _Tagged) -> None:
