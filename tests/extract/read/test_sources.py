@@ -309,6 +309,12 @@ def test_a_page_in_another_charset_is_read(read, page):
     assert "île d’Oléron sank" in reading.article.text
 
 
+@pytest.mark.parametrize("charset", ["undefined", "idna", "punycode", "base64", "none"])
+def test_a_page_whose_charset_is_none_of_texts_is_read(read, page, charset):
+    (reading,), _ = read(page.replace("<head>", f'<head><meta charset="{charset}">'), "a.html")
+    assert "The ferry between the two islands sank" in reading.article.text
+
+
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
 @pytest.mark.parametrize("charset", ["", '<meta charset="utf-16">'])
 def test_a_page_in_utf_16_is_read(read, page, encoding, charset):
@@ -407,6 +413,21 @@ def test_a_web_archive_gives_its_pages(read, page):
     readings, report = read(_warc(page), "a.warc.gz")
     assert [one.article.url for one in readings] == ["https://example.org/0", "https://example.org/1"]
     assert report.refused == []
+
+
+@pytest.mark.parametrize(
+    ("whole", "broken"),
+    [
+        (b"WARC-Target-URI: https://example.org/1", b"WARC-Target: x"),
+        (b"Content-Length: ", b"Content-Length: " + b"9" * 30),
+    ],
+    ids=["no address", "a length that no machine counts"],
+)
+def test_a_web_archive_that_its_reader_stumbles_over_is_damaged(read, page, whole, broken):
+    head, mark, rest = gzip.decompress(_warc(page)).rpartition(whole)
+    readings, report = read(head + mark.replace(whole, broken) + rest, "a.warc")
+    assert len(readings) == 1
+    assert report.refused[0].message.startswith("the archive is damaged (")
 
 
 def test_a_web_archive_that_was_cut_says_so(read, page):

@@ -87,7 +87,7 @@ def decode_html(data: bytes, charset: str | None = None) -> str:
         try:
             if name:
                 return data.decode(name)
-        except (LookupError, UnicodeDecodeError):
+        except (LookupError, ValueError):  # no encoding of texts, none at all, or another one
             continue
     return data.decode("cp1252", errors="replace")
 

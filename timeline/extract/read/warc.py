@@ -41,7 +41,6 @@ def read_warc(path: Path, limits: Limits | None = None) -> Iterator[Reading | Ti
     limits = limits or Limits()
     try:
         from warcio.archiveiterator import ArchiveIterator
-        from warcio.exceptions import ArchiveLoadFailed
     except ImportError as error:
         raise TimelineError(
             "reading a web archive needs the package warcio",
@@ -55,7 +54,8 @@ def read_warc(path: Path, limits: Limits | None = None) -> Iterator[Reading | Ti
                 if record.rec_type == "response" and "html" in _content_type(record):
                     whole, result = _page(record, str(path), limits)
                     yield result
-        except (ArchiveLoadFailed, zlib.error, EOFError, ValueError) as error:
+        except Exception as error:
+            # The library raises whatever the broken part made it stumble over.
             yield TimelineError(f"the archive is damaged ({str(error)[:200]})", path=path)
     if not whole or not _ends_whole(path):
         yield TimelineError("the archive is truncated: its last record is cut off", hint="fetch it again", path=path)
