@@ -439,3 +439,9 @@ def test_a_wrong_anchor_of_a_folder_is_told_once(tmp_path):
     (tmp_path / "events.yaml").write_text(events)
     reading = read_place(place_of(tmp_path))
     assert [(each.line, each.kind) for each in reading.problems] == [(4, "impossible-date"), (3, "invalid-date")]
+
+
+def test_a_file_whose_name_is_no_text_is_a_timeline_without_that_name(tmp_path):
+    path = tmp_path / os.fsdecode(b"\xff.yaml")
+    path.write_text("- {date: 2025, title: A}\n")
+    assert load(path).title == "Timeline"

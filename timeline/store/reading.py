@@ -12,6 +12,7 @@ from typing import Any, TypeAlias
 
 from pydantic import ValidationError
 
+from timeline.model.characters import one_line
 from timeline.model.date import EdtfDate
 from timeline.model.errors import DateError
 from timeline.model.event import Event, free_id, slug
@@ -128,7 +129,7 @@ def _by_date(event: Event) -> Any:
 
 def _title_of(place: Place) -> str:
     name = place.path.name if place.is_folder else place.path.stem
-    return name.replace("-", " ").replace("_", " ").strip().capitalize()[:300] or "Timeline"
+    return one_line(name.replace("-", " ").replace("_", " ")).capitalize()[:300] or "Timeline"
 
 
 def _open(path: Path, place: Place) -> EventFile:
