@@ -61,6 +61,50 @@ def test_dates_keep_the_precision_that_they_were_stated_with(header, row, date):
 
 
 @pytest.mark.parametrize(
+    ("language", "begin", "end", "date"),
+    [
+        (None, "3 May 2024", "5 May 2024", "2024-05-03/2024-05-05"),
+        (None, "May 2024", "June 2024", "2024-05/2024-06"),
+        (None, "May 3, 2024", "May 5, 2024", "2024-05-03/2024-05-05"),
+        (None, "2024/05/03", "2024/05/05", "2024-05-03/2024-05-05"),
+        (None, "44 BC", "AD 14", "-0043/0014"),
+        (None, "3000 BC", "2500 BC", "-2999/-2499"),
+        (None, "2024-05-03", "3 May 2024", "2024-05-03"),
+        (None, "late 2014", "early 2016", "2014-09~/2016-04~"),
+        (None, "3 May 2024", "present", "2024-05-03/.."),
+        (None, "1914", "18", "1914/1918"),
+        ("en-US", "5/13/2024", "5/15/2024", "2024-05-13/2024-05-15"),
+        ("en-GB", "3/5/2024", "4/5/2024", "2024-05-03/2024-05-04"),
+        ("de", "03.05.2024", "05.05.2024", "2024-05-03/2024-05-05"),
+        ("de", "3. Mai 2024", "5. Mai 2024", "2024-05-03/2024-05-05"),
+        ("de", "2024-05-03", "5. Mai 2024", "2024-05-03/2024-05-05"),
+    ],
+)
+def test_the_begin_and_the_end_are_read_each_in_its_own_way(language, begin, end, date):
+    found = read(f"Start;End;Event\n{begin};{end};A\n".encode(), "csv", language=language)
+    assert ([str(event.date) for event in found.timeline.events], found.left_out) == ([date], 0)
+
+
+@pytest.mark.parametrize(
+    ("begin", "end", "message"),
+    [
+        ("3 May 2024", "some day", "'some day' cannot be resolved to a date"),
+        ("one day", "3 May 2024", "'one day' cannot be resolved to a date"),
+        ("5 May 2024", "3 May 2024", "the interval '2024-05-05/2024-05-03' ends before it begins"),
+        ("3 May 2024", "4/5/2024", "'4/5/2024' can be 2024-04-05 or 2024-05-04; say with the language which"),
+    ],
+)
+def test_of_a_begin_and_an_end_the_one_that_is_wrong_is_named(begin, end, message):
+    found = read(f"Start,End,Event\n{begin},{end},A\n".encode(), "csv")
+    assert any(f"line 2: left out: {message}" in note for note in found.notes), found.notes
+
+
+def test_an_end_beside_fields_with_our_names_is_read_too():
+    found = read(b'[{"title": "A", "date": "3 May 2024", "end": "5 May 2024"}]', "json")
+    assert [str(event.date) for event in found.timeline.events] == ["2024-05-03/2024-05-05"]
+
+
+@pytest.mark.parametrize(
     ("header", "cells", "source"),
     [
         ("Quelle", "https://example.org/a", {"url": "https://example.org/a"}),

@@ -5,11 +5,13 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from typing import Any
 
 from annotated_types import MaxLen
 from pydantic import BaseModel, ValidationError
 
+from timeline.exchange.dates import joined
 from timeline.model.characters import one_line, visible
 from timeline.model.date import EdtfDate
 from timeline.model.errors import DateError, TimelineError
@@ -105,7 +107,8 @@ class Collector:
         """Add an event.
 
         Args:
-            fields: The fields of `Event`, as texts, lists of texts, and nested fields.
+            fields: The fields of `Event`, as texts, lists of texts, and nested fields. A stretch may have its first
+                date as ``date`` and its last as ``end``.
             place: Where it stands, for people: ``"line 12"``.
             own_id: What the other program calls it, or "".
 
@@ -124,7 +127,7 @@ class Collector:
             self.leave_out("it has no title", place)
             return
         try:
-            given["date"] = self._date(given, place)
+            given["date"] = self._date(given, str(given.pop("end", "")).strip(), place)
             event = self._valid(given, place)
         except (TimelineError, ValidationError) as error:
             self.leave_out(_why(error), place)
@@ -140,10 +143,36 @@ class Collector:
             del given["text"]
         self.note("it has no title; the beginning of its text is its title", place)
 
-    def _date(self, given: Mapping[str, Any], place: str) -> EdtfDate:
+    def _date(self, given: Mapping[str, Any], end: str, place: str) -> EdtfDate:
         said = str(given.get("date", "")).strip()
         if not said:
             raise DateError("it has no date")
+        return self._stretch(said, end, given, place) if end not in ("", said) else self._single(said, given, place)
+
+    def _stretch(self, said: str, end: str, given: Mapping[str, Any], place: str) -> EdtfDate:
+        """From one date to another, each read alone; of "1914" and "18", or "now", the first tells what the last is."""
+        from timeline.store.phrases import suggestions
+
+        with suppress(DateError):
+            return EdtfDate(f"{said}/{end}")
+        begin = self._bound(said, given, place)
+        try:
+            return joined(begin, self._bound(end, given, place))
+        except DateError:
+            meant = [date for date in map(EdtfDate, suggestions(f"{begin}/{end}")) if date.is_interval]
+            if len(meant) != 1:
+                raise
+            self.note(f"'{said[:100]}' to '{end[:100]}' is read as {meant[0]}", place)
+            return meant[0]
+
+    def _bound(self, said: str, given: Mapping[str, Any], place: str) -> EdtfDate:
+        date = self._single(said, given, place)
+        if date.is_choice:
+            hint = "say with the language which is meant: in en-GB the day comes first, in en-US the month"
+            raise DateError(f"'{said[:100]}' can be {' or '.join(map(str, date.choices))}", hint=hint)
+        return date
+
+    def _single(self, said: str, given: Mapping[str, Any], place: str) -> EdtfDate:
         try:
             return EdtfDate(said)
         except DateError:

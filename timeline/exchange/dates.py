@@ -9,7 +9,7 @@ from timeline.model.date import EdtfDate, Precision
 from timeline.model.edtf import year_text
 from timeline.model.gregorian import civil_from_days
 
-__all__ = ["Civil", "Span", "civil", "span_of", "tidy_date", "year_month_day"]
+__all__ = ["Civil", "Span", "civil", "joined", "span_of", "tidy_date", "year_month_day"]
 
 _PLAIN = (Precision.YEAR, Precision.MONTH, *(each for each in Precision if each >= Precision.DAY))
 _ISO_TIME = re.compile(r"(\d{4}-\d{2}-\d{2})([T ])(\d{2}:\d{2})(?::(\d{2})(?:\.\d+)?)?\s?(Z|[+-]\d{2}:?\d{2})?")
@@ -58,6 +58,18 @@ def span_of(date: EdtfDate) -> Span | None:
         return known and Span(known.begin, known.end, False)
     first, last = _plain(begin) or begin.earliest, _plain(end) or end.latest
     return Span(first, last, (first, last) == (begin, end)) if first and last else None
+
+
+def joined(begin: EdtfDate, end: EdtfDate) -> EdtfDate:
+    """The stretch from one date to another, either of which may be a stretch itself.
+
+    Raises:
+        DateError: The end comes before the begin, or one of them is one of several days.
+
+    >>> str(joined(EdtfDate("2024-05"), EdtfDate("2024-06/2024-07"))), str(joined(EdtfDate("2024"), EdtfDate("2024")))
+    ('2024-05/2024-07', '2024')
+    """
+    return begin if begin == end else EdtfDate(f"{begin.start or '..'}/{end.end or '..'}")
 
 
 def _span_of_point(date: EdtfDate) -> Span | None:

@@ -76,11 +76,7 @@ def named(fields: Mapping[str, Any]) -> dict[str, Any]:
     if "date" in fields and "title" in fields:
         return dict(fields)
     names = {name: _own_name(name, field) for name, field in guess(list(fields)).items()}
-    given = {names[name]: value for name, value in fields.items()}
-    end = given.pop("end", "")
-    if end and given.get("date"):
-        given["date"] = f"{given['date']}/{end}"
-    return given
+    return {names[name]: value for name, value in fields.items()}
 
 
 def _own_name(name: str, field: str) -> str:
@@ -145,7 +141,8 @@ def _fields_of(cells: Mapping[str, str]) -> Iterator[tuple[str, Any]]:
     for name in PLAIN:
         if name in cells and name not in ("date", "importance"):
             yield name, cells[name]
-    yield "date", _date_of(cells)
+    yield "date", tidy_date(cells["date"]) if "date" in cells else _from_parts(cells)
+    yield "end", tidy_date(cells.get("end", ""))
     # Much of the world writes 0,75.
     yield "importance", cells.get("importance", "").replace(",", ".")
     for name in LISTS:
@@ -170,12 +167,6 @@ def _name_source(source: dict[str, str], said: str) -> None:
     """What a column "Source" says: an address, or who published it."""
     part = "url" if "url" not in source and _ADDRESS.match(said) else "publisher"
     source["title" if part in source else part] = said
-
-
-def _date_of(cells: Mapping[str, str]) -> str:
-    begin = tidy_date(cells["date"]) if "date" in cells else _from_parts(cells)
-    end = tidy_date(cells.get("end", ""))
-    return f"{begin}/{end}" if begin and end and end != begin else begin
 
 
 def _from_parts(cells: Mapping[str, str]) -> str:

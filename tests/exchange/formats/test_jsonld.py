@@ -50,6 +50,12 @@ SCHEMA = {
 }
 
 
+def test_the_begin_and_the_end_are_read_each_in_its_own_way():
+    page = {"@context": "https://schema.org", "@type": "Event", "name": "A", "startDate": "3 May 2024"}
+    found = read(json.dumps({**page, "endDate": "May 5, 2024"}).encode(), "jsonld")
+    assert [str(event.date) for event in found.timeline.events] == ["2024-05-03/2024-05-05"]
+
+
 def test_an_event_has_a_place_and_everything_else_and_each_draft_is_no_event(full):
     graph = json.loads(export(full, "jsonld", "https://example.org/talks/").content)
     jsonschema.validate(graph, SCHEMA)

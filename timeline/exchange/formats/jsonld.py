@@ -199,13 +199,15 @@ def _own_id(node: Node) -> str:
     return _said(node, "@id", "url").rpartition("#")[2]
 
 
-def _date(node: Node) -> str:
+def _own_date(node: Node) -> str:
     own = node.get("dcterms:date")
-    if isinstance(own, dict) and _said(own, "@value"):
-        return _said(own, "@value")
-    begin, end = tidy_date(_said(node, "startDate")), tidy_date(_said(node, "endDate"))
+    return _said(own, "@value") if isinstance(own, dict) else ""
+
+
+def _date(node: Node) -> str:
+    begin = _own_date(node) or tidy_date(_said(node, "startDate"))
     if begin:
-        return f"{begin}/{end}" if end and end != begin else begin
+        return begin
     covered = _said(node, "temporalCoverage")
     try:
         return str(EdtfDate(covered))
@@ -216,6 +218,7 @@ def _date(node: Node) -> str:
 def _fields(node: Node) -> Iterator[tuple[str, Any]]:
     yield "title", _said(node, "name", "headline")
     yield "date", _date(node)
+    yield "end", "" if _own_date(node) else tidy_date(_said(node, "endDate"))
     text = _said(node, "description")
     yield "text", text if "dcterms:date" in node else _plain(text)
     yield "tags", [word.strip() for word in _keywords(node)]
