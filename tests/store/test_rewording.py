@@ -115,6 +115,18 @@ READ = {
     "44 BC": "-0043",
 }
 
+NO_SUCH_DAY = {
+    ("en", "30 February 2025"): "'2025-02-30': 2025-02 has 28 days",
+    ("en", "February 29, 2023"): "'2023-02-29': 2023-02 has 28 days",
+    ("en", "the 31st of April 2025"): "'2025-04-31': 2025-04 has 30 days",
+    ("en", "Monday, 32 May 2025 at 17:00"): "'2025-05-32T17:00': 2025-05 has 31 days",
+    ("en", "28 March to 31 April 2025"): "'2025-04-31': 2025-04 has 30 days",
+    ("en", "31 April"): "'2026-04-31': 2026-04 has 30 days",
+    ("de", "30. Februar 2025"): "'2025-02-30': 2025-02 has 28 days",
+    ("fr", "30 février 2025"): "'2025-02-30': 2025-02 has 28 days",
+    ("pl", "30 lutego 2025"): "'2025-02-30': 2025-02 has 28 days",
+}
+
 
 # Around which date a word of each list stands, and what is meant then.
 PLACES = {
@@ -184,6 +196,19 @@ def test_other_languages_have_words_for_it_too(said, meant):
 def test_what_is_told_from_now_is_no_end_of_a_stretch(said, date):
     language, text = said
     assert str(resolve(text, Context(EdtfDate("2026-02-11"), language)).date) == date
+
+
+@pytest.mark.parametrize(("written", "found"), NO_SUCH_DAY.items())
+def test_a_day_that_its_month_does_not_have_is_told_in_words_as_in_digits(written, found):
+    language, text = written
+    with pytest.raises(DateError, match=re.escape(f"there is no day {found}; write the day that is meant")):
+        resolve(text, Context(EdtfDate("2026-02-11"), language))
+
+
+@pytest.mark.parametrize("text", ["30 people on 28 May 2025 or so", "30 February 2025 in the middle of nowhere"])
+def test_words_that_are_not_understood_are_no_day_that_does_not_exist(text):
+    with pytest.raises(DateError, match=re.escape(text)):
+        resolve(text, Context(EdtfDate("2026-02-11")))
 
 
 @pytest.mark.parametrize(("text", "date"), READ.items())

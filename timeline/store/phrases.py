@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping as Fields
+from contextlib import suppress
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from timeline.model.date import EdtfDate
 from timeline.model.errors import DateError, TimelineError
 from timeline.store.rewording import reworded
+
+if TYPE_CHECKING:
+    from timeline.tagger.explanation import Explanation
 
 __all__ = [
     "NO_ANCHOR",
@@ -24,6 +29,8 @@ __all__ = [
 # What begins like this is meant as EDTF: if it is wrong, it is a wrong date and no phrase.
 _MEANT_AS_EDTF = re.compile(r"(?:\[|\.\.|-?\d{4}(?!\d)|-?[\dX]{4}|Y-?\d)[-\d/.,TXZ:+~?%\] Y]*\Z")
 _DAY_FIRST = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4})")
+_LATE_DAY = re.compile(r"(?<![\d.:/-])(29|[3-9]\d)(st|nd|rd|th)?(?![\d:/])")
+_EVER_DAY = "28"  # each month has it
 _NO_YEAR = re.compile(r"\d{1,2}\.\d{1,2}\.")
 _ANY_DAY = EdtfDate("2000-01-01")
 _HINT = "write a date such as 2025-02-12, 2025-02 or 2025, or a phrase such as 'February last year'"
@@ -104,21 +111,26 @@ def _plain(text: str, language: str = "en") -> EdtfDate | None:
 
 
 def _resolve_phrase(text: str, context: Context) -> Resolved:
-    from timeline.tagger import resolve_phrase
-
-    anchors = {name: str(date) for name, date in (context.anchors or {}).items()}
     try:
-        date, why = resolve_phrase(text, context.published, context.language, anchors, context.previous)
+        date, why = _tagged(text, context)
     except TimelineError as error:
         if isinstance(error, DateError) or error.path:
             raise
         raise DateError(error.message, hint=error.hint or _HINT) from error
     if date is None or why is None:
         _refuse_in_digits(text.strip())
+        _refuse_day(text, context)
         raise DateError(f"'{text}' cannot be resolved to a date", hint=_HINT)
     if why.operator == "read_date":
         _refuse_overheard(text, date, context.language)
     return Resolved(date, why.steps or (f"'{text}' is {date}",))
+
+
+def _tagged(text: str, context: Context) -> tuple[EdtfDate | None, Explanation | None]:
+    from timeline.tagger import resolve_phrase
+
+    anchors = {name: str(date) for name, date in (context.anchors or {}).items()}
+    return resolve_phrase(text, context.published, context.language, anchors, context.previous)
 
 
 def _refuse_overheard(text: str, date: EdtfDate, language: str) -> None:
@@ -135,6 +147,17 @@ def _refuse_in_digits(text: str) -> None:
         raise DateError(f"'{text}' has no year", hint=f"write it, too, such as {text}2024")
     if match:
         EdtfDate(f"{match[3]}-{match[2]:0>2}-{match[1]:0>2}")
+
+
+def _refuse_day(text: str, context: Context) -> None:
+    """Say of "30 February 2025" that there is no such day: with a day that each month has it would be a date."""
+    late = _LATE_DAY.search(text)
+    if late:
+        possible = f"{text[: late.start()]}{_EVER_DAY}{'th' if late[2] else ''}{text[late.end() :]}"
+        date = None
+        with suppress(DateError):
+            date, _ = _tagged(possible, context)
+        EdtfDate(str(date or _ANY_DAY).replace(f"-{_EVER_DAY}", f"-{late[1]}"))
 
 
 def suggestions(text: str) -> list[str]:

@@ -1,7 +1,7 @@
 """A date that does not exist.
 
 ## What it does
-Reports days that their month does not have, months after December, and hours after midnight.
+Reports days that their month does not have, in digits or in words, months after December, and hours after midnight.
 
 ## Why is this bad?
 It is a slip of the pen, and nobody but you can know what was meant.
