@@ -91,7 +91,7 @@ BROKEN = {
             (6, 12, "DAT102", "2023-02 has 28 days", "2023-02 if only the month"),
             (7, 12, "DAT101", "is no date", "an interval such as"),
             (8, 12, "DAT101", "is no date", "write 2014/2022"),
-            (9, 12, "DAT101", "cannot be resolved", "write a date such as"),
+            (9, 12, "DAT101", "is no date", "write 0024 for the year 24"),
             (10, 12, "DAT101", "is no date", "write 2024-05-01T14:30"),
             (11, 12, "DAT101", "'Febuary' in", "write 2025"),
         ],

@@ -168,3 +168,8 @@ def _good() -> dict[str, bytes]:
 
 
 _GOOD = _good()
+
+
+def test_dates_that_need_other_words_are_read_in_the_language_of_the_file():
+    found = read("date,title\n500–336 v. Chr.,A\n".encode(), "csv", language="de")
+    assert [str(event.date) for event in found.timeline.events] == ["-0499/-0335"]

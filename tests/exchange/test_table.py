@@ -78,6 +78,7 @@ def test_dates_keep_the_precision_that_they_were_stated_with(header, row, date):
         ("de", "03.05.2024", "05.05.2024", "2024-05-03/2024-05-05"),
         ("de", "3. Mai 2024", "5. Mai 2024", "2024-05-03/2024-05-05"),
         ("de", "2024-05-03", "5. Mai 2024", "2024-05-03/2024-05-05"),
+        ("de", "3. Mai 2024", "heute", "2024-05-03/.."),
     ],
 )
 def test_the_begin_and_the_end_are_read_each_in_its_own_way(language, begin, end, date):

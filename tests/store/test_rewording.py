@@ -60,6 +60,12 @@ REFUSED = {
     "1899/00": "1899/1900",
     "1998-00": "1998",
     "1999-00-00": "1999",
+    "500-336 BC": "-0499/-0335",
+    "500 to 336 BC": "-0499/-0335",
+    "79-81 AD": "0079/0081",
+    "the 490s BC": "-0498/-0489",
+    "66 million years ago": "Y-66000000",
+    "4.5 billion years ago": "Y-4500000000",
     "1914-1918": "1914/1918",
     "1914...1918": "1914/1918",
     "2011-05 to 2011-07": "2011-05/2011-07",
@@ -80,6 +86,10 @@ IN_OTHER_LANGUAGES = {
     ("de", "03.06. bis 05.06.2024"): "2024-06-03/2024-06-05",
     ("de", "28.05.-03.06.2024"): "2024-05-28/2024-06-03",
     ("de", "3.-5.6.2024"): "2024-06-03/2024-06-05",
+    ("de", "500–336 v. Chr."): "-0499/-0335",
+    ("de", "von 500 bis 336 v. Chr."): "-0499/-0335",
+    ("de", "490er Jahre v. Chr."): "-0498/-0489",
+    ("de", "vor 66 Millionen Jahren"): "Y-66000000",
     ("de", "KW 12/2024"): "2024-03-18/2024-03-24",
     ("de", "1.2."): "it, too, such as 1.2.2024",
     ("fr", "3/4 juin 2024"): "2024-06-03/2024-06-04",
@@ -155,6 +165,9 @@ PLACES = {
     "of": ("winter {} 1990/91", "1990-24"),
     "century": ("12. {}", "11XX"),
     "in": ("{} 12. jh.", "11XX"),
+    "ago": ("{} 66 million years ago", "Y-66000000"),
+    "million-years": ("66 {}", "Y-66000000"),
+    "billion-years": ("2.5 {}", "Y-2500000000"),
     "week": ("{} 12/2024", "2024-03-18/2024-03-24"),
 }
 WRITTEN = [
@@ -196,6 +209,21 @@ def test_other_languages_have_words_for_it_too(said, meant):
 def test_what_is_told_from_now_is_no_end_of_a_stretch(said, date):
     language, text = said
     assert str(resolve(text, Context(EdtfDate("2026-02-11"), language)).date) == date
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("800", "write 0800 for the year 800"),
+        ("79", "write 0079 for the year 79"),
+        ("-44", "write -0043 for 44 BC"),
+        ("-100000", "write Y-99999 for 100000 BC"),
+    ],
+)
+def test_a_year_of_few_or_many_digits_is_refused_with_how_it_is_written(text, hint):
+    with pytest.raises(DateError) as refused:
+        resolve(text, Context(EdtfDate("2026-02-11")))
+    assert refused.value.hint == hint
 
 
 @pytest.mark.parametrize(("written", "found"), NO_SUCH_DAY.items())

@@ -159,7 +159,7 @@ class Collector:
         try:
             return joined(begin, self._bound(end, given, place))
         except DateError:
-            meant = [date for date in map(EdtfDate, suggestions(f"{begin}/{end}")) if date.is_interval]
+            meant = [date for date in map(EdtfDate, suggestions(f"{begin}/{end}", self._language)) if date.is_interval]
             if len(meant) != 1:
                 raise
             self.note(f"'{said[:100]}' to '{end[:100]}' is read as {meant[0]}", place)
@@ -187,15 +187,18 @@ class Collector:
         if self._unread >= _MOST_UNREAD:
             raise DateError(f"'{said[:100]}' is no date")
         published = EdtfDate(str(given["published"])) if given.get("published") else self.published
-        language = self.language or str(self.head.get("language") or "en")
         try:
-            return resolve(said, Context(published=published, language=language)).date
+            return resolve(said, Context(published=published, language=self._language)).date
         except DateError:
-            meant = suggestions(said)
+            meant = suggestions(said, self._language)
             if len(meant) == 1:
                 return EdtfDate(meant[0])
             self._unread += 1
             raise
+
+    @property
+    def _language(self) -> str:
+        return self.language or str(self.head.get("language") or "en")
 
     def _valid(self, given: dict[str, Any], place: str) -> Event:
         """The event, without the fields that we do not take."""

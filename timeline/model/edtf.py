@@ -75,6 +75,8 @@ _POINT = re.compile(
     re.VERBOSE | re.ASCII,
 )
 
+_BARE_YEAR = re.compile(r"[1-9]\d{0,2}|-(?:[1-9]\d{0,2}|[1-9]\d{4,14})", re.ASCII)
+
 
 @dataclass(frozen=True, slots=True)
 class Point:
@@ -137,7 +139,7 @@ def _interval(text: str) -> tuple[Point | None, ...]:
 def _point(text: str) -> Point:
     match = _POINT.fullmatch(text)
     if not match or (match["month"] and match["year"].startswith("Y")):
-        raise DateError(f"'{text}' is no date", hint=HINT)
+        raise DateError(f"'{text}' is no date", hint=_year_hint(text) or HINT)
     _check_zone(match["zone"] or "", text)
     low, high, unknown = _years(match["year"], text)
     month, day = match["month"], match["day"]
@@ -153,6 +155,18 @@ def _point(text: str) -> Point:
         _minute_of_day(match, text),
         "".join(match[f"q{number}"] or "" for number in range(1, 7)),
     )
+
+
+def _year_hint(text: str) -> str:
+    """How a year is written that has too few digits, or too many; "" for anything else.
+
+    >>> _year_hint("79"), _year_hint("-44"), _year_hint("-100000")
+    ('write 0079 for the year 79', 'write -0043 for 44 BC', 'write Y-99999 for 100000 BC')
+    """
+    if not _BARE_YEAR.fullmatch(text):
+        return ""
+    year = int(text)
+    return f"write {year_text(year)} for the year {year}" if year > 0 else f"write {year_text(year + 1)} for {-year} BC"
 
 
 def _years(text: str, whole: str) -> tuple[int, int, int]:

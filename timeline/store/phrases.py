@@ -27,7 +27,7 @@ __all__ = [
 ]
 
 # What begins like this is meant as EDTF: if it is wrong, it is a wrong date and no phrase.
-_MEANT_AS_EDTF = re.compile(r"(?:\[|\.\.|-?\d{4}(?!\d)|-?[\dX]{4}|Y-?\d)[-\d/.,TXZ:+~?%\] Y]*\Z")
+_MEANT_AS_EDTF = re.compile(r"(?:\[|\.\.|-?\d{4}(?!\d)|-?[\dX]{4}|Y-?\d|-?\d{1,3}\Z)[-\d/.,TXZ:+~?%\] Y]*\Z")
 _DAY_FIRST = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4})")
 _LATE_DAY = re.compile(r"(?<![\d.:/-])(29|[3-9]\d)(st|nd|rd|th)?(?![\d:/])")
 _EVER_DAY = "28"  # each month has it
@@ -102,7 +102,7 @@ def _reworded(text: str, language: str) -> list[str]:
     return reworded(text, lambda part: _plain(part, language))
 
 
-def _plain(text: str, language: str = "en") -> EdtfDate | None:
+def _plain(text: str, language: str) -> EdtfDate | None:
     """The date of a text, whenever it was written; None if it has none."""
     try:
         return _read(text, Context(language=language)).date
@@ -160,16 +160,16 @@ def _refuse_day(text: str, context: Context) -> None:
         EdtfDate(str(date or _ANY_DAY).replace(f"-{_EVER_DAY}", f"-{late[1]}"))
 
 
-def suggestions(text: str) -> list[str]:
-    """The dates that a text which is none can mean, none if that cannot be told.
+def suggestions(text: str, language: str = "en") -> list[str]:
+    """The dates that a text which is none can mean, in a language; none if that cannot be told.
 
     >>> [suggestions(text) for text in ("2025/2/12", "11 February 2026", "2014 - 2022", "2025-02-30")]
     [['2025-02-12'], ['2026-02-11'], ['2014/2022'], []]
     >>> suggestions("03/04/2025")
     ['2025-03-04', '2025-04-03']
     """
-    date = _plain(text)
-    return _reworded(text, "en") or ([str(one) for one in date.choices] if date else [])
+    date = _plain(text, language)
+    return _reworded(text, language) or ([str(one) for one in date.choices] if date else [])
 
 
 def is_relative(text: str, context: Context) -> bool:

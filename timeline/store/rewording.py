@@ -49,12 +49,18 @@ _NUMBERS = (
     *((rf"(?:<in> )?{number}(?:\.|st|nd|rd|th) <century>", f"{number - 1:02}XX") for number in range(1, 22)),
     (rf"<week> {_WEEK}[ /]+(\d{{4}})", "{1}-W{0:0>2}"),
     (rf"{_WEEK}\. <week> (\d{{4}})", "{1}-W{0:0>2}"),
+    (r"(?:<ago> )?(\d{1,4}) <million-years>", "Y-{}000000"),
+    (r"(?:<ago> )?(\d{1,4})[.,](\d) <million-years>", "Y-{}{}00000"),
+    (r"(?:<ago> )?(\d{1,4}) <billion-years>", "Y-{}000000000"),
+    (r"(?:<ago> )?(\d{1,4})[.,](\d) <billion-years>", "Y-{}{}00000000"),
 )
-# Two dates whose end is said once: "3./4. Juni 2024", "28.05.-03.06.2024".
+# Two dates whose end is said once: "3./4. Juni 2024", "28.05.-03.06.2024", "500-336 BC".
 _SHORTENED = (
     rf"(\d{{1,2}}\.?)(?: */ *|{_TO})(\d{{1,2}}\.?)( ?[^\W\d].+| ?\d{{1,2}}\.\d{{4}})",
     rf"(\d{{1,2}}\.\d{{1,2}}\.){_TO}(\d{{1,2}}\.\d{{1,2}}\.)(\d{{4}})",
+    rf"(?:<from> )?(\d{{1,5}}){_TO}(\d{{1,5}})( [^\W\d].+)",
 )
+_DECADE_OF_ERA = r"(?:<article> )?(\d{1,3})0<decade-ending>( .+)"
 # What stands around one date or two.
 _AROUND = (
     (r"(?:<before>|<(?!=))[ -]*(.+)", "../{.before}"),
@@ -86,7 +92,8 @@ def reworded(text: str, read: Callable[[str], EdtfDate | None]) -> list[str]:
     text = " ".join(text.replace("’", "'").split())
     if len(text) > _LONGEST:
         return []
-    return list(dict.fromkeys(_of_numbers(text))) or list(_of_words(text, read)) or list(_of_days(text, read))
+    found = list(_of_numbers(text)) or list(_of_words(text, read)) or list(_of_ends(text, read))
+    return list(dict.fromkeys(found))
 
 
 def _of_numbers(text: str) -> Iterator[str]:
@@ -108,13 +115,20 @@ def _of_words(text: str, read: Callable[[str], EdtfDate | None]) -> Iterator[str
                 return
 
 
-def _of_days(text: str, read: Callable[[str], EdtfDate | None]) -> Iterator[str]:
+def _of_ends(text: str, read: Callable[[str], EdtfDate | None]) -> Iterator[str]:
     for pattern in _SHORTENED:
         match = _pattern(pattern).fullmatch(text)
-        begin, end = (read(part + match[3]) for part in match.group(1, 2)) if match else (None, None)
-        date = begin and end and _date(f"{begin}/{end}")
-        if date:
-            yield date
+        if match:
+            yield from _stretch(read(match[1] + match[3]), read(match[2] + match[3]))
+    decade = _pattern(_DECADE_OF_ERA).fullmatch(text)
+    if decade:  # EDTF counts from the year 0, so no digit can stay open: the 490s BC begin with 499 BC
+        yield from _stretch(*(read(f"{decade[1]}{last}{decade[2]}") for last in "90"))
+
+
+def _stretch(begin: EdtfDate | None, end: EdtfDate | None) -> Iterator[str]:
+    date = begin and end and _date(f"{begin}/{end}")
+    if date:
+        yield date
 
 
 @cache
