@@ -282,6 +282,30 @@ def test_a_phrase_is_read_wholly_or_not_at_all(tmp_path, date, says, hint):
 
 
 @pytest.mark.parametrize(
+    ("date", "name"),
+    [
+        ("two days after the sumit", "the sumit"),
+        ("two days after summit", "summit"),
+        ("until the sumit", "the sumit"),
+        ("the sumit", "the sumit"),
+    ],
+)
+def test_a_misspelt_anchor_is_named_with_the_one_that_is_meant(tmp_path, date, name):
+    head = "published: 2026-02-11\nanchors: {the crash: 2025-08-10, the summit: 2025-08-15}\n"
+    (tmp_path / "a.yaml").write_text(f"{head}events:\n  - date: {date}\n    title: A\n")
+    _, [problem] = load_all(tmp_path)
+    assert (problem.kind, problem.line, problem.column) == ("invalid-date", 4, 11)
+    assert (problem.message, problem.hint) == (f"there is no anchor '{name}'", "did you mean 'the summit'?")
+
+
+@pytest.mark.parametrize("date", ["two days after the election", "nothing like the summit"])
+def test_words_that_are_no_anchor_are_not_taken_for_one(tmp_path, date):
+    (tmp_path / "a.yaml").write_text(f"anchors: {{the summit: 2025-08-15}}\nevents:\n  - {{date: {date}, title: A}}\n")
+    _, [problem] = load_all(tmp_path)
+    assert "cannot be resolved" in problem.message or "is not understood" in problem.message
+
+
+@pytest.mark.parametrize(
     ("date", "meant"),
     [
         ("12 février 2025", "2025-02-12"),

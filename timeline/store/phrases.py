@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping as Fields
 from contextlib import suppress
 from dataclasses import dataclass
+from difflib import get_close_matches
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from timeline.model.date import EdtfDate
@@ -29,6 +31,8 @@ __all__ = [
 # What begins like this is meant as EDTF: if it is wrong, it is a wrong date and no phrase.
 _MEANT_AS_EDTF = re.compile(r"(?:\[|\.\.|-?\d{4}(?!\d)|-?[\dX]{4}|Y-?\d|-?\d{1,3}\Z)[-\d/.,TXZ:+~?%\] Y]*\Z")
 _DAY_FIRST = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4})")
+_LONGEST, _MOST_ANCHORS = 100, 100
+_WORD = re.compile(r"\S+")
 _LATE_DAY = re.compile(r"(?<![\d.:/-])(29|[3-9]\d)(st|nd|rd|th)?(?![\d:/])")
 _EVER_DAY = "28"  # each month has it
 _NO_YEAR = re.compile(r"\d{1,2}\.\d{1,2}\.")
@@ -84,6 +88,7 @@ def resolve(text: str, context: Context) -> Resolved:
     try:
         return _read(text, context)
     except DateError as error:
+        _refuse_misnamed(text, context)
         meant = _reworded(text, context.language)
         error.hint = f"write {' or '.join(meant)}" if meant else error.hint
         raise
@@ -96,6 +101,15 @@ def _read(text: str, context: Context) -> Resolved:
         if _MEANT_AS_EDTF.match(text.strip()):
             raise
     return _resolve_phrase(text, context)
+
+
+def _refuse_misnamed(text: str, context: Context) -> None:
+    """Name the anchor that the last words are like, if with its name they would be a date."""
+    ends = [text[match.start() :] for match in _WORD.finditer(text)] if len(text) <= _LONGEST else []
+    for anchor in islice(context.anchors or (), _MOST_ANCHORS):
+        for name in get_close_matches(anchor, ends):
+            if _can_be_read(text.removesuffix(name) + anchor, context.language, {anchor: _ANY_DAY}):
+                raise DateError(f"there is no anchor '{name}'", hint=f"did you mean '{anchor}'?")
 
 
 def _reworded(text: str, language: str) -> list[str]:
@@ -190,7 +204,7 @@ def counts_from_undated(text: str, context: Context) -> bool:
 
 def _can_be_read(text: str, language: str, anchors: Fields[str, EdtfDate]) -> bool:
     try:
-        resolve(text, Context(_ANY_DAY, language, anchors, _ANY_DAY))
+        _read(text, Context(_ANY_DAY, language, anchors, _ANY_DAY))
     except DateError:
         return False
     return True
