@@ -162,6 +162,7 @@ MARKED = {
     "missing-publication-date": "title: After the summit\n      expression: last February",
     "empty-timeline": "[]",
     "duplicate-key": "date",
+    "wrong-weekday": "Friday, 9 November 1989",
 }
 
 
@@ -197,3 +198,34 @@ def test_a_season_that_looks_like_two_years_is_asked_about(tmp_path, date, told)
     for said in ("expression: in spring", "sources: [{expression: in spring}]"):
         path.write_text(f"- {{title: A, date: {date}, {said}}}\n")
         assert run([path], select=["years-or-season"]) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "date", "told"),
+    [
+        ("en", "Thursday, 9 November 1990", "says Thursday, and 1990-11-09 is a Friday"),
+        ("en", "Fri 9 Nov 1989 at 19:00", "says Fri, and 1989-11-09 is a Thursday"),
+        ("de", "Freitag, 9. November 1989", "says Freitag, and 1989-11-09 is a Thursday"),
+        ("en", "Friday, 9 November 1990", ""),
+        ("en", "Fri, 9 November 1990", ""),
+        ("en", "last Friday", ""),
+        ("en", "two days after Tuesday, 7 November 1989", ""),
+        ("en", "Tuesday, 7 November to Friday, 9 November 1989", ""),
+        ("en", "Tuesday, 5 November 1605", ""),
+    ],
+)
+def test_a_weekday_that_the_day_does_not_have_is_told(tmp_path, language, date, told):
+    path = tmp_path / "a.yaml"
+    path.write_text(f"language: {language}\npublished: 2026-02-11\nevents:\n- {{title: A, date: '{date}'}}\n")
+    assert not [each for each in run([path]) if each.level == "error"]
+    found = run([path], select=["wrong-weekday"])
+    assert [(each.message, each.line) for each in found] == ([(f"'{date}' {told}", 4)] if told else [])
+
+
+def test_a_weekday_in_the_words_of_a_source_is_told_where_it_stands(tmp_path):
+    path = tmp_path / "a.yaml"
+    path.write_text(
+        "- title: A\n  date: 1989-11-09\n  sources:\n"
+        "    - expression: Thursday, 9 November\n    - expression: Friday, 9 November\n"
+    )
+    assert [(each.code, each.line, each.column) for each in run([path], select=["DAT"])] == [("DAT111", 5, 19)]

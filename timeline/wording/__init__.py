@@ -1,6 +1,6 @@
 """Dates in the words of a language, from the Unicode CLDR, and what an event is marked with."""
 
-from timeline.wording.calendar import CalendarWords, calendar_words
+from timeline.wording.calendar import CalendarWords, calendar_words, weekday_name, weekdays
 from timeline.wording.dates import date_in_words, reasoning
 from timeline.wording.language import grouped, plural_form, territories
 from timeline.wording.marks import marked_title, marks
@@ -15,4 +15,6 @@ __all__ = [
     "plural_form",
     "reasoning",
     "territories",
+    "weekday_name",
+    "weekdays",
 ]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from timeline.wording.language import language_of
 
-__all__ = ["CalendarWords", "calendar_words"]
+__all__ = ["CalendarWords", "calendar_words", "weekday_name", "weekdays"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,3 +51,27 @@ def calendar_words(language: str) -> CalendarWords:
         before=words.before_era.format("{n}"),
         million=re.sub("0+", "{n}", million.pattern) if million else "{n} 000 000",
     )
+
+
+@lru_cache(maxsize=64)
+def weekdays(language: str) -> Mapping[str, int]:
+    """The names of the weekdays in a language, in full and short, in small letters; 0 is Monday.
+
+    >>> weekdays("en")["thursday"], weekdays("de")["do"]
+    (3, 3)
+    """
+    names = language_of(language).locale.days["format"]
+    return {
+        name.rstrip(".").casefold(): number
+        for width in ("abbreviated", "wide")
+        for number, name in names[width].items()
+    }
+
+
+def weekday_name(number: int, language: str = "en") -> str:
+    """The name of a weekday; 0 is Monday.
+
+    >>> weekday_name(3), weekday_name(3, "fr")
+    ('Thursday', 'jeudi')
+    """
+    return str(language_of(language).locale.days["format"]["wide"][number])
