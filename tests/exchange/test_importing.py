@@ -173,3 +173,9 @@ _GOOD = _good()
 def test_dates_that_need_other_words_are_read_in_the_language_of_the_file():
     found = read("date,title\n500–336 v. Chr.,A\n".encode(), "csv", language="de")
     assert [str(event.date) for event in found.timeline.events] == ["-0499/-0335"]
+
+
+def test_phrases_count_from_their_source_and_look_ahead_where_something_is_planned():
+    rows = b"date,title,source published,certainty\nFriday,A,2026-02-11,planned\nFriday,B,2026-02-11,\n"
+    found = read(rows, published=EdtfDate("2020-01-01"))
+    assert [str(event.date) for event in found.timeline.events] == ["2026-02-06", "2026-02-13"]

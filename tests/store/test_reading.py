@@ -472,3 +472,22 @@ def test_a_file_whose_name_is_no_text_is_a_timeline_without_that_name(tmp_path):
     path = tmp_path / os.fsdecode(b"\xff.yaml")
     path.write_text("- {date: 2025, title: A}\n")
     assert load(path).title == "Timeline"
+
+
+@pytest.mark.parametrize(
+    ("event", "date"),
+    [
+        ("published: 2026-02-11", "2026-02-06"),
+        ("published: 2026-02-11, certainty: planned", "2026-02-13"),
+        ("sources: [{published: 2026-02-11, quote: They will meet on Friday.}]", "2026-02-13"),
+        ("sources: [{published: 2020-01-01}, {published: 2026-02-11, quote: They will meet on Friday.}]", "2026-02-13"),
+        ("sources: [{published: 2026-02-11, quote: They meet.}], certainty: planned", "2026-02-13"),
+        ("sources: [{published: 2026-02-11, quote: They met on Friday.}], certainty: planned", "2026-02-06"),
+        ("sources: [{quote: [They will meet on Friday.]}], published: 2026-02-11, expression: x", None),
+    ],
+)
+def test_what_an_event_and_its_sources_say_tells_where_a_phrase_looks(tmp_path, event, date):
+    (tmp_path / "a.yaml").write_text(f"- {{date: Friday, title: A, {event}}}\n")
+    [timeline], problems = load_all(tmp_path)
+    assert [str(each.date) for each in timeline.events] == ([date] if date else [])
+    assert bool(problems) is (date is None)

@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from timeline.model.date import EdtfDate
 from timeline.model.errors import DateError
 from timeline.tagger import resolve_phrase
 from timeline.tagger.locale import languages, load_locale
@@ -215,3 +216,37 @@ def test_each_language_has_frames_for_ranges_with_one_and_with_two_ends(language
 def test_a_date_of_another_language_needs_no_publication_of_one_day(published):
     assert str(resolve_phrase("12 lutego 2025", published)[0]) == "2025-02-12"
     assert resolve_phrase("12 lutego", published) == resolve_phrase("12 lutego", None)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "quote", "date"),
+    [
+        ("Friday", "Envoys will meet in Rome on Friday.", "2026-02-13"),
+        ("friday", "Envoys met on Friday; they will meet again on Monday.", "2026-02-06"),
+        ("from Monday to Friday", "They will stay from  Monday to Friday.", "2026-02-16/2026-02-20"),
+        ("Two days later", "It began on 5 May 2025. Two days later it ended.", "2025-05-07"),
+        ("two days later", "They met again two days later.", "2025-08-14"),
+        ("Friday", "They will meet on Friday, 20 February.", "2026-02-06"),
+        ("Friday", "The Fridays will be free.", "2026-02-06"),
+        ("Friday", "", "2026-02-06"),
+    ],
+)
+def test_a_phrase_is_read_in_the_quote_that_has_it(phrase, quote, date):
+    made, why = resolve_phrase(phrase, PUBLISHED, previous=EdtfDate("2025-08-12"), quote=quote)
+    assert (str(made), why.phrase.lower()) == (date, phrase.lower() if "  " not in quote else "from  monday to friday")
+
+
+@pytest.mark.parametrize(
+    ("language", "phrase", "quote", "date"),
+    [
+        ("en", "Friday", "", "2026-02-13"),
+        ("en", "Friday", "The talks on Friday", "2026-02-13"),
+        ("en", "Friday", "They met on Friday.", "2026-02-06"),
+        ("en", "last Friday", "", "2026-02-06"),
+        ("en", "12 July", "", "2026-07-12"),
+        ("de", "Freitag", "", "2026-02-13"),
+        ("fr", "vendredi", "", "2026-02-13"),
+    ],
+)
+def test_what_is_planned_looks_ahead_where_no_word_tells(language, phrase, quote, date):
+    assert str(resolve_phrase(phrase, PUBLISHED, language, quote=quote, planned=True)[0]) == date

@@ -186,9 +186,9 @@ class Collector:
 
         if self._unread >= _MOST_UNREAD:
             raise DateError(f"'{said[:100]}' is no date")
-        published = EdtfDate(str(given["published"])) if given.get("published") else self.published
+        context = Context(published=self.published, language=self._language)
         try:
-            return resolve(said, Context(published=published, language=self._language)).date
+            return resolve(said, context.of_event({**given, "date": said}, None)).date
         except DateError:
             meant = suggestions(said, self._language)
             if len(meant) == 1:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from collections.abc import Mapping as Fields
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from timeline.model.date import EdtfDate
 from timeline.model.errors import DateError, TimelineError
@@ -53,6 +54,8 @@ class Context:
         anchors: Days with a name.
         previous: The date of the event before, which "three days later" counts from.
         undated: The names of anchors whose date is wrong.
+        quote: The words of a source that have the phrase among them: it is read there.
+        planned: Whether what it dates is planned: then it looks ahead where no word tells.
     """
 
     published: EdtfDate | None = None
@@ -60,6 +63,40 @@ class Context:
     anchors: Fields[str, EdtfDate] | None = None
     previous: EdtfDate | None = None
     undated: frozenset[str] = frozenset()
+    quote: str = ""
+    planned: bool = False
+
+    def of_event(self, fields: Fields[str, Any], previous: EdtfDate | None) -> Context:
+        """The same for the phrase of one event, with what it says of itself and of its sources.
+
+        Args:
+            fields: The fields of the event, as they are written; its date is a phrase.
+            previous: The date of the event before.
+
+        >>> source = {"published": "2026-02-11", "quote": "Envoys will meet on Friday."}
+        >>> Context().of_event({"date": "Friday", "sources": [{"url": "a"}, source]}, None).quote
+        'Envoys will meet on Friday.'
+        """
+        given = fields.get("sources")
+        sources = [source for source in given if isinstance(source, dict)] if isinstance(given, list) else []
+        phrase = _plain_text(fields["date"])
+        quoting = [source for source in sources if phrase in _plain_text(source.get("quote"))]
+        published = next(_published((*quoting, *sources, fields)), self.published)
+        quote = quoting[0]["quote"] if quoting else ""
+        planned = fields.get("certainty") == "planned"
+        return replace(self, published=published, previous=previous, quote=quote, planned=planned)
+
+
+def _plain_text(text: object) -> str:
+    return " ".join(text.casefold().split()) if isinstance(text, str) else ""
+
+
+def _published(places: Iterable[Fields[str, Any]]) -> Iterator[EdtfDate]:
+    """The publication dates at some places; what is none is reported where it stands."""
+    for place in places:
+        with suppress(DateError):
+            if place.get("published"):
+                yield EdtfDate(place["published"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +181,8 @@ def _tagged(text: str, context: Context) -> tuple[EdtfDate | None, Explanation |
     from timeline.tagger import resolve_phrase
 
     anchors = {name: str(date) for name, date in (context.anchors or {}).items()}
-    return resolve_phrase(text, context.published, context.language, anchors, context.previous)
+    given = (context.published, context.language, anchors, context.previous, context.quote)
+    return resolve_phrase(text, *given, planned=context.planned)
 
 
 def _refuse_overheard(text: str, date: EdtfDate, language: str) -> None:

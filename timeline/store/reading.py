@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from os.path import realpath
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -259,15 +259,15 @@ def _resolve(document: Document, entry: Entry, context: Context, previous: EdtfD
         entry.resolved = Resolved(EdtfDate(date))
         return []
     except DateError:
-        published = _anchor(entry.fields) or context.published
+        known = context.of_event(entry.fields, previous)
     try:
-        entry.resolved = resolve(date, replace(context, published=published, previous=previous))
+        entry.resolved = resolve(date, known)
     except DateError as error:
         if counts_from_undated(date, context):
             return []  # what is wrong is told once, where the anchor stands
         problem = date_problem(document, node, error)
         if problem.kind == "invalid-date" and is_relative(date, context):
-            problem.kind, problem.hint = "relative-date-without-anchor", _without(published, previous)
+            problem.kind, problem.hint = "relative-date-without-anchor", _without(known.published, previous)
         return [problem]
     return []
 
@@ -288,21 +288,6 @@ def _without(published: EdtfDate | None, previous: EdtfDate | None) -> str:
     if previous is None:
         return NO_EVENT
     return f"it counts from the event above, {previous}, or from {published}: write the day there, or the date itself"
-
-
-def _anchor(fields: dict[str, Any]) -> EdtfDate | None:
-    """The publication date of the first source that has one, else of the event."""
-    sources = fields.get("sources")
-    found = (
-        [source.get("published") for source in sources if isinstance(source, dict)] if isinstance(sources, list) else []
-    )
-    for text in [*found, fields.get("published")]:
-        try:
-            if isinstance(text, str):
-                return EdtfDate(text)
-        except DateError:
-            continue  # it is reported where it stands
-    return None
 
 
 def _give_ids(files: list[EventFile]) -> list[YamlError]:

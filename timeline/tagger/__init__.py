@@ -158,6 +158,9 @@ def resolve_phrase(
     language: str = "en",
     anchors: Anchors = _NO_ANCHORS,
     previous: EdtfDate | None = None,
+    quote: str = "",
+    *,
+    planned: bool = False,
 ) -> tuple[EdtfDate | None, Explanation | None]:
     """The date of a phrase that somebody wrote in place of a date, and why; both None if it is none.
 
@@ -167,6 +170,8 @@ def resolve_phrase(
         language: Its language; a lone date in a language without rules is read too.
         anchors: Dates with names of their own.
         previous: The date of the event before: what "later" counts from.
+        quote: The words of a source; a phrase that is among them is read there.
+        planned: Whether it looks ahead where no word tells, for what it dates is planned.
 
     Raises:
         DateError: ``published`` or the date of an anchor is no date.
@@ -174,7 +179,9 @@ def resolve_phrase(
     >>> date, why = resolve_phrase("three days later", "2026-02-11", previous=tag("12 August 2025", None)[0].date)
     >>> str(date)
     '2025-08-15'
+    >>> str(resolve_phrase("Friday", "2026-02-11", quote="Envoys will meet in Rome on Friday.")[0])
+    '2026-02-13'
     """
     from timeline.tagger.phrase import resolve
 
-    return resolve(phrase, _text(published), language, _pairs(anchors), previous)
+    return resolve(phrase, _text(published), language, _pairs(anchors), previous, quote, planned=planned)

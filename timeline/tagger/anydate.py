@@ -25,13 +25,14 @@ _ANY_TWO_DAYS = ("2001-01-01", "2002-06-13")  # what is the same date on both de
 _PERIODS = {"year": "%Y", "month": "%Y-%m", "day": "%Y-%m-%d", "time": "%Y-%m-%d"}
 
 
-def read_date(text: str, published: str, language: str) -> EdtfDate | None:
+def read_date(text: str, published: str, language: str, *, ahead: bool = False) -> EdtfDate | None:
     """The date that a short text is, None if it is none, or if it depends on a day of publication that is not known.
 
     Args:
         text: The date alone, 200 characters at most: running text is not for this.
         published: The day that relative dates count from; anything shorter than a day is not known.
         language: The language.
+        ahead: Whether it lies behind the day of publication where it does not tell.
 
     Raises:
         TimelineError: Nobody knows the language.
@@ -41,7 +42,7 @@ def read_date(text: str, published: str, language: str) -> EdtfDate | None:
     """
     days = (published,) if _is_day(published) else _ANY_TWO_DAYS
     try:
-        dates = {_date(_parsed(text, day, [language])) for day in days}
+        dates = {_date(_parsed(text, day, [language], ahead=ahead)) for day in days}
     except ValueError as error:
         raise TimelineError(f"no rules for the language {language!r}") from error
     return dates.pop() if len(dates) == 1 else None
@@ -72,12 +73,13 @@ def read_any_date(text: str, published: str, language: str, *, own: bool = False
     return _date(data) if any(parts.issubset(data.parts) for parts in enough) else None
 
 
-def _parsed(text: str, published: str, languages: list[str], *, relative: bool = True) -> Any:
+def _parsed(text: str, published: str, languages: list[str], *, relative: bool = True, ahead: bool = False) -> Any:
     if len(text) > _LONGEST or not text.strip():
         return None
     from dateparser.date import DateDataParser
 
-    settings: dict[str, Any] = {"PREFER_DATES_FROM": "past", "RETURN_TIME_AS_PERIOD": True}
+    looks = "future" if ahead else "past"
+    settings: dict[str, Any] = {"PREFER_DATES_FROM": looks, "RETURN_TIME_AS_PERIOD": True}
     if _is_day(published):
         settings["RELATIVE_BASE"] = datetime.fromisoformat(published[:10])
     if not (_is_day(published) and relative):

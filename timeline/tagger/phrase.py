@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from timeline.model.date import EdtfDate
 from timeline.model.errors import DateError, TimelineError
@@ -13,6 +15,7 @@ from timeline.tagger.explanation import Explanation, explanation_of
 from timeline.tagger.locale import Locale, has_rules, languages, load_locale, region_of
 from timeline.tagger.published import read_published
 from timeline.tagger.resolve import Resolver
+from timeline.tagger.tense import Tense
 from timeline.tagger.text_pass import Found
 from timeline.tagger.units import Stamp, of_day
 
@@ -25,39 +28,90 @@ _NUMBER = re.compile(r"\d{1,4}[^\W\d]{0,2}")
 _SHOWN = 60
 
 
+_Resolved = tuple[EdtfDate | None, Explanation | None]
+
+
 def resolve(
-    phrase: str, published: str, language: str, anchors: tuple[tuple[str, str], ...], previous: EdtfDate | None
-) -> tuple[EdtfDate | None, Explanation | None]:
+    phrase: str,
+    published: str,
+    language: str,
+    anchors: tuple[tuple[str, str], ...],
+    previous: EdtfDate | None,
+    quote: str = "",
+    *,
+    planned: bool = False,
+) -> _Resolved:
     """The date of a phrase and why; both None if it is no time expression.
 
     Raises:
         DateError: It has words beside its date of which nobody knows what they say of it.
 
-    >>> str(resolve("in January last year", "2026-02-11", "en", (), None)[0])
-    '2025-01'
+    >>> str(resolve("last month", "2026-02-11", "en", (), None)[0])
+    '2026-01'
     """
     if phrase.strip().isdigit():  # a number alone is no date
         return None, None
     if not has_rules(language):
-        return _in_its_language(phrase, published, language)
+        return _in_its_language(phrase, published, language, planned)
     locale = load_locale(language, frozenset(name for name, _ in anchors))
     known = (read_published(published), anchors, locale.day_first(language), region_of(language))
     resolver = Resolver(locale, *known, explaining=True)
+    if planned:
+        resolver.tense = _ahead(locale)
+    in_quote = _whole(*_read_in(quote, resolver, phrase, _stamp(previous)), published, locale)
+    if in_quote and in_quote[0]:
+        return in_quote
     phrase, all_found = _read(resolver, phrase, _stamp(previous))
+    return _whole(phrase, all_found, published, locale) or _in_part(phrase, all_found, published, locale)
+
+
+class _Ahead(Tense):
+    """The tense of what is planned: it looks ahead where no word tells."""
+
+    def of(self, tokens: Sequence[str], start: int, end: int) -> int:
+        return super().of(tokens, start, end) or 1
+
+
+@lru_cache(maxsize=8)
+def _ahead(locale: Locale) -> Tense:
+    return _Ahead(locale)
+
+
+def _whole(phrase: str, all_found: list[Found], published: str, locale: Locale) -> _Resolved | None:
+    """The date of a phrase that is one, or a range of two; None if it has other words."""
     around = _around(phrase, all_found, locale)
     explained = [explanation_of(phrase, one, published) for one in all_found]
     if around == [_DATE]:
         return explained[0].date, explained[0]
     shape = locale.frames.get(" ".join(around).casefold(), "")
-    if shape and all(one.date for one in explained):
-        return _interval(phrase, shape, explained)
+    return _interval(phrase, shape, explained) if shape and all(one.date for one in explained) else None
+
+
+def _in_part(phrase: str, all_found: list[Found], published: str, locale: Locale) -> _Resolved:
+    """The lone date that a phrase is to others, None if it is none.
+
+    Raises:
+        DateError: It has a date, and words that nobody knows.
+    """
+    around = _around(phrase, all_found, locale)
     if any(mark.isdigit() for word in around for mark in word):
         # "12 février 2025" in an English text is more than 2025, and "30 February 2025" is no date at all.
         own = all(_NUMBER.fullmatch(word) for word in around if word != _DATE)
         date = read_any_date(phrase, published, locale.language, own=own)
         return _lone_date(phrase, published, date, "any/lone-date", "read as a lone date")
-    _refuse_rest(phrase, all_found, explained, locale)
+    _refuse_rest(phrase, all_found, published, locale)
     return None, None
+
+
+def _read_in(quote: str, resolver: Resolver, phrase: str, mentioned: Stamp | None) -> tuple[str, list[Found]]:
+    """The dates of a phrase as they are read where a quote has it; none where it is not there alone."""
+    words = r"\s+".join(map(re.escape, phrase.split()))
+    match = re.search(rf"(?<!\w){words}(?!\w)", quote, re.IGNORECASE)
+    if not match:
+        return phrase, []
+    start, end = match.span()
+    inside = (one for one in resolver.read(quote, mentioned) if start <= one.start and one.end <= end)
+    return match[0], [replace(one, start=one.start - start, end=one.end - start) for one in inside]
 
 
 def _read(resolver: Resolver, phrase: str, mentioned: Stamp | None) -> tuple[str, list[Found]]:
@@ -107,8 +161,9 @@ def _without(words: list[str], idle: frozenset[str]) -> list[str]:
     return kept
 
 
-def _refuse_rest(phrase: str, all_found: list[Found], explained: list[Explanation], locale: Locale) -> None:
+def _refuse_rest(phrase: str, all_found: list[Found], published: str, locale: Locale) -> None:
     """Say which words were not understood beside dates that were."""
+    explained = [explanation_of(phrase, one, published) for one in all_found]
     dates = [str(one.date) for one in explained if one.date]
     if dates:
         longest = max(all_found, key=lambda one: one.end - one.start)
@@ -157,10 +212,10 @@ def _stamp(date: EdtfDate | None) -> Stamp | None:
     return of_day(unit, date.last_day if date.is_interval else date.first_day)
 
 
-def _in_its_language(phrase: str, published: str, language: str) -> tuple[EdtfDate | None, Explanation | None]:
+def _in_its_language(phrase: str, published: str, language: str, planned: bool) -> _Resolved:
     """A lone date in a language without rules."""
     try:
-        date = read_date(phrase, published, language)
+        date = read_date(phrase, published, language, ahead=planned)
     except TimelineError:
         raise TimelineError(
             f"no rules for the language {language!r}", hint=f"use one of: {', '.join(languages())}"
@@ -169,9 +224,7 @@ def _in_its_language(phrase: str, published: str, language: str) -> tuple[EdtfDa
     return _lone_date(phrase, published, date, f"{language}/lone-date", step)
 
 
-def _lone_date(
-    phrase: str, published: str, date: EdtfDate | None, rule: str, step: str
-) -> tuple[EdtfDate | None, Explanation | None]:
+def _lone_date(phrase: str, published: str, date: EdtfDate | None, rule: str, step: str) -> _Resolved:
     timex = timex_of_date(date) if date else None
     if date is None or timex is None:
         return None, None
