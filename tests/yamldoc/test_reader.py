@@ -61,6 +61,28 @@ def test_what_an_event_file_must_not_hold_is_refused_at_its_place(name):
     assert time.process_time() - before < 1
 
 
+LOST = "indent it as the lines above it if it belongs to them, else keep one of the two"
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "hint"),
+    [
+        ("title: T\nevents:\n  - date: 2025\ntitle: A\n", 4, LOST),
+        ("title: T\nevents:\n- date: 2025\ntitle: A\n", 4, LOST),
+        ("- title: A\n  sources:\n    - url: a\n  title: B\n", 4, LOST),
+        ("- title: A\n  image:\n    src: a\n  title: B\n", 4, LOST),
+        ("title: T\nevents:\n  - title: A\ntitle: B\n", 4, "keep one of the two"),
+        ("title: T\nevents: [{date: 2025}]\ntitle: B\n", 3, "keep one of the two"),
+        ("title: T\nlanes:\n  - A\ntitle: B\n", 4, "keep one of the two"),
+        ("title: T\ntitle: B\n", 2, "keep one of the two"),
+    ],
+)
+def test_of_a_key_that_is_there_twice_the_second_may_have_lost_its_indentation(text, line, hint):
+    with pytest.raises(YamlError) as caught:
+        parse(text)
+    assert (caught.value.line, caught.value.hint) == (line, hint)
+
+
 def test_a_bomb_of_brackets_needs_little_memory():
     tracemalloc.start()
     try:

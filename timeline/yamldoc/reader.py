@@ -276,17 +276,23 @@ class Builder:
         if node.value in mapping.entries:
             first = self.document.place(mapping.key(node.value).start)[0]
             line = self.document.place(node.start)[0]
-            raise self.document.error(
-                node,
-                "duplicate-key",
-                f"the key '{node.value}' is there twice, in lines {first} and {line}",
-                "keep one of the two",
-            )
+            found = f"the key '{node.value}' is there twice, in lines {first} and {line}"
+            outside = _may_belong_above(mapping, node.value)
+            hint = "indent it as the lines above it if it belongs to them, else keep one of the two"
+            raise self.document.error(node, "duplicate-key", found, hint if outside else "keep one of the two")
         if node.value == "<<" and not node.style:
             self.merge(node)
         if len(mapping.entries) >= MAX_KEYS:
             self.refuse(node.start, f"more than {MAX_KEYS:,} keys", "use fewer keys", "too-large")
         return node
+
+
+def _may_belong_above(mapping: Mapping, name: str) -> bool:
+    """Whether a key may belong to what was just read below another one, and has lost its indentation."""
+    _, above = list(mapping.entries.values())[-1]
+    while isinstance(above, Sequence) and above.items:
+        above = above.items[-1]
+    return isinstance(above, Mapping) and not above.flow and name not in above.entries
 
 
 _HANDLERS: dict[type, str] = {
