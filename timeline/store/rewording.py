@@ -27,6 +27,7 @@ _TO = r" *(?:[-–—]|\.{2,3}|<to>) *"
 _ISO = r"(\d{4}(?:-\d\d){0,2})"
 _WEEK = r"(0?[1-9]|[1-4]\d|5[0-2])"
 _MONTH = r"(0?[1-9]|1[0-2])"
+_TURN = "(?:<in> )?(?:<article> )?<turn-of-year>"
 # Numbers and what is counted by them; of "2011/12" nobody knows whether it is a month or two years.
 _NUMBERS = (
     (r"(\d{4})([-/. ])(\d{1,2})\2(\d{1,2})", "{0}-{2:0>2}-{3:0>2}"),
@@ -43,6 +44,8 @@ _NUMBERS = (
     (r"(?:<article> )?(\d{3})0<decade-ending>", "{}X"),
     (r"(?:<article> )?<decade> (\d{3})0", "{}X"),
     (r"(?:<article> )?<winter> (?:<of> )?(\d{4}) *[-/–] *\d{2,4}", "{}-24"),
+    (rf"{_TURN} (\d\d)(\d\d) *[-/–—] *(\d\d)", "{0}{1}-12/{0}{2}-01"),
+    (rf"{_TURN} (\d{{4}}) *[-/–—] *(\d{{4}})", "{}-12/{}-01"),
     (r"(?:<article> )?<first-half> (?:<of> )?(\d{4})", "{}-40"),
     (r"(?:<article> )?<second-half> (?:<of> )?(\d{4})", "{}-41"),
     *((rf"{number}<quarter> *(\d{{4}})", f"{{}}-{32 + number}") for number in range(1, 5)),
