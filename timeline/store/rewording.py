@@ -57,13 +57,23 @@ _NUMBERS = (
     (r"(?:<ago> )?(\d{1,4}) <billion-years>", "Y-{}000000000"),
     (r"(?:<ago> )?(\d{1,4})[.,](\d) <billion-years>", "Y-{}{}00000000"),
 )
-# Two dates whose end is said once: "3./4. Juni 2024", "28.05.-03.06.2024", "500-336 BC".
+_CLOCK = r"(\d{1,2}(?:[:.]\d\d)?)"
+# Two dates of which something is said once, and each in full: "3./4. Juni 2024", "28.05.-03.06.2024", "500-336 BC".
 _SHORTENED = (
-    rf"(\d{{1,2}}\.?)(?: */ *|{_TO})(\d{{1,2}}\.?)( ?[^\W\d].+| ?\d{{1,2}}\.\d{{4}})",
-    rf"(\d{{1,2}}\.\d{{1,2}}\.){_TO}(\d{{1,2}}\.\d{{1,2}}\.)(\d{{4}})",
-    rf"(?:<from> )?(\d{{1,5}}){_TO}(\d{{1,5}})( [^\W\d].+)",
+    (rf"(\d{{1,2}}\.?)(?: */ *|{_TO})(\d{{1,2}}\.?)( ?[^\W\d].+| ?\d{{1,2}}\.\d{{4}})", "{0}{2}", "{1}{2}"),
+    (rf"(\d{{1,2}}\.\d{{1,2}}\.){_TO}(\d{{1,2}}\.\d{{1,2}}\.)(\d{{4}})", "{0}{2}", "{1}{2}"),
+    (rf"(?:<from> )?(\d{{1,5}}){_TO}(\d{{1,5}})( [^\W\d].+)", "{0}{2}", "{1}{2}"),
+    (rf"(?:<from> )?(.+?){_TO}(.+?)(,? \d{{4}})", "{0}{2}", "{1}{2}"),
+    (rf"(.*\d{{4}}),? (?:<from> )?{_CLOCK}{_TO}{_CLOCK}((?: ?[^\W\d].*)?)", "{0}, {1}{3}", "{0}, {2}{3}"),
+    # EDTF counts from the year 0, so no digit can stay open: the 490s BC begin with 499 BC.
+    (r"(?:<article> )?(\d{1,3})0<decade-ending>( .+)", "{0}9{1}", "{0}0{1}"),
 )
-_DECADE_OF_ERA = r"(?:<article> )?(\d{1,3})0<decade-ending>( .+)"
+_COUNTED = r"(\d{1,4}(?:\.|st|nd|rd|th)?)"
+# Two dates that are a stretch if nothing lies between them: "12 and 13 July 2025".
+_BOTH = (
+    (rf"(?:<article> )?{_COUNTED} <and> {_COUNTED}((?: ?[^\W\d].*)?)", "{0}{2}", "{1}{2}"),
+    (r"(.+) <and> (.+)( \d{4})", "{0}{2}", "{1}{2}"),
+)
 # What stands around one date or two.
 _AROUND = (
     (r"(?:<before>|<(?!=))[ -]*(.+)", "../{.before}"),
@@ -96,7 +106,7 @@ def reworded(text: str, read: Callable[[str], EdtfDate | None]) -> list[str]:
     if len(text) > _LONGEST:
         return []
     found = list(_of_numbers(text)) or list(_of_words(text, read)) or list(_of_ends(text, read))
-    return list(dict.fromkeys(found))
+    return list(dict.fromkeys(filter(None, found)))
 
 
 def _of_numbers(text: str) -> Iterator[str]:
@@ -119,19 +129,12 @@ def _of_words(text: str, read: Callable[[str], EdtfDate | None]) -> Iterator[str
 
 
 def _of_ends(text: str, read: Callable[[str], EdtfDate | None]) -> Iterator[str]:
-    for pattern in _SHORTENED:
+    for shape in (*_SHORTENED, *_BOTH):
+        pattern, *forms = shape
         match = _pattern(pattern).fullmatch(text)
-        if match:
-            yield from _stretch(read(match[1] + match[3]), read(match[2] + match[3]))
-    decade = _pattern(_DECADE_OF_ERA).fullmatch(text)
-    if decade:  # EDTF counts from the year 0, so no digit can stay open: the 490s BC begin with 499 BC
-        yield from _stretch(*(read(f"{decade[1]}{last}{decade[2]}") for last in "90"))
-
-
-def _stretch(begin: EdtfDate | None, end: EdtfDate | None) -> Iterator[str]:
-    date = begin and end and _date(f"{begin}/{end}")
-    if date:
-        yield date
+        begin, end = (read(form.format(*match.groups())) for form in forms) if match else (None, None)
+        if begin and end and begin < end and (shape in _SHORTENED or begin.after == end):
+            yield _date(f"{begin}/{end}")
 
 
 @cache
