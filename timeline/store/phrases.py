@@ -8,6 +8,7 @@ from collections.abc import Mapping as Fields
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -126,6 +127,7 @@ def resolve(text: str, context: Context) -> Resolved:
         return _read(text, context)
     except DateError as error:
         _refuse_misnamed(text, context)
+        _refuse_day(text, context)
         meant = _reworded(text, context.language)
         error.hint = f"write {' or '.join(meant)}" if meant else error.hint
         raise
@@ -153,6 +155,7 @@ def _reworded(text: str, language: str) -> list[str]:
     return reworded(text, lambda part: _plain(part, language))
 
 
+@lru_cache(maxsize=1_000)
 def _plain(text: str, language: str) -> EdtfDate | None:
     """The date of a text, whenever it was written; None if it has none."""
     try:
@@ -170,7 +173,6 @@ def _resolve_phrase(text: str, context: Context) -> Resolved:
         raise DateError(error.message, hint=error.hint or _HINT) from error
     if date is None or why is None:
         _refuse_in_digits(text.strip())
-        _refuse_day(text, context)
         raise DateError(f"'{text}' cannot be resolved to a date", hint=_HINT)
     if why.operator == "read_date":
         _refuse_overheard(text, date, context.language)

@@ -130,9 +130,10 @@ def _of_words(text: str, read: Callable[[str], EdtfDate | None]) -> Iterator[str
 
 def _of_ends(text: str, read: Callable[[str], EdtfDate | None]) -> Iterator[str]:
     for shape in (*_SHORTENED, *_BOTH):
-        pattern, *forms = shape
+        pattern, first, last = shape
         match = _pattern(pattern).fullmatch(text)
-        begin, end = (read(form.format(*match.groups())) for form in forms) if match else (None, None)
+        begin = match and read(first.format(*match.groups()))
+        end = match and begin and read(last.format(*match.groups()))
         if begin and end and begin < end and (shape in _SHORTENED or begin.after == end):
             yield _date(f"{begin}/{end}")
 
