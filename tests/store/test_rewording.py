@@ -249,6 +249,19 @@ def test_a_day_that_its_month_does_not_have_is_told_in_words_as_in_digits(writte
         resolve(text, Context(EdtfDate("2026-02-11"), language))
 
 
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("31 April", "there is no day '31 April'; write the day that is meant"),
+        ("30 February 2025", "there is no day '2025-02-30': 2025-02 has 28 days"),
+        ("29 February", "'29 February' cannot be resolved to a date"),
+    ],
+)
+def test_a_day_without_a_year_is_none_if_it_is_in_no_year(text, message):
+    with pytest.raises(DateError, match=re.escape(message)):
+        resolve(text, Context())
+
+
 @pytest.mark.parametrize("text", ["30 people on 28 May 2025 or so", "30 February 2025 in the middle of nowhere"])
 def test_words_that_are_not_understood_are_no_day_that_does_not_exist(text):
     with pytest.raises(DateError, match=re.escape(text)):

@@ -38,7 +38,7 @@ _WORD = re.compile(r"\S+")
 _LATE_DAY = re.compile(r"(?<![\d.:/-])(29|[3-9]\d)(st|nd|rd|th)?(?![\d:/])")
 _EVER_DAY = "28"  # each month has it
 _NO_YEAR = re.compile(r"\d{1,2}\.\d{1,2}\.")
-_ANY_DAY = EdtfDate("2000-01-01")
+_ANY_DAY = EdtfDate("2000-03-01")  # the February before it has a 29th
 _HINT = "write a date such as 2025-02-12, 2025-02 or 2025, or a phrase such as 'February last year'"
 
 NO_ANCHOR = "say from when it counts, with 'published: 2026-02-11', or write the date itself"
@@ -210,8 +210,13 @@ def _refuse_day(text: str, context: Context) -> None:
         possible = f"{text[: late.start()]}{_EVER_DAY}{'th' if late[2] else ''}{text[late.end() :]}"
         date = None
         with suppress(DateError):
-            date, _ = _tagged(possible, context)
-        EdtfDate(str(date or _ANY_DAY).replace(f"-{_EVER_DAY}", f"-{late[1]}"))
+            date, _ = _tagged(possible, replace(context, published=context.published or _ANY_DAY))
+        try:
+            EdtfDate(str(date or _ANY_DAY).replace(f"-{_EVER_DAY}", f"-{late[1]}"))
+        except DateError:
+            if context.published or str(date)[:4] in text:
+                raise
+            raise DateError(f"there is no day '{text}'", hint="write the day that is meant") from None
 
 
 def suggestions(text: str, language: str = "en") -> list[str]:
