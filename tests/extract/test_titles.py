@@ -941,3 +941,37 @@ def test_a_title_tells_of_one_date(candidates):
     text = "Ada Byron beat Mara Lind in 1998 and Jonas Weber in 2002."
     found = candidates(LEAD + text, ("1998", "1998"), ("2002", "2002"))
     assert [one.event.title for one in found if one.stands_alone] == []
+
+
+FRIDAY, YEAR = ("Friday", "2026-02-06"), ("2003", "2003")
+
+BACK = [
+    # it belongs to the verb
+    ("Ships pulled back on Friday from the port of Ulm.", FRIDAY, "Ships pulled back from the port of Ulm"),
+    ("Mara Lind fought back on Friday.", FRIDAY, "Mara Lind fought back"),
+    ("Mara Lind fought back Friday.", FRIDAY, "Mara Lind fought back"),
+    ("Mara Lind came back on Friday to Ulm.", FRIDAY, "Mara Lind came back to Ulm"),
+    ("Rome's fleet moved back on Friday into Ulm.", FRIDAY, "Rome's fleet moved back into Ulm"),
+    ("Rome pushed ten ships of Ulm back on Friday.", FRIDAY, "Rome pushed ten ships of Ulm back"),
+    ("Rome won a seat back on Friday.", FRIDAY, "Rome won a seat back"),
+    ("Mara Lind came back in 2003 to Ulm.", YEAR, "Mara Lind came back to Ulm"),
+    ("Rome pushed ten ships of Ulm back in 2003.", YEAR, "Rome pushed ten ships of Ulm back"),
+    ("Mara Lind was sent back in 2003 to Ulm.", YEAR, "Mara Lind was sent back to Ulm"),
+    ("Mara Lind will be back in Ulm on Friday.", FRIDAY, "Mara Lind will be back in Ulm"),
+    # it only says how long ago
+    ("Mara Lind resigned back in 2003.", YEAR, "Mara Lind resigned"),
+    ("Mara Lind won a cup in Ulm back in 2003.", YEAR, "Mara Lind won a cup in Ulm"),
+    ("Mara Lind founded Acme back in 2003.", YEAR, "Mara Lind founded Acme"),
+    (
+        "The talks between Rome and Ulm were pushed back to Friday.",
+        FRIDAY,
+        "The talks between Rome and Ulm were pushed back",
+    ),
+    ("Back in 2003, Mara Lind came to Ulm.", YEAR, "Mara Lind came to Ulm"),
+    ("Back on Friday, Mara Lind came to Ulm.", FRIDAY, "Mara Lind came to Ulm"),
+]
+
+
+@pytest.mark.parametrize(("text", "date", "title"), BACK, ids=[text[:40] for text, _, _ in BACK])
+def test_back_stays_where_it_belongs_to_the_verb(candidates, text, date, title):
+    assert [one.event.title for one in candidates(LEAD + text, date) if one.stands_alone] == [title]

@@ -300,10 +300,27 @@ def _without_prepositions(text: str, least: int, span: Span, most: int, lexicon:
             break
         if leads and (lead in lexicon.particles or lead in lexicon.places or _is_noun(text, least, begin, lexicon)):
             break  # "fell through on Monday", "was sworn in on Monday", "was shot in the back on Monday"
+        if lead in lexicon.returning and _is_returned(text, least, begin, start, lexicon):
+            break  # "pulled back on Monday"
         if lead in lexicon.places and (is_later or _lead_word(text, least, begin) in lexicon.reflexives):
             break  # "moved in earlier this month", "handed herself in that May"
         start, leads = begin, leads or lead in lexicon.places or lead in lexicon.stretch_leads
     return start
+
+
+def _is_returned(text: str, least: int, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether "back" belongs to the verb before it, and does not only tell how long ago it was: "left back in 2003"."""
+    before = _PLAIN_WORD.findall(text[max(least, start - _STRETCH) : start].rpartition(",")[2])
+    verb = next((k for k in range(1, len(before) + 1) if _is_verb(before[-k], lexicon)), 0)
+    following = _PLAIN_WORD.match(text, end)
+    if not verb or not following or following[0] not in lexicon.long_ago:
+        return verb > 0
+    return before[-verb] in (lexicon.returning_verbs if verb == 1 else lexicon.repelling_verbs)
+
+
+def _is_verb(word: str, lexicon: Lexicon) -> bool:
+    _, finite, participle, _ = lexicon.facts[word]
+    return finite or participle or word in lexicon.returning_verbs
 
 
 def _is_noun(text: str, least: int, start: int, lexicon: Lexicon) -> bool:

@@ -60,6 +60,9 @@ ENGLISH = Lexicon(
     infinitive="to",
     particles=_words("ahead over up down off out about on to after before since until till as through"),
     returning=_words("back"),
+    returning_verbs=verbs.RETURNING | verbs.REPELLING,
+    repelling_verbs=verbs.REPELLING,
+    long_ago=_words("in to"),
     date_lead=_words(
         "last next past to in on at by during since until till from around about early late through throughout over "
         "within only just shortly back of for between as dated effective sometime some"

@@ -20,6 +20,8 @@ __all__ = [
     "PRESENT",
     "PRESENT_STATES",
     "REACTIONS",
+    "REPELLING",
+    "RETURNING",
     "TRANSITIVES",
     "WANTS",
 ]
@@ -130,6 +132,22 @@ ANSWERS = _words(
 REACTIONS = _words(
     "welcomed condemned criticised criticized praised denounced hailed deplored described recalled discussed "
     "mourned blamed"
+)
+REPELLING = _words(
+    "push pushes pushed pull pulls pulled move moves moved drive drives drove driven force forces forced beat beats "
+    "beaten bring brings brought call calls called draw draws drew drawn hand hands handed roll rolls rolled scale "
+    "scales scaled throw throws threw thrown turn turns turned welcome welcomes welcomed lure lures lured invite "
+    "invites invited fight fights fought"
+)
+RETURNING = BE | _words(
+    "come comes came go went gone get gets got give gives gave given take takes took taken send sends sent buy "
+    "buys bought pay pays paid won put puts hit hits strike strikes struck fall falls fell fallen step steps stepped "
+    "bounce bounces bounced fly flies flew flown sail sails sailed march marches marched ride rode ridden walk walks "
+    "walked climb climbs climbed claw claws clawed cut cuts rush rushed race raced slide slid slip slipped sink sank "
+    "sunk swing swung switch switches switched snap snapped spring sprang jump jumps jumped leap leapt inch inched "
+    "edge edged creep crept storm stormed roar roared cross crosses crossed travel travels travelled traveled look "
+    "looks looked bite bites bit fire fires fired kick kicks kicked transfer transferred traded sold "
+    "ferried carried shipped escorted flooded streamed headed"
 )
 LIGHT = _words(
     "came comes went goes looked looks took takes named happened happens occurred occurs followed follows served "

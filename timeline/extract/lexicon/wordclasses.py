@@ -44,6 +44,9 @@ class WordClasses:
         infinitive: The word before an infinitive: "to".
         particles: Words that can belong to the verb before them: "took over".
         returning: Those of what was had before: "won [back] the seat".
+        returning_verbs: Verbs that such a word right behind them belongs to: "was sent back in May".
+        repelling_verbs: Those of them that it belongs to behind their object, too: "pushed the army back in May".
+        long_ago: Words between it and a time that it only says to be long ago: "left back [in] 2003", "goes back [to]".
         date_lead: Words before a time expression that are dropped with it.
         determiners: Words after which a time expression is an attribute: "the March talks".
         connectives: Words that tie a sentence to the one before and are dropped at the begin of a title.
@@ -202,6 +205,9 @@ class WordClasses:
     infinitive: str = ""
     particles: frozenset[str] = _NONE
     returning: frozenset[str] = _NONE
+    returning_verbs: frozenset[str] = _NONE
+    repelling_verbs: frozenset[str] = _NONE
+    long_ago: frozenset[str] = _NONE
     date_lead: frozenset[str] = _NONE
     determiners: frozenset[str] = _NONE
     connectives: frozenset[str] = _NONE
