@@ -975,3 +975,20 @@ BACK = [
 @pytest.mark.parametrize(("text", "date", "title"), BACK, ids=[text[:40] for text, _, _ in BACK])
 def test_back_stays_where_it_belongs_to_the_verb(candidates, text, date, title):
     assert [one.event.title for one in candidates(LEAD + text, date) if one.stands_alone] == [title]
+
+
+NAMED_DAYS = [
+    ("Ulm elected a mayor a month before Christmas.", "a month before Christmas", "Ulm elected a mayor"),
+    ("Rome bought ships from Ulm three days after Easter.", "three days after Easter", "Rome bought ships from Ulm"),
+    ("Ulm elected a mayor last Christmas.", "last Christmas", "Ulm elected a mayor"),
+    ("Rome sold ten ships late Christmas Eve.", "late Christmas Eve", "Rome sold ten ships"),
+    ("Ulm elected a mayor on Christmas Eve.", "Christmas Eve", "Ulm elected a mayor"),
+    # the day itself is told about
+    ("Ulm celebrated Christmas Eve.", "Christmas Eve", "Ulm celebrated Christmas Eve"),
+    ("Ulm celebrated the Feast of Easter.", "the Feast of Easter", "Ulm celebrated the Feast of Easter"),
+]
+
+
+@pytest.mark.parametrize(("text", "date", "title"), NAMED_DAYS, ids=[text[:40] for text, _, _ in NAMED_DAYS])
+def test_a_named_day_stays_where_it_is_told_about(candidates, text, date, title):
+    assert [one.event.title for one in candidates(LEAD + text, (date, "2025-12-24")) if one.stands_alone] == [title]

@@ -222,9 +222,11 @@ def _is_name(text: str, span: Span, start: int, lexicon: Lexicon) -> bool:
     opens = span[0] == start and " " not in text[slice(*span)]
     if opens or not last[:1].isupper() or not lexicon.weekdays_and_months:
         return False
-    words = (word.strip(",.") for word in text[span[0] : span[1]].split())
+    words = {word.strip(",.") for word in text[span[0] : span[1]].split()}
+    if not (words.isdisjoint(lexicon.weekdays_and_months) and words.isdisjoint(lexicon.of_days)):
+        return False  # "Labour Day Monday", "three days before Christmas", "last Christmas"
     lead = _lead_word(text, 0, span[0])
-    return lexicon.weekdays_and_months.isdisjoint(words) and (lead not in lexicon.date_lead or lead == lexicon.genitive)
+    return lead not in lexicon.date_lead or lead == lexicon.genitive
 
 
 def _date_phrase(text: str, least: int, span: Span, most: int, lexicon: Lexicon) -> tuple[int, int, str]:

@@ -219,6 +219,11 @@ class Lexicon(WordClasses):
         return (self.date_lead | self.determiners) - self.possessives.keys()
 
     @cached_property
+    def of_days(self) -> frozenset[str]:
+        """The words within a time expression that tell when by a named day, and do not name it: "[last] Christmas"."""
+        return (self.date_lead | self.date_relations) - {self.genitive}
+
+    @cached_property
     def dated_by(self) -> frozenset[str]:
         """The words between what is dated and its date, which are dropped with that: "24 [in the whole of] 2023"."""
         return self.before_dates | self.stretch_heads | {self.genitive}
