@@ -11,6 +11,7 @@ from timeline.extract.words import words_in
 from timeline.model.date import EdtfDate
 from timeline.model.timex import Timex
 from timeline.tagger import frames
+from timeline.tagger.locale import has_rules
 
 __all__ = ["reaching", "with_ranges"]
 
@@ -46,7 +47,7 @@ def _stretch(text: str, first: Timex, last: Timex, lexicon: Lexicon) -> Timex | 
     if not _in_order(first.date, last.date):
         return None
     joint = text[first.end : last.start]
-    known = frames(lexicon.language) if lexicon.language else {}
+    known = frames(lexicon.language) if has_rules(lexicon.language) else {}
     frame = f"_ {' '.join(joint.lower().split())} _"
     before = text[max(0, first.start - _NEAR) : first.start].rpartition(". ")[2].split()
     leads = bool(before) and known.get(f"{before[-1].lower()} {frame}") == _BOTH_ENDS
@@ -80,7 +81,7 @@ def reaching(text: str, clause: Clause, date: EdtfDate, told: EdtfDate, lexicon:
     lead = before.rpartition(" ")[0].rpartition(" ")[2].lower()
     if lead not in lexicon.stretch_leads:
         return date
-    frame = frames(lexicon.language).get(f"{lead} _") if lexicon.language else None
+    frame = frames(lexicon.language).get(f"{lead} _")
     begin = date.start or date  # of "early May", too
     if frame == _OPEN_END and _in_order(begin, told) and _lasts(text, clause, lexicon):
         return EdtfDate(f"{begin}/{told}")

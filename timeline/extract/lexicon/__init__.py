@@ -246,11 +246,11 @@ class Lexicon(WordClasses):
 
 @cache
 def lexicon(language: str) -> Lexicon:
-    """The lexicon of a language (a BCP 47 tag), an empty one if there is none.
+    """The lexicon of a language (a BCP 47 tag), one without words if there is none.
 
     >>> "said" in lexicon("en-GB").speech, "said" in lexicon("xx").speech
     (True, False)
     """
     from timeline.extract.lexicon.english import ENGLISH
 
-    return {"en": ENGLISH}.get(language.partition("-")[0].lower(), Lexicon())
+    return {"en": ENGLISH}.get(language.partition("-")[0].lower(), Lexicon(language=language))

@@ -1,0 +1,37 @@
+"""A stretch that is told by its ends is one event, in each language that has frames for it."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline.extract import extract
+from timeline.model.article import Article
+
+GERMAN = [
+    (
+        "Die Brücke wurde 1976 gebaut und in den Jahren 2003 bis 2005 saniert.",
+        [("1976", "1976"), ("2003/2005", "den Jahren 2003 bis 2005")],
+    ),
+    ("Von 2003 bis 2005 wurde die Brücke saniert.", [("2003/2005", "Von 2003 bis 2005")]),
+    ("Zwischen März und Mai 2024 stand sie still.", [("2024-03/2024-05", "Zwischen März und Mai 2024")]),
+    (
+        "Der Krieg dauerte von September 1939 bis zum Mai 1945.",
+        [("1939-09/1945-05", "von September 1939 bis zum Mai 1945")],
+    ),
+    (
+        "Er lief vom 3. Mai 2024 bis zum 5. Juni 2024.",
+        [("2024-05-03/2024-06-05", "vom 3. Mai 2024 bis zum 5. Juni 2024")],
+    ),
+    ("2003 und 2005 wurde gewählt.", [("2003", "2003"), ("2005", "2005")]),
+]
+
+
+@pytest.mark.parametrize(("text", "events"), GERMAN, ids=[text[:40] for text, _ in GERMAN])
+def test_a_german_range_is_one_event(text, events):
+    found = [one.event for one in extract(Article(text, "2026-02-11", language="de"))]
+    assert [(str(event.date), event.expression) for event in found] == events
+
+
+def test_a_language_without_rules_has_no_ranges(candidates):
+    found = candidates("Le pont, de 2003 à 2005.", ("2003", "2003"), ("2005", "2005"), language="fr")
+    assert [str(one.event.date) for one in found] == ["2003", "2005"]
