@@ -199,6 +199,11 @@ DATED = [
         [("2025-05", "Mara Lind was arrested in Ulm"), ("2025-06", "Mara Lind was extradited")],
     ),
     (
+        "The port of Ulm was shelled in 2021 and rebuilt in 2022.",
+        [("2021", "2021"), ("2022", "2022")],
+        [("2021", "The port of Ulm was shelled"), ("2022", "The port of Ulm was rebuilt")],
+    ),
+    (
         "Lind's opened in 2021, moved to Ulm in 2022 and closed in 2023.",
         [("2021", "2021"), ("2022", "2022"), ("2023", "2023")],
         [],

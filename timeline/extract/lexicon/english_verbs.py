@@ -108,11 +108,14 @@ NAMING = _words(
     "emerged"
 )
 TRANSITIVES = _words(
-    "abandoned abducted abolished acquired acquitted annulled assassinated awarded banned barred beheaded canceled "
-    "cancelled cleared crowned demolished deported discharged dismantled dismissed elected evacuated executed exiled "
-    "expelled extradited fined fired freed hanged honored honoured interrogated kidnapped knighted listed murdered "
-    "nationalised nationalized nominated ordained ousted postponed privatised privatized promoted quashed questioned "
-    "rejected released renamed rescued restored sacked scrapped shelved shot suspended tortured transferred"
+    "abandoned abducted abolished acquired acquitted annexed annulled assassinated awarded banned barred beatified "
+    "beheaded besieged bombed canceled cancelled canonised canonized cleaned cleared conquered consecrated crowned "
+    "demolished deported discharged dismantled dismissed elected enlarged established evacuated excavated executed "
+    "exiled expelled extradited fined fired founded freed hanged honored honoured inaugurated interrogated "
+    "kidnapped knighted liberated listed looted modernised modernized murdered nationalised nationalized nominated "
+    "occupied ordained ousted plundered postponed privatised privatized promoted quashed questioned razed rebuilt "
+    "reconstructed refurbished rejected released remodeled remodelled renamed renovated repaired replaced rescued "
+    "restored sacked scrapped shelled shelved shot suspended tortured transferred"
 )
 OBJECT_VERBS = _words(
     "completed hear attacked hinted tweeted crossed replied encountered goes dates lived stayed worked belonged "
