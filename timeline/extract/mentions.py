@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 from math import inf
@@ -18,6 +18,7 @@ from timeline.extract.ranges import reaching, with_ranges
 from timeline.extract.sentences import Span, passages, sentence_at, sentence_spans, tidy
 from timeline.extract.titles import title_of
 from timeline.extract.undated import undated
+from timeline.extract.unmarked import as_written, unmarked
 from timeline.extract.words import Words, words_in, words_of
 from timeline.model.article import Article
 from timeline.model.date import EdtfDate
@@ -41,12 +42,13 @@ class Mention:
     What is read off the article when it is asked for costs nothing where nobody asks.
 
     Args:
-        article: The article.
+        article: The article, its text without the marks of references and links.
         clause: The clause and its time expression.
         date: When it happened.
         title: What happened, in one line; an empty text if that cannot be understood without the sentences before.
         told: What it says, by which it is compared with others: a title, or else its clause without the date.
         sentence: The number of its sentence in the article, counted from 0.
+        written: The text of the article with those marks; an empty text if it has none.
     """
 
     article: Article
@@ -55,6 +57,7 @@ class Mention:
     title: str
     told: str
     sentence: int
+    written: str = ""
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -68,14 +71,15 @@ class Mention:
 
     @property
     def quote(self) -> str:
-        """The sentence that says it, of a very long one the begin."""
-        start, end = self.clause.sentence
-        return tidy(self.article.text[start : min(end, start + _LONGEST_SENTENCE)])
+        """The sentence that says it, as it is written; of a very long one the begin."""
+        written = self.written or self.article.text
+        start, end = as_written(written, self.article.text, self.clause.sentence)
+        return tidy(written[start : min(end, start + _LONGEST_SENTENCE)])
 
     @property
     def expression(self) -> str:
         """The words that give the date."""
-        return tidy(self.article.text[self.clause.timex.start : self.clause.timex.end])
+        return tidy((self.written or self.article.text)[self.clause.timex.start : self.clause.timex.end])
 
     @property
     def certainty(self) -> Certainty:
@@ -90,6 +94,12 @@ def mentions(article: Article, timexes: Sequence[Timex]) -> Iterator[Mention]:
     >>> [mention.title for mention in mentions(article, [Timex(3, 8, "DATE", "2024-05-03")])]
     ['The two sides signed a treaty']
     """
+    plain = unmarked(article.text)
+    found = _mentions(replace(article, text=plain), timexes)
+    return found if plain == article.text else (replace(one, written=article.text) for one in found)
+
+
+def _mentions(article: Article, timexes: Sequence[Timex]) -> Iterator[Mention]:
     words = lexicon(article.language)
     ranges = with_ranges(article.text, timexes, words)
     dated = [(one, date) for one in ranges if (date := one.date) is not None and not _is_stamp(article, one)]

@@ -25,6 +25,7 @@ from dataclasses import dataclass
 from timeline.extract.lexicon import lexicon
 from timeline.extract.likeness import content_words, likeness
 from timeline.extract.sentences import Span, passages, sentence_at, sentence_spans, tidy
+from timeline.extract.unmarked import unmarked
 from timeline.model.article import Article
 from timeline.model.date import EdtfDate
 from timeline.model.timex import Timex
@@ -97,7 +98,7 @@ def summarize(
 def _sentences(article: Article, number: int, keywords: Sequence[str]) -> Iterator[_Sentence]:
     from timeline.tagger import tag
 
-    text, words = article.text, lexicon(article.language)
+    text, words = unmarked(article.text), lexicon(article.language)
     spans = [part for span in sentence_spans(text, article.language) for part in passages(text, span)]
     days = _mentioned_days(spans, tag(text, article.published, article.language))
     published = _single_day(article.published)
