@@ -114,12 +114,11 @@ def _is_near(words: Words, kept: set[int], date: Timex, lexicon: Lexicon) -> boo
 
 def _is_done(words: Words, begin: int, end: int, lexicon: Lexicon) -> bool:
     """Whether a participle in a title has who did it, and when, behind that: "got help under a law signed [by her]"."""
-    agent = [
-        word for word in words[begin + 1 : end] if word.lower not in lexicon.before_dates and word.text[0].isalpha()
-    ]
+    if words[begin].lower not in lexicon.agents:
+        return False
+    agent = any(word.lower not in lexicon.before_dates and word.text[0].isalpha() for word in words[begin + 1 : end])
     verb = next((k for k in range(begin - 1, 0, -1) if words[k].is_participle or words[k].is_finite), 0)
-    passive = words[verb - 1].lower in lexicon.auxiliaries or not words[verb].is_participle
-    return bool(agent) and words[begin].lower in lexicon.agents and not passive
+    return agent and words[verb].is_participle and words[verb - 1].lower not in lexicon.auxiliaries
 
 
 def _is_inserted(words: Words, hole: tuple[int, int, int, int], lexicon: Lexicon) -> bool:

@@ -29,6 +29,7 @@ __all__ = ["Mention", "mentions"]
 _NEAR = 40
 _EARLIER = 12
 _LONGEST_SENTENCE = 4000
+_MOST_DATES = 6  # before and behind: a title of one line has none of those beyond
 _NUMBER = re.compile("[0-9]+")
 _NUMBERS_OF_STAMP = 4  # day, year, hour, minute
 
@@ -134,9 +135,10 @@ def _of_passage(
     text, timexes = article.text, [timex for timex, _ in dated]
     plain = undated(text, words_of(text, *passage, words), timexes, words)
     restated, told = _restated(text, dated, words), clauses(text, passage, timexes, words)
-    for clause, (timex, date) in zip(told, dated, strict=True):
+    for place, (clause, (timex, date)) in enumerate(zip(told, dated, strict=True)):
         if timex not in restated and _tells(text, clause, words):
-            dates = [one.timex for one in told if clause.is_saying or one.head == clause.head]
+            near = told[max(0, place - _MOST_DATES) : place + _MOST_DATES]
+            dates = [one.timex for one in near if clause.is_saying or one.head == clause.head]
             mention = _mention(article, clause, plain, dates, date, words, before, number)
             if _is_event(mention, words):
                 yield mention

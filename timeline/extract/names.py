@@ -31,6 +31,7 @@ from timeline.extract.words import Word
 __all__ = ["Names", "in_full", "is_last_name", "names_of", "proper_names"]
 
 _MOST_BEFORE = 2
+_MOST_PASSAGES = 8  # a sentence tells several events
 _TOKEN = re.compile(r"[^\W_](?:[\w'’&-]|\.(?=[\w]))*\.?|[,;:!?()\"“”\n]")
 _LONGEST_ING = 5
 
@@ -66,6 +67,7 @@ class _Known:
         return kind
 
 
+@lru_cache(_MOST_PASSAGES)
 def names_of(text: str, span: Span, lexicon: Lexicon) -> Names:
     """The people, organizations and places that a passage of an article names.
 

@@ -24,7 +24,7 @@ _OPENER = re.compile(
 _ORDINAL = re.compile(r"(?<!\S)[(„\"'“]?\d{1,2}\Z")
 _ENDS_LINE = re.compile(r"[.!?…:;,][\"'”’»)\]]*\s*$")
 _SHORT_LINE = 55
-_LONGEST_SENTENCE = 3000
+_LONGEST_SENTENCE = 1500
 _LONGEST_INITIALS = 8
 
 
