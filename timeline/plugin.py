@@ -21,6 +21,7 @@ from mkdocs.structure.pages import Page as HostPage
 
 from timeline.model.errors import TimelineError
 from timeline.options import Options
+from timeline.publish.articles import above
 from timeline.publish.assets import CLIENT, PREVIEW, STYLES, assets
 from timeline.publish.files import files as site_files
 from timeline.publish.finish import finish
@@ -115,20 +116,19 @@ class TimelinePlugin(BasePlugin[_Unused]):  # type: ignore[no-untyped-call]
 
     def on_page_markdown(self, markdown: str, *, page: HostPage, **_: Any) -> str:
         """Tell the Markdown extension which page it is working on."""
-        self.extension.page = PageContext(page.file.url, page.file.src_uri, dict(page.meta))
+        place, meta, text = (page.file.url, page.file.src_uri), dict(page.meta), page.markdown or ""
+        self.extension.page = PageContext(*place, meta, lambda: above(page.file.content_string, text))
         return markdown
 
     def on_post_page(self, output: str, *, page: HostPage, **_: Any) -> str:
         """Put feeds, previews and data for search engines into the head, whatever the theme."""
         own = self.pages.get(page.file.src_uri)
-        finished = with_head(output, own.head if own else self._article_head(page))
+        told = page.url, str(page.meta.get("title") or page.title), dict(page.meta)
+        head = own.head if own else self.extension.put(lambda site: article_head(site, *told))
+        finished = with_head(output, head)
         if self.preview:
             self.preview.keep(page.file.dest_uri, page.file.src_uri, finished)
         return finished
-
-    def _article_head(self, page: HostPage) -> str:
-        told = page.url, str(page.meta.get("title") or page.title), dict(page.meta)
-        return self.extension.put(lambda site: article_head(site, *told))
 
     @event_priority(-100)  # what searches must have written its index
     def on_post_build(self, *, config: MkDocsConfig) -> None:

@@ -21,10 +21,11 @@ def page(tmp_path):
 
 
 @pytest.mark.parametrize("marks", ["---\n{}---\n", "---  \n{}...\n", "\ufeff---\r\n{}---\r\n"])
-def test_the_lines_of_the_text_keep_their_numbers(page, marks):
+def test_front_matter_stands_above_the_text(page, marks):
     told: list[str] = []
-    path = page(f"{marks.format('title: Talks' + marks[-2:].strip('-.'))}They met.\n")
-    assert read_article(path, told.append) == ({"title": "Talks"}, "\n\n\nThey met.\n")
+    front = marks.format("title: Talks" + marks[-2:].strip("-."))
+    above = front.removeprefix("\ufeff").replace("\r", "")
+    assert read_article(page(f"{front}They met.\n"), told.append) == ({"title": "Talks"}, above, "They met.\n")
     assert not told
 
 
@@ -35,7 +36,7 @@ def test_the_lines_of_the_text_keep_their_numbers(page, marks):
 def test_front_matter_that_cannot_be_read_is_told_at_its_place_and_is_text(page, front, place):
     told: list[str] = []
     text = f"---\n{front}---\n"
-    assert read_article(page(text), told.append) == ({}, text)
+    assert read_article(page(text), told.append) == ({}, "", text)
     assert [each.partition("a.md:")[2][: len(place)] for each in told] == [place]
 
 
@@ -73,7 +74,20 @@ def test_a_build_names_the_page_that_it_cannot_read(project, host):
     assert not (folder / "out").exists()
 
 
-def test_a_block_below_front_matter_is_told_with_its_line(project):
-    folder = project({"docs/b.md": "---\ntitle: A\n---\n\n```timeline\nnone\n```\n"})
-    [problem] = publish.build(Options.read(folder / "mkdocs.yml"), folder / "out", "none").problems
-    assert str(problem).startswith("b.md:5: there is no timeline 'none'")
+FRONTS = ["", "---\ntitle: A\n---\n", "---\ntitle: A\n---\n\n\n"]
+# Zensical builds no page whose front matter it cannot read.
+UNREAD = ["---\n- A\n---\n", "---\ntitle: A: B\n---\n\n"]
+
+
+@pytest.mark.parametrize(
+    ("host", "fronts"),
+    [("mkdocs", FRONTS + UNREAD), ("properdocs", FRONTS), ("zensical", FRONTS), ("none", FRONTS + UNREAD)],
+)
+def test_a_block_is_told_with_its_line_whatever_stands_above(project, host, fronts, capfd):
+    pages = {f"docs/p{n}.md": f"{front}# A\n\n```timeline\nrace\n```\n" for n, front in enumerate(fronts)}
+    folder = project(pages)
+    report = publish.build(Options.read(folder / "mkdocs.yml"), folder / "out", host)
+    said = f"{capfd.readouterr().err}{report.problems}"
+    for number, front in enumerate(fronts):
+        line = front.count("\n") + 3
+        assert f"p{number}.md:{line}: there is no timeline 'race'" in said

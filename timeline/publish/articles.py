@@ -15,7 +15,7 @@ from timeline.model.timex import Timex
 from timeline.wording import date_in_words
 from timeline.yamldoc import decode, front_matter, split_front_matter
 
-__all__ = ["folder_of", "mark_dates", "read_article"]
+__all__ = ["above", "folder_of", "mark_dates", "read_article"]
 
 _UNREAD = {"code", "pre", "kbd", "samp", "script", "style", "time", "math", "svg"}
 _UNMARKED = {"a", "h1", "h2", "h3", "h4", "h5", "h6", "button", "summary", "label", "figcaption"}
@@ -51,8 +51,8 @@ class _Slot:
     marked: bool
 
 
-def read_article(path: Path, report: Callable[[str], None]) -> tuple[dict[str, Any], str]:
-    """What a Markdown page says about itself, and its text, in which each line has the number that it has in the file.
+def read_article(path: Path, report: Callable[[str], None]) -> tuple[dict[str, Any], str, str]:
+    """What a Markdown page says about itself, what stands above its text, and the text.
 
     Where its front matter cannot be read, that is reported, and all of it is text, as it is to hosts.
 
@@ -70,8 +70,17 @@ def read_article(path: Path, report: Callable[[str], None]) -> tuple[dict[str, A
         meta: dict[str, Any] = {**front_matter(front, str(path))}
     except TimelineError as error:
         report(str(error))
-        return {}, page
-    return meta, "\n" * page.removesuffix(text).count("\n") + text
+        return {}, "", page
+    return meta, above(page, text), text
+
+
+def above(page: str, text: str) -> str:
+    """What stands above the text of a Markdown page, "" if it is not the text of that page.
+
+    >>> above("---\\ntitle: A\\n---\\n\\nThey met.", "They met."), above("A", "B")
+    ('---\\ntitle: A\\n---\\n\\n', '')
+    """
+    return page[: max(page.rfind(text), 0)]
 
 
 def folder_of(source: Path) -> str:

@@ -166,7 +166,7 @@ def _derived(config: HostFile, site: Site, stage: Path, strict: bool, made: Iter
 
 def _article_heads(docs: Path, site: Site, report: Callable[[str], None]) -> Iterator[tuple[str, str]]:
     for path in sorted(docs.rglob("*.md")):
-        meta, _ = read_article(path, report)
+        meta, *_ = read_article(path, report)
         folder = folder_of(path.relative_to(docs))
         yield folder, article_head(site, f"{folder}/".lstrip("/"), str(meta.get("title") or path.stem), meta)
 

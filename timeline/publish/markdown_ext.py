@@ -8,10 +8,11 @@ from __future__ import annotations
 import json
 import logging
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from html import escape
+from pathlib import Path
 from posixpath import dirname, relpath
 from typing import Any
 from xml.etree.ElementTree import Element
@@ -22,12 +23,13 @@ from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
 from timeline.model.errors import FoundError, TimelineError
-from timeline.publish.articles import mark_dates
+from timeline.publish.articles import above, mark_dates
 from timeline.publish.blocks import block_html
 from timeline.publish.outfile import Page
 from timeline.publish.settings import Settings
 from timeline.publish.site import Site
 from timeline.publish.templating import TOP, say
+from timeline.yamldoc import split_front_matter
 
 __all__ = ["PageContext", "TimelineExtension", "makeExtension", "page_markdown"]
 
@@ -51,12 +53,14 @@ class PageContext:
         url: Its address below the root of the site.
         path: Its source, for messages.
         meta: Its front matter.
+        above: Gives what stands above its text in its source; that is asked for when something is wrong.
         rewritten: Whether the host takes links in HTML for those of the source, and rewrites them; Zensical does.
     """
 
     url: str = ""
     path: str = ""
     meta: dict[str, Any] = field(default_factory=dict)
+    above: Callable[[], str] = str
     rewritten: bool = False
 
     @property
@@ -67,6 +71,15 @@ class PageContext:
         '../../'
         """
         return "../" * self.url.removeprefix("./").count("/") or "./"
+
+    def place(self, line: int) -> str:
+        """A line of its text, as a place in its source.
+
+        >>> PageContext("a/", "a.md", above=lambda: "---\\ntitle: A\\n---\\n").place(2)
+        'a.md:5'
+        """
+        before = self.above().count("\n")
+        return f"{self.path or 'the page'}:{before + line}"
 
     def linked(self, html: str) -> str:
         """HTML with links from the page, as the host wants them.
@@ -86,6 +99,18 @@ def _joined(way: list[str], address: str) -> str:
     while way and address.startswith("../"):
         way, address = way[:-1], address.removeprefix("../")
     return "/".join([*way, address]) or "./"
+
+
+def _left(page: Any, config: Mapping[str, Any]) -> PageContext:
+    """The page that Zensical is making."""
+    source = Path(config["root_dir"], config["docs_dir"], page.path)
+    return PageContext(page.url, page.path, page.meta, partial(_front, source), rewritten=True)
+
+
+def _front(source: Path) -> str:
+    """The front matter of a page and the empty lines below it; Zensical hands on the rest."""
+    page = source.read_text(encoding="utf-8-sig")
+    return above(page, split_front_matter(page)[1].lstrip("\n"))
 
 
 def _refuse(warning: str) -> None:
@@ -119,8 +144,8 @@ class TimelineExtension(Extension):
         """The page that is being made, as the host tells it; Zensical leaves it with a preprocessor of its own."""
         if self.page:
             return self.page
-        page = next((found for each in md.preprocessors if (found := getattr(each, "page", None))), None)
-        return PageContext(page.url, page.path, page.meta, rewritten=True) if page else PageContext()
+        left: Any = next((each for each in md.preprocessors if getattr(each, "page", None)), None)
+        return _left(left.page, left.config) if left else PageContext()
 
     def now(self, make: Callable[[Site], str]) -> str:
         """What is made of the timelines, at once; a live preview makes it whenever the page is looked at."""
@@ -174,7 +199,7 @@ class _Blocks(Preprocessor):
         try:
             html = self.extension.put(make)
         except TimelineError as error:
-            self.extension.report(f"{page.path or 'the page'}:{number}: {error.message}; {error.hint}")
+            self.extension.report(f"{page.place(number)}: {error.message}; {error.hint}")
             html = f'<p class="timeline-problem">{escape(say("problem", self.extension.language(page)))}</p>'
         return self.md.htmlStash.store(page.linked(html))
 

@@ -131,12 +131,12 @@ def _articles(docs: Path, site: Site, warnings: list[str]) -> Iterator[Page]:
 
 def _article(path: Path, docs: Path, site: Site, warnings: list[str], made: Container[str]) -> Page:
     relative = path.relative_to(docs)
-    meta, body = read_article(path, warnings.append)
+    meta, above, body = read_article(path, warnings.append)
     folder = folder_of(relative)
     extension = TimelineExtension()
     extension.site = site
     extension.report = warnings.append
-    extension.page = PageContext(f"{folder}/" if folder else "", str(relative), meta)
+    extension.page = PageContext(f"{folder}/" if folder else "", str(relative), meta, lambda: above)
     markdown = Markdown(extensions=[*_EXTENSIONS, extension], tab_length=4)
     links = _Links(markdown, relative)
     markdown.treeprocessors.register(links, "timeline-links", 1)
