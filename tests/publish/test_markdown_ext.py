@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, date, datetime
 
 import html5lib
 import pytest
@@ -15,10 +16,10 @@ from timeline.publish.site import Site
 
 @pytest.fixture
 def convert(race):
-    def run(text: str, url: str = "articles/a/", **meta: object) -> str:
+    def run(text: str, url: str = "articles/a/", above: str = "", **meta: object) -> str:
         extension = TimelineExtension()
         extension.site = Site((race,))
-        extension.page = PageContext(url, "articles/a.md", meta)
+        extension.page = PageContext(url, "articles/a.md", meta, lambda: above)
         extension.report = reports.append
         return Markdown(extensions=["fenced_code", extension]).convert(text)
 
@@ -161,9 +162,29 @@ def test_a_page_without_a_date_is_left_alone(convert):
     assert "<time" not in convert("They met last year.")
 
 
-def test_a_wrong_date_is_reported(convert):
-    convert("They met last year.", published="yesterday")
-    assert "articles/a.md" in convert.reports[0]
+@pytest.mark.parametrize(
+    ("published", "said"),
+    [
+        ("11 February 2026", "`published`: '11 February 2026' is no date; write 2026-02-11"),
+        ("2026-02-30", "`published`: there is no day '2026-02-30': 2026-02 has"),
+        ("some day", "`published`: 'some day' is no date; write YYYY, YYYY-MM"),
+    ],
+)
+@pytest.mark.parametrize(
+    ("above", "place"), [("---\ntitle: A\npublished: b\n---\n", "articles/a.md:3"), ("", "articles/a.md")]
+)
+def test_a_wrong_date_is_reported_with_what_to_write_and_where(convert, published, said, above, place):
+    assert "<time" not in convert("They met last year.", above=above, published=published)
+    [report] = convert.reports
+    assert report.startswith(f"{place}: {said}")
+
+
+@pytest.mark.parametrize(
+    "published", ["2026-02-11 10:00", datetime(2026, 2, 11, 10, tzinfo=UTC), date(2026, 2, 11), 2026]
+)
+def test_a_date_is_read_as_hosts_hand_it_on(convert, published):
+    assert 'datetime="2025"' in convert("They met last year.", published=published)
+    assert not convert.reports
 
 
 @pytest.mark.parametrize(

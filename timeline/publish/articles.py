@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -17,6 +18,8 @@ from timeline.yamldoc import decode, front_matter, split_front_matter
 
 __all__ = ["above", "folder_of", "mark_dates", "read_article"]
 
+# YAML lets one write a time behind a day.
+_TIME = re.compile(r"(?<=^\d{4}-\d\d-\d\d) \d\d?:.*")
 _UNREAD = {"code", "pre", "kbd", "samp", "script", "style", "time", "math", "svg"}
 _UNMARKED = {"a", "h1", "h2", "h3", "h4", "h5", "h6", "button", "summary", "label", "figcaption"}
 _INLINE = {
@@ -100,7 +103,7 @@ def mark_dates(root: Element, published: str, language: str = "en") -> None:
 
     Args:
         root: The document, as Python-Markdown has made it of the text.
-        published: The publication date (EDTF).
+        published: The publication date (EDTF), perhaps with a time as YAML has it.
         language: The language of the text (BCP 47).
 
     Raises:
@@ -110,7 +113,7 @@ def mark_dates(root: Element, published: str, language: str = "en") -> None:
 
     slots: list[_Slot] = []
     text = _read(root, slots)
-    anchor = EdtfDate(published.partition(" ")[0])
+    anchor = EdtfDate(_TIME.sub("", published))
     found = [timex for timex in tag(text, anchor, language) if timex.date is not None]
     for slot, inside in reversed(list(_by_slot(slots, found))):
         _replace(slot, inside, language)

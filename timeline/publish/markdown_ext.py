@@ -22,13 +22,14 @@ from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
-from timeline.model.errors import FoundError, TimelineError
+from timeline.model.errors import DateError, FoundError, TimelineError
 from timeline.publish.articles import above, mark_dates
 from timeline.publish.blocks import block_html
 from timeline.publish.outfile import Page
 from timeline.publish.settings import Settings
 from timeline.publish.site import Site
 from timeline.publish.templating import TOP, say
+from timeline.store.problems import date_hint
 from timeline.yamldoc import split_front_matter
 
 __all__ = ["PageContext", "TimelineExtension", "makeExtension", "page_markdown"]
@@ -80,6 +81,17 @@ class PageContext:
         """
         before = self.above().count("\n")
         return f"{self.path or 'the page'}:{before + line}"
+
+    def place_of(self, name: str) -> str:
+        """A field of its front matter, as a place in its source; the whole of it, if something else states that field.
+
+        >>> page = PageContext("a/", "a.md", above=lambda: "---\\ntitle: A\\n---\\n")
+        >>> page.place_of("title"), page.place_of("language")
+        ('a.md:2', 'a.md')
+        """
+        lines = enumerate(self.above().splitlines(), 1)
+        stated = next((f":{number}" for number, line in lines if line.startswith(f"{name}:")), "")
+        return f"{self.path or 'the page'}{stated}"
 
     def linked(self, html: str) -> str:
         """HTML with links from the page, as the host wants them.
@@ -250,8 +262,11 @@ class _Dates(Treeprocessor):
             return
         try:
             mark_dates(root, str(page.meta["published"]), self.extension.language(page))
+        except DateError as error:
+            hint = date_hint(str(page.meta["published"]), error)
+            self.extension.report(f"{page.place_of('published')}: `published`: {error.message}; {hint}")
         except TimelineError as error:
-            self.extension.report(f"{page.path or 'the page'}: its dates are not marked up: {error}")
+            self.extension.report(f"{page.place_of('language')}: its dates are not marked up: {error}")
 
 
 class _Top(Treeprocessor):
