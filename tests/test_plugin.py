@@ -14,6 +14,7 @@ from mkdocs.exceptions import Abort, ConfigurationError
 from mkdocs.livereload import LiveReloadServer
 
 from timeline import plugin
+from timeline.model.errors import TimelineError
 from timeline.options import Options
 from timeline.publish.preview_server import watch_again
 
@@ -81,9 +82,38 @@ def test_pages_across_timelines_stay_out_of_the_navigation(site):
     assert (folder / "out/browse/tags/first/index.html").is_file()
 
 
-def test_an_option_that_is_not_known_is_refused(site):
+@pytest.mark.parametrize(
+    ("option", "said"),
+    [
+        ("event: data", "there is no option `event`; did you mean 'events'?"),
+        ("strict: true", "there is no option `strict`; use one of: events, site_name, site_url, language, docs, "),
+        ("language: german", "option `language: german`: this cannot stand here; write a language tag, such as en, de"),
+        ("docs: nope", "nope`: there is no such folder; write the name of one, or nothing"),
+        ("drafts: maybe", "option `drafts: maybe`: true or false is expected; write true or false"),
+        ("extras: [feed]", "option `extras.0: feed`: this is none of the words that can stand here; write 'events', "),
+        ("site_url: example.org", "'example.org' is no address of a site; write https://"),
+    ],
+)
+def test_an_option_that_cannot_be_is_refused_by_the_plugin_and_the_command(site, caplog, option, said):
+    folder = site(f"search, {{timeline: {{{option}}}}}")
     with pytest.raises((Abort, ConfigurationError)):
-        config_of(site("search, {timeline: {event: data}}"))
+        config_of(folder)
+    assert said in caplog.text
+    with pytest.raises(TimelineError) as refused:
+        Options.read(folder / "mkdocs.yml")
+    assert said in str(refused.value)
+
+
+def test_a_theme_can_be_told_a_language_that_only_it_knows(site):
+    folder = site(more="")
+    (folder / "theme").mkdir()
+    (folder / "theme/main.html").write_text("{{ page.content }}")
+    config = (folder / "mkdocs.yml").read_text()
+    (folder / "mkdocs.yml").write_text(
+        config.replace("theme: mkdocs", "theme: {name: , custom_dir: theme, language: plain}")
+    )
+    build(config_of(folder, strict=True))
+    assert Options.read(folder / "mkdocs.yml").language == "en"
 
 
 def test_the_events_can_be_elsewhere(site):
@@ -97,10 +127,11 @@ def test_the_options_are_those_that_the_command_line_reads(site):
     own = "site_name: Own, site_url: 'https://own.example/', docs: pages, events: data, language: de"
     for plugins in ("timeline", f"{{timeline: {{{own}}}}}", "{timeline: {site_url: , language: ''}}"):
         folder = site(plugins, more="site_url: https://news.example/")
+        (folder / "pages").mkdir(exist_ok=True)
         config = config_of(folder)
         made = config.plugins["timeline"]
         made.on_config(config)
-        assert made.options.settings == Options.read(folder / "mkdocs.yml").settings
+        assert made.settings == Options.read(folder / "mkdocs.yml").settings
 
 
 def test_a_wrong_event_is_a_warning_and_strict_stops(site):

@@ -1,14 +1,12 @@
-"""What a person can set, in `mkdocs.yml` or on the command line: one model for both."""
+"""What a person can set, in `mkdocs.yml` or on the command line."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from pydantic import Field, ValidationError
+from pydantic import Field
 
-from timeline.model.errors import TimelineError
 from timeline.publish.hostfile import HostFile
 from timeline.publish.settings import Settings
 
@@ -16,14 +14,7 @@ __all__ = ["Options"]
 
 
 class Options(Settings):
-    """The options of the plugin ``timeline`` and of the commands ``timeline build`` and ``timeline serve``.
-
-    >>> Options.of({"events": "data"}).events.name
-    'data'
-    >>> Options.of({"event": "data"})
-    Traceback (most recent call last):
-    timeline.model.errors.TimelineError: option `event`: Extra inputs are not permitted; the options are events, ...
-    """
+    """The options of ``timeline build`` and ``timeline serve``: those of the plugin ``timeline``, and their own."""
 
     config: Path = Field(Path("mkdocs.yml"), description="The configuration of the host that builds the site.")
     strict: bool = Field(False, description="Whether a warning is an error.")
@@ -40,20 +31,7 @@ class Options(Settings):
         Raises:
             TimelineError: The configuration cannot be read, or an option is wrong.
         """
+        host = HostFile.read(config)
+        plugin = Settings.of(host.plugin).model_dump(exclude_unset=True)
         chosen = {name: value for name, value in given.items() if value is not None}
-        return cls.of({**HostFile.read(config).plugin, "config": config, **chosen})
-
-    @classmethod
-    def of(cls, values: Mapping[str, Any]) -> Options:
-        """The options as they were given.
-
-        Raises:
-            TimelineError: There is no such option, or it cannot have this value.
-        """
-        try:
-            return cls.model_validate(dict(values))
-        except ValidationError as error:
-            first = error.errors()[0]
-            known = ", ".join(cls.model_fields)
-            name = ".".join(map(str, first["loc"]))
-            raise TimelineError(f"option `{name}`: {first['msg']}", hint=f"the options are {known}") from error
+        return cls.of({**plugin, "config": config, "strict": host.values.get("strict") or False, **chosen})

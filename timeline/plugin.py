@@ -20,13 +20,12 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as HostPage
 
 from timeline.model.errors import TimelineError
-from timeline.options import Options
 from timeline.publish.articles import above
 from timeline.publish.assets import CLIENT, PREVIEW, STYLES, assets
 from timeline.publish.files import files as site_files
 from timeline.publish.finish import finish
 from timeline.publish.head import article_head, with_head
-from timeline.publish.hostfile import plugin_options
+from timeline.publish.hostfile import language_tag, plugin_options
 from timeline.publish.hosts import EVENTS_VARIABLE
 from timeline.publish.loading import read_site
 from timeline.publish.markdown_ext import PageContext, TimelineExtension, page_markdown
@@ -34,6 +33,7 @@ from timeline.publish.outfile import Page
 from timeline.publish.pages import pages
 from timeline.publish.preview import Preview
 from timeline.publish.preview_server import watch_returns, with_preview
+from timeline.publish.settings import Settings
 from timeline.publish.site import Site
 from timeline.publish.taken import untaken
 
@@ -43,13 +43,13 @@ _log = get_plugin_logger("timeline")
 
 
 class _Unused(HostConfig):  # type: ignore[no-untyped-call]
-    """The host's own model of options, in place of which stands `Options`."""
+    """The host's own model of options, in place of which stands `Settings`."""
 
 
 class TimelinePlugin(BasePlugin[_Unused]):  # type: ignore[no-untyped-call]
     """Adds pages for the timelines, charts in articles, and what they need."""
 
-    options: Options
+    settings: Settings
     extension: TimelineExtension
     pages: dict[str, Page]
     preview: Preview | None = None
@@ -63,17 +63,16 @@ class TimelinePlugin(BasePlugin[_Unused]):  # type: ignore[no-untyped-call]
         folder = Path(config_file_path or "mkdocs.yml").absolute().parent
         told = {"events": os.environ[EVENTS_VARIABLE]} if EVENTS_VARIABLE in os.environ else {}
         try:
-            self.options = Options.of(plugin_options({**options, **told}, {}, folder))
+            self.settings = Settings.of(plugin_options({**options, **told}, {}, folder))
         except TimelineError as error:
             return [("timeline", error)], []
         return [], []
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Bring the Markdown extension, the client and the styles; watch the events."""
-        language = str(config.theme.get("language") or config.theme.locale).replace("_", "-")
-        host = {"site_name": config.site_name, "site_url": config.site_url}
-        host |= {"docs": config.docs_dir, "language": language}
-        self.options = Options.of(plugin_options(self.options.model_dump(exclude_unset=True), host, Path()))
+        host = {"site_name": config.site_name, "site_url": config.site_url, "docs": config.docs_dir}
+        host["language"] = language_tag(config.theme.get("language") or config.theme.locale)
+        self.settings = Settings.of(plugin_options(self.settings.model_dump(exclude_unset=True), host, Path()))
         self.extension = TimelineExtension()
         self.extension.report = _log.warning
         # The extension may be listed for hosts that know no plugins; here it must be the one that knows the site.
@@ -84,7 +83,7 @@ class TimelinePlugin(BasePlugin[_Unused]):  # type: ignore[no-untyped-call]
         for script in scripts:
             script.type, script.async_ = "module", True
         config.extra_javascript = [*scripts, *config.extra_javascript]
-        config.watch = [*config.watch, *([str(self.options.events)] if self.options.events.exists() else [])]
+        config.watch = [*config.watch, *([str(self.settings.events)] if self.settings.events.exists() else [])]
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -106,10 +105,10 @@ class TimelinePlugin(BasePlugin[_Unused]):  # type: ignore[no-untyped-call]
 
     def _read(self) -> Site:
         if self.preview:
-            problems = self.preview.read(self.options.settings)
+            problems = self.preview.read(self.settings)
             self.extension.site, self.extension.put = self.preview.site, self.preview.mark
         else:
-            self.extension.site, problems = read_site(self.options.settings)
+            self.extension.site, problems = read_site(self.settings)
         for problem in problems:
             _log.warning("%s", problem)
         return self.extension.site
@@ -145,5 +144,5 @@ class TimelinePlugin(BasePlugin[_Unused]):  # type: ignore[no-untyped-call]
             self.preview.watch([config.docs_dir, str(config.config_file_path), *config.watch])
             server.builder = partial(self.preview.rebuild, server.builder)
             server.set_app(with_preview(server.serve_request, self.preview, server.mount_path))
-            watch_returns(server, self.options.events)
+            watch_returns(server, self.settings.events)
         return server

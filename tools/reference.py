@@ -10,7 +10,7 @@ from pathlib import Path
 
 from timeline.check.pages import rules_page
 from timeline.cli import parser
-from timeline.options import Options
+from timeline.publish.settings import Settings
 from timeline.store.schema import schema_text
 from timeline.tagger.locale import languages, load_locale
 from timeline.tagger.operators import OPERATORS, Operator
@@ -79,14 +79,18 @@ def options() -> str:
 
 def _options() -> Iterator[str]:
     yield from ("# Options of the plugin", "")
-    yield "What can be set in `mkdocs.yml`. The name and the address of the site are taken from the settings of MkDocs."
+    yield "What can be set in `mkdocs.yml`. Another option, or a value that one cannot have, stops the build."
     yield from ("", "```yaml", "plugins:", "  - timeline:", "      events: events", "      drafts: false", "```", "")
     yield "| option | what it does | if not given |"
     yield "|---|---|---|"
-    for name, field in Options.model_fields.items():
-        if name not in ("config", "strict", "site_name", "site_url"):
-            default = ", ".join(field.default) if isinstance(field.default, tuple) else str(field.default).lower()
-            yield f"| `{name}` | {field.description} | {default} |"
+    for name, field in Settings.model_fields.items():
+        yield f"| `{name}` | {field.description} | {_if_not_given(field.default)} |"
+
+
+def _if_not_given(value: object) -> str:
+    if isinstance(value, tuple):
+        return ", ".join(value)
+    return str(value).lower() if isinstance(value, bool) else str(value or "none")
 
 
 def pages() -> dict[Path, str]:

@@ -64,7 +64,7 @@ def test_what_the_plugin_is_told_counts_before_what_the_host_is_told(written):
         "plugins: [search, {timeline: {site_url: 'https://own.example/', docs: own, events: data, language: }}]\n"
     )
     folder = host.path.parent
-    told = {"site_name": "News", "site_url": "https://own.example/", "strict": "true", "language": "de"}
+    told = {"site_name": "News", "site_url": "https://own.example/", "language": "de"}
     assert host.plugin == told | {"docs": folder / "own", "events": folder / "data"}
 
 

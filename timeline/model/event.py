@@ -16,10 +16,25 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PlainSerializ
 from timeline.model.characters import one_line
 from timeline.model.date import EdtfDate
 
-__all__ = ["LISTS", "DateField", "Event", "Image", "Link", "Slug", "Source", "fit_link", "free_id", "slug"]
+__all__ = [
+    "LANGUAGE",
+    "LISTS",
+    "DateField",
+    "Event",
+    "Image",
+    "LanguageTag",
+    "Link",
+    "Slug",
+    "Source",
+    "fit_link",
+    "free_id",
+    "slug",
+]
 
 LISTS = ("tags", "people", "organizations", "places")
 """The fields of an event that are lists of words."""
+LANGUAGE = r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*"
+"""What a language tag looks like (BCP 47), as a regular expression."""
 
 _SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _LINK = re.compile(r"(?:https?://|mailto:)[^\s<>\"'\\\x00-\x20]+", re.IGNORECASE)
@@ -112,6 +127,7 @@ Picture = Annotated[
     str, Field(max_length=2000, json_schema_extra={"format": "uri-reference"}), AfterValidator(_picture)
 ]
 Name = Annotated[str, Field(min_length=1, max_length=200)]
+LanguageTag = Annotated[str, Field(pattern=f"^{LANGUAGE}$")]
 
 
 @lru_cache(10_000)

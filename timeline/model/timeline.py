@@ -7,7 +7,7 @@ from collections.abc import Collection
 from pydantic import BaseModel, ConfigDict, Field
 
 from timeline.model.date import EdtfDate
-from timeline.model.event import DateField, Event, Name, Slug
+from timeline.model.event import DateField, Event, LanguageTag, Name, Slug
 
 __all__ = ["Timeline"]
 
@@ -34,12 +34,7 @@ class Timeline(BaseModel):
         description="The day from which relative dates count, unless a source carries its own.",
         examples=["2026-02-11"],
     )
-    language: str = Field(
-        "en",
-        pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$",
-        description="Language of the texts (BCP 47).",
-        examples=["en"],
-    )
+    language: LanguageTag = Field("en", description="Language of the texts (BCP 47).", examples=["en"])
     lanes: tuple[Name, ...] = Field(
         (), description="The rows of the chart, from top to bottom.", examples=[["Diplomacy", "Defence"]]
     )

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from timeline.model.errors import TimelineError
+from timeline.model.event import LANGUAGE
 from timeline.yamldoc import load_host
 
-__all__ = ["HostFile", "plugin_options"]
+__all__ = ["HostFile", "language_tag", "plugin_options"]
 
 
 @dataclass(frozen=True)
@@ -57,19 +59,31 @@ class HostFile:
         """
         theme = self.values.get("theme")
         told = theme if isinstance(theme, dict) else {}
-        return str(told.get("language") or told.get("locale") or "").replace("_", "-")
+        return language_tag(told.get("language") or told.get("locale"))
 
     @property
     def plugin(self) -> dict[str, Any]:
         """What the plugin ``timeline`` goes by, as `plugin_options` has it.
 
         >>> HostFile(Path("mkdocs.yml"), {"site_name": "News", "plugins": [{"timeline": {"events": "data"}}]}).plugin
-        {'events': PosixPath('data'), 'site_name': 'News', 'docs': PosixPath('docs')}
+        {'events': PosixPath('data'), 'site_name': 'News'}
         """
-        host = {name: self.values.get(name) for name in ("site_name", "site_url", "strict")}
-        host |= {"language": self.language, "docs": self.values.get("docs_dir") or "docs"}
+        host = {name: self.values.get(name) for name in ("site_name", "site_url")}
+        # Without a host, a site may have no pages but ours.
+        docs = (self.values.get("docs_dir") or "docs") if self.docs.is_dir() else None
+        host |= {"language": self.language, "docs": docs}
         own = next((options for name, options in _items(self.values.get("plugins")) if name == "timeline"), {})
         return plugin_options(own, host, self.path.parent)
+
+
+def language_tag(theme: object) -> str:
+    """What a theme is told to speak as a language tag (BCP 47), "" if that is none: what a theme is told is its own.
+
+    >>> language_tag("pt_BR"), language_tag("english"), language_tag(None)
+    ('pt-BR', '', '')
+    """
+    tag = str(theme).replace("_", "-")
+    return tag if re.fullmatch(LANGUAGE, tag) else ""
 
 
 def plugin_options(own: Mapping[str, Any], host: Mapping[str, Any], folder: Path) -> dict[str, Any]:

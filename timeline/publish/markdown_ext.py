@@ -169,7 +169,7 @@ class TimelineExtension(Extension):
             from timeline.publish.loading import load_site
 
             told = {name: self.getConfig(name) for name in ("events", "language", "site_url")}
-            self.site = load_site(Settings(**told))
+            self.site = load_site(Settings.of(told))
         return self.site
 
     def language(self, page: PageContext) -> str:

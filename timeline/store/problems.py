@@ -27,6 +27,7 @@ _PLAIN_WORDS = {
     "literal_error": ("this is none of the words that can stand here", "write {expected}"),
     "float_parsing": _NUMBER,
     "float_type": _NUMBER,
+    "bool_parsing": ("true or false is expected", "write true or false"),
     "int_parsing": ("a whole number is expected", "write a whole number"),
     "less_than_equal": ("the number is too large", "write {le} at most"),
     "greater_than_equal": ("the number is too small", "write {ge} at least"),
