@@ -235,9 +235,41 @@ def test_a_page_keeps_its_place_until_its_reader_changes_the_lanes(show):
     assert bands(page) == ["Moon", "Probes"]
 
 
-def test_a_lane_that_is_not_there_leaves_the_chart_as_it_is(show):
-    page = show("embed/kinds/?lanes=Nowhere")
-    assert bands(page) == ["Orbit", "Moon", "Probes"]
+def test_what_is_asked_for_and_is_not_there_is_told_and_left_out(charts, visit):
+    seen, said = visit(), []
+    seen.page.on("console", lambda message: said.append(message.text))
+    asked = "lanes=Nowhere&lanes=Mooon&tags=frist&people=Nobody&from=last+year&to=2025-13&known=now"
+    seen.page.goto(f"{charts}/embed/kinds/?{asked}")
+    seen.page.wait_for_selector(READY)
+    assert bands(seen.page) == ["Orbit", "Moon", "Probes"]
+    assert len(listed(seen.page)) == 20
+    assert said == [
+        'timeline: lanes="Nowhere" is not there; write one of: Orbit, Moon, Probes',
+        'timeline: lanes="Mooon" is not there; write one of: Orbit, Moon, Probes',
+        'timeline: tags="frist" is not there; write one of: first, animals',
+        'timeline: people="Nobody" is not there; write one of: Neil Armstrong, Sergei Korolev, Valentina Tereshkova, '
+        "Yuri Gagarin",
+        'timeline: from="last year" is no date; write 2025, 2025-02 or 2025-02-12',
+        'timeline: to="2025-13" is no date; write 2025, 2025-02 or 2025-02-12',
+        'timeline: known="now" is no date; write 2025, 2025-02 or 2025-02-12',
+    ]
+
+
+def test_what_is_asked_for_and_is_there_is_all_that_counts(charts, visit):
+    seen, said = visit(), []
+    seen.page.on("console", lambda message: said.append(message.text))
+    seen.page.goto(f"{charts}/timelines/kinds/?lanes=Nowhere&lanes=Moon&tags=first&from=1960")
+    seen.page.wait_for_selector(READY)
+    assert listed(seen.page) == ["landing"]
+    assert len(said) == 1
+
+
+def test_of_a_timeline_without_any_lane_nothing_else_can_be_asked(charts, visit):
+    seen, said = visit(), []
+    seen.page.on("console", lambda message: said.append(message.text))
+    seen.page.goto(f"{charts}/embed/german/?lanes=Orbit")
+    seen.page.wait_for_selector(READY)
+    assert said == ['timeline: lanes="Orbit" is not there; the timeline has none']
 
 
 def test_a_list_that_is_shut_says_how_many_events_it_shows(show):

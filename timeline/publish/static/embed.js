@@ -1,8 +1,11 @@
 /** The page inside of a frame: tells the page around it how high it is, and follows the theme it is asked for. */
 
-const asked = new URLSearchParams(location.search);
-const theme = asked.get('theme');
-if (theme === 'dark' || theme === 'light') document.body.dataset.mdColorScheme = theme === 'dark' ? 'slate' : 'default';
+import { there } from './asked.js';
+
+/** @type {Record<string, string>} */
+const SCHEMES = { light: 'default', dark: 'slate' };
+const [theme] = there('theme', new URLSearchParams(location.search).getAll('theme'), Object.keys(SCHEMES));
+if (theme) document.body.dataset.mdColorScheme = SCHEMES[theme];
 
 let told = 0;
 

@@ -1,11 +1,13 @@
 /** Which events are shown: words, lanes, tags, people and dates; kept in the address, applied to chart and list alike. */
+import { judge, there } from './asked.js';
 import { dayOf, isoDay } from './calendar.js';
 import { entry, fit, showAll } from './list.js';
 import { atRest } from './rest.js';
 import { Summary } from './summary.js';
 
 const LISTS = ['lanes', 'tags', 'people'];
-const TEXTS = ['search', 'from', 'to', 'known', 'view'];
+const DATES = ['from', 'to', 'known'];
+const TEXTS = ['search', ...DATES, 'view'];
 
 export class Filter {
   /** @param {import('./chart.js').Chart} chart */
@@ -49,8 +51,11 @@ export class Filter {
     const address = new URLSearchParams(location.search);
     const { prefixes } = this;
     const told = (/** @type {string} */ name) => prefixes.flatMap((prefix) => address.getAll(prefix + name));
-    for (const name of LISTS) for (const part of [...own.getAll(name), ...told(name)]) this.chosen[name].add(part);
+    const { data } = this.chart;
+    const known = /** @type {Record<string, string[]>} */ ({ lanes: data.lanes, tags: data.tags, people: data.people });
+    for (const name of LISTS) this.chosen[name] = new Set([...own.getAll(name), ...there(name, told(name), known[name])]);
     for (const name of TEXTS) this.text[name] = told(name)[0] || own.get(name) || '';
+    for (const name of DATES) judge(name, this.text[name]);
     const shown = (told('at')[0] || '').split('..').map((text) => dayOf(text));
     if (shown[0] != null && shown[1] != null && shown[1] > shown[0]) this.chart.range = { from: shown[0], to: shown[1] };
     this.apply();
@@ -74,7 +79,7 @@ export class Filter {
   /** How many conditions are set that the panel holds. */
   get count() {
     const listed = LISTS.reduce((sum, name) => sum + this.chosen[name].size, 0);
-    return listed + ['from', 'to', 'known'].filter((name) => this.text[name]).length;
+    return listed + DATES.filter((name) => this.text[name]).length;
   }
 
   get active() {
@@ -84,7 +89,7 @@ export class Filter {
   clear() {
     if (this.text.from || this.text.to) this.chart.range = { ...this.chart.store.extent };
     for (const name of LISTS) this.chosen[name].clear();
-    for (const name of ['search', 'from', 'to', 'known']) this.text[name] = '';
+    for (const name of ['search', ...DATES]) this.text[name] = '';
     this.changed();
   }
 
