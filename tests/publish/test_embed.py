@@ -182,6 +182,36 @@ def test_an_element_that_leads_to_no_timeline_shows_its_link_and_tells_its_autho
     assert not seen.page.get_by_role("link", name="The space race").is_visible()
 
 
+@pytest.mark.parametrize("frames", [None, "'none'"])
+def test_a_frame_from_which_nothing_comes_takes_no_room_and_its_author_is_told_what_to_write(
+    charts, other_site, visit, frames
+):
+    seen, said = visit(), []
+    seen.page.on("console", lambda message: said.append((message.type, message.text)))
+    wrong = re.sub(r'src="([^"]*)/timelines/space-race/"', r'src="\1/timelines/spacerace/"', code(charts, "script"))
+    seen.page.goto(other_site(wrong, frames=frames or charts[1]))
+    seen.until("document.querySelector('event-timeline').getBoundingClientRect().height < 50")
+    assert seen.page.get_by_role("link", name="The space race").is_visible()
+    [told] = [text for kind, text in said if kind == "error" and text.startswith("event-timeline: ")]
+    assert f"{charts[1]}/embed/spacerace/ " in told
+    assert f"write {charts[1]}/timelines/ID/" in told
+    assert "frame-src" in told
+
+
+def test_an_element_that_is_put_right_shows_its_chart_and_one_that_is_put_wrong_its_link(charts, other_site, visit):
+    seen = visit()
+    wrong = re.sub(r'src="([^"]*)/timelines/space-race/"', r'src="\1/timelines/spacerace/"', code(charts, "script"))
+    seen.page.goto(other_site(wrong))
+    element, link = seen.page.locator("event-timeline"), seen.page.get_by_role("link", name="The space race")
+    seen.until("document.querySelector('event-timeline').getBoundingClientRect().height < 50")
+    element.evaluate("one => one.setAttribute('src', '/timelines/space-race/')")
+    seen.until(f"{FRAME}.style.visibility === 'visible' && {HEIGHT} > 100")
+    assert not link.is_visible()
+    element.evaluate("one => one.setAttribute('src', '/timelines/nothing/')")
+    seen.until("document.querySelector('event-timeline').getBoundingClientRect().height < 50")
+    assert link.is_visible()
+
+
 @pytest.mark.parametrize(
     ("asked", "ids"),
     [

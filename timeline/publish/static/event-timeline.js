@@ -5,6 +5,10 @@
 (() => {
   const LEAST = 200;
   const MOST = 4000;
+  /** The height that is kept for a chart until its own is known. */
+  const ROOM = '480px';
+  /** How long a page in a frame may be silent once it has loaded, in milliseconds; one with a chart speaks before. */
+  const PATIENCE = 1000;
   const LISTS = ['lanes', 'tags', 'people'];
   const PASSED = ['from', 'to', ...LISTS, 'search', 'theme', 'language'];
   const script = /** @type {HTMLScriptElement | null} */ (document.currentScript);
@@ -39,8 +43,12 @@
       this.frame = document.createElement('iframe');
       this.frame.setAttribute('sandbox', 'allow-scripts allow-popups allow-popups-to-escape-sandbox');
       this.frame.setAttribute('loading', 'lazy');
-      this.frame.style.cssText = 'grid-area: 1 / 1; border: 0; width: 100%; height: 480px';
-      this.frame.addEventListener('timeline-spoken', () => this.reveal(true));
+      this.frame.style.cssText = 'grid-area: 1 / 1; border: 0; width: 100%';
+      this.frame.addEventListener('timeline-spoken', () => this.hear());
+      this.frame.addEventListener('load', () => (this.waiting = setTimeout(() => this.judge(), PATIENCE)));
+      /** Whether the page in the frame has spoken. */
+      this.heard = false;
+      this.waiting = 0;
       this.link = document.createElement('slot');
       this.link.style.gridArea = '1 / 1';
       if (home) this.link.append(linkTo(home));
@@ -93,10 +101,33 @@
         this.reveal(false);
         return console.warn(`event-timeline: src="${source}" is no timeline of this script's site; write ${home}timelines/ID/`);
       }
-      if (!this.frame.isConnected) this.shown.append(this.frame);
       for (const name of PASSED) for (const value of this.asked(name)) address.searchParams.append(name, value);
       this.frame.title = this.getAttribute('title') || this.textContent?.trim() || 'Timeline';
-      if (this.frame.src !== address.href) this.frame.src = address.href;
+      if (this.frame.src !== address.href) this.load(address.href);
+      // A frame that has no address yet would load an empty page first.
+      if (!this.frame.isConnected) this.shown.append(this.frame);
+    }
+
+    /** @param {string} address */
+    load(address) {
+      clearTimeout(this.waiting);
+      this.heard = false;
+      if (this.frame.style.visibility === 'hidden') this.frame.style.height = ROOM;
+      this.frame.src = address;
+    }
+
+    hear() {
+      this.heard = true;
+      this.reveal(true);
+    }
+
+    /** Nobody can see what a frame of another site shows; but what says nothing is no chart, and takes no room. */
+    judge() {
+      if (this.heard || !this.frame.isConnected) return;
+      this.reveal(false);
+      this.frame.style.height = '0';
+      const policy = `if this page has a policy, let it allow frame-src ${home?.origin}`;
+      console.error(`event-timeline: ${this.frame.src} shows no chart; write ${home}timelines/ID/ as src; ${policy}`);
     }
   }
 
