@@ -40,9 +40,7 @@ def test_build_reports_what_is_wrong_and_builds_the_rest(run):
     assert not Path("strict").exists()
 
 
-@pytest.mark.parametrize(
-    "config", ["plugins: [{timeline: {strict: true}}]\n", "strict: true\n", "strict: !ENV [NOT_SET, true]\n"]
-)
+@pytest.mark.parametrize("config", ["strict: true\n", "strict: !ENV [NOT_SET, true]\n"])
 def test_a_build_is_strict_where_the_configuration_says_so(run, config):
     Path("events").mkdir()
     Path("events/broken.yaml").write_text("title: [\n")

@@ -235,6 +235,9 @@ def test_a_page_keeps_its_place_until_its_reader_changes_the_lanes(show):
     assert bands(page) == ["Moon", "Probes"]
 
 
+PEOPLE = "Neil Armstrong, Sergei Korolev, Valentina Tereshkova, Yuri Gagarin"
+
+
 def test_what_is_asked_for_and_is_not_there_is_told_and_left_out(charts, visit):
     seen, said = visit(), []
     seen.page.on("console", lambda message: said.append(message.text))
@@ -247,8 +250,7 @@ def test_what_is_asked_for_and_is_not_there_is_told_and_left_out(charts, visit):
         'timeline: lanes="Nowhere" is not there; write one of: Orbit, Moon, Probes',
         'timeline: lanes="Mooon" is not there; write one of: Orbit, Moon, Probes',
         'timeline: tags="frist" is not there; write one of: first, animals',
-        'timeline: people="Nobody" is not there; write one of: Neil Armstrong, Sergei Korolev, Valentina Tereshkova, '
-        "Yuri Gagarin",
+        f'timeline: people="Nobody" is not there; write one of: {PEOPLE}',
         'timeline: from="last year" is no date; write 2025, 2025-02 or 2025-02-12',
         'timeline: to="2025-13" is no date; write 2025, 2025-02 or 2025-02-12',
         'timeline: known="now" is no date; write 2025, 2025-02 or 2025-02-12',
