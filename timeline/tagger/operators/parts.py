@@ -36,6 +36,11 @@ def part_of_now(context: Context, *, part: str, unit: str) -> Reading | None:
     return part_of(context, part=part, whole=whole) if whole else None
 
 
+def _part(context: Context, part: str, whole: Reading | None, unit: str) -> Reading | None:
+    """A part of a stretch that is named, or of the unit that the text is at."""
+    return part_of_now(context, part=part, unit=unit) if whole is None else part_of(context, part=part, whole=whole)
+
+
 def half_of(context: Context, *, part: str, whole: Reading | None = None, unit: str = "") -> Reading | None:
     """A half of anything that has no halves with names: "the first half of the 1980s".
 
@@ -43,7 +48,7 @@ def half_of(context: Context, *, part: str, whole: Reading | None = None, unit: 
     >>> half.value, half.mod, half.begin, half.end
     ('18', 'END', '1850', '1899')
     """
-    reading = part_of_now(context, part=part, unit=unit) if whole is None else part_of(context, part=part, whole=whole)
+    reading = _part(context, part, whole, unit)
     if reading is None or reading.stamp is None or reading.stamp[0] not in _HALVED_IN:
         return reading
     finer = _HALVED_IN[reading.stamp[0]]
@@ -59,7 +64,7 @@ def earlier_in(context: Context, *, part: str, whole: Reading | None = None, uni
     >>> earlier_in(Context(0), part="END", whole=Reading(stamp=("year", 1970))).begin
     '1970-01-01'
     """
-    reading = part_of_now(context, part=part, unit=unit) if whole is None else part_of(context, part=part, whole=whole)
+    reading = _part(context, part, whole, unit)
     if reading is None or reading.stamp is None or reading.type != "DATE" or reading.mod != part:
         return reading
     first, now, last = first_day(reading.stamp), context.published, last_day(reading.stamp)
