@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.model.date import EdtfDate
-from timeline.wording import date_in_words, reasoning
+from timeline.wording import date_in_words, reasoning, weekdays
 
 ENGLISH = {
     "2025-02-12": "12 February 2025",
@@ -100,3 +100,9 @@ def test_the_reasoning_names_phrase_anchor_and_result():
     line = reasoning("last February", EdtfDate("2026"), EdtfDate("2025-02"), "de")
     assert line == "„last February“, veröffentlicht am 2026 → Februar 2025"
     assert reasoning("in 2019", None, EdtfDate("2019")) == "“in 2019” → 2019"
+
+
+@pytest.mark.parametrize("language", ["es", "it"])
+def test_what_is_the_name_of_a_month_too_is_no_weekday(language):
+    assert "mar" not in weekdays(language)
+    assert len(set(weekdays(language).values())) == 7

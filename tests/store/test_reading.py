@@ -491,3 +491,9 @@ def test_what_an_event_and_its_sources_say_tells_where_a_phrase_looks(tmp_path, 
     [timeline], problems = load_all(tmp_path)
     assert [str(each.date) for each in timeline.events] == ([date] if date else [])
     assert bool(problems) is (date is None)
+
+
+def test_a_date_without_words_is_in_no_quote(tmp_path):
+    (tmp_path / "a.yaml").write_text('- {title: A, date: "", sources: [{url: "https://example.org/a"}]}\n')
+    [timeline], problems = load_all(tmp_path)
+    assert (timeline.events, [each.kind for each in problems]) == ((), ["missing-field"])

@@ -299,3 +299,8 @@ def test_nothing_is_offered_where_nothing_can_be_known(text):
 def test_what_is_offered_is_always_a_date(text):
     for one in reworded(text, lambda part: EdtfDate("1990") if part == "1990" else None):
         assert str(EdtfDate(one)) == one
+
+
+@pytest.mark.parametrize("text", ["7 - Dec 2025", "5-3 May 2025"])
+def test_a_number_before_a_month_is_no_month(text):
+    assert suggestions(text, "en") == []

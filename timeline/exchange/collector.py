@@ -155,9 +155,10 @@ class Collector:
 
         with suppress(DateError):
             return EdtfDate(f"{said}/{end}")
-        begin = self._bound(said, given, place)
+        begin: EdtfDate | str = said
         try:
-            return joined(begin, self._bound(end, given, place))
+            begin = self._bound(said, given, place)
+            return joined(begin, self._bound(end, None, place))
         except DateError:
             meant = [date for date in map(EdtfDate, suggestions(f"{begin}/{end}", self._language)) if date.is_interval]
             if len(meant) != 1:
@@ -165,14 +166,14 @@ class Collector:
             self.note(f"'{said[:100]}' to '{end[:100]}' is read as {meant[0]}", place)
             return meant[0]
 
-    def _bound(self, said: str, given: Mapping[str, Any], place: str) -> EdtfDate:
+    def _bound(self, said: str, given: Mapping[str, Any] | None, place: str) -> EdtfDate:
         date = self._single(said, given, place)
         if date.is_choice:
             hint = "say with the language which is meant: in en-GB the day comes first, in en-US the month"
             raise DateError(f"'{said[:100]}' can be {' or '.join(map(str, date.choices))}", hint=hint)
         return date
 
-    def _single(self, said: str, given: Mapping[str, Any], place: str) -> EdtfDate:
+    def _single(self, said: str, given: Mapping[str, Any] | None, place: str) -> EdtfDate:
         try:
             return EdtfDate(said)
         except DateError:
@@ -180,15 +181,19 @@ class Collector:
             self.note(f"'{said[:100]}' is read as {date}", place)
             return date
 
-    def _phrase(self, said: str, given: Mapping[str, Any]) -> EdtfDate:
-        """What it means in other words or signs. Looking for a date in what is none takes time, so it has an end."""
+    def _phrase(self, said: str, given: Mapping[str, Any] | None) -> EdtfDate:
+        """What it means in other words or signs. Looking for a date in what is none takes time, so it has an end.
+
+        Without what else is given, it is what it says by itself: an end does not count from the publication.
+        """
         from timeline.store.phrases import Context, resolve, suggestions
 
         if self._unread >= _MOST_UNREAD:
             raise DateError(f"'{said[:100]}' is no date")
         context = Context(published=self.published, language=self._language)
+        known = Context(language=self._language) if given is None else context.of_event({**given, "date": said}, None)
         try:
-            return resolve(said, context.of_event({**given, "date": said}, None)).date
+            return resolve(said, known).date
         except DateError:
             meant = suggestions(said, self._language)
             if len(meant) == 1:

@@ -81,7 +81,7 @@ class Context:
         given = fields.get("sources")
         sources = [source for source in given if isinstance(source, dict)] if isinstance(given, list) else []
         phrase = _plain_text(fields["date"])
-        quoting = [source for source in sources if phrase in _plain_text(source.get("quote"))]
+        quoting = [source for source in sources if phrase and phrase in _plain_text(source.get("quote"))]
         published = next(_published((*quoting, *sources, fields)), self.published)
         quote = quoting[0]["quote"] if quoting else ""
         planned = fields.get("certainty") == "planned"

@@ -12,6 +12,9 @@ from timeline.wording.language import language_of
 __all__ = ["CalendarWords", "calendar_words", "weekday_name", "weekdays"]
 
 
+_WIDTHS = ("abbreviated", "wide")
+
+
 @dataclass(frozen=True, slots=True)
 class CalendarWords:
     """What the axis of a chart is written with.
@@ -57,15 +60,18 @@ def calendar_words(language: str) -> CalendarWords:
 def weekdays(language: str) -> Mapping[str, int]:
     """The names of the weekdays in a language, in full and short, in small letters; 0 is Monday.
 
+    What is the name of a month, too, as the short Tuesday of Spanish and Italian, tells neither.
+
     >>> weekdays("en")["thursday"], weekdays("de")["do"]
     (3, 3)
     """
-    names = language_of(language).locale.days["format"]
-    return {
-        name.rstrip(".").casefold(): number
-        for width in ("abbreviated", "wide")
-        for number, name in names[width].items()
-    }
+    locale = language_of(language).locale
+    days, months = (
+        [(name.rstrip(".").casefold(), number) for width in _WIDTHS for number, name in names["format"][width].items()]
+        for names in (locale.days, locale.months)
+    )
+    both = {name for name, _ in months}
+    return {name: number for name, number in days if name not in both}
 
 
 def weekday_name(number: int, language: str = "en") -> str:

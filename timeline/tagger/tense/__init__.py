@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import chain, islice
+from itertools import chain, islice, takewhile
 
 from timeline.tagger.context import TOPICS
 from timeline.tagger.locale import Locale
@@ -153,7 +153,10 @@ class Tense:
         near = islice(to_sentence_end(tokens, end), _NEAR)
         if any(self._signs.get(word_at(tokens, at), 0) > 0 for at in near):
             return 1
-        return -3 if self._verbs.first(tokens, to_sentence_end(tokens, end, _FAR)) < 0 else -2
+        told = takewhile(
+            lambda at: word_at(tokens, at) not in self._pronouns, to_sentence_end(tokens, end, _FAR)
+        )  # "the band that won"
+        return -3 if self._verbs.first(tokens, told) < 0 else -2
 
     def _told(self, tokens: Sequence[str], start: int) -> int:
         """ "It filed for protection in March": the past of a verb of its own, and the preposition of when it was."""
