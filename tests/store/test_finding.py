@@ -34,3 +34,9 @@ def test_one_that_is_not_there_or_named_twice_is_told(tmp_path, names, says):
     (tmp_path / "a.yaml").write_text("- {id: a, date: 2025, title: A}\n")
     with pytest.raises(TimelineError, match=says):
         find_all(tmp_path, names)
+
+
+def test_no_name_is_not_that_of_an_event_without_an_id(tmp_path):
+    (tmp_path / "a.yaml").write_text("- {date: 2025, title: A}\n- {id: b, date: 2026, title: B}\n")
+    with pytest.raises(TimelineError, match="no event has the id ''"):
+        find(tmp_path, "")

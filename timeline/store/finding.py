@@ -115,7 +115,7 @@ def _written(place: Place, names: Collection[str]) -> Iterator[Spot]:
             for document, way, node in _events(path):
                 written = node.get("id")
                 name = written.value if isinstance(written, Scalar) else "" if way else stem
-                if name in names:
+                if name and name in names:
                     yield Spot(place, document, way, name)
 
 
