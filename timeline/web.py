@@ -18,7 +18,7 @@ from urllib.parse import urlsplit
 
 from timeline.model.errors import TimelineError
 
-__all__ = ["Address", "Resolve", "Web", "is_public", "resolved", "shown"]
+__all__ = ["Address", "Resolve", "Web", "is_public", "resolved", "shortened"]
 
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
 
@@ -85,11 +85,11 @@ class Address:
             parts = urlsplit(url.encode().decode())  # half a character is none
             host, port = (parts.hostname or "").encode("idna").decode(), parts.port
         except ValueError as error:
-            raise TimelineError(f"'{shown(url)}' is no address", hint=hint, path=shown(url)) from error
+            raise TimelineError(f"'{shortened(url)}' is no address", hint=hint, path=shortened(url)) from error
         if parts.scheme not in ("http", "https") or not host:
-            raise TimelineError(f"'{shown(url)}' may not be fetched", hint=hint, path=shown(url))
+            raise TimelineError(f"'{shortened(url)}' may not be fetched", hint=hint, path=shortened(url))
         if parts.username is not None:
-            raise TimelineError("an address with a user name is not fetched", path=shown(url))
+            raise TimelineError("an address with a user name is not fetched", path=shortened(url))
         path = _quoted(parts.path or "/") + (f"?{_quoted(parts.query)}" if parts.query else "")
         return cls(url, parts.scheme, host, port or (443 if parts.scheme == "https" else 80), path)
 
@@ -186,10 +186,10 @@ def _shut(connection: socket.socket) -> None:
         connection.shutdown(socket.SHUT_RDWR)
 
 
-def shown(url: str) -> str:
+def shortened(url: str) -> str:
     """An address as a message has it: not too long.
 
-    >>> len(shown("https://example.org/" + "a" * 1000))
+    >>> len(shortened("https://example.org/" + "a" * 1000))
     100
     """
     return url if len(url) <= 100 else f"{url[:99]}…"

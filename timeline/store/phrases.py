@@ -145,9 +145,10 @@ def _read(text: str, context: Context) -> Resolved:
 def _refuse_misnamed(text: str, context: Context) -> None:
     """Name the anchor that the last words are like, if with its name they would be a date."""
     ends = [text[match.start() :] for match in _WORD.finditer(text)] if len(text) <= _LONGEST else []
-    for anchor in islice(context.anchors or (), _MOST_ANCHORS):
+    known = dict.fromkeys(context.anchors or (), _ANY_DAY)  # all of them, for which the language is prepared already
+    for anchor in islice(known, _MOST_ANCHORS):
         for name in get_close_matches(anchor, ends):
-            if _can_be_read(text.removesuffix(name) + anchor, context.language, {anchor: _ANY_DAY}):
+            if _can_be_read(text.removesuffix(name) + anchor, context.language, known):
                 raise DateError(f"there is no anchor '{name}'", hint=f"did you mean '{anchor}'?")
 
 

@@ -58,7 +58,7 @@ def resolve(
     resolver = Resolver(locale, *known, explaining=True)
     if planned:
         resolver.tense = _ahead(locale)
-    in_quote = _whole(*_read_in(quote, resolver, phrase, _stamp(previous)), published, locale)
+    in_quote = _whole(*_read_in(quote, resolver, phrase, _stamp(previous)), published, locale) if quote else None
     if in_quote and in_quote[0]:
         return in_quote
     phrase, all_found = _read(resolver, phrase, _stamp(previous))

@@ -167,13 +167,14 @@ class Builder:
         # What `yaml.parse` does, without a generator between: a large file has a million events.
         loader, scalar = yaml.CSafeLoader(self.document.text), yaml.ScalarEvent
         next_event = loader.get_event
+        handlers = {kind: getattr(self, name) for kind, name in _HANDLERS.items()}
         try:
             while event := next_event():
                 kind = type(event)
                 if kind is scalar:
                     self._place(self._scalar(event))
                 else:
-                    getattr(self, _HANDLERS[kind])(event)
+                    handlers[kind](event)
         except yaml.YAMLError as error:
             raise self._syntax_error(error) from None
         finally:

@@ -49,12 +49,10 @@ def check(reading: Reading, today: EdtfDate) -> Iterator[Finding]:  # noqa: ARG0
     """The phrases that name a weekday beside a day which is another one."""
     known = weekdays(reading.timeline.language)
     for file, entry, event in reading.events():
-        day = _day(event.date)
-        if day is None:
-            continue
         for place, phrase in _phrases(entry, event):
             said = [word for word in _WORD.findall(phrase) if word.casefold() in known]
-            if len(said) == 1 and known[said[0].casefold()] != weekday(day) and _names(phrase, day):
+            day = _day(event.date) if len(said) == 1 else None
+            if day is not None and known[said[0].casefold()] != weekday(day) and _names(phrase, day):
                 message = f"'{phrase}' says {said[0]}, and {EdtfDate.of_day(day)} is a {weekday_name(weekday(day))}"
                 yield Finding(file, entry.at(*place), message, "look up which is meant, and correct the other")
 

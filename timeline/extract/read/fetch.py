@@ -16,7 +16,7 @@ from urllib.robotparser import RobotFileParser
 
 from timeline.extract.read.reading import Limits
 from timeline.model.errors import TimelineError
-from timeline.web import Address, Resolve, Web, resolved, shown
+from timeline.web import Address, Resolve, Web, resolved, shortened
 
 __all__ = ["Fetcher", "Page"]
 
@@ -81,7 +81,7 @@ class Fetcher:
     def _next(self, url: str, location: str, chain: list[str]) -> str:
         target = _joined(url, location)
         chain.append(target)
-        way = " → ".join(shown(step) for step in chain)
+        way = " → ".join(shortened(step) for step in chain)
         if len(chain) > self.limits.redirects + 1:
             raise TimelineError(f"more than {self.limits.redirects} redirects ({way})", path=chain[0])
         try:
