@@ -88,6 +88,33 @@ def test_what_was_resolved_is_what_is_connected_to(listening):
     assert heard[0].startswith(b"HEAD /M%C3%BCller HTTP/1.1\r\nHost: xn--bcher-kva.example:")
 
 
+def test_where_one_address_of_a_host_takes_no_connection_the_next_one_is_asked(listening):
+    port = listening(lambda connection: connection.sendall(b"HTTP/1.1 204 No Content\r\n\r\n"))
+    web = Web(5, allow_private=True, resolve=lambda *_: ["::1", "127.0.0.1"])
+    with web.answer("HEAD", f"http://a.example:{port}/") as response:
+        assert response.status == 204
+
+
+class Plain:
+    """Takes a connection for a safe one."""
+
+    @staticmethod
+    def wrap_socket(connection: socket.socket, server_hostname: str) -> socket.socket:  # noqa: ARG004
+        return connection
+
+
+@pytest.mark.parametrize(
+    ("url", "host"), [("https://a.example/", b"a.example"), ("https://a.example:8443/", b"a.example:8443")]
+)
+def test_a_server_is_told_its_port_only_if_it_is_an_unusual_one(monkeypatch, url, host):
+    here, there = socket.socketpair()
+    monkeypatch.setattr(socket, "create_connection", lambda *_, **__: here)
+    monkeypatch.setattr("timeline.web.ssl.create_default_context", Plain)
+    there.sendall(b"HTTP/1.1 204 No Content\r\n\r\n")
+    with there, Web(resolve=lambda *_: ["93.184.216.34"]).answer("HEAD", url):
+        assert b"\r\nHost: " + host + b"\r\n" in there.recv(65_536)
+
+
 @pytest.mark.parametrize(
     "address",
     [

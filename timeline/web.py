@@ -20,6 +20,7 @@ from timeline.model.errors import TimelineError
 
 __all__ = ["Address", "Resolve", "Web", "is_public", "resolved", "shortened"]
 
+_PORTS = {"http": 80, "https": 443}
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
 
 Resolve = Callable[[str, int], list[str]]
@@ -91,7 +92,7 @@ class Address:
         if parts.username is not None:
             raise TimelineError("an address with a user name is not fetched", path=shortened(url))
         path = _quoted(parts.path or "/") + (f"?{_quoted(parts.query)}" if parts.query else "")
-        return cls(url, parts.scheme, host, port or (443 if parts.scheme == "https" else 80), path)
+        return cls(url, parts.scheme, host, port or _PORTS[parts.scheme], path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +154,7 @@ class Web:
         timer.daemon = True
         timer.start()
         connection = http.client.HTTPConnection(address.host, address.port, timeout=left)
+        connection.default_port = _PORTS[address.scheme]  # a server is told a port only where it is another one
         try:
             secure = ssl.create_default_context() if address.scheme == "https" else None
             connection.sock = secure.wrap_socket(raw, server_hostname=address.host) if secure else raw
@@ -175,10 +177,22 @@ class Web:
                 hint="allow it with --allow-private if it is meant",
                 path=address.url,
             )
+        return self._first(address, addresses, time.monotonic() + seconds)
+
+    def _first(self, address: Address, addresses: list[str], deadline: float) -> socket.socket:
+        """A connection to the first of some IP addresses that takes one."""
+        *others, last = addresses
+        for each in others:
+            with contextlib.suppress(OSError):
+                return _connected(each, address.port, deadline)
         try:
-            return socket.create_connection((addresses[0], address.port), timeout=seconds)
+            return _connected(last, address.port, deadline)
         except OSError as error:
-            raise TimelineError(f"'{host}' cannot be reached ({error})", path=address.url) from error
+            raise TimelineError(f"'{address.host}' cannot be reached ({error})", path=address.url) from error
+
+
+def _connected(ip: str, port: int, deadline: float) -> socket.socket:
+    return socket.create_connection((ip, port), timeout=max(0.01, deadline - time.monotonic()))
 
 
 def _shut(connection: socket.socket) -> None:

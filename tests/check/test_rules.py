@@ -222,6 +222,14 @@ def test_a_weekday_that_the_day_does_not_have_is_told(tmp_path, language, date, 
     assert [(each.message, each.line) for each in found] == ([(f"'{date}' {told}", 4)] if told else [])
 
 
+@pytest.mark.parametrize("words", ["the court that sat on 9 November 1989", "am 9. November 1989, so der Bericht"])
+def test_a_short_weekday_that_is_another_word_is_none(tmp_path, words):
+    path = tmp_path / "a.yaml"
+    language = "de" if "am" in words.split() else "en"
+    path.write_text(f"language: {language}\nevents:\n- {{title: A, date: 1989-11-09, expression: '{words}'}}\n")
+    assert not run([path], select=["wrong-weekday"])
+
+
 def test_a_weekday_in_the_words_of_a_source_is_told_where_it_stands(tmp_path):
     path = tmp_path / "a.yaml"
     path.write_text(

@@ -25,7 +25,7 @@ One of the two is wrong, and only the source can tell which. The day is kept unt
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from timeline.check.diagnostic import Finding
 from timeline.model.date import EdtfDate, Precision
@@ -41,7 +41,8 @@ __all__ = ["CODE", "LEVEL", "check"]
 CODE = "DAT111"
 LEVEL = "warning"
 _JULIAN_UNTIL = EdtfDate("1752-12-31")
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"([^\W\d_]+)(\W{0,3}\d)?")
+_LONGEST_SHORT = 3
 _NUMBER = re.compile(r"\d+", re.ASCII)
 
 
@@ -50,11 +51,16 @@ def check(reading: Reading, today: EdtfDate) -> Iterator[Finding]:  # noqa: ARG0
     known = weekdays(reading.timeline.language)
     for file, entry, event in reading.events():
         for place, phrase in _phrases(entry, event):
-            said = [word for word in _WORD.findall(phrase) if word.casefold() in known]
+            said = [word for word, number in _WORD.findall(phrase) if _is_weekday(word.casefold(), number, known)]
             day = _day(event.date) if len(said) == 1 else None
             if day is not None and known[said[0].casefold()] != weekday(day) and _names(phrase, day):
                 message = f"'{phrase}' says {said[0]}, and {EdtfDate.of_day(day)} is a {weekday_name(weekday(day))}"
                 yield Finding(file, entry.at(*place), message, "look up which is meant, and correct the other")
+
+
+def _is_weekday(word: str, number: str, known: Mapping[str, int]) -> bool:
+    """Whether a word is the name of a weekday: a short one is another word, too, but beside a number ("he sat")."""
+    return word in known and (bool(number) or len(word) > _LONGEST_SHORT)
 
 
 def _day(date: EdtfDate) -> int | None:
