@@ -73,6 +73,17 @@ def test_dates_keep_the_precision_that_they_were_stated_with(header, row, date):
         (None, "late 2014", "early 2016", "2014-09~/2016-04~"),
         (None, "3 May 2024", "present", "2024-05-03/.."),
         (None, "1914", "18", "1914/1918"),
+        (None, "12 March 2024", "June", "2024-03-12/2024-06"),
+        (None, "12 March 2024", "March", "2024-03-12/2024-03"),
+        (None, "12 March 2024", "14 March", "2024-03-12/2024-03-14"),
+        (None, "12 March 2024", "12 March", "2024-03-12"),
+        (None, "12 November 2024", "3 February", "2024-11-12/2025-02-03"),
+        (None, "March 2024", "end of June", "2024-03/2024-06-30~"),
+        (None, "2023-03-29", "29 February", "2023-03-29/2024-02-29"),
+        (None, "2024", "June", "2024/2024-06"),
+        ("en-US", "3/12/2024", "3/14", "2024-03-12/2024-03-14"),
+        ("de", "12.03.2024", "14.3.", "2024-03-12/2024-03-14"),
+        ("de", "12. März 2024", "14. März", "2024-03-12/2024-03-14"),
         ("en-US", "5/13/2024", "5/15/2024", "2024-05-13/2024-05-15"),
         ("en-GB", "3/5/2024", "4/5/2024", "2024-05-03/2024-05-04"),
         ("de", "03.05.2024", "05.05.2024", "2024-05-03/2024-05-05"),
@@ -90,6 +101,13 @@ def test_the_begin_and_the_end_are_read_each_in_its_own_way(language, begin, end
     ("begin", "end", "message"),
     [
         ("3 May 2024", "some day", "'some day' cannot be resolved to a date"),
+        ("3 May 2024", "Friday", "'Friday' cannot be resolved to a date"),
+        ("3 May 2024", "5", "'5' is no date"),
+        ("3 May 2024", "2nd", "'2nd' cannot be resolved to a date"),
+        ("3 May 2024", "12:00", "'12:00' cannot be resolved to a date"),
+        ("3 May 2024", "?", "'?' cannot be resolved to a date"),
+        ("44 BC", "June", "'June' cannot be resolved to a date"),
+        ("3 May 2021", "29 February", "'29 February' cannot be resolved to a date"),
         ("one day", "3 May 2024", "'one day' cannot be resolved to a date"),
         ("5 May 2024", "3 May 2024", "the interval '2024-05-05/2024-05-03' ends before it begins"),
         ("3 May 2024", "4/5/2024", "'4/5/2024' can be 2024-04-05 or 2024-05-04; say with the language which"),
@@ -98,6 +116,11 @@ def test_the_begin_and_the_end_are_read_each_in_its_own_way(language, begin, end
 def test_of_a_begin_and_an_end_the_one_that_is_wrong_is_named(begin, end, message):
     found = read(f"Start,End,Event\n{begin},{end},A\n".encode(), "csv")
     assert any(f"line 2: left out: {message}" in note for note in found.notes), found.notes
+
+
+def test_the_year_that_an_end_does_not_say_is_told():
+    found = read(b"Start,End,Event\n2024-11-12,3 February,A\n", "csv")
+    assert found.notes == ("line 2: '3 February' is read as 2025-02-03",)
 
 
 def test_an_end_beside_fields_with_our_names_is_read_too():

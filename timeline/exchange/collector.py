@@ -11,9 +11,10 @@ from typing import Any
 from annotated_types import MaxLen
 from pydantic import BaseModel, ValidationError
 
-from timeline.exchange.dates import joined
+from timeline.exchange.dates import civil, joined
 from timeline.model.characters import one_line, visible
 from timeline.model.date import EdtfDate
+from timeline.model.edtf import year_text
 from timeline.model.errors import DateError, TimelineError
 from timeline.model.event import Event, Image, Source, slug
 from timeline.model.timeline import Timeline
@@ -25,6 +26,8 @@ _MOST_NOTES = 1000
 _NAMED_BY = 100
 _MOST_UNREAD = 500
 _LINES = {"text", "quote", "description"}
+# A day, a time or a mark alone does not tell in which month it is.
+_NO_MONTH = re.compile(r"\W*(?:\d+\W*(?:st|nd|rd|th)?\W*)?|.*:.*", re.DOTALL)
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -158,13 +161,27 @@ class Collector:
         begin: EdtfDate | str = said
         try:
             begin = self._bound(said, given, place)
-            return joined(begin, self._bound(end, None, place))
+            return joined(begin, self._last(end, begin, place))
         except DateError:
             meant = [date for date in map(EdtfDate, suggestions(f"{begin}/{end}", self._language)) if date.is_interval]
             if len(meant) != 1:
                 raise
             self.note(f"'{said[:100]}' to '{end[:100]}' is read as {meant[0]}", place)
             return meant[0]
+
+    def _last(self, end: str, begin: EdtfDate, place: str) -> EdtfDate:
+        """The end of a stretch; of one that names a month but no year, as "June", the next that its begin lets come."""
+        try:
+            return self._bound(end, None, place)
+        except DateError:
+            year = None if begin.first_day is None or _NO_MONTH.fullmatch(end) else civil(begin).year
+            for each in () if year is None else (year, year + 1):
+                with suppress(DateError):
+                    last = self._phrase(f"{end} {year_text(each)}", None)
+                    joined(begin, last)
+                    self.note(f"'{end[:100]}' is read as {last}", place)
+                    return last
+            raise
 
     def _bound(self, said: str, given: Mapping[str, Any] | None, place: str) -> EdtfDate:
         date = self._single(said, given, place)
