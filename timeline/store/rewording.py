@@ -72,6 +72,7 @@ _COUNTED = r"(\d{1,4}(?:\.|st|nd|rd|th)?)"
 # Two dates that are a stretch if nothing lies between them: "12 and 13 July 2025".
 _BOTH = (
     (rf"(?:<article> )?{_COUNTED} <and> {_COUNTED}((?: ?[^\W\d].*)?)", "{0}{2}", "{1}{2}"),
+    (rf"(.*[^\W\d]\.? ){_COUNTED} <and> {_COUNTED}(,? \d{{4}})", "{0}{1}{3}", "{0}{2}{3}"),
     (r"(.+) <and> (.+)( \d{4})", "{0}{2}", "{1}{2}"),
 )
 # What stands around one date or two.
