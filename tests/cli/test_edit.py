@@ -41,7 +41,7 @@ def test_an_event_is_moved_and_a_file_split_and_joined(run, talks):
     assert run("mv", "first", "events/talks.yaml").code == 0
     Path("events/other.yaml").unlink()
     assert run("split", "events/talks.yaml").out == "events/talks.yaml: now the folder events/talks\n"
-    assert Path("events/talks/first.yaml").read_text().startswith("id: first\ndate: 2025-02-12   # a Wednesday\n")
+    assert Path("events/talks/first.yaml").read_text().startswith("# the first\nid: first\ndate: 2025-02-12   # a")
     assert run("merge", "events/talks").out == "events/talks: now the file events/talks.yaml\n"
     assert "date: 2025-02-12   # a Wednesday\n" in talks.read_text()
 

@@ -125,11 +125,35 @@ EDITS = {
     "an empty list": ("events: [] # none\n", ("insert", ("events",), ["a"]), "events:  # none\n  - a\n"),
     "an empty file": ("", ("insert", (), ["a"]), "- a\n"),
 }  # fmt: skip
+COMMENTS = {
+    "a comment at the end": ("a: 1\n\n# of a\n\n", ("set", ("b",), "2"), 'a: 1\n\n# of a\nb: "2"\n\n'),
+    "a comment at the end, CRLF": ("a: 1\r\n\r\n# a\r\n", ("set", ("b",), "x"), "a: 1\r\n\r\n# a\r\nb: x\r\n"),
+    "a comment before the end": ("a: 1\n# of a\n...\n", ("set", ("b",), "x"), "a: 1\n# of a\nb: x\n...\n"),
+    "a comment before the end, no line end": ("a: 1\n# of a\n...", ("set", ("b",), "x"), "a: 1\n# of a\nb: x\n..."),
+    "a comment, no line end": ("a: 1\n# of a", ("set", ("b",), "x"), "a: 1\n# of a\nb: x"),
+    "a comment of a list": (
+        "e:\n  # of e\n# of b\nb: 1\n",
+        ("insert", ("e",), ["x"]),
+        "e:\n  # of e\n  - x\n# of b\nb: 1\n",
+    ),
+    "a comment of the last list": ("e: []\n# of e\n", ("insert", ("e",), ["x"]), "e:\n# of e\n  - x\n"),
+    "comments of items": (
+        "- a: 1\n  # of 1\n# of 2\n- a: 2\n",
+        ("insert", (), ["x"], 1),
+        "- a: 1\n  # of 1\n- x\n# of 2\n- a: 2\n",
+    ),
+    "a comment below the last item": (
+        "- a: 1\n  # of 1\n# no more\n",
+        ("insert", (), ["x"]),
+        "- a: 1\n  # of 1\n- x\n# no more\n",
+    ),
+    "a comment of the next key": ("e:\n- a\n# of b\nb: 1\n", ("insert", ("e",), ["x"]), "e:\n- a\n- x\n# of b\nb: 1\n"),
+}
 
 
-@pytest.mark.parametrize("name", EDITS)
+@pytest.mark.parametrize("name", EDITS | COMMENTS)
 def test_an_edit_writes_what_a_person_would(name):
-    before, (verb, *arguments), after = EDITS[name]
+    before, (verb, *arguments), after = (EDITS | COMMENTS)[name]
     editor = Editor(parse(before))
     getattr(editor, verb)(*arguments)
     assert editor.result() == after

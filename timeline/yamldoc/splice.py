@@ -24,6 +24,7 @@ __all__ = ["Splice", "Splicer"]
 
 _BREAK = re.compile(r"\r\n|\r|\n")
 _BLANK_LINES = re.compile(r"(?:[ \t]*(?:\r\n|\r|\n))+")
+_EMPTY = r"(?>\r\n|\r|\n)(?:[ \t]*(?>\r\n|\r|\n))*"  # a line end, and blank lines below it
 _AFTER_BLANK = re.compile(r"(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)\Z")
 
 
@@ -131,6 +132,19 @@ class Splicer:
     def _end(self, node: Node) -> int:
         return content_end(self.document.text, node)
 
+    def _comments_end(self, node: Node, column: int) -> int:
+        """The end of the line of a node, or of the last comment below it that is indented as far as a column."""
+        comments = re.compile(rf"(?:{_EMPTY}[ ]{{{column}}}[ \t]*#[^\r\n]*)*")
+        found = comments.match(self.document.text, self._line_end(self._end(node)))
+        assert found is not None  # no comment will do
+        return found.end()
+
+    def _behind(self, node: Node, column: int) -> int:
+        """Where a line at a column fits in: behind a node and its comments, before those of what follows."""
+        end = self._comments_end(node, column)
+        follows = re.compile(rf"{_EMPTY}[ ]{{{column}}}(?!\.\.\.(?:\s|\Z))\S")
+        return self._comments_end(node, column + 1) if follows.match(self.document.text, end) else end
+
     def _change_list(self, node: Node, value: Plain) -> bool:
         """Change a list by taking items away and adding others at its end, if that is all there is to change."""
         if not isinstance(node, Sequence) or not isinstance(value, list):
@@ -170,7 +184,8 @@ class Splicer:
             self._splice(at, at, f", {entry}" if values else entry)
             return
         indent = self._column(mapping.start)
-        at = self._line_end(self._end(mapping))
+        # All comments at the end of a file are its own; those below an event may be of the next.
+        at = self._behind(mapping, 0) if mapping is self.document.root else self._line_end(self._end(mapping))
         self._splice(at, at, self._newline + " " * indent + block({name: value}, indent, self._newline))
 
     def _remove_key(self, mapping: Mapping, name: str) -> None:
@@ -256,7 +271,7 @@ class Splicer:
         gap = self._newline if self._has_blank_lines(sequence) else ""
         lines = items(values, indent, self._newline)
         if index:
-            at = self._line_end(self._end(sequence.items[index - 1]))
+            at = self._comments_end(sequence.items[index - 1], indent + 1)
             self._splice(at, at, "".join(self._newline + gap + line for line in lines))
         else:
             text = "".join(line + self._newline + gap for line in lines)
@@ -277,15 +292,12 @@ class Splicer:
             lead = " " if node.start == self._end(node) else ""
             self._splice(node.start, self._end(node), lead + f"[{', '.join(flow(value) for value in values)}]")
         else:
-            indent = self._column(self.document.at(path[:-1]).start) + 2
-            text = "".join(self._newline + lines for lines in items(values, indent, self._newline))
-            written, after = self._end(node), self._line_end(self._end(node))
-            if written == after:
-                before = self.document.text[: node.start].rstrip(" ")
-                self._splice(len(before), after, text)
-            else:
-                self._splice(node.start, written, "")
-                self._splice(after, after, text)
+            column = self._column(self.document.at(path[:-1]).start)
+            text = "".join(self._newline + lines for lines in items(values, column + 2, self._newline))
+            written, after = self._end(node), self._behind(node, column)
+            before = len(self.document.text[: node.start].rstrip(" "))
+            self._splice(before if written == self._line_end(written) else node.start, written, "")
+            self._splice(after, after, text)
 
     def _begin_file(self, node: Node, values: Items[Plain | Written]) -> None:
         lines = self._newline.join(items(values, 0, self._newline))
