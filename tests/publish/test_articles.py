@@ -31,13 +31,20 @@ def test_front_matter_stands_above_the_text(page, marks):
 
 @pytest.mark.parametrize(
     ("front", "place"),
-    [("title: A: B\n", "2:9: this is no YAML"), ("Soon.\n", "2:1: the front matter is no list of names")],
+    [("title: A: B\n", "2:9: this is no YAML"), ("- title: A\n", "2:1: the front matter is no list of names")],
 )
 def test_front_matter_that_cannot_be_read_is_told_at_its_place_and_is_text(page, front, place):
     told: list[str] = []
     text = f"---\n{front}---\n"
     assert read_article(page(text), told.append) == ({}, "", text)
     assert [each.partition("a.md:")[2][: len(place)] for each in told] == [place]
+
+
+def test_a_page_that_begins_with_a_line_is_all_text(page):
+    told: list[str] = []
+    text = "---\n\nThey met.\n\n---\n\nThey parted.\n"
+    assert read_article(page(text), told.append) == ({}, "", text)
+    assert not told
 
 
 def test_a_page_in_another_encoding_is_refused_at_its_byte(page):

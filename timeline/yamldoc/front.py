@@ -9,7 +9,9 @@ from timeline.yamldoc.reader import parse
 
 __all__ = ["front_matter", "split_front_matter"]
 
-_FRONT = re.compile(r"---[ \t]*\n(.*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
+# It begins with a name and a colon: a page can begin with the line that stands between its parts, too.
+_NAMED = r"(?=\s*+(?:#[^\n]*+\n\s*+)*+(?:---|\.\.\.|\{|[^\n]*:\s|[\w-]+:(?!//)))"
+_FRONT = re.compile(rf"---[ \t]*\n{_NAMED}(.*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
 
 
 def split_front_matter(page: str) -> tuple[str, str]:
