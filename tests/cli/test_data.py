@@ -69,6 +69,15 @@ def test_fix_writes_the_date_and_keeps_the_phrase(run):
     assert run("check").code == 0
 
 
+def test_what_fix_would_change_moves_no_cursor(run):
+    _write(GOOD.replace("date: 2025-02\n", "date: February last year\n"))
+    Path("events/talks.yaml").rename("events/a\x1b[2Jb.yaml")
+    shown = run("check", "--diff").out
+    assert shown.startswith("--- events/a\N{REPLACEMENT CHARACTER}[2Jb.yaml\n")
+    assert all(line.isprintable() for line in shown.split("\n"))
+    assert not shown.endswith("\n\n")
+
+
 def test_an_unknown_rule_is_refused(run):
     _write(GOOD)
     done = run("check", "--select", "NONSENSE")

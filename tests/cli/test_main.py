@@ -126,3 +126,10 @@ def test_1_is_for_what_was_read_and_2_for_what_was_asked(run, code, command):
     done = run(*command.split())
     assert done.code == code, done.err
     assert {path: path.read_bytes() for path in Path().iterdir()} == before
+
+
+def test_a_refused_word_moves_no_cursor(run):
+    done = run("eval", "a.tml", "b\x1b[2J.tml")
+    assert done.code == 2
+    assert "b\N{REPLACEMENT CHARACTER}[2J.tml" in done.err
+    assert "\x1b" not in done.err

@@ -30,9 +30,9 @@ def parser() -> argparse.ArgumentParser:
     >>> parser().parse_args(["tag", "--published", "2026-02-11", "-"]).files
     ['-']
     """
-    import argparse
+    from timeline.cli.common import Parser
 
-    top = argparse.ArgumentParser(
+    top = Parser(
         prog="timeline",
         description="Resolve the relative dates of news into events, keep them in YAML, publish them as timelines.",
     )

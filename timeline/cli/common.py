@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 from timeline.model.characters import json_text, shown
 from timeline.model.date import EdtfDate
@@ -18,6 +18,7 @@ __all__ = [
     "FINDINGS",
     "FINE",
     "WRONG_USE",
+    "Parser",
     "Run",
     "add_anchor_options",
     "add_format_option",
@@ -38,6 +39,14 @@ FINE, FINDINGS, WRONG_USE = 0, 1, 2
 
 Verbs = Any
 Run = Callable[[argparse.Namespace], int]
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser whose errors show what was typed as all other messages do."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong with the words of the command line, and end."""
+        super().error(shown(message))
 
 
 def add_verb(verbs: Verbs, name: str, run: Run, description: str) -> argparse.ArgumentParser:

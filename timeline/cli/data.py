@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from contextlib import suppress
 from pathlib import Path
 
-from timeline.cli.common import FINDINGS, FINE, Verbs, add_verb, colour, message
+from timeline.cli.common import FINDINGS, FINE, Verbs, add_verb, colour, message, say_lines
 
 __all__ = ["add_verbs"]
 
@@ -66,7 +65,7 @@ def _check(options: argparse.Namespace) -> int:
     docs, top = _folders(options.config)
     if options.fix or options.diff:
         for fixed in check.fix(options.paths, diff=options.diff, top=top, **rules):
-            sys.stdout.write(fixed.diff) if options.diff else message(f"{fixed.path}: {fixed.count} put right")
+            say_lines(fixed.diff[:-1]) if options.diff else message(f"{fixed.path}: {fixed.count} put right")
     if options.diff:
         return FINE
     found = check.run(options.paths, notes=options.notes, docs=docs, top=top, **rules)
