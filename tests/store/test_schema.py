@@ -11,9 +11,10 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator
+from pydantic import ValidationError
 
 from timeline.model.date import EdtfDate
 from timeline.model.errors import DateError
@@ -64,6 +65,11 @@ BAD = {
     "tags as a text": EVENT | {"tags": "talks"},
     "script as link": EVENT | {"sources": [{"url": "javascript:alert(1)"}]},
     "picture outside": EVENT | {"image": {"src": "/etc/passwd", "alt": "x"}},
+    "picture above the site": EVENT | {"image": {"src": "img/../../a.jpg", "alt": "x"}},
+    "picture above, encoded": EVENT | {"image": {"src": "img/%2e%2E/a.jpg", "alt": "x"}},
+    "picture of no host": EVENT | {"image": {"src": "https://?a.jpg", "alt": "x"}},
+    "picture of two hosts": EVENT | {"image": {"src": "https://a.example,b.example/a.jpg", "alt": "x"}},
+    "a number as link": EVENT | {"sources": [{"url": 24}]},
     "picture without words": EVENT | {"image": {"src": "a.jpg"}},
     "events as a text": {"events": "A call"},
     "a text": "2025: A call",
@@ -130,6 +136,29 @@ def event_schema_parts() -> dict[str, Any]:
 def test_the_schema_is_the_same_each_time():
     assert schema_text() == schema_text()
     assert json.loads(schema_text()) == event_schema()
+
+
+SCHEMES = ["", "https://", "HTTP://", "mailto:"]
+ADDRESSES = st.builds("{}{}".format, st.sampled_from(SCHEMES), st.text("a./:%2eE?#@-_\\,é'", min_size=1, max_size=12))
+
+
+@given(ADDRESSES)
+@example("https://bücher.example/%2e%2e.jpg?../a")
+@example("https://a.example./b..c/...")
+@example("https://a..example/b")
+def test_the_schema_takes_the_addresses_that_the_models_take(address):
+    definitions = event_schema()["definitions"]
+    for model, name, fields in ((Image, "src", {"alt": "x"}), (Source, "url", {})):
+        field = Draft7Validator(definitions[model.__name__]["properties"][name])
+        assert field.is_valid(address) == _takes(model, {name: address, **fields})
+
+
+def _takes(model, fields):
+    try:
+        model(**fields)
+    except ValidationError:
+        return False
+    return True
 
 
 @given(st.from_regex(r"[0-9X~?%/.,TZ\[\]-]{1,14}", fullmatch=True) | st.dates().map(str))

@@ -26,6 +26,12 @@ _EDTF = rf"\[?(?:(?:{_POINT}|\.\.)?(?:[/,] ?|\]?$))+"
 # A phrase does not begin like an EDTF date and is no number, or has a character that no EDTF date has.
 _PHRASE = r"(?!\[|\.\.|-?[0-9X]{4}|Y-?[0-9]|[0-9]+$)[\s\S]+|[\s\S]*[^-0-9/.,TXYZE:+~?%\[\] ][\s\S]*"
 
+_IN_ADDRESS = r"""[^\s<>"'\\\x00-\x20]"""
+_IN_PATH = r"""[^\s<>"'\\:\x00-\x20]"""
+_LABEL = r"(?:[0-9A-Za-z_-]|[^\s\x00-\x7f])+"
+_ORIGIN = rf"[hH][tT][tT][pP][sS]?://{_LABEL}(?:\.{_LABEL})*\.?(?![^/?#])"
+_UPWARDS = r"(?:\S*/)?(?:\.|%2[eE]){2}(?:/|$)"
+
 # What the models check by a function: format -> what an editor checks and says instead.
 _FORMATS: dict[str, Schema] = {
     "edtf": {
@@ -42,11 +48,12 @@ _FORMATS: dict[str, Schema] = {
     },
     "slug": {"patternErrorMessage": "Write small letters, digits and single hyphens, such as sputnik-1."},
     "uri": {
-        "pattern": r"^(?:[hH][tT][tT][pP][sS]?://|[mM][aA][iI][lL][tT][oO]:)[^\s<>\"'\\]+$",
+        "type": "string",
+        "pattern": rf"^(?:[hH][tT][tT][pP][sS]?://|[mM][aA][iI][lL][tT][oO]:){_IN_ADDRESS}+$",
         "patternErrorMessage": "Write an address that begins with https://, http:// or mailto:.",
     },
     "uri-reference": {
-        "pattern": r"^(?:[hH][tT][tT][pP][sS]?://)?[^/\s<>\"'\\:][^\s<>\"'\\:]*$",
+        "pattern": rf"^(?!{_UPWARDS})(?:{_ORIGIN}|(?!/){_IN_PATH}){_IN_PATH}*$",
         "patternErrorMessage": "Write an https:// address or a path inside the site, such as img/a.jpg.",
     },
 }
