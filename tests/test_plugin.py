@@ -87,10 +87,16 @@ def test_pages_across_timelines_stay_out_of_the_navigation(site):
     [
         ("event: data", "there is no option `event`; did you mean 'events'?"),
         ("strict: true", "there is no option `strict`; use one of: events, site_name, site_url, language, docs, "),
-        ("language: german", "option `language: german`: this cannot stand here; write a language tag, such as en, de"),
+        (
+            "language: german",
+            "option `language: german`: 'german' cannot stand here; write a language tag, such as en, de",
+        ),
         ("docs: nope", "nope`: there is no such folder; write the name of one, or nothing"),
         ("drafts: maybe", "option `drafts: maybe`: true or false is expected; write true or false"),
-        ("extras: [feed]", "option `extras.0: feed`: this is none of the words that can stand here; write 'events', "),
+        (
+            "extras: [feed]",
+            "option `extras.0: feed`: 'feed' is none of the words that can stand here; write 'events', ",
+        ),
         ("site_url: example.org", "'example.org' is no address of a site; write https://"),
     ],
 )

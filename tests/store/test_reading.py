@@ -49,6 +49,8 @@ BROKEN = {
     "a list that is a text": ("- title: A\n  date: 2025\n  tags: talks\n", [("wrong-type", 3, 9, "tags: a list")]),
     "a text that is a list": ("- title: [A]\n  date: 2025\n", [("wrong-type", 1, 10, "title: a text")]),
     "a date that is a list": ("- title: A\n  date: [2025]\n", [("wrong-type", 2, 9, "date: a text")]),
+    "anchors that are a list": ("anchors:\n- a: 2025\nevents: []\n", [("wrong-type", 2, 1, "keys and values")]),
+    "an id with an emoji": ("- {title: A, date: 2025, id: a-🚀}\n", [("wrong-type", 1, 30, "'a-🚀' cannot stand")]),
     "a status that is none": ("- {title: A, date: 2025, status: done}\n", [("wrong-type", 1, 34, "none of the words")]),
     "a number that is none": ("- {title: A, date: 2025, importance: high}\n", [("wrong-type", 1, 38, "number")]),
     "a link that is none": (
@@ -61,6 +63,20 @@ BROKEN = {
     ),
     "what loading makes": ("- {title: A, date: 2025, reasoning: x}\n", [("unknown-field", 1, 26, "'reasoning'")]),
 }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("- {title: A, date: 2025, id: Moon-🚀}\n", "write small letters, digits and single hyphens, such as moon"),
+        ("- {title: A, date: 2025, status: done}\n", "write 'draft' or 'reviewed'"),
+        ("anchors:\n- a: 2025\n", "write each below it without a hyphen, as in 'the summit: 2025-08-15'"),
+    ],
+)
+def test_what_to_write_instead_is_near_to_what_was_written(tmp_path: Path, text, hint):
+    (tmp_path / "broken.yaml").write_text(text, encoding="utf-8")
+    _, problems = load_all(tmp_path)
+    assert [problem.hint for problem in problems] == [hint]
 
 
 @pytest.mark.parametrize("name", BROKEN)

@@ -44,6 +44,14 @@ REFUSED = {
     "missing comma": ("{a: 1,\n b: 2\n c: 3}\n", 1, 1, "a comma or a bracket is missing"),
     "open bracket at the end": ("a: 1\ntitle: [\n", 2, 8, "a bracket is not closed"),
     "wrong indentation": ("- a: 1\n   b: 2\n", 2, 5, "not in the column of the others"),
+    "no colon": ("- date 2025\n  title: A\n", 1, 7, "there is no colon behind 'date'"),
+    "no colon, CRLF": ("- date 2025\r\n  title: A\r\n", 1, 7, "there is no colon behind 'date'"),
+    "no colon, CR": ("- date 2025\r  title: A\r", 1, 7, "there is no colon behind 'date'"),
+    "no space, CR": ("- a: 1\r- date:2025\r  title: A\r", 2, 7, "there is no space after the colon"),
+    "a dash for a hyphen": ("e:\n  – date: 2025\n    title: A\n", 2, 3, "'–' is no hyphen"),
+    "a dash for a hyphen, no colon": ("e:\n  — date 2025\n    title: A\n", 2, 3, "'—' is no hyphen"),
+    "less indentation": ("e:\n  - a: 1\n   b: 2\n", 3, 4, "this key is not in the column of the others"),
+    "a fence": ("```yaml\ntitle: A\n```\n", 1, 1, "this line is Markdown"),
     "long text": ("a: " + "x" * 100_001, 1, 4, "a text of 100,001 characters"),
     "many keys": ("".join(f"k{i}: 1\n" for i in range(10_001)), 10_001, 1, "more than 10,000 keys"),
 }
@@ -61,6 +69,7 @@ def test_what_an_event_file_must_not_hold_is_refused_at_its_place(name):
     assert time.process_time() - before < 1
 
 
+ANOTHER = "begin it with '- ' if it is another item, else keep one of the two"
 LOST = "indent it as the lines above it if it belongs to them, else keep one of the two"
 
 
@@ -75,12 +84,33 @@ LOST = "indent it as the lines above it if it belongs to them, else keep one of 
         ("title: T\nevents: [{date: 2025}]\ntitle: B\n", 3, "keep one of the two"),
         ("title: T\nlanes:\n  - A\ntitle: B\n", 4, "keep one of the two"),
         ("title: T\ntitle: B\n", 2, "keep one of the two"),
+        ("- date: 2025\n  title: A\n  date: 2026\n  title: B\n", 3, ANOTHER),
+        ("- date: 2025\n  title: A\n  title: B\n", 3, "keep one of the two"),
+        ("- date: 2025\n  date: 2026\n", 2, "keep one of the two"),
     ],
 )
 def test_of_a_key_that_is_there_twice_the_second_may_have_lost_its_indentation(text, line, hint):
     with pytest.raises(YamlError) as caught:
         parse(text)
     assert (caught.value.line, caught.value.hint) == (line, hint)
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("title: “The Eagle: it landed”\n", "write straight quotes around it, \"…\" or '…': “ is none"),
+        ("- title: „Der Adler: gelandet“\n", "write straight quotes around it, \"…\" or '…': „ is none"),
+        ("title: It’s late: “he said”\n", "put the text in quotes: \"…\" or '…'"),
+        (
+            "title: > Eagle\n",
+            "begin the text on the line below, further to the right; or put the text in quotes: \"…\" or '…'",
+        ),
+    ],
+)
+def test_a_text_that_needs_quotes_is_told_which(text, hint):
+    with pytest.raises(YamlError) as caught:
+        parse(text)
+    assert caught.value.hint == hint
 
 
 def test_a_bomb_of_brackets_needs_little_memory():

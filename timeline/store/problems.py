@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from timeline.model.errors import DateError, TimelineError, most_alike
-from timeline.model.event import Image, Source
+from timeline.model.event import Image, Source, slug
 from timeline.store.phrases import suggestions
 from timeline.yamldoc import Document, Mapping, Node, Scalar, YamlError, nearest
 
@@ -24,7 +24,7 @@ _PLAIN_WORDS = {
     "dict_type": _KEYS_AND_VALUES,
     "model_type": _KEYS_AND_VALUES,
     "model_attributes_type": _KEYS_AND_VALUES,
-    "literal_error": ("this is none of the words that can stand here", "write {expected}"),
+    "literal_error": ("'{input}' is none of the words that can stand here", "write {expected}"),
     "float_parsing": _NUMBER,
     "float_type": _NUMBER,
     "bool_parsing": ("true or false is expected", "write true or false"),
@@ -33,13 +33,16 @@ _PLAIN_WORDS = {
     "greater_than_equal": ("the number is too small", "write {ge} at least"),
     "string_too_long": ("the text is too long", "write {max_length} characters at most"),
     "string_too_short": ("there is no text", "write a text"),
-    "string_pattern_mismatch": ("this cannot stand here", "write small letters, digits and single hyphens"),
+    "string_pattern_mismatch": (
+        "'{input}' cannot stand here",
+        "write small letters, digits and single hyphens, such as {slug}",
+    ),
 }
 _FIELD_HINTS = {
     ("tuple_type", "sources"): "begin each source with '- ', as in '- url: https://example.org/a'",
     ("model_type", "sources"): "write keys and values, as in '- url: https://example.org/a'",
+    ("dict_type", "anchors"): "write each below it without a hyphen, as in 'the summit: 2025-08-15'",
     ("model_type", "image"): "write 'src: …' and 'alt: …' indented below",
-    ("string_pattern_mismatch", "id"): "write small letters, digits and single hyphens, such as sputnik-1",
     ("string_pattern_mismatch", "language"): "write a language tag, such as en, de or pt-BR",
 }
 # How others call it: the field that has it here, and what to write.
@@ -98,7 +101,8 @@ def in_words(details: dict[str, Any]) -> tuple[str, str]:
     >>> in_words({"type": "int_parsing", "loc": ("height",), "msg": "Input should be a valid integer"})
     ('a whole number is expected', 'write a whole number')
     """
-    kind, message, limits = details["type"], str(details["msg"]), {"expected": "", **details.get("ctx", {})}
+    kind, message, given = details["type"], str(details["msg"]), str(details.get("input", ""))
+    limits = {"expected": "", "input": given, "slug": slug(given), **details.get("ctx", {})}
     error = limits.get("error")
     if isinstance(error, DateError):
         return error.message, date_hint(str(details["input"]), error)

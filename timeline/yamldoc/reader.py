@@ -278,14 +278,21 @@ class Builder:
             first = self.document.place(mapping.key(node.value).start)[0]
             line = self.document.place(node.start)[0]
             found = f"the key '{node.value}' is there twice, in lines {first} and {line}"
-            outside = _may_belong_above(mapping, node.value)
-            hint = "indent it as the lines above it if it belongs to them, else keep one of the two"
-            raise self.document.error(node, "duplicate-key", found, hint if outside else "keep one of the two")
+            raise self.document.error(node, "duplicate-key", found, self._instead_of_twice(mapping, node.value))
         if node.value == "<<" and not node.style:
             self.merge(node)
         if len(mapping.entries) >= MAX_KEYS:
             self.refuse(node.start, f"more than {MAX_KEYS:,} keys", "use fewer keys", "too-large")
         return node
+
+    def _instead_of_twice(self, mapping: Mapping, name: str) -> str:
+        """What to write instead of a key that is there already: it may have lost its indentation, or its hyphen."""
+        first, *others = mapping.entries
+        if _may_belong_above(mapping, name):
+            return "indent it as the lines above it if it belongs to them, else keep one of the two"
+        if isinstance(self.open[-2:][0], Sequence) and others and name == first and not mapping.flow:
+            return "begin it with '- ' if it is another item, else keep one of the two"
+        return "keep one of the two"
 
 
 def _may_belong_above(mapping: Mapping, name: str) -> bool:

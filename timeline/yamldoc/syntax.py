@@ -11,10 +11,15 @@ __all__ = ["QUOTE_IT", "Trouble", "trouble"]
 
 QUOTE_IT = "put the text in quotes: \"…\" or '…'"
 _COLUMN = "begin all keys of one event in the same column, with a space after each colon"
+_STRAIGHT = "write straight quotes around it, \"…\" or '…'"
 _OPENED = ("flow", "alias", "anchor", "simple key")
 _HYPHEN_WITHOUT_SPACE = re.compile(r"[ ]*-(?=[^\s-])")
 # The second is the colon of Chinese and Japanese keyboards.
 _COLON_WITHOUT_SPACE = re.compile("[ ]*(?:- +)?([a-z]+)[:\uff1a](?![/\\s])")
+_COLON_MISSING = re.compile(r"[ ]*- +([a-z]+)(?= [^:\r\n]*[\r\n])")
+_DASH = re.compile("[ ]*[–—•](?= )")
+_CURLY = re.compile("[:-] +([“”„‟«»‘’‚])")
+_KEY = re.compile(r"[a-z]+:\s")
 _COMMENT = re.compile(r"(?<=[\s\[{,])#")
 
 # The beginning of what libyaml says, what was found, and what to write instead.
@@ -36,7 +41,7 @@ _WORDS = (
     (
         "did not find expected comment or line break",
         "a long text begins in the line of its sign",
-        "begin the text on the line below, further to the right",
+        f"begin the text on the line below, further to the right; or {QUOTE_IT}",
     ),
     ("expected comment or line break", "text stands behind the sign of a long text", "begin it on the line below"),
     (
@@ -131,11 +136,7 @@ def _no_space(text: str, at: int) -> Trouble | None:
 
 
 def _by_problem(text: str, problem: str, at: int) -> Trouble:
-    found = None
-    if "mapping values are not allowed" in problem:
-        found = _colon(text, at)
-    elif "did not find expected key" in problem:
-        found = _behind(text, at)
+    found = next((find(text, at) for start, find in _CLOSER if start in problem), None)
     known = (Trouble(at, words, hint) for start, words, hint in _WORDS if start in problem)
     return found or next(known, Trouble(at, problem, ""))
 
@@ -157,17 +158,33 @@ def _is_behind_lines_in_quotes(text: str, last: Scalar, at: int) -> bool:
 
 
 def _colon(text: str, at: int) -> Trouble | None:
-    """A colon where none can be: inside of a text, in another column, below a hyphen or a colon without a space."""
+    """A colon where none can be: in a text, in another column, or below a line that lacks a hyphen or a colon."""
     before = _before(text, at)
-    above = text.rfind("\n", 0, max(0, at - len(before) - 1)) + 1
+    lines = text[: at - len(before)].rstrip("\r\n")
+    above = len(lines) - len(_before(lines, len(lines)))
+    return _lacking(text, above) or _in_text(before, at)
+
+
+def _lacking(text: str, above: int) -> Trouble | None:
+    """A line without what makes it a key and its value: a hyphen, a colon, a space behind one of them."""
+    dash, nothing = _DASH.match(text, above), _COLON_MISSING.match(text, above)
+    if dash:
+        return Trouble(dash.end() - 1, f"'{dash[0].strip()}' is no hyphen", "write '- ', as in '- date: 2025-02-12'")
+    if nothing:
+        return Trouble(nothing.end(), f"there is no colon behind '{nothing[1]}'", f"write '{nothing[1]}: …'")
     hyphen = _HYPHEN_WITHOUT_SPACE.match(text, above)
     if hyphen:
         return Trouble(hyphen.end() - 1, "there is no space after the hyphen", "write '- ', as in '- date: 2025-02-12'")
     colon = _COLON_WITHOUT_SPACE.match(text, above)
     if colon:
         return Trouble(colon.end() - 1, "there is no space after the colon", f"write '{colon[1]}: …'")
+    return None
+
+
+def _in_text(before: str, at: int) -> Trouble | None:
     if ": " in before:
-        return Trouble(at, "the text holds ': '", QUOTE_IT)
+        curly = _CURLY.search(before)
+        return Trouble(at, "the text holds ': '", f"{_STRAIGHT}: {curly[1]} is none" if curly else QUOTE_IT)
     return None
 
 
@@ -185,9 +202,28 @@ def _behind(text: str, at: int) -> Trouble | None:
     return None
 
 
+def _in_list(text: str, at: int) -> Trouble | None:
+    """A key that is further to the left than those of its event."""
+    return Trouble(at, "this key is not in the column of the others", _COLUMN) if _KEY.match(text, at) else None
+
+
+def _fence(text: str, at: int) -> Trouble | None:
+    """What stands around YAML in a Markdown page."""
+    return Trouble(at, "this line is Markdown", "remove it") if text.startswith("```", at) else None
+
+
 def _before(text: str, at: int) -> str:
     return text[:at].replace("\r", "\n").rpartition("\n")[2]
 
 
 def _line_from(text: str, at: int) -> str:
     return text[at:].partition("\n")[0]
+
+
+# What libyaml says, and what looks closer than its words can.
+_CLOSER = (
+    ("mapping values are not allowed", _colon),
+    ("did not find expected key", _behind),
+    ("did not find expected '-' indicator", _in_list),
+    ("found character that cannot start any token", _fence),
+)
