@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from timeline.tagger.locale import Locale
 from timeline.tagger.matcher import Node
-from timeline.tagger.sentence import ends_sentence, word_at
+from timeline.tagger.sentence import HEADING_ENDS, ends_sentence, word_at
 from timeline.tagger.units import Stamp, year_of
 
 __all__ = ["Narrative", "names_year"]
@@ -19,7 +19,6 @@ _MOST_SENTENCES = 1
 _FRONT = 5
 _MOST_NODES = 10_000
 _SENTENCE_ENDS = frozenset(".!?")
-_HEADING_ENDS = frozenset("-–—:")
 
 
 class Narrative:
@@ -85,7 +84,7 @@ class Narrative:
     def _is_heading(self, start: int, end: int) -> bool:
         """Whether an expression begins a line, and a dash or a colon follows."""
         begins = start == 0 or "\n" in self._tokens[start - 1]
-        return begins and end < len(self._tokens) and self._tokens[end][0] in _HEADING_ENDS
+        return begins and end < len(self._tokens) and self._tokens[end][0] in HEADING_ENDS
 
     def at(self, at: int) -> tuple[Stamp, bool] | None:
         """The date from which the story goes on at a token, in one paragraph, and whether that is in one sentence."""

@@ -9,6 +9,7 @@ from timeline.tagger.abbreviations import ABBREVIATIONS, BEHIND_CLOCK
 from timeline.tagger.memo import Memo
 
 __all__ = [
+    "HEADING_ENDS",
     "SENTENCE_ENDS",
     "beyond",
     "ends_sentence",
@@ -28,6 +29,9 @@ _QUOTES = frozenset("\"'”’»“‘«()[]")
 
 SENTENCE_ENDS = frozenset(".!?;\n")
 """What a token begins with that may end a sentence; one that begins with a line break is a blank line."""
+
+HEADING_ENDS = frozenset("-–—:")
+"""What follows a date that stands before all that a line tells: "2003: He is arrested"."""
 
 
 _WORDS = Memo(lambda token: token.rstrip().lower())

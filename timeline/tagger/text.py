@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from timeline.tagger.context import TOPICS
-from timeline.tagger.sentence import is_possessive, word_at
+from timeline.tagger.sentence import HEADING_ENDS, is_possessive, word_at
 
 if TYPE_CHECKING:
     from timeline.tagger.tense import Tense
@@ -64,6 +64,11 @@ class Text:
         """Whether a line begins at a token, and no sentence goes on there."""
         before = self.tokens[at - 1] if at else "\n"
         return "\n" in before and (before.isspace() or not (before[0].isalnum() or before[0] == ","))
+
+    def is_heading(self, start: int, end: int) -> bool:
+        """Whether what lies between two tokens is a line, or all of it before a colon or a dash."""
+        ended = end == len(self.tokens) or "\n" in self.tokens[end - 1] or self.tokens[end][0] in HEADING_ENDS
+        return ended and self.begins_line(start)
 
 
 def _topic(topic: str) -> Callable[[Text, int, int], bool]:

@@ -237,7 +237,7 @@ class TextPass:
         self.mentioned = stamp
         if stamp[0] == "day" and self.published.last < stamp[1] < self.published.last + _WEEK:
             self.ahead |= {stamp[1]}
-        if stamp[0] == "day" and self.text.begins_line(base + node.start):
+        if stamp[0] == "day" and self.text.is_heading(base + node.start, base + node.end):
             self.heading = stamp
         self.narrative.tell(stamp, node, base)
         if stamp[0] in REPORTED and node.rule.make in REPORTING and last_day(stamp) < self.published.last:

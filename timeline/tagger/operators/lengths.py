@@ -18,7 +18,7 @@ from timeline.tagger.units import (
     year_of,
 )
 
-__all__ = ["duration", "length", "one_unit", "open_duration", "same_duration", "some_units"]
+__all__ = ["duration", "length", "one_unit", "open_duration", "same_duration", "some_units", "to_play"]
 
 
 def duration(
@@ -104,3 +104,13 @@ def same_duration(context: Context, *, when: Reading | Amount) -> Reading | Amou
     'P3Y'
     """
     return when
+
+
+def to_play(context: Context, *, text: str) -> Reading:  # noqa: ARG001
+    """Minutes and seconds as the clock of a game shows them: "7:41 to go".
+
+    >>> to_play(Context(0), text="7:41").value, to_play(Context(0), text="0:30").value
+    ('PT7M41S', 'PT30S')
+    """
+    minutes, seconds = map(int, text.split(":")[-2:])
+    return Reading("DURATION", text="PT" + f"{minutes}M" * bool(minutes) + f"{seconds}S" * bool(seconds or not minutes))

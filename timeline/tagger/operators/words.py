@@ -24,7 +24,7 @@ def amount(
     mod: Mod | None = None,
     **_: object,
 ) -> Amount | None:
-    """A number of units; the number is None for "several", ``plus`` the half in "two and a half".
+    """A number of units, ``plus`` the half in "two and a half"; None of them, as in "a zero-day flaw", are no time.
 
     >>> amount(Context(0), unit="week", number=2)
     Amount(count=2.0, unit='week', mod=None)
@@ -34,7 +34,7 @@ def amount(
         return None
     whole = float(found.replace(",", "")) if isinstance(found, str) else found
     more = 0.5 if plus_half else _fraction(plus)
-    return None if more is None else Amount(whole + more, unit, mod)
+    return Amount(whole + more, unit, mod) if more is not None and whole + more else None
 
 
 def _fraction(text: float | str) -> float | None:
