@@ -76,6 +76,8 @@ def clock(
         half = _half_of_begin((hour, minute or 0), until, half) if 1 <= hour <= 12 else ""
         if not half and hour <= 12:
             return None
+    if found and half == "pm" and 12 < hour < 24:  # "17:06 p.m." says twice what it means
+        half = ""
     if (half or bare or (part and not text)) and not 1 <= hour <= 12:
         return None
     late = half == "pm" or (not half and hour <= 12 and part in _LATE and not (part == "TNI" and hour < 5))
