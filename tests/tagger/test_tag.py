@@ -52,6 +52,8 @@ NARRATIVE = {
     ],
     "Live\nMonday, they say, was calm.\n9:15am The day begins.": ["2026-02-09", "2026-02-11T09:15"],
     "Sunday's result is likely to help him.": ["2026-02-08"],
+    "The port opens for ships as Ulm on Friday closed its own.": ["2026-02-06"],
+    "Ulm will publish on Friday revised figures.": ["2026-02-13"],
     "Sunday's vote is likely to help him.": ["2026-02-15"],
     "On 3 May 2024 they met. About 5 p.m. they left.": ["2024-05-03", "2024-05-03T17:00"],
     "Shares closed last night at 284p.": ["2026-02-10TNI"],

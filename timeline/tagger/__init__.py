@@ -53,7 +53,7 @@ def tag(
     >>> [(timex.value, timex.rule) for timex in tag("They met in February last year.", "2026-02-11")]
     [('2025-02', 'en/month-year')]
     """
-    return [found.timex() for found in _resolver(language, _text(published), _pairs(anchors), day_first).read(text)]
+    return _resolver(language, _text(published), _pairs(anchors), day_first).timexes(text)
 
 
 def frames(language: str) -> Mapping[str, str]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from functools import lru_cache
 
+from timeline.model.timex import Timex
 from timeline.tagger.consensus import agree
 from timeline.tagger.locale import Locale
 from timeline.tagger.memory import Memory
@@ -13,8 +15,12 @@ from timeline.tagger.tense import Tense
 from timeline.tagger.text import Text
 from timeline.tagger.text_pass import Found, Settled, TextPass
 from timeline.tagger.units import Stamp
+from timeline.yamldoc import no_garbage_collection
 
 __all__ = ["Resolver"]
+
+_LONG = 50_000
+"""So many characters have a text of which the expressions may be very many."""
 
 
 @lru_cache(maxsize=8)
@@ -57,6 +63,12 @@ class Resolver:
         self.explaining = explaining
         self.tense: Tense = _tense_of(locale)
         self.memory = _memory_of(locale)
+
+    def timexes(self, text: str) -> list[Timex]:
+        """All expressions of a text as the tagger hands them out."""
+        # The collector would run over those of a long text again and again; for a short one, pausing it costs more.
+        with no_garbage_collection() if len(text) > _LONG else nullcontext():
+            return [found.timex() for found in self.read(text)]
 
     def read(self, text: str, mentioned: Stamp | None = None) -> list[Found]:
         """All expressions of a text, in its order.

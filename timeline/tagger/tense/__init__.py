@@ -141,8 +141,10 @@ class Tense:
         return False
 
     def _is_subject(self, tokens: Sequence[str], start: int, end: int) -> bool:
-        """ "They vote in May, and Saturday brought no answer"."""
-        return word_at(tokens, start - 1) in self._openers and self._verbs.sign(tokens, end) < 0
+        """ "They vote in May, and Saturday brought no answer", "Ulm Airport on Friday closed"."""
+        leading = word_at(tokens, start - 1)
+        names = leading in self._of_days and start > 1 and tokens[start - 2][0].isupper()
+        return (names or leading in self._openers) and self._verbs.sign(tokens, end) < 0
 
     def _heads_line(self, tokens: Sequence[str], start: int, end: int) -> bool:
         """ "March 3: Ulm falls"."""
