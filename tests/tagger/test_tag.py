@@ -51,6 +51,8 @@ NARRATIVE = {
         "2024-05-03T16:30",
     ],
     "Live\nMonday, they say, was calm.\n9:15am The day begins.": ["2026-02-09", "2026-02-11T09:15"],
+    "They called for the postponement of the vote on Friday.": ["2026-02-13"],
+    "They postponed the vote on Friday.": ["2026-02-06"],
     "Sunday's result is likely to help him.": ["2026-02-08"],
     "The port opens for ships as Ulm on Friday closed its own.": ["2026-02-06"],
     "Ulm will publish on Friday revised figures.": ["2026-02-13"],
