@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from timeline.model.date import EdtfDate
-from timeline.model.event import Event, Image, Source, slug
+from timeline.model.event import Event, Image, Source, free_id, slug
 
 BAD_LINKS = [
     "javascript:alert(1)",
@@ -156,3 +156,29 @@ def test_every_text_has_a_slug(text):
     name = slug(text)
     assert Event(id=name, title="A", date="2025").id == name
     assert len(name) <= 60
+
+
+class Looked(set[str]):
+    """Ids that are taken, and how often one was looked for."""
+
+    looks = 0
+
+    def __contains__(self, name):
+        self.looks += 1
+        return super().__contains__(name)
+
+
+def test_an_id_is_free_and_found_among_very_many_in_a_few_looks():
+    taken = Looked()
+    for _ in range(1000):
+        taken.add(free_id("talks", taken))
+    assert taken == {"talks", *(f"talks-{number}" for number in range(2, 1001))}
+    assert taken.looks < 1000 * 22
+
+
+@given(st.sets(st.integers(2, 40)))
+def test_an_id_is_free_where_numbers_between_are(numbers):
+    taken = {"talks", *(f"talks-{number}" for number in numbers)}
+    name = free_id("talks", taken)
+    assert name not in taken
+    assert int(name.removeprefix("talks-")) <= 2 * max(numbers, default=1)

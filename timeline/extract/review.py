@@ -213,7 +213,8 @@ def _as_drafts(events: Iterable[Event], taken: set[str]) -> dict[str, dict[str, 
     """New events as they are written, by their ids: of what a person made of the old one, only title and date."""
     drafts: dict[str, dict[str, Any]] = {}
     for event in events:
-        name = free_id(slug(event.title), {*taken, *drafts})
+        name = free_id(slug(event.title), taken)
+        taken.add(name)
         kept = {key: getattr(event, key) for key in ("title", "date", "certainty", "sources")}
         drafts[name] = event_fields(Event(id=name, status="draft", **kept))
     return drafts

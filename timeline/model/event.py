@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from bisect import bisect_left
 from collections.abc import Container
 from contextlib import suppress
 from functools import lru_cache
@@ -151,14 +152,21 @@ def slug(text: str, longest: int = 60) -> str:
 
 
 def free_id(base: str, taken: Container[object]) -> str:
-    """The id itself, or with the first number that makes it unlike those taken.
+    """The id itself, or with a number that makes it unlike those taken; of very many, few are looked at.
+
+    It is the first number, unless some between those taken are free.
 
     >>> free_id("talks", {"talks", "talks-2"})
     'talks-3'
     """
+
+    def is_free(number: int) -> bool:
+        return f"{base}-{number}" not in taken
+
     if base not in taken:
         return base
-    return next(name for number in count(2) if (name := f"{base}-{number}") not in taken)
+    beyond = next(number for power in count(1) if is_free(number := 2**power))
+    return f"{base}-{bisect_left(range(beyond), True, lo=2, key=is_free)}"
 
 
 class _Model(BaseModel):
