@@ -44,6 +44,29 @@ def test_a_title_that_cannot_stand_alone_has_no_marks_either(language, text, tit
     assert (found.stands_alone, found.event.title) == (False, title)
 
 
+@pytest.mark.parametrize(
+    ("written", "date"),
+    [
+        ("[[12 March]] [[1914]]", "1914-03-12"),
+        ("[[July 4|4 July]] [[1776]]", "1776-07-04"),
+        ("[[July 4]], [[1776]]", "1776-07-04"),
+        ("3 [[March 1914]]", "1914-03-03"),
+        ("May 3,[3] 1914", "1914-05-03"),
+        ("the [[1920s]]", "192X"),
+    ],
+)
+def test_a_date_is_read_across_marks_and_quoted_with_them(written, date):
+    (found,) = extract(Article(f"Rome left [[Bari (city)|Bari]] in {written}.", "2026-02-11"))
+    (source,) = found.event.sources
+    assert (str(found.event.date), found.event.title, source.expression) == (date, "Rome left Bari", written)
+    assert source.expression in source.quote
+
+
+def test_the_target_of_a_link_is_no_date():
+    (found,) = extract(Article("In [[1914 in music|1915]] Rome left Bari, [[May 3|its port]].", "2026-02-11"))
+    assert (str(found.event.date), found.event.sources[0].expression) == ("1915", "1915")
+
+
 def test_brackets_of_an_editor_stay():
     (found,) = extract(Article("“[T]he ships of Ulm left [a] port in 1848.", "2026-02-11"))
     assert found.event.title == "[T]he ships of Ulm left [a] port"

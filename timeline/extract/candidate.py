@@ -12,6 +12,7 @@ from timeline.extract.lexicon import lexicon
 from timeline.extract.mentions import Mention, mentions
 from timeline.extract.names import in_full, names_of
 from timeline.extract.titles import rough_title
+from timeline.extract.unmarked import unmarked
 from timeline.model.article import Article
 from timeline.model.characters import visible
 from timeline.model.event import Event, Source, free_id, slug
@@ -111,7 +112,7 @@ def extract(article: Article, timexes: Sequence[Timex] | None = None) -> list[Ca
     if timexes is None:
         from timeline.tagger import tag
 
-        timexes = tag(article.text, article.published, article.language)
+        timexes = tag(unmarked(article.text), article.published, article.language)
     taken: set[str] = set()
     groups = [(_best(group), tuple(group)) for group in _grouped(mentions(article, timexes))]
     return [Candidate(article, _free_id(best, taken), best, group) for best, group in groups]

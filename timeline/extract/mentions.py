@@ -73,14 +73,17 @@ class Mention:
     @property
     def quote(self) -> str:
         """The sentence that says it, as it is written; of a very long one the begin."""
-        written = self.written or self.article.text
-        start, end = as_written(written, self.article.text, self.clause.sentence)
-        return tidy(written[start : min(end, start + _LONGEST_SENTENCE)])
+        return self._as_written(self.clause.sentence)
 
     @property
     def expression(self) -> str:
         """The words that give the date."""
-        return tidy((self.written or self.article.text)[self.clause.timex.start : self.clause.timex.end])
+        return self._as_written((self.clause.timex.start, self.clause.timex.end))
+
+    def _as_written(self, span: Span) -> str:
+        written = self.written or self.article.text
+        start, end = as_written(written, self.article.text, span)
+        return tidy(written[start : min(end, start + _LONGEST_SENTENCE)])
 
     @property
     def certainty(self) -> Certainty:

@@ -34,13 +34,17 @@ def _label(link: re.Match[str]) -> str:
 
 
 def as_written(text: str, plain: str, span: Span) -> Span:
-    """Where a passage stands in a text with the marks: with the brackets of the links that it begins and ends with.
+    """Where words stand in a text with the marks: with the brackets of the links that they begin and end with.
+
+    Words without a mark between them need none.
 
     >>> text = "[[Rome]] met [[Ulm]]"
-    >>> as_written(text, unmarked(text), (2, 18))
-    (0, 20)
+    >>> as_written(text, unmarked(text), (2, 18)), as_written(text, unmarked(text), (2, 6))
+    ((0, 20), (2, 6))
     """
     start, end = span
+    if text[start:end] == plain[start:end]:
+        return span
     opening = text.rfind(_OPENING, max(0, start - _LONGEST_TARGET), start)
     begin = opening if opening >= 0 and plain[opening:start].isspace() else start
     return begin, end + len(_CLOSING) * text.startswith(_CLOSING, end)
