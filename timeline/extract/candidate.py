@@ -28,6 +28,8 @@ _COMPARED_OF_EACH = 10
 _FEWEST_SHARED = 2
 _LONGEST_ID = 95
 _LONGEST_QUOTE = 1000
+_LONGEST_EXPRESSION = 200
+_LONGEST_HEADLINE = 500
 _MOST_NAMES = 20
 _LONGEST_NAME = 200
 
@@ -86,7 +88,7 @@ class Candidate:
             organizations=_named(names.organizations),
             places=_named(names.places),
             sources=tuple(_sources(article, self.mentions)),
-            expression=visible(best.expression)[:200],
+            expression=_short(best.expression, _LONGEST_EXPRESSION),
             status="draft",
             certainty=best.certainty,
             importance=importance_of(self.mentions),
@@ -199,9 +201,14 @@ def _sources(article: Article, group: Sequence[Mention]) -> Iterable[Source]:
     for mention in group:
         yield Source(
             url=article.url,
-            title=article.title and visible(article.title)[:500],
-            publisher=article.publisher and visible(article.publisher)[:200],
+            title=article.title and _short(article.title, _LONGEST_HEADLINE),
+            publisher=article.publisher and _short(article.publisher, _LONGEST_NAME),
             published=article.published,
-            quote=visible(mention.quote)[:_LONGEST_QUOTE],
-            expression=visible(mention.expression)[:200],
+            quote=_short(mention.quote, _LONGEST_QUOTE),
+            expression=_short(mention.expression, _LONGEST_EXPRESSION),
         )
+
+
+def _short(text: str, longest: int) -> str:
+    """The begin of a text, as long as a field may be."""
+    return visible(text)[:longest]

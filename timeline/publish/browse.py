@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 
+from timeline.model.characters import visible
 from timeline.model.date import EdtfDate, Precision
 from timeline.model.event import Event
 from timeline.model.timeline import Timeline
@@ -13,7 +14,7 @@ from timeline.publish.feeds.news import newest
 from timeline.publish.head import site_head
 from timeline.publish.outfile import Later, Page
 from timeline.publish.site import FACETS, Entry, Site, root_of
-from timeline.publish.templating import reasons, render, say, visible
+from timeline.publish.templating import reasons, render, say
 from timeline.wording import date_in_words, marked_title
 
 __all__ = ["ACROSS", "browse_pages", "event_pages"]

@@ -10,13 +10,14 @@ from typing import Any
 from markupsafe import Markup
 
 from timeline.figure.chart import chart_data
+from timeline.model.characters import visible
 from timeline.model.timeline import Timeline
 from timeline.publish.assets import FOLDER, FRAME_STYLES
 from timeline.publish.head import json_script
 from timeline.publish.images import drawing
 from timeline.publish.outfile import OutFile
 from timeline.publish.site import Site, root_of
-from timeline.publish.templating import render, visible
+from timeline.publish.templating import render
 from timeline.publish.words import languages
 
 __all__ = ["codes", "embed_files", "iframe", "oembed"]

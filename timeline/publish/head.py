@@ -10,12 +10,13 @@ from typing import Any
 from markupsafe import Markup
 
 from timeline.exchange import export
+from timeline.model.characters import visible
 from timeline.model.event import Event
 from timeline.model.timeline import Timeline
 from timeline.publish import markup
 from timeline.publish.feeds.files import FEEDS
 from timeline.publish.site import Entry, Site
-from timeline.publish.templating import render, visible
+from timeline.publish.templating import render
 from timeline.wording import marked_title
 
 __all__ = ["article_head", "json_script", "site_head", "timeline_head", "with_head"]

@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from timeline.exchange.format import format_named
 from timeline.figure.chart import chart_data
+from timeline.model.characters import visible
 from timeline.model.event import Event
 from timeline.model.timeline import Timeline
 from timeline.publish import markup
@@ -24,7 +25,7 @@ from timeline.publish.images import drawing
 from timeline.publish.outfile import Page
 from timeline.publish.search import read_by_host
 from timeline.publish.site import Site, root_of
-from timeline.publish.templating import macro, render, say, visible
+from timeline.publish.templating import macro, render, say
 from timeline.publish.words import page_words
 
 __all__ = ["block", "changed_entries", "pages"]

@@ -8,10 +8,10 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
+from timeline.model.characters import visible
 from timeline.model.timeline import Timeline
 from timeline.publish import markup
 from timeline.publish.site import Site
-from timeline.publish.templating import visible
 from timeline.publish.unsearched import without_unsearched
 from timeline.wording import marked_title
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from functools import cache, lru_cache
 from pathlib import Path
@@ -10,6 +9,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from timeline.model.characters import visible
 from timeline.model.date import EdtfDate
 from timeline.model.errors import TimelineError
 from timeline.model.event import Event
@@ -19,14 +19,13 @@ from timeline.publish.words import page_words
 from timeline.store.phrases import Context, resolve
 from timeline.wording import calendar_words, date_in_words, marked_title, marks, reasoning
 
-__all__ = ["TOP", "lang", "macro", "reasons", "render", "say", "time_element", "visible"]
+__all__ = ["TOP", "lang", "macro", "reasons", "render", "say", "time_element"]
 
 TOP = "top--"
 """The id of the heading of a page; no event has it, since it is no slug."""
 
 # The text and the sources of more events would make an article or a frame heavy.
 _MOST_TOLD = 200
-_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
 
 
 @lru_cache(maxsize=50_000)
@@ -96,15 +95,6 @@ def lang(language: str, around: str = "") -> Markup:
     """
     told = Markup('lang="{}" dir="{}"').format(language, calendar_words(language).direction)
     return Markup() if language == around else told
-
-
-def visible(text: str) -> str:
-    """A text without characters that no one can see and that XML and terminals trip over.
-
-    >>> visible("a\\x0bb")
-    'ab'
-    """
-    return _CONTROLS.sub("", text)
 
 
 @cache

@@ -16,7 +16,7 @@ from timeline.publish.feeds import DOWNLOADS, downloads, feeds, site_feeds
 from timeline.publish.feeds.news import known_since, newest
 
 SITE = "https://example.org/site/"
-HOSTILE = '</title><script>alert("1")</script> & ]]> \x0b\u202e'
+HOSTILE = '</title><script>alert("1")</script> & ]]> \x0b\u202e\ufeff'
 TALKS = Timeline(
     id="talks",
     title="Talks & <more>",
@@ -85,13 +85,13 @@ def test_a_feed_reader_reads_it(name, version):
 def test_no_text_can_leave_its_place(name):
     data = _files()[name].decode()
     assert "<script" not in data
-    assert not set("\x0b\u202e") & set(data)
+    assert not set("\x0b\u202e\ufeff") & set(data)
     assert len(feedparser.parse(data.encode()).entries) == len(TALKS.events)
 
 
 def test_no_text_can_leave_its_place_in_a_json_feed():
     data = _files()["feed.json"].decode()
-    assert not set("\x0b\u202e") & set(data)
+    assert not set("\x0b\u202e\ufeff") & set(data)
     assert not [item for item in json.loads(data)["items"] if "<script" in item["content_html"]]
 
 

@@ -8,10 +8,11 @@ from functools import cache, partial
 from typing import Any
 
 from timeline.exchange import export
+from timeline.model.characters import visible
 from timeline.model.timeline import Timeline
 from timeline.publish.feeds.news import Item, newest
 from timeline.publish.outfile import OutFile
-from timeline.publish.templating import render, visible
+from timeline.publish.templating import render
 
 __all__ = ["DOWNLOADS", "FEEDS", "downloads", "feeds", "site_feeds"]
 

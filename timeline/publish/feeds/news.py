@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from timeline.model.characters import visible
 from timeline.model.date import EdtfDate
 from timeline.model.event import Event
 from timeline.model.gregorian import civil_from_days, weekday
 from timeline.model.timeline import Timeline
 from timeline.publish import markup
-from timeline.publish.templating import time_element, visible
+from timeline.publish.templating import time_element
 from timeline.wording import marked_title
 
 __all__ = ["Item", "known_since", "newest"]
