@@ -383,3 +383,16 @@ def test_a_name_that_is_longer_than_any_is_none():
     text = f"On 3 May 2025 John Smith of NATO met O'Brien in Nen-{'a' * 300}ew York, the council said."
     (found,) = extract(Article(text, "2026"))
     assert (found.event.organizations, found.event.places) == (("NATO",), ())
+
+
+@pytest.mark.parametrize(
+    ("other", "count"),
+    [
+        ("In 2008, mergers of ships and docks in Ulm were worth $186.2 billion.", 2),
+        ("In 2008, mergers of ships and docks in Rome were worth $52.1 billion.", 1),
+        ("In 2008, there were mergers of ships and docks in Rome.", 1),
+    ],
+)
+def test_other_figures_of_the_same_year_are_another_event(other, count):
+    text = f"In 2008, mergers of ships and docks in Rome were worth $52.1 billion. {other}"
+    assert len(extract(Article(text, "2026-02-11"))) == count

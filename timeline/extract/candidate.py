@@ -144,13 +144,16 @@ def _group_of(mention: Mention, groups: list[list[Mention]]) -> list[Mention] | 
 
 
 def _is_same(one: Mention, other: Mention) -> bool:
-    """Whether two mentions of the same days tell the same event: alike enough in their words.
+    """Whether two mentions of the same days tell the same event."""
+    return one.clause.head == other.clause.head or (_is_alike(one, other) and not _differs(one, other))
+
+
+def _is_alike(one: Mention, other: Mention) -> bool:
+    """Whether two mentions of the same days have enough of their words in common.
 
     Where nobody knows which day it was, all that one says must be what the other says: "that night" in a story of April
     can be any.
     """
-    if one.clause.head == other.clause.head:
-        return True
     shared, fewest = len(one.words & other.words), min(len(one.words), len(other.words))
     if shared < _FEWEST_SHARED:
         return False
@@ -160,6 +163,11 @@ def _is_same(one: Mention, other: Mention) -> bool:
         return shared >= _ALIKE_WEAK * fewest
     least = _ALIKE if one.date.days == 1 else _ALIKE_COARSE
     return fewest > _FEWEST_SHARED and shared >= least * fewest
+
+
+def _differs(one: Mention, other: Mention) -> bool:
+    """Whether two mentions of more than a day have other figures: "Acme lost $5 billion", "Ulm lost $7 billion"."""
+    return bool(one.figures and other.figures) and one.figures.isdisjoint(other.figures) and one.date.days > 1
 
 
 def _best(group: list[Mention]) -> Mention:

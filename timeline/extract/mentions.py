@@ -31,6 +31,7 @@ _EARLIER = 12
 _LONGEST_SENTENCE = 4000
 _MOST_DATES = 6  # before and behind: a title of one line has none of those beyond
 _NUMBER = re.compile("[0-9]+")
+_FIGURE = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
 _NUMBERS_OF_STAMP = 4  # day, year, hour, minute
 
 _Dated = tuple[Timex, EdtfDate]
@@ -64,6 +65,11 @@ class Mention:
     def words(self) -> frozenset[str]:
         """The stems of the words of what it says."""
         return content_words(self.told, lexicon(self.article.language))
+
+    @cached_property
+    def figures(self) -> frozenset[str]:
+        """The numbers of what it says: "$52.1 billion" and "$186.2 billion" are not the same."""
+        return frozenset(_FIGURE.findall(self.told))
 
     @cached_property
     def is_weak(self) -> bool:
