@@ -69,6 +69,25 @@ TITLES = [
     ("Ada Byron lived in Ulm before joining Acme, then returned to it on Monday.", None),
     ("Reading, Pa.: Back on Monday, Acme and other banks shut their doors.", "Acme and other banks shut their doors"),
     ("Mara Lind (police in Ulm searched her house Monday) made a fortune with ships.", None),
+    # lists of names, who found it, what a name is described by, and the verb behind a clause with "when"
+    ("The mayors of Ulm, Rome, Bari and Oslo, who met, left on Monday.", "The mayors of Ulm, Rome, Bari and Oslo left"),
+    ("Ulm, Rome, Bari and Oslo, all on the coast, signed a pact on Monday.", "Ulm, Rome, Bari and Oslo signed a pact"),
+    ("Ada Byron, Rome's mayor, Ulm's deputy and Bari's envoy, left on Monday.", "Ada Byron left"),
+    ("Mara Lind, Prime Minister of Ulm, Rome and Bari, left on Monday.", "Mara Lind left"),
+    ("Sales of Acme fell on Monday, researchers at the University of Ulm found.", "Sales of Acme fell"),
+    ("Fish of the Ulm vanished on Monday, a study by Acme has found.", "Fish of the Ulm vanished"),
+    ("The Aurora sank off Bergen on Monday, and its crew was never found.", "The Aurora sank off Bergen"),
+    ("A former banker, Ada Byron founded Acme on Monday.", "Ada Byron founded Acme"),
+    (
+        "A leader of the party for years, Jonas Weber was made mayor of Ulm on Monday.",
+        "Jonas Weber was made mayor of Ulm",
+    ),
+    ("The son of a miner, Jonas Weber joined the navy of Ulm on Monday.", "Jonas Weber joined the navy of Ulm"),
+    ("A new law, Ada Byron said on Monday, was passed in Ulm.", "A new law was passed in Ulm"),
+    ("The bank, Rome claimed on Monday, was closed.", None),
+    ("Mara Lind sacked her lawyers when Ulm's trial opened on Monday and left the court.", "Ulm's trial opened"),
+    ("The last visit was when Jonas Weber came on Monday and met Ada Byron.", "Jonas Weber came and met Ada Byron"),
+    ("When Ada Byron left Rome on Monday and joined Acme, Ulm fell.", "Ada Byron left Rome and joined Acme"),
     # dates and the words that hang on them
     ("Mara Lind spent Monday hiding from the world in Ulm.", "Mara Lind spent Monday hiding from the world in Ulm"),
     ("Public spending Monday fell in Ulm.", "Public spending fell in Ulm"),
@@ -992,3 +1011,16 @@ NAMED_DAYS = [
 @pytest.mark.parametrize(("text", "date", "title"), NAMED_DAYS, ids=[text[:40] for text, _, _ in NAMED_DAYS])
 def test_a_named_day_stays_where_it_is_told_about(candidates, text, date, title):
     assert [one.event.title for one in candidates(LEAD + text, (date, "2025-12-24")) if one.stands_alone] == [title]
+
+
+SPOKEN = [
+    ("The number of ships rose on Monday, a Bari report showed.", "A Bari report showed that the number of ships rose"),
+    ("A year before the siege of Monday, Ada Byron said a free Ulm could win.", "Ada Byron said a free Ulm could win"),
+    ("As the Bari Post detailed back on Monday, Mara Lind left Ulm.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "title"), SPOKEN, ids=[text[:40] for text, _ in SPOKEN])
+def test_who_found_it_or_wrote_it_is_told_apart(candidates, text, title):
+    told = [one.event.title for one in candidates(LEAD + text, ("Monday", "2026-02-09")) if one.stands_alone]
+    assert told == ([title] if title else [])

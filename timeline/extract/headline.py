@@ -242,13 +242,26 @@ def without_opening(words: Words, lexicon: Lexicon) -> Words:
     >>> [word.text for word in without_opening(words, lexicon("en"))]
     ['the', 'bank', 'closed']
     """
-    if not words or not _is_opening(words, lexicon):
-        return words
+    described = _description_end(words, lexicon)
+    if described or not words or not _is_opening(words, lexicon):
+        return words[described:]
     for comma in (k for k, word in enumerate(words[:_LONGEST_OPENING]) if word.text == ","):
         rest = words[comma + 1 :]
         if rest and _begins_clause(rest, lexicon):
             return rest
     return words
+
+
+def _description_end(words: Words, lexicon: Lexicon) -> int:
+    """The index of the name that what stands before it describes, 0 if there is none: "A banker, [Ada Byron] won"."""
+    if len(words) < FEWEST_WORDS or words[0].lower not in lexicon.articles or words[1].text[0].isupper():
+        return 0
+    opens = next((k for k, word in enumerate(words[:_LONGEST_OPENING]) if word.is_finite or word.text == ","), 0)
+    end = next((k for k in range(opens + 1, len(words)) if not words[k].text[0].isupper()), 0)
+    if not opens or words[opens].text != "," or end <= opens + 1:
+        return 0
+    does = words[end].is_finite and words[end].lower not in lexicon.speech
+    return opens + 1 if does else 0
 
 
 def _begins_clause(words: Words, lexicon: Lexicon) -> bool:

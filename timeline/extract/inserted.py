@@ -12,6 +12,7 @@ __all__ = ["aside_of", "brackets", "insertion_end", "insertion_of", "insertions"
 _MARKS = DASHES | {","}
 _PAIR = 2
 _LATEST = 12
+_GENITIVES = ("'s", "’s")
 _LONGEST = 40
 
 
@@ -68,12 +69,18 @@ def insertion_end(words: Words, opens: int, lexicon: Lexicon) -> int:
 
 def _list_end(words: Words, comma: int, lexicon: Lexicon) -> int:
     """The index after a list of names that goes on behind a comma: "Rome, Ulm and Ada Byron, who won, left"."""
-    end = next((k for k in range(comma + 1, len(words)) if words[k].text == ","), 0)
-    item = words[comma + 1 : end]
+    begin, end = comma, _next_comma(words, comma)
+    while end and all(word.text[0].isupper() and word.text[-2:] not in _GENITIVES for word in words[begin + 1 : end]):
+        begin, end = end, _next_comma(words, end)
+    item = words[begin + 1 : end]
     begins = item[1:2] if item and item[0].lower in lexicon.articles else item[:1]
     last = next((k + 1 for k, word in enumerate(item) if word.lower in lexicon.coordinators), len(item))
     names = (words[comma - 1], *begins, *item[last : last + 1])
     return end if len(names) > 2 and all(word.text[0].isupper() for word in names) else comma
+
+
+def _next_comma(words: Words, comma: int) -> int:
+    return next((k for k in range(comma + 1, len(words)) if words[k].text == ","), 0)
 
 
 def _after_adverb(words: Words, index: int, lexicon: Lexicon) -> int:

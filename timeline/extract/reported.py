@@ -68,7 +68,8 @@ def _speaker(told: Told, frame: Span) -> tuple[Words, Words]:
     lexicon = told.lexicon
     tail = without_lead(tuple(word for word in between(told.words, *frame) if word.text not in _CLOSING), lexicon)
     tail = without_insertion(tail, lexicon)
-    verb = next((k for k, word in enumerate(tail) if word.lower in lexicon.speech), None)
+    says = lexicon.speech | lexicon.findings
+    verb = next((k for k, word in enumerate(tail) if word.lower in says), None)
     if verb is None or tail[verb].lower in lexicon.telling:
         return (), ()
     name = tail[:verb] or tail[verb + 1 :]

@@ -14,6 +14,7 @@ _LONGEST_FRAME = 18
 _LATEST_SPEECH = 16
 _FEWEST_SAID = 4
 _LONGEST_SPEAKER = 9
+_LONGEST_FINDER = 12
 _QUOTES = frozenset(('"', "”", "''"))
 _ENDS = _QUOTES | {","}
 
@@ -120,12 +121,23 @@ def _names_speaker(words: Words, index: int, lexicon: Lexicon) -> bool:
     tail = words[index + 1 : index + 12]
     if " ".join(word.lower for word in tail[:3]).startswith(lexicon.according):
         return True
+    if _finds(words[index + 1 :], lexicon):
+        return index >= _FEWEST_SAID
     speech = next((k for k, word in enumerate(tail) if word.lower.rstrip(".") in lexicon.speech), None)
     if speech is None or index < _FEWEST_SAID or tail[0].lower in lexicon.coordinators or is_ing(tail[0], lexicon):
         return False
     quoted = any(word.text in _QUOTES for word in words[index - 1 : index + 1])
     leads = speech > 0 or quoted or tail[0].lower in lexicon.bare_speech
     return leads and _ends_saying(tail, speech, lexicon)
+
+
+def _finds(tail: Words, lexicon: Lexicon) -> bool:
+    """Whether a sentence ends with who found what stands before: "researchers in Ulm found", not "was found"."""
+    if len(tail) > _LONGEST_FINDER or tail[-1].lower.rstrip(".") not in lexicon.findings:
+        return False
+    first = tail[0].lower
+    begins = first in lexicon.prepositions | lexicon.coordinators | lexicon.relatives | lexicon.several
+    return not begins and all(not word.is_finite or word.lower in lexicon.having for word in tail[:-1])
 
 
 def _ends_saying(tail: Words, speech: int, lexicon: Lexicon) -> bool:

@@ -6,6 +6,7 @@ A title is made of the words of its sentence, with what is known of each; only t
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from timeline.extract.clauses import Clause
@@ -27,6 +28,7 @@ from timeline.model.timex import Timex
 __all__ = ["Title", "rough_title", "title_of"]
 
 _LONGEST_NOTE = 300
+_LONGEST_CLAUSE = 40
 _NEAR = 8
 _FEWEST_JOINED = 2
 _LONGEST_ARTICLE = 2
@@ -221,7 +223,7 @@ def _tellings_alone(told: Told, content: Words) -> Iterator[Words]:
     if content and content[0].lower in lexicon.relatives - lexicon.relative_adverbs | {lexicon.that}:
         yield without_relative(told, content[0].lower, content[1:])
         return
-    plain = without_lead(content, lexicon)
+    plain = _without_second(without_lead(content, lexicon), told)
     first = plain[0].lower if plain else ""
     if first in lexicon.conditions or _is_conditional(told) or _is_to_come(plain, lexicon) or _is_added(told, plain):
         return
@@ -234,6 +236,20 @@ def _tellings_alone(told: Told, content: Words) -> Iterator[Words]:
         beside = between(words, *_beside(told))
         if not _is_of_other_time(beside, lexicon):
             yield beside
+
+
+def _without_second(words: Words, told: Told) -> Words:
+    """A clause within a sentence up to a second verb, which can be another's: "left when Ulm fell [and joined]"."""
+    clause, lexicon = told.clause, told.lexicon
+    main = between(told.words, clause.sentence[0], clause.head[0])[-1:]
+    if not words or words[0].lower not in lexicon.same_time or not main or main[0].lower in lexicon.be:
+        return words
+    seconds = (
+        k
+        for k, (word, after) in enumerate(pairwise(words[:_LONGEST_CLAUSE]))
+        if word.lower in lexicon.coordinators and after.is_finite and word.start > clause.timex.end
+    )
+    return words[: next(seconds, len(words))]
 
 
 def _of_moment(told: Told) -> Words:

@@ -86,7 +86,7 @@ class Lexicon(WordClasses):
     @cached_property
     def frame_words(self) -> frozenset[str]:
         """The words without which a sentence does not say who said it."""
-        return self.speech | {phrase.split()[0] for phrase in self.according}
+        return self.speech | self.findings | {phrase.split()[0] for phrase in self.according}
 
     @cached_property
     def time_conjunctions(self) -> frozenset[str]:

@@ -40,6 +40,7 @@ ENGLISH = Lexicon(
         "admits denied recalled recalls wrote writes testified testifies conceded concedes revealed reveals ruled "
         "concluded rules complained vowed pledged promised hoped expects expect expected learned"
     ),
+    findings=_words("found finds showed shows discovered"),
     bare_speech=_words("said says say added adds believes believe thinks think"),
     telling=_words("told tells"),
     that="that",

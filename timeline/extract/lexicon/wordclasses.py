@@ -30,6 +30,7 @@ class WordClasses:
         auxiliaries: Verb forms that another verb form follows: "had", "will".
         be: The forms of the copula.
         speech: Verbs that report what somebody says or thinks.
+        findings: Verbs that tell who found something, behind what was found: "researchers in Ulm found".
         bare_speech: Those of them whose content can follow without "that".
         telling: Those of them that name the listener before the content.
         that: The conjunction that begins reported speech.
@@ -191,6 +192,7 @@ class WordClasses:
     auxiliaries: frozenset[str] = _NONE
     be: frozenset[str] = _NONE
     speech: frozenset[str] = _NONE
+    findings: frozenset[str] = _NONE
     bare_speech: frozenset[str] = _NONE
     telling: frozenset[str] = _NONE
     that: str = ""
