@@ -1,6 +1,7 @@
 """What surrounds an expression: the day of publication, the sentence, the text before, the whole text."""
 
 import datetime
+import gc
 
 import pytest
 
@@ -587,3 +588,15 @@ def test_a_report_counts_from_its_dateline():
 
 def test_the_second_day_of_a_range_follows_the_first():
     assert [value for _, value in values("It will be open Monday through Friday.")] == ["2026-02-16", "2026-02-20"]
+
+
+def test_the_collector_waits_while_a_long_text_is_read():
+    text, runs = "They met in 2024. " * 4_000, []
+    tag(text[:100], PUBLISHED)  # now the language is read
+    gc.callbacks.append(lambda *run: runs.append(run))
+    try:
+        assert len(tag(text, PUBLISHED)) == 4_000
+    finally:
+        gc.callbacks.pop()
+    assert gc.isenabled()
+    assert len(runs) < 6  # it would run many times over all that was found before
