@@ -9,6 +9,7 @@ from pathlib import Path
 import feedparser
 import icalendar
 import pytest
+from playwright.sync_api import expect
 
 from timeline import publish
 from timeline.exchange import read
@@ -152,6 +153,8 @@ def test_a_picture_has_its_place_before_it_comes(project, serve, visit, host, si
     opened = visit(java_script_enabled=False)
     opened.page.route("**/img/a.svg", lambda _: None)  # it never comes
     opened.page.goto(f"{serve(folder / 'out')}/timelines/space-race/", wait_until="domcontentloaded")
-    box = opened.page.locator(".timeline-image img").bounding_box()
+    image = opened.page.locator(".timeline-image img")
+    expect(image).not_to_have_css("width", "0px")  # the style sheet may come after the page
+    box = image.bounding_box()
     assert box["width"] > 200
     assert box["width"] / box["height"] == pytest.approx(ratio, rel=0.01)
