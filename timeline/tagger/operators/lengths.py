@@ -113,4 +113,5 @@ def to_play(context: Context, *, text: str) -> Reading:  # noqa: ARG001
     ('PT7M41S', 'PT30S')
     """
     minutes, seconds = map(int, text.split(":")[-2:])
-    return Reading("DURATION", text="PT" + f"{minutes}M" * bool(minutes) + f"{seconds}S" * bool(seconds or not minutes))
+    told = [f"{count}{sign}" for count, sign in ((minutes, "M"), (seconds, "S")) if count]
+    return Reading("DURATION", text="PT" + ("".join(told) or "0S"))
