@@ -52,6 +52,33 @@ def test_weeks_begin_on_mondays():
     assert texts((2025, 1, 1), (2025, 3, 20), 700)[0] == "6 Jan 2025"
 
 
+@given(st.floats(-1e6, 1e6), st.floats(1 / 24, 1e5), st.floats(200, 1600))
+def test_ticks_of_times_go_forward_and_leave_room_for_their_text(first, length, width):
+    marks = ticks(first, first + length, width, words("en"), timed=True)
+    assert all(first <= mark.at <= first + length for mark in marks)
+    assert all((after.at - before.at) / length * width > 30 for before, after in pairwise(marks))
+    assert len(marks) <= 32
+
+
+def hours(first: float, last: float, width: float, *, timed: bool = True) -> list[str]:
+    marks = ticks(20088 + first / 24, 20088 + last / 24, width, words("en"), timed=timed)
+    return [" ".join(filter(None, (mark.text, mark.below))) for mark in marks]
+
+
+def test_the_hours_of_a_night_have_each_day_once_the_first_with_its_year():
+    assert hours(17.5, 27, 400) == ["18:00", "20:00 31 Dec 2024", "22:00", "00:00 1 Jan", "02:00"]
+    assert hours(8, 9, 400) == ["08:00", "08:15 31 Dec 2024", "08:30", "08:45", "09:00"]
+
+
+def test_a_chart_that_tells_no_time_of_day_has_days_only():
+    assert hours(0, 48, 900, timed=False) == ["31 Dec 2024", "1 Jan 2025", "2 Jan"]
+
+
+def test_the_extent_of_times_is_at_least_an_hour():
+    first, last = extent([0.5], timed=True)
+    assert (last - first) * 24 == pytest.approx(1)
+
+
 def test_the_extent_is_a_little_wider_and_at_least_ten_days():
     assert extent([5.0]) == (0.0, 10.0)
     first, last = extent([0.0, 1000.0])

@@ -42,6 +42,15 @@ def test_the_extent_covers_all_known_ends(tl):
     assert max(known) < last
 
 
+@pytest.mark.parametrize(
+    ("date", "timed"), [("2025-02-12", False), ("2025-02-12T14", True), ("../2025-02-12T14", True)]
+)
+def test_a_chart_knows_whether_times_are_told(date, timed):
+    made = plan(Timeline(events=[Event(id="a", title="A", date=date)]))
+    assert made.timed is timed
+    assert made.extent[1] - made.extent[0] == pytest.approx(1 / 24 if timed else 10)
+
+
 def test_open_ends_are_null_and_flagged(race):
     events = chart_data(race)["events"]
     at = events["title"].index("Voyager probes")

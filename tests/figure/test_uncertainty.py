@@ -44,6 +44,15 @@ def test_a_day_stands_in_its_middle_and_a_time_at_its_time():
     assert drawn("1970-01-01T06:00Z").middle == 0.25
 
 
+def test_an_interval_lasts_from_time_to_time():
+    shape = drawn("1970-01-01T06:00/1970-01-02T12:00")
+    assert (shape.first, shape.last, shape.core) == (0.25, 1.5, None)
+    shape = drawn("1970-01-01T06:00/1970-02")
+    assert (shape.first, shape.last, shape.core) == (0.25, 59, (0.25, 31))
+    shape = drawn("1970-01-01T12:00/1970-01-01T06:00")
+    assert (shape.first, shape.last) == (0.25, 0.5)
+
+
 def test_an_open_end_has_no_day():
     assert drawn("1970-01-01/..").last is None
     assert drawn("../1970-01-01").first is None

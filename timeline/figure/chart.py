@@ -12,6 +12,7 @@ from timeline.figure.axis import extent
 from timeline.figure.lanes import AXIS, EDGE, SIZES, Layout, Subject, lay_out
 from timeline.figure.uncertainty import Glyph, glyph
 from timeline.figure.words import Words, words
+from timeline.model.date import EdtfDate, Precision
 from timeline.model.event import Event
 from timeline.model.timeline import Timeline
 from timeline.wording import date_in_words, marked_title
@@ -36,6 +37,7 @@ class Plan:
         subjects: What is drawn of each event, in the order of the events.
         extent: The first and the last day of the axis.
         layouts: The rows for a narrow, a medium and a wide chart.
+        timed: Whether a time of day is told of any event.
     """
 
     timeline: Timeline
@@ -44,6 +46,7 @@ class Plan:
     subjects: tuple[Subject, ...]
     extent: tuple[float, float]
     layouts: tuple[Layout, ...]
+    timed: bool
 
     def ends(self, shape: Glyph) -> tuple[float, float]:
         """The extent of a shape; an open end reaches to the edge of the chart."""
@@ -79,10 +82,15 @@ def _plan(same: _Same, language: str | None, height: int | None) -> Plan:
         Subject(marked_title(event, own.language, is_drawn=True), names.index(event.lane or ""), glyph(event), rank)
         for event, rank in zip(tl.events, ranks, strict=True)
     )
-    reach = extent(_known_ends(tl, subjects))
+    timed = any(_tells_time(event.date) for event in tl.events)
+    reach = extent(_known_ends(tl, subjects), timed=timed)
     sizes = SIZES if height is None else [replace(size, tallest=height - AXIS) for size in SIZES]
     layouts = tuple(lay_out(subjects, names, reach, size) for size in sizes)
-    return Plan(tl, own, names, subjects, reach, layouts)
+    return Plan(tl, own, names, subjects, reach, layouts, timed)
+
+
+def _tells_time(date: EdtfDate) -> bool:
+    return any(point is not None and point.precision > Precision.DAY for point in date.points)
 
 
 def _known_ends(tl: Timeline, subjects: Sequence[Subject]) -> list[float]:
@@ -138,6 +146,7 @@ def frame(made: Plan) -> dict[str, Any]:
         "title": made.timeline.title,
         "total": len(made.subjects),
         "extent": list(made.extent),
+        "timed": made.timed,
         "lanes": list(made.lanes),
         "tags": tags,
         "people": people,

@@ -67,7 +67,7 @@ class Drawing:
         if many:
             named = {label.number for label in labels}
             drawn = [segment for segment in drawn if segment.number in named]
-        marked = ticks(*self.plan.extent, self.plot, self.plan.words)
+        marked = ticks(*self.plan.extent, self.plot, self.plan.words, timed=self.plan.timed)
         behind = [self._grid(marked), *(self._density() if many else ())]
         texts = [*self._axis(marked), *(line for label in labels for line in self._text(label))]
         return "".join([*behind, *self._paths(drawn)]), "".join(texts)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from timeline.model.date import EdtfDate, Precision
+from timeline.model.edtf import Point
 from timeline.model.event import Event
 
 __all__ = ["Glyph", "Kind", "glyph"]
@@ -33,8 +34,8 @@ class Glyph:
 
     Args:
         kind: The shape.
-        first: Where the earliest day begins, None where it is open.
-        last: Where the latest day ends, None where it is open.
+        first: Where the earliest day begins, or the time on it; None where it is open.
+        last: Where the latest day ends, or the time on it; None where it is open.
         core: From when to when it surely lasted, for an interval whose ends are not days.
         planned: Whether only the outline is drawn: it is planned or possible.
         choice: Whether it is one of two dates, so that both ends of the whisker are hollow dots.
@@ -70,21 +71,24 @@ def glyph(event: Event) -> Glyph:
     """
     date = event.date
     first, last = _extent(date)
-    return Glyph(_kind(date), first, last, _core(date), event.certainty != "certain", date.is_choice)
+    return Glyph(_kind(date), first, last, _core(date, first, last), event.certainty != "certain", date.is_choice)
 
 
 def _extent(date: EdtfDate) -> tuple[float | None, float | None]:
-    first, last = date.first_day, date.last_day
-    time = _time_of_day(date)
-    if time is not None and first is not None:
-        return first + time, first + time
-    return None if first is None else float(first), None if last is None else last + 1.0
+    points = [point for point in date.points if point]
+    begins, ends = (points[:1], points[-1:]) if date.is_interval else (points, points)
+    first = None if date.first_day is None else min(map(_begin, begins))
+    last = None if date.last_day is None else max(map(_finish, ends))
+    # An interval of two times of one day can be written the wrong way round.
+    return (last, first) if first is not None and last is not None and last < first else (first, last)
 
 
-def _time_of_day(date: EdtfDate) -> float | None:
-    point = date.points[0]
-    known = date.precision > Precision.DAY and not date.is_interval and not date.is_choice and point is not None
-    return point.minute_of_day / _MINUTES if known and point else None
+def _begin(point: Point) -> float:
+    return (point.first_day or 0) + point.minute_of_day / _MINUTES
+
+
+def _finish(point: Point) -> float:
+    return _begin(point) if point.precision > Precision.DAY else (point.last_day or 0) + 1.0
 
 
 def _kind(date: EdtfDate) -> Kind:
@@ -95,13 +99,12 @@ def _kind(date: EdtfDate) -> Kind:
     return Kind.DOT if date.precision >= Precision.DAY else Kind.SPAN
 
 
-def _core(date: EdtfDate) -> tuple[float, float] | None:
+def _core(date: EdtfDate, first: float | None, last: float | None) -> tuple[float, float] | None:
     start, end = date.start, date.end
-    if not date.is_interval or start is None or end is None or start.last_day is None or end.first_day is None:
+    if not date.is_interval or start is None or end is None or first is None or last is None:
         return None
-    begin, finish = float(start.first_day or 0), end.last_day or 0
-    surely = (float(begin if start.precision >= Precision.DAY else start.last_day + 1), float(end.first_day))
-    if end.precision >= Precision.DAY:
-        surely = (surely[0], finish + 1.0)
-    whole = (begin, finish + 1.0)
-    return surely if surely != whole and surely[0] < surely[1] else None
+    surely = (
+        first if start.precision >= Precision.DAY else (start.last_day or 0) + 1.0,
+        last if end.precision >= Precision.DAY else float(end.first_day or 0),
+    )
+    return surely if surely != (first, last) and surely[0] < surely[1] else None

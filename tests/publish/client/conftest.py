@@ -75,6 +75,14 @@ events:
   - {id: sputnik, date: 1957-10-04, title: Sputnik piepst}
   - {id: eins, date: 1957-12-06, title: Eine Rakete versagt}
 """
+NIGHT = """\
+title: The night of the election
+events:
+  - {id: closed, date: 2024-12-31T18:00, title: The polls close}
+  - {id: count, date: 2024-12-31T20:00/2025-01-01T02:15, title: The votes are counted}
+  - {id: midnight, date: 2025-01-01T00:00, title: Half of the votes are counted}
+  - {id: winner, date: 2025-01-01T02:30, title: The winner speaks}
+"""
 # Words and names as long as any language makes them.
 WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
 MINISTRY = "Ministry of Foreign Affairs and International Development Cooperation of the Federation"
@@ -129,7 +137,7 @@ CURSOR = ".timeline-cursor:not([hidden])"
 @pytest.fixture(scope="session")
 def charts(project, serve) -> str:
     """The address of a built site with its charts."""
-    events = {"kinds": KINDS, "arabic": ARABIC, "german": GERMAN, "long": LONG}
+    events = {"kinds": KINDS, "arabic": ARABIC, "german": GERMAN, "long": LONG, "night": NIGHT}
     files = {f"events/{name}.yaml": text for name, text in events.items()}
     folder = project(
         {**files, "docs/articles/a.md": ARTICLE, "docs/articles/twice.md": TWICE, "docs/img/gagarin.png": PIXEL}

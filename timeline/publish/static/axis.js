@@ -1,11 +1,16 @@
-/** The ticks of the axis, from a day to a thousand million years. The same steps as in `figure/axis.py`. */
-import { civil, dayNumber } from './calendar.js';
+/** The ticks of the axis, from a minute to a thousand million years. The same steps as in `figure/axis.py`. */
+import { civil, dayNumber, timeText } from './calendar.js';
+
+/** @typedef {[number, string, number]} Step */
 
 const YEAR = 365.2425;
-/** @type {[number, string, number][]} */
+const MINUTES = 1440;
+/** Room for a time of day with its day below, and half of the width of a day with its year. */
+const TIME = 60, HALF_DAY = 45;
+const TIMES = [1, 5, 15, 30, 60, 120, 180, 360, 720].map((n) => /** @type {Step} */ ([n / MINUTES, 'minute', n]));
 const STEPS = [
-  ...[1, 2, 7, 14].map((n) => /** @type {[number, string, number]} */ ([n, 'day', n])),
-  ...[1, 2, 3, 6].map((n) => /** @type {[number, string, number]} */ ([(n * YEAR) / 12, 'month', n])),
+  ...[1, 2, 7, 14].map((n) => /** @type {Step} */ ([n, 'day', n])),
+  ...[1, 2, 3, 6].map((n) => /** @type {Step} */ ([(n * YEAR) / 12, 'month', n])),
 ];
 for (let power = 1; power <= 1e10; power *= 10)
   for (const n of [1, 2, 5]) STEPS.push([n * power * YEAR, 'year', n * power]);
@@ -17,15 +22,38 @@ for (let power = 1; power <= 1e10; power *= 10)
  * @param {import('./types.js').Range} range
  * @param {number} width
  * @param {any} words
+ * @param {boolean} [timed] whether there may be times of day: the dot of a day is in its middle, not at noon
  * @returns {Tick[]}
  */
-export function ticks({ from, to }, width, words) {
+export function ticks({ from, to }, width, words, timed = false) {
   const longest = Math.max(...[from, to].map((end) => yearText(civil(end).year, words).length));
-  const least = ((to - from) / Math.max(width, 1)) * Math.max(longest * 6.5 + 20, width / 14);
-  const [, unit, count] = STEPS.find((step) => step[0] >= least) || STEPS[STEPS.length - 1];
+  const fits = (/** @type {number} */ room) => (/** @type {Step} */ step) =>
+    step[0] >= ((to - from) / Math.max(width, 1)) * Math.max(room, width / 14);
+  const time = timed ? TIMES.find(fits(TIME)) : undefined;
+  const [, unit, count] = time || STEPS.find(fits(longest * 6.5 + 20)) || STEPS[STEPS.length - 1];
   if (unit === 'year') return years(from, to, count).map(([at, year]) => ({ at, text: yearText(year, words), below: '' }));
+  if (unit === 'minute') return atTimes(minutes(from, to, count), from + (HALF_DAY * (to - from)) / Math.max(width, 1), words);
   const found = unit === 'day' ? days(from, to, count) : months(from, to, count);
   return found.map((at, n) => dated(at, found[n - 1], unit, words));
+}
+
+/**
+ * Times of day; each day is told once, the first with its year, where that is inside of the chart.
+ * @param {number[]} times
+ * @param {number} inside
+ * @param {any} words
+ * @returns {Tick[]}
+ */
+function atTimes(times, inside, words) {
+  let told = NaN;
+  return times.map((at) => {
+    if (at < inside || told === Math.floor(at)) return { at, text: timeText(at), below: '' };
+    const { year, month, day } = civil(at);
+    const name = words.day_month.replace('{d}', day).replace('{m}', words.months[month - 1]);
+    const below = Number.isNaN(told) ? `${name} ${yearText(year, words)}` : name;
+    told = Math.floor(at);
+    return { at, text: timeText(at), below };
+  });
 }
 
 /**
@@ -98,5 +126,16 @@ function days(from, to, count) {
   const shift = count >= 7 ? 3 : 0;
   const found = [];
   for (let at = Math.ceil((from + shift) / count) * count - shift; at <= to; at += count) found.push(at);
+  return found;
+}
+
+/**
+ * @param {number} from
+ * @param {number} to
+ * @param {number} count
+ */
+function minutes(from, to, count) {
+  const found = [];
+  for (let at = Math.ceil((from * MINUTES) / count) * count; at <= to * MINUTES; at += count) found.push(at / MINUTES);
   return found;
 }

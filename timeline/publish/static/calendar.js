@@ -40,12 +40,43 @@ export function isoDay(number) {
 }
 
 /**
- * The first day of a date such as 2025, 2025-02, 2025-02-12 or -0043, or the day after its last; null if it is none, as
- * 2025-13 and 2025-02-30.
+ * The time of day of a day number with its fraction, as 14:05.
+ * @param {number} number
+ */
+export function timeText(number) {
+  const minute = Math.round((number - Math.floor(number)) * 1440);
+  return [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, '0')).join(':');
+}
+
+/**
+ * A day number with its fraction as ISO 8601 writes day and time.
+ * @param {number} number
+ */
+export function isoTime(number) {
+  const minute = Math.round(number * 1440) / 1440;
+  return `${isoDay(minute)}T${timeText(minute)}`;
+}
+
+/**
+ * The first moment of a date such as 2025, 2025-02, 2025-02-12, 2025-02-12T14:05 or -0043 as a day number, or that after
+ * its last day or minute; null if it is none, as 2025-13 and 2025-02-30.
  * @param {string} text
  * @param {boolean} [after]
+ * @returns {number | null}
  */
 export function dayOf(text, after = false) {
+  const timed = /^(.*-\d\d-\d\d)T([01]\d|2[0-3]):([0-5]\d)$/.exec(text.trim());
+  if (!timed) return wholeDay(text, after);
+  const first = wholeDay(timed[1], false);
+  return first === null ? null : first + (Number(timed[2]) * 60 + Number(timed[3]) + Number(after)) / 1440;
+}
+
+/**
+ * @param {string} text
+ * @param {boolean} after
+ * @returns {number | null}
+ */
+function wholeDay(text, after) {
   const parts = /^(-?)Y?(-?\d{1,12})(?:-(\d\d))?(?:-(\d\d))?$/.exec(text.trim());
   if (!parts) return null;
   const year = Number(parts[1] + parts[2]);

@@ -48,7 +48,7 @@ export class Chart {
     this.words = data.words;
     this.store = new Store(data);
     this.tiles = new Tiles(this.store, data, base, () => this.grown());
-    this.range = { ...this.store.extent };
+    this.range = /** @type {Range} */ ({ ...this.store.extent });
     this.mirrored = data.words.direction === 'rtl';
     /** The event with the focus, -1 for none. */
     this.focused = -1;
@@ -194,7 +194,7 @@ export class Chart {
     this.inView = inView;
     const { labels, many } = this.label(marks);
     this.marks = many ? this.namedMarks(marks, labels) : marks;
-    const marksOfAxis = ticks(this.range, this.plot.width, this.words);
+    const marksOfAxis = ticks(this.range, this.plot.width, this.words, this.data.timed);
     const drawn = draw(this.host, [
       grid(marksOfAxis, scale, this.height),
       ...(many ? [this.density(scale)] : []),

@@ -1,6 +1,6 @@
 /** Which events are shown: words, lanes, tags, people and dates; kept in the address, applied to chart and list alike. */
 import { judge, there } from './asked.js';
-import { dayOf, isoDay } from './calendar.js';
+import { dayOf, isoDay, isoTime } from './calendar.js';
 import { entry, fit, showAll } from './list.js';
 import { atRest } from './rest.js';
 import { Summary } from './summary.js';
@@ -152,7 +152,7 @@ export class Filter {
     if (lanes.size) tests.push((/** @type {number} */ n) => lanes.has(data.lanes[store.events.lane[n]]));
     if (tags.size) tests.push((/** @type {number} */ n) => store.events.tags[n].some((tag) => tags.has(data.tags[tag])));
     if (people.size) tests.push((/** @type {number} */ n) => store.events.people[n].some((one) => people.has(data.people[one])));
-    if (from !== null) tests.push((/** @type {number} */ n) => store.last[n] > from);
+    if (from !== null) tests.push((/** @type {number} */ n) => store.last[n] > from || store.first[n] >= from);
     if (to !== null) tests.push((/** @type {number} */ n) => store.first[n] < to);
     if (known !== null) tests.push((/** @type {number} */ n) => store.events.reported[n] !== null && Number(store.events.reported[n]) < known);
     if (words.length) tests.push((/** @type {number} */ n) => this.says(n, words));
@@ -184,7 +184,8 @@ export class Filter {
     for (const name of LISTS) put(name, this.chosen[name]);
     for (const name of TEXTS) put(name, this.text[name] ? [this.text[name]] : []);
     const whole = range.from <= store.extent.from && range.to >= store.extent.to;
-    put('at', whole ? [] : [`${isoDay(range.from)}..${isoDay(range.to)}`]);
+    const iso = range.to - range.from < 2 ? isoTime : isoDay;
+    put('at', whole ? [] : [`${iso(range.from)}..${iso(range.to)}`]);
     if (address.href !== location.href) replaceAddress(address);
   }
 }

@@ -88,7 +88,7 @@ export class Overview {
       const days = this.day(moved) - start;
       const from = what === 'to' ? before.from : before.from + days;
       const to = what === 'from' ? before.to : before.to + days;
-      if (to - from > 1) chart.show({ from, to });
+      if (to - from > chart.store.extent.shortest / 2) chart.show({ from, to });
     };
     held.addEventListener('pointermove', move);
     held.addEventListener('lostpointercapture', () => held.removeEventListener('pointermove', move), { once: true });

@@ -2,7 +2,7 @@
 
 /** @typedef {import('./types.js').Range} Range */
 
-const SHORTEST = 2;
+/** @typedef {import('./types.js').Extent} Extent */
 
 export class Scale {
   /**
@@ -35,11 +35,11 @@ export class Scale {
 /**
  * The range moved and cut so that it lies within the whole and is not too short.
  * @param {Range} range
- * @param {Range} whole
+ * @param {Extent} whole
  * @returns {Range}
  */
 export function within(range, whole) {
-  const length = Math.min(Math.max(range.to - range.from, SHORTEST), whole.to - whole.from);
+  const length = Math.min(Math.max(range.to - range.from, whole.shortest), whole.to - whole.from);
   const middle = (range.from + range.to) / 2;
   const from = Math.min(Math.max(middle - length / 2, whole.from), whole.to - length);
   return { from, to: from + length };
@@ -50,10 +50,10 @@ export function within(range, whole) {
  * @param {Range} range
  * @param {number} factor below 1 zooms in
  * @param {number} day
- * @param {Range} whole
+ * @param {Extent} whole
  */
 export function zoomed(range, factor, day, whole) {
-  const length = Math.min(Math.max((range.to - range.from) * factor, SHORTEST), whole.to - whole.from);
+  const length = Math.min(Math.max((range.to - range.from) * factor, whole.shortest), whole.to - whole.from);
   const share = (day - range.from) / (range.to - range.from);
   return within({ from: day - share * length, to: day + (1 - share) * length }, whole);
 }

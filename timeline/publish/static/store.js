@@ -3,11 +3,14 @@
 export const DOT = 0, RING = 1, BAR = 2, SPAN = 3;
 export const OPEN_START = 1, OPEN_END = 2, PLANNED = 4, CHOICE = 8;
 
+/** The shortest part of the time that can be shown, in days: of times of day, an hour. */
+const SHORTEST = 2, SHORTEST_TIMED = 1 / 24;
+
 export class Store {
   /** @param {import('./types.js').Data} data */
   constructor(data) {
     const [from, to] = data.extent;
-    this.extent = { from, to };
+    this.extent = { from, to, shortest: data.timed ? SHORTEST_TIMED : SHORTEST };
     /** How many events there are, known or not. */
     this.total = data.total;
     this.count = 0;

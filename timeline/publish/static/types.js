@@ -45,6 +45,7 @@
  * @property {string} id
  * @property {string} title
  * @property {number[]} extent
+ * @property {boolean} timed whether a time of day is told of any event
  * @property {string[]} lanes
  * @property {any} words
  * @property {Layout[]} layouts
@@ -55,6 +56,7 @@
  * @property {number[][]} [counts] events per lane and part of the time, where there are tiles
  *
  * @typedef {{from: number, to: number}} Range days since 1970-01-01
+ * @typedef {Range & {shortest: number}} Extent all of the time, and how much of it is shown at least
  *
  * @typedef {object} Mark one event as it is drawn, in pixels of the stage
  * @property {number} number
