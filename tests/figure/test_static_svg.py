@@ -27,6 +27,11 @@ def test_the_file_is_well_formed_and_as_wide_as_asked(tl, width):
     assert drawing.find(f"{SVG}title").text == tl.title
 
 
+def test_a_chart_without_events_says_so_and_tells_no_time():
+    drawing = ElementTree.fromstring(static_svg(Timeline(title="Nothing yet")))
+    assert [text.text for text in drawing.iter(f"{SVG}text")] == ["There are no events yet."]
+
+
 def test_every_event_is_drawn_and_named(race):
     drawing = static_svg(race, width=1200)
     said = " ".join("".join(text.itertext()) for text in ElementTree.fromstring(drawing).iter(f"{SVG}text"))

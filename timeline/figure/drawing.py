@@ -67,10 +67,15 @@ class Drawing:
         if many:
             named = {label.number for label in labels}
             drawn = [segment for segment in drawn if segment.number in named]
-        marked = ticks(*self.plan.extent, self.plot, self.plan.words, timed=self.plan.timed)
+        marked = self._ticks()
         behind = [self._grid(marked), *(self._density() if many else ())]
         texts = [*self._axis(marked), *(line for label in labels for line in self._text(label))]
         return "".join([*behind, *self._paths(drawn)]), "".join(texts)
+
+    def _ticks(self) -> list[Tick]:
+        """The ticks of the axis; without any event it is of no time."""
+        made = self.plan
+        return ticks(*made.extent, self.plot, made.words, timed=made.timed) if made.subjects else []
 
     def _labels(self, drawn: list[Segment], *, is_crowded: bool) -> tuple[list[Label], bool]:
         """The labels that find room, and whether there are too many marks to draw those that have none."""
@@ -105,6 +110,9 @@ class Drawing:
         return f'<path class="timeline-grid" d="{lines}"/>'
 
     def _axis(self, marked: list[Tick]) -> Iterator[str]:
+        if not self.plan.subjects:
+            place = f'x="50%" y="{self.layout.height / 2 + 4:g}"'
+            yield f'<text class="timeline-tick" {place}>{escape(self.plan.words["empty"])}</text>'
         for tick in marked:
             x = 100 * self._x(self._share(tick), 1)
             for line, text in enumerate(filter(None, (tick.text, tick.below))):

@@ -75,6 +75,10 @@ events:
   - {id: sputnik, date: 1957-10-04, title: Sputnik piepst}
   - {id: eins, date: 1957-12-06, title: Eine Rakete versagt}
 """
+EMPTY = """\
+title: Nothing yet
+events: []
+"""
 NIGHT = """\
 title: The night of the election
 events:
@@ -137,7 +141,7 @@ CURSOR = ".timeline-cursor:not([hidden])"
 @pytest.fixture(scope="session")
 def charts(project, serve) -> str:
     """The address of a built site with its charts."""
-    events = {"kinds": KINDS, "arabic": ARABIC, "german": GERMAN, "long": LONG, "night": NIGHT}
+    events = {"kinds": KINDS, "arabic": ARABIC, "german": GERMAN, "long": LONG, "night": NIGHT, "empty": EMPTY}
     files = {f"events/{name}.yaml": text for name, text in events.items()}
     folder = project(
         {**files, "docs/articles/a.md": ARTICLE, "docs/articles/twice.md": TWICE, "docs/img/gagarin.png": PIXEL}

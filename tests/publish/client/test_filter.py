@@ -274,6 +274,34 @@ def test_of_a_timeline_without_any_lane_nothing_else_can_be_asked(charts, visit)
     assert said == ['timeline: lanes="Orbit" is not there; the timeline has none']
 
 
+@pytest.mark.parametrize("page", ["embed/kinds/", "timelines/kinds/"])
+def test_whoever_asks_for_no_event_is_told(charts, visit, page):
+    seen, said = visit(), []
+    seen.page.on("console", lambda message: said.append(message.text))
+    seen.page.goto(f"{charts}/{page}?lanes=Moon&to=1956")
+    seen.page.wait_for_selector(READY)
+    ends = "first event: until 1955, last event: 2032"
+    assert said == [f'timeline: to="1956" lanes="Moon" leaves no event; {ends}']
+
+
+MESSAGE = """stage => { const { blockSize, content } = getComputedStyle(stage, '::before');
+  return [content.split('"')[1], parseFloat(blockSize) <= stage.clientHeight - 38] }"""
+
+
+def test_a_timeline_without_events_says_so_and_tells_no_time(show):
+    stage = show("timelines/empty/").locator(".timeline-stage")
+    assert stage.evaluate(MESSAGE) == ["There are no events yet.", True]
+    assert stage.locator(".timeline-tick").count() == 0
+
+
+def test_what_a_low_chart_says_stands_above_its_axis(show):
+    page = show("timelines/german/?search=zzz")
+    assert page.locator(".timeline-stage").evaluate(MESSAGE) == [
+        "Kein Ereignis passt. Die Filter ändern oder aufheben.",
+        True,
+    ]
+
+
 def test_a_list_that_is_shut_says_how_many_events_it_shows(show):
     page = show("embed/kinds/?lanes=Moon")
     summary = page.locator(".timeline-list > summary")

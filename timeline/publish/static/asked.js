@@ -23,6 +23,16 @@ export function judge(parameter, text) {
   if (text && dayOf(text) === null) tell(parameter, text, 'is no date; write 2025, 2025-02 or 2025-02-12');
 }
 
+/**
+ * Tell that no event meets all that is asked for.
+ * @param {[string, string][]} asked the parameters with their values
+ * @param {import('./store.js').Store} store
+ */
+export function leavesNone(asked, { dated, events: { date } }) {
+  const said = asked.map(([parameter, value]) => `${parameter}="${value}"`).join(' ');
+  console.warn(`timeline: ${said} leaves no event; first event: ${date[dated[0]]}, last event: ${date[dated[dated.length - 1]]}`);
+}
+
 /** @param {string[]} known */
 function instead(known) {
   if (!known.length) return 'the timeline has none';

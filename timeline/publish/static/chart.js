@@ -194,7 +194,7 @@ export class Chart {
     this.inView = inView;
     const { labels, many } = this.label(marks);
     this.marks = many ? this.namedMarks(marks, labels) : marks;
-    const marksOfAxis = ticks(this.range, this.plot.width, this.words, this.data.timed);
+    const marksOfAxis = this.store.total ? ticks(this.range, this.plot.width, this.words, this.data.timed) : [];
     const drawn = draw(this.host, [
       grid(marksOfAxis, scale, this.height),
       ...(many ? [this.density(scale)] : []),
@@ -268,8 +268,9 @@ export class Chart {
 
   /** Write how many events are shown, and say it once the hand is at rest. */
   say() {
-    const { count, named, none, reported_hint: hint } = this.words;
+    const { count, named, empty, reported_hint: hint } = this.words;
     const all = this.store.total;
+    const none = all ? this.words.none : empty;
     const inView = this.tiles.active ? this.tiles.inView(this.range, this.data.lanes.length) : this.inView;
     const shown = outOf(inView, all, this.words);
     const said = [plural(count, all, this.words, shown), plural(named, this.labels.length, this.words), ...this.undated()];

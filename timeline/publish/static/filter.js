@@ -1,5 +1,5 @@
 /** Which events are shown: words, lanes, tags, people and dates; kept in the address, applied to chart and list alike. */
-import { judge, there } from './asked.js';
+import { judge, leavesNone, there } from './asked.js';
 import { dayOf, isoDay, isoTime } from './calendar.js';
 import { entry, fit, showAll } from './list.js';
 import { atRest } from './rest.js';
@@ -59,6 +59,8 @@ export class Filter {
     const shown = (told('at')[0] || '').split('..').map((text) => dayOf(text));
     if (shown[0] != null && shown[1] != null && shown[1] > shown[0]) this.chart.range = { from: shown[0], to: shown[1] };
     this.apply();
+    const { store } = this.chart;
+    if (this.active && store.complete && store.count && !store.matches) leavesNone(this.conditions, store);
     if (shown[0] == null && (this.text.from || this.text.to)) this.chart.range = this.asked();
   }
 
@@ -80,6 +82,13 @@ export class Filter {
   get count() {
     const listed = LISTS.reduce((sum, name) => sum + this.chosen[name].size, 0);
     return listed + DATES.filter((name) => this.text[name]).length;
+  }
+
+  /** What is asked for, each parameter with a value. @returns {[string, string][]} */
+  get conditions() {
+    const texts = ['search', ...DATES].map((name) => /** @type {[string, string]} */ ([name, this.text[name]]));
+    const names = LISTS.flatMap((name) => [...this.chosen[name]].map((one) => /** @type {[string, string]} */ ([name, one])));
+    return [...texts.filter(([, value]) => value), ...names];
   }
 
   get active() {
