@@ -75,6 +75,12 @@ events:
   - {id: sputnik, date: 1957-10-04, title: Sputnik piepst}
   - {id: eins, date: 1957-12-06, title: Eine Rakete versagt}
 """
+HEBREW = """\
+title: Titles of two scripts
+events:
+  - {id: peace, date: 2020-01-05, title: "שלום עולם (2020)!"}
+  - {id: talk, date: 2021-03, title: "שלום: a talk!"}
+"""
 EMPTY = """\
 title: Nothing yet
 events: []
@@ -141,7 +147,15 @@ CURSOR = ".timeline-cursor:not([hidden])"
 @pytest.fixture(scope="session")
 def charts(project, serve) -> str:
     """The address of a built site with its charts."""
-    events = {"kinds": KINDS, "arabic": ARABIC, "german": GERMAN, "long": LONG, "night": NIGHT, "empty": EMPTY}
+    events = {
+        "kinds": KINDS,
+        "arabic": ARABIC,
+        "german": GERMAN,
+        "long": LONG,
+        "night": NIGHT,
+        "empty": EMPTY,
+        "hebrew": HEBREW,
+    }
     files = {f"events/{name}.yaml": text for name, text in events.items()}
     folder = project(
         {**files, "docs/articles/a.md": ARTICLE, "docs/articles/twice.md": TWICE, "docs/img/gagarin.png": PIXEL}

@@ -64,3 +64,32 @@ def test_list_and_words_read_from_right_to_left(show, path):
     for part in (".timeline-events", ".timeline-count", ".timeline-caption"):
         assert page.locator(part).first.evaluate("part => getComputedStyle(part).direction") == "rtl", part
     assert len(listed(page)) == 5
+
+
+# Whether the last sign of a text stands left of its first.
+TURNED = """element => { const text = document.createTreeWalker(element, NodeFilter.SHOW_TEXT).nextNode();
+  const [first, last] = [0, text.length - 1].map(at => { const range = document.createRange();
+    range.setStart(text, at); range.setEnd(text, at + 1); return range.getBoundingClientRect().left; });
+  return last < first; }"""
+
+
+@pytest.mark.parametrize(
+    ("path", "script", "written"),
+    [
+        ("timelines/hebrew/", True, "#peace .timeline-permalink"),
+        ("timelines/hebrew/", True, ".timeline-labels > .timeline-label:first-child"),
+        ("timelines/hebrew/", True, ".timeline-tip strong"),
+        ("timelines/hebrew/", False, "#peace .timeline-permalink"),
+        ("timelines/hebrew/", False, ".timeline-svg:not(.hidden) .timeline-label"),
+        ("embed/hebrew/", True, "#peace .timeline-permalink"),
+    ],
+)
+def test_a_title_of_another_script_runs_as_that_script_does(show, path, script, written):
+    page = show(path, java_script_enabled=script)
+    for list_ in page.locator(".timeline-list summary").all():
+        list_.click()
+    if "tip" in written:
+        page.locator(CURSOR).focus()
+        page.keyboard.press("Home")
+    title = page.locator(written).filter(has_text="עולם", visible=True).first
+    assert title.evaluate(TURNED)
