@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -85,3 +86,15 @@ def test_all_of_a_long_name_stands_in_its_place_and_its_lane_is_high_enough(size
 def test_events_without_lanes_need_no_column():
     layout = lay_out([Subject("A", 0, Glyph(Kind.DOT, 1, 2), 0)], [""], (0, 10), SIZES[2])
     assert (layout.left, layout.headers) == (0, (0,))
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: size.name)
+def test_in_a_low_chart_the_most_important_events_keep_room_for_their_names(size):
+    low = replace(size, tallest=200)
+    # All at once: more than find a row of their own.
+    crowd = [Subject(f"Event {rank}", rank % 2, Glyph(Kind.DOT, 500, 501), rank) for rank in range(60)]
+    layout = lay_out(crowd, NAMES, (0, 1000), low)
+    assert layout.height <= low.tallest
+    rows = [(one.lane, row) for one, row in zip(crowd, layout.rows, strict=True)]
+    assert [rows.count(row) for row in rows[:2]] == [1, 1]
+    assert max(rows.count(row) for row in rows) > 1

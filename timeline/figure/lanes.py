@@ -18,6 +18,7 @@ AXIS = 38
 _SHARES = (1.0, 0.8, 0.6, 0.45, 0.3, 0.2, 0.12, 0.07, 0.03, 0.0)
 _MARGIN = 4
 _BARE_ROW = 12
+_LEAST_SHARED = 2
 _LOWEST_LANE = 30
 _NAME_SIZE = FONT_SIZE + 1
 # Names stand above their rows in frames of 280 pixels, too, and in a column that leaves room for the events.
@@ -136,8 +137,24 @@ def _fitting(
             lanes = [_rows(subjects, spans, lane, named, plot) for lane in members]
             if _height(lanes) <= room:
                 return _fuller(subjects, spans, members, plot, room, named) if len(subjects) <= _FEW else lanes
-    most = max(2, room // _BARE_ROW // max(1, len(members)))
-    return [_shared_rows(spans, lane, most) for lane in members]
+    return _shared(subjects, spans, members, plot, room)
+
+
+def _shared(
+    subjects: Sequence[Subject], spans: Sequence[Span], members: Sequence[Sequence[int]], plot: float, room: int
+) -> list[list[Row]]:
+    """Low rows that events share where not all have room, below those with as many names as still find some."""
+    for share in _SHARES if len(subjects) <= _FEW else (0.0,):
+        named = {n for n, subject in enumerate(subjects) if subject.rank < share * len(subjects)}
+        lanes = [_rows(subjects, spans, [n for n in lane if n in named], named, plot) for lane in members]
+        most = (room - _height(lanes)) // _BARE_ROW // max(1, len(members))
+        if most >= _LEAST_SHARED:
+            break
+    most = max(_LEAST_SHARED, most)
+    return [
+        [*rows, *_shared_rows(spans, [n for n in lane if n not in named], most)]
+        for lane, rows in zip(members, lanes, strict=True)
+    ]
 
 
 def _height(lanes: Iterable[Sequence[Row]]) -> int:
