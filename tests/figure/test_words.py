@@ -82,7 +82,16 @@ def test_a_regional_language_has_the_words_of_its_language():
 
 @pytest.mark.parametrize(
     ("year", "said"),
-    [(2025, "2025"), (1, "1"), (0, "1 BCE"), (-1, "2 BCE"), (-99_999, "100000 BCE"), (-66_000_000, "66 million BCE")],
+    [
+        (2025, "2025"),
+        (1, "1"),
+        (0, "1 BCE"),
+        (-1, "2 BCE"),
+        (-8999, "9000 BCE"),
+        (-99_999, "100,000 BCE"),
+        (12_000, "12,000"),
+        (-66_000_000, "66 million BCE"),
+    ],
 )
 def test_years_are_counted_from_their_era(year, said):
     assert words("en").year(year) == said

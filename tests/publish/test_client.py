@@ -574,6 +574,8 @@ def test_years_before_the_common_era_are_reached_and_said(show):
     page = show("deep", "?at=-66000100-01-01..-65999900-01-01")
     said = " ".join(page.locator(".timeline-axis .timeline-tick").all_text_contents())
     assert "66.0001 million BCE" in said
+    page = show("deep", "?at=-20000-01-01..2000-01-01")
+    assert "10,000 BCE" in page.locator(".timeline-axis .timeline-tick").all_text_contents()
     page = show("deep")
     page.locator(CURSOR).focus()
     page.keyboard.press("Home")

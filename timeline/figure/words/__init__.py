@@ -12,6 +12,9 @@ from timeline.wording import CalendarWords, calendar_words, grouped, plural_form
 
 __all__ = ["Words", "phrases", "words"]
 
+# From so many years on, their digits are in groups, and then counted in millions.
+_GROUPED, _MILLION = 10_000, 1_000_000
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
@@ -66,14 +69,18 @@ class Words:
     def year(self, year: int) -> str:
         """An astronomical year as people write it.
 
-        >>> words("en").year(2025), words("en").year(-2999), words("en").year(-66_000_000)
-        ('2025', '3000 BCE', '66 million BCE')
+        >>> words("en").year(2025), words("en").year(-11_999), words("en").year(-66_000_000)
+        ('2025', '12,000 BCE', '66 million BCE')
         """
         if year > 0:
-            return str(year)
-        before = 1 - year if year > -1_000_000 else -year
-        number = str(before) if before < 1_000_000 else self.calendar.million.replace("{n}", f"{before / 1e6:g}")
+            return self._number(year)
+        number = self._number(1 - year if year > -_MILLION else -year)
         return self.calendar.before.replace("{n}", number)
+
+    def _number(self, years: int) -> str:
+        if years >= _MILLION:
+            return self.calendar.million.replace("{n}", f"{years / _MILLION:g}")
+        return grouped(years, self.language) if years >= _GROUPED else str(years)
 
 
 @cache

@@ -1,5 +1,6 @@
 /** The ticks of the axis, from a minute to a thousand million years. The same steps as in `figure/axis.py`. */
 import { civil, dayNumber, timeText } from './calendar.js';
+import { grouped } from './numbers.js';
 
 /** @typedef {[number, string, number]} Step */
 
@@ -76,10 +77,17 @@ function dated(at, before, unit, words) {
  * @param {any} words
  */
 export function yearText(year, words) {
-  if (year > 0) return String(year);
-  const before = year > -1e6 ? 1 - year : -year;
-  const number = before < 1e6 ? String(before) : words.million.replace('{n}', String(+(before / 1e6).toPrecision(6)));
-  return words.before.replace('{n}', number);
+  if (year > 0) return counted(year, words);
+  return words.before.replace('{n}', counted(year > -1e6 ? 1 - year : -year, words));
+}
+
+/**
+ * @param {number} years from ten thousand on with their digits in groups, then counted in millions
+ * @param {any} words
+ */
+function counted(years, words) {
+  if (years >= 1e6) return words.million.replace('{n}', String(+(years / 1e6).toPrecision(6)));
+  return years < 1e4 ? String(years) : grouped(years, words);
 }
 
 /**
