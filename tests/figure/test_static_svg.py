@@ -27,6 +27,10 @@ def test_the_file_is_well_formed_and_as_wide_as_asked(tl, width):
     assert drawing.find(f"{SVG}title").text == tl.title
 
 
+def test_in_a_narrow_column_the_marks_of_the_file_shrink_as_its_texts_do(tl):
+    assert "non-scaling-stroke" not in static_svg(tl)
+
+
 def test_a_chart_without_events_says_so_and_tells_no_time():
     drawing = ElementTree.fromstring(static_svg(Timeline(title="Nothing yet")))
     assert [text.text for text in drawing.iter(f"{SVG}text")] == ["There are no events yet."]

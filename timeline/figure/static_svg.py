@@ -93,7 +93,7 @@ def _style() -> str:
     rules = (
         f"text{{font:{FONT_SIZE}px {FONT}}}.timeline-name{{font-weight:600;font-size:13px}}"
         ".timeline-tick{text-anchor:middle}"
-        "path{fill:none;stroke:currentColor;vector-effect:non-scaling-stroke}"
+        "path{fill:none;stroke:currentColor}"
         ".timeline-dot,.timeline-ring,.timeline-hole{stroke-linecap:round}.timeline-square,.timeline-hollow{stroke-linecap:square}"
         ".timeline-dot,.timeline-ring,.timeline-bar{stroke-width:9}.timeline-hole{stroke-width:5}"
         ".timeline-span{stroke-width:10;stroke-opacity:.32}.timeline-whisker{stroke-width:1.5}"
