@@ -58,3 +58,8 @@ def test_it_carries_neither_the_default_template_nor_a_legend(race):
 
 def test_an_empty_timeline_is_a_figure():
     assert figure(Timeline(title="Nothing yet")).layout.title.text == "Nothing yet"
+
+
+def test_no_time_is_later_than_the_day():
+    night = Timeline(events=[Event(title=at, date=f"2025-01-01T{at}") for at in ("00:01", "01:11")])
+    assert figure(night).layout.xaxis.range == ("2025-01-01 00:00", "2025-01-01 01:12")

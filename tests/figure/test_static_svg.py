@@ -57,6 +57,8 @@ def test_the_caption_explains_the_shapes_that_occur_and_no_others(race):
     assert "planned or possible" in chart_html(race)
     plain = Timeline(events=[Event(title="A", date="2025-02-12")])
     assert re.findall(r"</svg> ([^<]+)</span>", chart_html(plain)) == ["day"]
+    timed = Timeline(events=[Event(title="A", date="2025-02-12T14:05")])
+    assert re.findall(r"</svg> ([^<]+)</span>", chart_html(timed)) == ["day, or time on a day"]
 
 
 def test_the_caption_explains_the_density_where_there_is_one():

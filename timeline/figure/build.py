@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING, Any
 
-from timeline.figure.axis import ticks
+from timeline.figure.axis import MINUTES, ticks
 from timeline.figure.chart import Plan, plan
 from timeline.figure.lanes import Layout
 from timeline.figure.theme import FONT, LIGHT
@@ -105,11 +105,11 @@ class _Drawn:
         return -self.layout.y(self.plan.subjects[number].lane, self.layout.rows[number])
 
     def _x(self, day: float) -> str | float:
-        year, month, number = civil_from_days(int(day // 1))
+        whole, minutes = divmod(round(day * MINUTES), MINUTES)
+        year, month, number = civil_from_days(whole)
         if not self.dated:
             begin = days_from_civil(year, 1, 1)
             return year + (day - begin) / (days_from_civil(year + 1, 1, 1) - begin)
-        minutes = round(day % 1 * 1440)
         return f"{year:04d}-{month:02d}-{number:02d} {minutes // 60:02d}:{minutes % 60:02d}"
 
     def frame(self) -> dict[str, Any]:

@@ -34,8 +34,12 @@ def caption(plan: Plan, *, is_dense: bool) -> str:
     True
     """
     names = (*_glyph_names(plan), *(("density",) if is_dense else ()))
-    items = "".join(f"<span>{_icon(name)} {escape(plan.words[f'glyph_{name}'])}</span> " for name in names)
+    items = "".join(f"<span>{_icon(name)} {escape(plan.words[_word(plan, name)])}</span> " for name in names)
     return f'<figcaption class="timeline-caption">{items}</figcaption>'
+
+
+def _word(plan: Plan, name: str) -> str:
+    return "glyph_time" if name == "dot" and plan.timed else f"glyph_{name}"
 
 
 def _glyph_names(plan: Plan) -> Iterable[str]:
