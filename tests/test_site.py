@@ -106,6 +106,13 @@ def test_without_javascript_the_chart_is_a_picture_and_the_list_is_whole(site, v
     assert seen.page.locator("ol.timeline-events time[datetime='1957-10-04']").is_visible()
 
 
+@pytest.mark.parametrize("width", [320, 390])
+def test_without_javascript_a_long_title_is_no_wider_than_a_phone(site, visit, width):
+    seen = visit(width=width, java_script_enabled=False)
+    seen.page.goto(f"{site}/timelines/us-russia-talks/")
+    assert seen.page.evaluate("document.documentElement.scrollWidth") <= width
+
+
 def test_a_date_that_was_a_phrase_says_how_it_was_resolved(site, visit):
     seen = visit(java_script_enabled=False)
     seen.page.goto(f"{site}/timelines/us-russia-talks/")
