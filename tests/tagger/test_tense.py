@@ -242,3 +242,41 @@ ON_SUNDAY = {
 @pytest.mark.parametrize(("sentence", "value"), ON_SUNDAY.items())
 def test_on_a_sunday_what_is_still_to_come_this_week_is_in_the_one_that_begins(sentence, value):
     assert [timex.value for timex in tag(sentence, "2026-02-15")] == [value]
+
+
+GERMAN = {
+    "Er sagte, dass er am Montag gehen werde.": "2026-02-16",
+    "Er sagte, dass sie am Montag gegangen sei.": "2026-02-09",
+    "Sie fragte, ob der Rat am Freitag noch tagen wird.": "2026-02-13",
+    "Er kündigte an, am Freitag zurückzutreten.": "2026-02-13",
+    "Er versprach, am Freitag nach Ulm zu ziehen.": "2026-02-13",
+    "Er warf dem Rat vor, am Freitag gelogen zu haben.": "2026-02-06",
+    "Er kündigte an, er trete am Freitag zurück.": "2026-02-13",
+    "Es regnete, am Freitag soll es schneien.": "2026-02-13",
+    "Die Firma soll am Freitag Insolvenz angemeldet haben.": "2026-02-06",
+    "Die Firma soll am Freitag Insolvenz anmelden.": "2026-02-13",
+    "Die Firma dürfte am Freitag das Wort haben.": "2026-02-13",
+    "Der Zug dürfte am Freitag zu spät gefahren sein.": "2026-02-06",
+    "Sie lacht am Freitag.": "2026-02-13",
+    "Am Freitag lacht sie wieder.": "2026-02-13",
+    "Am Freitag nicht.": "2026-02-06",
+    "In der Stadt war es still, am Freitag probt der Chor.": "2026-02-13",
+    "Das sagt die Polizei am Freitag.": "2026-02-06",
+    "Der Chor, gegründet am Freitag, gewann.": "2026-02-06",
+    "Weil es am Freitag regnet, fällt das Spiel aus.": "2026-02-13",
+    "Das Spiel, das am Freitag ausfiel, wird nachgeholt.": "2026-02-06",
+    "Das Spiel, das am Freitag ausgefallen ist, wird nachgeholt.": "2026-02-06",
+    "Das am Freitag ausgefallene Spiel wird nachgeholt.": "2026-02-06",
+    "Die Stadt, die am Freitag das neue Haus einweiht, wächst.": "2026-02-13",
+    "Die am Freitag beginnende Messe war schnell ausverkauft.": "2026-02-13",
+    "Nach dem Spiel vom Freitag soll er gehen.": "2026-02-06",
+    "Der Verkauf vom Freitag an wird gut.": "2026-02-13",
+    "Die Gewerkschaft hat für Montag zum Streik aufgerufen.": "2026-02-16",
+    "Die Gewerkschaft hatte für Montag zum Streik aufgerufen.": "2026-02-09",
+    "Er beendet im Sommer seine Laufbahn.": "2026-SU",
+}
+
+
+@pytest.mark.parametrize(("sentence", "value"), GERMAN.items())
+def test_a_german_day_goes_by_the_verb_of_its_clause(sentence, value):
+    assert [timex.value for timex in tag(sentence, WEDNESDAY, "de")] == [value]

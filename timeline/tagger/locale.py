@@ -113,12 +113,13 @@ class TenseWords:
         return self._sets.get(name, frozenset())
 
     def signs(self, prefix: str) -> dict[str, int]:
-        """The words of two lists, with -1 for the past and 1 for the future.
+        """The words of two lists, with -1 for the past and 1 for the future, and those behind what is ``separable``.
 
         >>> TenseWords({"before-past": "since", "before-future": "by"}).signs("before-")
         {'since': -1, 'by': 1}
         """
-        return dict.fromkeys(self.set(f"{prefix}past"), -1) | dict.fromkeys(self.set(f"{prefix}future"), 1)
+        signs = dict.fromkeys(self.set(f"{prefix}past"), -1) | dict.fromkeys(self.set(f"{prefix}future"), 1)
+        return {part + word: sign for part in self.set("separable") for word, sign in signs.items()} | signs
 
 
 class Locale:

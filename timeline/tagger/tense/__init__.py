@@ -15,6 +15,7 @@ from timeline.tagger.sentence import (
     word_at,
     words_before,
 )
+from timeline.tagger.tense.clause import Clause
 from timeline.tagger.tense.deed import Deed
 from timeline.tagger.tense.habit import Habit
 from timeline.tagger.tense.lasting import Lasting
@@ -71,13 +72,13 @@ class Tense:
         self._foreseen = words.set("foreseen")
         self._alone = words.set("future-if-alone")
         self._alone_of_days = self._alone | words.set("future-of-days")
-        self._perfect_endings = tuple(words.set("perfect-endings"))
         self._ranks = words.set("ranks")
         self._hedges = words.set("hedges")
         self.topics = {topic: words.set(topic) for topic in TOPICS}
         """The words that belong to each topic."""
         self.genitive: frozenset[str] = words.set("genitive")
         """The words by which something belongs to an expression: "of"."""
+        self._clause = Clause(words, self._verbs)
         self._unplanned = Unplanned(words)
         self._deed = Deed(words, self._verbs.sign)
         self._lasting = Lasting(words, self._verbs.sign)
@@ -104,10 +105,12 @@ class Tense:
             return 2 * (present or told or ahead or self._verb(tokens, start, end))
         return (
             3 * sign
+            or self._clause.attribute.sign(tokens, start, end)
             or -2 * self._is_subject(tokens, start, end)
             or -2 * self._unplanned.is_beside(tokens, start, end)
             or self._plain_present(tokens, start, end)
             or self._verb_before(tokens, start, end)
+            or self._clause.sign(tokens, start, end)
             or int(self._is_before_event(tokens, start, end))
             or self._told(tokens, start)
             or -2 * self._deed.is_told(tokens, start)
@@ -120,6 +123,8 @@ class Tense:
         """ "Am Sonntag ist Wahl", "das Finale ist am Sonntag": to come, but not "er ist am Sonntag gestorben"."""
         if not self._alone_of_days:
             return 0
+        if self._clause.is_present(tokens, start, end):
+            return 1
         leading, behind = word_at(tokens, start - 1), end + (word_at(tokens, end) == ",")
         verbs = self._alone_of_days if leading in self._of_days else self._alone
         opens = self._opens(tokens, start - 1) or self._opens_sentence(tokens, start)
@@ -136,7 +141,7 @@ class Tense:
             in_clause = in_clause and word != ","
             if in_clause and self._signs.get(word, 0) < 0:
                 return True
-            if word.endswith(self._perfect_endings) and (in_clause or not word_at(tokens, at + 1).isalpha()):
+            if word.endswith(self._clause.perfect_endings) and (in_clause or not word_at(tokens, at + 1).isalpha()):
                 return True
         return False
 
@@ -202,7 +207,7 @@ class Tense:
         told = self._just_before.get(last, 0)
         if not told and word_at(tokens, start - 3) not in self._passive:  # "back in March", but "be back in March"
             told = self._just_before.get(f"{word_at(tokens, start - 2)}-{last}", 0)
-        sign = told or self._is_planned_for(tokens, start)
+        sign = told or self._is_planned_for(tokens, start, end)
         if sign > 0 and self._reached.is_over(tokens, start):
             return -1
         is_over = sign > 0 and (self._is_long_over(tokens, start) or self._lasting.is_over(tokens, start))
@@ -218,11 +223,12 @@ class Tense:
     def _opens_sentence(self, tokens: Sequence[str], at: int) -> bool:
         return opens_sentence(tokens, at, self._openers)
 
-    def _is_planned_for(self, tokens: Sequence[str], start: int) -> bool:
+    def _is_planned_for(self, tokens: Sequence[str], start: int, end: int) -> bool:
         """ "Set for Thursday", "called a meeting for Thursday"."""
         if word_at(tokens, start - 1) not in self._plan_prepositions:
             return False
-        return not self._plans.isdisjoint(words_before(tokens, start, _NEAR))
+        is_planned = not self._plans.isdisjoint(words_before(tokens, start, _NEAR))
+        return is_planned or self._clause.is_planned(tokens, end)
 
     def _is_before_event(self, tokens: Sequence[str], start: int, end: int) -> bool:
         """ "Put off until a vote on Sunday", "ahead of the talks in Paris on Sunday", but not of those on March 3."""

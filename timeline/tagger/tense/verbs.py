@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 
 from timeline.tagger.locale import TenseWords
-from timeline.tagger.sentence import beyond, word_at, words_before
+from timeline.tagger.sentence import beyond, to_sentence_end, word_at, words_before
 from timeline.tagger.tense.denial import Denial
 from timeline.tagger.tense.forms import Forms
 from timeline.tagger.tense.futurate import Futurate
@@ -13,6 +14,7 @@ from timeline.tagger.tense.futurate import Futurate
 __all__ = ["Verbs"]
 
 _A_FEW = 5
+_LONG = 40
 _MOST_SILENT = 50_000
 
 
@@ -58,6 +60,10 @@ class Verbs:
         self._first_of_waiting = frozenset(word.partition("-")[0] for word in self._waiting)
         self._ranks = words.set("ranks")
         self._raising = words.set("raising")
+        self._hearsay = words.set("hearsay")
+        self._ends = words.set("clause-ends")
+        self._perfect_infinitives = words.set("perfect-infinitives")
+        self._participle_endings = tuple(words.set("participle-endings"))
         self._futurate = Futurate(words)
         self._denial = Denial(words)
         self.silent: set[str] = set()
@@ -219,9 +225,18 @@ class Verbs:
     def _is_over(self, tokens: Sequence[str], at: int) -> bool:
         """ "Would have met", "had been scheduled": what looks ahead, seen from later; and "could not be reached"."""
         before = word_at(tokens, self.beside(tokens, at, -1))
-        is_perfect = self._is_perfect(tokens, self.beside(tokens, at, 1))
+        is_perfect = self._is_perfect(tokens, self.beside(tokens, at, 1)) or self._is_hearsay(tokens, at)
         return is_perfect or before in self._pluperfect or self._denial.tells(tokens, at)
 
     def _is_perfect(self, tokens: Sequence[str], at: int) -> bool:
         """ "Have met", but not "have the plan ready"."""
         return word_at(tokens, at) in self._perfect and word_at(tokens, at + 1) not in self._determiners
+
+    def _is_hearsay(self, tokens: Sequence[str], at: int) -> bool:
+        """ "Er soll am Freitag gelogen haben": an infinitive of the perfect ends the clause."""
+        if word_at(tokens, at) not in self._hearsay:
+            return False
+        rest = takewhile(lambda place: word_at(tokens, place) not in self._ends, to_sentence_end(tokens, at, _LONG))
+        *_, participle, last = ("", *(tokens[place].rstrip() for place in rest if tokens[place][0].isalpha()))
+        is_participle = participle.islower() and participle.endswith(self._participle_endings)
+        return is_participle and last in self._perfect_infinitives
