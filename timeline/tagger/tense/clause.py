@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import islice, takewhile
 
 from timeline.tagger.locale import TenseWords
@@ -36,6 +36,7 @@ class Clause:
         self._planned = words.set("planned")
         self._leading = words.set("narrative")
         self._before = self._leading | words.set("determiners")
+        self._subordinating = words.set("subordinating")
         self._openers = words.set("openers")
         self.perfect_endings = tuple(words.set("perfect-endings"))
         """How a participle ends that is over without "had"."""
@@ -55,18 +56,19 @@ class Clause:
         """
         if not self._ends:
             return 0
-        before = self._within(tokens, to_sentence_start(tokens, start))
+        before = list(self._within(tokens, to_sentence_start(tokens, start)))
         told = self._verbs.first(tokens, before) or self._verbs.first(tokens, self._rest(tokens, end), ahead=True)
-        return told or self._last(tokens, end)
+        is_last = bool(before) and word_at(tokens, before[-1]) in self._subordinating
+        return told or self._last(tokens, end, self._is_verb if is_last else self._is_finite)
 
-    def _last(self, tokens: Sequence[str], end: int) -> int:
+    def _last(self, tokens: Sequence[str], end: int, is_verb: Callable[[Sequence[str], int], bool]) -> int:
         """ "Dass es am Montag regnet", "dass er am Montag gefallen ist", "versprach, am Montag zu gehen"."""
         words = [at for at in self._rest(tokens, end) if tokens[at][0].isalpha()]
         if any(word_at(tokens, at).endswith(self.perfect_endings) for at in words[-2:]):
             return -1
         last = words[-1] if words else -1
         is_joined = word_at(tokens, last).startswith(self._infinitives)
-        return int(is_joined or word_at(tokens, last - 1) in self._marks or self._is_finite(tokens, last))
+        return int(is_joined or word_at(tokens, last - 1) in self._marks or is_verb(tokens, last))
 
     def _rest(self, tokens: Sequence[str], end: int) -> Iterable[int]:
         return self._within(tokens, to_sentence_end(tokens, end, _LONG))
@@ -99,7 +101,8 @@ class Clause:
             return False
         if self._leads(tokens, start) and self._is_verb(tokens, end):
             return True
-        return word_at(tokens, start - 1) in self._leading and self._is_finite(tokens, start - 2)
+        at = next((at for at in (start, start - 1) if word_at(tokens, at) in self._leading), 0)
+        return at > 0 and self._is_finite(tokens, at - 1)
 
     def _leads(self, tokens: Sequence[str], start: int) -> bool:
         """Whether nothing but a preposition and an article stands between the begin of a clause and an expression."""

@@ -233,10 +233,13 @@ class Verbs:
         return word_at(tokens, at) in self._perfect and word_at(tokens, at + 1) not in self._determiners
 
     def _is_hearsay(self, tokens: Sequence[str], at: int) -> bool:
-        """ "Er soll am Freitag gelogen haben": an infinitive of the perfect ends the clause."""
+        """ "Er soll am Freitag gelogen haben": an infinitive of the perfect in the clause."""
         if word_at(tokens, at) not in self._hearsay:
             return False
         rest = takewhile(lambda place: word_at(tokens, place) not in self._ends, to_sentence_end(tokens, at, _LONG))
-        *_, participle, last = ("", *(tokens[place].rstrip() for place in rest if tokens[place][0].isalpha()))
-        is_participle = participle.islower() and participle.endswith(self._participle_endings)
-        return is_participle and last in self._perfect_infinitives
+        return any(
+            word_at(tokens, place) in self._perfect_infinitives
+            and tokens[place - 1][0].islower()
+            and word_at(tokens, place - 1).endswith(self._participle_endings)
+            for place in rest
+        )
