@@ -265,6 +265,8 @@ GERMAN = {
     "Am Freitag nicht.": "2026-02-06",
     "In der Stadt war es still, am Freitag probt der Chor.": "2026-02-13",
     "Das sagt die Polizei am Freitag.": "2026-02-06",
+    "Ein Bus prallt am Freitag gegen einen Baum.": "2026-02-06",
+    "Ulm gewinnt am Freitag 2:1.": "2026-02-06",
     "Der Chor, gegründet am Freitag, gewann.": "2026-02-06",
     "Weil es am Freitag regnet, fällt das Spiel aus.": "2026-02-13",
     "Das Spiel, das am Freitag ausfiel, wird nachgeholt.": "2026-02-06",
