@@ -22,7 +22,7 @@ from timeline.tagger.units import (
 __all__ = [
     "about_ago",
     "ago",
-    "ago_weekday",
+    "ago_to_the_day",
     "away",
     "beside",
     "counted_weekday",
@@ -305,16 +305,17 @@ def same_ago(context: Context, *, amount: Amount | Reading, of: Reading, sign: i
     return of.but(stamp=stamp, mod=amount.mod or of.mod) if stamp else None
 
 
-def ago_weekday(context: Context, *, amount: Amount | Reading, weekday: int) -> Reading | None:
-    """So many units before the nearest day of the week of a name: "ten years ago Friday" is written days before it.
+def ago_to_the_day(context: Context, *, amount: Amount | Reading, weekday: int | None = None) -> Reading | None:
+    """So many units before the nearest day of a name, or of publication: "ten years ago Friday", "exactly a year ago".
 
-    >>> ago_weekday(Context(days_from_civil(2026, 2, 11)), amount=Amount(10, "year"), weekday=4).value
+    >>> context = Context(days_from_civil(2026, 2, 11))
+    >>> ago_to_the_day(context, amount=Amount(10, "year"), weekday=4).value
     '2016-02-13'
     """
-    ahead = (weekday - weekday_of(context.published)) % 7
+    ahead = 0 if weekday is None else (weekday - weekday_of(context.published)) % 7
     day = context.published + (ahead if ahead < 4 else ahead - 7)
     context.note(f"the nearest is {stamp_value(('day', day))}")
-    return same_ago(context, amount=amount, of=Reading(stamp=("day", day)))
+    return same_ago(context, amount=amount, of=Reading(stamp=("day", day))) or ago(context, amount=amount)
 
 
 def _same_moved(start: Stamp, count: int, unit: str) -> Stamp | None:

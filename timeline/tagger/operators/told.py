@@ -27,6 +27,7 @@ __all__ = [
     "later",
     "one_from",
     "shift_told",
+    "told_date",
     "told_part",
     "told_weekday",
     "year_before",
@@ -49,6 +50,15 @@ def shift_told(context: Context, *, unit: str, shift_told: int = 0, shift: int |
         return Reading(text=open_value)
     stamp = in_unit(unit, context.told()) or context.now(unit)
     return dated((unit, stamp[1] + steps))
+
+
+def told_date(context: Context) -> Reading | None:
+    """The date that the text has named before: "after that date".
+
+    >>> told_date(Context(0, mentioned=("year", 2030))).value
+    '2030'
+    """
+    return dated(context.mentioned) if context.mentioned else None
 
 
 def told_part(context: Context, *, unit: str, month: int = 0, index: int = 0, shift_told: int = 0) -> Reading | None:

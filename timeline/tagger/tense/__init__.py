@@ -331,7 +331,16 @@ class Tense:
             after = islice(after, 2)
         if self._begins_clause(tokens, end):
             return self._verbs.first(tokens, after) or self._verbs.first(tokens, before)
-        return self._verbs.first(tokens, before) or self._verbs.first(tokens, after, ahead=True)
+        what_is_said = takewhile(lambda at: not self._begins_said(tokens, at), before)
+        return (
+            self._verbs.first(tokens, what_is_said)
+            or self._verbs.first(tokens, after, ahead=True)
+            or self._verbs.first(tokens, to_sentence_start(tokens, start))
+        )
+
+    def _begins_said(self, tokens: Sequence[str], at: int) -> bool:
+        """ "Said that": what is said behind it has a verb of its own."""
+        return word_at(tokens, at) in self._complement and word_at(tokens, at - 1) in self._reporting
 
     def _opened(self, tokens: Sequence[str], end: int) -> int:
         """Below 0 if the first verb after an expression is past, even if that plans: "In May they agreed to meet"."""

@@ -36,7 +36,8 @@ class Futurate:
         self._determiners = words.set("determiners")
         self._prepositions = words.set("prepositions")
         self._reporting = words.set("reporting")
-        self._begins = self._conjunctions | words.set("openers") | words.set("relative") | words.set("complement")
+        clause = ("conjunctions", "openers", "relative", "relative-pronouns", "complement")
+        self._begins = frozenset().union(*map(words.set, clause))
         self._past_endings = words.endings
         self._ahead = frozenset(word for word, sign in self._signs.items() if sign > 0)
         self._first_of_many, self._first_of_one, self._first_ahead = (
