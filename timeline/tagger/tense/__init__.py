@@ -331,16 +331,15 @@ class Tense:
             after = islice(after, 2)
         if self._begins_clause(tokens, end):
             return self._verbs.first(tokens, after) or self._verbs.first(tokens, before)
-        what_is_said = takewhile(lambda at: not self._begins_said(tokens, at), before)
-        return (
-            self._verbs.first(tokens, what_is_said)
-            or self._verbs.first(tokens, after, ahead=True)
-            or self._verbs.first(tokens, to_sentence_start(tokens, start))
-        )
+        at = self._verbs.nearest(tokens, before)
+        told = self._verbs.sign(tokens, at)
+        if told and not self._is_said_that(tokens, at):
+            return told
+        return self._verbs.first(tokens, after, ahead=True) or told
 
-    def _begins_said(self, tokens: Sequence[str], at: int) -> bool:
-        """ "Said that": what is said behind it has a verb of its own."""
-        return word_at(tokens, at) in self._complement and word_at(tokens, at - 1) in self._reporting
+    def _is_said_that(self, tokens: Sequence[str], at: int) -> bool:
+        """ "They said that on Friday it will open": what is said has a verb of its own."""
+        return word_at(tokens, at) in self._reporting and word_at(tokens, at + 1) in self._complement
 
     def _opened(self, tokens: Sequence[str], end: int) -> int:
         """Below 0 if the first verb after an expression is past, even if that plans: "In May they agreed to meet"."""

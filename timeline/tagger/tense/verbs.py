@@ -76,27 +76,38 @@ class Verbs:
         Behind (``ahead`` of the reader) an expression, a plan was made then: "at a meeting on Friday they agreed to
         leave".
         """
+        at = self.nearest(tokens, places)
+        return -1 if ahead and at >= 0 and self._is_made(tokens, at) else self.sign(tokens, at)
+
+    def nearest(self, tokens: Sequence[str], places: Iterable[int]) -> int:
+        """The first of some places at which the word tells something, -1 if none does."""
+        silent, signs = self.silent, self._signs_in(tokens)
         for at in places:
-            if tokens[at] not in self.silent:
-                sign = self.sign(tokens, at)
-                if sign:
-                    return -1 if ahead and self._is_made(tokens, at) else sign
-        return 0
+            if tokens[at] not in silent:
+                sign = signs.get(at)
+                if self.sign(tokens, at) if sign is None else sign:
+                    return at
+        return -1
 
     def sign(self, tokens: Sequence[str], at: int) -> int:
         """What the word at a place tells: -1 the past, 1 the future, 0 neither."""
         if not 0 <= at < len(tokens) or tokens[at] in self.silent:
             return 0
-        text, signs = self._read  # of the last text: about one expression, the same words are asked again and again
-        if text is not tokens:
-            signs = {}
-            self._read = tokens, signs
+        signs = self._signs_in(tokens)
         sign = signs.get(at)
         if sign is None:
             sign = signs[at] = self._sign(tokens, at)
             if not sign:
                 self._remember_silent(tokens, at)
         return sign
+
+    def _signs_in(self, tokens: Sequence[str]) -> dict[int, int]:
+        """The signs of the last text: about one expression, the same words are asked again and again."""
+        text, signs = self._read
+        if text is not tokens:
+            signs = {}
+            self._read = tokens, signs
+        return signs
 
     def _sign(self, tokens: Sequence[str], at: int) -> int:
         word = word_at(tokens, at)
