@@ -99,7 +99,7 @@ BY_NOW = {
     "Two years later, she is still waiting.": ["2026"],
     "Two years later, she is waiting.": ["PAST_REF"],
     "She won two years later and has left.": ["PAST_REF"],
-    "It fell at noon. Two hours later, it had burnt down.": ["2026-02-11T12:00", "PT2H"],
+    "It fell at noon. Two hours later, it had burnt down.": ["2026-02-11T12:00", "2026-02-11T14:00"],
     "Some two weeks later, they were to vote.": ["PAST_REF"],
 }
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any, Generic, TypeVar
 
 from timeline.tagger.published import Published
+from timeline.tagger.reading import Reading
 from timeline.tagger.units import Stamp, coarser, last_day, of_day, some_in, stamp_value
 
 __all__ = ["TOPICS", "Context"]
@@ -100,6 +101,9 @@ class Context(dict[str, Any]):
 
     part = Question[str | None]()
     """The part of the day that the sentence has named just before: ``TNI``."""
+
+    clock = Question[Reading | None]()
+    """The time by the clock that the text has told just before."""
 
     narrated = Question[tuple[Stamp, bool] | None]()
     """The date with a year of its own that the text has told just before, and whether in the same sentence."""

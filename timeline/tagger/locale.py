@@ -284,8 +284,11 @@ def _phrase_rules(language: str, values: Mapping[str, Mapping[str, Any]]) -> Ite
 
 
 def _spell_out(pattern: str, shorthand: Mapping[str, str]) -> str:
-    while found := _SHORTHAND.search(pattern):
+    def spelt(found: re.Match[str]) -> str:
         if found[1] not in shorthand:
             raise TimelineError(f"the pattern {pattern!r} uses ${found[1]}", hint="name it under shorthand")
-        pattern = pattern.replace(found.group(), shorthand[found[1]])
+        return shorthand[found[1]]
+
+    while "$" in pattern and (whole := _SHORTHAND.sub(spelt, pattern)) != pattern:
+        pattern = whole
     return pattern

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from timeline.tagger.locale import Locale
 from timeline.tagger.matcher import Node
+from timeline.tagger.reading import Reading
 from timeline.tagger.sentence import HEADING_ENDS, ends_sentence, word_at
 from timeline.tagger.units import Stamp, year_of
 
@@ -40,17 +41,22 @@ class Narrative:
         self._named: tuple[Stamp, int] | None = None
         self._entry: tuple[int, int] | None = None
         self._part: tuple[str, int] = "", 0
+        self._clock: tuple[Reading, int] | None = None
 
-    def tell_part(self, value: str, end: int) -> None:
+    def tell_time(self, time: Reading, end: int) -> None:
         """Hear the part of any day that ends at a token; a time by the clock lies in the part told before."""
-        part = value.partition("T")[2]
-        if not part[:1].isdigit():
+        part = time.value.partition("T")[2]
+        if part[:1].isdigit():
+            self._clock = time, end
+        else:
             self._part = f"T{part}", end
 
     def tell(self, stamp: Stamp, node: Node, base: int) -> None:
         """Hear a date: with a year of its own a story begins, in the same year it goes on, else it is over."""
         has_year = names_year(node)
         self._named = (stamp, base + node.end)
+        if self._clock is not None and self._clock[0].stamp != stamp:
+            self._clock = None
         if stamp[0] == "year":
             self._tell_year(stamp, base + node.start, base + node.end)
             return
@@ -114,6 +120,13 @@ class Narrative:
         """The part of the day that the sentence of a token has named just before it."""
         part, end = self._part
         return part if part and self._reaches(end, at, 0) else None
+
+    def clock_at(self, at: int) -> Reading | None:
+        """The time by the clock that a token's sentence, or the one before it, has told last."""
+        if self._clock is None:
+            return None
+        time, end = self._clock
+        return time if self._reaches(end, at, _MOST_SENTENCES) else None
 
     def _is_in_front(self, start: int) -> bool:
         """ "In 1968", "on a tour in 1968": the sentence opens with a preposition, and another leads to the year."""

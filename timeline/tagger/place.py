@@ -51,6 +51,7 @@ _ANSWERS: dict[str, Callable[[TextPass, int], Any]] = {
     "reported": lambda text, _: text.reported,
     "month": lambda text, start: text.narrative.month_at(start),
     "part": lambda text, start: text.narrative.part_at(start),
+    "clock": lambda text, start: text.narrative.clock_at(start),
     "year": lambda text, start: text.narrative.entry_at(start) if text.year is None else text.year,
     "heading": lambda text, _: text.heading,
     "narrated": lambda text, start: text.narrative.at(start),

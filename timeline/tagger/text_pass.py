@@ -38,7 +38,7 @@ REPORTING = frozenset({"part_of_year", "the_unit"})
 OF_THE_DAY = frozenset({"publication", "narrated", "ahead", "reported"})
 """What operators ask that may have another answer if the text was published on another day."""
 
-COUNTED = frozenset({"shift_told", "told_weekday"})
+COUNTED = frozenset({"shift_told", "told_weekday", "day_beside"})
 """The operators of what counts from the date before it: "yesterday, the same day"."""
 
 _WEEK = 7
@@ -193,7 +193,7 @@ class TextPass:
         members = [part for part in node.parts if isinstance(part, Node)]
         told = len(self.found)
         year = None
-        is_forward = members[-1].rule.make in COUNTED or (names_year(members[0]) and not names_year(members[-1]))
+        is_forward = not names_year(members[-1]) and (members[-1].rule.make in COUNTED or names_year(members[0]))
         for member in members if is_forward else reversed(members):
             self.year = year
             self.meet(member, base, at)
@@ -227,7 +227,7 @@ class TextPass:
     def _remember(self, reading: Reading, node: Node, base: int) -> None:
         stamp = reading.stamp
         if reading.type == "TIME":
-            self.narrative.tell_part(reading.value, base + node.end)
+            self.narrative.tell_time(reading, base + node.end)
         if reading.type == "DURATION" and reading.amount is not None and reading.amount.unit == "month":
             self.reported = None
         if stamp is None or reading.type not in ("DATE", "TIME") or coarser(stamp[0], "year"):

@@ -33,6 +33,7 @@ _HOUR = 60  # minutes
 _FARTHEST_ZONE = 14  # hours from UTC
 _HALF = frozenset({"half"})
 _LATE = ("TAF", "TEV", "TNI")
+_MIDNIGHT = "T24:00"
 _CLOCK = re.compile(r"([0-9]{1,2})(?:[:.]([0-9]{2}))?(?::([0-9]{2}))?(?:[.,][0-9]+)?")
 
 
@@ -123,7 +124,7 @@ def past_midnight(
         return day.but(type="TIME", time="T00:00") if day.stamp and day.stamp[0] == "day" else None
     told = _day_told(context)
     is_over = told[1] >= context.published and context.direction() <= 0
-    return Reading("TIME", told, time="T00:00" if is_over else "T24:00", implied=frozenset({"day"}))
+    return Reading("TIME", told, time="T00:00" if is_over else _MIDNIGHT, implied=frozenset({"day"}))
 
 
 def military(context: Context, *, military: int, zone: str = "", half: str = "", **_: object) -> Reading | None:
@@ -291,6 +292,8 @@ def at_time(
     """
     day = day or part_of_day
     zone = zone or time.zone
+    if day is None and time.time == _MIDNIGHT and not zone and context.direction() < 0:
+        return past_midnight(context)
     if day is None:
         stamp = time.stamp or _day_of_entry(context)
         clock = _in_part(time.time, context.part or "") if time.implied == _HALF else time.time

@@ -8,6 +8,7 @@ from typing import Any
 from timeline.model.gregorian import weekday as weekday_of
 from timeline.tagger.context import Context
 from timeline.tagger.operators.absolute import closing_year, date, dated, holiday
+from timeline.tagger.operators.relative import same_ago
 from timeline.tagger.operators.relative import weekday as day_of_week
 from timeline.tagger.reading import Amount, Reading
 from timeline.tagger.units import DAYS, SEASONS, Stamp, first_day, in_unit, in_year, last_day, of_day, stamp_value
@@ -26,6 +27,7 @@ __all__ = [
     "same",
     "same_period",
     "the_unit",
+    "this_day_in",
     "weekend_of",
     "years",
 ]
@@ -150,6 +152,18 @@ def same_period(context: Context, *, year: Reading) -> Reading | None:
     if reported is None or year.stamp is None:
         return year
     return dated(in_year(reported, year.stamp[1]))
+
+
+def this_day_in(context: Context, *, year: Reading) -> Reading | None:
+    """The day of publication in another year: "on this day in 1914".
+
+    >>> this_day_in(Context(0), year=Reading(stamp=("year", 1914))).value
+    '1914-01-01'
+    """
+    if year.stamp is None or year.stamp[0] != "year":
+        return None
+    today = Reading(stamp=("day", context.published))
+    return same_ago(context, amount=Amount(context.now("year")[1] - year.stamp[1], "year"), of=today)
 
 
 def latest(context: Context, *, unit: str) -> Reading | None:

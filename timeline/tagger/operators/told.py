@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.model.gregorian import weekday as weekday_of
 from timeline.tagger.context import Context
-from timeline.tagger.operators.absolute import dated
+from timeline.tagger.operators.absolute import date, dated
 from timeline.tagger.operators.relative import ago, same_ago
 from timeline.tagger.reading import Amount, Reading
 from timeline.tagger.units import (
@@ -16,6 +16,7 @@ from timeline.tagger.units import (
     first_day,
     in_unit,
     last_day,
+    of_day,
     stamp_value,
     year_of,
     year_stamp,
@@ -23,6 +24,7 @@ from timeline.tagger.units import (
 
 __all__ = [
     "comparable",
+    "day_beside",
     "day_of_month",
     "later",
     "one_from",
@@ -99,20 +101,22 @@ def told_weekday(context: Context, *, weekday: int, shift_told: int | None = Non
     return dated(("day", day - back if shift_told < 0 else day + 7 - back % 7))
 
 
-def later(context: Context, *, amount: Amount, sign: int = 1) -> Reading | None:
+def later(context: Context, *, amount: Amount, sign: int = 1) -> Reading | Amount | None:
     """So many units after the date the text is at; some time where that is not so exact.
 
-    None if their number is open, or they are hours: "a few days later", "an hour later" are marked as the time between.
+    Where their number is open, as in "a few days later", it is the time between. So it is with hours, but for those
+    that count from a time by the clock told just before: "They met at noon. Two hours later they left".
 
     What would be yet to come though the sentence looks back is counted from a date that nobody knows; where the
     sentence tells what is so by now, they are over at the publication.
 
     >>> context = Context(0, mentioned=("day", 100))
     >>> later(context, amount=Amount(3, "day")).value, later(context, amount=Amount(None, "day"))
-    ('1970-04-14', None)
+    ('1970-04-14', Amount(count=None, unit='day', mod=None))
     """
     if amount.count is None or DAYS[amount.unit] < 1:
-        return None
+        is_exact = amount.count is not None and context.clock is not None
+        return ago(context, amount=amount, sign=sign, of=context.clock) if is_exact else amount
     if context.some_told(amount.unit):
         return Reading(text="PAST_REF")
     told = context.told()
@@ -138,25 +142,18 @@ def _by_now(context: Context, amount: Amount) -> Reading | None:
 
 def one_from(
     context: Context, *, unit: str, told: bool = False, half: bool = False, sign: int = -1, **_: object
-) -> Reading | None:
-    """One unit or half of it before the publication, or the date the text is at.
-
-    Where that is less exact, as the year of publication is, it is compared with the publication. With ``sign`` 1 it is
-    the unit after, or its length if the date is less exact.
+) -> Reading | Amount | None:
+    """One unit or half of it before the publication, or before the date the text is at; with ``sign`` 1 after it.
 
     >>> from timeline.model.gregorian import days_from_civil
     >>> one_from(Context(days_from_civil(2026, 2, 11)), unit="month").value
     '2026-01'
     """
     amount = Amount(0.5 if half else 1, unit)
-    if not told:
-        reading = ago(context, amount=amount)
-        return reading and reading.but(amount=amount)
-    reading = later(context, amount=amount, sign=sign)
-    if reading is None and sign < 0:
-        is_this_year = in_unit("year", context.told()) == context.now("year")
-        return ago(context, amount=amount) if is_this_year else Reading(text="PAST_REF")
-    return reading or Reading("DURATION", text=amount.value, amount=amount)
+    if told:
+        return later(context, amount=amount, sign=sign)
+    reading = ago(context, amount=amount)
+    return reading and reading.but(amount=amount)
 
 
 def year_before(context: Context, *, unit: str = "", of: Reading | None = None, **_: object) -> Reading | None:
@@ -214,6 +211,26 @@ def day_of_month(context: Context, *, day: int, weekday: int | None = None, **_:
     fitting = [stamp for stamp in days if (stamp[1] - published) * direction >= 0 and _falls_on(stamp, weekday)]
     stamp = min(fitting, key=lambda stamp: abs(stamp[1] - published), default=None)
     return dated(stamp, {"year", "month"}) if stamp else None
+
+
+def day_beside(
+    context: Context, *, month: int, day: int, first: int = 0, last: int = 99, year: Reading | None = None, **_: object
+) -> Reading | None:
+    """One of some days of a month between the ``first`` and the ``last``: "May 9, 10 and 11", "9 to 11 May".
+
+    Its year is that of the first one, if that has just been named. None if they do not follow each other.
+
+    >>> context = Context(0, mentioned=of_day("day", -1))
+    >>> day_beside(context, month=12, day=30, last=31).value, day_beside(context, month=12, day=5, first=29)
+    ('1969-12-30', None)
+    """
+    if not first < day < last:
+        return None
+    told = context.mentioned if first and year is None else None
+    if told is None or told[0] != "day" or of_day("month", told[1])[1] % 12 != month - 1:
+        return date(context, month=month, day=day, year=year)
+    reading = date(context, month=month, day=day, year=year_of(told))
+    return reading and reading.but(implied=frozenset({"year"}))
 
 
 def _falls_on(stamp: Stamp, weekday: int | None) -> bool:

@@ -289,7 +289,8 @@ class Tense:
         at = start - 1 - (leading in self._leading or leading in self._places)
         before = word_at(tokens, at)
         if before in self._foreseen:  # "they said that rain was likely on Friday"
-            return word_at(tokens, at - 1) in self._copulas
+            beside = word_at(tokens, at - 1)
+            return beside in self._copulas or beside in self._ranks  # "most likely on Friday"
         if self._verbs.forms.is_past(before) or before in self._states:
             before = word_at(tokens, at - 1)
         elif at < start - 1 and tokens[at][0].isupper():  # "she is in Paris on Friday"

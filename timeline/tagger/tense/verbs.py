@@ -176,7 +176,7 @@ class Verbs:
         """A past form, but behind "to", "is", "be" or a modal: "to shut the bridge", "it will hit the coast"."""
         at_before = self.beside(tokens, at, -1)
         before = word_at(tokens, at_before)
-        if before in self._infinitive and word_at(tokens, at) not in self._perfect:
+        if before in self._infinitive and not self._is_perfect(tokens, at):
             return 0
         if before in self._present:
             return int(self._is_conditional(tokens, at_before))
@@ -240,8 +240,13 @@ class Verbs:
         return is_perfect or before in self._pluperfect or self._denial.tells(tokens, at)
 
     def _is_perfect(self, tokens: Sequence[str], at: int) -> bool:
-        """ "Have met", but not "have the plan ready"."""
-        return word_at(tokens, at) in self._perfect and word_at(tokens, at + 1) not in self._determiners
+        """ "Have met", but not "have the plan ready", "have to meet"."""
+        following, participles = word_at(tokens, at + 1), self.forms.participles
+        if word_at(tokens, at) not in self._perfect or following in self._determiners:
+            return False
+        # None are listed where they stand before: "getroffen haben".
+        is_participle = following in participles or following in self._between or self.forms.is_past(following)
+        return is_participle or not participles
 
     def _is_hearsay(self, tokens: Sequence[str], at: int) -> bool:
         """ "Er soll am Freitag gelogen haben": an infinitive of the perfect in the clause."""
