@@ -49,7 +49,7 @@ def test_an_interval_lasts_from_time_to_time():
     assert (shape.first, shape.last, shape.core) == (0.25, 1.5, None)
     shape = drawn("1970-01-01T06:00/1970-02")
     assert (shape.first, shape.last, shape.core) == (0.25, 59, (0.25, 31))
-    shape = drawn("1970-01-01T12:00/1970-01-01T06:00")
+    shape = drawn("1970-01-01T12:00+08:00/1970-01-01T06:00Z")  # drawn as stated, without their zones
     assert (shape.first, shape.last) == (0.25, 0.5)
 
 

@@ -94,6 +94,7 @@ REFUSED = {
     "2024-04-01T12:00-13": "no zone -13",
     "2024-04-01T12:00+0560": "no zone +0560",
     "2025/2024": "ends before it begins",
+    "2025-07-12T11:00/2025-07-12T09:00": "ends before it begins",
     "/": "no interval",
     "../..": "no interval",
     "2024/2025/2026": "no interval",

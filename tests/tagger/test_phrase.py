@@ -250,3 +250,30 @@ def test_a_phrase_is_read_in_the_quote_that_has_it(phrase, quote, date):
 )
 def test_what_is_planned_looks_ahead_where_no_word_tells(language, phrase, quote, date):
     assert str(resolve_phrase(phrase, PUBLISHED, language, quote=quote, planned=True)[0]) == date
+
+
+@pytest.mark.parametrize(
+    ("language", "phrase", "date"),
+    [
+        ("en", "2025-07-12T14:30 CEST", "2025-07-12T14:30+02:00"),
+        ("de", "2025-07-12T14:30 CEST", "2025-07-12T14:30+02:00"),
+        ("de", "2025-07-12T14:30+02:00", "2025-07-12T14:30+02:00"),
+        ("fr", "12 juillet 2025", "2025-07-12"),
+    ],
+)
+def test_a_time_of_day_is_kept_with_its_zone(language, phrase, date):
+    assert str(resolve_phrase(phrase, PUBLISHED, language)[0]) == date
+
+
+@pytest.mark.parametrize(
+    ("language", "phrase", "time"),
+    [
+        ("fr", "12 juillet 2025 à 14h30", "14:30"),
+        ("en", "12 juillet 2025 à 9h30", "09:30"),
+        ("de", "12 July 2025, 2.30pm BST", "02:30"),
+    ],
+)
+def test_a_time_of_day_that_is_not_understood_is_not_dropped(language, phrase, time):
+    with pytest.raises(DateError, match="the time of day in") as error:
+        resolve_phrase(phrase, PUBLISHED, language)
+    assert error.value.hint == f"write 2025-07-12T{time}, if that is what is meant, or 2025-07-12 without the time"

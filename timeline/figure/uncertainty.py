@@ -79,7 +79,7 @@ def _extent(date: EdtfDate) -> tuple[float | None, float | None]:
     begins, ends = (points[:1], points[-1:]) if date.is_interval else (points, points)
     first = None if date.first_day is None else min(map(_begin, begins))
     last = None if date.last_day is None else max(map(_finish, ends))
-    # An interval of two times of one day can be written the wrong way round.
+    # Zones do not count in a chart, so of two times in two zones the last one can be drawn before the first.
     return (last, first) if first is not None and last is not None and last < first else (first, last)
 
 

@@ -26,6 +26,10 @@ def _day_text(number: int) -> str:
     return f"{edtf.year_text(year)}-{month:02d}-{day:02d}" if abs(year) <= _LAST_YEAR else edtf.year_text(year)
 
 
+def _zone(text: str) -> str:
+    return text.partition("T")[2].lstrip("0123456789:.,")
+
+
 @total_ordering
 @dataclass(frozen=True, slots=True)
 class EdtfDate:
@@ -59,9 +63,17 @@ class EdtfDate:
         object.__setattr__(self, "text", text)
         object.__setattr__(self, "shape", shape)
         object.__setattr__(self, "points", points)
-        first, last = self.first_day, self.last_day
-        if shape is edtf.Shape.INTERVAL and first is not None and last is not None and first > last:
+        if shape is edtf.Shape.INTERVAL and self._ends_before_it_begins():
             raise DateError(f"the interval '{text}' ends before it begins", hint="write the earlier date first")
+
+    def _ends_before_it_begins(self) -> bool:
+        first, last = self.first_day, self.last_day
+        if first is None or last is None or first != last:
+            return first is not None and last is not None and first > last
+        begin, end = self.points
+        if begin is None or end is None or "T" not in end.text or _zone(begin.text) != _zone(end.text):
+            return False  # of times in two zones the later one can be written first
+        return begin.minute_of_day > end.minute_of_day
 
     @classmethod
     def of(cls, value: str | datetime.date | EdtfDate) -> EdtfDate:

@@ -25,6 +25,7 @@ _DATE = "_"
 _DASHES = re.compile("[\u2010-\u2015_]")
 _MARKS = ".,;:!()'\"‘’“”„«»"
 _NUMBER = re.compile(r"\d{1,4}[^\W\d]{0,2}")
+_CLOCK = re.compile(r"\b(\d{1,2})(?:[:h]|\.(?=\d\d ?(?:uhr|[ap]m)))(\d\d)(?!\d)", re.IGNORECASE)
 _SHOWN = 60
 
 
@@ -44,7 +45,7 @@ def resolve(
     """The date of a phrase and why; both None if it is no time expression.
 
     Raises:
-        DateError: It has words beside its date of which nobody knows what they say of it.
+        DateError: It has words beside its date of which nobody knows what they say of it, or a time of day.
 
     >>> str(resolve("last month", "2026-02-11", "en", (), None)[0])
     '2026-01'
@@ -228,6 +229,10 @@ def _lone_date(phrase: str, published: str, date: EdtfDate | None, rule: str, st
     timex = timex_of_date(date) if date else None
     if date is None or timex is None:
         return None, None
+    if (clock := _CLOCK.search(phrase)) and "T" not in date.text:
+        what = f"the time of day in '{phrase[:_SHOWN]}' is not understood"
+        time = f"{clock[1].zfill(2)}:{clock[2]}"
+        raise DateError(what, hint=f"write {date}T{time}, if that is what is meant, or {date} without the time")
     value, mod = timex
     return date, Explanation(
         phrase, value, "DATE", mod, date, date.earliest, date.latest, rule, "read_date", published, (step,)
