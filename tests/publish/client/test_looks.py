@@ -64,6 +64,13 @@ def test_nothing_moves_for_those_who_wish_it_so(show, wish, moves):
     assert (set(names) != {"none", "0s"}) is moves
 
 
+@pytest.mark.parametrize("part", [".timeline-when", ".timeline-sources"])
+def test_what_stands_under_a_title_is_written_smaller(page, part):
+    sizes = "all => all.map(one => [one, one.parentElement].map(each => parseFloat(getComputedStyle(each).fontSize)))"
+    below, around = page.locator(f".timeline-events {part}").evaluate_all(sizes)[0]
+    assert below < around
+
+
 def path_of(page, kind: str) -> str:
     paths = page.locator(f".timeline-host path.timeline-{kind}")
     return "".join(path.get_attribute("d") for path in paths.all())
