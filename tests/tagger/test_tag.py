@@ -600,3 +600,21 @@ def test_the_collector_waits_while_a_long_text_is_read():
         gc.callbacks.pop()
     assert gc.isenabled()
     assert len(runs) < 6  # it would run many times over all that was found before
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It began at 3 p.m. Two hours later it ended.", ["2026-02-11T15:00", "2026-02-11T17:00"]),
+        ("It began at noon on Monday. An hour earlier it had rained.", ["2026-02-09T12:00", "2026-02-09T11:00"]),
+        ("It began at half past three. Two hours later it ended.", ["2026-02-11T03:30", "PT2H"]),
+        ("It began at 3 p.m. On Monday it rained. Two hours later it ended.", ["2026-02-09T15:00", "2026-02-09T17:00"]),
+        (
+            "It began at 3 p.m. It had rained since Monday. Two hours later it ended.",
+            ["2026-02-11T15:00", "2026-02-09", "PT2H"],
+        ),
+        ("They met last night, and at eight o'clock they ate.", ["2026-02-10TNI", "2026-02-10T20:00"]),
+    ],
+)
+def test_hours_count_from_a_time_told_just_before_that_says_its_half_of_the_day(text, expected):
+    assert [value for _, value in values(text)] == expected

@@ -42,7 +42,8 @@ class Timex:
         value: The TIMEX3 value: ``2025-02``, ``2024-W18``, ``2025-Q3``, ``P2W``, ``XXXX-12-25``, ``PAST_REF``.
         mod: What the value leaves open: ``START`` for "early", ``APPROX`` for "about".
         rule: The rule that read it: ``en/month-shift-year``.
-        implied: The fields that the text does not state: ``{"year"}`` for "in March".
+        implied: The fields that the text does not state: ``{"year"}`` for "in March"; ``{"day", "half"}`` for "at
+            3:30", which does not say the half of the day.
         quant: The quantifier of a SET: ``EVERY``.
         freq: How often, of a SET: ``2X``.
         begin_point: The value at which an anchored DURATION begins, or a part of a DATE: the second half of a century.

@@ -47,7 +47,7 @@ class Narrative:
         """Hear the part of any day that ends at a token; a time by the clock lies in the part told before."""
         part = time.value.partition("T")[2]
         if part[:1].isdigit():
-            self._clock = time, end
+            self._clock = None if "half" in time.implied else (time, end)
         else:
             self._part = f"T{part}", end
 

@@ -84,7 +84,7 @@ def clock(
     late = half == "pm" or (not half and hour <= 12 and part in _LATE and not (part == "TNI" and hour < 5))
     if half or part:
         hour = hour % 12 + 12 if late else (hour % 12 if half or part == "TMO" else hour)
-    is_open = not half and not part and found is not None and len(found[1]) == 1
+    is_open = not half and not part and 1 <= hour <= 12 and (found is None or len(found[1]) == 1)
     return Reading("TIME", time=_time(hour, minute, second), implied=_HALF if is_open else frozenset())
 
 
@@ -297,7 +297,8 @@ def at_time(
     if day is None:
         stamp = time.stamp or _day_of_entry(context)
         clock = _in_part(time.time, context.part or "") if time.implied == _HALF else time.time
-        return time.but(stamp=stamp, time=clock, zone=_offset(zone, first_day(stamp)), implied=frozenset({"day"}))
+        implied = frozenset({"day"}) | (time.implied if clock == time.time else frozenset())
+        return time.but(stamp=stamp, time=clock, zone=_offset(zone, first_day(stamp)), implied=implied)
     if day.stamp is None or day.stamp[0] != "day":
         return None
     clock = _in_part(time.time, day.time)
