@@ -73,7 +73,13 @@ class Timex:
 
     @property
     def date(self) -> EdtfDate | None:
-        """The date that it means, None if it means no stretch of the calendar."""
+        """The date that it means, None if it means no stretch of the calendar, or one that EDTF cannot write."""
+        try:
+            return self._date()
+        except DateError:
+            return None
+
+    def _date(self) -> EdtfDate | None:
         if self.type == "DURATION":
             return _between(self.begin_point, self.end_point)
         if self.begin_point and self.end_point and self.type == "DATE":

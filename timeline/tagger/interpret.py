@@ -35,7 +35,8 @@ def interpret(node: Node, locale: Locale, tokens: Sequence[str], base: int, cont
             value = locale.word_value(tokens[base + part].rstrip(), place.classes)
         said[place.name] = value
     context.note(f"{rule.id}: {rule.make}")
-    return OPERATORS[rule.make](context, **said)
+    make = OPERATORS.get(rule.make)  # what only holds others together means nothing as a part
+    return make and make(context, **said)
 
 
 def reading_of(value: Any) -> Reading | None:

@@ -56,8 +56,7 @@ def reported(found: list[Found]) -> Stamp | None:
 
 def name_the_same(found: list[Found]) -> None:
     """The last name of a day tells which one the first means."""
-    stamp = found[-1].reading.stamp
-    if len(found) == 2 and stamp is not None:
+    if len(found) == 2 and (stamp := found[-1].reading.stamp) is not None:
         _put(found[0], stamp)
 
 

@@ -72,4 +72,5 @@ def era(context: Context, *, number: int | str, before: bool = False, **_: objec
     ('BC0044', '0079')
     """
     years = int(number.replace(",", "")) if isinstance(number, str) else number
-    return dated(("year", 1 - years if before else years)) if years >= 1 else None
+    is_year = years >= 1 and years == int(years)
+    return dated(("year", int(1 - years if before else years))) if is_year else None

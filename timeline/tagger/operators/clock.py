@@ -34,6 +34,7 @@ _FARTHEST_ZONE = 14  # hours from UTC
 _HALF = frozenset({"half"})
 _LATE = ("TAF", "TEV", "TNI")
 _MIDNIGHT = "T24:00"
+_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _CLOCK = re.compile(r"([0-9]{1,2})(?:[:.]([0-9]{2}))?(?::([0-9]{2}))?(?:[.,][0-9]+)?")
 
 
@@ -240,8 +241,9 @@ def night_between(
     '1970-01-05TNI'
     """
     if days is not None:
-        begin = days_from_civil(*map(int, (days.begin or "").split("-"))) if days.text == "P2D" else None
-        return None if begin is None else Reading("TIME", ("day", begin), time="TNI", implied=days.implied)
+        day = _DAY.fullmatch(days.begin or "") if days.text == "P2D" else None
+        begin = days_from_civil(*map(int, day.groups())) if day else 0
+        return Reading("TIME", ("day", begin), time="TNI", implied=days.implied) if day else None
     if first is None or last is None or not (first.stamp and last.stamp) or first.time or last.time:
         return None
     (unit, begin), (_, end) = first.stamp, last.stamp

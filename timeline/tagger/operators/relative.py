@@ -322,11 +322,11 @@ def _same_moved(start: Stamp, count: int, unit: str) -> Stamp | None:
     if unit in ("day", "week", "fortnight"):
         return (start[0], start[1] + count * int(DAYS[unit])) if start[0] == "day" else None
     months = count * _MONTHS.get(unit, 0)
-    if start[0] in ("day", "week"):
+    if start[0] in ("day", "week", "weekend"):
         middle = (first_day(start) + last_day(start)) // 2
         return of_day(start[0], _months_later(middle, months)) if months else None
-    steps, rest = divmod(months, _MONTHS[start[0]])
-    return (start[0], start[1] + steps) if steps and not rest else None
+    steps, rest = divmod(months, _MONTHS.get(start[0], 0) or 1)
+    return (start[0], start[1] + steps) if steps and not rest and start[0] in _MONTHS else None
 
 
 def _months_later(day: int, months: int) -> int:
@@ -353,10 +353,10 @@ def counted_weekday(context: Context, *, number: int, weekday: int, sign: int = 
     >>> counted_weekday(context, number=2, weekday=4).value, counted_weekday(context, number=1, weekday=2).value
     ('2026-01-30', '2026-02-04')
     """
-    if number < 1:
+    if number < 1 or number != int(number):
         return None
     steps = (sign * (weekday - weekday_of(context.published))) % 7 or 7
-    return dated(("day", context.published + sign * (steps + 7 * (number - 1))))
+    return dated(("day", context.published + sign * (steps + 7 * (int(number) - 1))))
 
 
 def beside(context: Context, *, of: Reading, shift: int, unit: str = "day") -> Reading | None:  # noqa: ARG001

@@ -313,7 +313,9 @@ def repeat(
     if weekday is not None:
         text, quant = f"XXXX-WXX-{weekday + 1}{time}", quant if every == 1 else "EVERY OTHER"
     elif month is not None:
-        text = f"XXXX-{month:02d}" + (f"-{day:02d}" if day else "")
+        if day is not None and day not in range(1, 32):
+            return None
+        text = f"XXXX-{month:02d}" + (f"-{int(day):02d}" if day else "")
     elif holiday:
         text = f"XXXX-{holiday}" if _SAME_DAY.fullmatch(holiday) else "P1Y"
     elif season is not None:

@@ -101,7 +101,7 @@ def told_weekday(context: Context, *, weekday: int, shift_told: int | None = Non
     return dated(("day", day - back if shift_told < 0 else day + 7 - back % 7))
 
 
-def later(context: Context, *, amount: Amount, sign: int = 1) -> Reading | Amount | None:
+def later(context: Context, *, amount: Amount | Reading, sign: int = 1) -> Reading | None:
     """So many units after the date the text is at; some time where that is not so exact.
 
     Where their number is open, as in "a few days later", it is the time between. So it is with hours, but for those
@@ -111,12 +111,15 @@ def later(context: Context, *, amount: Amount, sign: int = 1) -> Reading | Amoun
     sentence tells what is so by now, they are over at the publication.
 
     >>> context = Context(0, mentioned=("day", 100))
-    >>> later(context, amount=Amount(3, "day")).value, later(context, amount=Amount(None, "day"))
-    ('1970-04-14', Amount(count=None, unit='day', mod=None))
+    >>> later(context, amount=Amount(3, "day")).value, later(context, amount=Amount(None, "day")).value
+    ('1970-04-14', 'PXD')
     """
+    if isinstance(amount, Reading):
+        return later(context, amount=amount.amount, sign=sign) if amount.amount else amount
     if amount.count is None or DAYS[amount.unit] < 1:
         is_exact = amount.count is not None and context.clock is not None
-        return ago(context, amount=amount, sign=sign, of=context.clock) if is_exact else amount
+        between = Reading("DURATION", text=amount.value, mod=amount.mod, amount=amount)
+        return ago(context, amount=amount, sign=sign, of=context.clock) if is_exact else between
     if context.some_told(amount.unit):
         return Reading(text="PAST_REF")
     told = context.told()
@@ -142,7 +145,7 @@ def _by_now(context: Context, amount: Amount) -> Reading | None:
 
 def one_from(
     context: Context, *, unit: str, told: bool = False, half: bool = False, sign: int = -1, **_: object
-) -> Reading | Amount | None:
+) -> Reading | None:
     """One unit or half of it before the publication, or before the date the text is at; with ``sign`` 1 after it.
 
     >>> from timeline.model.gregorian import days_from_civil
