@@ -277,3 +277,10 @@ def test_a_time_of_day_that_is_not_understood_is_not_dropped(language, phrase, t
     with pytest.raises(DateError, match="the time of day in") as error:
         resolve_phrase(phrase, PUBLISHED, language)
     assert error.value.hint == f"write 2025-07-12T{time}, if that is what is meant, or 2025-07-12 without the time"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "published"), [("23:59 Minuten", "0001-01-01"), ("vor zwei Tagen um 7", "0001-01-01")]
+)
+def test_what_lies_beyond_the_calendar_is_no_date(phrase, published):
+    assert resolve_phrase(phrase, published, "de") == (None, None)

@@ -84,7 +84,10 @@ def _parsed(text: str, published: str, languages: list[str], *, relative: bool =
         settings["RELATIVE_BASE"] = datetime.fromisoformat(published[:10])
     if not (_is_day(published) and relative):
         settings["PARSERS"] = ["absolute-time"]
-    data = DateDataParser(languages=languages, settings=settings).get_date_data(text)
+    try:
+        data = DateDataParser(languages=languages, settings=settings).get_date_data(text)
+    except OverflowError:  # a day before the first one or after the last
+        return None
     return None if _has_day_as_year(text, data) or _has_day_as_time(text, data) else data
 
 
