@@ -35,3 +35,11 @@ def test_a_german_range_is_one_event(text, events):
 def test_a_language_without_rules_has_no_ranges(candidates):
     found = candidates("Le pont, de 2003 à 2005.", ("2003", "2003"), ("2005", "2005"), language="fr")
     assert [str(one.event.date) for one in found] == ["2003", "2005"]
+
+
+@pytest.mark.parametrize(
+    "text", ["The talks have been on hold since 3/4/2025.", "Ulm will stay closed until 3/4/2025."]
+)
+def test_what_may_be_two_days_is_no_end_of_a_stretch(text):
+    [found] = extract(Article(text, "2025-05-01"))
+    assert str(found.event.date) == "[2025-03-04,2025-04-03]"

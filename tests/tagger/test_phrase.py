@@ -284,3 +284,10 @@ def test_a_time_of_day_that_is_not_understood_is_not_dropped(language, phrase, t
 )
 def test_what_lies_beyond_the_calendar_is_no_date(phrase, published):
     assert resolve_phrase(phrase, published, "de") == (None, None)
+
+
+@pytest.mark.parametrize("phrase", ["since 3/4/2025", "from 3/4/2025 to 5/6/2025"])
+def test_what_may_be_two_days_is_no_end_of_a_range(phrase):
+    with pytest.raises(DateError, match="'3/4/2025' can be 2025-03-04 or 2025-04-03") as error:
+        resolve_phrase(phrase, PUBLISHED)
+    assert error.value.hint == "write the one that is meant"

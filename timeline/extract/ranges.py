@@ -58,10 +58,11 @@ def _stretch(text: str, first: Timex, last: Timex, lexicon: Lexicon) -> Timex | 
 
 
 def _in_order(begin: EdtfDate | None, end: EdtfDate | None) -> bool:
-    """Whether two stretches of the calendar can be the ends of a longer one."""
+    """Whether two stretches of the calendar can be the ends of a longer one; of what may be two days nobody knows."""
     if begin is None or end is None or begin.first_day is None or end.last_day is None:
         return False
-    return begin.first_day <= end.last_day and not (begin.is_interval or end.is_interval)
+    is_plain = not (begin.is_interval or end.is_interval or begin.is_choice or end.is_choice)
+    return is_plain and begin.first_day <= end.last_day
 
 
 def reaching(text: str, clause: Clause, date: EdtfDate, told: EdtfDate, lexicon: Lexicon) -> EdtfDate:

@@ -85,7 +85,18 @@ def _whole(phrase: str, all_found: list[Found], published: str, locale: Locale) 
     if around == [_DATE]:
         return explained[0].date, explained[0]
     shape = locale.frames.get(" ".join(around).casefold(), "")
-    return _interval(phrase, shape, explained) if shape and all(one.date for one in explained) else None
+    if not shape or not all(one.date for one in explained):
+        return None
+    _refuse_choice(explained)
+    return _interval(phrase, shape, explained)
+
+
+def _refuse_choice(ends: Sequence[Explanation]) -> None:
+    """Say that an end of a range can be two days: EDTF has no such interval."""
+    for one in ends:
+        if one.date and one.date.is_choice:
+            days = " or ".join(map(str, one.date.choices))
+            raise DateError(f"'{one.phrase[:_SHOWN]}' can be {days}", hint="write the one that is meant")
 
 
 def _in_part(phrase: str, all_found: list[Found], published: str, locale: Locale) -> _Resolved:
