@@ -68,8 +68,10 @@ class EdtfDate:
 
     def _ends_before_it_begins(self) -> bool:
         first, last = self.first_day, self.last_day
-        if first is None or last is None or first != last:
-            return first is not None and last is not None and first > last
+        if first is None or last is None:
+            return False
+        if first != last:
+            return first > last
         begin, end = self.points
         if begin is None or end is None or "T" not in end.text or _zone(begin.text) != _zone(end.text):
             return False  # of times in two zones the later one can be written first

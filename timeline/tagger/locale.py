@@ -289,6 +289,6 @@ def _spell_out(pattern: str, shorthand: Mapping[str, str]) -> str:
             raise TimelineError(f"the pattern {pattern!r} uses ${found[1]}", hint="name it under shorthand")
         return shorthand[found[1]]
 
-    while "$" in pattern and (whole := _SHORTHAND.sub(spelt, pattern)) != pattern:
-        pattern = whole
+    while _SHORTHAND.search(pattern):
+        pattern = _SHORTHAND.sub(spelt, pattern)
     return pattern

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import islice, takewhile
 
 from timeline.tagger.abbreviations import ABBREVIATIONS, BEHIND_CLOCK
 from timeline.tagger.memo import Memo
@@ -17,6 +17,7 @@ __all__ = [
     "opens_sentence",
     "to_sentence_end",
     "to_sentence_start",
+    "up_to",
     "word_at",
     "words_before",
 ]
@@ -105,6 +106,15 @@ def to_sentence_end(tokens: Sequence[str], end: int, reach: int = _REACH_AHEAD) 
         if tokens[at][0] in SENTENCE_ENDS and ends_sentence(tokens, at):
             return
         yield at
+
+
+def up_to(tokens: Sequence[str], places: Iterable[int], words: Container[str]) -> Iterable[int]:
+    """The first of some places, up to one that has one of some words.
+
+    >>> list(up_to(["It ", "rained", ", ", "and ", "they ", "left"], range(6), {","}))
+    [0, 1]
+    """
+    return takewhile(lambda at: word_at(tokens, at) not in words, places)
 
 
 def words_before(tokens: Sequence[str], at: int, count: int) -> Iterator[str]:

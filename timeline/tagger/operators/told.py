@@ -230,10 +230,10 @@ def day_beside(
     if not first < day < last:
         return None
     told = context.mentioned if first and year is None else None
-    if told is None or told[0] != "day" or of_day("month", told[1])[1] % 12 != month - 1:
-        return date(context, month=month, day=day, year=year)
-    reading = date(context, month=month, day=day, year=year_of(told))
-    return reading and reading.but(implied=frozenset({"year"}))
+    if told is not None and told[0] == "day" and of_day("month", told[1])[1] % 12 == month - 1:
+        reading = date(context, month=month, day=day, year=year_of(told))
+        return reading and reading.but(implied=frozenset({"year"}))
+    return date(context, month=month, day=day, year=year)
 
 
 def _falls_on(stamp: Stamp, weekday: int | None) -> bool:

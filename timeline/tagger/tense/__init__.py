@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import chain, islice, takewhile
+from itertools import chain, islice
 
 from timeline.tagger.context import TOPICS
 from timeline.tagger.locale import Locale
@@ -12,6 +12,7 @@ from timeline.tagger.sentence import (
     opens_sentence,
     to_sentence_end,
     to_sentence_start,
+    up_to,
     word_at,
     words_before,
 )
@@ -160,9 +161,7 @@ class Tense:
         near = islice(to_sentence_end(tokens, end), _NEAR)
         if any(self._signs.get(word_at(tokens, at), 0) > 0 for at in near):
             return 1
-        told = takewhile(
-            lambda at: word_at(tokens, at) not in self._pronouns, to_sentence_end(tokens, end, _FAR)
-        )  # "the band that won"
+        told = up_to(tokens, to_sentence_end(tokens, end, _FAR), self._pronouns)  # "the band that won"
         return -3 if self._verbs.first(tokens, told) < 0 else -2
 
     def _told(self, tokens: Sequence[str], start: int) -> int:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from itertools import islice, takewhile
+from itertools import islice
 
 from timeline.tagger.locale import TenseWords
-from timeline.tagger.sentence import opens_sentence, to_sentence_end, to_sentence_start, word_at
+from timeline.tagger.sentence import opens_sentence, to_sentence_end, to_sentence_start, up_to, word_at
 from timeline.tagger.tense.attribute import Attribute
 from timeline.tagger.tense.verbs import Verbs
 
@@ -56,7 +56,7 @@ class Clause:
         """
         if not self._ends:
             return 0
-        before = list(self._within(tokens, to_sentence_start(tokens, start)))
+        before = list(up_to(tokens, to_sentence_start(tokens, start), self._ends))
         told = self._verbs.first(tokens, before) or self._verbs.first(tokens, self._rest(tokens, end), ahead=True)
         is_last = bool(before) and word_at(tokens, before[-1]) in self._subordinating
         return told or self._last(tokens, end, self._is_verb if is_last else self._is_finite)
@@ -71,10 +71,7 @@ class Clause:
         return int(is_joined or word_at(tokens, last - 1) in self._marks or is_verb(tokens, last))
 
     def _rest(self, tokens: Sequence[str], end: int) -> Iterable[int]:
-        return self._within(tokens, to_sentence_end(tokens, end, _LONG))
-
-    def _within(self, tokens: Sequence[str], places: Iterable[int]) -> Iterable[int]:
-        return takewhile(lambda at: word_at(tokens, at) not in self._ends, places)
+        return up_to(tokens, to_sentence_end(tokens, end, _LONG), self._ends)
 
     def is_planned(self, tokens: Sequence[str], end: int) -> bool:
         """ "Sie haben für Freitag zu einem Streik aufgerufen": the plan stands behind what it is made for.

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import takewhile
 
 from timeline.tagger.locale import TenseWords
-from timeline.tagger.sentence import beyond, to_sentence_end, word_at, words_before
+from timeline.tagger.sentence import beyond, to_sentence_end, up_to, word_at, words_before
 from timeline.tagger.tense.denial import Denial
 from timeline.tagger.tense.forms import Forms
 from timeline.tagger.tense.futurate import Futurate
@@ -252,7 +251,7 @@ class Verbs:
         """ "Er soll am Freitag gelogen haben": an infinitive of the perfect in the clause."""
         if word_at(tokens, at) not in self._hearsay:
             return False
-        rest = takewhile(lambda place: word_at(tokens, place) not in self._ends, to_sentence_end(tokens, at, _LONG))
+        rest = up_to(tokens, to_sentence_end(tokens, at, _LONG), self._ends)
         return any(
             word_at(tokens, place) in self._perfect_infinitives
             and tokens[place - 1][0].islower()
