@@ -43,3 +43,10 @@ def test_a_language_without_rules_has_no_ranges(candidates):
 def test_what_may_be_two_days_is_no_end_of_a_stretch(text):
     [found] = extract(Article(text, "2025-05-01"))
     assert str(found.event.date) == "[2025-03-04,2025-04-03]"
+
+
+def test_what_lasts_is_dated_by_days_though_it_is_told_at_a_time_of_one():
+    found = extract(
+        Article("Ada Byron has led the council since 2009. It will stay closed until 2 March.", "2026-02-11T08:15")
+    )
+    assert [str(one.event.date) for one in found] == ["2009/2026-02-11", "2026-02-11/2026-03-02"]

@@ -18,6 +18,23 @@ def test_a_text_without_end_is_read_in_pieces_and_none_of_it_is_lost(unit):
     assert "".join(text[start:end] for start, end in spans).replace(" ", "") == text.replace(" ", "")
 
 
+BEHIND_A_CLOCK = [
+    ("The council met in Ostra at 5 p.m.", "Mara Lind resigned in Bergen on Monday."),
+    ("It met at 9 a.m.", "“We won,” he said."),
+    ("It met at 5 p.m. Monday in Ulm.", "He left."),
+    ("It met at 5 p.m. March 3 in Ulm.", "He left."),
+    ("It met at 5 p.m. London time on Monday.", "He left."),
+    ("It met at 5 p.m. Greenwich Mean Time on Monday.", "He left."),
+    ("It met at 5 p.m. (1700 GMT) on 5 May.", "He left."),
+]
+
+
+@pytest.mark.parametrize("sentences", BEHIND_A_CLOCK, ids=[first for first, _ in BEHIND_A_CLOCK])
+def test_a_time_by_the_clock_ends_a_sentence_unless_its_day_or_zone_follows(sentences):
+    text = " ".join(sentences)
+    assert tuple(text[start:end] for start, end in sentence_spans(text)) == sentences
+
+
 CLAUSES = [
     "the council of Town{} met on 3 May 2025",
     "Anna{}, 43, left Ulm in 2003",

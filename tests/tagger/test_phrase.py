@@ -18,6 +18,7 @@ RANGES = {
         "Since February last year": "2025-02/..",
         "from 3 March 2024 on": "2024-03-03/..",
         "since late 2014": "2014-09~/..",
+        "since about 1990": "1990~/..",
         "until June 2027": "../2027-06",
         "till 12 May 2025": "../2025-05-12",
         "from 2014 to 2022": "2014/2022",
@@ -38,6 +39,7 @@ RANGES = {
         "seit dem 3. März 2024": "2024-03-03/..",
         "bis Juni 2027": "../2027-06",
         "bis in den Mai 2027": "../2027-05",
+        "von 500 bis 336 v. Chr.": "-0499/-0335",
         "von 2014 bis 2022": "2014/2022",
         "zwischen März und Mai 2022": "2022-03/2022-05",
         "vom 3. März 2024 bis zum 5. April 2024": "2024-03-03/2024-04-05",
@@ -56,6 +58,7 @@ WITH_IDLE_WORDS = {
     },
     "de": {
         "im Mai 2011": "2011-05",
+        "500–336 v. Chr.": "-0499/-0335",
         "am Donnerstag, dem 5. Mai 2011": "2011-05-05",
         "Do, 5. Mai 2011": "2011-05-05",
         "5. Mai 2011 (Do)": "2011-05-05",
@@ -111,11 +114,13 @@ def test_words_that_add_nothing_may_stand_beside_a_date(language, phrase, date):
         ("en", "Sept", "2025-09"),
         ("en", "Sun", "2026-02-08"),
         ("en", "Summer", "2025-22"),
+        ("en", "about 1990", "1990~"),
+        ("en", "about 3 March 2019", "2019-03-03~"),
         ("de", "Mai", "2026-05"),
         ("de", "Sommer", "2025-22"),
     ],
 )
-def test_a_lone_word_that_is_a_date_only_in_company_is_one_in_place_of_a_date(language, phrase, date):
+def test_what_is_a_date_only_in_company_is_one_in_place_of_a_date(language, phrase, date):
     made, why = resolve_phrase(phrase, PUBLISHED, language)
     assert (str(made), why.phrase) == (date, phrase.strip())
 

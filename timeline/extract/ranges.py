@@ -9,6 +9,7 @@ from timeline.extract.lexicon import Lexicon
 from timeline.extract.verbs import tense
 from timeline.extract.words import words_in
 from timeline.model.date import EdtfDate
+from timeline.model.edtf import Precision
 from timeline.model.timex import Timex
 from timeline.tagger import frames
 from timeline.tagger.locale import has_rules
@@ -83,13 +84,19 @@ def reaching(text: str, clause: Clause, date: EdtfDate, told: EdtfDate, lexicon:
     if lead not in lexicon.stretch_leads:
         return date
     frame = frames(lexicon.language).get(f"{lead} _")
-    begin = date.start or date  # of "early May", too
+    begin, told = date.start or date, _day_of(told)  # of "early May", too
     if frame == _OPEN_END and _in_order(begin, told) and _lasts(text, clause, lexicon):
         return EdtfDate(f"{begin}/{told}")
     later = frame == _OPEN_BEGIN and clause.timex.type == "DATE" and told != date and _in_order(told, date)
     if later and not _is_past(text, clause, lexicon) and not _holds(text, clause, lexicon.negations, lexicon):
         return EdtfDate(f"{told}/{date}")
     return date
+
+
+def _day_of(told: EdtfDate) -> EdtfDate:
+    """The day of what was told at some time of it: what lasts is not dated by the minute."""
+    day = told.first_day
+    return EdtfDate.of_day(day) if day is not None and told.precision > Precision.DAY else told
 
 
 def _lasts(text: str, clause: Clause, lexicon: Lexicon) -> bool:

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import chain
 
-from timeline.tagger.abbreviations import ABBREVIATIONS
+from timeline.tagger.abbreviations import ABBREVIATIONS, BEHIND_CLOCK
 
 __all__ = ["Span", "dateline_end", "passages", "sentence_at", "sentence_spans", "tidy"]
 
@@ -21,6 +21,8 @@ _OPENER = re.compile(
     r"[\"'“‘(\[`]*(?:(?:The|A|An|He|She|It|They|We|I|In|On|At|But|And|This|That|These|Those|His|Her|Its|Their|There"
     r"|When|While|After|Before|As|If|For|With|Since|Both|Also|However|Meanwhile|Earlier|Last)\b|[\"“`])"
 )
+_CLOCK = ("a.m.", "p.m.")
+_BEHIND_CLOCK = re.compile(rf"\W*+(?:\d|(?:{'|'.join(sorted(BEHIND_CLOCK))})\b|[A-Z]\w*+ (?:[MSD]\w+ )?[Tt]ime\b)")
 _ORDINAL = re.compile(r"(?<!\S)[(„\"'“]?\d{1,2}\Z")
 _ENDS_LINE = re.compile(r"[.!?…:;,][\"'”’»)\]]*\s*$")
 _SHORT_LINE = 55
@@ -74,7 +76,7 @@ def _is_end(text: str, start: int, match: re.Match[str]) -> bool:
     if space[0] in "。！？" or ("\n" in space and space.count("\n") > 1):
         return True
     before = text[max(start, place - _LONGEST_WORD) : place + (space[0] != "\n")]
-    following = text[end : end + 12]
+    following = text[end : end + _LONGEST_FOLLOWING]
     if space[0] == "\n" and not _ENDS_LINE.search(before):
         return _is_heading_end(text, start, place, following)
     if not following or following[0].islower():
@@ -96,7 +98,9 @@ def _is_heading_end(text: str, start: int, end: int, following: str) -> bool:
 
 
 def _is_opener(before: str, following: str) -> bool:
-    """Whether a dot that may be an abbreviation's also ends the sentence: "in the U.S. The talks"."""
+    """Whether a dot that may be an abbreviation's also ends the sentence: "the U.S. The talks", "5 p.m. Ulm won"."""
+    if before.endswith(_CLOCK):
+        return not _BEHIND_CLOCK.match(following)
     return before[-3:-2] in (".", "") and bool(_OPENER.match(following))
 
 
@@ -223,6 +227,7 @@ def _ends_line(word: str) -> bool:
 
 
 _LONGEST_WORD = 15
+_LONGEST_FOLLOWING = 24
 _LONGEST_DAY = 2
 _LONGEST_DATELINE = 300
 _NEAR = 5000

@@ -13,10 +13,12 @@ _WORDS = (
 ABBREVIATIONS = frozenset(_WORDS.split())
 """Titles, kinds of companies, months and days as newspapers shorten them."""
 
-_DAYS_AND_ZONES = (
+_DATES_AND_ZONES = (
+    "January February March April May June July August September October November December "
+    "Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Mon Tue Tues Wed Thu Thurs Fri Sat Sun "
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday ET EST EDT CT CST CDT MT MST MDT PT PST PDT GMT BST "
     "Eastern Central Mountain Pacific"
 )
 
-BEHIND_CLOCK = frozenset(_DAYS_AND_ZONES.split())
+BEHIND_CLOCK = frozenset(_DATES_AND_ZONES.split())
 """What goes on behind "9 a.m.", though it begins with a capital letter."""

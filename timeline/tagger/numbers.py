@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-__all__ = ["roman", "spoken_number", "spoken_year"]
+__all__ = ["closing_year", "full_year", "roman", "spoken_number", "spoken_year"]
 
 _LARGEST = 10**12
+_PIVOT = 40
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 
@@ -69,3 +70,25 @@ def roman(word: str) -> int | None:
         return None
     digits = [_ROMAN_DIGITS[letter] for letter in word.upper()]
     return sum(-a if a < b else a for a, b in zip(digits, [*digits[1:], 0], strict=True))
+
+
+def closing_year(text: str) -> int:
+    """The last of two years that are written as one.
+
+    >>> closing_year("1994-95"), closing_year("2019/2020"), closing_year("1999-00")
+    (1995, 2020, 2000)
+    """
+    first, last = re.findall("[0-9]+", text)
+    turns = int(last) == 0 and first.endswith("99")
+    return int(first) + 1 if turns else int(first[: -len(last)] + last)
+
+
+def full_year(number: int) -> int:
+    """The year of its last two digits, or itself.
+
+    >>> full_year(94), full_year(12), full_year(1066)
+    (1994, 2012, 1066)
+    """
+    if number >= 100:
+        return number
+    return number + (2000 if number < _PIVOT else 1900)

@@ -127,16 +127,20 @@ def _read_in(quote: str, resolver: Resolver, phrase: str, mentioned: Stamp | Non
 
 
 def _read(resolver: Resolver, phrase: str, mentioned: Stamp | None) -> tuple[str, list[Found]]:
-    """The dates of a phrase; a lone word that is one only in company, such as March, is read as if it had some."""
+    """The dates of a phrase; what is one only in company, as "March" or "about 1990", is read as if it had some."""
     found = resolver.read(phrase, mentioned)
-    if found or not phrase.strip().isalpha():
-        return phrase, found
-    for word in sorted(resolver.locale.before_dates):
+    is_in_words = len(phrase) <= _SHOWN and any(map(str.isalpha, phrase))
+    leading = sorted(resolver.locale.before_dates) if is_in_words and not _is_one(found, 0, phrase) else ()
+    for word in leading:
         led = f"{word} {phrase.strip()}"
-        found = resolver.read(led, mentioned)
-        if [(one.start, one.end) for one in found] == [(len(word) + 1, len(led))]:
-            return led, found
-    return phrase, []
+        in_company = resolver.read(led, mentioned)
+        if _is_one(in_company, len(word) + 1, led):
+            return led, in_company
+    return phrase, found
+
+
+def _is_one(found: list[Found], start: int, phrase: str) -> bool:
+    return [(one.start, one.end) for one in found] == [(start, len(phrase))]
 
 
 def unread(phrase: str, published: EdtfDate | None, language: str) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 
 from timeline.model.gregorian import days_from_civil, days_from_week, days_in_month
 from timeline.model.gregorian import weekday as weekday_of
 from timeline.model.timex import Mod
 from timeline.tagger.context import Context
+from timeline.tagger.numbers import closing_year, full_year
 from timeline.tagger.reading import Reading
 from timeline.tagger.units import (
     PER_YEAR,
@@ -33,11 +33,11 @@ __all__ = [
 ]
 
 _GENERATION = 25  # years
-_YEARS_AROUND = (0, -1, 1, -2, 2, -3, 3, -4, 4)
-_PIVOT = 40
+_YEARS_AROUND = (0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6)  # mostly a date has its day of the week again within six
 _NEAR = 120
 _MONTH = 31
 _SIX_WEEKS = 42
+_SLIP = 7  # days
 _TWO_DAYS = 2  # what is printed on a day can be told elsewhere on the next
 _NO_DOUBT = 2
 _OF_GAMES = ("quarter", "half")
@@ -67,28 +67,6 @@ def year(
     if (years and number != int(years[:4]) + 1) or (near and abs(number - context.now("year")[1]) > _GENERATION):
         return None
     return dated(("year", number))
-
-
-def closing_year(text: str) -> int:
-    """The last of two years that are written as one.
-
-    >>> closing_year("1994-95"), closing_year("2019/2020"), closing_year("1999-00")
-    (1995, 2020, 2000)
-    """
-    first, last = re.findall("[0-9]+", text)
-    turns = int(last) == 0 and first.endswith("99")
-    return int(first) + 1 if turns else int(last) if len(last) == 4 else int(first[:2] + last)
-
-
-def full_year(number: int) -> int:
-    """The year of its last two digits, or itself.
-
-    >>> full_year(94), full_year(12), full_year(1066)
-    (1994, 2012, 1066)
-    """
-    if number >= 100:
-        return number
-    return number + (2000 if number < _PIVOT else 1900)
 
 
 def dated(stamp: Stamp | None, implied: Iterable[str] = ()) -> Reading | None:
@@ -133,7 +111,7 @@ def date(
         return "day", days_from_civil(number, month, day)
 
     def fits(stamp: Stamp) -> bool:
-        return weekday is None or weekday_of(first_day(stamp)) == weekday
+        return weekday is None or weekday_of(first_day(stamp)) == weekday or _is_slip(context, stamp)
 
     if year is not None:
         named = _year_number(year)
@@ -144,6 +122,11 @@ def date(
         return Reading(text=f"XXXX-{month:02d}")
     stamp = in_some_year(context, stamp_in, fits, exact=day is not None, names=names)
     return dated(stamp, {"year"})
+
+
+def _is_slip(context: Context, stamp: Stamp) -> bool:
+    """Whether a day is so near that a day of the week that it is not is rather a slip than that of another year."""
+    return abs(first_day(stamp) - context.published) <= _SLIP
 
 
 def _shifted_day(context: Context, stamp_in: Callable[[int], Stamp | None], shift: int) -> Stamp | None:

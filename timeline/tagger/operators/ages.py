@@ -10,6 +10,7 @@ from timeline.tagger.reading import Reading
 
 __all__ = ["century", "decade", "era"]
 
+_LAST_YEAR = 9999
 _OWN_NAME = 2000
 
 
@@ -65,12 +66,23 @@ def century(
     return reading and reading.but(mod=mod)
 
 
-def era(context: Context, *, number: int | str, before: bool = False, **_: object) -> Reading | None:  # noqa: ARG001
-    """A year with its era.
+def era(
+    context: Context,  # noqa: ARG001
+    *,
+    number: int | str,
+    before: bool = False,
+    mod: Mod | None = None,
+    **_: object,
+) -> Reading | None:
+    """A year with its era; one of more than four digits is only told to be past.
 
     >>> era(Context(0), number=44, before=True).value, era(Context(0), number=79).value
     ('BC0044', '0079')
     """
     years = int(number.replace(",", "")) if isinstance(number, str) else number
-    is_year = years >= 1 and years == int(years)
-    return dated(("year", int(1 - years if before else years))) if is_year else None
+    if years < 1 or years != int(years):
+        return None
+    if before and years > _LAST_YEAR:
+        return Reading(text="PAST_REF")
+    reading = dated(("year", int(1 - years if before else years)))
+    return reading and reading.but(mod=mod)

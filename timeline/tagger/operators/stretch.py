@@ -7,7 +7,8 @@ from typing import Any
 
 from timeline.model.gregorian import weekday as weekday_of
 from timeline.tagger.context import Context
-from timeline.tagger.operators.absolute import closing_year, date, dated, holiday
+from timeline.tagger.numbers import closing_year
+from timeline.tagger.operators.absolute import date, dated, holiday
 from timeline.tagger.operators.relative import same_ago
 from timeline.tagger.operators.relative import weekday as day_of_week
 from timeline.tagger.reading import Amount, Reading
@@ -30,8 +31,10 @@ __all__ = [
     "this_day_in",
     "weekend_of",
     "years",
+    "years_before",
 ]
 
+_LAST_DECADE = 9900
 _SAME_DAY = re.compile("[0-9]{2}-[0-9]{2}")
 _LUNAR_MONTH = 30  # days at most
 _BACK_TO_WEEKEND = 2  # Monday and Tuesday are nearer to the weekend before
@@ -266,13 +269,25 @@ def _two_numbers(text: str) -> tuple[int | None, int | None]:
     return (numbers[0], numbers[1]) if are_two else (None, None)
 
 
-def years(context: Context, *, text: str) -> Reading | None:  # noqa: ARG001
-    """Years written as one: "2014-2022", "1994-95".
+def years(context: Context, *, text: str, before: bool = False, **_: object) -> Reading | None:  # noqa: ARG001
+    """Years written as one: "2014-2022", "1994-95", "356-323 BC".
 
-    >>> years(Context(0), text="1994-95").end
-    '1995'
+    >>> years(Context(0), text="1994-95").end, years(Context(0), text="356-323", before=True).end
+    ('1995', 'BC0323')
     """
-    return _stretch(("year", int(text[:4])), ("year", closing_year(text)))
+    first, last = int(re.split("[^0-9]", text)[0]), closing_year(text)
+    return _stretch(("year", 1 - first), ("year", 1 - last)) if before else _stretch(("year", first), ("year", last))
+
+
+def years_before(context: Context, *, decade: int, **_: object) -> Reading | None:  # noqa: ARG001
+    """A decade or century BC by its last year: neither begins with a year of which only the last digits are open.
+
+    >>> years_before(Context(0), decade=490).begin, years_before(Context(0), decade=300).begin
+    ('BC0499', 'BC0399')
+    """
+    if decade % 10 or not 0 < decade <= _LAST_DECADE:
+        return None
+    return _stretch(("year", 1 - decade - (9 if decade % 100 else 99)), ("year", 1 - decade))
 
 
 def often(context: Context, *, amount_text: str, freq: int | None = None, number: int | None = None) -> Reading:  # noqa: ARG001
