@@ -279,7 +279,7 @@ def years(context: Context, *, text: str, before: bool = False, **_: object) -> 
     return _stretch(("year", 1 - first), ("year", 1 - last)) if before else _stretch(("year", first), ("year", last))
 
 
-def years_before(context: Context, *, decade: int, **_: object) -> Reading | None:  # noqa: ARG001
+def years_before(context: Context, *, decade: float, **_: object) -> Reading | None:  # noqa: ARG001
     """A decade or century BC by its last year: neither begins with a year of which only the last digits are open.
 
     >>> years_before(Context(0), decade=490).begin, years_before(Context(0), decade=300).begin
@@ -287,7 +287,8 @@ def years_before(context: Context, *, decade: int, **_: object) -> Reading | Non
     """
     if decade % 10 or not 0 < decade <= _LAST_DECADE:
         return None
-    return _stretch(("year", 1 - decade - (9 if decade % 100 else 99)), ("year", 1 - decade))
+    last = 1 - int(decade)  # of "2.5 thousand", too
+    return _stretch(("year", last - (9 if decade % 100 else 99)), ("year", last))
 
 
 def often(context: Context, *, amount_text: str, freq: int | None = None, number: int | None = None) -> Reading:  # noqa: ARG001
