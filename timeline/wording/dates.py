@@ -144,7 +144,7 @@ def _year_or_part(point: Point, text: str, words: Language) -> str:
     if precision is Precision.HALF and "halves" in words.phrases:
         return words.phrases["halves"].split("|")[number - 40].format(said)
     if precision is Precision.QUARTER:
-        return words.pattern("yQQQQ") % {"QQQQ": words.locale.quarters["format"]["wide"][number - 32], "y": said}
+        return words.quarter(said, number - 32)
     return _months(point, words)
 
 

@@ -53,11 +53,12 @@ class Language:
     @lru_cache(maxsize=64)  # noqa: B019 - there is one object for each language, for ever
     def pattern(self, skeleton: str) -> str:
         """The order in which the language puts the fields: ``%(d)s %(MMMM)s %(y)s``."""
-        if skeleton == "yMMMMd":
-            return str(parse_pattern(self.locale.date_formats["long"].pattern).format)
         known = self.locale.datetime_skeletons
-        pattern = str(known[match_skeleton(skeleton, known)].pattern)
-        return str(parse_pattern(re.sub(r"\bMMM\b", "MMMM", pattern)).format)
+        is_day = skeleton == "yMMMMd"
+        found = self.locale.date_formats["long"] if is_day else known[match_skeleton(skeleton, known)]
+        # A year tells its era itself, where it needs one.
+        pattern = re.sub(r" ?\bG\b", "", re.sub(r"\bMMM\b", "MMMM", str(found.pattern)))
+        return str(parse_pattern(pattern).format)
 
     def fields(self, skeleton: str, year: str = "", month: int = 1, day: int = 1) -> str:
         """A date in the order of the language, its month in full."""
@@ -72,6 +73,12 @@ class Language:
             "dd": f"{day:02d}",
         }
         return self.pattern(skeleton) % values
+
+    def quarter(self, year: str, number: int) -> str:
+        """A quarter of a year, from 1 to 4."""
+        names = self.locale.quarters["format"]
+        values = {"y": year, "QQQQ": names["wide"][number], "QQQ": names["abbreviated"][number], "Q": str(number)}
+        return self.pattern("yQQQQ") % values
 
     def day(self, day: int) -> str:
         """A day without its month: "12" or "12."."""
