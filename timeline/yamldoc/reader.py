@@ -165,7 +165,10 @@ class Builder:
     def build(self) -> Node:
         """The root of the tree."""
         # What `yaml.parse` does, without a generator between: a large file has a million events.
-        loader, scalar = yaml.CSafeLoader(self.document.text), yaml.ScalarEvent
+        # The end of a long text is the same whether the last line of the file is ended or not.
+        text = self.document.text
+        ended = text if text.endswith(("\n", "\r")) else f"{text}\n"
+        loader, scalar = yaml.CSafeLoader(ended), yaml.ScalarEvent
         next_event = loader.get_event
         handlers = {kind: getattr(self, name) for kind, name in _HANDLERS.items()}
         try:
@@ -249,9 +252,8 @@ class Builder:
                 f"the anchor '&{event.anchor}' is not allowed",
                 f"write the value again where it is needed; or {QUOTE_IT}",
             )
-        self.refuse(
-            at, f"the tag '{event.tag}' is not allowed", f"remove it: every value is read as text; or {QUOTE_IT}"
-        )
+        tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+        self.refuse(at, f"the tag '{tag}' is not allowed", f"remove it: every value is read as text; or {QUOTE_IT}")
 
     def merge(self, key: Scalar) -> None:
         """What a merge key does."""

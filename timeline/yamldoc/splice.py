@@ -25,6 +25,7 @@ __all__ = ["Splice", "Splicer"]
 _BREAK = re.compile(r"\r\n|\r|\n")
 _BLANK_LINES = re.compile(r"(?:[ \t]*(?:\r\n|\r|\n))+")
 _EMPTY = r"(?>\r\n|\r|\n)(?:[ \t]*(?>\r\n|\r|\n))*"  # a line end, and blank lines below it
+_COMMENT = re.compile(r"[ \t]+#[^\r\n]*")
 _AFTER_BLANK = re.compile(r"(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)\Z")
 
 
@@ -56,7 +57,7 @@ class Splicer:
         if isinstance(parent, Mapping) and last not in parent.entries:
             self._add_key(parent, str(last), value)
         elif not self._change_list(self.document.at(path), value):
-            self._replace(self.document.at(path), value, tuple(parents))
+            self._replace(path, value)
 
     def insert(self, path: NodePath, values: Items[Plain | Written], index: int) -> None:
         """Put items into a list before the item with this index; an absent or empty list begins there."""
@@ -162,19 +163,40 @@ class Splicer:
                 self._remove_item(node, index)
         return True
 
-    def _replace(self, node: Node, value: Plain, parents: NodePath) -> None:
-        end = self._end(node)
-        lead = " " if node.start == end else ""
-        in_flow = self._in_flow(parents)
+    def _replace(self, path: NodePath, value: Plain) -> None:
+        node, parent, in_flow = self.document.at(path), self.document.at(path[:-1]), self._in_flow(path[:-1])
         if isinstance(value, str):
-            style = node.style if isinstance(node, Scalar) and node.style in ("'", '"') else ""
-            margin = " " * (self._column(self.document.at(parents).start) + 2)
-            lines = [] if in_flow else literal(value, margin)
-            self._splice(
-                node.start, end, lead + (self._newline.join(lines) or scalar(value, style=style, in_flow=in_flow))
-            )
+            margin = " " * (self._column(parent.start) + 2)
+            self._replace_text(node, value, margin, in_flow)
+        elif isinstance(node, Sequence) and isinstance(parent, Mapping) and not node.flow:
+            self._behind_key(parent, str(path[-1]), flow(value))
+            self._remove_lines(node.start, self._end(node))
         else:
-            self._splice(node.start, end, lead + flow(value))
+            lead = " " if node.start == self._end(node) else ""
+            self._splice(node.start, self._end(node), lead + flow(value))
+
+    def _replace_text(self, node: Node, text: str, margin: str, in_flow: bool) -> None:
+        """Write another text; a comment in the line where it begins stays in that line."""
+        style, end = node.style if isinstance(node, Scalar) else "", self._end(node)
+        short = scalar(text, style=style if style in ("'", '"') else "", in_flow=in_flow)
+        first, *more = ([] if in_flow else literal(text, margin)) or [short]
+        lead = " " if node.start == end else ""
+        if style in ("|", ">"):
+            first += self._comment(node.start)
+        elif more:
+            first += self._comment(end)
+            end = self._line_end(end)
+        self._splice(node.start, end, lead + self._newline.join([first, *more]))
+
+    def _comment(self, offset: int) -> str:
+        """The comment behind an offset in its line, with the space before it."""
+        found = _COMMENT.search(self.document.text, offset, self._line_end(offset))
+        return found[0] if found else ""
+
+    def _behind_key(self, mapping: Mapping, name: str, text: str) -> None:
+        """Write a value of one line behind its key."""
+        colon = self.document.text.index(":", mapping.key(name).end) + 1
+        self._splice(colon, colon, f" {text}")
 
     def _add_key(self, mapping: Mapping, name: str, value: Plain) -> None:
         if mapping.flow:
@@ -231,8 +253,7 @@ class Splicer:
         if sequence.flow or not isinstance(holder, Mapping):
             self._splice(sequence.start, self._end(sequence), "[]")
             return
-        colon = self.document.text.index(":", holder.key(str(path[-1])).end) + 1
-        self._splice(colon, colon, " []")
+        self._behind_key(holder, str(path[-1]), "[]")
         self._remove_lines(sequence.start, self._end(sequence))
 
     def _remove_item(self, sequence: Sequence, index: int) -> None:

@@ -22,6 +22,15 @@ _CURLY = re.compile("[:-] +([“”„‟«»‘’‚])")
 _KEY = re.compile(r"[a-z]+:\s")
 _COMMENT = re.compile(r"(?<=[\s\[{,])#")
 
+_OF_TAGS = ("tag URI", "tag handle", "expected '!'", "expected '>'", "URI escaped octet", "whitespace or line break")
+_OF_DIRECTIVES = (
+    "directive",
+    "non-alphabetical character",
+    "version number",
+    "digit or '.' character",
+    "YAML document",
+)
+
 # The beginning of what libyaml says, what was found, and what to write instead.
 _WORDS = (
     ("mapping values are not allowed", "this key is not in the column of the others", _COLUMN),
@@ -77,6 +86,21 @@ _WORDS = (
         "begin the line with a key, as in 'title: …', or with '- '",
     ),
     ("did not find expected node content", "a value is missing", "write it, or take the comma or the colon away"),
+    ("mapping keys are not allowed", "no text can begin with '? '", QUOTE_IT),
+    ("found unexpected ':'", "a colon stands where none can", QUOTE_IT),
+    ("found unexpected document indicator", "a quote is not closed", "close the quote that is opened here"),
+    (
+        "did not find expected hexdecimal number",
+        "the code of a character is too short",
+        "write \\\\ for a backslash inside of double quotes, or use single quotes",
+    ),
+    (
+        "found an indentation indicator equal to 0",
+        "text stands behind the sign of a long text",
+        "begin it on the line below",
+    ),
+    *((words, "no text can begin with '!'", QUOTE_IT) for words in _OF_TAGS),
+    *((words, "no line can begin with '%'", f"remove it; or {QUOTE_IT}") for words in _OF_DIRECTIVES),
 )
 
 
@@ -146,7 +170,7 @@ def _mark(error: Exception, problem: str) -> int:
     begun = getattr(error, "context_mark", None)
     if mark and begun and "did not find expected ','" in problem and mark.line == begun.line:
         return int(mark.index)
-    if "end of stream" in problem or any(word in context for word in _OPENED):
+    if problem.endswith(("end of stream", "document indicator")) or any(word in context for word in _OPENED):
         # Where the quote, the bracket or the key begins says more than where the reader gave up.
         mark = begun or mark
     return mark.index if mark else 0
