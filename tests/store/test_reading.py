@@ -314,6 +314,22 @@ def test_a_misspelt_anchor_is_named_with_the_one_that_is_meant(tmp_path, date, n
     assert (problem.message, problem.hint) == (f"there is no anchor '{name}'", "did you mean 'the summit'?")
 
 
+@pytest.mark.parametrize("name", ["the summit (Alaska)", "a|b", "<b>", "the {first} summit", "a [b", "C:\\\\x"])
+def test_a_name_of_an_anchor_that_cannot_be_read_is_told_and_hinders_no_other_date(tmp_path, name):
+    events = f'- {{date: "two days after {name}", title: A}}\n- {{date: last month, title: B}}\n'
+    (tmp_path / "a.yaml").write_text(f'published: 2026-02-11\nanchors: {{"{name}": 2025-08-15}}\nevents:\n{events}')
+    [tl], [problem] = load_all(tmp_path)
+    assert [str(event.date) for event in tl.events] == ["2026-01"]
+    assert "in the name of the anchor" in problem.message
+    assert problem.hint == "give it a name without, there and here"
+
+
+def test_a_day_in_a_language_that_nobody_knows_is_told_at_its_place(tmp_path):
+    (tmp_path / "a.yaml").write_text("language: xx\nevents:\n- {date: 31 February 2025, title: A}\n")
+    _, [problem] = load_all(tmp_path)
+    assert (problem.line, problem.column) == (3, 10)
+
+
 @pytest.mark.parametrize("date", ["two days after the election", "nothing like the summit"])
 def test_words_that_are_no_anchor_are_not_taken_for_one(tmp_path, date):
     (tmp_path / "a.yaml").write_text(f"anchors: {{the summit: 2025-08-15}}\nevents:\n  - {{date: {date}, title: A}}\n")

@@ -35,6 +35,7 @@ _MEANT_AS_EDTF = re.compile(r"(?:\[|\.\.|-?\d{4}(?!\d)|-?[\dX]{4}|Y-?\d|-?\d{1,3
 _DAY_FIRST = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4})")
 _LONGEST, _MOST_ANCHORS = 100, 100
 _WORD = re.compile(r"\S+")
+_SIGN = re.compile(r"[][(){}|<>\\]")  # those that mean something in the pattern that a name becomes
 _LATE_DAY = re.compile(r"(?<![\d.:/-])(29|[3-9]\d)(st|nd|rd|th)?(?![\d:/])")
 _EVER_DAY = "28"  # each month has it
 _NO_YEAR = re.compile(r"\d{1,2}\.\d{1,2}\.")
@@ -144,6 +145,11 @@ def _read(text: str, context: Context) -> Resolved:
 
 def _refuse_misnamed(text: str, context: Context) -> None:
     """Name the anchor that the last words are like, if with its name they would be a date."""
+    unread = ((name, _SIGN.search(name)) for name in context.anchors or () if name in text)
+    for name, sign in unread:
+        if sign:
+            hint = "give it a name without, there and here"
+            raise DateError(f"'{sign[0]}' in the name of the anchor '{name}' is not understood", hint=hint)
     ends = [text[match.start() :] for match in _WORD.finditer(text)] if len(text) <= _LONGEST else []
     known = dict.fromkeys(context.anchors or (), _ANY_DAY)  # all of them, for which the language is prepared already
     for anchor in islice(known, _MOST_ANCHORS):
@@ -183,7 +189,7 @@ def _resolve_phrase(text: str, context: Context) -> Resolved:
 def _tagged(text: str, context: Context) -> tuple[EdtfDate | None, Explanation | None]:
     from timeline.tagger import resolve_phrase
 
-    anchors = {name: str(date) for name, date in (context.anchors or {}).items()}
+    anchors = {name: str(date) for name, date in (context.anchors or {}).items() if not _SIGN.search(name)}
     given = (context.published, context.language, anchors, context.previous, context.quote)
     return resolve_phrase(text, *given, planned=context.planned)
 
@@ -210,7 +216,7 @@ def _refuse_day(text: str, context: Context) -> None:
     if late:
         possible = f"{text[: late.start()]}{_EVER_DAY}{'th' if late[2] else ''}{text[late.end() :]}"
         date = None
-        with suppress(DateError):
+        with suppress(TimelineError):
             date, _ = _tagged(possible, replace(context, published=context.published or _ANY_DAY))
         try:
             EdtfDate(str(date or _ANY_DAY).replace(f"-{_EVER_DAY}", f"-{late[1]}"))
