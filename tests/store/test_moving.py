@@ -224,3 +224,24 @@ def test_whatever_a_file_looks_like_it_can_be_split_joined_and_moved_without_los
         name = load(path).events[0].id
         move_events(path, [name], Path(folder) / "other.yaml")
         assert sorted(_events(path) + _events(Path(folder) / "other.yaml")) == before
+
+
+def test_comments_beside_the_key_of_the_list_stay(tmp_path):
+    path = tmp_path / "a.yaml"
+    path.write_text("title: T\nevents:  # by hand\n  # the first\n  - {date: 2025, title: A, id: a}\n")
+    folder = split_file(path)
+    assert (folder / "a.yaml").read_text().startswith("# by hand\n# the first\n")
+    assert "# by hand\n" in join_folder(folder).read_text()
+
+
+@pytest.mark.parametrize("title", ["A very long title " * 5, "会談"])
+def test_events_of_the_same_title_keep_their_ids_wherever_they_go(tmp_path, title):
+    path = tmp_path / "a.yaml"
+    path.write_text("".join(f"- date: {2025 - number}\n  title: {title}\n" for number in range(12)))
+    before = {event.id: event.date for event in load(path).events}
+    name = next(iter(before))
+    move_events(path, [name], tmp_path / "b.yaml")
+    assert {event.id: event.date for event in load(tmp_path / "b.yaml").events} == {name: before[name]}
+    path.write_text("".join(f"- date: {2025 - number}\n  title: {title}\n" for number in range(12)))
+    folder = split_file(path)
+    assert {event.id: event.date for event in load(folder).events} == before

@@ -135,13 +135,13 @@ def _comments(document: Document, file: EventFile) -> list[str]:
     if not isinstance(node, Sequence) or node.flow or not node.items:
         return ["" for _ in file.entries] + [""]
     ends = [content_end(document.text, item) for item in node.items]
-    key = document.root.key("events").end if isinstance(document.root, Mapping) else 0
+    root = document.root
+    begin = document.text.index(":", root.key("events").end) + 1 if isinstance(root, Mapping) else 0
     starts = [item.start for item in node.items[1:]]
     last = document.text[ends[-1] :].split("\n", 1)[1:]
-    gaps = [document.text[key : node.items[0].start], *map(document.text.__getitem__, map(slice, ends, starts))]
-    return [_comment_lines(gap.partition("\n")[2] if gap[:1] != "#" else gap) for gap in gaps] + [
-        _comment_lines(re.split(r"^[^#\s]", "".join(last), maxsplit=1, flags=re.MULTILINE)[0])
-    ]
+    gaps = [document.text[end:start].partition("\n")[2] for end, start in zip(ends, starts, strict=False)]
+    below = re.split(r"^[^#\s]", "".join(last), maxsplit=1, flags=re.MULTILINE)[0]
+    return [_comment_lines(gap) for gap in (document.text[begin : node.items[0].start], *gaps, below)]
 
 
 def _comment_lines(text: str) -> str:

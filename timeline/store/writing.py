@@ -10,7 +10,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from timeline.model.event import Event
+from timeline.model.event import Event, slug
 from timeline.store.entries import present
 from timeline.store.files import write_all
 from timeline.store.places import Place, event_files
@@ -104,16 +104,16 @@ def files_of(folder: Path, events: Fields[str, dict[str, Any] | Written]) -> dic
 def _own_file(event: dict[str, Any] | Written, path: Path, name: str) -> str:
     """A file that is one event, with its id in writing where that is not the name of the file."""
     text = file_text(event, path)
-    return text if path.stem == name else _identified(text, name)
+    return text if slug(path.stem) == name else _identified(parse(text), (), name).text
 
 
-def _identified(text: str, name: str) -> str:
-    """The file of an event with its id in writing."""
-    document = parse(text)
+def _identified(document: Document, path: NodePath, name: str) -> Document:
+    """A file with the id of the event at a path in writing."""
+    if present(document.at(path)).get("id"):
+        return document
     editor = Editor(document)
-    if not present(document.root).get("id"):
-        editor.set(("id",), name)
-    return editor.result()
+    editor.set((*path, "id"), name)
+    return parse(editor.result(), document.path)
 
 
 def new_text(value: Plain, path: Path | None = None) -> str:
@@ -165,8 +165,11 @@ def _says(text: str, value: Plain) -> bool:
 
 
 def written(document: Document, path: NodePath, name: str) -> Written:
-    """An event as it stands in its file; one that is a file of its own gets the id that its file name was."""
-    return Editor(document).written(path) if path else _as_item(_identified(document.text, name))
+    """An event as it stands in its file, with its id in writing where its title does not give it."""
+    if not path:
+        return _as_item(_identified(document, path, name).text)
+    title = str(present(document.at(path)).get("title", ""))
+    return Editor(document if name in ("", slug(title)) else _identified(document, path, name)).written(path)
 
 
 def _as_item(text: str) -> Written:
