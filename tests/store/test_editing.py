@@ -382,3 +382,10 @@ def test_however_many_events_go_the_file_is_read_again_twice_at_most(tmp_path, m
     assert len(read) <= 2
     path.write_bytes(after)
     assert [event.id for event in load(path).events] == [f"e{n}" for n in range(100) if n not in going]
+
+
+@pytest.mark.parametrize("character", ["\x00", "\u202e", "\ufeff", "\ud83d"])
+def test_a_character_that_no_text_holds_is_refused_where_it_is_typed(character):
+    with pytest.raises(TimelineError, match=rf"holds the character U\+{ord(character):04X}; remove it") as caught:
+        read_change(f"title=A{character}")
+    assert not caught.value.in_data

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from timeline.model.characters import FORBIDDEN
 from timeline.model.errors import TimelineError, did_you_mean
 from timeline.model.event import LISTS, Image, Source
 from timeline.store.reading import EVENT_FIELDS
@@ -45,7 +46,10 @@ def read_change(text: str) -> Change:
     >>> read_change("sources.0.publisher=TASS").path, read_change("tags+=talks").how
     (('sources', 0, 'publisher'), '+=')
     """
-    match = _CHANGE.fullmatch(text)
+    match, wrong = _CHANGE.fullmatch(text), FORBIDDEN.search(text)
+    if wrong:
+        hint = "remove it; it cannot be seen, or changes the order in which text is shown"
+        raise TimelineError(f"'{text[:100]}' holds the character U+{ord(wrong[0]):04X}", hint=hint)
     if not match:
         raise TimelineError(f"'{text}' is no change of an event", hint="write FIELD=VALUE, such as date=2025-02")
     path = tuple(int(part) if part.isdigit() else part for part in match[1].split("."))
