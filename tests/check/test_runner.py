@@ -124,6 +124,17 @@ def test_a_fix_writes_the_date_and_keeps_the_phrase_and_every_comment(tmp_path):
     assert fix([path], select=["DAT109"]) == []
 
 
+def test_a_fix_takes_no_phrase_away(tmp_path):
+    path = tmp_path / "a.yaml"
+    path.write_text("- {date: Easter 2025, expression: last spring, title: A, id: a}\n")
+    assert fix([path]) == []
+    [found] = run([path], select=["DAT109"])
+    assert "'expression' has other words" in found.hint
+    path.write_text("- {date: Easter 2025, expression: Easter 2025, title: A, id: a}\n")
+    fix([path])
+    assert path.read_text() == "- {date: 2025-04-20, expression: Easter 2025, title: A, id: a}\n"
+
+
 def test_fixes_of_one_event_do_not_get_in_each_others_way(tmp_path):
     path = tmp_path / "a.yaml"
     path.write_text(PHRASES)

@@ -44,9 +44,13 @@ def check(reading: Reading, today: EdtfDate) -> Iterator[Finding]:  # noqa: ARG0
         phrase = entry.fields["date"]
         if not entry.resolved or not entry.resolved.steps or event.date.is_choice:
             continue
+        found = f"'{phrase}' is read as {event.date}"
+        if event.expression != phrase.strip():
+            hint = f"write 'date: {event.date}'; 'expression' has other words, so it is left to you which are kept"
+            yield Finding(file, entry.at("date"), found, hint)
+            continue
         values: list[tuple[NodePath, str]] = [((*entry.path, "date"), str(event.date))]
         if "expression" not in entry.fields:
             values.append(((*entry.path, "expression"), phrase))
         fix = Fix(f"write {event.date} and keep the phrase", tuple(values))
-        hint = f"write 'date: {event.date}' and 'expression: {phrase}'"
-        yield Finding(file, entry.at("date"), f"'{phrase}' is read as {event.date}", hint, fix)
+        yield Finding(file, entry.at("date"), found, f"write 'date: {event.date}' and 'expression: {phrase}'", fix)
