@@ -96,6 +96,34 @@ def test_texts_are_cut_at_their_limits_and_freed_of_what_cannot_be_seen():
     assert found.notes == ("line 2: title shortened to 300 characters",)
 
 
+def test_what_is_wrong_is_told_in_words_for_the_person_who_reads_it():
+    image = {"src": "a.png", "height": [1]}
+    wrong = {"tags": "x", "people": [1], "importance": 5, "status": "done", "image": image, "text": ["T"]}
+    events = [{"date": "2025", "title": "A", **wrong}, {"date": "2025", "title": {"en": "B"}}]
+    assert read(json.dumps({"events": events}).encode(), "json").notes == (
+        "event 1: the picture has no words for those who do not see it; write them into its 'alt'",
+        "event 1: text left out: a text is expected; write a text",
+        "event 1: tags left out: a list is expected; write a list: [one, two]",
+        "event 1: status left out: 'done' is none of the words that can stand here; write 'draft' or 'reviewed'",
+        "event 1: people.0 left out: a text is expected; write a text",
+        "event 1: importance left out: the number is too large; write 1.0 at most",
+        "event 1: image.height left out: a whole number is expected; write a whole number",
+        "event 2: title left out: a text is expected; write a text",
+        "event 2: left out: title: it is missing",
+    )
+
+
+@pytest.mark.parametrize(("name", "content"), [("a.csv", b"date,title\n"), ("a.mw", b"no date\n"), ("a.json", b"[]")])
+def test_a_file_without_events_says_so(name, content):
+    [note] = read(content, name=name).notes
+    assert note.startswith("no event was found; the file was read as ")
+
+
+def test_a_note_has_an_end():
+    [note] = read(json.dumps([{"date": "x" * 10_000, "title": "A"}]).encode(), "json").notes
+    assert len(note) < 600
+
+
 def test_what_is_too_large_is_refused():
     with pytest.raises(TimelineError, match="more than"):
         read(b" " * (MAX_BYTES + 1))

@@ -23,11 +23,13 @@ __all__ = ["MAX_EVENTS", "Collector", "identifier"]
 
 MAX_EVENTS = 100_000
 _MOST_NOTES = 1000
+_LONGEST_NOTE = 500
 _NAMED_BY = 100
 _MOST_UNREAD = 500
 _LINES = {"text", "quote", "description"}
 # A day, a time or a mark alone does not tell in which month it is.
 _NO_MONTH = re.compile(r"\W*(?:\d+\W*(?:st|nd|rd|th)?\W*)?|.*:.*", re.DOTALL)
+_PLAIN_WORDS = {"extra_forbidden": "there is no such field", "missing": "it is missing"}
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -95,6 +97,7 @@ class Collector:
 
     def note(self, what: str, place: str = "") -> None:
         """Remember something that a person should know."""
+        what = what if len(what) <= _LONGEST_NOTE else f"{what[:_LONGEST_NOTE]}…"
         if len(self.notes) < _MOST_NOTES:
             self.notes.append(f"{place}: {what}" if place else what)
         elif len(self.notes) == _MOST_NOTES:
@@ -123,7 +126,7 @@ class Collector:
         given = dict(self._clean(fields, Event, place))
         own_id = own_id or str(given.pop("id", ""))
         if isinstance(given.get("image"), dict):
-            given["image"].setdefault("alt", "")
+            self._describe(given["image"], place)
         if "title" not in given and "text" in given:
             self._name(given, place)
         if "title" not in given:
@@ -136,6 +139,11 @@ class Collector:
             self.leave_out(_why(error), place)
         else:
             self._keep(event, own_id, place)
+
+    def _describe(self, image: dict[str, Any], place: str) -> None:
+        """Ask for the words for a picture that has none: they are needed, and only a person can tell."""
+        if not image.setdefault("alt", ""):
+            self.note("the picture has no words for those who do not see it; write them into its 'alt'", place)
 
     def _name(self, given: dict[str, Any], place: str) -> None:
         """Make a title of the text; a text that is all in it is said once."""
@@ -304,10 +312,12 @@ def _why(error: TimelineError | ValidationError) -> str:
 
 
 def _what_is_wrong(details: Mapping[str, Any]) -> str:
-    if details["type"] == "extra_forbidden":
-        return "there is no such field"
-    message = str(details["msg"]).partition("; ")[0].removeprefix("Value error, ")
-    return message[:1].lower() + message[1:]
+    from timeline.store.problems import in_words
+
+    if details["type"] in _PLAIN_WORDS:
+        return _PLAIN_WORDS[details["type"]]
+    found, hint = in_words(dict(details))
+    return f"{found}; {hint}" if hint else found
 
 
 def _place_of(where: tuple[Any, ...]) -> list[tuple[str, int]]:

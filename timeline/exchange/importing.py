@@ -72,6 +72,8 @@ def read(
     try:
         chosen.read(content, collector)
         timeline = collector.timeline(slug(PurePath(name).stem) if name else "timeline")
+        if not (timeline.events or collector.left_out or collector.notes):
+            collector.note(f"no event was found; the file was read as {chosen.title}")
     except TimelineError as error:
         if name and error.path is None:
             error.path = name

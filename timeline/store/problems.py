@@ -17,6 +17,7 @@ __all__ = ["date_hint", "date_problem", "in_words", "problems_of"]
 
 _KEYS_AND_VALUES = ("keys and values are expected", "write them indented below, as in 'title: …'")
 _NUMBER = ("a number is expected", "write a number, such as 0.5")
+_WHOLE_NUMBER = ("a whole number is expected", "write a whole number")
 # What pydantic calls it: what was found, and what to write instead.
 _PLAIN_WORDS = {
     "tuple_type": ("a list is expected", "write a list: [one, two]"),
@@ -28,7 +29,9 @@ _PLAIN_WORDS = {
     "float_parsing": _NUMBER,
     "float_type": _NUMBER,
     "bool_parsing": ("true or false is expected", "write true or false"),
-    "int_parsing": ("a whole number is expected", "write a whole number"),
+    "int_parsing": _WHOLE_NUMBER,
+    "int_type": _WHOLE_NUMBER,
+    "int_from_float": _WHOLE_NUMBER,
     "less_than_equal": ("the number is too large", "write {le} at most"),
     "greater_than_equal": ("the number is too small", "write {ge} at least"),
     "string_too_long": ("the text is too long", "write {max_length} characters at most"),

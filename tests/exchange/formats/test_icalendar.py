@@ -199,3 +199,14 @@ def test_lines_have_at_most_75_octets_and_no_text_can_add_one(title):
     assert all(len(line.encode()) <= 75 for line in text.split("\r\n"))
     assert text.replace("\r\n", "").count("\n") == 0
     assert len(Calendar.from_ical(text).walk("VEVENT")) == 1
+
+
+@pytest.mark.parametrize("said", ["VALUE=PERIOD:talks", "ENCODING=BASE64;VALUE=BINARY:dGFsa3M="])
+def test_categories_that_are_said_to_be_no_words_are_none(said):
+    event, _ = _read_one("DTSTART;VALUE=DATE:20240603", f"CATEGORIES;{said}")
+    assert event.tags == ()
+
+
+def test_a_zone_by_another_name_than_usual_is_read_without_a_word():
+    event, notes = _read_one('DTSTART;TZID="/example.org/America/New_York":20240603T220000')
+    assert (str(event.date), notes) == ("2024-06-03T22:00-04:00", ())

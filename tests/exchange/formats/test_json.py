@@ -38,6 +38,33 @@ def test_what_is_no_json_is_refused_with_its_place(content, message):
         read(content, name="a.json")
 
 
+@pytest.mark.parametrize(
+    ("content", "found"),
+    [
+        ('[{"date": "2025" "title": "A"}]', "a comma or a bracket is missing"),
+        ('[{"date" "2025"}]', "there is no colon"),
+        ('[{"date": "2025",}]', "name|remove it"),
+        ('["2025",]', "value|remove it"),
+        ('[{"title": “A”}]', "here must be a value"),
+        ("[{'title': 'A'}]", "here must be a name"),
+        ("[]\n[]", "it goes on behind its end"),
+        ('["A', "a text is not closed"),
+        ('["A\nB"]', "goes on over a line end"),
+        (r'["C:\news"]', ""),
+        (r'["C:\x"]', "a backslash stands alone"),
+        (r'["\u12"]', "a backslash stands alone"),
+        (f"[{'9' * 5000}]", "too long"),
+    ],
+)
+def test_of_what_is_no_json_it_is_told_what_to_write_instead(content, found):
+    if not found:
+        assert read(content.encode(), "json").left_out == 1
+        return
+    with pytest.raises(TimelineError, match=found) as caught:
+        read(content.encode(), "json")
+    assert caught.value.hint
+
+
 def test_what_is_no_yaml_of_ours_is_refused_with_its_place():
     with pytest.raises(TimelineError, match=r"a\.yaml:2:10: .*alias"):
         read(b"title: &a x\nevents: [*a]\n".replace(b"&a ", b""), name="a.yaml")

@@ -72,3 +72,11 @@ def test_a_workbook_that_declares_entities_is_refused():
             bad.writestr(name, b'<!DOCTYPE x [<!ENTITY a "b">]>' + data if name.endswith("sheet1.xml") else data)
     with pytest.raises(TimelineError, match=r"sheet1\.xml' of this workbook declares entities"):
         read(out.getvalue(), "xlsx")
+
+
+def test_a_broken_workbook_is_refused_with_a_way_out():
+    content = bytearray(_workbook(["date", "title"]))
+    for broken in (b"PK\x03\x04", bytes(content[:-40]), bytes(content[:40]) + b"x" * 40 + bytes(content[80:])):
+        with pytest.raises(TimelineError) as caught:
+            read(broken, "xlsx")
+        assert caught.value.hint == "open it in a program for spreadsheets, and save it as .xlsx"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+import warnings
+from collections.abc import Iterable, Iterator
 from datetime import date as day_of_calendar
 from datetime import datetime, timedelta
 from typing import Any
@@ -164,7 +165,13 @@ def _folded(line: str) -> str:
 
 def read(content: bytes, collector: Collector) -> None:
     """Read the events of a calendar; what repeats is read once, where it begins."""
-    calendar = _parsed(content)
+    with warnings.catch_warnings():
+        # They are for who writes programs: a zone that goes by another name than usual is known all the same.
+        warnings.simplefilter("ignore")
+        _take(_parsed(content), collector)
+
+
+def _take(calendar: Any, collector: Collector) -> None:
     language, zone = _said(calendar, f"{_X}LANGUAGE"), _zone(calendar, collector)
     about = _said(calendar, "DESCRIPTION") or _said(calendar, "X-WR-CALDESC")
     collector.head = {
@@ -222,7 +229,7 @@ def _fields(vevent: Any, language: str, zone: ZoneInfo | None) -> Iterator[tuple
         title = title.removesuffix(_words(EdtfDate(date), language))
     yield from (("title", title), ("date", date), ("text", text if ours else text_of_maybe_html(text)))
     yield "places", [place.strip() for place in _said(vevent, "LOCATION").split(";")]
-    yield "tags", [str(tag) for group in _all(vevent, "CATEGORIES") for tag in group.cats]
+    yield "tags", [str(tag) for group in _all(vevent, "CATEGORIES") for tag in _tags(group)]
     yield "lane", _said(vevent, f"{_X}LANE")
     yield "people", list(map(_unescaped, _all(vevent, f"{_X}PERSON")))
     yield "organizations", list(map(_unescaped, _all(vevent, f"{_X}ORGANIZATION")))
@@ -234,6 +241,11 @@ def _fields(vevent: Any, language: str, zone: ZoneInfo | None) -> Iterator[tuple
     links = [{"url": str(link), "title": str(link.params.get("LABEL", ""))} for link in _all(vevent, "LINK")]
     own = _said(vevent, "URL")
     yield "sources", links or ([{"url": own}] if own and not ours else [])
+
+
+def _tags(categories: Any) -> Iterable[Any]:
+    """The words of a property; none if it is said to hold something else."""
+    return categories.cats if type(categories).__name__ == "vCategory" else ()
 
 
 def _own_id(vevent: Any) -> str:

@@ -53,6 +53,20 @@ def _visible(value: Any) -> Any:
     return [_visible(item) for item in value] if isinstance(value, list | tuple) else value
 
 
+# The beginning of what Python says, what was found, and what to write instead.
+_WORDS = {
+    "Expecting ','": ("a comma or a bracket is missing here", "put a comma between the parts, and close each bracket"),
+    "Expecting ':'": ("there is no colon behind this name", 'write "name": "value"'),
+    "Expecting property name": ("here must be a name", 'write "name": "value", and no comma behind the last'),
+    "Expecting value": ("here must be a value", "write a text in double quotes, and no comma behind the last"),
+    "Illegal trailing comma": ("a comma stands behind the last part", "remove it"),
+    "Extra data": ("it goes on behind its end", "remove what follows, or make one list of all: [ … ]"),
+    "Unterminated string": ("a text is not closed", "close the double quotes that are opened here"),
+    "Invalid control character": ("a text goes on over a line end or holds a tab", "write \\n or \\t in its place"),
+    "Invalid \\": ("a backslash stands alone in a text", "write \\\\ for a backslash"),
+}
+
+
 def loads(content: bytes) -> Any:
     """The value of a JSON file.
 
@@ -62,9 +76,12 @@ def loads(content: bytes) -> Any:
     try:
         return json.loads(utf8(content))
     except json.JSONDecodeError as error:
-        raise TimelineError(f"this is no JSON: {error.msg}", line=error.lineno, column=error.colno) from error
+        found, hint = next((words for start, words in _WORDS.items() if error.msg.startswith(start)), (error.msg, ""))
+        place = {"line": error.lineno, "column": error.colno}
+        raise TimelineError(f"this is no JSON: {found}", hint=hint, **place) from error
     except ValueError as error:
-        raise TimelineError("this JSON holds a number that is too long") from error
+        hint = "write it as a text, in double quotes"
+        raise TimelineError("this JSON holds a number that is too long", hint=hint) from error
 
 
 def write(tl: Timeline, _address: str) -> Written:

@@ -19,6 +19,7 @@ from timeline.model.timeline import Timeline
 
 __all__ = ["FORMATS"]
 
+_SAVE_IT = "open it in a program for spreadsheets, and save it as .xlsx"
 _MOST_BYTES = 200 * 2**20
 _MOST_ROWS, _MOST_COLUMNS, _MOST_CELL = 100_001, 300, 32_767
 _EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -82,12 +83,12 @@ def read(content: bytes, collector: Collector) -> None:
         if "Timeline" in workbook.sheetnames:
             _read_head(_rows(workbook["Timeline"]), collector)
         if not names:
-            raise TimelineError("this workbook has no sheet with events")
+            raise TimelineError("this workbook has no sheet with events", hint="give it one besides 'Timeline'")
         if len(names) > 1:
             collector.note(f"only the sheet '{names[0]}' is read; the others are {', '.join(names[1:])}"[:300])
         read_rows(_rows(workbook[names[0]]), collector)
     except (ValueError, KeyError, TypeError, SyntaxError, zipfile.BadZipFile) as error:
-        raise TimelineError(f"this workbook cannot be read: {error}"[:300]) from error
+        raise TimelineError(f"this workbook cannot be read: {error}"[:300], hint=_SAVE_IT) from error
     finally:
         workbook.close()
 
@@ -111,13 +112,14 @@ def _opened(content: bytes) -> Any:
                 raise TimelineError(f"unpacked, this workbook has more than {_MOST_BYTES:,} bytes", hint="split it")
             for part in parts.infolist():
                 if part.filename.endswith((".xml", ".rels")) and b"<!DOCTYPE" in parts.read(part)[:10_000].upper():
-                    raise TimelineError(f"the part '{part.filename}' of this workbook declares entities")
+                    found = f"the part '{part.filename}' of this workbook declares entities"
+                    raise TimelineError(found, hint=_SAVE_IT)
         return library.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
     except TimelineError:
         raise
     except Exception as error:
         # The library raises whatever the broken part made it stumble over.
-        raise TimelineError(f"this is no workbook: {error}"[:300], hint="save it as .xlsx") from error
+        raise TimelineError(f"this is no workbook: {error}"[:300], hint=_SAVE_IT) from error
 
 
 def _rows(sheet: Any) -> Iterator[tuple[str, list[str]]]:
