@@ -10,7 +10,8 @@ from timeline.yamldoc import Document, Node, Scalar, scalars
 __all__ = ["cut_short", "is_cut_short"]
 
 # Whoever writes a comment leaves a space behind the sign.
-_BEHIND = re.compile(r"[ \t]+#(?=[^\s#])")
+_SIGN = r"[ \t]#(?=[^\s#])"
+_ANYWHERE, _BEHIND = re.compile(_SIGN), re.compile(rf"[ \t]*{_SIGN}")
 
 
 def is_cut_short(document: Document | None, node: Node) -> bool:
@@ -27,5 +28,5 @@ def is_cut_short(document: Document | None, node: Node) -> bool:
 
 def cut_short(document: Document | None) -> Iterator[Scalar]:
     """All texts of a file that may be cut short."""
-    if document is not None and _BEHIND.search(document.text):
+    if document is not None and _ANYWHERE.search(document.text):
         yield from (node for node in scalars(document.root) if is_cut_short(document, node))

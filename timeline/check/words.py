@@ -10,6 +10,7 @@ __all__ = ["nearest"]
 
 _LIKENESS = 0.7
 _SHOWN = 20
+_MOST = 500  # comparing takes time, and may be asked for thousands of words
 
 
 def nearest(word: str, known: Sequence[str]) -> str:
@@ -18,4 +19,6 @@ def nearest(word: str, known: Sequence[str]) -> str:
     >>> nearest("Envoy", ["Presidents", "Envoys"]), nearest("x", ["a", "b"])
     ("did you mean 'Envoys'?", 'use one of a, b; or add it to the list')
     """
-    return did_you_mean(word, known, _LIKENESS) or f"use one of {', '.join(known[:_SHOWN])}; or add it to the list"
+    return (
+        did_you_mean(word, known[:_MOST], _LIKENESS) or f"use one of {', '.join(known[:_SHOWN])}; or add it to the list"
+    )

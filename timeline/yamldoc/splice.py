@@ -25,7 +25,7 @@ __all__ = ["Splice", "Splicer"]
 _BREAK = re.compile(r"\r\n|\r|\n")
 _BLANK_LINES = re.compile(r"(?:[ \t]*(?:\r\n|\r|\n))+")
 _EMPTY = r"(?>\r\n|\r|\n)(?:[ \t]*(?>\r\n|\r|\n))*"  # a line end, and blank lines below it
-_COMMENT = re.compile(r"[ \t]+#[^\r\n]*")
+_COMMENT = re.compile(r"[|>\d+-]*([ \t]+#[^\r\n]*)")
 _AFTER_BLANK = re.compile(r"(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)\Z")
 
 
@@ -189,9 +189,9 @@ class Splicer:
         self._splice(node.start, end, lead + self._newline.join([first, *more]))
 
     def _comment(self, offset: int) -> str:
-        """The comment behind an offset in its line, with the space before it."""
-        found = _COMMENT.search(self.document.text, offset, self._line_end(offset))
-        return found[0] if found else ""
+        """The comment behind an offset, or behind the sign of a long text there, with the space before it."""
+        found = _COMMENT.match(self.document.text, offset)
+        return found[1] if found else ""
 
     def _behind_key(self, mapping: Mapping, name: str, text: str) -> None:
         """Write a value of one line behind its key."""
