@@ -321,7 +321,18 @@ def test_a_name_of_an_anchor_that_cannot_be_read_is_told_and_hinders_no_other_da
     [tl], [problem] = load_all(tmp_path)
     assert [str(event.date) for event in tl.events] == ["2026-01"]
     assert "in the name of the anchor" in problem.message
-    assert problem.hint == "give it a name without, there and here"
+    assert problem.hint == "give the anchor a name without it, here and where its day is written"
+
+
+@pytest.mark.parametrize(
+    ("language", "date", "meant"),
+    [("en", "letzten Monat", "de"), ("en-GB", "Juli 2025", "de"), ("de", "last month", "en"), ("en", "never", "")],
+)
+def test_a_date_in_another_language_than_that_of_the_file_is_told(tmp_path, language, date, meant):
+    text = f"language: {language}\npublished: 2026-02-11\nevents:\n- {{date: {date}, title: A}}\n"
+    (tmp_path / "a.yaml").write_text(text)
+    _, [problem] = load_all(tmp_path)
+    assert problem.hint.endswith(f"or say with 'language: {meant}' which language it is in") is bool(meant)
 
 
 def test_a_day_in_a_language_that_nobody_knows_is_told_at_its_place(tmp_path):

@@ -34,6 +34,7 @@ __all__ = [
 _MEANT_AS_EDTF = re.compile(r"(?:\[|\.\.|-?\d{4}(?!\d)|-?[\dX]{4}|Y-?\d|-?\d{1,3}\Z)[-\d/.,TXZ:+~?%\] Y]*\Z")
 _DAY_FIRST = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4})")
 _LONGEST, _MOST_ANCHORS = 100, 100
+_HAS_LETTERS = re.compile(r"[^\W\d_]{3}")
 _WORD = re.compile(r"\S+")
 _SIGN = re.compile(r"[][(){}|<>\\]")  # those that mean something in the pattern that a name becomes
 _LATE_DAY = re.compile(r"(?<![\d.:/-])(29|[3-9]\d)(st|nd|rd|th)?(?![\d:/])")
@@ -130,8 +131,18 @@ def resolve(text: str, context: Context) -> Resolved:
         _refuse_misnamed(text, context)
         _refuse_day(text, context)
         meant = _reworded(text, context.language)
-        error.hint = f"write {' or '.join(meant)}" if meant else error.hint
+        error.hint = f"write {' or '.join(meant)}" if meant else error.hint + _in_another_language(text, context)
         raise
+
+
+def _in_another_language(text: str, context: Context) -> str:
+    """What to say of a text that would be a date in a language other than that of the file."""
+    from timeline.tagger.locale import languages
+
+    own = context.language.partition("-")[0]
+    others = [other for other in languages() if other != own and _HAS_LETTERS.search(text)]
+    found = next((other for other in others if _can_be_read(text, other, context.anchors or {})), "")
+    return f"; or say with 'language: {found}' which language it is in" if found else ""
 
 
 def _read(text: str, context: Context) -> Resolved:
@@ -148,7 +159,7 @@ def _refuse_misnamed(text: str, context: Context) -> None:
     unread = ((name, _SIGN.search(name)) for name in context.anchors or () if name in text)
     for name, sign in unread:
         if sign:
-            hint = "give it a name without, there and here"
+            hint = "give the anchor a name without it, here and where its day is written"
             raise DateError(f"'{sign[0]}' in the name of the anchor '{name}' is not understood", hint=hint)
     ends = [text[match.start() :] for match in _WORD.finditer(text)] if len(text) <= _LONGEST else []
     known = dict.fromkeys(context.anchors or (), _ANY_DAY)  # all of them, for which the language is prepared already
