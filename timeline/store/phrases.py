@@ -36,7 +36,6 @@ _DAY_FIRST = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4})")
 _LONGEST, _MOST_ANCHORS = 100, 100
 _HAS_LETTERS = re.compile(r"[^\W\d_]{3}")
 _WORD = re.compile(r"\S+")
-_SIGN = re.compile(r"[][(){}|<>\\]")  # those that mean something in the pattern that a name becomes
 _LATE_DAY = re.compile(r"(?<![\d.:/-])(29|[3-9]\d)(st|nd|rd|th)?(?![\d:/])")
 _EVER_DAY = "28"  # each month has it
 _NO_YEAR = re.compile(r"\d{1,2}\.\d{1,2}\.")
@@ -156,11 +155,6 @@ def _read(text: str, context: Context) -> Resolved:
 
 def _refuse_misnamed(text: str, context: Context) -> None:
     """Name the anchor that the last words are like, if with its name they would be a date."""
-    unread = ((name, _SIGN.search(name)) for name in context.anchors or () if name in text)
-    for name, sign in unread:
-        if sign:
-            hint = "give the anchor a name without it, here and where its day is written"
-            raise DateError(f"'{sign[0]}' in the name of the anchor '{name}' is not understood", hint=hint)
     ends = [text[match.start() :] for match in _WORD.finditer(text)] if len(text) <= _LONGEST else []
     known = dict.fromkeys(context.anchors or (), _ANY_DAY)  # all of them, for which the language is prepared already
     for anchor in islice(known, _MOST_ANCHORS):
@@ -200,7 +194,7 @@ def _resolve_phrase(text: str, context: Context) -> Resolved:
 def _tagged(text: str, context: Context) -> tuple[EdtfDate | None, Explanation | None]:
     from timeline.tagger import resolve_phrase
 
-    anchors = {name: str(date) for name, date in (context.anchors or {}).items() if not _SIGN.search(name)}
+    anchors = {name: str(date) for name, date in (context.anchors or {}).items()}
     given = (context.published, context.language, anchors, context.previous, context.quote)
     return resolve_phrase(text, *given, planned=context.planned)
 

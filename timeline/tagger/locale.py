@@ -25,6 +25,7 @@ _REGION = 2  # letters
 _INTEGER = re.compile(r"[+-]?[0-9]{1,12}")
 _WORDS = re.compile(r"[^\W\d_]+|[0-9]+(?:[.,:/\-–—][0-9]+)*|[^\s]")
 _SHORTHAND = re.compile(r"\$([a-z-]+)")
+_SIGNS = re.compile(r"[][(){}|<>\\]")  # of patterns
 _SUBTAGS = re.compile("[-_]")
 _SAME_SIGNS = {"'": "’", "-": "–‐‑"}
 # What a number alone can be: no expression stands on these without a word beside it.
@@ -276,11 +277,16 @@ def _phrase_rules(language: str, values: Mapping[str, Mapping[str, Any]]) -> Ite
     """Entries of several words are rules of their own that give the class."""
     for name, entries in values.items():
         phrases = [word for word in entries if len(_WORDS.findall(word)) > 1]
-        patterns = tuple(parse_pattern(" ".join(_WORDS.findall(phrase))) for phrase in phrases)
+        patterns = tuple(parse_pattern(" ".join(map(_as_itself, _WORDS.findall(phrase)))) for phrase in phrases)
         if patterns:
             yield Rule(
                 f"{language}/words-of-{name}", f"Words of the class {name}.", patterns, name, "phrase", {"of": name}
             )
+
+
+def _as_itself(word: str) -> str:
+    """A word or sign of a phrase, as it is written in a pattern."""
+    return _SIGNS.sub(r"\\\g<0>", word)
 
 
 def _spell_out(pattern: str, shorthand: Mapping[str, str]) -> str:

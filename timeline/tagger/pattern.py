@@ -30,7 +30,7 @@ from timeline.model.errors import TimelineError
 
 __all__ = ["Match", "Pattern", "PatternError", "Slot", "literal_class", "parse_pattern"]
 
-_PART = re.compile(r"\{[^{}]*\}|[^\W\d_]+|[0-9]+|\\[\[\]()|<>]|\S")
+_PART = re.compile(r"\{[^{}]*\}|[^\W\d_]+|[0-9]+|\\[][(){}|<>\\]|\S")
 _SLOT = re.compile(r"(?:(?P<name>[a-z_]+):)?(?P<classes>[a-z][a-z0-9-]*(?:\|[a-z][a-z0-9-]*)*)")
 
 Items = tuple["Item", ...]
