@@ -58,6 +58,7 @@ _NUMBERS = (
     (r"(?:<ago> )?(\d{1,4}) <billion-years>", "Y-{}000000000"),
     (r"(?:<ago> )?(\d{1,4})[.,](\d) <billion-years>", "Y-{}{}00000000"),
 )
+_DISTANT = r"(\d{1,3}(?:[,. ]\d{3})+|\d{5,9}) <before-christ>"
 _CLOCK = r"(\d{1,2}(?:[:.]\d\d)?)"
 # Two dates of which something is said once, and each in full: "3./4. Juni 2024", "28.05.-03.06.2024", "500-336 BC".
 _SHORTENED = (
@@ -118,6 +119,9 @@ def _of_numbers(text: str) -> Iterator[str]:
         date = match and _date(form.format(*match.groups()))
         if date:
             yield date
+    distant = _pattern(_DISTANT).fullmatch(text)
+    if distant:
+        yield _date(f"Y-{int(re.sub('[^0-9]', '', distant[1])) - 1}")  # for EDTF the year 1 BC is 0
 
 
 def _of_words(text: str, read: Callable[[str], EdtfDate | None]) -> Iterator[str]:
