@@ -146,8 +146,8 @@ def _is_one(found: list[Found], start: int, phrase: str) -> bool:
 def unread(phrase: str, published: EdtfDate | None, language: str) -> str:
     """The words of a text that stand beside its time expressions and are not understood.
 
-    >>> unread("Friday week", None, "en"), unread("in the last month", None, "en")
-    ('week', '')
+    >>> unread("Friday rain", None, "en"), unread("in the last month", None, "en")
+    ('rain', '')
     """
     locale = load_locale(language)
     found = Resolver(locale, read_published(str(published or ""))).read(phrase)
