@@ -69,6 +69,14 @@ def test_fix_writes_the_date_and_keeps_the_phrase(run):
     assert run("check").code == 0
 
 
+def test_who_checks_hears_that_nothing_is_wrong(run):
+    _write(GOOD)
+    done = run("check", "--format", "json")
+    assert (json.loads(done.out), done.err) == ([], "timeline: nothing is wrong\n")
+    Path("events/talks.yaml").write_text(GOOD.replace("date: 2025-02\n", "date: 2025-13\n"))
+    assert "nothing is wrong" not in run("check").err
+
+
 def test_what_fix_would_change_moves_no_cursor(run):
     _write(GOOD.replace("date: 2025-02\n", "date: February last year\n"))
     Path("events/talks.yaml").rename("events/a\x1b[2Jb.yaml")

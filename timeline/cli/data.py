@@ -70,4 +70,6 @@ def _check(options: argparse.Namespace) -> int:
         return FINE
     found = check.run(options.paths, notes=options.notes, docs=docs, top=top, **rules)
     print(check.report(found, options.format, colour=colour()), end="")
+    if not found:
+        message("nothing is wrong")
     return FINDINGS if any(each.level != "note" for each in found) else FINE
