@@ -13,8 +13,9 @@ from timeline.publish import markup
 from timeline.publish.feeds.news import newest
 from timeline.publish.head import site_head
 from timeline.publish.outfile import Later, Page
+from timeline.publish.reasons import reasons
 from timeline.publish.site import FACETS, Entry, Site, root_of
-from timeline.publish.templating import reasons, render, say
+from timeline.publish.templating import render, say
 from timeline.wording import date_in_words, marked_title
 
 __all__ = ["ACROSS", "browse_pages", "event_pages"]

@@ -23,6 +23,7 @@ from timeline.publish.feeds.files import DOWNLOADS
 from timeline.publish.head import site_head, timeline_head
 from timeline.publish.images import drawing
 from timeline.publish.outfile import Page
+from timeline.publish.reasons import reasons
 from timeline.publish.search import read_by_host
 from timeline.publish.site import Site, root_of
 from timeline.publish.templating import macro, render, say
@@ -82,11 +83,12 @@ def _items(site: Site, tl: Timeline) -> Callable[[Event], Markup]:
     """What makes the entry of an event in the list; one that it has made before is made no more."""
     pages = tuple((kind, name, facet.slug) for kind in site.facets for name, facet in site.facets[kind].items())
     searched = read_by_host(tl)
-    known = _known_items((site.settings, tl.id, tl.language, tl.published, searched, pages))
+    known = _known_items((site.settings, tl.id, tl.language, searched, pages))
     root = root_of(f"timelines/{tl.id}")
 
     def item(event: Event) -> Markup:
-        key = (event, event.image and site.size_of(event.image))
+        # What a date counts from can be another event.
+        key = (event, event.image and site.size_of(event.image), *reasons(event, tl))
         if key not in known:
             known[key] = macro("event.html", "item")(site, root, tl, event, searched)
         return known[key]
@@ -106,9 +108,10 @@ def changed_entries(before: Site, now: Site, folder: str) -> dict[str, Any] | No
     old, new = before.by_id.get(name), now.by_id.get(name)
     if old is None or new is None or _without_events(old) != _without_events(new):
         return None
-    known, item = {event.id: event for event in old.events}, _items(now, new)
+    known, item = {event.id: (event, reasons(event, old)) for event in old.events}, _items(now, new)
     after = [event.id for event in new.events[1:]] + [None]
-    changed = [pair for pair in zip(new.events, after, strict=False) if known.get(pair[0].id) != pair[0]]
+    pairs = zip(new.events, after, strict=False)
+    changed = [pair for pair in pairs if known.get(pair[0].id) != (pair[0], reasons(pair[0], new))]
     gone = known.keys() - {event.id for event in new.events}
     if len(changed) + len(gone) > _MOST_IN_PAGE:
         return None

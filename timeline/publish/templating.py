@@ -11,15 +11,12 @@ from markupsafe import Markup, escape
 
 from timeline.model.characters import visible
 from timeline.model.date import EdtfDate
-from timeline.model.errors import TimelineError
-from timeline.model.event import Event
-from timeline.model.timeline import Timeline
 from timeline.publish import markup
+from timeline.publish.reasons import reasons, tells_more
 from timeline.publish.words import page_words
-from timeline.store.phrases import Context, resolve
-from timeline.wording import calendar_words, date_in_words, marked_title, marks, reasoning
+from timeline.wording import calendar_words, date_in_words, marked_title, marks
 
-__all__ = ["TOP", "lang", "macro", "reasons", "render", "say", "time_element"]
+__all__ = ["TOP", "lang", "macro", "render", "say", "time_element"]
 
 TOP = "top--"
 """The id of the heading of a page; no event has it, since it is no slug."""
@@ -37,45 +34,6 @@ def time_element(date: EdtfDate, language: str = "en") -> Markup:
     """
     said = f'<time datetime="{escape(str(date))}">{escape(date_in_words(date, language))}</time>'
     return Markup(said)  # noqa: S704 - both parts are escaped
-
-
-def reasons(event: Event, timeline: Timeline) -> list[str]:
-    """How the date of an event was resolved: a line for each phrase that says it.
-
-    >>> lines = reasons(Event(title="A", date="2025-02", sources=[{"expression": "last February"}]), Timeline())
-    >>> lines
-    ['“last February” → February 2025']
-
-    A phrase that says less than the event knows shows what it says:
-
-    >>> said = {"expression": "last August", "published": "2026-02-11"}
-    >>> reasons(Event(title="A", date="2025-08-15", sources=[said]), Timeline())
-    ['“last August”, published 11 February 2026 → August 2025']
-    """
-    said = [(source.expression, source.published) for source in event.sources if source.expression]
-    if event.expression and event.expression not in [expression for expression, _ in said]:
-        said.append((event.expression, None))
-    default = event.published or timeline.published
-    lines = [_reason(words, anchor or default, event.date, timeline) for words, anchor in said if words]
-    return list(dict.fromkeys(lines))
-
-
-def _reason(words: str, published: EdtfDate | None, date: EdtfDate, timeline: Timeline) -> str:
-    return reasoning(words, published, _as_said(words, published, date, timeline), timeline.language)
-
-
-@lru_cache(maxsize=20_000)
-def _alone(words: str, published: EdtfDate | None, language: str) -> EdtfDate | None:
-    try:
-        return resolve(words, Context(published, language)).date
-    except TimelineError:
-        return None
-
-
-def _as_said(words: str, published: EdtfDate | None, date: EdtfDate, timeline: Timeline) -> EdtfDate:
-    """What the phrase alone means if it says less than is known from elsewhere: "last August" is no day."""
-    alone = _alone(words, published, timeline.language)
-    return alone if alone and date.within(alone) else date
 
 
 def say(name: str, language: str, /, **parts: str) -> str:
@@ -114,6 +72,7 @@ def _environment() -> Environment:
         markup=lambda text: Markup(markup.html(text)),  # noqa: S704 - nh3 has cleaned it
         plain=markup.plain,
         reasons=reasons,
+        tells_more=tells_more,
         say=say,
         counted=lambda number, name, language: page_words(language).counted(name, number),
         lang=lang,

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
+from types import MappingProxyType
 
 from timeline.model.date import EdtfDate
 from timeline.model.edtf import SUBYEARS, Point, Precision
@@ -43,7 +45,15 @@ def date_in_words(date: EdtfDate, language: str = "en") -> str:
     return _interval(first, last, words)
 
 
-def reasoning(expression: str, published: EdtfDate | None, date: EdtfDate, language: str = "en") -> str:
+def reasoning(
+    expression: str,
+    published: EdtfDate | None,
+    date: EdtfDate,
+    language: str = "en",
+    *,
+    anchors: Mapping[str, EdtfDate] = MappingProxyType({}),
+    before: EdtfDate | None = None,
+) -> str:
     """How a phrase became a date, in one line of plain text.
 
     Args:
@@ -51,15 +61,23 @@ def reasoning(expression: str, published: EdtfDate | None, date: EdtfDate, langu
         published: The publication date that it was counted from, None if it needed none.
         date: What it means.
         language: A BCP 47 tag.
+        anchors: The days with a name that it was counted from.
+        before: The date told before that it was counted from, None if it needed none.
 
     >>> reasoning("February last year", EdtfDate("2026-02-11"), EdtfDate("2025-02"))
     '“February last year”, published 11 February 2026 → February 2025'
+    >>> reasoning("six days later", None, EdtfDate("2020-03-10"), before=EdtfDate("2020-03-04"))
+    '“six days later”, counted from 4 March 2020 → 10 March 2020'
+    >>> reasoning("a day after the vote", None, EdtfDate("2019-06-04"), anchors={"the vote": EdtfDate("2019-06-03")})
+    '“a day after the vote”, the vote: 3 June 2019 → 4 June 2019'
     """
     words = language_of(language)
-    quoted = words.phrases.get("quoted", "“{}”").format(expression)
-    anchor = f", {words.say('published', date_in_words(published, language))}" if published else ""
+    named = [f"{name}: {date_in_words(day, language)}" for name, day in anchors.items()]
+    stated = {"counted": before, "published": published}
+    counted = [words.say(name, date_in_words(day, language)) for name, day in stated.items() if day]
     arrow = "←" if words.locale.text_direction == "rtl" else "→"
-    return f"{quoted}{anchor} {arrow} {date_in_words(date, language)}"
+    origin = ", ".join([words.phrases.get("quoted", "“{}”").format(expression), *named, *counted])
+    return f"{origin} {arrow} {date_in_words(date, language)}"
 
 
 def _choice(date: EdtfDate, words: Language) -> str:
