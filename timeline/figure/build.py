@@ -69,7 +69,6 @@ class _Drawn:
 
         shapes = [self._glyph(number) for number in members]
         events = [self.plan.timeline.events[number] for number in members]
-        colour = LIGHT.lane(self.plan.subjects[members[0]].lane if members else 0)
         return Scatter(
             mode="markers",
             name=name,
@@ -78,7 +77,7 @@ class _Drawn:
             customdata=[event.id for event in events],
             text=[_hover(event, self.plan.words.language) for event in events],
             hovertemplate="%{text}<extra></extra>",
-            marker={"size": 9, "color": colour, "symbol": [_symbol(shape) for shape in shapes]},
+            marker={"size": 9, "color": self._colour(members), "symbol": [_symbol(shape) for shape in shapes]},
         )
 
     def _bars(self, members: list[int]) -> Iterator[Scatter]:
@@ -92,11 +91,14 @@ class _Drawn:
                     mode="lines",
                     x=[x for first, last in ends for x in (self._x(first), self._x(last), None)],
                     y=[y for number in drawn for y in (self._y(number),) * 2 + (None,)],
-                    line={"width": width, "color": LIGHT.lane(self.plan.subjects[drawn[0]].lane)},
+                    line={"width": width, "color": self._colour(drawn)},
                     opacity=opacity,
                     hoverinfo="skip",
                     showlegend=False,
                 )
+
+    def _colour(self, members: list[int]) -> str:
+        return LIGHT.lane(self.plan.colours[self.plan.subjects[members[0]].lane] if members else 0)
 
     def _glyph(self, number: int) -> Glyph:
         return self.plan.subjects[number].glyph

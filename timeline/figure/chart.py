@@ -38,6 +38,7 @@ class Plan:
         extent: The first and the last day of the axis.
         layouts: The rows for a narrow, a medium and a wide chart.
         timed: Whether a time of day is told of any event.
+        colours: The number of each lane's colour.
     """
 
     timeline: Timeline
@@ -47,6 +48,7 @@ class Plan:
     extent: tuple[float, float]
     layouts: tuple[Layout, ...]
     timed: bool
+    colours: tuple[int, ...]
 
     def ends(self, shape: Glyph) -> tuple[float, float]:
         """The extent of a shape; an open end reaches to the edge of the chart."""
@@ -54,9 +56,16 @@ class Plan:
         return first, self.extent[1] if shape.last is None else shape.last
 
 
-def plan(tl: Timeline, language: str | None = None, height: int | None = None) -> Plan:
-    """Decide shapes, lanes, rows and the extent of a timeline; names give way to keep to a height in pixels."""
-    return _plan(_Same(tl), language, height)
+def plan(tl: Timeline, language: str | None = None, height: int | None = None, among: Sequence[str] = ()) -> Plan:
+    """Decide shapes, lanes, rows and the extent of a timeline.
+
+    Args:
+        tl: The timeline.
+        language: The language of the words and dates (BCP 47), that of the timeline if not given.
+        height: How high the chart may become in pixels before names are left out.
+        among: The lanes of the timeline of which this is a part: a lane keeps its colour there.
+    """
+    return _plan(_Same(tl), language, height, tuple(among))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -74,7 +83,7 @@ class _Same:
 
 # A page, its data, its frame and its picture are all drawn from the same plan.
 @lru_cache(maxsize=4)
-def _plan(same: _Same, language: str | None, height: int | None) -> Plan:
+def _plan(same: _Same, language: str | None, height: int | None, among: tuple[str, ...]) -> Plan:
     tl = same.timeline
     names = tuple(tl.lane_names) or ("",)
     own, ranks = words(language or tl.language), _ranks(tl.events)
@@ -86,7 +95,8 @@ def _plan(same: _Same, language: str | None, height: int | None) -> Plan:
     reach = extent(_known_ends(tl, subjects), timed=timed)
     sizes = SIZES if height is None else [replace(size, tallest=height - AXIS) for size in SIZES]
     layouts = tuple(lay_out(subjects, names, reach, size) for size in sizes)
-    return Plan(tl, own, names, subjects, reach, layouts, timed)
+    colours = tuple(map([*among, *names].index, names))
+    return Plan(tl, own, names, subjects, reach, layouts, timed, colours)
 
 
 def _tells_time(date: EdtfDate) -> bool:
@@ -119,7 +129,9 @@ def _ranks(events: Sequence[Event]) -> list[int]:
     return ranks
 
 
-def chart_data(tl: Timeline, language: str | None = None, height: int | None = None) -> dict[str, Any]:
+def chart_data(
+    tl: Timeline, language: str | None = None, height: int | None = None, among: Sequence[str] = ()
+) -> dict[str, Any]:
     """Everything that the browser client needs to draw a timeline, ready for ``json.dumps``.
 
     Positions are days since 1970-01-01, with the time of day as a fraction; open ends are null.
@@ -128,13 +140,14 @@ def chart_data(tl: Timeline, language: str | None = None, height: int | None = N
         tl: The timeline; its events have ids.
         language: The language of the words and dates (BCP 47), that of the timeline if not given.
         height: How high the chart may become in pixels before names are left out.
+        among: The lanes of the timeline of which this is a part: a lane keeps its colour there.
 
     >>> tl = Timeline(title="Moon", events=[Event(id="a", title="Landing", date="1969-07-20", lane="Moon")])
     >>> data = chart_data(tl)
     >>> data["lanes"], data["events"]["title"], data["events"]["date"]
     (['Moon'], ['Landing'], ['20 July 1969'])
     """
-    made = plan(tl, language, height)
+    made = plan(tl, language, height, among)
     return {**frame(made), "events": columns(rows(made))}
 
 
@@ -148,6 +161,7 @@ def frame(made: Plan) -> dict[str, Any]:
         "extent": list(made.extent),
         "timed": made.timed,
         "lanes": list(made.lanes),
+        "colours": list(made.colours),
         "tags": tags,
         "people": people,
         "words": _words(made.words),

@@ -19,10 +19,6 @@ __all__ = ["Drawing"]
 _BINS = 120
 
 
-def _colour(lane: int) -> str:
-    return f"timeline-colour-{lane % len(LIGHT.lanes)}"
-
-
 @dataclass(frozen=True, slots=True)
 class Drawing:
     """One layout of a plan, as wide as its drawing will be.
@@ -54,6 +50,9 @@ class Drawing:
     def is_mirrored(self) -> bool:
         """Whether time runs from right to left, as the language is written."""
         return self.plan.words.calendar.direction == "rtl"
+
+    def _colour(self, lane: int) -> str:
+        return f"timeline-colour-{self.plan.colours[lane] % len(LIGHT.lanes)}"
 
     def _x(self, x: float, plot: float) -> float:
         """A place on an axis that is so wide, from the left."""
@@ -97,7 +96,7 @@ class Drawing:
         middle = top + (14 if header else height / 2 + 4 - (len(lines) - 1) * LINE / 2)
         for at, line in enumerate(lines):
             place = f'x={x} y="{middle + at * LINE:g}"'
-            yield f'<text class="timeline-name {_colour(number)}" {place}>{escape(line)}</text>'
+            yield f'<text class="timeline-name {self._colour(number)}" {place}>{escape(line)}</text>'
 
     def _share(self, tick: Tick) -> float:
         """Where a tick stands, as a part of the axis."""
@@ -128,7 +127,7 @@ class Drawing:
             top, height = self.layout.lanes[lane]
             points = density.outline(amounts, most, self.plot, top + height - 2, 0.7 * (height - 2))
             line = " ".join(f"{self._x(x, self.plot):.1f},{y:.1f}" for x, y in points)
-            yield f'<polygon class="timeline-density {_colour(lane)}" points="{line}"/>'
+            yield f'<polygon class="timeline-density {self._colour(lane)}" points="{line}"/>'
 
     def _paths(self, drawn: list[Segment]) -> Iterator[str]:
         strokes = segments(self.plan, drawn, self.plot)
@@ -136,7 +135,7 @@ class Drawing:
             for lane in range(len(self.plan.lanes)):
                 if (kind, lane) in strokes:
                     line = "".join(self._stroke(*stroke) for stroke in strokes[kind, lane])
-                    yield f'<path class="timeline-{kind} {_colour(lane)}" d="{line}"/>'
+                    yield f'<path class="timeline-{kind} {self._colour(lane)}" d="{line}"/>'
 
     def _stroke(self, left: float, right: float, y: float) -> str:
         """A stroke of a path; one of no length would not be drawn everywhere."""

@@ -7,6 +7,7 @@ over it lie in the page itself, since a drawing within a drawing cannot be as wi
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 
 from timeline.figure.caption import caption
@@ -55,12 +56,13 @@ def _layout(made: Plan, width: int) -> Layout:
     return max((one for one in made.layouts if one.size.least <= width), key=lambda one: one.size.least)
 
 
-def chart_html(tl: Timeline, language: str | None = None, height: int | None = None) -> str:
+def chart_html(tl: Timeline, language: str | None = None, height: int | None = None, among: Sequence[str] = ()) -> str:
     """What stands in ``<figure class="timeline-chart">``: the chart for three widths, and the caption of its glyphs.
 
-    The styles are those of ``timeline.css``, which shows the one that fits. There is no inline style in it.
+    The styles are those of ``timeline.css``, which shows the one that fits. There is no inline style in it. The
+    arguments are those of `plan`.
     """
-    made = plan(tl, language, height)
+    made = plan(tl, language, height, among)
     drawings = "".join(_in_page(Drawing(made, layout, layout.size.width)) for layout in made.layouts)
     count, is_dense = made.words.counted("count", len(made.subjects)), 'class="timeline-density' in drawings
     return (

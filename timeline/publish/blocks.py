@@ -125,7 +125,7 @@ def block_html(text: str, site: Site, root: str) -> str:
     options = _options(text.strip())
     tl = site.timeline(options.timeline)
     code = str(iframe(site, tl, options.query)) if site.makes("embeds") and site.settings.site_url else ""
-    return block(root, options.selected(tl), options.height, options.query, code)
+    return block(root, options.selected(tl), options.height, options.query, code, tl.lane_names)
 
 
 def _options(text: str) -> BlockOptions:

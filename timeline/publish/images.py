@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -17,9 +18,9 @@ WIDTH = 1200
 _HIGHEST = 12_000
 
 
-def drawing(tl: Timeline, height: int | None = None) -> Markup:
-    """The chart in a page, without JavaScript; names give way to keep to a height in pixels."""
-    return Markup(chart_html(tl, height=height))  # noqa: S704 - chart_html escapes every text
+def drawing(tl: Timeline, height: int | None = None, among: Sequence[str] = ()) -> Markup:
+    """The chart in a page, without JavaScript; names give way to keep to a height, colours are those of all lanes."""
+    return Markup(chart_html(tl, height=height, among=among))  # noqa: S704 - chart_html escapes every text
 
 
 @dataclass(frozen=True)

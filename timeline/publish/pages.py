@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from functools import lru_cache, partial
 from typing import Any
 
@@ -138,7 +138,14 @@ def _downloads(site: Site, tl: Timeline) -> dict[str, str]:
     return {name: phrases.get(f"format_{known.name}", known.title) for name, known in formats.items()} | images
 
 
-def block(root: str, tl: Timeline, height: int | None = None, filter_: str = "", code: str = "") -> str:
+def block(
+    root: str,
+    tl: Timeline,
+    height: int | None = None,
+    filter_: str = "",
+    code: str = "",
+    among: Sequence[str] = (),
+) -> str:
     """A chart inside an article: the drawing, the list of its events behind a summary, a link to the whole timeline.
 
     Args:
@@ -148,15 +155,17 @@ def block(root: str, tl: Timeline, height: int | None = None, filter_: str = "",
         filter_: The selection as a query string. The data of few events stands in the page, so that the chart has
             their lanes and their time only; of many, the browser client selects them itself.
         code: The code to copy into a page of another site, "" for none.
+        among: The lanes of the whole timeline: a lane keeps its colour there.
     """
     few = bool(filter_ or height) and len(tl.events) <= _MOST_IN_PAGE
-    data = json.dumps(chart_data(tl, height=height), ensure_ascii=False, separators=(",", ":")) if few else ""
+    chart = chart_data(tl, height=height, among=among) if few else {}
+    data = json.dumps(chart, ensure_ascii=False, separators=(",", ":")) if few else ""
     holder = f"timeline-data-{zlib.crc32(data.encode()):08x}"
     return render(
         "block.html",
         root=root,
         tl=tl,
-        svg=drawing(tl, height),
+        svg=drawing(tl, height, among),
         height=height,
         filter="" if few else filter_,
         holder=holder,

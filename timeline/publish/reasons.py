@@ -100,8 +100,7 @@ def _line(words: str, published: EdtfDate | None, event: Event, timeline: Timeli
     date = alone if alone and event.date.within(alone) else event.date
     if origin == _Origin() and _says(words, date_in_words(date, timeline.language)):
         return ""
-    counted = {"anchors": origin.anchors, "before": origin.before}
-    return reasoning(words, origin.published, date, timeline.language, **counted)
+    return reasoning(words, origin.published, date, timeline.language, anchors=origin.anchors, before=origin.before)
 
 
 def _origin(words: str, published: EdtfDate | None, event: Event, timeline: Timeline) -> _Origin:

@@ -69,7 +69,7 @@ export class Chart {
     this.figure = /** @type {HTMLElement} */ (box.querySelector('.timeline-chart'));
     // Several charts of a page can be of one timeline.
     const lanes = `timeline-lanes-${(made += 1)}`;
-    this.over = new Over(lanes);
+    this.over = new Over(lanes, this.store);
     this.host = html('div', 'timeline-host', { 'aria-hidden': 'true' });
     this.tip = html('div', 'timeline-tip', { hidden: true, 'aria-hidden': 'true' });
     const { under, over, labels, axis } = this.over;

@@ -100,12 +100,11 @@ export function covered(marks, from, to) {
 export function strokes(marks, store, scale, apart) {
   /** @type {Map<string, Stroke>} */
   const found = new Map();
-  const lanes = store.events.lane;
   const [least, most] = [scale.left - 40, scale.left + scale.width + 40];
   for (const mark of marks)
     for (const [kind, left, right] of parts(mark, store, scale)) {
       if (right < least || left > most) continue;
-      const look = `timeline-${kind} timeline-${apart ? `colour-${lanes[mark.number] % 8}` : 'lanes'}`;
+      const look = `timeline-${kind} timeline-${apart ? `colour-${store.colour(store.events.lane[mark.number])}` : 'lanes'}`;
       const stroke = found.get(look) || { kind, look, path: '' };
       found.set(look, stroke);
       stroke.path += `M${Math.max(left, least).toFixed(1)},${mark.y}H${Math.min(Math.max(right, left + 0.1), most).toFixed(1)}`;

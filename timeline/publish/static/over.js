@@ -5,9 +5,13 @@ import { LINE } from './labels.js';
 /** @typedef {import('./types.js').Label} Label */
 
 export class Over {
-  /** @param {string} id of the gradient of its lanes */
-  constructor(id) {
+  /**
+   * @param {string} id of the gradient of its lanes
+   * @param {import('./store.js').Store} store
+   */
+  constructor(id, store) {
     this.id = id;
+    this.store = store;
     this.under = svg('svg', 'timeline-under', { 'aria-hidden': 'true' });
     this.over = svg('svg', 'timeline-over', { 'aria-hidden': 'true' });
     this.names = svg('g');
@@ -36,7 +40,7 @@ export class Over {
       this.gradient(layout.lanes, height),
       ...layout.lanes.filter(([, height]) => height).map(([top, height]) => svg('rect', 'timeline-band', { y: top, width: '100%', height: height - 2 })),
     );
-    this.names.replaceChildren(...layout.lanes.flatMap(([, height], lane) => (height ? laneName(lane, layout, width, mirrored) : [])));
+    this.names.replaceChildren(...layout.lanes.flatMap(([, height], lane) => (height ? laneName(lane, this.store.colour(lane), layout, width, mirrored) : [])));
   }
 
   /**
@@ -47,7 +51,7 @@ export class Over {
   gradient(lanes, height) {
     const across = { id: this.id, gradientUnits: 'userSpaceOnUse', x1: 0, x2: 0, y1: 0, y2: height };
     const stops = lanes.flatMap(([top, high], lane) =>
-      [top, top + high].map((y) => svg('stop', `timeline-colour-${lane % 8}`, { offset: y / height, 'stop-color': 'currentColor' })),
+      [top, top + high].map((y) => svg('stop', `timeline-colour-${this.store.colour(lane)}`, { offset: y / height, 'stop-color': 'currentColor' })),
     );
     return svg('linearGradient', '', across, ...stops);
   }
@@ -73,7 +77,7 @@ export class Over {
     for (const { text, below, y } of reported.ticks(words))
       this.side.append(svg('text', `timeline-tick timeline-tick-${side}`, { x, y: y + 4 }, [text, below].filter(Boolean).join(' ')));
     for (const { name, lane, x, y } of reported.key)
-      this.side.append(svg('text', `timeline-name timeline-colour-${lane % 8}`, { x, y, 'text-anchor': scale.mirrored ? 'end' : 'start' }, name));
+      this.side.append(svg('text', `timeline-name timeline-colour-${this.store.colour(lane)}`, { x, y, 'text-anchor': scale.mirrored ? 'end' : 'start' }, name));
   }
 
   /**
@@ -119,16 +123,17 @@ export class Over {
 
 /**
  * @param {number} lane
+ * @param {number} colour
  * @param {import('./types.js').Layout} layout
  * @param {number} width
  * @param {boolean} mirrored
  */
-function laneName(lane, layout, width, mirrored) {
+function laneName(lane, colour, layout, width, mirrored) {
   const [top, height] = layout.lanes[lane];
   const lines = layout.names[lane];
   const middle = top + (layout.headers[lane] ? 14 : height / 2 + 4 - ((lines.length - 1) * LINE) / 2);
   const x = mirrored ? width - 8 : 8;
-  const look = `timeline-name timeline-colour-${lane % 8}`;
+  const look = `timeline-name timeline-colour-${colour}`;
   const anchor = mirrored ? 'end' : 'start';
   return lines.map((text, n) => svg('text', look, { x, y: middle + n * LINE, 'text-anchor': anchor }, text));
 }

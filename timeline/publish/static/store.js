@@ -11,6 +11,7 @@ export class Store {
   constructor(data) {
     const [from, to] = data.extent;
     this.extent = { from, to, shortest: data.timed ? SHORTEST_TIMED : SHORTEST };
+    this.colours = data.colours;
     /** How many events there are, known or not. */
     this.total = data.total;
     this.count = 0;
@@ -35,6 +36,11 @@ export class Store {
     /** @type {(number: number) => boolean} */
     this.meets = () => true;
     this.add([data.events]);
+  }
+
+  /** The number of the colour of a lane. @param {number} lane */
+  colour(lane) {
+    return this.colours[lane] % 8;
   }
 
   /** Whether all events are known. */

@@ -47,6 +47,7 @@
  * @property {number[]} extent
  * @property {boolean} timed whether a time of day is told of any event
  * @property {string[]} lanes
+ * @property {number[]} colours the number of each lane's colour
  * @property {any} words
  * @property {Layout[]} layouts
  * @property {Columns} events

@@ -1,0 +1,48 @@
+"""A lane has one colour in all of a site, also where a block in an article leaves out the lanes above it."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline import publish
+from timeline.options import Options
+
+NAME = "text.timeline-name:text-is('Moon')"
+INK = "one => getComputedStyle(one).fill"
+MARKS = """() => [...document.querySelectorAll('.timeline-under stop')].map(
+  one => getComputedStyle(one).stopColor)"""
+READY = "[data-timeline-state=ready]"
+
+
+@pytest.fixture(scope="module")
+def site(project, serve) -> str:
+    folder = project()
+    publish.build(Options.read(folder / "mkdocs.yml", strict=True), folder / "out", "none")
+    return serve(folder / "out")
+
+
+def test_a_lane_of_a_block_has_the_colour_that_it_has_on_the_page_of_the_timeline(site, visit):
+    page, found = visit().page, set()
+    for address in ("timelines/space-race", "articles/a"):
+        page.goto(f"{site}/{address}/", wait_until="load")
+        page.wait_for_selector(READY)
+        found |= {page.locator(f".timeline-over {NAME}").evaluate(INK)}
+    assert found == set(page.evaluate(MARKS))
+
+
+def test_it_has_it_where_no_script_runs(site, visit):
+    page, found = visit(java_script_enabled=False).page, set()
+    for address in ("timelines/space-race", "articles/a"):
+        page.goto(f"{site}/{address}/", wait_until="load")
+        found |= {page.locator(f".timeline-wide {NAME}").evaluate(INK)}
+        found |= {page.locator(".timeline-wide .timeline-bar").first.evaluate("one => getComputedStyle(one).stroke")}
+    assert len(found) == 1
+
+
+def test_the_second_view_has_the_same_colours(site, visit):
+    page, found = visit().page, set()
+    for address in ("timelines/space-race/?view=reported", "articles/a/?view=reported"):
+        page.goto(f"{site}/{address}", wait_until="load")
+        page.wait_for_selector(READY)
+        found |= {page.locator(f".timeline-over g:last-child {NAME}").evaluate(INK)}
+    assert len(found) == 1
