@@ -43,12 +43,33 @@ def test_the_extent_covers_all_known_ends(tl):
 
 
 @pytest.mark.parametrize(
-    ("date", "timed"), [("2025-02-12", False), ("2025-02-12T14", True), ("../2025-02-12T14", True)]
+    ("date", "timed", "length"),
+    [("2025-02-12", False, 10), ("2025-02-12T14", True, 1 / 24), ("../2025-02-12T14", True, 1.03 * 5 / 24)],
 )
-def test_a_chart_knows_whether_times_are_told(date, timed):
+def test_a_chart_knows_whether_times_are_told(date, timed, length):
     made = plan(Timeline(events=[Event(id="a", title="A", date=date)]))
     assert made.timed is timed
-    assert made.extent[1] - made.extent[0] == pytest.approx(1 / 24 if timed else 10)
+    assert made.extent[1] - made.extent[0] == pytest.approx(length)
+
+
+@pytest.mark.parametrize(
+    ("dates", "first", "last"),
+    [
+        (["2015/.."], "2014-12", "2020-01"),
+        (["../1850"], "1845-12", "1851-01"),
+        (["2015/..", "2018/.."], "2014-11", "2023-02"),
+        (["2015-06/.."], "2015-05", "2015-10"),
+        (["2022-02-24/.."], "2022-02", "2022-03"),
+        # An open end is a tenth of the chart at least, and takes nothing where there is room.
+        (["1900", "2000-01-01/.."], "1898", "2011"),
+        (["1900", "1950/..", "2000"], "1898", "2002"),
+        (["XXXX-12-25"], "1969", "1970"),
+    ],
+)
+def test_an_open_end_has_room_in_its_own_units(dates, first, last):
+    events = [Event(id=f"e{number}", title="A", date=date) for number, date in enumerate(dates)]
+    ends = [EdtfDate.of_day(int(day // 1)) for day in plan(Timeline(events=events)).extent]
+    assert [str(end)[: len(name)] for end, name in zip(ends, (first, last), strict=True)] == [first, last]
 
 
 def test_open_ends_are_null_and_flagged(race):

@@ -13,6 +13,7 @@ from timeline.figure.lanes import AXIS, EDGE, SIZES, Layout, Subject, lay_out
 from timeline.figure.uncertainty import Glyph, glyph
 from timeline.figure.words import Words, words
 from timeline.model.date import EdtfDate, Precision
+from timeline.model.edtf import Point
 from timeline.model.event import Event
 from timeline.model.timeline import Timeline
 from timeline.wording import date_in_words, marked_title
@@ -20,6 +21,8 @@ from timeline.wording import date_in_words, marked_title
 __all__ = ["Plan", "chart_data", "columns", "frame", "plan", "rows"]
 
 OPEN_START, OPEN_END, PLANNED, CHOICE = 1, 2, 4, 8
+# Nobody knows how far an open end reaches: as many of its own units are drawn, or a part of the chart if that is more.
+_OPEN_UNITS, _OPEN_SHARE = 5, 0.1
 _COLUMNS = (
     *("id", "title", "date", "lane", "rank", "kind", "flags"),
     *("first", "last", "core", "reported", "tags", "people", "rows"),
@@ -92,7 +95,7 @@ def _plan(same: _Same, language: str | None, height: int | None, among: tuple[st
         for event, rank in zip(tl.events, ranks, strict=True)
     )
     timed = any(_tells_time(event.date) for event in tl.events)
-    reach = extent(_known_ends(tl, subjects), timed=timed)
+    reach = extent(_ends(tl, subjects), timed=timed)
     sizes = SIZES if height is None else [replace(size, tallest=height - AXIS) for size in SIZES]
     layouts = tuple(lay_out(subjects, names, reach, size) for size in sizes)
     colours = tuple(map([*among, *names].index, names))
@@ -101,6 +104,27 @@ def _plan(same: _Same, language: str | None, height: int | None, among: tuple[st
 
 def _tells_time(date: EdtfDate) -> bool:
     return any(point is not None and point.precision > Precision.DAY for point in date.points)
+
+
+def _ends(tl: Timeline, subjects: Sequence[Subject]) -> list[float]:
+    """The ends between which the axis lies: those that are known, and for each that is open room enough to see it."""
+    known = _known_ends(tl, subjects)
+    share = (max(known) - min(known)) * _OPEN_SHARE if known else 0
+    opened = list(known)
+    for event, subject in zip(tl.events, subjects, strict=True):
+        first, last = subject.glyph.first, subject.glyph.last
+        if last is None and first is not None:
+            opened.append(first + max(share, _OPEN_UNITS * _unit(event.date.start)))
+        if first is None and last is not None:
+            opened.append(last - max(share, _OPEN_UNITS * _unit(event.date.end)))
+    return opened
+
+
+def _unit(point: Point | None) -> float:
+    """How long what a date states is, in days: a year, a month, a day, an hour."""
+    if point is None or point.first_day is None or point.last_day is None:
+        return 0
+    return 1 / 24 if point.precision > Precision.DAY else point.last_day - point.first_day + 1
 
 
 def _known_ends(tl: Timeline, subjects: Sequence[Subject]) -> list[float]:
