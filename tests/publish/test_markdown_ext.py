@@ -129,6 +129,24 @@ def test_a_wrong_block_is_reported_with_page_and_line(convert, block, said):
 
 
 @pytest.mark.parametrize(
+    ("block", "mistakes"),
+    [
+        ("timeline: space-race\nfrom: last week\nlanes: Nope", ["'last week' is no date", "no lane 'Nope'"]),
+        (
+            "timeline: space-race\nfrom: 1969\nto: 1961\nheight: 5\ntags: x",
+            ["number is too small", "1969 is after", "'x'"],
+        ),
+        ("timeline: moon-race\nheight: 5", ["the number is too small", "there is no timeline 'moon-race'"]),
+        ("width: 3", ["no option `width`", "the block names no timeline"]),
+    ],
+)
+def test_all_mistakes_of_a_block_are_reported_at_once_and_each_once(convert, block, mistakes):
+    convert(f"```timeline\n{block}\n```\n")
+    [report] = convert.reports
+    assert [report.count(mistake) for mistake in mistakes] == [1] * len(mistakes)
+
+
+@pytest.mark.parametrize(
     ("url", "root"), [("", "./"), ("./", "./"), ("a.html", "./"), ("a/", "../"), ("a/b/", "../../")]
 )
 def test_the_way_to_the_root_follows_from_the_address(url, root):

@@ -72,16 +72,20 @@ class BlockOptions(BaseModel):
         Raises:
             TimelineError: It asks for a lane, a tag or a person that the timeline does not have, or for no event.
         """
+        _refuse(self.unknown(tl))
+        selected = tl.select(self.from_, self.to, self.lanes, self.tags, self.people)
+        if tl.events and not selected.events:
+            raise TimelineError("in the block, no event is left", hint=f"its timeline is {_extent(tl)}")
+        return selected
+
+    def unknown(self, tl: Timeline) -> list[TimelineError]:
+        """The lanes, tags and people that the block asks for and the timeline does not have."""
         known = {
             "lane": (self.lanes, [*tl.lanes, *filter(None, tl.lane_names)]),
             "tag": (self.tags, [*tl.tags, *(tag for event in tl.events for tag in event.tags)]),
             "person": (self.people, [person for event in tl.events for person in event.people]),
         }
-        _refuse([error for kind, names in known.items() for error in _unknown(kind, *names)])
-        selected = tl.select(self.from_, self.to, self.lanes, self.tags, self.people)
-        if tl.events and not selected.events:
-            raise TimelineError("in the block, no event is left", hint=f"its timeline is {_extent(tl)}")
-        return selected
+        return [error for kind, names in known.items() for error in _unknown(kind, *names)]
 
 
 def _extent(tl: Timeline) -> str:
@@ -120,25 +124,43 @@ def block_html(text: str, site: Site, root: str) -> str:
         root: The way from the article to the root of the site.
 
     Raises:
-        TimelineError: There is no such timeline, option, lane, tag or person.
+        TimelineError: There is no such timeline, option, lane, tag or person; all that is wrong is told.
     """
-    options = _options(text.strip())
+    options, wrong = _options(_values(text.strip()))
+    _refuse([*wrong, *(_lacking(options, site) if options else ())])
+    assert options is not None
     tl = site.timeline(options.timeline)
     code = str(iframe(site, tl, options.query)) if site.makes("embeds") and site.settings.site_url else ""
     return block(root, options.selected(tl), options.height, options.query, code, tl.lane_names)
 
 
-def _options(text: str) -> BlockOptions:
+def _values(text: str) -> dict[str, Any]:
     first, _, rest = text.partition("\n")
     plain = load_plain(rest if ":" not in first and rest else text)
     values = plain if isinstance(plain, dict) else {}
     if ":" not in first:
         values = {**values, "timeline": first.strip()}
+    return values
+
+
+def _options(values: dict[str, Any]) -> tuple[BlockOptions | None, list[TimelineError]]:
+    """What a block asks for without what is wrong in it, None if it names no timeline, and all that is wrong."""
     try:
-        return BlockOptions.model_validate(values)
+        return BlockOptions.model_validate(values), []
     except ValidationError as error:
-        _refuse([_told(dict(details)) for details in error.errors()])
-        raise
+        found = error.errors()
+    # What belongs to no option is the order of the two dates.
+    wrong = {str(details["loc"][0]) for details in found if details["loc"]} or {"from", "to"}
+    right = {name: value for name, value in values.items() if name not in wrong}
+    options, more = _options(right) if "timeline" not in wrong else (None, [])
+    return options, [*(_told(dict(details)) for details in found), *more]
+
+
+def _lacking(options: BlockOptions, site: Site) -> list[TimelineError]:
+    try:
+        return options.unknown(site.timeline(options.timeline))
+    except TimelineError as error:
+        return [error]
 
 
 def _told(details: dict[str, Any]) -> TimelineError:
