@@ -13,7 +13,6 @@ from timeline.figure.lanes import AXIS, EDGE, SIZES, Layout, Subject, lay_out
 from timeline.figure.uncertainty import Glyph, glyph
 from timeline.figure.words import Words, words
 from timeline.model.date import EdtfDate, Precision
-from timeline.model.edtf import Point
 from timeline.model.event import Event
 from timeline.model.timeline import Timeline
 from timeline.wording import date_in_words, marked_title
@@ -120,11 +119,11 @@ def _ends(tl: Timeline, subjects: Sequence[Subject]) -> list[float]:
     return opened
 
 
-def _unit(point: Point | None) -> float:
+def _unit(end: EdtfDate | None) -> float:
     """How long what a date states is, in days: a year, a month, a day, an hour."""
-    if point is None or point.first_day is None or point.last_day is None:
+    if end is None or end.first_day is None or end.last_day is None:
         return 0
-    return 1 / 24 if point.precision > Precision.DAY else point.last_day - point.first_day + 1
+    return 1 / 24 if end.precision > Precision.DAY else end.last_day - end.first_day + 1
 
 
 def _known_ends(tl: Timeline, subjects: Sequence[Subject]) -> list[float]:
