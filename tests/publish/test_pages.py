@@ -64,6 +64,11 @@ def test_the_page_on_dates_has_the_passage_that_a_phrase_is_from():
     assert "".join(passage.itertext()) == "Six days later A headline · 26 March 2025"
 
 
+def test_search_engines_are_told_the_full_address_of_a_picture(race):
+    [page] = [page for page in pages(Site((race,), EVERYTHING)) if page.folder == "timelines/space-race"]
+    assert '"url": "https://news.example/img/gagarin.jpg"' in page.head
+
+
 def test_every_link_of_every_page_leads_to_something(race):
     site = Site((race,), EVERYTHING)
     made = {page.folder: tree(page.html + page.head) for page in pages(site)}

@@ -15,6 +15,7 @@ from timeline.exchange.collector import Collector
 from timeline.exchange.dates import span_of, tidy_date
 from timeline.exchange.format import Format, Written
 from timeline.exchange.formats.json import dumps, loads
+from timeline.exchange.pictures import address_of
 from timeline.exchange.text import text_of_html
 from timeline.model.date import EdtfDate
 from timeline.model.errors import DateError, TimelineError
@@ -68,7 +69,7 @@ def _item_of(event: Event, address: str) -> Node:
         "dcterms:date": {"@type": "edtf:EDTF", "@value": str(event.date)},
         "description": event.text,
         "keywords": list(event.tags),
-        "image": _image(event),
+        "image": _image(event, address),
         "subjectOf" if is_event else "citation": sources,
     }
     return _without_empty(own | common)
@@ -121,14 +122,14 @@ def _article(source: Source, ref: str) -> Node:
     )
 
 
-def _image(event: Event) -> Node | None:
+def _image(event: Event, address: str) -> Node | None:
     image = event.image
     if image is None:
         return None
     return _without_empty(
         {
             "@type": "ImageObject",
-            "url": image.src,
+            "url": address_of(image, address),
             "caption": image.alt,
             "creditText": image.credit,
             "width": image.width,
@@ -295,6 +296,7 @@ FORMATS = (
         recognises=lambda start: b"@context" in start or b"ld+json" in start or start.startswith(b"<"),
         losses={
             "lane": "not carried",
+            "image.src": "the path of a picture of the site becomes its full address, where that is known",
             "expression": "not carried",
             "published": "not carried",
             "certainty": "not carried, except 'planned' with a place and no draft",

@@ -13,6 +13,7 @@ from timeline.exchange.dates import civil, span_of
 from timeline.exchange.format import Format, Written
 from timeline.exchange.formats.csv import decoded, guarded, records
 from timeline.exchange.formats.json import dumps, loads
+from timeline.exchange.pictures import address_of
 from timeline.exchange.slides import SOURCE, Slide, as_fields, read_slide, read_title
 from timeline.exchange.text import html_of
 from timeline.model.date import EdtfDate
@@ -32,17 +33,17 @@ _OLD_NAMES = {"tag": "group", "start date": "year", "end date": "end year"}
 _UNDATED = "nothing bounds its date"
 
 
-def write_json(tl: Timeline, _address: str) -> Written:
+def write_json(tl: Timeline, address: str) -> Written:
     """The timeline as the player reads it."""
-    slides, events, left_out = _slides(tl)
+    slides, events, left_out = _slides(tl, address)
     title = {"text": {"headline": escape(tl.title), "text": html_of(tl.description or "")}}
     scale = "human" if all(abs(int(slide["start_date"]["year"])) < 200_000 for slide in slides) else "cosmological"
     return Written(dumps({"scale": scale, "title": title, "events": slides}), events, left_out)
 
 
-def write_csv(tl: Timeline, _address: str) -> Written:
+def write_csv(tl: Timeline, address: str) -> Written:
     """The timeline as rows of the spreadsheet template."""
-    slides, events, left_out = _slides(tl)
+    slides, events, left_out = _slides(tl, address)
     out = io.StringIO()
     writer = csv.DictWriter(out, _HEADERS, restval="", lineterminator="\n")
     writer.writeheader()
@@ -52,8 +53,8 @@ def write_csv(tl: Timeline, _address: str) -> Written:
     return Written(out.getvalue(), events, left_out)
 
 
-def _slides(tl: Timeline) -> tuple[list[Slide], tuple[Event, ...], tuple[tuple[Event, str], ...]]:
-    made = [(event, _slide_of(event, tl.language)) for event in tl.events]
+def _slides(tl: Timeline, address: str) -> tuple[list[Slide], tuple[Event, ...], tuple[tuple[Event, str], ...]]:
+    made = [(event, _slide_of(event, tl.language, address)) for event in tl.events]
     slides = [slide for _, slide in made if slide]
     return (
         slides,
@@ -62,7 +63,7 @@ def _slides(tl: Timeline) -> tuple[list[Slide], tuple[Event, ...], tuple[tuple[E
     )
 
 
-def _slide_of(event: Event, language: str) -> Slide | None:
+def _slide_of(event: Event, language: str, address: str) -> Slide | None:
     span = span_of(event.date)
     if span is None:
         return None
@@ -75,7 +76,8 @@ def _slide_of(event: Event, language: str) -> Slide | None:
         slide["display_date"] = " · ".join((date_in_words(event.date, language), *shown))
     slide["text"] = {"headline": escape(event.title), "text": text}
     if event.image:
-        media = {"url": event.image.src, "alt": event.image.alt, "credit": escape(event.image.credit or "")}
+        media = {"url": address_of(event.image, address), "alt": event.image.alt}
+        media["credit"] = escape(event.image.credit or "")
         slide["media"] = {name: value for name, value in media.items() if value}
     if event.lane:
         slide["group"] = event.lane
@@ -203,7 +205,8 @@ _LOSSES = {
     "people": "not carried",
     "organizations": "not carried",
     "places": "not carried",
-    "image.src": "the address of a picture that does not end as pictures do comes back as a source",
+    "image.src": "the path of a picture of the site becomes its full address, where that is known; the address of a "
+    "picture that does not end as pictures do comes back as a source",
     "image.alt": "not carried without a picture",
     "image.credit": "not carried without a picture",
     "image.width": "not carried",
