@@ -68,6 +68,25 @@ def test_a_text_that_a_comment_may_cut_short_is_reported_and_becomes_no_id(tmp_p
     assert not fix([path])
 
 
+def test_links_without_the_beginning_of_their_address_are_reported_wherever_they_are(tmp_path):
+    path = tmp_path / "a.yaml"
+    path.write_text(
+        "title: T\ndescription: See [a](b.md).\nevents:\n- title: A\n  date: 2025\n"
+        "  text: |\n    [One](www.example.org/a) and `[code](c.md)`, [two](https://example.org) [3](mailto:a@b.c),\n"
+        "    [four](javascript:x), ![a](b.png) and [five](../docs/index.md#top).\n"
+    )
+    found = [each for each in run([path]) if each.code == "EVT308"]
+    assert [(each.line, each.message, each.hint) for each in found] == [
+        (2, "the link to 'b.md' leads nowhere", "write its whole address, such as https://example.org/b.md"),
+        (6, "the link to 'www.example.org/a' leads nowhere", "write https://www.example.org/a"),
+        (
+            6,
+            "the link to '../docs/index.md#top' leads nowhere",
+            "write its whole address, such as https://example.org/docs/index.md#top",
+        ),
+    ]
+
+
 def test_links_are_asked_for_only_on_request(tmp_path, monkeypatch):
     asked = []
     monkeypatch.setattr("timeline.check.rules.unreachable_link.failure", lambda url: asked.append(url) or "gone")

@@ -47,6 +47,13 @@ def assert_harmless(html: str) -> None:
         assert element.get("href", "https://").lower().startswith(("http://", "https://", "mailto:"))
 
 
+@pytest.mark.parametrize("address", ["www.example.org/a", "docs/index.md", "#a", "/a", "//example.org/", "a b"])
+def test_a_link_without_an_address_is_words(address):
+    made = markup.html(f"More [*here*](<{address}>) and [there](https://example.org/).")
+    assert made.startswith("<p>More <em>here</em> and <a href=")
+    assert made.count("</a>") == 1
+
+
 def test_the_few_marks_work():
     made = markup.html("*a* **b** `c`\n\n[d](https://example.org/?a=1&b=2) [e](mailto:a@example.org)")
     assert made == (

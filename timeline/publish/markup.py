@@ -17,6 +17,8 @@ _TAGS = {"p", "em", "strong", "code", "a", "br"}
 _MARKS = re.compile(r"[*_`\[\]\\&<>!]|\n")
 _TAG = re.compile(r"<[^<>]*>")
 _SCHEMES = {"http", "https", "mailto"}
+# A link whose address was refused; there is none inside of another.
+_DEAD = re.compile(r'<a rel="[^"]*">(.*?)</a>', re.DOTALL)
 
 
 @cache
@@ -41,17 +43,20 @@ def _cleaner() -> nh3.Cleaner:
 def html(text: str) -> str:
     """The HTML of a description: paragraphs, *emphasis*, **strong**, `code` and [links](https://…), nothing else.
 
-    Links lead to http, https and mailto addresses; everything else is shown as it was written.
+    Links lead to http, https and mailto addresses; of a link without any of these its words are left, and everything
+    else is shown as it was written.
 
     >>> html("A *first* <b>step</b>: [that](javascript:alert)")
     '<p>A <em>first</em> &lt;b&gt;step&lt;/b&gt;: [that](javascript:alert)</p>'
     >>> html("[this](https://example.org)")
     '<p><a href="https://example.org" rel="noopener nofollow">this</a></p>'
+    >>> html("[this](www.example.org)")
+    '<p>this</p>'
     """
     if not _MARKS.search(text):
         return f"<p>{escape(text.strip(), quote=False)}</p>" if text.strip() else ""
     made = _parser().render(text[:_LONGEST])
-    return _cleaner().clean(made).strip()
+    return _DEAD.sub(r"\1", _cleaner().clean(made)).strip()
 
 
 @lru_cache(maxsize=20_000)
