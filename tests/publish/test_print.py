@@ -47,16 +47,11 @@ def inks(page, part: str) -> set[str]:
     return {"#" + "".join(f"{int(part):02x}" for part in colour) for colour in colours}
 
 
-def test_a_printed_article_has_the_list_of_its_chart(site, visit):
-    page = printing(visit(), f"{site}/articles/a/")
+@pytest.mark.parametrize("scripts", [True, False])
+def test_a_printed_article_has_the_list_of_its_chart(site, visit, scripts):
+    page = printing(visit(java_script_enabled=scripts), f"{site}/articles/a/")
     assert page.locator(ENTRIES).first.is_visible()
-    page.evaluate("dispatchEvent(new Event('afterprint'))")
-    page.emulate_media(media="screen")
-    assert page.locator("details.timeline-list").evaluate_all("all => all.map(one => one.open)") == [False]
-
-
-def test_it_has_the_list_where_no_script_runs(site, visit):
-    assert printing(visit(java_script_enabled=False), f"{site}/articles/a/").locator(ENTRIES).first.is_visible()
+    assert page.locator(ENTRIES).first.bounding_box()["height"] > 10
 
 
 def test_it_has_no_code_to_copy_though_a_theme_opens_all_that_is_closed(site, visit):

@@ -71,19 +71,6 @@ export function grow(box) {
   lead(box);
 }
 
-/** Paper has the list of each chart, which is closed again afterwards. */
-export function unfoldOnPaper() {
-  /** @type {HTMLDetailsElement[]} */
-  let closed = [];
-  addEventListener('beforeprint', () => {
-    closed = [.../** @type {NodeListOf<HTMLDetailsElement>} */ (document.querySelectorAll('details.timeline-list'))].filter((list) => !list.open);
-    for (const list of closed) list.open = true;
-  });
-  addEventListener('afterprint', () => {
-    for (const list of closed) list.open = false;
-  });
-}
-
 /** Go where the address leads, if that was not there before. @param {Element} box */
 function lead(box) {
   const id = decodeURIComponent(location.hash.slice(1));

@@ -1,5 +1,5 @@
 /** Begins each chart of the page when it comes near: its data, Plotly and the chart's own modules, all at once. */
-import { grow, unfoldOnPaper } from './list.js';
+import { grow } from './list.js';
 import { onPages } from './pages.js';
 
 /** @type {Promise<void> | undefined} */
@@ -111,7 +111,6 @@ export function watch(getChart) {
     look(getChart);
     document.querySelectorAll('[data-timeline]').forEach(grow);
   };
-  unfoldOnPaper();
   if (document.readyState === 'loading') look(getChart);
   onPages(lookAgain);
 }
