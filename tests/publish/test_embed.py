@@ -305,7 +305,16 @@ def test_codes_without_full_addresses_say_so_before_they_are_copied(race, addres
 
 def test_the_picture_is_no_wider_than_its_page(race):
     (link,) = html5lib.parseFragment(codes(Site((race,)), race)["picture"], namespaceHTMLElements=False)
-    assert link.find("img").get("style") == "max-width:1200px;height:auto"
+    assert link.find(".//img").get("style") == "max-width:1200px;height:auto"
+
+
+@pytest.mark.parametrize(("width", "picture"), [(400, "chart-narrow.svg"), (1000, "chart.svg")])
+def test_a_picture_is_drawn_for_the_width_of_its_window(charts, other_site, visit, width, picture):
+    seen = visit(width=width)
+    seen.page.goto(other_site(code(charts, "picture")), wait_until="networkidle")
+    shown = seen.page.locator("img")
+    assert shown.evaluate("one => one.currentSrc").endswith(f"/{picture}")
+    assert shown.evaluate("one => one.naturalWidth") > 0
 
 
 @pytest.mark.parametrize("kind", ["picture", "frame"])

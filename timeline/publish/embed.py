@@ -23,6 +23,8 @@ from timeline.publish.words import languages
 __all__ = ["codes", "embed_files", "iframe", "oembed"]
 
 HEIGHT, WIDTH = 480, 800
+# In a window that is no wider, the names of a wide picture could not be read.
+_NARROW = 600
 # A longer timeline is in its own language only: all of its data stands in each page.
 _MOST = 500
 _SCRIPT = f"{FOLDER}/event-timeline.js"
@@ -85,7 +87,9 @@ def codes(site: Site, tl: Timeline) -> dict[str, str]:
     element = Markup('<event-timeline src="{}"><a href="{}">{}</a></event-timeline>').format(page, page, title)
     # A policy may forbid styles: as wide as the page it is without them, too.
     shown = Markup('<img src="{}" alt="{}" width="100%" style="max-width:1200px;height:auto">')
-    picture = Markup('<a href="{}">{}</a>').format(page, shown.format(f"{page}chart.svg", title))
+    narrow = Markup('<source media="(max-width: {}px)" srcset="{}">').format(_NARROW, f"{page}chart-narrow.svg")
+    drawn = Markup("<picture>{}{}</picture>").format(narrow, shown.format(f"{page}chart.svg", title))
+    picture = Markup('<a href="{}">{}</a>').format(page, drawn)
     return {
         "frame": str(iframe(site, tl)),
         "frame_high": f"{iframe(site, tl)}\n{script}",

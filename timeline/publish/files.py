@@ -63,6 +63,7 @@ def _wanted(site: Site, tl: Timeline) -> Iterator[OutFile]:
         yield from feeds(tl, site.settings.site_url)
     if picture := site.pictures.get(tl.id):
         yield OutFile(f"timelines/{tl.id}/chart.svg", partial(getattr, picture, "svg"))
+        yield OutFile(f"timelines/{tl.id}/chart-narrow.svg", partial(getattr, picture, "narrow_svg"))
         if picture.has_png:
             yield OutFile(f"timelines/{tl.id}/chart.png", picture.png)
 

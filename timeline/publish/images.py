@@ -15,6 +15,8 @@ from timeline.model.timeline import Timeline
 __all__ = ["Picture", "drawing"]
 
 WIDTH = 1200
+NARROW = 390
+"""The width of the picture for phones: the wide one would be too small there to be read."""
 _HIGHEST = 12_000
 
 
@@ -39,6 +41,11 @@ class Picture:
     def svg(self) -> str:
         """The drawing as SVG."""
         return static_svg(self.timeline, width=self.width)
+
+    @property
+    def narrow_svg(self) -> str:
+        """The drawing for a narrow column as SVG."""
+        return static_svg(self.timeline, width=NARROW)
 
     @property
     def height(self) -> int:
