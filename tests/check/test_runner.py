@@ -133,6 +133,9 @@ def test_a_fix_takes_no_phrase_away(tmp_path):
     path.write_text("- {date: Easter 2025, expression: Easter 2025, title: A, id: a}\n")
     fix([path])
     assert path.read_text() == "- {date: 2025-04-20, expression: Easter 2025, title: A, id: a}\n"
+    path.write_text("- {date: Easter 2025, title: A, id: a, sources: [{title: S, expression: Easter 2025}]}\n")
+    fix([path])
+    assert path.read_text() == "- {date: 2025-04-20, title: A, id: a, sources: [{title: S, expression: Easter 2025}]}\n"
 
 
 def test_fixes_of_one_event_do_not_get_in_each_others_way(tmp_path):

@@ -50,7 +50,7 @@ def check(reading: Reading, today: EdtfDate) -> Iterator[Finding]:  # noqa: ARG0
             yield Finding(file, entry.at("date"), found, hint)
             continue
         values: list[tuple[NodePath, str]] = [((*entry.path, "date"), str(event.date))]
-        if "expression" not in entry.fields:
+        if "expression" not in entry.fields and phrase.strip() not in [source.expression for source in event.sources]:
             values.append(((*entry.path, "expression"), phrase))
         fix = Fix(f"write {event.date} and keep the phrase", tuple(values))
         yield Finding(file, entry.at("date"), found, f"write 'date: {event.date}' and 'expression: {phrase}'", fix)
