@@ -59,6 +59,7 @@ WITH_IDLE_WORDS = {
     "de": {
         "im Mai 2011": "2011-05",
         "500–336 v. Chr.": "-0499/-0335",
+        "um den 3. Mai 2024": "2024-05-03~",
         "am Donnerstag, dem 5. Mai 2011": "2011-05-05",
         "Do, 5. Mai 2011": "2011-05-05",
         "5. Mai 2011 (Do)": "2011-05-05",
@@ -116,6 +117,7 @@ def test_words_that_add_nothing_may_stand_beside_a_date(language, phrase, date):
         ("en", "Summer", "2025-22"),
         ("en", "about 1990", "1990~"),
         ("en", "about 3 March 2019", "2019-03-03~"),
+        ("de", "etwa 1990", "1990~"),
         ("de", "Mai", "2026-05"),
         ("de", "Sommer", "2025-22"),
     ],
@@ -249,6 +251,7 @@ def test_a_phrase_is_read_in_the_quote_that_has_it(phrase, quote, date):
         ("en", "Friday", "They met on Friday.", "2026-02-06"),
         ("en", "last Friday", "", "2026-02-06"),
         ("en", "12 July", "", "2026-07-12"),
+        ("en", "1 December", "", "2026-12-01"),
         ("de", "Freitag", "", "2026-02-13"),
         ("fr", "vendredi", "", "2026-02-13"),
     ],
@@ -296,3 +299,35 @@ def test_what_may_be_two_days_is_no_end_of_a_range(phrase):
     with pytest.raises(DateError, match="'3/4/2025' can be 2025-03-04 or 2025-04-03") as error:
         resolve_phrase(phrase, PUBLISHED)
     assert error.value.hint == "write the one that is meant"
+
+
+@pytest.mark.parametrize(
+    ("previous", "phrase", "date"),
+    [
+        ("1990~", "three years later", "1993~"),
+        ("1990~", "two days later", None),
+        ("2020-03-05?", "the next day", "2020-03-06?"),
+        ("2020-03-05?", "5 May 2024", "2024-05-05"),
+        ("2021-03-01~/2021-03-10~", "two days later", None),
+        ("2021-03-01~/2021-03-10~", "a month later", "2021-04"),
+        ("2019-09~/2019-12~", "a month later", None),
+        ("2020-03-05/2020-03-08", "the next day", "2020-03-09"),
+    ],
+)
+def test_what_counts_from_a_date_that_is_not_sure_is_not_surer(previous, phrase, date):
+    made, _ = resolve_phrase(phrase, PUBLISHED, previous=EdtfDate(previous))
+    assert (made and str(made)) == date
+
+
+@pytest.mark.parametrize(
+    ("name", "phrase", "date"),
+    [
+        ("der Gipfel", "zwei Tage nach dem Gipfel", "2025-08-17"),
+        ("die Wahl", "zwei Tage vor der Wahl", "2025-08-13"),
+        ("Gipfel", "zwei Tage nach dem Gipfel", "2025-08-17"),
+        ("der Gipfel", "zwei Tage nach dem Treffen", None),
+    ],
+)
+def test_a_day_with_a_name_is_known_in_whatever_case_its_article_stands(name, phrase, date):
+    made, _ = resolve_phrase(phrase, PUBLISHED, "de", anchors={name: "2025-08-15"})
+    assert (made and str(made)) == date

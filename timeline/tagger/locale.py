@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
 from itertools import takewhile
 from pathlib import Path
@@ -136,7 +136,7 @@ class Locale:
         self.published: str = data["published"]
         self.data = data
         self.anchors: dict[str, str] = data.get("anchors", {})
-        self.values = _values(data.get("lexicon", {}), anchors)
+        self.values = {ANCHOR: _named(anchors, data.get("articles", "").split()), **_values(data.get("lexicon", {}))}
         self.rules = [*_phrase_rules(self.language, self.values), *self._rules()]
         self.frames: dict[str, str] = data.get("frames", {})
         self.before_dates = frozenset(data.get("before-dates", "").split())
@@ -257,8 +257,20 @@ def _typed(text: str) -> object:
     return int(text) if _INTEGER.fullmatch(text) else text
 
 
-def _values(lexicon: Mapping[str, Any], anchors: frozenset[str]) -> dict[str, dict[str, Any]]:
-    values: dict[str, dict[str, Any]] = {ANCHOR: {name.lower(): name for name in anchors}}
+def _named(anchors: Iterable[str], articles: Sequence[str]) -> dict[str, str]:
+    """Names by how they are written: with an article, in each of its forms, as in "vor dem Gipfel"."""
+    formed = {
+        f"{article} {noun}".lower(): name
+        for name in anchors
+        for first, _, noun in [name.partition(" ")]
+        for article in articles
+        if noun and first.lower() in articles
+    }
+    return formed | {name.lower(): name for name in anchors}
+
+
+def _values(lexicon: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
+    values: dict[str, dict[str, Any]] = {}
     for name, entries in lexicon.items():
         words = entries.split() if isinstance(entries, str) else entries
         values[name] = (

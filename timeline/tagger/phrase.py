@@ -27,6 +27,7 @@ _MARKS = ".,;:!()'\"‘’“”„«»"
 _NUMBER = re.compile(r"\d{1,4}[^\W\d]{0,2}")
 _CLOCK = re.compile(r"\b(\d{1,2})(?:[:h]|\.(?=\d\d ?(?:uhr|[ap]m)))(\d\d)(?!\d)", re.IGNORECASE)
 _SHOWN = 60
+_LONGER = ("month", "year", "decade", "century")
 
 
 _Resolved = tuple[EdtfDate | None, Explanation | None]
@@ -63,14 +64,28 @@ def resolve(
     if in_quote and in_quote[0]:
         return in_quote
     phrase, all_found = _read(resolver, phrase, _stamp(previous))
-    return _whole(phrase, all_found, published, locale) or _in_part(phrase, all_found, published, locale)
+    whole = _whole(phrase, all_found, published, locale)
+    is_unsure = bool(previous and previous.qualifier and not previous.is_interval)
+    if whole and previous and is_unsure and _read(resolver, phrase, None)[1] != all_found:
+        return _no_surer(whole, previous.qualifier)
+    return whole or _in_part(phrase, all_found, published, locale)
+
+
+def _no_surer(resolved: _Resolved, qualifier: str) -> _Resolved:
+    """What counts from a date that is not sure is not surer itself."""
+    date, why = resolved
+    if date is None or why is None or date.is_interval or date.is_choice or date.qualifier:
+        return resolved
+    date = EdtfDate(f"{date}{qualifier}")
+    step = f"the date that it counts from is not sure: {date}"
+    return date, replace(why, date=date, earliest=date.earliest, latest=date.latest, steps=(*why.steps, step))
 
 
 class _Ahead(Tense):
-    """The tense of what is planned: it looks ahead where no word tells."""
+    """The tense of what is planned: it looks ahead without doubt where no word tells."""
 
     def of(self, tokens: Sequence[str], start: int, end: int) -> int:
-        return super().of(tokens, start, end) or 1
+        return super().of(tokens, start, end) or 2
 
 
 @lru_cache(maxsize=8)
@@ -221,11 +236,18 @@ def _stamp(date: EdtfDate | None) -> Stamp | None:
     """The stretch that an event before took up, by its precision: that is what "later" counts from."""
     if date is None or date.first_day is None or date.last_day is None:
         return None
+    if date.is_interval and date.qualifier:  # "early March" is some of its days: nobody knows which
+        return _around_both(date.first_day, date.last_day)
     value = timex_of_date(date.end if date.is_interval and date.end else date)
     if value is None:  # one of several days
         return None
     unit = {4: "year", 7: "month"}.get(len(value[0]), "day")
     return of_day(unit, date.last_day if date.is_interval else date.first_day)
+
+
+def _around_both(first: int, last: int) -> Stamp | None:
+    """The shortest month, year, decade or century that holds two days."""
+    return next((of_day(unit, first) for unit in _LONGER if of_day(unit, first) == of_day(unit, last)), None)
 
 
 def _in_its_language(phrase: str, published: str, language: str, planned: bool) -> _Resolved:
