@@ -80,6 +80,25 @@ def test_an_open_end_beside_the_edge_stays_inside(dates):
         assert all(0 <= left <= right <= WIDTH for left, right, _ in ends)
 
 
+@pytest.mark.parametrize(("date", "kind"), [("../2026-12", "BAR"), ("2026-03/..", "BAR"), ("2026-03~/..", "SPAN")])
+def test_an_open_end_fades_whatever_the_event_is_drawn_as(date, kind):
+    for certainty, strokes in (("certain", kind.lower()), ("planned", "bar")):
+        tl = Timeline(events=[Event(title="A", date=date, certainty=certainty), Event(title="B", date="2025-01-01")])
+        drawn = strokes_of(tl)
+        assert len(drawn[strokes, 0]) > 3
+        assert ("square", 0) not in drawn
+
+
+@pytest.mark.parametrize(("date", "open_end"), [("../2026-12", 0), ("2026-03/..", 1)])
+def test_an_outline_is_closed_only_at_an_end_that_is_known(date, open_end):
+    tl = Timeline(events=[Event(title="A", date=date, certainty="planned"), Event(title="B", date="2025-01-01")])
+    [hollow] = strokes_of(tl)["hollow", 0]
+    bars = strokes_of(tl)["bar", 0]
+    outer = (min(left for left, _, _ in bars), max(right for _, right, _ in bars))
+    assert abs(hollow[1 - open_end] - outer[1 - open_end]) == pytest.approx(4.5)
+    assert hollow[open_end] == (0, WIDTH)[open_end]
+
+
 def test_many_events_are_few_marks_and_the_important_ones_stay():
     events = [
         Event(id=f"e{n}", title="A", date=f"{1900 + n % 100}-01-{n % 28 + 1:02d}", importance=(n == 77) * 0.4 + 0.5)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from timeline.figure.chart import Plan
 from timeline.figure.lanes import Layout
-from timeline.figure.uncertainty import Kind
+from timeline.figure.uncertainty import Glyph, Kind
 
 __all__ = ["KINDS", "MOST", "Segment", "chosen", "crowded", "place_marks", "segments"]
 
@@ -104,36 +104,48 @@ def _strokes(made: Plan, segment: Segment, width: float) -> list[tuple[str, floa
     left, right = segment.left, segment.right
     middle = (left + right) / 2
     if shape.planned:
-        inner = min(_CAP, (right - left) / 2)
-        return [("square", left + inner, right - inner), ("hollow", left + inner, right - inner)]
+        return _outline(shape, left, right, width)
     if shape.kind is Kind.DOT:
         return [("dot", middle, middle)]
     if shape.kind is Kind.RING:
         ends = (left + _CAP, right - _CAP) if shape.choice else (middle,)
         return [("whisker", left, right), *((kind, end, end) for kind in ("ring", "hole") for end in ends)]
     if shape.kind is Kind.SPAN:
-        return [("span", left, right), ("whisker", left, right)]
+        return [(kind, *piece) for kind in ("span", "whisker") for piece in _pieces(shape, left, right, width)]
     return _bar(made, segment, width)
+
+
+def _outline(shape: Glyph, left: float, right: float, width: float) -> list[tuple[str, float, float]]:
+    """What is planned: hollow, and closed only at an end that is known."""
+    inner = min(_CAP, (right - left) / 2)
+    inside = (left if shape.first is None else left + inner, right if shape.last is None else right - inner)
+    is_closed = inside == (left + inner, right - inner)
+    around = [("square", *inside)] if is_closed else [("bar", *piece) for piece in _pieces(shape, left, right, width)]
+    return [*around, ("hollow", *inside)]
 
 
 def _bar(made: Plan, segment: Segment, width: float) -> list[tuple[str, float, float]]:
     shape = made.subjects[segment.number].glyph
     left, right = segment.left, segment.right
-    if shape.last is None:
-        body = max(left + 6, width - 60)
-        return [("bar", left, body), *_faded(((body + a + 4, body + b + 4) for a, b in _DASHES), width)]
-    if shape.first is None:
-        body = min(right - 6, 60)
-        return [("bar", body, right), *_faded(((body - b - 4, body - a - 4) for a, b in _DASHES), width)]
     if shape.core:
         first, last = made.extent
         scale = width / (last - first)
         sure = [(day - first) * scale for day in shape.core]
         return [("span", left, right), ("whisker", left, right), ("bar", sure[0], max(sure[1], sure[0] + 1))]
-    return [("bar", left, right)]
+    return [("bar", *piece) for piece in _pieces(shape, left, right, width)]
 
 
-def _faded(dashes: Iterable[tuple[float, float]], width: float) -> Iterator[tuple[str, float, float]]:
-    """The dashes of an open end that are inside of the chart."""
+def _pieces(shape: Glyph, left: float, right: float, width: float) -> list[tuple[float, float]]:
+    """The body, and where an end is open the dashes into which it fades, as far as they are inside of the chart."""
+    if shape.last is None:
+        body = max(left + 6, width - 60)
+        return [(left, body), *_inside(((body + a + 4, body + b + 4) for a, b in _DASHES), width)]
+    if shape.first is None:
+        body = min(right - 6, 60)
+        return [(body, right), *_inside(((body - b - 4, body - a - 4) for a, b in _DASHES), width)]
+    return [(left, right)]
+
+
+def _inside(dashes: Iterable[tuple[float, float]], width: float) -> Iterator[tuple[float, float]]:
     inside = ((max(left, 0), min(right, width)) for left, right in dashes)
-    return (("bar", left, right) for left, right in inside if left < right)
+    return ((left, right) for left, right in inside if left < right)

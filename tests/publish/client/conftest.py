@@ -81,6 +81,13 @@ events:
   - {id: peace, date: 2020-01-05, title: "שלום עולם (2020)!"}
   - {id: talk, date: 2021-03, title: "שלום: a talk!"}
 """
+PLANS = """\
+title: Plans without an end
+events:
+  - {id: before, date: ../2026-12, title: Until then, certainty: planned}
+  - {id: after, date: 2026-03/.., title: From then on, certainty: planned}
+  - {id: day, date: 2025-06-01, title: A day}
+"""
 EMPTY = """\
 title: Nothing yet
 events: []
@@ -153,6 +160,7 @@ def charts(project, serve) -> str:
         "german": GERMAN,
         "long": LONG,
         "night": NIGHT,
+        "plans": PLANS,
         "empty": EMPTY,
         "hebrew": HEBREW,
     }

@@ -76,8 +76,12 @@ def path_of(page, kind: str) -> str:
     return "".join(path.get_attribute("d") for path in paths.all())
 
 
+def strokes(path: str) -> list[tuple[float, float]]:
+    return [(float(start), float(end)) for start, end in re.findall(r"M([-\d.]+),[-\d.]+[LH]([-\d.]+)", path)]
+
+
 def lengths(path: str) -> list[float]:
-    return [float(end) - float(start) for start, end in re.findall(r"M([-\d.]+),[-\d.]+[LH]([-\d.]+)", path)]
+    return [end - start for start, end in strokes(path)]
 
 
 def test_each_kind_of_date_is_drawn_as_what_it_is(page):
@@ -109,6 +113,19 @@ def test_a_planned_year_is_as_long_as_the_year(show):
     column, ends = 60 + 2 * 14, 9
     assert inside == length
     assert length + ends == pytest.approx((whole - column) * 366 / 1096, rel=0.02)
+
+
+@pytest.mark.parametrize(("search", "side"), [("Until", 0), ("From", 1)])
+def test_an_outline_fades_at_its_open_end_and_is_closed_at_the_other(show, search, side):
+    page = show(f"timelines/plans/?search={search}")
+    bars = strokes(path_of(page, "bar"))
+    [hollow] = strokes(path_of(page, "hollow"))
+    outer = (min(left for left, _ in bars), max(right for _, right in bars))
+    assert len(bars) == 6
+    assert not path_of(page, "square")
+    assert abs(hollow[1 - side] - outer[1 - side]) == pytest.approx(4.5, abs=0.2)
+    assert abs(hollow[side] - outer[side]) < 20
+    assert abs(bars[0][1 - side] - bars[0][side]) > 30
 
 
 def test_every_event_of_twenty_is_named_and_said_to_be(page):

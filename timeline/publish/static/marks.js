@@ -121,17 +121,18 @@ export function strokes(marks, store, scale, apart) {
 function parts({ number, left, right }, store, scale) {
   const [kind, flags] = [store.events.kind[number], store.events.flags[number]];
   const middle = (left + right) / 2;
-  if (flags & PLANNED) {
-    const inner = Math.min(CAP, (right - left) / 2);
-    return [['square', left + inner, right - inner], ['hollow', left + inner, right - inner]];
-  }
+  const open = scale.mirrored ? ((flags & OPEN_START) << 1) | ((flags & OPEN_END) >> 1) : flags;
+  if (flags & PLANNED) return outlined(left, right, open);
   if (kind === DOT) return [['dot', middle, middle]];
   if (kind === RING) {
     const ends = flags & CHOICE ? [left + CAP, right - CAP] : [middle];
     return [['whisker', left, right], ...ring('ring', ends), ...ring('hole', ends)];
   }
-  if (kind === SPAN) return [['span', left, right], ['whisker', left, right]];
-  return bar(number, left, right, flags, store, scale);
+  if (kind === SPAN) return ['span', 'whisker'].flatMap((look) => fading(look, left, right, open));
+  const core = store.events.core[number];
+  if (!core) return fading('bar', left, right, open);
+  const sure = core.map((day) => scale.x(day)).sort((a, b) => a - b);
+  return [['span', left, right], ['whisker', left, right], ['bar', sure[0], Math.max(sure[1], sure[0] + 1)]];
 }
 
 /**
@@ -144,29 +145,37 @@ function ring(kind, ends) {
 }
 
 /**
- * A bar, which is solid where it surely lasted and fades into dashes at an open end.
- * @param {number} number
+ * What is planned: hollow, and closed only at an end that is known.
  * @param {number} left
  * @param {number} right
- * @param {number} flags
- * @param {Store} store
- * @param {Scale} scale
+ * @param {number} open
  * @returns {[string, number, number][]}
  */
-function bar(number, left, right, flags, store, scale) {
-  const open = scale.mirrored ? ((flags & OPEN_START) << 1) | ((flags & OPEN_END) >> 1) : flags;
+function outlined(left, right, open) {
+  const inner = Math.min(CAP, (right - left) / 2);
+  const [first, last] = [open & OPEN_START ? left : left + inner, open & OPEN_END ? right : right - inner];
+  if (open & (OPEN_START | OPEN_END)) return [...fading('bar', left, right, open), ['hollow', first, last]];
+  return [['square', first, last], ['hollow', first, last]];
+}
+
+/**
+ * A stroke that fades into dashes at an open end.
+ * @param {string} kind
+ * @param {number} left
+ * @param {number} right
+ * @param {number} open
+ * @returns {[string, number, number][]}
+ */
+function fading(kind, left, right, open) {
   if (open & OPEN_END) {
     const body = Math.max(left + 6, right - 60);
-    return [['bar', left, body], ...DASHES.map(([a, b]) => /** @type {[string, number, number]} */ (['bar', body + a, body + b]))];
+    return [[kind, left, body], ...DASHES.map(([a, b]) => /** @type {[string, number, number]} */ ([kind, body + a, body + b]))];
   }
   if (open & OPEN_START) {
     const body = Math.min(right - 6, left + 60);
-    return [['bar', body, right], ...DASHES.map(([a, b]) => /** @type {[string, number, number]} */ (['bar', body - b, body - a]))];
+    return [[kind, body, right], ...DASHES.map(([a, b]) => /** @type {[string, number, number]} */ ([kind, body - b, body - a]))];
   }
-  const core = store.events.core[number];
-  if (!core) return [['bar', left, right]];
-  const sure = core.map((day) => scale.x(day)).sort((a, b) => a - b);
-  return [['span', left, right], ['whisker', left, right], ['bar', sure[0], Math.max(sure[1], sure[0] + 1)]];
+  return [[kind, left, right]];
 }
 
 /**
