@@ -48,6 +48,23 @@ def test_the_index_says_from_when_to_when_and_one_date_once(race):
     ]
 
 
+@pytest.mark.parametrize(
+    ("dates", "said"),
+    [
+        (["2020-05-01", "2026-03-01/..", "../2024-06"], "1 May 2020 – 1 March 2026"),
+        (["../2024-06", "2026-03-01/.."], "June 2024 – 1 March 2026"),
+        (["1961/1972", "1969-07-20"], "1961 – 1972"),
+        (["../2019"], "2019"),
+        (["[2025-03-04,2025-04-03]"], "4 March or 3 April 2025"),
+    ],
+)
+def test_the_index_says_the_first_and_the_last_day_that_is_known(dates, said):
+    tl = timeline_of(*(event(id=f"e{number}", date=date) for number, date in enumerate(dates)))
+    made = tree(by_folder(Site((tl,)))["timelines"])
+    [line] = made.findall(".//p[@class='timeline-when']")
+    assert "".join(line.itertext()).partition(": ")[2] == said
+
+
 def test_an_event_shows_picture_source_and_reasoning(race):
     made = by_folder(Site((race,)))["timelines/space-race"]
     assert "“yesterday”, published 13 April 1961 → 12 April 1961" in made
@@ -127,6 +144,20 @@ def test_on_this_day_has_only_days_that_are_known():
     assert 'id="day-02-12"' in made
     assert "Known" in made
     assert "Vague" not in made
+
+
+@pytest.mark.parametrize(
+    "date",
+    ["2022-03-01~/2022-03-10~", "2022-03-01~", "2022-03-01?", "[2022-03-04,2022-04-03]", "2022-03-XX", "../2022-03-01"],
+)
+def test_on_this_day_has_nothing_of_a_day_that_is_not_sure(date):
+    made = by_folder(Site((timeline_of(event(title="Vague", date=date)),)))["browse/on-this-day"]
+    assert "Vague" not in made
+
+
+def test_on_this_day_has_what_began_on_a_day_that_is_sure():
+    made = by_folder(Site((timeline_of(event(title="Begun", date="2022-03-01/2022-04~")),)))["browse/on-this-day"]
+    assert 'id="day-03-01"' in made
 
 
 def test_drafts_can_be_left_out():

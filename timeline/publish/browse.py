@@ -75,10 +75,17 @@ def _this_day_page(site: Site) -> Page:
 def _days(site: Site) -> dict[str, object]:
     by_day: dict[str, list[Entry]] = {}
     for entry in site.entries:
-        if (date := entry.event.date.start) and date.precision >= Precision.DAY and date.earliest:
-            by_day.setdefault(str(date.earliest)[-5:], []).append(entry)
+        if day := _known_day(entry.event.date):
+            by_day.setdefault(str(day)[-5:], []).append(entry)
     named = [(day, _day_name(day, site.settings.language), by_day[day]) for day in sorted(by_day)]
     return {"days": named}
+
+
+def _known_day(date: EdtfDate) -> EdtfDate | None:
+    """The day on which it was or began, None where that is not surely known."""
+    begin = date.start
+    is_known = begin and begin.precision >= Precision.DAY and not begin.qualifier and not begin.is_choice
+    return begin.earliest if begin and is_known else None
 
 
 def _day_name(day: str, language: str) -> str:

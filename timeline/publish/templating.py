@@ -11,12 +11,13 @@ from markupsafe import Markup, escape
 
 from timeline.model.characters import visible
 from timeline.model.date import EdtfDate
+from timeline.model.timeline import Timeline
 from timeline.publish import markup
 from timeline.publish.reasons import reasons, tells_more
 from timeline.publish.words import page_words
 from timeline.wording import calendar_words, date_in_words, marked_title, marks
 
-__all__ = ["TOP", "lang", "macro", "render", "say", "time_element"]
+__all__ = ["TOP", "lang", "macro", "reach", "render", "say", "time_element"]
 
 TOP = "top--"
 """The id of the heading of a page; no event has it, since it is no slug."""
@@ -34,6 +35,20 @@ def time_element(date: EdtfDate, language: str = "en") -> Markup:
     """
     said = f'<time datetime="{escape(str(date))}">{escape(date_in_words(date, language))}</time>'
     return Markup(said)  # noqa: S704 - both parts are escaped
+
+
+def reach(tl: Timeline) -> str:
+    """From when to when the events of a timeline are, by the ends that are known; nothing where none is.
+
+    >>> reach(Timeline(events=[{"title": "A", "date": "../2024-06"}, {"title": "B", "date": "2026-03-01/.."}]))
+    'June 2024 – 1 March 2026'
+    """
+    both = [end for event in tl.events for end in (event.date.start, event.date.end)]
+    known = [end for end in both if end and end.first_day is not None]
+    if not known:
+        return ""
+    outer = min(known, key=lambda end: end.first_day or 0), max(known, key=lambda end: end.last_day or 0)
+    return " – ".join(dict.fromkeys(date_in_words(end, tl.language) for end in outer))
 
 
 def say(name: str, language: str, /, **parts: str) -> str:
@@ -74,6 +89,7 @@ def _environment() -> Environment:
         reasons=reasons,
         tells_more=tells_more,
         say=say,
+        reach=reach,
         counted=lambda number, name, language: page_words(language).counted(name, number),
         lang=lang,
         marks=marks,
