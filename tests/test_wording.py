@@ -51,6 +51,16 @@ OTHERS = {
     ("en-US", "2025-02-12"): "February 12, 2025",
     ("de", "2025-02-12/2025-02-15"): "12. bis 15. Februar 2025",
     ("de", "-3299~"): "um 3300 v. Chr.",
+    ("de", "1850%"): "vielleicht um 1850",
+    ("de", "1961~/1972~"): "etwa 1961 bis 1972",
+    ("de", "2021-03-01~/2021-03-10~"): "etwa 1. bis 10. März 2021",
+    ("de", "2023-37~"): "etwa Januar bis April 2023",
+    ("de", "2026-12~"): "etwa Dezember 2026",
+    ("de", "../2026-12~"): "bis etwa Dezember 2026",
+    ("de", "1850~/.."): "seit etwa 1850",
+    ("fr", "2026-12~"): "vers décembre 2026",
+    ("es", "../1850~"): "hasta hacia 1850",
+    ("ar", "../1850~"): "حتى نحو 1850",
     ("fr", "18XX"): "XIXe siècle",
     ("es", "18XX"): "siglo XIX",
     ("es", "2022-02-24/.."): "desde 24 de febrero de 2022",
@@ -105,6 +115,8 @@ def test_every_day_and_its_stretches_have_words_in_every_language(day, language)
 def test_the_reasoning_names_phrase_anchor_and_result():
     line = reasoning("last February", EdtfDate("2026"), EdtfDate("2025-02"), "de")
     assert line == "„last February“, veröffentlicht am 2026 → Februar 2025"
+    counted = reasoning("zwei Jahre später", None, EdtfDate("1852~"), "de", before=EdtfDate("1850~"))
+    assert counted == "„zwei Jahre später“, gezählt ab etwa 1850 → um 1852"
     assert reasoning("in 2019", None, EdtfDate("2019")) == "“in 2019” → 2019"
 
 

@@ -30,19 +30,7 @@ def date_in_words(date: EdtfDate, language: str = "en") -> str:
     >>> date_in_words(EdtfDate("[2025-03-04,2025-04-03]")), date_in_words(EdtfDate("2025-02-12"), "de")
     ('4 March or 3 April 2025', '12. Februar 2025')
     """
-    words = language_of(language)
-    if date.is_choice:
-        return _choice(date, words)
-    first, last = date.points[0], date.points[-1]
-    if not date.is_interval:
-        return _qualified(first, words)
-    if first is None or last is None:
-        return (
-            words.say("until", _qualified(last, words))
-            if first is None
-            else words.say("since", _qualified(first, words))
-        )
-    return _interval(first, last, words)
+    return _said(date, language_of(language), "about year")
 
 
 def reasoning(
@@ -74,10 +62,26 @@ def reasoning(
     words = language_of(language)
     named = [f"{name}: {date_in_words(day, language)}" for name, day in anchors.items()]
     stated = {"counted": before, "published": published}
-    counted = [words.say(name, date_in_words(day, language)) for name, day in stated.items() if day]
+    counted = [words.say(name, _said(day, words)) for name, day in stated.items() if day]
     arrow = "←" if words.locale.text_direction == "rtl" else "→"
     origin = ", ".join([words.phrases.get("quoted", "“{}”").format(expression), *named, *counted])
     return f"{origin} {arrow} {date_in_words(date, language)}"
+
+
+def _said(date: EdtfDate, words: Language, about: str = "about") -> str:
+    """A date in words, and how it says of a bare year that it is approximate: "um 1850", but "bis etwa 1850"."""
+    if date.is_choice:
+        return _choice(date, words)
+    first, last = date.points[0], date.points[-1]
+    if not date.is_interval:
+        return _qualified(first, words, about if first and first.precision is Precision.YEAR else "about")
+    if first is None or last is None:
+        return (
+            words.say("until", _qualified(last, words))
+            if first is None
+            else words.say("since", _qualified(first, words))
+        )
+    return _interval(first, last, words)
 
 
 def _choice(date: EdtfDate, words: Language) -> str:
@@ -117,13 +121,13 @@ def _mark(point: Point) -> str:
     return "".join(sorted(set(point.qualifiers)))
 
 
-def _qualified(point: Point | None, words: Language) -> str:
-    return words.say("unknown") if point is None else _with_mark(_mark(point), _plain(point, words), words)
+def _qualified(point: Point | None, words: Language, about: str = "about") -> str:
+    return words.say("unknown") if point is None else _with_mark(_mark(point), _plain(point, words), words, about)
 
 
-def _with_mark(mark: str, text: str, words: Language) -> str:
+def _with_mark(mark: str, text: str, words: Language, about: str = "about") -> str:
     if "~" in mark or "%" in mark:
-        text = words.say("about", text)
+        text = words.say(about if about in words.phrases else "about", text)
     return words.say("perhaps", text) if "?" in mark or "%" in mark else text
 
 

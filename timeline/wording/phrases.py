@@ -40,7 +40,8 @@ PHRASES: dict[str, dict[str, str]] = {
         "early year": "{} CE",
     },
     "de": {
-        "about": "um {}",
+        "about": "etwa {}",
+        "about year": "um {}",
         "perhaps": "vielleicht {}",
         "since": "seit {}",
         "until": "bis {}",

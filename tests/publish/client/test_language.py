@@ -32,6 +32,15 @@ def test_every_word_of_the_chart_is_german(show):
     assert "Okt" in " ".join(page.locator(".timeline-axis .timeline-tick").all_text_contents())
 
 
+@pytest.mark.parametrize(
+    ("timeline", "forms"), [("german", ["JJJJ", "JJJJ"]), ("kinds", ["YYYY", "YYYY", "YYYY-MM-DD"])]
+)
+def test_the_form_of_a_date_is_told_in_the_letters_of_the_language(show, timeline, forms):
+    page = show(f"timelines/{timeline}/")
+    fields = page.locator(".timeline-dates input").evaluate_all("all => all.map(one => one.placeholder)")
+    assert fields == forms
+
+
 @pytest.mark.parametrize("width", [360, 768, 1280])
 @pytest.mark.parametrize(("script", "drawing"), [(True, ".timeline-over"), (False, ".timeline-svg:not(.hidden)")])
 def test_from_right_to_left_nothing_is_cut_or_covered(show, width, script, drawing):

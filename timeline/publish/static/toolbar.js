@@ -119,9 +119,9 @@ export class Toolbar {
 
   /** @param {string} name */
   date(name) {
-    const said = this.chart.words[name];
+    const { [name]: said, date_form: form } = this.chart.words;
     const input = this.input('text', name, said);
-    input.placeholder = name === 'known' ? 'YYYY-MM-DD' : 'YYYY';
+    input.placeholder = name === 'known' ? form : form.slice(0, 4);
     return html('label', 'timeline-field', {}, said, input, this.judge(name, input));
   }
 
