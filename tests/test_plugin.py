@@ -83,6 +83,18 @@ def test_pages_across_timelines_stay_out_of_the_navigation(site):
 
 
 @pytest.mark.parametrize(
+    ("nav", "name"),
+    [("", "Zeitleisten"), ("nav: [index.md, {Chroniken: [timelines/index.md, timelines/race.md]}]", "Chroniken")],
+)
+def test_the_section_of_the_timelines_has_the_language_of_the_site_or_the_name_that_a_person_gave_it(site, nav, name):
+    folder = site("timeline: {language: de}", more=nav)
+    build(config_of(folder))
+    home = (folder / "out/index.html").read_text(encoding="utf-8")
+    named = re.findall(r'class="[^"]*dropdown-toggle"[^>]*>([^<]*)', home)
+    assert [text.strip() for text in named] == [name]
+
+
+@pytest.mark.parametrize(
     ("option", "said"),
     [
         ("event: data", "there is no option `event`; did you mean 'events'?"),

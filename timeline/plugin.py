@@ -1,7 +1,4 @@
-"""The plugin ``timeline`` of MkDocs and ProperDocs: hands the pages and files of `publish` to the host.
-
-Everything that a reader sees is made in `timeline.publish`; here are only the host's hooks.
-"""
+"""The plugin ``timeline`` of MkDocs and ProperDocs: hooks of the host, for what `timeline.publish` makes."""
 
 from __future__ import annotations
 
@@ -38,7 +35,6 @@ from timeline.publish.site import Site
 from timeline.publish.taken import untaken
 
 __all__ = ["TimelinePlugin"]
-
 _log = get_plugin_logger("timeline")
 
 
@@ -112,6 +108,12 @@ class TimelinePlugin(BasePlugin[_Unused]):  # type: ignore[no-untyped-call]
         for problem in problems:
             _log.warning("%s", problem)
         return self.extension.site
+
+    def on_nav(self, _: Any, *, config: MkDocsConfig, files: Files) -> None:
+        """Where the host has named the section of the timelines after its folder, give it the title of its index."""
+        index = files.src_uris.get("timelines/index.md")
+        if not config.nav and index and index.page and index.page.parent:
+            index.page.parent.title = self.pages[index.src_uri].title
 
     def on_page_markdown(self, markdown: str, *, page: HostPage, **_: Any) -> str:
         """Tell the Markdown extension which page it is working on."""
