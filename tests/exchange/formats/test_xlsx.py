@@ -55,7 +55,18 @@ def test_times_numbers_and_empty_cells_are_read():
     )
     number, time = read(content).timeline.events
     assert (str(number.date), number.title, number.importance) == ("1961", "12", None)
-    assert (str(time.date), time.importance, time.people) == ("2025-02-12T15:04:00", 0.5, ("B",))
+    assert (str(time.date), time.importance, time.people) == ("2025-02-12T15:04", 0.5, ("B",))
+
+
+@pytest.mark.parametrize(
+    ("clock", "date"),
+    [((19, 30), "2025-06-03T19:30"), ((19, 30, 15), "2025-06-03T19:30:15")],
+)
+def test_a_time_has_the_seconds_that_it_states(clock, date):
+    content = _workbook(
+        ["Date", "Title"], [datetime.datetime(2025, 6, 3, *clock), "A"], formats={"A2": "dd/mm/yyyy hh:mm"}
+    )
+    assert str(read(content).timeline.events[0].date) == date
 
 
 def test_a_workbook_that_would_unpack_to_too_much_is_refused(monkeypatch):

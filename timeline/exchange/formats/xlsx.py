@@ -144,7 +144,8 @@ def _shown_date(value: datetime.datetime, shown_as: str) -> str:
     plain = re.sub(r'"[^"]{0,100}"|\\.|\[[^\]]{0,100}\]', "", shown_as.lower())
     if "y" in plain and "d" not in plain and (value.hour, value.minute) == (0, 0):
         return f"{value.year:04d}-{value.month:02d}" if "m" in plain else f"{value.year:04d}"
-    return value.isoformat(sep=" ", timespec="seconds")
+    # A cell has no minutes without seconds, so that those of 0 say nothing.
+    return value.isoformat(sep=" ", timespec="seconds" if value.second else "minutes")
 
 
 def _read_head(rows: Iterator[tuple[str, list[str]]], collector: Collector) -> None:
