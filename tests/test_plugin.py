@@ -238,6 +238,21 @@ def test_events_that_were_away_are_shown_and_watched_when_they_are_back(site):
         server.server_close()
 
 
+def test_a_preview_tells_of_a_block_that_cannot_be_shown_with_page_and_line(site, caplog):
+    folder = site()
+    (folder / "docs/new.md").write_text("# New\n\n```timeline\nraces\n```\n", encoding="utf-8")
+    config = config_of(folder, "serve")
+    build(config, serve_url="http://127.0.0.1:8000/")
+    server = LiveReloadServer(lambda: None, "127.0.0.1", 0, config.site_dir)
+    try:
+        config.plugins.on_serve(server, config=config, builder=server.builder)
+        said = "new.md:3: there is no timeline 'races'; use one of: race"
+        assert said.replace("'", "&#39;") in ask(server, "/new/")
+        assert said in caplog.text
+    finally:
+        server.server_close()
+
+
 def ask(server: LiveReloadServer, path: str) -> str:
     environ: dict[str, object] = {"PATH_INFO": path}
     setup_testing_defaults(environ)

@@ -52,7 +52,7 @@ class TimelinePlugin(BasePlugin[_Unused]):  # type: ignore[no-untyped-call]
 
     def on_startup(self, *, command: str, **_: Any) -> None:
         """Keep this object from one build of a preview to the next, as hosts do with plugins that listen to this."""
-        self.preview = Preview() if command == "serve" else None
+        self.preview = Preview(_log.warning) if command == "serve" else None
 
     def load_config(self, options: dict[str, Any], config_file_path: str | None = None) -> tuple[list[Any], list[Any]]:
         """Take the options of `mkdocs.yml` through the model that the command line uses too."""

@@ -207,13 +207,21 @@ class _Blocks(Preprocessor):
         if fence["language"] == HTML_FENCE:
             self.is_whole_page = True
             return self.md.htmlStash.store(page.linked("\n".join(body)))
-        make = partial(block_html, "\n".join([fence["rest"].strip(), *body]), root=page.root)
+        make = partial(_chart, "\n".join([fence["rest"].strip(), *body]), page, number)
         try:
             html = self.extension.put(make)
         except TimelineError as error:
-            self.extension.report(f"{page.place(number)}: {error.message}; {error.hint}")
+            self.extension.report(f"{error.message}; {error.hint}")
             html = f'<p class="timeline-problem">{escape(say("problem", self.extension.language(page)))}</p>'
         return self.md.htmlStash.store(page.linked(html))
+
+
+def _chart(text: str, page: PageContext, number: int, site: Site) -> str:
+    """The HTML of a block; what is wrong with it is told with its place, whenever it is made."""
+    try:
+        return block_html(text, site, page.root)
+    except TimelineError as error:
+        raise TimelineError(f"{page.place(number)}: {error.message}", hint=error.hint) from error
 
 
 class _Around:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import gc
 import json
+import logging
 import re
 import threading
 import time
@@ -39,6 +40,7 @@ from timeline.yamldoc import no_garbage_collection
 
 __all__ = ["Preview"]
 
+_log = logging.getLogger(__name__)
 Make: TypeAlias = Callable[[Site], str]
 _MARK = re.compile(r"<(h1|div) data-timeline-mark[^>]*>(\d+)</\1>")
 _CHART_FILE = re.compile(r"timelines/([^/]+)/.+\.json")
@@ -48,12 +50,16 @@ _CHECK = f"{FOLDER}/check.json"
 class Preview:
     """The site as it is now, for a host that builds it and a server that shows it.
 
+    Args:
+        report: What tells whoever runs the server that a part of a page that is looked at cannot be made.
+
     Attributes:
         site: The timelines.
         trouble: Why what is shown may be older than what was saved; "" if it is not.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, report: Callable[[str], None] = _log.warning) -> None:
+        self._report = report
         self.site = self._before = Site(())
         self.trouble = ""
         self._changed = threading.Condition(threading.RLock())
@@ -114,6 +120,7 @@ class Preview:
         try:
             return make(self.site)
         except TimelineError as error:
+            self._report(f"{error.message}; {error.hint}")
             return unshown(error)
 
     def pages(self) -> Iterator[Page]:
