@@ -96,7 +96,16 @@ def _interval(first: Point, last: Point, words: Language) -> str:
     mark = _mark(first)
     if mark != _mark(last):
         return words.say("to", _qualified(first, words), _qualified(last, words))
-    return _with_mark(mark, words.say("to", _shortened(first, last, words), _plain(last, words)), words)
+    is_one_day = first.first_day == last.first_day and min(first.precision, last.precision) > Precision.DAY
+    begin, end = _times(first, last, words) if is_one_day else (_shortened(first, last, words), _plain(last, words))
+    return _with_mark(mark, words.say("to", begin, end), words)
+
+
+def _times(first: Point, last: Point, words: Language) -> tuple[str, str]:
+    """Two times of one day, which say that day, and a zone that both have, once."""
+    end = _clock(last.text.partition("T")[2])
+    _, space, zone = end.partition(" ")
+    return _plain(first, words).removesuffix(space + zone), end
 
 
 def _shortened(point: Point, last: Point, words: Language) -> str:
