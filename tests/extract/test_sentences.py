@@ -35,6 +35,52 @@ def test_a_time_by_the_clock_ends_a_sentence_unless_its_day_or_zone_follows(sent
     assert tuple(text[start:end] for start, end in sentence_spans(text)) == sentences
 
 
+WRAPPED = [
+    "The wife of\nDaniel Price was charged with fraud on Monday.",
+    "Officers in the city of\nUlm arrested Ada Byron on 3 May.",
+    "Officers in the city of \nUlm arrested Ada Byron on 3 May.",
+    "The minister for trade in the cabinet of\nHelen Ashworth resigned on Monday.",
+    "On Monday the firm owned by\nAda Byron was sold.",
+    (
+        "The council met in the old harbour on Monday, and nobody left the room before the vote was over. A lawyer from\n"
+        "Northport resigned."
+    ),
+    (
+        "The mayor of the harbour town, where the lawyer\nAda Byron lives, was charged with fraud by the\n"
+        "court on Monday, said the lawyer of the former\nSwedish minister, who did not answer."
+    ),
+]
+
+
+@pytest.mark.parametrize("text", WRAPPED)
+def test_a_line_that_is_broken_within_a_sentence_ends_none(text):
+    assert text[slice(*sentence_spans(text)[-1])] == text[text.find("A lawyer") if "A lawyer" in text else 0 :]
+
+
+@pytest.mark.parametrize("text", WRAPPED)
+def test_a_text_with_broken_lines_tells_the_same_events_as_one_without_them(text):
+    def told(text: str) -> list[tuple[str, str, str]]:
+        found = [one.event for one in extract(Article(text, "2024-12-11"))]
+        return [(event.title, str(event.date), event.sources[0].quote or "") for event in found]
+
+    assert told(text) == told(" ".join(text.split()))
+
+
+LINES = [
+    ("Rome votes", "Ulm fell on Monday."),
+    ("Ulm falls after siege", "Rome sends two ships", "Ada Byron resigns"),
+    ("Ada Byron resigns", "The mayor of Ulm, who had been in office", "since May, left the town."),
+    ("Both sides agreed on Monday to meet again in the town of Ulm.", "Rome", "Nobody came."),
+]
+
+
+@pytest.mark.parametrize("lines", LINES)
+def test_a_heading_and_a_list_of_them_end_with_their_lines(lines):
+    text = "\n".join(lines)
+    assert [text[start:end] for start, end in sentence_spans(text)][: len(lines) - 1][0] == lines[0]
+    assert any(text[start:end].startswith(lines[1]) for start, end in sentence_spans(text))
+
+
 CLAUSES = [
     "the council of Town{} met on 3 May 2025",
     "Anna{}, 43, left Ulm in 2003",

@@ -15,7 +15,7 @@ from timeline.extract.clauses import Clause, clauses
 from timeline.extract.lexicon import Lexicon, lexicon
 from timeline.extract.likeness import content_words, has_content
 from timeline.extract.ranges import reaching, with_ranges
-from timeline.extract.sentences import Span, passages, sentence_at, sentence_spans, tidy
+from timeline.extract.sentences import Span, passages, sentence_at, sentence_spans, tidy, unwrapped
 from timeline.extract.titles import title_of
 from timeline.extract.undated import undated
 from timeline.extract.unmarked import as_written, unmarked
@@ -44,13 +44,13 @@ class Mention:
     What is read off the article when it is asked for costs nothing where nobody asks.
 
     Args:
-        article: The article, its text without the marks of references and links.
+        article: The article, its text without the marks of references and links, and line breaks within sentences.
         clause: The clause and its time expression.
         date: When it happened.
         title: What happened, in one line; an empty text if that cannot be understood without the sentences before.
         told: What it says, by which it is compared with others: a title, or else its clause without the date.
         sentence: The number of its sentence in the article, counted from 0.
-        written: The text of the article with those marks; an empty text if it has none.
+        written: The text of the article with those; an empty text if it has none.
     """
 
     article: Article
@@ -105,15 +105,16 @@ def mentions(article: Article, timexes: Sequence[Timex]) -> Iterator[Mention]:
     ['The two sides signed a treaty']
     """
     plain = unmarked(article.text)
-    found = _mentions(replace(article, text=plain), timexes)
+    spans = sentence_spans(plain, article.language) if timexes else []
+    plain = unwrapped(plain, spans)
+    found = _mentions(replace(article, text=plain), timexes, spans)
     return found if plain == article.text else (replace(one, written=article.text) for one in found)
 
 
-def _mentions(article: Article, timexes: Sequence[Timex]) -> Iterator[Mention]:
+def _mentions(article: Article, timexes: Sequence[Timex], spans: list[Span]) -> Iterator[Mention]:
     words = lexicon(article.language)
     ranges = with_ranges(article.text, timexes, words)
     dated = [(one, date) for one in ranges if (date := one.date) is not None and not _is_stamp(article, one)]
-    spans = sentence_spans(article.text, article.language) if dated else []
     for number, found in _by_sentence(spans, dated).items():
         before = spans[max(0, number - _EARLIER) : number][::-1]
         for passage in passages(article.text, spans[number]):

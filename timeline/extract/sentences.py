@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
-from itertools import chain
+from collections.abc import Iterable, Iterator
+from itertools import chain, pairwise
 
 from timeline.tagger.abbreviations import ABBREVIATIONS, BEHIND_CLOCK
 
-__all__ = ["Span", "dateline_end", "passages", "sentence_at", "sentence_spans", "tidy"]
+__all__ = ["Span", "dateline_end", "passages", "sentence_at", "sentence_spans", "tidy", "unwrapped"]
 
 Span = tuple[int, int]
 
@@ -25,6 +25,8 @@ _CLOCK = ("a.m.", "p.m.")
 _BEHIND_CLOCK = re.compile(rf"\W*+(?:\d|(?:{'|'.join(sorted(BEHIND_CLOCK))})\b|[A-Z]\w*+ (?:[MSD]\w+ )?[Tt]ime\b)")
 _ORDINAL = re.compile(r"(?<!\S)[(„\"'“]?\d{1,2}\Z")
 _ENDS_LINE = re.compile(r"[.!?…:;,][\"'”’»)\]]*\s*$")
+_PARAGRAPH = re.compile(r"(?m)^[^\S\n]*\S.*(?:\n[^\S\n]*\S.*)+")
+_LINE_ENDS = str.maketrans("\r\n", "  ")
 _SHORT_LINE = 55
 _LONGEST_SENTENCE = 1500
 _LONGEST_INITIALS = 8
@@ -33,8 +35,9 @@ _LONGEST_INITIALS = 8
 def sentence_spans(text: str, language: str = "en") -> list[Span]:
     """Where the sentences of a text begin and end, in code points, without the white space around them.
 
-    A blank line always ends a sentence. The end of a line ends it where the line is short, as headings are. The dot of
-    an ordinal ends none, as German and others write it; English does not.
+    A blank line always ends a sentence. The end of a line ends it where the line is short, as headings are, unless its
+    last word waits for another, or the lines are broken where the next word had no room. The dot of an ordinal ends
+    none, as German and others write it; English does not.
 
     >>> text = "Mr. Smith of the U.S. met them at 9 a.m. on Jan. 5. They agreed.\\n\\nA heading\\nHe left."
     >>> [text[start:end] for start, end in sentence_spans(text)]
@@ -43,8 +46,10 @@ def sentence_spans(text: str, language: str = "en") -> list[Span]:
     [(0, 19), (20, 29)]
     """
     ordinals = language.partition("-")[0].lower() != "en"
-    spans, start = [], len(text) - len(text.lstrip())
+    spans, start, wraps = [], len(text) - len(text.lstrip()), _wraps(text)
     for match in _BREAK.finditer(text):
+        if match.start() in wraps:
+            continue
         ordinal = (
             ordinals and match[0][0] == "." and _ORDINAL.search(text, max(start, match.start() - 4), match.start())
         )
@@ -55,6 +60,22 @@ def sentence_spans(text: str, language: str = "en") -> list[Span]:
     if max(end - start for start, end in spans) > _LONGEST_SENTENCE:
         spans = [part for span in spans for part in _bounded(text, *span)]
     return [span for span in spans if span[0] < span[1]]
+
+
+def unwrapped(text: str, sentences: Iterable[Span]) -> str:
+    """A text with the line breaks within its sentences as spaces, so that each of its words stays in its place.
+
+    >>> text = "A heading\\nThe wife of\\nAda Byron left."
+    >>> unwrapped(text, sentence_spans(text))
+    'A heading\\nThe wife of Ada Byron left.'
+    """
+    if "\n" not in text:
+        return text
+    parts, place = [], 0
+    for start, end in sentences:
+        parts += [text[place:start], text[start:end].translate(_LINE_ENDS)]
+        place = end
+    return "".join([*parts, text[place:]])
 
 
 def _bounded(text: str, start: int, end: int) -> Iterator[Span]:
@@ -78,7 +99,7 @@ def _is_end(text: str, start: int, match: re.Match[str]) -> bool:
     before = text[max(start, place - _LONGEST_WORD) : place + (space[0] != "\n")]
     following = text[end : end + _LONGEST_FOLLOWING]
     if space[0] == "\n" and not _ENDS_LINE.search(before):
-        return _is_heading_end(text, start, place, following)
+        return _is_heading_end(text, place, following)
     if not following or following[0].islower():
         return False
     return before[-1] != "." or not _is_abbreviation(before) or _is_opener(before, following)
@@ -92,9 +113,29 @@ def _is_abbreviation(before: str) -> bool:
     return word[:1].isupper() and len(word) < _LONGEST_INITIALS and _INITIALS.fullmatch(word) is not None
 
 
-def _is_heading_end(text: str, start: int, end: int, following: str) -> bool:
-    line_start = max(start, text.rfind("\n", 0, end) + 1)
-    return end - line_start < _SHORT_LINE and not following[:1].islower()
+def _is_heading_end(text: str, end: int, following: str) -> bool:
+    """Whether a line without a mark at its end is one of its own: a short one whose last word waits for no other."""
+    length = end - (text.rfind("\n", 0, end) + 1)
+    last = text[max(0, end - _LONGEST_WORD) : end].split()[-1:]
+    return length < _SHORT_LINE and not following[:1].islower() and not (last and last[0].lower() in _NO_ENDS)
+
+
+def _wraps(text: str) -> frozenset[int]:
+    """The line breaks of paragraphs that are broken wherever the next word has no room, and go on in small letters."""
+    if "\n" not in text:
+        return frozenset()
+    return frozenset(place for paragraph in _PARAGRAPH.finditer(text) for place in _wraps_of(paragraph))
+
+
+def _wraps_of(paragraph: re.Match[str]) -> Iterator[int]:
+    lines, end = paragraph[0].split("\n"), paragraph.start() - 1
+    goes_on = any(line.lstrip()[:1].islower() for line in lines[1:])
+    widest = max(len(line.rstrip()) for line in lines)
+    for line, following in pairwise(lines) if goes_on else ():
+        end += len(line) + 1
+        has_room = len(line.rstrip()) + 1 + len(following.split(maxsplit=1)[0]) <= widest
+        if not has_room and not _ENDS_LINE.search(line):
+            yield end
 
 
 def _is_opener(before: str, following: str) -> bool:
