@@ -42,7 +42,7 @@ WRAPPED = [
     "The minister for trade in the cabinet of\nHelen Ashworth resigned on Monday.",
     "On Monday the firm owned by\nAda Byron was sold.",
     (
-        "The council met in the old harbour on Monday, and nobody left the room before the vote was over. A lawyer from\n"
+        "The council met in the old harbour on Monday, and nobody left the room before the vote was over. A man from\n"
         "Northport resigned."
     ),
     (
@@ -54,7 +54,7 @@ WRAPPED = [
 
 @pytest.mark.parametrize("text", WRAPPED)
 def test_a_line_that_is_broken_within_a_sentence_ends_none(text):
-    assert text[slice(*sentence_spans(text)[-1])] == text[text.find("A lawyer") if "A lawyer" in text else 0 :]
+    assert text[slice(*sentence_spans(text)[-1])] == text[text.find("A man") if "A man" in text else 0 :]
 
 
 @pytest.mark.parametrize("text", WRAPPED)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.extract.lexicon import Lexicon
+from timeline.extract.namekinds import is_territory
 from timeline.extract.names import is_last_name
 from timeline.extract.words import Words
 
@@ -46,7 +47,9 @@ def phrase_of(words: Words) -> str:
 
 
 def is_of_kind(name: Words, noun: str, text: str, lexicon: Lexicon) -> bool:
-    """Whether a noun can stand for a name: "the company" for most of them, "the ministry" for one of a ministry.
+    """Whether a noun can stand for a name: "the company" for most of one word, "the ministry" for one of a ministry.
+
+    Of several words one must be that of an organization, as they can be a person's else.
 
     >>> from timeline.extract.lexicon import lexicon
     >>> from timeline.extract.words import words_of
@@ -58,6 +61,8 @@ def is_of_kind(name: Words, noun: str, text: str, lexicon: Lexicon) -> bool:
     False
     """
     if not _is_name(name, text, lexicon) or _is_persons(name, text, lexicon) or _is_owned(name, lexicon):
+        return False
+    if is_territory(phrase_of(name), lexicon) or not (len(name) == 1 or _is_of_organization(name, lexicon)):
         return False
     return noun.capitalize() not in lexicon.organization_words - {"Company"} or any(noun == word.lower for word in name)
 
@@ -108,7 +113,8 @@ def names_person(name: Words, text: str, lexicon: Lexicon) -> bool:
 def _is_of_organization(name: Words, lexicon: Lexicon) -> bool:
     """Whether a name has a word of an organization, or an abbreviation longer than initials: "NHS Ulm"."""
     initials = any(word.text.isupper() and len(word.text) > _LONGEST_INITIALS for word in name)
-    return initials or not lexicon.organization_words.isdisjoint(word.text for word in name)
+    known = phrase_of(name) in lexicon.names.organization_names
+    return initials or known or not lexicon.organization_words.isdisjoint(word.text.rstrip(".") for word in name)
 
 
 def is_of_other_sex(name: Words, pronoun: str, text: str, lexicon: Lexicon) -> bool:

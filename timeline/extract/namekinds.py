@@ -16,8 +16,10 @@ __all__ = [
     "Kind",
     "bare",
     "evidence_of",
+    "is_living",
     "is_lone",
     "is_of_others",
+    "is_territory",
     "is_title",
     "linked",
     "past_titles",
@@ -52,7 +54,7 @@ def evidence_of(tokens: Sequence[str], low: int, high: int, lexicon: Lexicon) ->
     (1, 'people', 'Reyes')
     """
     name = text_of(tokens[low:high])
-    if _is_territory(name, lexicon):
+    if is_territory(name, lexicon):
         return 0, "places", name
     first = past_titles(tokens, low, high, lexicon)
     if first == high:
@@ -113,7 +115,13 @@ def is_title(token: str, lexicon: Lexicon) -> bool:
     return token.rstrip(".") in lexicon.honorifics
 
 
-def _is_territory(name: str, lexicon: Lexicon) -> bool:
+def is_territory(name: str, lexicon: Lexicon) -> bool:
+    """Whether a name is that of a country or another part of the world, whatever the words beside it tell.
+
+    >>> from timeline.extract.lexicon import lexicon
+    >>> is_territory("France", lexicon("en")), is_territory("Reyes", lexicon("en"))
+    (True, False)
+    """
     return name in lexicon.names.place_names or (lexicon.language != "" and name in territories(lexicon.language))
 
 
@@ -188,13 +196,18 @@ def _speaks(tokens: Sequence[str], low: int, high: int, lexicon: Lexicon) -> boo
         return False
     after = tokens[high].lower().rstrip(".") if high < len(tokens) else ""
     speaks = after in lexicon.telling_verbs or not lexicon.bare_speech.isdisjoint(tokens[low - 1 : low])
-    speaks = speaks or _is_living(after, tokens[high + 1 : high + 2], lexicon)
+    speaks = speaks or is_living(after, tokens[high + 1 : high + 2], lexicon)
     speaks = speaks and tokens[low].lower() not in lexicon.no_subjects  # "Earlier Ana Reyes said"
     return speaks and not any(is_of_others(bare(token), lexicon) for token in tokens[low:high])
 
 
-def _is_living(verb: str, following: Sequence[str], lexicon: Lexicon) -> bool:
-    """Whether a verb tells what only a person does, or what is done to nobody else: "resigned", "was arrested"."""
+def is_living(verb: str, following: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether a verb tells what only a person does, or what is done to nobody else: "resigned", "was arrested".
+
+    >>> from timeline.extract.lexicon import lexicon
+    >>> is_living("was", ["arrested"], lexicon("en")), is_living("was", ["sold"], lexicon("en"))
+    (True, False)
+    """
     told = following[0].lower().rstrip(".") if following and verb in lexicon.passives else verb
     return told in lexicon.names.person_verbs
 
@@ -206,7 +219,7 @@ def is_of_others(part: str, lexicon: Lexicon) -> bool:
     >>> [word for word in ("Kenya", "Ana", "Bank", "NHS", "Turkish") if not is_of_others(word, lexicon("en"))]
     ['Ana']
     """
-    if part in lexicon.organization_words or _is_territory(part, lexicon):
+    if part in lexicon.organization_words or is_territory(part, lexicon):
         return True
     return (
         (len(part.rstrip(".")) > 1 and part.isupper())

@@ -17,7 +17,8 @@ from timeline.extract.entities import (
 )
 from timeline.extract.inserted import insertion_of
 from timeline.extract.lexicon import Lexicon
-from timeline.extract.names import proper_names
+from timeline.extract.namekinds import is_living
+from timeline.extract.names import names_of, proper_names
 from timeline.extract.rivals import is_disputed
 from timeline.extract.sentences import Span
 from timeline.extract.verbs import is_ing
@@ -74,10 +75,21 @@ def _stem(word: Word) -> str:
 
 def _with_organization(words: Words, text: str, before: Sequence[Span], lexicon: Lexicon) -> Words:
     """A clause with the name of the organization in place of "the company"."""
-    known = (antecedent(words_of(text, *span, lexicon), lexicon) for span in before[:_MOST_OTHERS])
-    near = nearby(text, words[0].start, words[0].end)
-    name = next((name for name in known if name and is_of_kind(name, _stem(words[1]), near, lexicon)), ())
+    name = next(_organizations(text, before, words[:2], lexicon), ())
     return _owning(name, "'s" * (words[1].lower != _stem(words[1]))) + words[2:] if name else ()
+
+
+def _organizations(text: str, before: Sequence[Span], noun: Words, lexicon: Lexicon) -> Iterator[Words]:
+    """The subjects that a noun can stand for, the nearest first, up to where another organization is named."""
+    near = nearby(text, noun[0].start, noun[0].end)
+    for span in before[:_MOST_OTHERS]:
+        words = words_of(text, *span, lexicon)
+        name = antecedent(words, lexicon)
+        verb, *following = [word.lower for word in words if name and word.start > name[-1].start] or [""]
+        if any(other not in phrase_of(name) for other in names_of(text, span, lexicon).organizations):
+            return
+        if name and is_of_kind(name, _stem(noun[-1]), near, lexicon) and not is_living(verb, following, lexicon):
+            yield name
 
 
 def _owning(words: Words, ending: str) -> Words:
