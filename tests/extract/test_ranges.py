@@ -50,3 +50,27 @@ def test_what_lasts_is_dated_by_days_though_it_is_told_at_a_time_of_one():
         Article("Ada Byron has led the council since 2009. It will stay closed until 2 March.", "2026-02-11T08:15")
     )
     assert [str(one.event.date) for one in found] == ["2009/2026-02-11", "2026-02-11/2026-03-02"]
+
+
+BOUNDS = [
+    ("Ada Byron will appeal before 4 April.", "../2026-04-03"),
+    ("Ada Byron will appeal by 4 April.", "../2026-04-04"),
+    ("By 4 April Ada Byron will leave Ulm.", "../2026-04-04"),
+    ("Ada Byron will resign after 6 April.", "2026-04-07/.."),
+    ("Ada Byron will resign before May.", "../2026-04"),
+    ("Ada Byron will resign by the end of 2026.", "../2026-12~"),
+    ("Ada Byron will resign before the end of May.", "../2026-05-20~"),
+    ("Ada Byron will resign before Christmas.", "../2026-12-24"),
+    ("Ada Byron is expected to leave Ulm by 9 a.m. on 4 April.", "../2026-04-04"),
+    ("Ada Byron said that Ulm would close its port before 4 April.", "../2026-04-03"),
+    ("Ada Byron will resign two days after 4 April.", "2026-04-06"),
+    ("Ada Byron resigned before 4 February.", "2026-02-04"),
+    ("Ada Byron left Ulm by 4 February.", "2026-02-04"),
+]
+
+
+@pytest.mark.parametrize(("text", "date"), BOUNDS, ids=[text for text, _ in BOUNDS])
+def test_a_plan_with_a_bound_reaches_as_far_as_its_word_says(text, date):
+    found = [one.event for one in extract(Article(text, "2026-02-11")) if one.stands_alone]
+    assert [str(event.date) for event in found] == [date]
+    assert found[0].certainty == ("certain" if date.startswith("2026-02") else "planned")

@@ -14,7 +14,7 @@ from timeline.extract.certainty import Certainty, certainty_of, is_denied, tells
 from timeline.extract.clauses import Clause, clauses
 from timeline.extract.lexicon import Lexicon, lexicon
 from timeline.extract.likeness import content_words, has_content
-from timeline.extract.ranges import reaching, with_ranges
+from timeline.extract.ranges import bounded, reaching, with_ranges
 from timeline.extract.sentences import Span, passages, sentence_at, sentence_spans, tidy, unwrapped
 from timeline.extract.titles import title_of
 from timeline.extract.undated import undated
@@ -94,7 +94,8 @@ class Mention:
     @property
     def certainty(self) -> Certainty:
         """Whether it happened, is planned, or is possible."""
-        return certainty_of(self.told, self.date, self.article.published, lexicon(self.article.language))
+        date = self.clause.timex.date or self.date  # where its own has an open end
+        return certainty_of(self.told, date, self.article.published, lexicon(self.article.language))
 
 
 def mentions(article: Article, timexes: Sequence[Timex]) -> Iterator[Mention]:
@@ -202,6 +203,7 @@ def _mention(
     start, end = clause.timex.start, clause.timex.end
     closes = end >= clause.sentence[1] - 1 and text[end - 1].isdigit() and text[max(0, start - 2) : start] == ", "
     is_event = title and tells_event(title, date, told, words, opens=opens, closes=closes)
+    date = bounded(text, clause, date, told, words) if told and not is_of_moment else date
     return Mention(article, clause, date, title if is_event else "", title or _without_date(text, clause), number)
 
 

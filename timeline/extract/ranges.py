@@ -14,7 +14,7 @@ from timeline.model.timex import Timex
 from timeline.tagger import frames
 from timeline.tagger.locale import has_rules
 
-__all__ = ["reaching", "with_ranges"]
+__all__ = ["bounded", "reaching", "with_ranges"]
 
 _NEAR = 60
 _LONGEST_JOINT = 12
@@ -91,6 +91,27 @@ def reaching(text: str, clause: Clause, date: EdtfDate, told: EdtfDate, lexicon:
     if later and not _is_past(text, clause, lexicon) and not _holds(text, clause, lexicon.negations, lexicon):
         return EdtfDate(f"{told}/{date}")
     return date
+
+
+def bounded(text: str, clause: Clause, date: EdtfDate, told: EdtfDate, lexicon: Lexicon) -> EdtfDate:
+    """The stretch with an open end that a plan has before, by or after a date; any other date is itself.
+
+    >>> from timeline.extract.lexicon import lexicon
+    >>> april, told = Timex(18, 25, "DATE", "2026-04-04"), EdtfDate("2026-02-11")
+    >>> def bound(text):
+    ...     clause = Clause(0, len(text), april, (0, len(text)), (0, len(text)))
+    ...     return str(bounded(text, clause, april.date, told, lexicon("en")))
+    >>> bound("Rome votes before 4 April."), bound("Rome will vote on 4 April.")
+    ('../2026-04-03', '2026-04-04')
+    """
+    before = text[max(clause.head[0], clause.timex.start - _LONGEST_JOINT) : clause.timex.start].lower().split()
+    lead = next((word for word in reversed(before) if word not in lexicon.articles), "")
+    if lead not in lexicon.bounds or not _in_order(_day_of(told), date.end) or _is_past(text, clause, lexicon):
+        return date
+    day = _day_of(date)
+    beside = (date.before, date.after) if day is date else (day, day)  # "before noon on 4 April" may be that day
+    ends = {"before": beside[0], "end": day.end, "after": beside[1]}
+    return EdtfDate(lexicon.bounds[lead].format(**ends)) if None not in ends.values() else date
 
 
 def _day_of(told: EdtfDate) -> EdtfDate:

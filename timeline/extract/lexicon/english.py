@@ -255,6 +255,7 @@ ENGLISH = Lexicon(
         **dict.fromkeys(("she", "her"), _words("Mr King Prince Lord Sir Pope husband widower father son brother")),
     },
     stretch_leads=_words("since until till"),
+    bounds={"before": "../{before}", "by": "../{end}", "after": "{after}/.."},
     during=_words("during within"),
     lasting=_words("for"),
     spending=_words("spent spend spends"),

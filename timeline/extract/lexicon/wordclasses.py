@@ -144,6 +144,7 @@ class WordClasses:
         plural_verbs: Verb forms that want several as their subject: "were".
         other_titles: Of a pronoun for a person, the titles and relatives it is not used for: "he", not "Mrs", "wife".
         stretch_leads: Words before an end of a stretch of time: "since".
+        bounds: Words before a date that something is planned to come before or after, each with the interval it says.
         during: Prepositions that stand before a stretch of time only: "within".
         lasting: Prepositions before how long, or for which stretch, something is: "a profit [for] May".
         spending: Verbs whose object is a time: "spent the year in Ulm".
@@ -306,6 +307,7 @@ class WordClasses:
     plural_verbs: frozenset[str] = _NONE
     other_titles: Mapping[str, frozenset[str]] = field(default_factory=dict)
     stretch_leads: frozenset[str] = _NONE
+    bounds: Mapping[str, str] = field(default_factory=dict)
     during: frozenset[str] = _NONE
     lasting: frozenset[str] = _NONE
     spending: frozenset[str] = _NONE
