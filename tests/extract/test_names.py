@@ -37,6 +37,11 @@ CASES = {
         people=("Ana Reyes",), organizations=("Harbour Company",)
     ),
     "Ana Reyes, a British lawyer and singer, won.": Names(people=("Ana Reyes",)),
+    "Police arrested Ana Reyes in May.": Names(people=("Ana Reyes",)),
+    "A jury convicted Ana Reyes of fraud.": Names(people=("Ana Reyes",)),
+    "The council elected Ana Reyes.": Names(people=("Ana Reyes",)),
+    "The council elected the Harbour Party.": Names(organizations=("Harbour Party",)),
+    "The council appointed Royal Harbour.": Names(),
     "Royal Harbour, a company whose owner left, won.": Names(),
     "Royal Harbour, an hour from the director's house, is calm.": Names(),
 }
@@ -92,6 +97,8 @@ NOBODY_ELSE = " Mr Reyes met the mayor, Ana Reyes, who smiled."
         ("Reyes left", " In May Ana Reyes resigned.", "Ana Reyes left"),
         ("Reyes left", " In May Ana Reyes was arrested.", "Ana Reyes left"),
         ("Reyes left", " In May Ana Reyes was opened.", "Reyes left"),
+        ("Reyes left", " In May police arrested Ana Reyes.", "Ana Reyes left"),
+        ("Reyes left", " In May Ulm opened Ana Reyes.", "Reyes left"),
         ("Reyes left", NOBODY_ELSE + " Bo Reyes did not.", "Reyes left"),
         ("Reyes left", " Mr Reyes said Ana Reyes Reyes, who smiled, won.", "Reyes left"),
         ("Reyes left a house of many rooms", NOBODY_ELSE, "Reyes left a house of many rooms"),

@@ -191,11 +191,12 @@ def _is_role(token: str, lexicon: Lexicon) -> bool:
 
 
 def _speaks(tokens: Sequence[str], low: int, high: int, lexicon: Lexicon) -> bool:
-    """Two words or more that say something, or live, are a person, unless one of them names something else."""
+    """Two words or more that say something, live, or are arrested are a person, unless one names something else."""
     if high - low == 1:
         return False
     after = tokens[high].lower().rstrip(".") if high < len(tokens) else ""
     speaks = after in lexicon.telling_verbs or not lexicon.bare_speech.isdisjoint(tokens[low - 1 : low])
+    speaks = speaks or not lexicon.names.person_objects.isdisjoint(tokens[low - 1 : low])
     speaks = speaks or is_living(after, tokens[high + 1 : high + 2], lexicon)
     speaks = speaks and tokens[low].lower() not in lexicon.no_subjects  # "Earlier Ana Reyes said"
     return speaks and not any(is_of_others(bare(token), lexicon) for token in tokens[low:high])

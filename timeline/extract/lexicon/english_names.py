@@ -82,6 +82,10 @@ NAMES = NameWords(
         "resigned died testified retired married born elected appointed arrested sentenced jailed acquitted "
         "convicted sworn imprisoned extradited deported ordained knighted handcuffed buried cremated sacked"
     ),
+    person_objects=_words(
+        "arrested elected sentenced jailed acquitted convicted imprisoned extradited deported handcuffed sacked "
+        "married rearrested reelected re-elected murdered assassinated kidnapped abducted stabbed"
+    ),
     name_particles=_words("de van von bin al el der di da du la le ben ibn"),
     links={
         "for": _words(

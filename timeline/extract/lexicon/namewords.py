@@ -25,6 +25,7 @@ class NameWords:
         first_name_titles: Titles before the first name of a person: "King", "Sir".
         person_relatives: Relative pronouns of people.
         person_verbs: What only a person does, or is done to nobody else: "resigned", "was arrested".
+        person_objects: What is done to a person only, before whom it is told: "police arrested".
         name_particles: Small words inside of names: "de", "bin".
         links: Small words inside of the names of organizations, each with the words behind which it stands there:
             "Centre for Peace".
@@ -42,6 +43,7 @@ class NameWords:
     first_name_titles: frozenset[str] = _NONE
     person_relatives: frozenset[str] = _NONE
     person_verbs: frozenset[str] = _NONE
+    person_objects: frozenset[str] = _NONE
     name_particles: frozenset[str] = _NONE
     links: Mapping[str, frozenset[str]] = field(default_factory=dict)
     adjective_endings: tuple[str, ...] = ()
