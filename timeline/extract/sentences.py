@@ -26,7 +26,6 @@ _BEHIND_CLOCK = re.compile(rf"\W*+(?:\d|(?:{'|'.join(sorted(BEHIND_CLOCK))})\b|[
 _ORDINAL = re.compile(r"(?<!\S)[(„\"'“]?\d{1,2}\Z")
 _ENDS_LINE = re.compile(r"[.!?…:;,][\"'”’»)\]]*\s*$")
 _PARAGRAPH = re.compile(r"(?m)^[^\S\n]*\S.*(?:\n[^\S\n]*\S.*)+")
-_LINE_ENDS = str.maketrans("\r\n", "  ")
 _SHORT_LINE = 55
 _LONGEST_SENTENCE = 1500
 _LONGEST_INITIALS = 8
@@ -73,7 +72,7 @@ def unwrapped(text: str, sentences: Iterable[Span]) -> str:
         return text
     parts, place = [], 0
     for start, end in sentences:
-        parts += [text[place:start], text[start:end].translate(_LINE_ENDS)]
+        parts += [text[place:start], text[start:end].replace("\r", " ").replace("\n", " ")]
         place = end
     return "".join([*parts, text[place:]])
 
