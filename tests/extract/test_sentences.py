@@ -40,6 +40,8 @@ WRAPPED = [
     "Officers in the city of\nUlm arrested Ada Byron on 3 May.",
     "Officers in the city of \nUlm arrested Ada Byron on 3 May.",
     "The minister for trade in the cabinet of\nHelen Ashworth resigned on Monday.",
+    "On Monday the court in\nThe Hague convicted Ada Byron.",
+    "On Monday the mayor of Ulm and\nI met Ada Byron.",
     "On Monday the firm owned by\nAda Byron was sold.",
     (
         "The council met in the old harbour on Monday, and nobody left the room before the vote was over. A man from\n"
@@ -68,6 +70,7 @@ def test_a_text_with_broken_lines_tells_the_same_events_as_one_without_them(text
 
 LINES = [
     ("Rome votes", "Ulm fell on Monday."),
+    ("Talks to go on", "The mayor of Ulm resigned on Monday."),
     ("Ulm falls after siege", "Rome sends two ships", "Ada Byron resigns"),
     ("Ada Byron resigns", "The mayor of Ulm, who had been in office", "since May, left the town."),
     ("Both sides agreed on Monday to meet again in the town of Ulm.", "Rome", "Nobody came."),

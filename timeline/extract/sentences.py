@@ -21,6 +21,7 @@ _OPENER = re.compile(
     r"[\"'“‘(\[`]*(?:(?:The|A|An|He|She|It|They|We|I|In|On|At|But|And|This|That|These|Those|His|Her|Its|Their|There"
     r"|When|While|After|Before|As|If|For|With|Since|Both|Also|However|Meanwhile|Earlier|Last)\b|[\"“`])"
 )
+_BEGIN = re.compile(r"(?:The|An?|He|She|It|They|We|But|And|This|That|These|Those|His|Her|Its|Their|There)\s+[a-z]")
 _CLOCK = ("a.m.", "p.m.")
 _BEHIND_CLOCK = re.compile(rf"\W*+(?:\d|(?:{'|'.join(sorted(BEHIND_CLOCK))})\b|[A-Z]\w*+ (?:[MSD]\w+ )?[Tt]ime\b)")
 _ORDINAL = re.compile(r"(?<!\S)[(„\"'“]?\d{1,2}\Z")
@@ -116,7 +117,8 @@ def _is_heading_end(text: str, end: int, following: str) -> bool:
     """Whether a line without a mark at its end is one of its own: a short one whose last word waits for no other."""
     length = end - (text.rfind("\n", 0, end) + 1)
     last = text[max(0, end - _LONGEST_WORD) : end].split()[-1:]
-    return length < _SHORT_LINE and not following[:1].islower() and not (last and last[0].lower() in _NO_ENDS)
+    waits = bool(last) and last[0].lower() in _NO_ENDS and not _BEGIN.match(following)  # "Talks to go on", "The mayor"
+    return length < _SHORT_LINE and not following[:1].islower() and not waits
 
 
 def _wraps(text: str) -> frozenset[int]:
