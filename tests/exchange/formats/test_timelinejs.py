@@ -69,7 +69,7 @@ def test_the_json_has_the_shape_that_the_player_reads(full):
     jsonschema.validate(config, SCHEMA)
     slide = next(slide for slide in config["events"] if slide["unique_id"] == "breakthrough")
     assert slide["start_date"] == {"year": "2025", "month": "2"}
-    assert slide["display_date"] == "um Februar 2025 · möglich · Entwurf"
+    assert slide["display_date"] == "etwa Februar 2025 · möglich · Entwurf"
     assert slide["text"]["headline"] == "A breakthrough, &quot;perhaps&quot;; &lt;b&gt;bold&lt;/b&gt; &amp; #talks"
     assert '<a href="https://example.org/a?b=1&amp;c=2">The &quot;talks&quot; resume</a>' in slide["text"]["text"]
 
