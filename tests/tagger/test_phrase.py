@@ -312,6 +312,11 @@ def test_what_may_be_two_days_is_no_end_of_a_range(phrase):
         ("2021-03-01~/2021-03-10~", "a month later", "2021-04"),
         ("2019-09~/2019-12~", "a month later", None),
         ("2020-03-05/2020-03-08", "the next day", "2020-03-09"),
+        ("2020-03-05?", "at 10 a.m. the next day", "2020-03-06T10:00"),
+        ("-0043", "two days later", None),
+        ("-0043", "three years later", "-0040"),
+        ("-0043-03-15", "two days later", "-0043-03-17"),
+        ("2011-24", "a year later", "2012"),
     ],
 )
 def test_what_counts_from_a_date_that_is_not_sure_is_not_surer(previous, phrase, date):

@@ -27,7 +27,7 @@ _MARKS = ".,;:!()'\"‘’“”„«»"
 _NUMBER = re.compile(r"\d{1,4}[^\W\d]{0,2}")
 _CLOCK = re.compile(r"\b(\d{1,2})(?:[:h]|\.(?=\d\d ?(?:uhr|[ap]m)))(\d\d)(?!\d)", re.IGNORECASE)
 _SHOWN = 60
-_LONGER = ("month", "year", "decade", "century")
+_YEAR = 366  # days
 
 
 _Resolved = tuple[EdtfDate | None, Explanation | None]
@@ -74,8 +74,8 @@ def resolve(
 def _no_surer(resolved: _Resolved, qualifier: str) -> _Resolved:
     """What counts from a date that is not sure is not surer itself."""
     date, why = resolved
-    if date is None or why is None or date.is_interval or date.is_choice or date.qualifier:
-        return resolved
+    if date is None or why is None or date.is_interval or date.is_choice or date.qualifier or "T" in date.text:
+        return resolved  # EDTF has no mark for a time
     date = EdtfDate(f"{date}{qualifier}")
     step = f"the date that it counts from is not sure: {date}"
     return date, replace(why, date=date, earliest=date.earliest, latest=date.latest, steps=(*why.steps, step))
@@ -233,21 +233,22 @@ def _outer(date: EdtfDate | None, end: int) -> str:
 
 
 def _stamp(date: EdtfDate | None) -> Stamp | None:
-    """The stretch that an event before took up, by its precision: that is what "later" counts from."""
-    if date is None or date.first_day is None or date.last_day is None:
+    """The stretch that an event before took up: that is what "later" counts from."""
+    if date is None or date.first_day is None or date.last_day is None or date.is_choice:
         return None
-    if date.is_interval and date.qualifier:  # "early March" is some of its days: nobody knows which
-        return _around_both(date.first_day, date.last_day)
-    value = timex_of_date(date.end if date.is_interval and date.end else date)
-    if value is None:  # one of several days
-        return None
-    unit = {4: "year", 7: "month"}.get(len(value[0]), "day")
-    return of_day(unit, date.last_day if date.is_interval else date.first_day)
+    is_sure = date.is_interval and not date.qualifier  # "early March" is some of its days: nobody knows which
+    last = date.end if is_sure else date
+    return _holding(last.first_day, last.last_day) if last else None
 
 
-def _around_both(first: int, last: int) -> Stamp | None:
-    """The shortest month, year, decade or century that holds two days."""
-    return next((of_day(unit, first) for unit in _LONGER if of_day(unit, first) == of_day(unit, last)), None)
+def _holding(first: int | None, last: int | None) -> Stamp | None:
+    """The shortest stretch that holds two days; of a winter, the year in which it begins."""
+    if first is None or last is None:
+        return None
+    for unit in ("day", "month", "year", "decade", "century"):
+        if of_day(unit, first) == of_day(unit, last) or (unit == "year" and last - first < _YEAR):
+            return of_day(unit, first)
+    return None
 
 
 def _in_its_language(phrase: str, published: str, language: str, planned: bool) -> _Resolved:
