@@ -160,8 +160,8 @@ def date_of_timex(value: str, mod: Mod | None = None) -> EdtfDate | None:
 
     >>> [str(date_of_timex(value)) for value in ("2025-02", "2024-W18", "2025-Q3", "2025-SP", "199", "18", "BC0044")]
     ['2025-02', '2024-04-29/2024-05-05', '2025-35', '2025-21', '199X', '18XX', '-0043']
-    >>> [str(date_of_timex(value)) for value in ("BC01", "BC0", "BC12000", "1979-04-XX")]
-    ['-01XX', '-0XXX', 'Y-11999', '1979-04-XX']
+    >>> [str(date_of_timex(value)) for value in ("BC01", "BC0", "BC12000", "1979-04-XX", "BC0044-W11-4")]
+    ['-01XX', '-0XXX', 'Y-11999', '1979-04-XX', '-0043-03-14']
     >>> str(date_of_timex("2025-03", "START")), str(date_of_timex("2019", "BEFORE")), date_of_timex("PAST_REF")
     ('2025-03-01~/2025-03-10~', '../2018', None)
     >>> str(date_of_timex("2016", "MORE_THAN"))
@@ -179,7 +179,8 @@ def _plain(match: re.Match[str]) -> EdtfDate:
     if match["fiscal"]:
         return EdtfDate(f"{year}~")
     if match["week"]:
-        return _week(int(match["year"]), int(match["week"]), bool(match["weekend"]), match["weekday"])
+        number = 1 - int(match["year"]) if match["era"] == "BC" else int(match["year"])
+        return _week(number, int(match["week"]), bool(match["weekend"]), match["weekday"])
     if match["subyear"]:
         return EdtfDate(f"{year}-{_SUBYEAR_NUMBERS[match['subyear']]}")
     fields = "-".join(part for part in (year, match["month"], match["day"]) if part)
