@@ -21,12 +21,19 @@ def site(project, serve) -> str:
     return serve(folder / "out")
 
 
-def test_a_lane_of_a_block_has_the_colour_that_it_has_on_the_page_of_the_timeline(site, visit):
-    page, found = visit().page, set()
-    for address in ("timelines/space-race", "articles/a"):
-        page.goto(f"{site}/{address}/", wait_until="load")
+def inks(page, addresses, name):
+    """The colours that the name of a lane has on some pages, once their charts are drawn."""
+    found = set()
+    for address in addresses:
+        page.goto(address, wait_until="load")
         page.wait_for_selector(READY)
-        found |= {page.locator(f".timeline-over {NAME}").evaluate(INK)}
+        found |= {page.locator(name).evaluate(INK)}
+    return found
+
+
+def test_a_lane_of_a_block_has_the_colour_that_it_has_on_the_page_of_the_timeline(site, visit):
+    page = visit().page
+    found = inks(page, [f"{site}/timelines/space-race/", f"{site}/articles/a/"], f".timeline-over {NAME}")
     assert found == set(page.evaluate(MARKS))
 
 
@@ -40,9 +47,5 @@ def test_it_has_it_where_no_script_runs(site, visit):
 
 
 def test_the_second_view_has_the_same_colours(site, visit):
-    page, found = visit().page, set()
-    for address in ("timelines/space-race/?view=reported", "articles/a/?view=reported"):
-        page.goto(f"{site}/{address}", wait_until="load")
-        page.wait_for_selector(READY)
-        found |= {page.locator(f".timeline-over g:last-child {NAME}").evaluate(INK)}
-    assert len(found) == 1
+    addresses = [f"{site}/{page}/?view=reported" for page in ("timelines/space-race", "articles/a")]
+    assert len(inks(visit().page, addresses, f".timeline-over g:last-child {NAME}")) == 1

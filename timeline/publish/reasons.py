@@ -111,10 +111,13 @@ def _origin(words: str, published: EdtfDate | None, event: Event, timeline: Time
         return _Origin(anchors=anchors)
     if not _Origin(before=_ANY_DAY).date(words, timeline.language):
         return _Origin(published)
-    fitting = [one for one in _told_before(event, timeline) if one.date(words, timeline.language) == event.date]
+    # Read as published on a day, which is much faster than as on any: it counts from the date before anyway.
+    day = published or _ANY_DAY
+    near = _told_before(event, timeline)
+    fitting = [date for date in near if _resolved(words, timeline.language, day, (), date) == event.date]
     # Of several dates that would do, nobody knows which was meant.
     if len(fitting) == 1:
-        return fitting[0]
+        return _Origin(before=fitting[0])
     printed = _Origin(published)
     return printed if not fitting and printed.date(words, timeline.language) == event.date else _Origin()
 
@@ -131,12 +134,12 @@ def _spaced(text: str) -> str:
     return f" {' '.join(_WORD.findall(text.casefold()))} "
 
 
-def _told_before(event: Event, timeline: Timeline) -> list[_Origin]:
+def _told_before(event: Event, timeline: Timeline) -> list[EdtfDate]:
     """The dates that a phrase such as "two days later" can count from: those of the events that are near in time."""
     events = timeline.events
     around = bisect_left(events, event.date.sort_key, key=lambda other: other.date.sort_key)
     near = events[max(around - _NEAR, 0) : around + _NEAR]
-    return [_Origin(before=date) for date in dict.fromkeys(other.date for other in near if other is not event)]
+    return list(dict.fromkeys(other.date for other in near if other is not event))
 
 
 def _says(words: str, date: str) -> bool:

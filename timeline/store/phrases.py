@@ -139,7 +139,7 @@ def _in_another_language(text: str, context: Context) -> str:
     from timeline.tagger.locale import languages
 
     own = context.language.partition("-")[0]
-    others = [other for other in languages() if other != own and _HAS_LETTERS.search(text)]
+    others = [other for other in languages() if other != own] if _HAS_LETTERS.search(text) else []
     found = next((other for other in others if _can_be_read(text, other, context.anchors or {})), "")
     return f"; or say with 'language: {found}' which language it is in" if found else ""
 

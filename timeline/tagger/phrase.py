@@ -65,9 +65,9 @@ def resolve(
         return in_quote
     phrase, all_found = _read(resolver, phrase, _stamp(previous))
     whole = _whole(phrase, all_found, published, locale)
-    is_unsure = bool(previous and previous.qualifier and not previous.is_interval)
-    if whole and previous and is_unsure and _read(resolver, phrase, None)[1] != all_found:
-        return _no_surer(whole, previous.qualifier)
+    doubt = previous.qualifier if previous and not previous.is_interval else ""
+    if whole and doubt and _read(resolver, phrase, None)[1] != all_found:
+        return _no_surer(whole, doubt)
     return whole or _in_part(phrase, all_found, published, locale)
 
 
