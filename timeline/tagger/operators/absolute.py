@@ -121,6 +121,8 @@ def date(
     if day is None and context.habit:
         return Reading(text=f"XXXX-{month:02d}")
     stamp = in_some_year(context, stamp_in, fits, exact=day is not None, names=names)
+    if stamp is not None and weekday not in (None, weekday_of(first_day(stamp))):
+        context.note(f"{stamp_value(stamp)} is another day of the week: taken for a slip")
     return dated(stamp, {"year"})
 
 
