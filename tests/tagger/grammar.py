@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from random import Random
 
+from timeline.tagger.items import Choice, Items, Slot
 from timeline.tagger.lexer import number_classes
 from timeline.tagger.locale import Locale
 from timeline.tagger.matcher import Rule
-from timeline.tagger.pattern import Choice, Items, Slot
 
 _DEEPEST = 3
 _NUMBERS = (

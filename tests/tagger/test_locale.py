@@ -7,10 +7,10 @@ import pytest
 from timeline.model.errors import TimelineError
 from timeline.tagger.examples import examples
 from timeline.tagger.interpret import READERS
+from timeline.tagger.items import Choice, Slot
 from timeline.tagger.locale import Locale, languages, load_locale
 from timeline.tagger.members import MEMBERS
 from timeline.tagger.operators import OPERATORS
-from timeline.tagger.pattern import Choice, Slot
 from timeline.tagger.published import read_published
 from timeline.tagger.resolve import Resolver
 

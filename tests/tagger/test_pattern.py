@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.tagger.pattern import Choice, Inner, PatternError, Slot, literal_class, parse_pattern
+from timeline.tagger.items import Choice, Inner, Slot
+from timeline.tagger.pattern import PatternError, literal_class, parse_pattern
 
 WORDS = ("a", "b", "c", "d")
 ITEMS = st.recursive(
@@ -43,9 +44,9 @@ def pairs_of(sides):
 def test_what_is_told_of_a_pattern_holds_for_all_that_it_reads(text):
     pattern = parse_pattern(text)
     rows = readings(pattern.items)
-    assert pairs_of(pattern.neighbours) == {pair for row in rows for pair in pairwise(row)}
-    assert pairs_of(pattern.opening) == {row[:2] for row in rows if len(row) > 1}
-    assert pairs_of(pattern.closing) == {row[-2:] for row in rows if len(row) > 1}
+    assert pairs_of(pattern.neighbours()) == {pair for row in rows for pair in pairwise(row)}
+    assert pairs_of(pattern.opening()) == {row[:2] for row in rows if len(row) > 1}
+    assert pairs_of(pattern.closing()) == {row[-2:] for row in rows if len(row) > 1}
     assert pattern.whole.first == {row[0] for row in rows if row}
     assert pattern.whole.last == {row[-1] for row in rows if row}
     assert pattern.whole.alone == {row[0] for row in rows if len(row) == 1}

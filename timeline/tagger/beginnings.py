@@ -43,7 +43,7 @@ class Beginnings:
 
     def ends(self, piece: str) -> int:
         """Which patterns can end with one of the characters of a piece."""
-        return reduce(or_, map(self._last.__getitem__, piece))
+        return reduce(or_, map(self._last.__getitem__, piece), 0)
 
     def _having(self, sets: Iterable[frozenset[str]], always: int = 0) -> Memo[int]:
         """For a character, the patterns that can have it at a place, and those that count whatever stands there."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
@@ -89,9 +90,10 @@ def load_locale(language: str, anchors: frozenset[str] = frozenset()) -> Locale:
 
 @lru_cache(maxsize=16)
 def _load(language: str, anchors: frozenset[str]) -> Locale:
-    data = load_plain(_FOLDER / f"{language}.yaml")
     with no_garbage_collection():
-        return Locale(data, anchors)  # type: ignore[arg-type]
+        locale = Locale(load_plain(_FOLDER / f"{language}.yaml"), anchors)  # type: ignore[arg-type]
+        gc.collect()  # what is made here lives on: the collector need not run over it while texts are read
+        return locale
 
 
 class TenseWords:

@@ -11,17 +11,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache, lru_cache, reduce
+from functools import cache, lru_cache
 from itertools import accumulate
-from operator import or_
 from typing import NamedTuple
 
 from timeline.model.errors import TimelineError
 from timeline.tagger.beginnings import Beginnings
+from timeline.tagger.items import Slot
 from timeline.tagger.lexer import UNKNOWN, Alphabet
 from timeline.tagger.memo import Memo
 from timeline.tagger.neighbours import Neighbours
-from timeline.tagger.pattern import Match, Pattern, Slot
+from timeline.tagger.pattern import Match, Pattern
 
 __all__ = ["Matcher", "Node", "Rule"]
 
@@ -195,23 +195,16 @@ class Matcher:
     def _matches(self, characters: str, level: int) -> list[_Found]:
         """All matches on the next level that has any, from one on."""
         begins = self._beginnings.of(characters)
-        found: list[_Found] = []
-        ahead = self._from[level] & reduce(or_, begins, 0)
-        if not ahead:
-            return found
-        ahead &= self._beginnings.ends(characters)
+        ahead = self._from[level] & self._beginnings.ends(characters)
         row = [*map(self._alphabet.sets.__getitem__, characters), _BEHIND]
-        while ahead:
-            bit = ahead & -ahead
-            ahead ^= bit
-            reader = self._readers[bit.bit_length() - 1]
+        found: list[_Found] = []
+        for number, at in _numbered([begin & ahead for begin in begins]):
+            reader = self._readers[number]
             if found and reader.level > found[0].reader.level:
                 break
-            found += [
-                _Found(reader, match)
-                for at, begin in enumerate(begins)
-                if begin & bit and (match := reader.pattern.match(row, at)) is not None
-            ]
+            match = reader.pattern.match(row, at)
+            if match is not None:
+                found.append(_Found(reader, match))
         return found
 
     def _reduce(self, characters: str, parts: list[Node | int], found: list[_Found]) -> tuple[str, list[Node | int]]:
@@ -230,6 +223,23 @@ class Matcher:
         if node.rule.make == NOTHING:
             return UNKNOWN
         return self._kind(taken if len(taken) == 1 else "", node.rule.gives)
+
+
+def _numbered(bits: Iterable[int]) -> list[tuple[int, int]]:
+    """The number of each bit and the place of the one that has it, the lowest first.
+
+    >>> _numbered([0b101, 0b10])
+    [(0, 0), (1, 1), (2, 0)]
+    """
+    numbered = []
+    for at, own in enumerate(bits):
+        left = own
+        while left:
+            lowest = left & -left
+            left ^= lowest
+            numbered.append((lowest.bit_length() - 1, at))
+    numbered.sort()
+    return numbered
 
 
 def _longest(found: list[_Found], parts: Sequence[Node | int]) -> list[_Found]:

@@ -8,9 +8,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from functools import cache, reduce
 from operator import or_
 
+from timeline.tagger.items import Pair
 from timeline.tagger.lexer import Alphabet
 from timeline.tagger.memo import Memo
-from timeline.tagger.pattern import Pair, Pattern
+from timeline.tagger.pattern import Pattern
 
 __all__ = ["Neighbours"]
 
@@ -32,9 +33,9 @@ class Neighbours:
         begun = _kinds((pattern.proper.first, kind) for pattern, kind in patterns)
         ended = _kinds((pattern.proper.last, kind) for pattern, kind in patterns)
         alone = _kinds((pattern.proper.alone, kind) for pattern, kind in patterns)
-        within = bits.following(pair for pattern, _ in patterns for pair in pattern.neighbours)
-        opening = bits.following(pair for pattern, _ in patterns for pair in pattern.opening)
-        closing = bits.following(pair for pattern, _ in patterns for pair in pattern.closing)
+        within = bits.following(pair for pattern, _ in patterns for pair in pattern.neighbours())
+        opening = bits.following(pair for pattern, _ in patterns for pair in pattern.opening())
+        closing = bits.following(pair for pattern, _ in patterns for pair in pattern.closing())
 
         def of(kinds: Mapping[str, set[str]], own: Callable[[str], int]) -> Memo[int]:
             climb = _climb(kinds, own)

@@ -21,67 +21,35 @@ articles, and the few places where a pattern can match at all are known from the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
 from timeline.model.errors import TimelineError
+from timeline.tagger.items import (
+    NOTHING,
+    Choice,
+    Inner,
+    Item,
+    Items,
+    Pair,
+    Slot,
+    Ways,
+    any_of,
+    outermost,
+    side_by_side,
+    ways_of,
+)
 
-__all__ = ["Match", "Pattern", "PatternError", "Slot", "literal_class", "parse_pattern"]
+__all__ = ["Match", "Pattern", "PatternError", "literal_class", "parse_pattern"]
 
 _PART = re.compile(r"\{[^{}]*\}|[^\W\d_]+|[0-9]+|\\[][(){}|<>\\]|\S")
 _SLOT = re.compile(r"(?:(?P<name>[a-z_]+):)?(?P<classes>[a-z][a-z0-9-]*(?:\|[a-z][a-z0-9-]*)*)")
 
-Items = tuple["Item", ...]
-
 
 class PatternError(TimelineError, ValueError):
     """A pattern that cannot be read."""
-
-
-class Ways(NamedTuple):
-    """How matches of some items can begin and end, each a set of classes.
-
-    Args:
-        first: With what they can begin.
-        last: With what they can end.
-        alone: Of what a single word can be all of it.
-        empty: Whether there may be nothing at all.
-    """
-
-    first: frozenset[str]
-    last: frozenset[str]
-    alone: frozenset[str]
-    empty: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """One place of a pattern: a word or expression of one of some classes, and its name if it is handed on."""
-
-    classes: frozenset[str]
-    name: str
-    ways: Ways
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One of some sequences, or perhaps none."""
-
-    options: tuple[Items, ...]
-    ways: Ways
-
-
-@dataclass(frozen=True, slots=True)
-class Inner:
-    """Where the expression proper begins or ends."""
-
-    begins: bool
-    ways: Ways
-
-
-Item = Slot | Choice | Inner
 
 
 def literal_class(word: str) -> str:
@@ -91,9 +59,6 @@ def literal_class(word: str) -> str:
     '=the'
     """
     return f"={word}"
-
-
-Pair = tuple[frozenset[str], frozenset[str]]
 
 
 class Match(NamedTuple):
@@ -122,17 +87,10 @@ class Pattern:
         words: The words and signs that stand in it as themselves.
         whole: How matches can begin and end.
         proper: The same of the expression proper, between ``<`` and ``>``.
-        neighbours: The classes that can stand side by side in a match, left and right.
-        opening: Those of them that can be its first two.
-        closing: Those of them that can be its last two.
 
     >>> pattern = parse_pattern("in < [the] {year} >")
     >>> sorted(pattern.words), sorted(pattern.whole.first), sorted(pattern.proper.first), sorted(pattern.proper.alone)
     (['in', 'the'], ['=in'], ['=the', 'year'], ['year'])
-    >>> [(sorted(left), sorted(right)) for left, right in pattern.neighbours]
-    [(['=in'], ['=the']), (['=in', '=the'], ['year'])]
-    >>> [(sorted(left), sorted(right)) for left, right in parse_pattern("{month} [[,] {year}]").closing]
-    [(['=,', 'month'], ['year']), ([], ['month'])]
     """
 
     items: Items
@@ -140,9 +98,27 @@ class Pattern:
     words: frozenset[str]
     whole: Ways
     proper: Ways
-    neighbours: tuple[Pair, ...]
-    opening: tuple[Pair, ...]
-    closing: tuple[Pair, ...]
+
+    def neighbours(self) -> Iterator[Pair]:
+        """The classes that can stand side by side in a match, left and right.
+
+        >>> pattern = parse_pattern("in < [the] {year} >")
+        >>> [(sorted(left), sorted(right)) for left, right in pattern.neighbours()]
+        [(['=in'], ['=the']), (['=in', '=the'], ['year'])]
+        """
+        return side_by_side(self.items)
+
+    def opening(self) -> Iterator[Pair]:
+        """Those of them that can be its first two; nothing is right of a lone one."""
+        return outermost(self.items, 1)
+
+    def closing(self) -> Iterator[Pair]:
+        """Those of them that can be its last two; nothing is left of a lone one.
+
+        >>> [(sorted(left), sorted(right)) for left, right in parse_pattern("{month} [[,] {year}]").closing()]
+        [(['=,', 'month'], ['year']), ([], ['month'])]
+        """
+        return ((beside, last) for last, beside in outermost(self.items, -1))
 
     def second(self) -> frozenset[str]:
         """The classes that can be the second of a match.
@@ -150,7 +126,7 @@ class Pattern:
         >>> sorted(parse_pattern("[the] {shift} {unit}").second())
         ['shift', 'unit']
         """
-        return _NONE.union(*(second for _, second in self.opening))
+        return frozenset[str]().union(*(second for _, second in self.opening()))
 
     def match(self, row: Sequence[frozenset[str]], at: int) -> Match | None:
         """The first match that begins at a place of a row of words.
@@ -211,7 +187,7 @@ def _choose(
 ) -> int:
     known = len(taken)
     for option in choice.options:
-        first, _, _, empty = option[0].ways if option else _NOTHING
+        first, _, _, empty = option[0].ways if option else NOTHING
         if not empty and row[at].isdisjoint(first):
             continue
         end = _walk(_before(option, rest), row, at, taken)
@@ -219,28 +195,6 @@ def _choose(
             return end
         del taken[known:]
     return -1
-
-
-_NONE: frozenset[str] = frozenset()
-
-
-def _ways(items: Items, pairs: list[Pair]) -> Ways:
-    """Read once from left to right, after V. M. Glushkov (1961); what can stand side by side is added."""
-    first, last, alone, empty = _NONE, _NONE, _NONE, True
-    for item in items:
-        ways = item.ways
-        if last and ways.first:
-            pairs.append((last, ways.first))
-        alone = (alone if ways.empty else _NONE) | (ways.alone if empty else _NONE)
-        first = first | ways.first if empty else first
-        last = last | ways.last if ways.empty else ways.last
-        empty = empty and ways.empty
-    return Ways(first, last, alone, empty)
-
-
-def _any_of(options: Iterable[Ways], optional: bool) -> Ways:
-    firsts, lasts, alone, empty = zip(*options, strict=True)
-    return Ways(_NONE.union(*firsts), _NONE.union(*lasts), _NONE.union(*alone), optional or any(empty))
 
 
 def parse_pattern(text: str) -> Pattern:
@@ -270,20 +224,17 @@ class _Parser:
         self._at = 0
         self._classes: set[str] = set()
         self._marks: list[Inner] = []
-        self._pairs: list[Pair] = []
 
     def pattern(self) -> Pattern:
         """The whole, with what can be told of it."""
         items = self._one_of(self._options(_END))
-        whole = _ways(items, self._pairs)
+        whole = ways_of(items)
         places = [at for at, item in enumerate(items) if isinstance(item, Inner)]
         if [items[at] for at in places] != self._marks or self._marks not in ([], [*_MARKS.values()]):
             raise self._error("has < and > elsewhere", "write a < b > c, outside of brackets")
-        proper = _ways(items[places[0] : places[1]], []) if places else whole
+        proper = ways_of(items[places[0] : places[1]]) if places else whole
         words = frozenset(name[1:] for name in self._classes if name[0] == "=")
-        opening = tuple(_outermost(items, _NONE, 1))
-        closing = tuple((beside, last) for last, beside in _outermost(items, _NONE, -1))
-        return Pattern(items, frozenset(self._classes), words, whole, proper, tuple(self._pairs), opening, closing)
+        return Pattern(items, frozenset(self._classes), words, whole, proper)
 
     def _options(self, closing: str) -> tuple[Items, ...]:
         """Sequences separated by | up to a closing sign, which is read, too."""
@@ -321,34 +272,10 @@ class _Parser:
         return options[0] if len(options) == 1 else (self._choice(options, optional=False),)
 
     def _choice(self, options: tuple[Items, ...], *, optional: bool) -> Choice:
-        return Choice(options, _any_of([_ways(option, self._pairs) for option in options], optional))
+        return Choice(options, any_of([ways_of(option) for option in options], optional=optional))
 
     def _error(self, found: str, hint: str) -> PatternError:
         return PatternError(f"the pattern {self._text!r} {found}", hint=hint)
-
-
-def _outermost(items: Items, within: frozenset[str], step: int) -> Iterator[Pair]:
-    """What can be the first of some items, or with a step of -1 the last, and what can stand beside it."""
-    ordered = items[::step]
-    for at, item in enumerate(ordered):
-        beside = _first(ordered[at + 1 :], within, step)
-        if isinstance(item, Slot):
-            yield item.classes, beside
-        elif isinstance(item, Choice):
-            for option in item.options:
-                yield from _outermost(option, beside, step)
-        if not item.ways.empty:
-            return
-
-
-def _first(ordered: Items, within: frozenset[str], step: int) -> frozenset[str]:
-    """With what some items can begin, or end: with what lies within if all of them can be empty."""
-    found = _NONE
-    for item in ordered:
-        found |= item.ways.first if step > 0 else item.ways.last
-        if not item.ways.empty:
-            return found
-    return found | within
 
 
 def _join_words(options: tuple[Items, ...]) -> tuple[Items, ...]:
@@ -367,11 +294,10 @@ def _join_words(options: tuple[Items, ...]) -> tuple[Items, ...]:
 
 def _together(words: list[frozenset[str]]) -> Iterator[Items]:
     if words:
-        yield (_unnamed(_NONE.union(*words)),)
+        yield (_unnamed(words[0].union(*words)),)
 
 
-_NOTHING = Ways(_NONE, _NONE, _NONE, True)
-_MARKS = {"<": Inner(True, _NOTHING), ">": Inner(False, _NOTHING)}
+_MARKS = {"<": Inner(True, NOTHING), ">": Inner(False, NOTHING)}
 
 
 @lru_cache(maxsize=5_000)
