@@ -963,6 +963,19 @@ def test_where_no_title_can_stand_alone_the_clause_is_kept(candidates):
     assert (found.event.title, str(found.event.date)) == ("They left it", "2026-02-09")
 
 
+JOINED = {
+    "He moved to Ulm in 2003 and became known there on Monday.": "He became known there",
+    "It grew in 2003, but on Monday their plan failed.": "Their plan failed",
+}
+
+
+@pytest.mark.parametrize("text", JOINED)
+def test_the_kept_clause_begins_without_the_word_that_joins_it_to_another(candidates, text):
+    lead = "Rain fell. Snow fell. Hail fell. "
+    *_, found = candidates(lead + text, ("2003", "2003"), ("Monday", "2026-02-09"))
+    assert (found.event.title, found.stands_alone) == (JOINED[text], False)
+
+
 def test_a_title_tells_of_one_date(candidates):
     text = "Ada Byron beat Mara Lind in 1998 and Jonas Weber in 2002."
     found = candidates(LEAD + text, ("1998", "1998"), ("2002", "2002"))

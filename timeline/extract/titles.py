@@ -87,6 +87,7 @@ def title_of(
 def rough_title(text: str, clause: Clause, lexicon: Lexicon) -> str:
     """A clause without its date, cut after a word: what is left to say where no title can stand alone.
 
+    Its subject is said again where it leaves that out: "He moved to Ulm in 2003 and [led the party in 2006]".
     In a language without a lexicon the date stays, as nothing tells which words go with it.
 
     >>> from timeline.extract.lexicon import lexicon
@@ -95,12 +96,21 @@ def rough_title(text: str, clause: Clause, lexicon: Lexicon) -> str:
     'A treaty'
     """
     span = (clause.start, clause.end)
-    words = undated(text, words_in(text, clause.sentence, *span, lexicon), [clause.timex], lexicon)
-    words = words if lexicon.finite else ()
+    words = _rough(text, clause, lexicon) if lexicon.finite else ()
     every = rendered(text, words), tidy(text[slice(*span)]), tidy(text[slice(*clause.sentence)])
     plain = next(filter(None, (one.strip(_MARKS) for one in every)), "…")
     short = plain if len(plain) <= LONGEST else plain[: LONGEST + 1].rpartition(" ")[0] or plain[:LONGEST]
     return f"{short[:1].upper()}{short[1:]}".strip(EDGES) or short
+
+
+def _rough(text: str, clause: Clause, lexicon: Lexicon) -> Words:
+    whole = undated(text, words_of(text, *clause.sentence, lexicon), [clause.timex], lexicon)
+    words = between(whole, clause.start, clause.end)
+    joined = len(words) > 1 and words[0].lower in lexicon.coordinators
+    rest = words[1:] if joined else words
+    if not (joined and rest[0].is_finite):
+        return rest
+    return with_subject(Told(text, clause, whole, [clause.timex], (), lexicon), rest) or rest
 
 
 def _title(words: Words, told: Told) -> str:
