@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import ClassVar
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Error, Page, sync_playwright
 
 _CHROMIUM_FLAGS = [
     "--no-sandbox",
@@ -62,8 +62,11 @@ def serve() -> Iterator[Serve]:
         return f"http://127.0.0.1:{server.server_address[1]}"
 
     yield start
-    for server in servers:
-        server.shutdown()
+    ends = [threading.Thread(target=server.shutdown) for server in servers]  # each takes half a second to hear of it
+    for end in ends:
+        end.start()
+    for end, server in zip(ends, servers, strict=True):
+        end.join()
         server.server_close()
 
 
@@ -126,8 +129,17 @@ class Visit:
         context.route("**/*", self._gate)
 
     def until(self, condition: str) -> None:
-        """Wait until a condition holds; Playwright's own way runs text as code, which a policy can forbid."""
-        self.page.evaluate(_UNTIL.replace("CONDITION", condition))
+        """Wait until a condition holds, be it in the page that comes after this one.
+
+        Playwright's own way runs text as code, which a policy can forbid.
+        """
+        try:
+            self.page.evaluate(_UNTIL.replace("CONDITION", condition))
+        except Error as error:
+            if "context was destroyed" not in error.message:
+                raise
+            self.page.wait_for_load_state()
+            self.until(condition)
 
     def _gate(self, route: object) -> None:
         url = route.request.url  # type: ignore[attr-defined]

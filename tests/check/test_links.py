@@ -25,7 +25,7 @@ class _Handler(http.server.BaseHTTPRequestHandler):
 def port() -> Iterator[int]:
     """The port of a server that answers with the number that an address ends with."""
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), _Handler) as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread = threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True)
         thread.start()
         yield server.server_address[1]
         server.shutdown()

@@ -89,7 +89,7 @@ def test_texts_are_taken_and_names_dates_and_addresses_are_checked(tmp_path):
 UNSEEN = ["a\0b", "a\x1b[31mb", "a\u202eb", "a\u2066b", "a\ufeffb", "a\ud800b"]
 
 
-@pytest.mark.parametrize("text", [*UNSEEN, "x" * 10_000_000], ids=lambda text: ascii(text[:6]))
+@pytest.mark.parametrize("text", [*UNSEEN, "x" * 1_000_000], ids=lambda text: ascii(text[:6]))
 def test_no_field_takes_what_nobody_sees_or_what_has_no_end(tmp_path, text):
     for way in FIELDS:
         for document in (with_value(way, text), json.dumps(put(BENIGN, way, shaped(FIELDS[way], text)))):

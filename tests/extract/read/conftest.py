@@ -101,7 +101,7 @@ def server() -> Iterator[Any]:
         running.released = threading.Event()  # type: ignore[attr-defined]
         running.requests = requests  # type: ignore[attr-defined]
         running.address = f"http://127.0.0.1:{running.server_address[1]}"  # type: ignore[attr-defined]
-        thread = threading.Thread(target=running.serve_forever, daemon=True)
+        thread = threading.Thread(target=running.serve_forever, args=(0.02,), daemon=True)
         thread.start()
         yield running
         running.released.set()  # type: ignore[attr-defined]
