@@ -210,8 +210,10 @@ def _stretch(first: Stamp, last: Stamp, implied: frozenset[str] = frozenset()) -
     )
 
 
-def feast(context: Context, *, feast: str, year: Reading | None = None, shift: int | None = None) -> Reading | None:
-    """A feast of many days, by the named days with which it begins and after which it ends.
+def feast(
+    context: Context, *, feast: str, year: Reading | None = None, shift: int | None = None, ends: bool = False
+) -> Reading | None:
+    """A feast of many days, by the named days with which it begins and after which it ends; or its last day.
 
     >>> from timeline.model.gregorian import days_from_civil
     >>> context = Context(days_from_civil(2026, 2, 11))
@@ -231,7 +233,8 @@ def feast(context: Context, *, feast: str, year: Reading | None = None, shift: i
     end = next((day for day in (day_of(closing, number) for number in years) if day and day > first), None)
     if end is None:
         return None
-    return _stretch(("day", first), ("day", end - 1), begin.implied)
+    last = "day", end - 1
+    return dated(last, begin.implied) if ends else _stretch(begin.stamp, last, begin.implied)
 
 
 def days(
