@@ -67,14 +67,17 @@ _WORDS = {
 }
 
 
+_DEEPEST = 100
+
+
 def loads(content: bytes) -> Any:
     """The value of a JSON file.
 
     Raises:
-        TimelineError: It is no UTF-8 or no JSON, or holds a number that is too long.
+        TimelineError: It is no UTF-8 or no JSON, holds a number that is too long, or is nested too deeply.
     """
     try:
-        return json.loads(utf8(content))
+        value = json.loads(utf8(content))
     except json.JSONDecodeError as error:
         found, hint = next((words for start, words in _WORDS.items() if error.msg.startswith(start)), (error.msg, ""))
         place = {"line": error.lineno, "column": error.colno}
@@ -82,6 +85,18 @@ def loads(content: bytes) -> Any:
     except ValueError as error:
         hint = "write it as a text, in double quotes"
         raise TimelineError("this JSON holds a number that is too long", hint=hint) from error
+    _refuse_depth(value)
+    return value
+
+
+def _refuse_depth(value: Any) -> None:
+    """Refuse what later steps cannot follow; how deep Python itself can depends on its version."""
+    level = [value]
+    for _ in range(_DEEPEST):
+        parts = [one.values() if isinstance(one, dict) else one for one in level if isinstance(one, dict | list)]
+        level = [part for some in parts for part in some]
+    if level:
+        raise TimelineError("what it holds is nested too deeply", hint=f"put at most {_DEEPEST} brackets in another")
 
 
 def write(tl: Timeline, _address: str) -> Written:
