@@ -20,6 +20,8 @@ from timeline.model.date import EdtfDate
         ("2024~/2025-03", "2024", "2025-03", False),
         ("2024-21/2025", "2024-03-01", "2025", False),
         ("../2019-05", "2019-05", None, False),
+        ("125X/..", "1250-01-01", None, False),
+        ("../125X", "1259-12-31", None, False),
         ("[2025-03-04,2025-04-03]", "2025-03-04", "2025-04-03", False),
         ("Y-66000000", "Y-66000000", None, True),
     ],
@@ -53,6 +55,12 @@ def test_the_parts_of_a_plain_date(date, parts):
 def test_what_markwhen_can_say_comes_back_from_its_line(date):
     start = starts_event(f"{written(EdtfDate(date))}: A")
     assert date_of(start, day_first=False) == date
+
+
+@pytest.mark.parametrize("date", ["125X/..", "12XX/..", "1250-21/..", "2024-33/..", "2024-40/.."])
+def test_a_stretch_without_an_end_that_begins_with_a_stretch_is_a_line_of_markwhen(date):
+    start = starts_event(f"{written(EdtfDate(date))}: A")
+    assert (start.begin, start.end, start.rest) == (str(EdtfDate(date).earliest), "now", "A")
 
 
 @pytest.mark.parametrize("date", ["Y-66000000", "Y12345", "XXXX-12-25"])

@@ -48,6 +48,8 @@ _DATES = st.one_of(
     st.tuples(_YEARS, _YEARS).map(lambda years: f"{min(years)}/{max(years)}"),
     st.dates().map(lambda day: f"{day}/.."),
     st.dates().map(lambda day: f"../{day}"),
+    _YEARS.map(lambda year: f"{year[:3]}X/.."),
+    _YEARS.map(lambda year: f"../{year}-21"),
     st.datetimes()
     .map(lambda time: f"{time:%H:%M}")
     .flatmap(lambda clock: st.dates().map(lambda day: f"{day}T{clock}")),

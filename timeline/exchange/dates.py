@@ -53,11 +53,11 @@ def span_of(date: EdtfDate) -> Span | None:
     if not date.is_interval:
         return _span_of_point(date)
     begin, end = date.start, date.end
-    if begin is None or end is None:
-        known = _span_of_point(begin or end or date)
-        return known and Span(known.begin, known.end, False)
-    first, last = _plain(begin) or begin.earliest, _plain(end) or end.latest
-    return Span(first, last, (first, last) == (begin, end)) if first and last else None
+    first, last = begin and (_plain(begin) or begin.earliest), end and (_plain(end) or end.latest)
+    if begin and end:
+        return Span(first, last, (first, last) == (begin, end)) if first and last else None
+    known = first or last
+    return Span(known, None, False) if known else None
 
 
 def joined(begin: EdtfDate, end: EdtfDate) -> EdtfDate:
