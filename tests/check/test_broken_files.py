@@ -160,6 +160,14 @@ BROKEN = {
         "Date: 2024\ntitle: A\n",
         [(1, 1, "FLD101", "no field 'Date'", "write 'date'")],
     ),
+    "a conflict of Git": (
+        "title: T\nevents:\n- date: 2024\n<<<<<<< HEAD\n  title: A\n=======\n  title: B\n>>>>>>> other\n",
+        [(4, 1, "YML002", "two versions of the file differ here", "remove the lines that begin with <<<<<<<")],
+    ),
+    "the end of a conflict of Git": (
+        "title: T\r\nevents:\r\n- date: 2024\r\n  title: A\r\n>>>>>>> 3a5f2c1 (a title)\r\n",
+        [(5, 1, "YML002", "Git could not join them", "keep what is right of both")],
+    ),
     "a date under another name": (
         "- time: 2024\n  title: A\n- text: A\n  title: A\n",
         [

@@ -21,6 +21,7 @@ _DASH = re.compile("[ ]*[–—•](?= )")
 _CURLY = re.compile("[:-] +([“”„‟«»‘’‚])")
 _KEY = re.compile(r"[a-z]+:\s")
 _COMMENT = re.compile(r"(?<=[\s\[{,])#")
+_CONFLICT = re.compile(r"^([<|>])\1{6} ", re.MULTILINE)
 
 _OF_TAGS = ("tag URI", "tag handle", "expected '!'", "expected '>'", "URI escaped octet", "whitespace or line break")
 _OF_DIRECTIVES = (
@@ -130,6 +131,10 @@ def trouble(document: Document, error: Exception, last: Scalar | None, opened: i
     """
     problem = str(getattr(error, "problem", None) or error)
     at, text = _mark(error, problem), document.text
+    conflict = _CONFLICT.search(text)
+    if conflict:
+        hint = "keep what is right of both, and remove the lines that begin with <<<<<<<, |||||||, ======= and >>>>>>>"
+        return Trouble(conflict.start(), "two versions of the file differ here, and Git could not join them", hint)
     if last and _is_behind_lines_in_quotes(text, last, at):
         closed = document.line_of(last.end)
         hint = f"close it in its own line; now it ends at the next quote, in line {closed}"
