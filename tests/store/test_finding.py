@@ -27,6 +27,14 @@ def test_however_many_events_are_asked_for_each_file_is_read_once(tmp_path, monk
     assert sorted(paths) == ["a.yaml", "b.yaml"]
 
 
+@pytest.mark.parametrize("wrong", ["title: [", "events:\n- {date: 31 June 2025, title: Talks}\n"])
+def test_an_event_may_stand_in_a_file_that_cannot_be_read(tmp_path, wrong):
+    (tmp_path / "a.yaml").write_text("events:\n- {id: a, date: 2025, title: A}\n")
+    (tmp_path / "b.yaml").write_text(wrong)
+    with pytest.raises(TimelineError, match=r"no event has the id 'talks'; it may stand in .*b\.yaml, where"):
+        find(tmp_path, "talks")
+
+
 @pytest.mark.parametrize(
     ("names", "says"), [(["a", "none"], "no event has the id 'none'"), (["a", "a"], "named twice")]
 )

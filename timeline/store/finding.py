@@ -146,4 +146,6 @@ def _made(reading: Reading, names: Collection[str]) -> Iterator[Spot]:
 
 def _nearest(name: str, readings: list[Reading]) -> str:
     known = [str(event.id) for reading in readings for event in reading.timeline.events]
-    return did_you_mean(name, known) or "`timeline check --notes` shows events without one"
+    wrong = next((problem.path for reading in readings for problem in reading.problems), None)
+    unread = f"it may stand in {wrong}, where something is wrong: `timeline check {wrong}`" if wrong else ""
+    return did_you_mean(name, known) or unread or "`timeline check --notes` shows events without one"
