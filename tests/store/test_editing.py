@@ -313,6 +313,45 @@ def test_an_id_that_is_written_stays(talks, change):
     set_fields(talks, "first", [read_change("id=first"), read_change("lane=One")])
 
 
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+@pytest.mark.parametrize(
+    ("changes", "before", "after"),
+    [
+        (["text=", "lane=One"], "  text: |\n    It was said.\n", "  lane: One\n"),
+        (["text=", "lane=One", "tags-=b"], "  - b  # two\n  text: |\n    It was said.\n", "  lane: One\n"),
+        (["sources.0.title="], "    title: Talks  # so\n", ""),
+        (
+            ["sources.0.title=", "sources.1.url=https://example.org"],
+            "    title: Talks  # so\n    quote: |\n      They met.\n",
+            "    quote: |\n      They met.\n  - url: https://example.org\n",
+        ),
+        (["tags-=a", "tags+=c"], "  - a  # one\n  - b  # two\n", "  - b  # two\n  - c\n"),
+    ],
+)
+def test_several_changes_at_once_touch_no_other_line(tmp_path, changes, before, after, newline):
+    text = """title: T
+events:
+- date: 2025
+  title: A
+  sources:
+  - publisher: TASS  # the agency
+    # from the archive
+    title: Talks  # so
+    quote: |
+      They met.
+  tags:
+  - a  # one
+  - b  # two
+  text: |
+    It was said.
+"""
+    path = tmp_path / "a.yaml"
+    path.write_bytes(text.replace("\n", newline).encode())
+    assert before in text
+    _set(path, "a", *changes)
+    assert path.read_bytes().decode() == text.replace(before, after).replace("\n", newline)
+
+
 def _joined(gaps, events):
     return "".join(gap + event for gap, event in zip(gaps, [*events, ""], strict=True))
 

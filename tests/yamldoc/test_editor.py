@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tests.yamldoc.strategies import WORDS, files
 from timeline.yamldoc import YamlError, parse
-from timeline.yamldoc.editor import Editor
+from timeline.yamldoc.editor import Editor, rewritten
 
 
 def _joined(gaps, events):
@@ -117,12 +117,14 @@ EDITS = {
     "one line for several": ("a: |  # c\n  x\n  y\nb: 2\n", ("set", ("a",), "z"), "a: z  # c\nb: 2\n"),
     "several lines": ("a: 1\n", ("set", ("a",), "x\ny"), "a: |-\n  x\n  y\n"),
     "an item more": ("tags: [a]\n", ("set", ("tags",), ["a", "b"]), "tags: [a, b]\n"),
-    "an item less": ("tags:\n- a # c\n- b\n", ("set", ("tags",), ["b"]), "tags:\n- b\n"),
     "another list": ("tags: [a]\n", ("set", ("tags",), ["b", "c"]), "tags: [b, c]\n"),
     "another list, in lines": ("- t: # c\n  - a\n  u: 1\n", ("set", (0, "t"), ["b"]), "- t: [b] # c\n  u: 1\n"),
     "another list, in lines of their own": ("t:\n  # c\n  - a\n", ("set", ("t",), ["b"]), "t: [b]\n  # c\n"),
     "a key behind several lines, no line end": ("a: |\n  x", ("set", ("b",), "c"), "a: |\n  x\nb: c"),
     "first key away": ("- a: 1\n  b: 2\n", ("remove", (0, "a")), "- b: 2\n"),
+    "a blank line below, CRLF": ("- a\r\n- b\r\n\r\n- c\r\n", ("remove", (1,)), "- a\r\n\r\n- c\r\n"),
+    "no blank lines, CRLF": ("- a\r\n- b\r\n", ("insert", (), ["c"]), "- a\r\n- b\r\n- c\r\n"),
+    "first key away, a comment below": ("- a: 1 # c\n  # d\n  b: 2\n", ("remove", (0, "a")), "-\n  # d\n  b: 2\n"),
     "only key away": ("- a: 1\n- b: 2\n", ("remove", (0, "a")), "- {}\n- b: 2\n"),
     "last key away, no line end": ("a: |\n  x\nb: 1", ("remove", ("b",)), "a: |\n  x\n"),
     "only item away": ("e:\n- a: 1\n", ("remove", ("e", 0)), "e: []\n"),
@@ -162,6 +164,46 @@ def test_an_edit_writes_what_a_person_would(name):
     editor = Editor(parse(before))
     getattr(editor, verb)(*arguments)
     assert editor.result() == after
+
+
+# what is written, what it should say, what is written then
+REWRITTEN = {
+    "the last key for another": ("a: 1\nb: |\n  x\n", {"a": "1", "c": "2"}, 'a: 1\nc: "2"\n'),
+    "all but the last key": ("a: 1 # c\nb: 2 # d\nc: 3 # e\n", {"c": "3"}, "c: 3 # e\n"),
+    "a key of a source": ("s:\n- a: 1 # c\n  # d\n  b: |\n    x\n    y\n", {"s": [{"b": "x\ny\n"}]}, None),
+    "an item less": ("t:\n- a # c\n- b # d\n", {"t": ["b"]}, "t:\n- b # d\n"),
+    "two items less": ("t:\n- a # c\n- b # d\n- e # f\n", {"t": ["b"]}, "t:\n- b # d\n"),
+    "the last item less, and a key": ("t:\n- a # c\n- b # d\n", {"t": ["a"], "u": "v"}, "t:\n- a # c\nu: v\n"),
+    "an item between": ("t:\n- a # c\n- b # d\n", {"t": ["a", "x", "b"]}, "t:\n- a # c\n- x\n- b # d\n"),
+    "another item": ("t: [\n  a, # c\n  b # d\n]\n", {"t": ["a", "x"]}, "t: [\n  a, # c\n  x # d\n]\n"),
+    "a source changed, and one more": (
+        "s:\n- a: 1 # c\n  b: 2 # d\n",
+        {"s": [{"a": "1", "b": "x"}, {"a": "y"}]},
+        's:\n- a: 1 # c\n  b: x # d\n- a: "y"\n',
+    ),
+    "nothing": ("a: 1 # c\nt: [a, ]\n", {"a": "1", "t": ["a"]}, "a: 1 # c\nt: [a, ]\n"),
+}
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+@pytest.mark.parametrize("name", REWRITTEN)
+def test_only_what_differs_is_written_anew(name, newline):
+    before, value, after = REWRITTEN[name]
+    document = rewritten(parse(before.replace("\n", newline)), (), value)
+    expected = after or before.replace("- a: 1 # c\n", "-\n")
+    assert (document.root.plain, document.text) == (value, expected.replace("\n", newline))
+
+
+@settings(max_examples=100, deadline=None)
+@given(files(), files(), st.data())
+def test_an_event_that_says_what_another_says_changes_alone(file, other, data):
+    gaps, events = file
+    index, document = _pick(data, events), parse(_joined(gaps, events))
+    meant = document.root.plain
+    meant["events"][index] = data.draw(st.sampled_from(parse(_joined(*other)).root.plain["events"]))
+    result = rewritten(document, ("events", index), meant["events"][index])
+    _around(result.text, gaps, events, index)
+    assert result.root.plain == meant
 
 
 def test_an_edit_that_would_change_something_else_is_refused():

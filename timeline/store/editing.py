@@ -26,7 +26,7 @@ from timeline.store.surroundings import (
 from timeline.store.writing import append
 from timeline.yamldoc import Document, Mapping, NodePath, comments_in, nearest, parse, read
 from timeline.yamldoc import Sequence as List
-from timeline.yamldoc.editor import Editor
+from timeline.yamldoc.editor import Editor, rewritten
 from timeline.yamldoc.writer import Number
 
 __all__ = ["Merged", "add_event", "merge_events", "remove_events", "rename_tag", "set_fields", "without"]
@@ -85,9 +85,8 @@ def set_fields(where: str | Path, name: str, changes: Sequence[Change]) -> Spot:
         if after.get("id") != before.get("id"):
             _refuse_other_id(spot)
             _refuse_taken(spot, str(after["id"]))
-        editor = Editor(spot.document)
-        _write_fields(editor, spot, before, after)
-        write_atomic(spot.file, editor.result().encode())
+        changed = rewritten(spot.document, spot.path, after)
+        write_atomic(spot.file, (changed.bom + changed.text).encode())
     return spot
 
 
@@ -104,26 +103,6 @@ def _refuse_taken(spot: Spot, name: str) -> None:
     taken = {str(event.id) for event in read_place(spot.place).timeline.events} - {spot.id}
     if name in taken:
         raise TimelineError(f"the id '{name}' is taken", hint=f"write '{free_id(name, taken)}'", path=spot.file)
-
-
-def _write_fields(editor: Editor, spot: Spot, before: dict[str, Any], after: dict[str, Any]) -> None:
-    """Only the values that differ, down to the single field of a source."""
-    for name, value in after.items():
-        for path, new in _differences((*spot.path, name), before.get(name), value):
-            editor.set(path, new)
-    for name in before:
-        if name not in after:
-            editor.remove((*spot.path, name))
-
-
-def _differences(path: NodePath, old: Any, new: Any) -> Iterable[tuple[NodePath, Any]]:
-    if old == new:
-        return []
-    if isinstance(old, dict) and isinstance(new, dict) and set(old) <= set(new):
-        return [each for name in new for each in _differences((*path, name), old.get(name), new[name])]
-    if isinstance(old, list) and isinstance(new, list) and len(old) == len(new) and not isinstance(new[0], str):
-        return [each for index in range(len(new)) for each in _differences((*path, index), old[index], new[index])]
-    return [(path, new)]
 
 
 def remove_events(where: str | Path, names: Iterable[str]) -> list[Spot]:
@@ -205,14 +184,11 @@ def merge_events(where: str | Path, name: str, others: Sequence[str]) -> Merged:
     """
     with locked_all(where):
         spot, *going = find_all(where, [name, *others])
-        before = spot.fields
-        after = dict(before)
+        after: dict[str, Any] = spot.fields
         for other in going:
             after = _merged(after, other.fields)
         check_fields(head_of(spot), date_before(spot), after)
-        editor = Editor(spot.document)
-        _write_fields(editor, spot, before, after)
-        write_all(without(going, parse(editor.result(), spot.document.path)))
+        write_all(without(going, rewritten(spot.document, spot.path, after)))
     return Merged(spot, {other.id: _left(other, after) for other in going})
 
 

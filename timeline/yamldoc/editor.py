@@ -5,16 +5,18 @@ The result is read again and compared with what was meant, so an edit that would
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from collections.abc import Sequence as Items
 from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+from functools import partial
 from typing import Any, Literal
 
 from timeline.yamldoc.nodes import Document, Mapping, NodePath, Plain, Sequence, Written, YamlError
 from timeline.yamldoc.reader import parse
 from timeline.yamldoc.splice import Splicer
 
-__all__ = ["Editor"]
+__all__ = ["Editor", "rewritten"]
 
 _MANY = 200  # items of a list; fewer are read again in no time
 
@@ -136,6 +138,51 @@ class Editor:
 
     def _line_start(self, offset: int) -> int:
         return self.document.lines[self.document.line_of(offset) - 1]
+
+
+def rewritten(document: Document, path: NodePath, value: Plain) -> Document:
+    """A document in which something else is said at a path, with only what differs written anew.
+
+    One difference after the other, each in the lines that the one before has left: two may be about the same line.
+
+    Raises:
+        YamlError: One of them would change something else; edit the file by hand.
+
+    >>> print(rewritten(parse("tags: # two\\n- a # one\\n- b\\nlane: c"), (), {"tags": ["a"], "text": "d"}).text)
+    tags: # two
+    - a # one
+    text: d
+    """
+    for edit in _edits(path, document.at(path).plain, value):
+        editor = Editor(document)
+        edit(editor)
+        document = parse(editor.result(), document.path)
+    return document
+
+
+def _edits(path: NodePath, old: Any, new: Any) -> Iterator[Callable[[Editor], None]]:
+    """The edits that make of an old value a new one, none of which moves what a later one is about."""
+    if isinstance(old, dict) and isinstance(new, dict):
+        yield from (partial(Editor.remove, path=(*path, name)) for name in old if name not in new)
+        for name in new:
+            yield from _edits((*path, name), old.get(name), new[name])
+    elif old and isinstance(old, list) and isinstance(new, list):
+        yield from _edits_of_items(path, old, new)
+    elif old != new:
+        yield partial(Editor.set, path=path, value=new)
+
+
+def _edits_of_items(path: NodePath, old: list[Any], new: list[Any]) -> Iterator[Callable[[Editor], None]]:
+    """The same for the items of a list, from its end on."""
+    matcher = SequenceMatcher(None, [repr(item) for item in old], [repr(item) for item in new], autojunk=False)
+    for _, first, last, begin, end in reversed(matcher.get_opcodes()):
+        both = min(last - first, end - begin)
+        if new[begin + both : end]:
+            yield partial(Editor.insert, path=path, values=new[begin + both : end], index=first + both)
+        for index in range(last - 1, first + both - 1, -1):
+            yield partial(Editor.remove, path=(*path, index))
+        for number in range(both):
+            yield from _edits((*path, first + number), old[first + number], new[begin + number])
 
 
 def _moved(edit: _Edit, depth: int, first: int) -> _Edit:

@@ -26,7 +26,8 @@ _BREAK = re.compile(r"\r\n|\r|\n")
 _BLANK_LINES = re.compile(r"(?:[ \t]*(?:\r\n|\r|\n))+")
 _EMPTY = r"(?>\r\n|\r|\n)(?:[ \t]*(?>\r\n|\r|\n))*"  # a line end, and blank lines below it
 _COMMENT = re.compile(r"[|>\d+-]*([ \t]+#[^\r\n]*)")
-_AFTER_BLANK = re.compile(r"(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)\Z")
+_BLANK_LINE = r"(?>\r\n|\r|\n)[ \t]*(?>\r\n|\r|\n)"
+_HAS_BLANK_LINE, _AFTER_BLANK = re.compile(_BLANK_LINE), re.compile(rf"{_BLANK_LINE}\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ class Splicer:
         parent = self.document.at(tuple(parents))
         if isinstance(parent, Mapping) and last not in parent.entries:
             self._add_key(parent, str(last), value)
-        elif not self._change_list(self.document.at(path), value):
+        else:
             self._replace(path, value)
 
     def insert(self, path: NodePath, values: Items[Plain | Written], index: int) -> None:
@@ -146,23 +147,6 @@ class Splicer:
         follows = re.compile(rf"{_EMPTY}[ ]{{{column}}}(?!\.\.\.(?:\s|\Z))\S")
         return self._comments_end(node, column + 1) if follows.match(self.document.text, end) else end
 
-    def _change_list(self, node: Node, value: Plain) -> bool:
-        """Change a list by taking items away and adding others at its end, if that is all there is to change."""
-        if not isinstance(node, Sequence) or not isinstance(value, list):
-            return False
-        written = node.plain
-        kept = [item for item in written if item in value]
-        if not kept or value[: len(kept)] != kept or len(written) - len(kept) > 1:
-            return False
-        if value[len(kept) :] and written[-1] in kept:
-            self._insert_items(node, value[len(kept) :], len(written))
-        elif value[len(kept) :]:
-            return False
-        for index, item in enumerate(written):
-            if item not in value:
-                self._remove_item(node, index)
-        return True
-
     def _replace(self, path: NodePath, value: Plain) -> None:
         node, parent, in_flow = self.document.at(path), self.document.at(path[:-1]), self._in_flow(path[:-1])
         if isinstance(value, str):
@@ -230,8 +214,10 @@ class Splicer:
     def _remove_after_hyphen(self, start: int, end: int, following: int) -> None:
         """Remove the first key of an item and let the next take its place, unless a comment stands between them."""
         line_end = self._line_end(end)
-        between = self.document.text[line_end:following]
-        self._splice(start, line_end if between.strip() else following, "")
+        if self.document.text[line_end:following].strip():
+            self._splice(len(self.document.text[:start].rstrip(" ")), line_end, "")
+        else:
+            self._splice(start, following, "")
 
     def _remove_from_flow(self, starts: Items[Node], ends: Items[Node], number: int) -> None:
         if number:
@@ -303,7 +289,7 @@ class Splicer:
         if len(sequence.items) < 2:
             return False
         between = self.document.text[self._end(sequence.items[-2]) : self.hyphen(sequence, len(sequence.items) - 1)]
-        return bool(re.search(r"(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)", between))
+        return bool(_HAS_BLANK_LINE.search(between))
 
     def _begin_list(self, node: Node, values: Items[Plain | Written], path: NodePath) -> None:
         """The first items of a list that is absent or empty, on the lines below its key."""
