@@ -77,16 +77,28 @@ def test_phrases_count_from_the_given_day():
 
 
 def test_dates_of_spreadsheets_and_archives_are_read_and_told():
-    rows = b"date,title\n2011/05/05,A\nbefore 1990,B\n1914-18,C\n2011-00-00,D\n2011/12,E\n"
+    rows = b"date,title\n2011/05/05,A\nbefore 1990,B\n1914-18,C\n2011-00-00,D\n800,F\n2011/12,E\n"
     found = read(rows)
     assert {event.title: str(event.date) for event in found.timeline.events} == {
         "A": "2011-05-05",
         "B": "../1989",
         "C": "1914/1918",
         "D": "2011",
+        "F": "0800",
     }
     assert found.notes[0] == "line 2: '2011/05/05' is read as 2011-05-05"
-    assert found.notes[-1] == "line 6: left out: '12' is no date; write 2011-12 or 2011/2012"
+    assert found.notes[-1] == "line 7: left out: '12' is no date; write 2011-12 or 2011/2012"
+
+
+def test_parts_of_a_date_that_are_no_numbers_are_read_or_told():
+    found = read(b"year,month,day,title\n1990,October,3,A\n1358,summer,,B\n1990,10,,C\n1990,10,or so,D\n")
+    assert {event.title: str(event.date) for event in found.timeline.events} == {
+        "A": "1990-10-03",
+        "B": "1358-22",
+        "C": "1990-10",
+    }
+    assert found.notes[0] == "line 2: '3 October 1990' is read as 1990-10-03"
+    assert found.notes[-1].startswith("line 5: left out: 'or so 10 1990' cannot")
 
 
 def test_texts_are_cut_at_their_limits_and_freed_of_what_cannot_be_seen():

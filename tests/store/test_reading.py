@@ -314,6 +314,14 @@ def test_a_misspelt_anchor_is_named_with_the_one_that_is_meant(tmp_path, date, n
     assert (problem.message, problem.hint) == (f"there is no anchor '{name}'", "did you mean 'the summit'?")
 
 
+@pytest.mark.parametrize("date", ["the day after the summit", "a month before The Summit"])
+def test_an_anchor_that_is_not_exact_enough_is_named_with_its_date(tmp_path, date):
+    (tmp_path / "a.yaml").write_text(f"anchors: {{the summit: 1356}}\nevents:\n- {{date: {date}, title: A}}\n")
+    _, [problem] = load_all(tmp_path)
+    assert problem.message == f"'{date}' cannot be counted from 1356"
+    assert problem.hint == "date 'the summit' more exactly, or write the date itself"
+
+
 @pytest.mark.parametrize("name", ["the summit (Alaska)", "a|b", "<b>", "the {first} summit", "a [b", "C:\\\\x"])
 def test_any_sign_can_stand_in_the_name_of_an_anchor(tmp_path, name):
     events = f'- {{date: "two days after {name}", title: A}}\n- {{date: last month, title: B}}\n'

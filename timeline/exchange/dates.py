@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import takewhile
 
 from timeline.model.date import EdtfDate, Precision
 from timeline.model.edtf import year_text
@@ -105,18 +106,14 @@ def civil(date: EdtfDate) -> Civil:
 def year_month_day(year: str, month: str = "", day: str = "") -> str:
     """A date from its parts, as far as they are given; as they stand where they are no numbers.
 
-    >>> year_month_day("1969", "7", "20"), year_month_day("-43", "3"), year_month_day("1,969")
-    ('1969-07-20', '-0043-03', '1969')
+    >>> year_month_day("1969", "7", "20"), year_month_day("-43", "3"), year_month_day("1,969", "July", "20")
+    ('1969-07-20', '-0043-03', '20 July 1,969')
     """
-    parts = [re.sub(r"[\s,]", "", part) for part in (year, month, day)]
-    if not re.fullmatch(r"-?\d{1,12}", parts[0]):
+    first, *others = (re.sub(r"[\s,]", "", part) for part in (year, month, day))
+    given = list(takewhile(bool, others))
+    if not re.fullmatch(r"-?\d{1,12}", first) or not all(part.isascii() and part.isdigit() for part in given):
         return " ".join(part for part in (day, month, year) if part)
-    written = [year_text(int(parts[0]))]
-    for part in parts[1:]:
-        if not part.isascii() or not part.isdigit():
-            break
-        written.append(part.zfill(2))
-    return "-".join(written)
+    return "-".join([year_text(int(first)), *(part.zfill(2) for part in given)])
 
 
 def tidy_date(cell: str) -> str:

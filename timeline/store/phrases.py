@@ -154,13 +154,17 @@ def _read(text: str, context: Context) -> Resolved:
 
 
 def _refuse_misnamed(text: str, context: Context) -> None:
-    """Name the anchor that the last words are like, if with its name they would be a date."""
+    """Name the anchor that the last words are like, if with its name, or with a day for it, they would be a date."""
     ends = [text[match.start() :] for match in _WORD.finditer(text)] if len(text) <= _LONGEST else []
-    known = dict.fromkeys(context.anchors or (), _ANY_DAY)  # all of them, for which the language is prepared already
-    for anchor in islice(known, _MOST_ANCHORS):
+    anchors = context.anchors or {}
+    known = dict.fromkeys(anchors, _ANY_DAY)  # all of them, for which the language is prepared already
+    for anchor, date in islice(anchors.items(), _MOST_ANCHORS):
         for name in get_close_matches(anchor, ends):
             if _can_be_read(text.removesuffix(name) + anchor, context.language, known):
-                raise DateError(f"there is no anchor '{name}'", hint=f"did you mean '{anchor}'?")
+                if name.casefold() != anchor.casefold():
+                    raise DateError(f"there is no anchor '{name}'", hint=f"did you mean '{anchor}'?")
+                hint = f"date '{anchor}' more exactly, or write the date itself"
+                raise DateError(f"'{text}' cannot be counted from {date}", hint=hint)
 
 
 def _reworded(text: str, language: str) -> list[str]:

@@ -22,6 +22,7 @@ WORDS = Path(str(files("timeline.store") / "words"))
 """The folder with the words of each language."""
 
 _LONGEST = 100
+_SHORT_YEAR = re.compile(r"\d{3}")
 _NAME = re.compile("<([a-z-]+)>")
 _TO = r" *(?:[-–—]|\.{2,3}|<to>) *"
 _ISO = r"(\d{4}(?:-\d\d){0,2})"
@@ -37,6 +38,9 @@ _NUMBERS = (
     (r"(\d\d)(\d\d) *[-/–—] *(\d\d)", "{0}{1}/{0}{2}"),
     *((rf"{century}99 *[-/–—] *00", f"{century}99/{century + 1}00") for century in range(10, 21)),
     (_ISO + _TO + _ISO, "{}/{}"),
+    (r"(\d{3})", "{:0>4}"),
+    (rf"(\d{{3}})(?:{_TO}| */ *)(\d{{3,4}})", "{:0>4}/{:0>4}"),
+    (r"(\d{4}(?:-\d\d){0,2})(?:\?~|~\?)", "{}%"),
     (
         r"(\d{4}-\d\d-\d\d)(?:[ ,]+|t)(\d\d)[:.](\d\d)((?::\d\d)?)(?:\.\d{1,9})? ?((?:z|[+-]\d\d:?\d\d)?)",
         "{}T{}:{}{}{}",
@@ -45,6 +49,10 @@ _NUMBERS = (
     (r"(?:<article> )?(\d{3})0<decade-ending>", "{}X"),
     (r"(?:<article> )?<decade> (\d{3})0", "{}X"),
     (r"(?:<article> )?<winter> (?:<of> )?(\d{4}) *[-/–] *\d{2,4}", "{}-24"),
+    *(
+        (rf"(?:<in> )?(?:<article> )?<{season}> (?:<of> )?(\d{{4}})", f"{{}}-{number}")
+        for number, season in enumerate(("spring", "summer", "autumn", "winter"), 21)
+    ),
     (rf"{_TURN} (\d\d)(\d\d) *[-/–—] *(\d\d)", "{0}{1}-12/{0}{2}-01"),
     (rf"{_TURN} (\d{{4}}) *[-/–—] *(\d{{4}})", "{}-12/{}-01"),
     (r"(?:<article> )?<first-half> (?:<of> )?(\d{4})", "{}-40"),
@@ -80,10 +88,10 @@ _BOTH = (
 # What stands around one date or two.
 _AROUND = (
     (r"(?:<before>|<(?!=))[ -]*(.+)", "../{.before}"),
-    (r"(?:<until>|<=|≤)[ -]*(.+)", "../{}"),
+    (r"(?:<until>|<to>|<=|≤)[ -]*(.+)", "../{}"),
     (r"(.+) <or-before>", "../{}"),
     (r"(?:<after>|>(?!=))[ -]*(.+)", "{.after}/.."),
-    (r"(?:<since>|>=|≥)[ -]*(.+)", "{}/.."),
+    (r"(?:<since>|<from>|>=|≥)[ -]*(.+)", "{}/.."),
     (r"(?:<from> )?(.+?)(?: *[-–—+]| <or-after>)", "{}/.."),
     (rf"(?:<from> )?(.+?)(?:{_TO}| */ *)(?:<article> )?<now>", "{}/.."),
     (r"<about> *(.+)", "{}~"),
@@ -127,7 +135,10 @@ def _of_numbers(text: str) -> Iterator[str]:
 def _of_words(text: str, read: Callable[[str], EdtfDate | None]) -> Iterator[str]:
     for pattern, form in _AROUND:
         match = _pattern(pattern).fullmatch(text)
-        parts = [read(part) for part in match.groups()] if match else [None]
+        # A year of three digits is one where words around it say so: "about 800".
+        parts = (
+            [read(f"0{part}" if _SHORT_YEAR.fullmatch(part) else part) for part in match.groups()] if match else [None]
+        )
         if all(part and not part.is_interval and not part.is_choice for part in parts):
             date = _date(form.format(*sorted(filter(None, parts))))
             if date:
