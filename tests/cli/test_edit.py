@@ -99,7 +99,10 @@ def test_events_become_one_and_tags_are_renamed(run, talks):
         (["rename-tag", "call", ""], "the new name of the tag is empty"),
         (["rm", "first", "--in", "none"], "none: there is no such file or folder"),
         (["split", "events/none.yaml"], "cannot be read"),
-        (["merge", "events/none"], "none: cannot be read"),
+        (["split", "events"], "events: is a folder already; to take an event apart, name its id, too"),
+        (["merge", "events/none"], "none: is no folder; to make one of several events, name all of their ids"),
+        (["merge", "events/talks.yaml"], "talks.yaml: is no folder"),
+        (["mv", "first", "events/talks.yaml"], "talks.yaml: the event 'first' is there already"),
         (["rename-tag", "none", "x"], "no event has the tag 'none'"),
     ],
 )

@@ -18,7 +18,7 @@ from timeline.yamldoc.writer import Number
 __all__ = ["NUMBERS", "Change", "applied", "read_change"]
 
 NUMBERS = ("importance", "width", "height")
-_CHANGE = re.compile(r"([a-z]+(?:\.[a-z0-9]+)*)(\+=|-=|=)(.*)", re.DOTALL)
+_CHANGE = re.compile(r"([a-z]+(?:\.[a-z0-9]+)*)(\+=|-=|=)(.*)", re.DOTALL | re.IGNORECASE)
 _BELOW = {"sources": tuple(Source.model_fields), "image": tuple(Image.model_fields)}
 
 
@@ -57,6 +57,7 @@ def read_change(text: str) -> Change:
     for part in path[1:]:
         if isinstance(part, str):
             _check_field(part, _BELOW.get(str(path[0]), ()))
+    _check_depth(path, match[3])
     how: Any = match[2]
     if how != "=" and path not in {(name,) for name in LISTS}:
         raise TimelineError(f"'{match[1]}' is no list of words", hint=f"use {how} with one of {', '.join(LISTS)}")
@@ -65,8 +66,20 @@ def read_change(text: str) -> Change:
 
 def _check_field(name: str, known: tuple[str, ...]) -> None:
     if name not in known:
-        hint = did_you_mean(name, known) or f"use one of {', '.join(known)}"
+        below = f"write sources.0.{name}" if known is EVENT_FIELDS and name in _BELOW["sources"] else ""
+        hint = below or did_you_mean(name.lower(), known) or f"use one of {', '.join(known)}"
         raise TimelineError(f"there is no field '{name}'", hint=hint)
+
+
+def _check_depth(path: NodePath, value: str) -> None:
+    """Refuse a value for what has fields of its own, and a field of a source without the number of the source."""
+    first, *below = path
+    if first == "sources" and below and isinstance(below[0], str):
+        hint = f"write sources.0.{below[0]} for the first one"
+        raise TimelineError(f"'sources.{below[0]}' does not say of which source", hint=hint)
+    if value and first in _BELOW and not (below and isinstance(below[-1], str)):
+        hint = f"write one of them, such as {'sources.0.url' if first == 'sources' else 'image.src'}={value}"
+        raise TimelineError(f"'{'.'.join(map(str, path))}' has fields of its own", hint=hint)
 
 
 def applied(fields: dict[str, Any], changes: Iterable[Change]) -> dict[str, Any]:

@@ -62,6 +62,8 @@ def _language_of(spots: Iterable[Spot]) -> str:
 
 
 def _refuse_move(spot: Spot, reading: Reading | None, target: Path) -> None:
+    if reading and spot.place.path.samefile(target):
+        raise TimelineError(f"the event '{spot.id}' is there already", hint="name another timeline", path=target)
     if not is_date(spot.fields.get("date")):
         message = f"'{spot.fields.get('date')}' would mean something else in another file"
         raise TimelineError(message, hint=_FIX_FIRST, path=spot.file)
@@ -82,6 +84,8 @@ def split_file(path: str | Path) -> Path:
     """
     path = Path(path)
     folder = path.with_suffix("")
+    if path.is_dir():
+        raise TimelineError("is a folder already", hint="to take an event apart, name its id, too", path=path)
     with locked_all(path):
         if folder.exists():
             raise TimelineError("is there already", hint="move it out of the way", path=folder)
@@ -173,6 +177,8 @@ def join_folder(folder: str | Path) -> Path:
     """
     folder = Path(folder)
     target = folder.with_name(f"{folder.name}.yaml")
+    if not folder.is_dir():
+        raise TimelineError("is no folder", hint="to make one of several events, name all of their ids", path=folder)
     with locked_all(folder, target):
         if target.exists():
             raise TimelineError("is there already", hint="move it out of the way", path=target)
