@@ -132,7 +132,28 @@ EDITS = {
     "an empty list": ("events: [] # none\n", ("insert", ("events",), ["a"]), "events:  # none\n  - a\n"),
     "an empty file": ("", ("insert", (), ["a"]), "- a\n"),
 }  # fmt: skip
+IN_BRACKETS = "t: [\n  # of a\n  a, # a\n  # of b\n  b, # b\n  {c: 1,\n   d: 2} # c\n  # end\n]\n"
 COMMENTS = {
+    "comments in brackets, the first": (
+        IN_BRACKETS,
+        ("remove", ("t", 0)),
+        IN_BRACKETS.replace("  a, # a\n", ""),
+    ),
+    "comments in brackets, one between": (
+        IN_BRACKETS,
+        ("remove", ("t", 1)),
+        IN_BRACKETS.replace("  b, # b\n", ""),
+    ),
+    "comments in brackets, the last": (
+        IN_BRACKETS,
+        ("remove", ("t", 2)),
+        IN_BRACKETS.replace("  {c: 1,\n   d: 2} # c\n", ""),
+    ),
+    "no comments in brackets": (
+        "t: [\n  {a: 1},\n  {b: 2}\n]\n",
+        ("remove", ("t", 1)),
+        "t: [\n  {a: 1}\n]\n",
+    ),
     "a comment at the end": ("a: 1\n\n# of a\n\n", ("set", ("b",), "2"), 'a: 1\n\n# of a\nb: "2"\n\n'),
     "a comment at the end, CRLF": ("a: 1\r\n\r\n# a\r\n", ("set", ("b",), "x"), "a: 1\r\n\r\n# a\r\nb: x\r\n"),
     "a comment before the end": ("a: 1\n# of a\n...\n", ("set", ("b",), "x"), "a: 1\n# of a\nb: x\n...\n"),

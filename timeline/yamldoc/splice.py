@@ -26,6 +26,7 @@ _BREAK = re.compile(r"\r\n|\r|\n")
 _BLANK_LINES = re.compile(r"(?:[ \t]*(?:\r\n|\r|\n))+")
 _EMPTY = r"(?>\r\n|\r|\n)(?:[ \t]*(?>\r\n|\r|\n))*"  # a line end, and blank lines below it
 _COMMENT = re.compile(r"[|>\d+-]*([ \t]+#[^\r\n]*)")
+_COMMA = re.compile(r"[ \t]*,?[ \t]*(?:#[^\r\n]*)?")
 _BLANK_LINE = r"(?>\r\n|\r|\n)[ \t]*(?>\r\n|\r|\n)"
 _HAS_BLANK_LINE, _AFTER_BLANK = re.compile(_BLANK_LINE), re.compile(rf"{_BLANK_LINE}\Z")
 
@@ -220,10 +221,19 @@ class Splicer:
             self._splice(start, following, "")
 
     def _remove_from_flow(self, starts: Items[Node], ends: Items[Node], number: int) -> None:
-        if number:
-            self._splice(self._end(ends[number - 1]), self._end(ends[number]), "")
+        start, end = starts[number].start, self._end(ends[number])
+        before = self._end(ends[number - 1]) if number else start
+        after = starts[number + 1].start if number + 1 < len(starts) else end
+        if "#" in self.document.text[before:start] + self.document.text[end:after] and self._fills_lines(start, end):
+            self._remove_lines(start, end)  # the comments around it are of the others
+        elif number:
+            self._splice(before, end, "")
         else:
-            self._splice(starts[0].start, starts[1].start, "")
+            self._splice(start, after, "")
+
+    def _fills_lines(self, start: int, end: int) -> bool:
+        """Whether nothing but a comma and a comment stands in the lines of a part of a list in brackets."""
+        return self._begins_line(start) and bool(_COMMA.fullmatch(self.document.text, end, self._line_end(end)))
 
     def _remove_lines(self, start: int, end: int) -> None:
         """Remove whole lines; of the blank lines above and below them only those above stay."""
