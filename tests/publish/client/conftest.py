@@ -88,6 +88,13 @@ events:
   - {id: after, date: 2026-03/.., title: From then on, certainty: planned}
   - {id: day, date: 2025-06-01, title: A day}
 """
+ACCENTS = """\
+title: Words with accents
+events:
+  - {id: sao, date: 1990, title: São Paulo opens a café}
+  - {id: mueller, date: 1991, title: "Mu\\u0308ller resigns"}
+  - {id: dont, date: 1992, title: They don’t agree in Unter der Straße}
+"""
 EMPTY = """\
 title: Nothing yet
 events: []
@@ -162,6 +169,7 @@ def charts(project, serve) -> str:
         "night": NIGHT,
         "plans": PLANS,
         "empty": EMPTY,
+        "accents": ACCENTS,
         "hebrew": HEBREW,
     }
     files = {f"events/{name}.yaml": text for name, text in events.items()}

@@ -155,6 +155,24 @@ def test_the_number_is_said_politely_and_nothing_found_says_what_to_do(show):
     assert page.locator(".timeline-stage").evaluate(inside) == "none"
 
 
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("sao paulo", "sao"),
+        ("SÃO CAFE", "sao"),
+        ("Müller", "mueller"),
+        ("muller", "mueller"),
+        ("don't", "dont"),
+        ("strasse", "dont"),
+    ],
+)
+def test_a_search_minds_neither_accents_nor_the_form_of_an_apostrophe(show, words, found):
+    page = show("timelines/accents/")
+    page.get_by_label("Search events").fill(words)
+    page.locator(".timeline-count", has_text="1 of 3 events").wait_for()
+    assert listed(page) == [found]
+
+
 def test_a_search_looks_into_the_text_of_the_list(show):
     page = show()
     page.get_by_label("Search events").fill("headline yesterday")

@@ -1,6 +1,7 @@
 /** Which events are shown: words, lanes, tags, people and dates; kept in the address, applied to chart and list alike. */
 import { judge, leavesNone, there } from './asked.js';
 import { dayOf, isoDay, isoTime } from './calendar.js';
+import { folded } from './folded.js';
 import { entry, fit, showAll } from './list.js';
 import { atRest } from './rest.js';
 import { Summary } from './summary.js';
@@ -156,7 +157,7 @@ export class Filter {
     const { data, store } = this.chart;
     const { lanes, tags, people } = this.chosen;
     const [from, to, known] = [dayOf(this.text.from), dayOf(this.text.to, true), dayOf(this.text.known, true)];
-    const words = this.text.search.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+    const words = folded(this.text.search).split(/\s+/).filter(Boolean);
     const tests = [];
     if (lanes.size) tests.push((/** @type {number} */ n) => lanes.has(data.lanes[store.events.lane[n]]));
     if (tags.size) tests.push((/** @type {number} */ n) => store.events.tags[n].some((tag) => tags.has(data.tags[tag])));
@@ -176,7 +177,7 @@ export class Filter {
     let said = this.said.get(number);
     if (said === undefined) {
       const { title, date } = this.chart.store.events;
-      said = `${title[number]} ${date[number]} ${this.item(number)?.textContent || ''}`.toLocaleLowerCase();
+      said = folded(`${title[number]} ${date[number]} ${this.item(number)?.textContent || ''}`);
       this.said.set(number, said);
     }
     return words.every((word) => said.includes(word));
