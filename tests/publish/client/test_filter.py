@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .conftest import CURSOR, READY, announced, listed, settled
+from .conftest import CURSOR, READY, announced, listed, settled, until
 
 ON_THE_WAY = 25
 
@@ -171,6 +171,34 @@ def test_a_search_minds_neither_accents_nor_the_form_of_an_apostrophe(show, word
     page.get_by_label("Search events").fill(words)
     page.locator(".timeline-count", has_text="1 of 3 events").wait_for()
     assert listed(page) == [found]
+
+
+@pytest.mark.parametrize("late", [False, True])
+def test_an_event_that_the_address_names_is_shown_though_the_filters_hid_it(show, late):
+    page = show(f"timelines/kinds/?lanes=Moon&from=1960{'' if late else '#sputnik'}")
+    if late:
+        page.evaluate("location.hash = 'sputnik'")
+    page.wait_for_url("**/timelines/kinds/#sputnik")
+    assert len(listed(page)) == 20
+    assert page.locator(CURSOR).inner_text().startswith("Sputnik 1 beeps")
+    assert 0 <= page.evaluate("document.querySelector('#sputnik').getBoundingClientRect().top") < 800
+
+
+@pytest.mark.parametrize("rest", ["100%", "%E0%A4%A"])
+def test_an_address_that_nobody_can_read_leaves_the_chart_as_it_is(show, rest):
+    page = show(f"timelines/kinds/#{rest}")
+    page.evaluate("location.hash = 'landing'")
+    until(page, f"document.querySelector('{CURSOR}').textContent.startsWith('First people on the Moon')")
+    page.set_viewport_size({"width": 700, "height": 800})
+    until(page, "document.querySelector('.timeline-host svg').clientWidth < 700")
+
+
+@pytest.mark.parametrize("path", ["timelines/accents/?view=reported", "timelines/kinds/?view=nonsense"])
+def test_a_view_that_there_is_not_is_not_shown(show, path):
+    page = show(path)
+    shown = "group => getComputedStyle(group).visibility"
+    assert page.locator(".timeline-under").evaluate(shown) == "visible"
+    assert page.locator(".timeline-views [aria-pressed=true]").inner_text() in ("Happened", "")
 
 
 def test_a_search_looks_into_the_text_of_the_list(show):

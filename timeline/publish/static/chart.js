@@ -11,6 +11,7 @@ import { Over } from './over.js';
 import { outOf, plural } from './numbers.js';
 import { Overview } from './overview.js';
 import { draw } from './plot.js';
+import { point } from './point.js';
 import { Pointer } from './pointer.js';
 import { Reported } from './reported.js';
 import { atRest } from './rest.js';
@@ -94,8 +95,8 @@ export class Chart {
     this.pointer = new Pointer(this);
     this.redraw();
     this.said.textContent = this.count.textContent;
-    this.point();
-    addEventListener('hashchange', () => this.point());
+    point(this);
+    addEventListener('hashchange', () => point(this));
     if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', () => this.filter.apply());
     new ResizeObserver(() => this.resize()).observe(this.figure);
     addEventListener('beforeprint', () => this.print(true));
@@ -111,14 +112,6 @@ export class Chart {
   print(onPaper) {
     this.stage.classList.toggle('timeline-paper', onPaper);
     this.resize();
-  }
-
-  /** Show the event that the address names. */
-  point() {
-    const number = this.store.numbers.get(decodeURIComponent(location.hash.slice(1)));
-    if (number === undefined) return;
-    this.focus(number);
-    this.keys.name();
   }
 
   resize() {

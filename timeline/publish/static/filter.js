@@ -57,6 +57,7 @@ export class Filter {
     for (const name of LISTS) this.chosen[name] = new Set([...own.getAll(name), ...there(name, told(name), known[name])]);
     for (const name of TEXTS) this.text[name] = told(name)[0] || own.get(name) || '';
     for (const name of DATES) judge(name, this.text[name]);
+    [this.text.view = ''] = there('view', [this.text.view].filter(Boolean), this.chart.store.reported ? ['reported'] : []);
     const shown = (told('at')[0] || '').split('..').map((text) => dayOf(text));
     if (shown[0] != null && shown[1] != null && shown[1] > shown[0]) this.chart.range = { from: shown[0], to: shown[1] };
     this.apply();

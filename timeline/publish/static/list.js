@@ -1,4 +1,5 @@
 /** The list of very many events: the page keeps most of it as text, which costs its readers little until they want it. */
+import { target } from './address.js';
 
 /** The charts whose list is seen to. @type {WeakSet<Element>} */
 const grown = new WeakSet();
@@ -73,6 +74,6 @@ export function grow(box) {
 
 /** Go where the address leads, if that was not there before. @param {Element} box */
 function lead(box) {
-  const id = decodeURIComponent(location.hash.slice(1));
+  const id = target();
   if (id && !document.getElementById(id) && entry(box, id)) location.replace(location.hash);
 }

@@ -43,6 +43,11 @@ export class Store {
     return this.colours[lane] % 8;
   }
 
+  /** Whether it is known of any event when it was reported. */
+  get reported() {
+    return this.events.reported.some((day) => day !== null);
+  }
+
   /** Whether all events are known. */
   get complete() {
     return this.count >= this.total;

@@ -79,8 +79,7 @@ export class Toolbar {
 
   switch() {
     const { filter, store, words } = this.chart;
-    const known = store.events.reported.some((day) => day !== null);
-    const group = html('div', 'timeline-views', { role: 'group', 'aria-label': words.view, hidden: !known });
+    const group = html('div', 'timeline-views', { role: 'group', 'aria-label': words.view, hidden: !store.reported });
     for (const [view, name] of [['', 'happened'], ['reported', 'reported']]) {
       const button = html('button', 'timeline-button', { type: 'button' }, words[name]);
       button.addEventListener('click', () => filter.write('view', view));
@@ -112,8 +111,7 @@ export class Toolbar {
   }
 
   dates() {
-    const known = this.chart.store.events.reported.some((day) => day !== null);
-    const names = known ? ['from', 'to', 'known'] : ['from', 'to'];
+    const names = this.chart.store.reported ? ['from', 'to', 'known'] : ['from', 'to'];
     return html('div', 'timeline-dates', {}, ...names.map((name) => this.date(name)));
   }
 
