@@ -1,12 +1,17 @@
 /** Mouse and fingers: hover, click, drag, pinch, and the wheel with a modifier. The page scrolls under one finger. */
 
+/** How far what presses may slip without being a drag, in pixels: no finger holds as still as a mouse. */
+const SLIP = { mouse: 4, finger: 12 };
+
 export class Pointer {
   /** @param {import('./chart.js').Chart} chart */
   constructor(chart) {
     this.chart = chart;
     /** @type {Map<number, {x: number, y: number}>} */
     this.down = new Map();
+    /** How far a drag has gone from where it began. */
     this.moved = 0;
+    this.start = { x: 0, y: 0 };
     this.last = { x: NaN, y: NaN };
     const { over } = chart.over;
     over.addEventListener('wheel', (event) => this.wheel(event), { passive: false });
@@ -46,6 +51,7 @@ export class Pointer {
     if (event.button !== 0) return;
     this.down.set(event.pointerId, this.at(event));
     this.moved = this.down.size > 1 ? Infinity : 0;
+    this.start = this.at(event);
     this.chart.over.over.setPointerCapture(event.pointerId);
   }
 
@@ -58,9 +64,9 @@ export class Pointer {
     const before = this.down.get(event.pointerId);
     const now = this.at(event);
     if (!before) return this.hover(now);
-    this.moved += Math.abs(now.x - before.x) + Math.abs(now.y - before.y);
+    this.moved = Math.max(this.moved, Math.hypot(now.x - this.start.x, now.y - this.start.y));
     if (this.down.size === 2) this.pinch(event.pointerId, now);
-    else if (this.moved > 4) this.pan(now.x - before.x);
+    else if (this.moved > slip(event)) this.pan(now.x - before.x);
     this.down.set(event.pointerId, now);
   }
 
@@ -79,7 +85,7 @@ export class Pointer {
   /** @param {PointerEvent} event */
   release(event) {
     const held = this.down.delete(event.pointerId);
-    if (!held || this.moved > 4) return;
+    if (!held || this.moved > slip(event)) return;
     const { x, y } = this.at(event);
     const mark = this.chart.hit(x, y, event.pointerType === 'mouse' ? 14 : 24);
     if (mark) this.chart.pick(mark.number);
@@ -94,4 +100,9 @@ export class Pointer {
     if (mark) chart.tell(mark.number);
     else chart.hush();
   }
+}
+
+/** @param {PointerEvent} event */
+function slip({ pointerType }) {
+  return pointerType === 'mouse' ? SLIP.mouse : SLIP.finger;
 }
