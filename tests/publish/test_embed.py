@@ -365,6 +365,25 @@ def test_the_card_in_a_frame_says_what_is_known_and_where_from(charts, other_sit
     assert frame.url.endswith("/embed/space-race/")
 
 
+def test_the_card_in_a_frame_gives_the_address_in_the_site(charts, other_site, visit):
+    seen = visit()
+    seen.page.goto(other_site(code(charts, "frame")))
+    frame = frame_of(seen)
+    frame.locator(".timeline-label", has_text="Gagarin").click(force=True)
+    frame.locator(".timeline-card").get_by_role("button", name="Copy link").click()
+    frame.locator(".timeline-card-status", has_text=f"{charts[1]}/timelines/space-race/#gagarin").wait_for()
+
+
+def test_on_a_phone_the_card_stands_by_its_mark_in_a_frame_that_is_higher_than_the_window(charts, other_site, visit):
+    seen = visit(width=390, height=300)
+    seen.page.goto(other_site(code(charts, "script")))
+    frame = frame_of(seen)
+    frame.locator(".timeline-label", has_text="Gagarin").click(force=True)
+    card = frame.locator(".timeline-card").bounding_box()
+    assert card["y"] >= 0
+    assert card["y"] + min(card["height"], 200) <= 300
+
+
 def test_a_list_of_very_many_events_stays_short():
     def frame(count: int) -> str:
         tl = timeline_of(*(event(id=f"a-{n}", text="More of it.") for n in range(count)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .conftest import CURSOR, PAYLOAD, announced
+from .conftest import CURSOR, PAYLOAD, announced, settled, until
 
 CARD = ".timeline-card:popover-open"
 
@@ -125,3 +125,93 @@ def test_escape_in_the_filters_closes_only_them_and_elsewhere_on_the_page_nothin
     page.locator("body > header a").first.focus()
     page.keyboard.press("Escape")
     assert page.locator(CARD).count() == 1
+
+
+def bounds(page) -> tuple[float, float, float, float]:
+    box = page.locator(CARD).bounding_box()
+    return box["x"], box["y"], box["x"] + box["width"], box["y"] + box["height"]
+
+
+@pytest.mark.parametrize("width", [700, 390])
+def test_it_stays_in_a_window_that_becomes_narrow(open_card, width):
+    page = open_card("gagarin")
+    page.keyboard.press("Escape")
+    click_on(page, "A base is planned")
+    page.set_viewport_size({"width": width, "height": 800})
+    until(page, f"Math.abs(document.querySelector('.timeline-stage').clientWidth - {width}) < 60")
+    settled(page)
+    left, top, right, bottom = bounds(page)
+    assert min(left, top) >= 0
+    assert right <= width
+    assert bottom <= 800
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+    assert (bottom == 800) == (width == 390)
+
+
+def test_it_does_not_cover_its_mark_where_there_is_room_on_neither_side(open_card):
+    page = open_card("hostile", width=620)
+    ring = page.locator(".timeline-ring-focus").bounding_box()
+    left, top, right, bottom = bounds(page)
+    beside = ring["x"] + ring["width"] <= left or ring["x"] >= right
+    assert beside or ring["y"] + ring["height"] <= top or ring["y"] >= bottom
+
+
+def test_it_goes_with_its_mark(open_card):
+    page = open_card("gagarin")
+    page.keyboard.press("Escape")
+    click_on(page, "Zond 5")
+    before = bounds(page)
+    page.get_by_role("button", name="Reported").click()
+    page.get_by_role("button", name="Happened").click()
+    page.get_by_role("button", name="Zoom in").click()
+    settled(page)
+    mark = page.locator(".timeline-ring-focus").bounding_box()
+    assert bounds(page) != before
+    assert abs(bounds(page)[0] - (mark["x"] + mark["width"])) < 20
+
+
+def test_an_event_that_is_filtered_out_has_none_and_the_focus_stays(open_card):
+    page = open_card("zond")
+    page.get_by_label("Search events").fill("Gagarin")
+    until(page, "!document.querySelector('.timeline-card:popover-open')")
+    assert page.get_by_label("Search events").evaluate("field => field === document.activeElement")
+    assert page.locator(".timeline-ring-focus").get_attribute("visibility") == "hidden"
+
+
+def test_it_is_named_after_its_event(open_card):
+    page = open_card("gagarin")
+    assert page.get_by_role("dialog", name="Gagarin circles the Earth").count() == 1
+
+
+def test_who_goes_on_stays_on_the_button_and_hears_the_next_event(open_card):
+    page = open_card("gagarin")
+    onward = page.locator(CARD).get_by_role("button", name="Next event")
+    for title in ("Tereshkova in orbit", "Leonov leaves his ship"):
+        onward.press("Enter")
+        assert onward.evaluate("button => button === document.activeElement")
+        assert title in page.locator(CARD).locator("[aria-live=polite]").inner_text()
+    page.keyboard.press("Escape")
+    assert announced(page).startswith("Leonov leaves his ship")
+
+
+@pytest.mark.parametrize(("event", "ended"), [("ideas", ["true", "false"]), ("base", ["false", "true"])])
+def test_its_buttons_say_where_the_events_end(open_card, event, ended):
+    page = open_card(event)
+    buttons = [page.locator(CARD).get_by_role("button", name=f"{name} event") for name in ("Previous", "Next")]
+    assert [button.get_attribute("aria-disabled") for button in buttons] == ended
+
+
+@pytest.mark.parametrize(("width", "height"), [(390, 440), (1280, 260)])
+def test_the_event_that_comes_next_is_in_the_window_and_not_below_the_card(open_card, width, height):
+    page = open_card("sputnik", width=width, height=height)
+    for _ in range(8):
+        page.locator(CARD).get_by_role("button", name="Next event").press("Enter")
+        mark = page.locator(".timeline-ring-focus").bounding_box()
+        foot = bounds(page)[1] if width == 390 else height
+        assert mark["y"] >= 0
+        assert mark["y"] + mark["height"] <= foot
+
+
+def test_it_fits_into_a_low_window(open_card):
+    page = open_card("gagarin", width=700, height=240)
+    assert bounds(page)[3] <= 240

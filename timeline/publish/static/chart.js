@@ -199,6 +199,7 @@ export class Chart {
     this.labels = labels;
     this.over.highlight(this.marks.find((mark) => mark.number === this.focused) || null);
     this.keys.follow();
+    this.card.follow();
     if (!this.tip.hidden) this.tell(this.told);
     this.overview.show();
     this.say();

@@ -74,9 +74,14 @@ export class Keys {
     this.name();
     this.follow();
     this.button.focus({ preventScroll: true });
-    this.button.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    this.reveal();
     this.moving = false;
     this.chart.tell(number);
+  }
+
+  /** Bring the event into the window. */
+  reveal() {
+    this.button.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
   }
 
   open() {
