@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .conftest import CURSOR, PAYLOAD, announced, settled, until
+from .conftest import CURSOR, PAYLOAD, READY, announced, settled, until
 
 CARD = ".timeline-card:popover-open"
 
@@ -215,3 +215,12 @@ def test_the_event_that_comes_next_is_in_the_window_and_not_below_the_card(open_
 def test_it_fits_into_a_low_window(open_card):
     page = open_card("gagarin", width=700, height=240)
     assert bounds(page)[3] <= 240
+
+
+def test_of_several_charts_of_a_page_one_has_a_card(show):
+    page = show("articles/twice/", width=390)
+    for chart in (0, 1):
+        page.locator("[data-timeline]").nth(chart).scroll_into_view_if_needed()
+        page.locator(READY).nth(chart).locator(CURSOR).press("Enter")
+    assert page.locator(CARD).count() == 1
+    assert page.locator("[data-timeline]").nth(1).locator(CARD).count() == 1

@@ -369,3 +369,15 @@ def test_the_panel_closes_with_escape_and_gives_the_focus_back(show):
     assert not page.locator(".timeline-panel").is_visible()
     assert summary.evaluate("summary => document.activeElement === summary")
     settled(page)
+
+
+@pytest.mark.parametrize("gone", [False, True])
+def test_a_chart_that_has_left_the_page_writes_nothing_into_its_address(show, gone):
+    page = show()
+    page.clock.install()
+    page.get_by_label("Search events").fill("moon")
+    if gone:
+        # As Material's instant navigation does.
+        page.evaluate("document.querySelector('main').replaceChildren()")
+    page.clock.run_for(5000)
+    assert ("search=moon" in page.url) == (not gone)

@@ -6,6 +6,9 @@ const NARROW = 600;
 /** How far from its mark, and from the edge of the window. */
 const GAP = 16, EDGE = 8;
 
+/** The card that was opened last, of whatever chart: a phone has room for one. @type {Card | undefined} */
+let latest;
+
 export class Card {
   /** @param {import('./chart.js').Chart} chart */
   constructor(chart) {
@@ -44,6 +47,8 @@ export class Card {
   /** @param {number} number */
   show(number) {
     const { title } = this.chart.store.events;
+    if (latest !== this && latest?.isOpen) latest.hide();
+    latest = this;
     this.number = number;
     this.status.textContent = '';
     this.body.replaceChildren(...this.content(number));

@@ -184,8 +184,9 @@ export class Filter {
     return words.every((word) => said.includes(word));
   }
 
-  /** Write the state into the address, without a step in the history. */
+  /** Write the state into the address, without a step in the history; not into that of the page that came after. */
   keep() {
+    if (!this.chart.box.isConnected) return;
     const address = new URL(location.href);
     const { prefixes, chart: { range, store } } = this;
     const put = (/** @type {string} */ name, /** @type {Iterable<string>} */ values) => {
