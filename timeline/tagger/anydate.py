@@ -8,6 +8,8 @@ from typing import Any
 
 from timeline.model.date import EdtfDate
 from timeline.model.errors import TimelineError
+from timeline.model.gregorian import days_in_month
+from timeline.tagger.numbers import full_year
 
 __all__ = ["read_any_date", "read_date"]
 
@@ -17,9 +19,10 @@ _LIKELY = ("ar", "cs", "da", "de", "en", "es", "fr", "it", "ja", "nl", "pl", "pt
 # The shortest name of a month: three letters, or one sign of a script that is no alphabet of ours.
 _NAME = re.compile(r"[^\W\d_]{3}|[^\W\d_A-Za-z]")
 _NUMBER = re.compile(r"\d+")
-_LAST_DAY = 31
+_LAST_DAY, _MONTHS = 31, 12
 # "03.06." in "03.06.–05.06.2024": a day, with more behind it.
 _SHORT_DAY = re.compile(r"(?<![\d.])\d{1,2}\.\d{1,2}(?:\.(?!\d)| *[-‐-―]).*\d")
+_DOTTED = re.compile(r"(\d\d?)\.(\d\d?)\.(\d\d)")
 _DAY = re.compile(r"(?!0000)\d{4}-\d\d-\d\d")
 _ANY_TWO_DAYS = ("2001-01-01", "2002-06-13")  # what is the same date on both depends on neither
 _PERIODS = {"year": "%Y", "month": "%Y-%m", "day": "%Y-%m-%d", "time": "%Y-%m-%d"}
@@ -59,9 +62,11 @@ def read_any_date(text: str, published: str, language: str, *, own: bool = False
         language: The language of the text; its digits are read in it.
         own: Whether its words are read in it, too, because its rules know all of them: "3rd Feb 82".
 
-    >>> [str(read_any_date(text, "", "en")) for text in ("12 lutego 2025", "25.12.99", "66 Ma", "12/25")]
-    ['2025-02-12', '1999-12-25', 'None', 'None']
+    >>> [str(read_any_date(text, "", "en")) for text in ("12 lutego 2025", "3.12.99", "66 Ma", "12/25")]
+    ['2025-02-12', '1999-12-03', 'None', 'None']
     """
+    if dotted := _DOTTED.fullmatch(text.strip()):
+        return _of_numbers(*map(int, dotted.groups()))
     worded = any(character.isalpha() for character in text)
     if worded and not (own or _NAME.search(text)):
         return None
@@ -71,6 +76,16 @@ def read_any_date(text: str, published: str, language: str, *, own: bool = False
         return None
     enough = ({"month", "year"}, {"month", "day"}) if worded and _is_day(published) else ({"month", "year"},)
     return _date(data) if any(parts.issubset(data.parts) for parts in enough) else None
+
+
+def _of_numbers(day: int, month: int, year: int) -> EdtfDate | None:
+    """Of numbers with dots the day is the first, whatever the language, unless it cannot be: "12.25.24"."""
+    number = full_year(year)
+    if month > _MONTHS:
+        day, month = month, day
+    if not (1 <= month <= _MONTHS and 1 <= day <= days_in_month(number, month)):
+        return None
+    return EdtfDate(f"{number}-{month:02d}-{day:02d}")
 
 
 def _parsed(text: str, published: str, languages: list[str], *, relative: bool = True, ahead: bool = False) -> Any:
