@@ -7,6 +7,8 @@ import pytest
 from timeline import publish
 from timeline.options import Options
 
+from .conftest import EVENTS
+
 NAME = "text.timeline-name:text-is('Moon')"
 INK = "one => getComputedStyle(one).fill"
 MARKS = """() => [...document.querySelectorAll('.timeline-under stop')].map(
@@ -16,7 +18,8 @@ READY = "[data-timeline-state=ready]"
 
 @pytest.fixture(scope="module")
 def site(project, serve) -> str:
-    folder = project()
+    told = EVENTS.replace("lane: Moon}", "lane: Moon, sources: [{title: A book, published: 1972-12-20}]}")
+    folder = project({"events/space-race.yaml": told})
     publish.build(Options.read(folder / "mkdocs.yml", strict=True), folder / "out", "none")
     return serve(folder / "out")
 
