@@ -85,8 +85,7 @@ def set_fields(where: str | Path, name: str, changes: Sequence[Change]) -> Spot:
         if after.get("id") != before.get("id"):
             _refuse_other_id(spot)
             _refuse_taken(spot, str(after["id"]))
-        changed = rewritten(spot.document, spot.path, after)
-        write_atomic(spot.file, (changed.bom + changed.text).encode())
+        write_atomic(spot.file, rewritten(spot.document, spot.path, after).encode())
     return spot
 
 
@@ -188,7 +187,7 @@ def merge_events(where: str | Path, name: str, others: Sequence[str]) -> Merged:
         for other in going:
             after = _merged(after, other.fields)
         check_fields(head_of(spot), date_before(spot), after)
-        write_all(without(going, rewritten(spot.document, spot.path, after)))
+        write_all(without(going, parse(rewritten(spot.document, spot.path, after), spot.document.path)))
     return Merged(spot, {other.id: _left(other, after) for other in going})
 
 

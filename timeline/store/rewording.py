@@ -132,13 +132,15 @@ def _of_numbers(text: str) -> Iterator[str]:
         yield _date(f"Y-{int(re.sub('[^0-9]', '', distant[1])) - 1}")  # for EDTF the year 1 BC is 0
 
 
+def _in_full(part: str) -> str:
+    """A year of three digits with four, as words around it say that it is one: "about 800"; anything else itself."""
+    return f"0{part}" if _SHORT_YEAR.fullmatch(part) else part
+
+
 def _of_words(text: str, read: Callable[[str], EdtfDate | None]) -> Iterator[str]:
     for pattern, form in _AROUND:
         match = _pattern(pattern).fullmatch(text)
-        # A year of three digits is one where words around it say so: "about 800".
-        parts = (
-            [read(f"0{part}" if _SHORT_YEAR.fullmatch(part) else part) for part in match.groups()] if match else [None]
-        )
+        parts = [read(_in_full(part)) for part in match.groups()] if match else [None]
         if all(part and not part.is_interval and not part.is_choice for part in parts):
             date = _date(form.format(*sorted(filter(None, parts))))
             if date:

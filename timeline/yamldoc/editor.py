@@ -140,24 +140,25 @@ class Editor:
         return self.document.lines[self.document.line_of(offset) - 1]
 
 
-def rewritten(document: Document, path: NodePath, value: Plain) -> Document:
-    """A document in which something else is said at a path, with only what differs written anew.
+def rewritten(document: Document, path: NodePath, value: Plain) -> str:
+    """The text of a document in which something else is said at a path, with only what differs written anew.
 
     One difference after the other, each in the lines that the one before has left: two may be about the same line.
 
     Raises:
         YamlError: One of them would change something else; edit the file by hand.
 
-    >>> print(rewritten(parse("tags: # two\\n- a # one\\n- b\\nlane: c"), (), {"tags": ["a"], "text": "d"}).text)
+    >>> print(rewritten(parse("tags: # two\\n- a # one\\n- b\\nlane: c"), (), {"tags": ["a"], "text": "d"}))
     tags: # two
     - a # one
     text: d
     """
-    for edit in _edits(path, document.at(path).plain, value):
-        editor = Editor(document)
+    text = document.bom + document.text
+    for number, edit in enumerate(_edits(path, document.at(path).plain, value)):
+        editor = Editor(parse(text, document.path) if number else document)
         edit(editor)
-        document = parse(editor.result(), document.path)
-    return document
+        text = editor.result()
+    return text
 
 
 def _edits(path: NodePath, old: Any, new: Any) -> Iterator[Callable[[Editor], None]]:

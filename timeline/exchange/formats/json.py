@@ -53,6 +53,8 @@ def _visible(value: Any) -> Any:
     return [_visible(item) for item in value] if isinstance(value, list | tuple) else value
 
 
+_DEEPEST = 100
+
 # The beginning of what Python says, what was found, and what to write instead.
 _WORDS = {
     "Expecting ','": ("a comma or a bracket is missing here", "put a comma between the parts, and close each bracket"),
@@ -65,9 +67,6 @@ _WORDS = {
     "Invalid control character": ("a text goes on over a line end or holds a tab", "write \\n or \\t in its place"),
     "Invalid \\": ("a backslash stands alone in a text", "write \\\\ for a backslash"),
 }
-
-
-_DEEPEST = 100
 
 
 def loads(content: bytes) -> Any:
