@@ -93,6 +93,9 @@ class Context(dict[str, Any]):
     mentioned = Question[Stamp | None]()
     """The last date that the text has named before."""
 
+    age = Question[Stamp | None]()
+    """The decade or century that the text has named last, if no date since."""
+
     ahead = Question[frozenset[int] | None]()
     """The days of the week to come that the text has named before."""
 

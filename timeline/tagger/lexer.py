@@ -245,4 +245,12 @@ class Lexer(dict[str, str]):
         (['On ', 'Friday', ', ', '7 ', 'am'], 5)
         """
         tokens = _TOKEN.findall(text)
-        return tokens, "".join(map(self.__getitem__, tokens))
+        return tokens, self.characters(tokens)
+
+    def characters(self, tokens: Iterable[str]) -> str:
+        """One character for each of some tokens.
+
+        >>> Lexer({"friday": frozenset({"weekday"})}, Alphabet()).characters(["On ", "Ulm"])
+        'xx'
+        """
+        return "".join(map(self.__getitem__, tokens))

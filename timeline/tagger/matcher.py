@@ -23,7 +23,7 @@ from timeline.tagger.memo import Memo
 from timeline.tagger.neighbours import Neighbours
 from timeline.tagger.pattern import Match, Pattern
 
-__all__ = ["Matcher", "Node", "Rule"]
+__all__ = ["NOTHING", "Matcher", "Node", "Rule"]
 
 _MOST_WEAK = 14
 _MOST_STRONG = 24

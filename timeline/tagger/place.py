@@ -47,6 +47,7 @@ _ANSWERS: dict[str, Callable[[TextPass, int], Any]] = {
     "region": lambda text, _: text.resolver.region,
     "anchors": lambda text, _: text.resolver.anchors,
     "mentioned": lambda text, _: text.mentioned,
+    "age": lambda text, _: text.age,
     "ahead": lambda text, _: text.ahead,
     "reported": lambda text, _: text.reported,
     "month": lambda text, start: text.narrative.month_at(start),

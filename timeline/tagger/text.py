@@ -60,6 +60,10 @@ class Text:
         text = self.text
         return (start > 0 and text[start - 1].isalnum()) or (end < len(text) and text[end].isalnum())
 
+    def reaches_over(self, words: str) -> bool:
+        """Whether another sentence begins within some words: "at 4 p.m. On Friday"."""
+        return "." in words and self.tense.opening.search(words) is not None
+
     def begins_line(self, at: int) -> bool:
         """Whether a line begins at a token, and no sentence goes on there."""
         before = self.tokens[at - 1] if at else "\n"

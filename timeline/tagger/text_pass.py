@@ -11,7 +11,7 @@ from timeline.tagger.consensus import agree
 from timeline.tagger.dateline import is_dateline
 from timeline.tagger.given_names import GivenNames
 from timeline.tagger.interpret import interpret, reading_of
-from timeline.tagger.matcher import Node
+from timeline.tagger.matcher import NOTHING, Node
 from timeline.tagger.members import MEMBERS, NAMED, RANGE, REPORT, REPORTED, name_the_same, put_in_order, reported
 from timeline.tagger.memory import Expression
 from timeline.tagger.narrative import Narrative, names_year
@@ -113,6 +113,7 @@ class TextPass:
         self.text: Text = text
         self.tokens: Sequence[str] = text.tokens
         self.mentioned: Stamp | None = mentioned
+        self.age: Stamp | None = None
         self.heading: Stamp | None = None
         self.ahead: frozenset[int] = frozenset()
         self.reported: Stamp | None = None
@@ -148,16 +149,31 @@ class TextPass:
         start = at + len("".join(self.tokens[base:first])) if first > base else at
         end = start + len(words)
         place = Place(self, first, last)
-        reading = None if self.text.is_glued(start, end) else self._reading(node, base, words, place)
+        is_whole = not self.text.is_glued(start, end) and not self.text.reaches_over(words)
+        reading = self._reading(node, base, words, place) if is_whole else None
         if reading is not None:
             one = start, end, reading, node, base, tuple(place.steps or ())
             if self._settled is not None and place.is_settled:
                 self._settled[base, node] = one
             self._take(Found(*one))
             return
-        for part in node.parts:  # where the whole makes no sense or ends within a word, its parts may stand
-            if isinstance(part, Node) and node.start <= part.start and part.end <= node.end:
-                self.meet(part, base, at)
+        self._meet_parts(node, base, at)
+
+    def _meet_parts(self, node: Node, base: int, at: int) -> None:
+        """Read what stands in the places of an expression that as a whole makes no sense."""
+        inner = (part for part in node.parts if isinstance(part, Node)) if node.rule.make != NOTHING else ()
+        for part in inner:
+            if node.start <= part.start and part.end <= node.end:
+                is_less = part.end - part.start < node.end - node.start
+                alone = self._alone(base + part.start, base + part.end) if is_less else []
+                for one, first in alone or [(part, base)]:
+                    self.meet(one, first, at + len("".join(self.tokens[base:first])))
+
+    def _alone(self, first: int, last: int) -> list[tuple[Node, int]]:
+        """The expressions in some tokens, as if nothing stood beside them, with the token that each counts from."""
+        locale = self.resolver.locale
+        runs = locale.matcher.runs(locale.lexer.characters(self.tokens[first:last]))
+        return [(node, first + beside) for beside, nodes in runs for node in nodes]
 
     def _take(self, one: Found) -> None:
         """Keep an expression, and remember what it names."""
@@ -230,9 +246,10 @@ class TextPass:
             self.narrative.tell_time(reading, base + node.end)
         if reading.type == "DURATION" and reading.amount is not None and reading.amount.unit == "month":
             self.reported = None
-        if stamp is None or reading.type not in ("DATE", "TIME") or coarser(stamp[0], "year"):
+        if stamp is None or reading.type not in ("DATE", "TIME") or node.rule.make in COMPARED:
             return
-        if node.rule.make in COMPARED:
+        self.age = stamp if coarser(stamp[0], "year") else None
+        if self.age is not None:
             return
         self.mentioned = stamp
         if stamp[0] == "day" and self.published.last < stamp[1] < self.published.last + _WEEK:

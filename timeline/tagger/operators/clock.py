@@ -136,7 +136,7 @@ def military(context: Context, *, military: int, zone: str = "", half: str = "",
     ('T09:00', 'Z')
     """
     time = clock(context, hour=military // 100, minute=military % 100, half=half)
-    return with_zone(context, time=time, zone=zone) if time else None
+    return with_zone(context, time=time.but(implied=frozenset()), zone=zone) if time else None
 
 
 def minutes_to(
@@ -298,7 +298,7 @@ def at_time(
         return past_midnight(context)
     if day is None:
         stamp = time.stamp or _day_of_entry(context)
-        clock = _in_part(time.time, context.part or "") if time.implied == _HALF else time.time
+        clock = _in_half(context, time.time) if time.implied == _HALF else time.time
         implied = frozenset({"day"}) | (time.implied if clock == time.time else frozenset())
         return time.but(stamp=stamp, time=clock, zone=_offset(zone, first_day(stamp)), implied=implied)
     if day.stamp is None or day.stamp[0] != "day":
@@ -306,6 +306,20 @@ def at_time(
     clock = _in_part(time.time, day.time)
     others = tuple(f"{other}{clock}" for other in day.alternatives)
     return day.but(type="TIME", time=clock, zone=_offset(zone, day.stamp[1]), alternatives=others)
+
+
+def _in_half(context: Context, time: str) -> str:
+    """A time whose half of the day is open, as the sentence tells it: by a part of the day or by a time told before.
+
+    What follows a time comes after it, if the day has such a time: "Doors open at 7 p.m., the play starts at 8".
+    """
+    if context.part:
+        return _in_part(time, context.part)
+    told = context.clock
+    if told is None:
+        return time
+    late = f"T{int(time[1:3]) % 12 + 12}{time[3:]}"
+    return next((one for one in (time, late) if one > told.time), late if told.time > "T12" else time)
 
 
 def _in_part(time: str, part: str) -> str:

@@ -106,7 +106,9 @@ def some_weekday(context: Context, *, weekday: int) -> Reading:  # noqa: ARG001
     return Reading(text=f"XXXX-WXX-{weekday + 1}")
 
 
-def weekday(context: Context, *, weekday: int, shift: int | None = None, coming: bool = False) -> Reading | None:
+def weekday(
+    context: Context, *, weekday: int, shift: int | None = None, coming: bool = False, **_: object
+) -> Reading | None:
     """A day of the week: in news the last one, the day of publication included; ahead if the sentence looks ahead.
 
     "Last Friday" is before the day of publication, "this coming Friday" after it, "next Friday" in the week after

@@ -43,14 +43,17 @@ def shift_told(context: Context, *, unit: str, shift_told: int = 0, shift: int |
     >>> context = Context(days_from_civil(2026, 2, 11), mentioned=("year", 1995))
     >>> shift_told(context, unit="year", shift=1).value, shift_told(context, unit="day", shift=1).value
     ('1996', 'PAST_REF')
+    >>> shift_told(Context(0, age=("decade", 194)), unit="decade", shift=1).value
+    '195'
     """
     if DAYS.get(unit, 0) < 1 or unit == "fortnight":
         return None
     steps = shift_told if shift is None else shift
-    open_value = context.some_told(unit)
+    age = context.age if coarser(unit, "year") else None
+    open_value = "" if age else context.some_told(unit)
     if open_value:
         return Reading(text=open_value)
-    stamp = in_unit(unit, context.told()) or context.now(unit)
+    stamp = in_unit(unit, age or context.told()) or context.now(unit)
     return dated((unit, stamp[1] + steps))
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import chain, islice
 
 from timeline.tagger.context import TOPICS
@@ -18,6 +20,7 @@ from timeline.tagger.sentence import (
 )
 from timeline.tagger.tense.clause import Clause
 from timeline.tagger.tense.deed import Deed
+from timeline.tagger.tense.demand import Demand
 from timeline.tagger.tense.habit import Habit
 from timeline.tagger.tense.lasting import Lasting
 from timeline.tagger.tense.present import Present
@@ -81,11 +84,18 @@ class Tense:
         """The words by which something belongs to an expression: "of"."""
         self._clause = Clause(words, self._verbs)
         self._unplanned = Unplanned(words)
+        self._demand = Demand(words)
         self._deed = Deed(words, self._verbs.sign)
         self._lasting = Lasting(words, self._verbs.sign)
         self._reached = Reached(words, self._verbs)
         self.present: Present = Present(words)
         self.habit: Habit = Habit(words)
+
+    @cached_property
+    def opening(self) -> re.Pattern[str]:
+        """A full stop and a preposition with which another sentence begins."""
+        written = "|".join(sorted(word.capitalize() for word in self._leading))
+        return re.compile(rf"\.\s(?:{written})\b")
 
     def of(self, tokens: Sequence[str], start: int, end: int) -> int:
         """Below 0 for the past, above for the future, 0 if no word tells, 2 or 3 if there is no doubt.
@@ -112,7 +122,7 @@ class Tense:
             or self._plain_present(tokens, start, end)
             or self._verb_before(tokens, start, end)
             or self._clause.sign(tokens, start, end)
-            or int(self._is_before_event(tokens, start, end))
+            or int(self._is_before_event(tokens, start, end) or self._demand.is_forgone(tokens, start, end))
             or self._told(tokens, start)
             or -2 * self._deed.is_told(tokens, start)
             or int(self._is_to_go_on(tokens, start, end))
@@ -333,6 +343,8 @@ class Tense:
             return self._verbs.first(tokens, after) or self._verbs.first(tokens, before)
         at = self._verbs.nearest(tokens, before)
         told = self._verbs.sign(tokens, at)
+        if told and self._demand.is_ordered(tokens, at, start):
+            return 1
         if told and not self._is_said_that(tokens, at):
             return told
         return self._verbs.first(tokens, after, ahead=True) or told

@@ -18,12 +18,14 @@ class Deed:
 
     Args:
         words: The words that tell a tense: of the ``past`` forms those that are no ``auxiliaries`` and not of
-            ``reporting``. Prepositions, plans and words that open a clause stand between; those of ``places`` do not.
+            ``reporting``, and the ``participles`` behind a ``perfect``. Prepositions, plans and words that open a clause stand between; those of ``places`` do not.
         sign: What the word at a place tells: below 0 that it is past where it stands.
     """
 
     def __init__(self, words: TenseWords, sign: Callable[[Sequence[str], int], int]) -> None:
         self._sign = sign
+        self._participles = words.set("participles")
+        self._perfect = words.set("perfect") | words.set("pluperfect")
         self._leading = words.set("narrative")
         self._forms = words.set("past") - words.set("auxiliaries") - words.set("reporting") - words.set("prepositions")
         clauses = words.set("relative") | words.set("complement") | words.set("conjunctions")
@@ -46,6 +48,8 @@ class Deed:
             return False
         for at in islice(to_sentence_start(tokens, start - 1), _LONGEST_OBJECT):
             word = word_at(tokens, at)
+            if word in self._participles and word_at(tokens, at - 1) in self._perfect:
+                return True
             if word in self._forms:
                 return self._sign(tokens, at) < 0
             if word in self._stops or not word.isalnum():

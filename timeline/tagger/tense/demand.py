@@ -1,0 +1,50 @@
+"""What is ordered, or given up, is yet to come: "they ordered that it begin Monday", "to pull out of Friday's vote"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from timeline.tagger.locale import TenseWords
+from timeline.tagger.sentence import is_possessive, word_at, words_before
+
+__all__ = ["Demand"]
+
+_A_FEW = 5
+_BESIDE = 3  # "ordered Thursday that"
+
+
+class Demand:
+    """Finds the verbs that tell of what is not yet, though they may be past themselves.
+
+    Args:
+        words: The words that tell a tense: ``orders`` before one of ``complement``, and ``forgoing``, by which somebody
+            keeps out of what is to be, with the word behind it: "pull-out".
+    """
+
+    def __init__(self, words: TenseWords) -> None:
+        self._orders = words.set("orders")
+        self._complement = words.set("complement")
+        self._forgoing = words.set("forgoing")
+
+    def is_ordered(self, tokens: Sequence[str], at: int, start: int) -> bool:
+        """Whether the verb at a place orders what the clause of an expression tells, whose own verb has no tense.
+
+        >>> from timeline.tagger.locale import TenseWords
+        >>> demand = Demand(TenseWords({"orders": "ordered", "complement": "that"}))
+        >>> demand.is_ordered(["They ", "ordered ", "that ", "it ", "begin ", "Monday"], 1, 5)
+        True
+        """
+        behind = (word_at(tokens, place) for place in range(at + 1, min(at + _BESIDE, start)))
+        return word_at(tokens, at) in self._orders and not self._complement.isdisjoint(behind)
+
+    def is_forgone(self, tokens: Sequence[str], start: int, end: int) -> bool:
+        """Whether somebody gives up what belongs to an expression.
+
+        >>> from timeline.tagger.locale import TenseWords
+        >>> demand = Demand(TenseWords({"forgoing": "pull-out"}))
+        >>> demand.is_forgone(["To ", "pull ", "out ", "of ", "Friday", "'", "s ", "vote"], 4, 5)
+        True
+        """
+        before = [*words_before(tokens, start, _A_FEW)][::-1] if is_possessive(tokens, end) else []
+        return not self._forgoing.isdisjoint((*before, *map("-".join, pairwise(before))))
