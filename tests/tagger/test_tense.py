@@ -15,6 +15,8 @@ SENTENCES = {
     "They won't meet on Tuesday.": "2026-02-17",
     "They won the match on Tuesday.": "2026-02-10",
     "The judge ordered that the hearing begin Monday.": "2026-02-16",
+    "They had drunk the wine on 17 May before they left.": "2025-05-17",
+    "Flights have been cancelled for Tuesday.": "2026-02-17",
     "The judge ordered on Thursday that it begin.": "2026-02-05",
     "The decision to pull out of Friday's vote surprised them.": "2026-02-13",
     "They recalled the day they pulled out of last Friday's vote.": "2026-02-06",

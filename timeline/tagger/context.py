@@ -96,6 +96,9 @@ class Context(dict[str, Any]):
     age = Question[Stamp | None]()
     """The decade or century that the text has named last, if no date since."""
 
+    beside = Question[bool | None]()
+    """Whether the sentence itself has named a date before."""
+
     ahead = Question[frozenset[int] | None]()
     """The days of the week to come that the text has named before."""
 

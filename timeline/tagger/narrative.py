@@ -109,6 +109,10 @@ class Narrative:
         """ "In 1998, in May": a preposition behind the comma of a year."""
         return stamp[0] == "year" and at == end + 2 and self._tokens[end][0] == "," and self._leads(at)
 
+    def names_date_before(self, at: int) -> bool:
+        """Whether the sentence of a token has named a date before it."""
+        return self._named is not None and self._reaches(self._named[1], at, 0)
+
     def month_at(self, at: int) -> Stamp | None:
         """The month that the sentence of a token has named just before it."""
         if self._named is None or self._named[0][0] != "month":

@@ -14,12 +14,10 @@ _MANY = 1e9
 """From here on a number would be written with an exponent."""
 
 _OPEN_CODES = {"decade": "E", "century": "C", "millennium": "L"}
-_HALVES = {
-    "year": "6M",
-    "hour": "30M",
-    "minute": "30S",
-    "day": "T12H",
-    "month": "15D",
+_FRACTIONS = {
+    0.5: {"year": "6M", "hour": "30M", "minute": "30S", "day": "T12H", "month": "15D"},
+    0.25: {"year": "3M", "hour": "15M", "minute": "15S", "day": "T6H"},
+    0.75: {"year": "9M", "hour": "45M", "minute": "45S", "day": "T18H"},
 }
 
 
@@ -49,8 +47,9 @@ class Amount:
         if self.count is None:
             return f"P{time}X{_OPEN_CODES.get(self.unit, code)}"
         whole, rest = divmod(self.count, 1)
-        if rest == 0.5 and self.unit in _HALVES:
-            return f"P{time}{f'{whole:.0f}{code}' if whole else ''}{_HALVES[self.unit]}"
+        rests = _FRACTIONS.get(rest, {})
+        if self.unit in rests:
+            return f"P{time}{f'{whole:.0f}{code}' if whole else ''}{rests[self.unit]}"
         number = self.count * factor
         return f"P{time}{number:.0f}{code}" if number >= _MANY else f"P{time}{number:.10g}{code}"
 

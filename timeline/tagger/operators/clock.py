@@ -264,8 +264,10 @@ def early_hours(context: Context, *, whole: Reading | None = None) -> Reading | 
 
 
 def _day_told(context: Context) -> Stamp:
+    """The day the text is at; that of publication where it is yet to come and told elsewhere, and this looks back."""
     told = context.told()
-    return told if told[0] == "day" else ("day", context.published)
+    is_to_come = told[0] == "day" and told[1] > context.published and not context.beside and context.direction() < 0
+    return told if told[0] == "day" and not is_to_come else ("day", context.published)
 
 
 def _day_of_entry(context: Context) -> Stamp:

@@ -203,10 +203,10 @@ def ago(
     """
     if isinstance(amount, Reading):
         amount = amount.amount or Amount(None, "")
+    if of is not None and (of.stamp is None or (of.time and amount.count is None)):
+        return None
     if amount.count is None:
         return Reading(text="PAST_REF" if sign < 0 else "FUTURE_REF")
-    if of is not None and of.stamp is None:
-        return None
     if amount.unit in ("hour", "minute", "second"):
         return _hours(context, amount, sign, of)
     start = of.stamp if of else context.told() if told else context.now("day")

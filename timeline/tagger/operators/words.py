@@ -50,7 +50,7 @@ def amount_sum(
     *,
     number: int,
     unit: str,
-    more: int,
+    more: float | str,
     part: str,
     least: int | None = None,
     piece: str = "",
@@ -62,7 +62,7 @@ def amount_sum(
     >>> amount_sum(Context(0), number=2, unit="year", more=3, part="month").amount.value
     'P27M'
     """
-    amounts = [Amount(number, unit), Amount(more, part)] + ([Amount(least, piece)] if least is not None else [])
+    amounts = [Amount(number, unit), Amount(float(more), part)] + ([Amount(least, piece)] if least is not None else [])
     sizes = [DAYS[amount.unit] for amount in amounts]
     if sizes != sorted(set(sizes), reverse=True):
         return None

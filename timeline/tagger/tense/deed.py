@@ -18,7 +18,8 @@ class Deed:
 
     Args:
         words: The words that tell a tense: of the ``past`` forms those that are no ``auxiliaries`` and not of
-            ``reporting``, and the ``participles`` behind a ``perfect``. Prepositions, plans and words that open a clause stand between; those of ``places`` do not.
+            ``reporting``, and the ``participles`` behind a ``perfect``. Prepositions, plans and words that open a
+            clause stand between; those of ``places`` do not.
         sign: What the word at a place tells: below 0 that it is past where it stands.
     """
 
