@@ -16,6 +16,8 @@ SENTENCES = {
     "They won the match on Tuesday.": "2026-02-10",
     "The judge ordered that the hearing begin Monday.": "2026-02-16",
     "They had drunk the wine on 17 May before they left.": "2025-05-17",
+    "They will debate a U.S.-led pact on Friday.": "2026-02-13",
+    "The left re-elected her on Friday.": "2026-02-06",
     "Flights have been cancelled for Tuesday.": "2026-02-17",
     "The judge ordered on Thursday that it begin.": "2026-02-05",
     "The decision to pull out of Friday's vote surprised them.": "2026-02-13",

@@ -50,6 +50,7 @@ class Verbs:
         self._first_of_imperatives = frozenset(pair.partition("-")[0] for pair in self._imperatives)
         self._modals = words.set("modals")
         self._perfect = words.set("perfect")
+        self._prefixes = words.set("prefixes")
         self._pluperfect = words.set("pluperfect")
         self._between = words.set("between")
         self._comparison = words.set("comparison")
@@ -211,9 +212,15 @@ class Verbs:
         return word_at(tokens, at).endswith(self._progressive) and not is_verb
 
     def _is_no_past(self, tokens: Sequence[str], at: int) -> bool:
-        """ "A set of rules", "the injured"; "it will turn and hit the coast"."""
+        """ "A set of rules", "the injured", "a US-led pact"; "it will turn and hit the coast"."""
         before = word_at(tokens, at - 1)
-        return before in self._determiners or (word_at(tokens, at) in self._invariable and before in self._openers)
+        is_second = word_at(tokens, at) in self._invariable and before in self._openers
+        return before in self._determiners or is_second or self._ends_compound(tokens, at)
+
+    def _ends_compound(self, tokens: Sequence[str], at: int) -> bool:
+        """ "A state-owned bank", "the centre-left", but not "they re-elected her"."""
+        is_joined = at > 1 and tokens[at - 1] == "-" and not tokens[at - 2][-1].isspace()
+        return is_joined and word_at(tokens, at - 2) not in self._prefixes
 
     def _is_compared(self, tokens: Sequence[str], at: int) -> bool:
         """ "More than expected", "a better-than-expected result"."""
