@@ -83,6 +83,7 @@ NARRATIVE = {
     "Doors open at 7:30 p.m.; the play starts at 8.": ["2026-02-11T19:30", "2026-02-11T20:00"],
     "It begins at 7:30 p.m.; the gate opens at 6.": ["2026-02-11T19:30", "2026-02-11T18:00"],
     "It opens at 9 a.m. and closes at 5.": ["2026-02-11T09:00", "2026-02-11T17:00"],
+    "They will strike on Monday, Wednesday and Friday.": ["2026-02-16", "2026-02-18", "2026-02-20"],
     "They will vote on Friday. They met at 5 p.m. and left.": ["2026-02-13", "2026-02-11T17:00"],
     "They will vote on Friday, as they said at 5 p.m.": ["2026-02-13", "2026-02-13T17:00"],
     "A few minutes before noon it shook.": ["PTXM", "2026-02-11T12:00"],

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from timeline.model.gregorian import weekday
 from timeline.tagger.matcher import Node
+from timeline.tagger.reading import after_noon
 from timeline.tagger.units import PER_YEAR, Stamp, first_day, in_year, last_day, of_day, year_of
 
 if TYPE_CHECKING:
@@ -84,8 +85,17 @@ def put_in_order(found: list[Found], latest: Callable[[], int | None], *, listed
         listed: Whether they are a list, in which only what goes on follows what is before it.
     """
     for begin, end in pairwise(found):
-        if not listed or _follow_each_other(begin, end):
+        is_row = _follow_each_other(begin, end) or _are_clock(begin, end) or _are_to_come(begin, end, latest)
+        if is_row or not listed:
             _put_both_in_order(begin, end, latest)
+
+
+def _are_to_come(begin: Found, end: Found, latest: Callable[[], int | None]) -> bool:
+    """Whether days of one week are listed that are yet to come: "they will strike on Tuesday and Saturday"."""
+    first, last = begin.reading.stamp, end.reading.stamp
+    if first is None or last is None or not (_is_weekday(begin.node) and _is_weekday(end.node)):
+        return False
+    return weekday(first[1]) < weekday(last[1]) and latest() is None
 
 
 def _put_both_in_order(begin: Found, end: Found, latest: Callable[[], int | None]) -> None:
@@ -113,7 +123,10 @@ def _are_clock(*times: Found) -> bool:
 
 
 def _put_on_one_day(begin: Found, end: Found, first: Stamp, last: Stamp) -> None:
-    """Times of which one says no day, which can lie behind midnight: "Monday 9 p.m. to 5 a.m."."""
+    """Times of which one says no day, which can lie behind midnight: "Monday 9 p.m. to 5 a.m.", but not "9 am to 5"."""
+    late = after_noon(end.reading.time)
+    if "half" in end.reading.implied - begin.reading.implied and end.reading.time < begin.reading.time < late:
+        end.reading = end.reading.but(time=late)
     next_day = end.reading.time < begin.reading.time
     if "day" in end.reading.implied:
         _put(end, (first[0], first[1] + next_day))

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from timeline.model.timex import Mod, TimexType
 from timeline.tagger.units import COUNTED_IN, DURATION_CODES, Stamp, stamp_value
 
-__all__ = ["Amount", "Reading"]
+__all__ = ["Amount", "Reading", "after_noon"]
 
 _MANY = 1e9
 """From here on a number would be written with an exponent."""
@@ -19,6 +19,15 @@ _FRACTIONS = {
     0.25: {"year": "3M", "hour": "15M", "minute": "15S", "day": "T6H"},
     0.75: {"year": "9M", "hour": "45M", "minute": "45S", "day": "T18H"},
 }
+
+
+def after_noon(time: str) -> str:
+    """A time of day of the first half of the day as that of the second half.
+
+    >>> after_noon("T05:30"), after_noon("T12:00")
+    ('T17:30', 'T12:00')
+    """
+    return f"T{int(time[1:3]) % 12 + 12}{time[3:]}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from functools import lru_cache
 from timeline.model.gregorian import civil_from_days, days_from_civil
 from timeline.model.timex import Mod
 from timeline.tagger.context import Context
-from timeline.tagger.reading import Reading
+from timeline.tagger.reading import Reading, after_noon
 from timeline.tagger.units import Stamp, first_day
 
 __all__ = [
@@ -320,7 +320,7 @@ def _in_half(context: Context, time: str) -> str:
     told = context.clock
     if told is None:
         return time
-    late = f"T{int(time[1:3]) % 12 + 12}{time[3:]}"
+    late = after_noon(time)
     return next((one for one in (time, late) if one > told.time), late if told.time > "T12" else time)
 
 
@@ -328,7 +328,7 @@ def _in_part(time: str, part: str) -> str:
     """A time of day as its part of the day has it: eight in the evening is 20:00."""
     hour = time[1:3]
     early = hour.isdigit() and (5 if part == "TNI" else 1) <= int(hour) < 12
-    return f"T{int(hour) + 12}{time[3:]}" if part in _LATE and early else time
+    return after_noon(time) if part in _LATE and early else time
 
 
 def with_zone(

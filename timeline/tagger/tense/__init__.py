@@ -216,8 +216,8 @@ class Tense:
         told = self._just_before.get(last, 0)
         if not told and word_at(tokens, start - 3) not in self._passive:  # "back in March", but "be back in March"
             told = self._just_before.get(f"{word_at(tokens, start - 2)}-{last}", 0)
-        sign = told or self._is_planned_for(tokens, start, end)
-        if sign > 0 and self._reached.is_over(tokens, start):
+        sign = told or self._is_planned_for(tokens, start, end) or self._demand.is_moved(tokens, start)
+        if sign > 0 and (self._reached.is_over(tokens, start) or self._lasting.is_denied(tokens, start)):
             return -1
         is_over = sign > 0 and (self._is_long_over(tokens, start) or self._lasting.is_over(tokens, start))
         return 0 if is_over else int(sign)
@@ -280,8 +280,9 @@ class Tense:
         return word_at(tokens, verb - 2 - is_state) in self._present
 
     def _is_said(self, tokens: Sequence[str], start: int) -> bool:
-        """ "The bank says on Sunday that it will lend", but not "it says Sunday is too late"."""
-        return word_at(tokens, start - 1) in self._of_days and word_at(tokens, start - 2) in self._reporting
+        """ "The bank says on Sunday that it will lend", but not "it says Sunday is late", "to be told on Sunday"."""
+        says = word_at(tokens, start - 1) in self._of_days and word_at(tokens, start - 2) in self._reporting
+        return says and self._verbs.sign(tokens, start - 2) <= 0
 
     def _is_done(self, tokens: Sequence[str], start: int, end: int) -> bool:
         """ "She died the day after Christmas", but not "he said the day after was too late", "they picked May 1"."""

@@ -11,6 +11,7 @@ from timeline.tagger.sentence import is_possessive, word_at, words_before
 __all__ = ["Demand"]
 
 _A_FEW = 5
+_NEAR = 8
 _BESIDE = 3  # "ordered Thursday that"
 
 
@@ -19,13 +20,16 @@ class Demand:
 
     Args:
         words: The words that tell a tense: ``orders`` before one of ``complement``, and ``forgoing``, by which somebody
-            keeps out of what is to be, with the word behind it: "pull-out".
+            keeps out of what is to be, with the word behind it: "pull-out"; by ``moving``, before one of ``goals``,
+            somebody puts off what is planned.
     """
 
     def __init__(self, words: TenseWords) -> None:
         self._orders = words.set("orders")
         self._complement = words.set("complement")
         self._forgoing = words.set("forgoing")
+        self._moving = words.set("moving")
+        self._goals = words.set("goals")
 
     def is_ordered(self, tokens: Sequence[str], at: int, start: int) -> bool:
         """Whether the verb at a place orders what the clause of an expression tells, whose own verb has no tense.
@@ -37,6 +41,18 @@ class Demand:
         """
         behind = (word_at(tokens, place) for place in range(at + 1, min(at + _BESIDE, start)))
         return word_at(tokens, at) in self._orders and not self._complement.isdisjoint(behind)
+
+    def is_moved(self, tokens: Sequence[str], start: int) -> bool:
+        """Whether something is put off until an expression.
+
+        >>> from timeline.tagger.locale import TenseWords
+        >>> demand = Demand(TenseWords({"moving": "delays", "goals": "to"}))
+        >>> demand.is_moved(["Storm ", "delays ", "launch ", "to ", "Friday"], 4)
+        True
+        """
+        if word_at(tokens, start - 1) not in self._goals:
+            return False
+        return not self._moving.isdisjoint(words_before(tokens, start, _NEAR))
 
     def is_forgone(self, tokens: Sequence[str], start: int, end: int) -> bool:
         """Whether somebody gives up what belongs to an expression.

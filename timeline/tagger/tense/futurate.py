@@ -26,7 +26,7 @@ class Futurate:
         self._signs = words.signs("")
         self._pronouns = words.set("pronouns")
         self._conjunctions = words.set("conjunctions")
-        self._leading = words.set("narrative")
+        self._before_name = words.set("narrative") | words.set("joining")
         self._between = words.set("between")
         self._plural_subjects = words.set("plural-pronouns")
         self._of_many = words.set("plural-plans")
@@ -80,11 +80,17 @@ class Futurate:
         return word in plans or f"{word}-{word_at(tokens, at + 1)}" in plans
 
     def _is_plural(self, tokens: Sequence[str], at: int) -> bool:
-        """ "Voters", "they", "voters in Spain", but no possessive and no verb: "lets"."""
+        """ "Voters", "they", "voters in Spain", "Ulm and New York", but no possessive and no verb: "lets"."""
         word = word_at(tokens, at)
         ends = word.endswith(self._endings) and len(word) >= _SHORTEST_PLURAL and word not in self._signs
-        follows_name = at > 0 and tokens[at][0].isupper() and word_at(tokens, at - 1) in self._leading
-        return word in self._plural_subjects or ends or follows_name
+        return word in self._plural_subjects or ends or self._ends_name(tokens, at)
+
+    def _ends_name(self, tokens: Sequence[str], at: int) -> bool:
+        """Whether a name ends at a place that follows a preposition, or is the last of several."""
+        first = at
+        while first > 0 and tokens[first][0].isupper():
+            first -= 1
+        return first < at and word_at(tokens, first) in self._before_name
 
     def _is_behind_subject(self, tokens: Sequence[str], at: int) -> bool:
         """Whether a subject, and no other verb, stands between the begin of a clause and a word.

@@ -26,6 +26,7 @@ class Lasting:
         self._sign = sign
         self._lasting = words.set("lasting")
         self._ends = words.set("ends-lasting")
+        self._denials = words.set("denials")
         self._lasts = words.set("lasts")
         self._extending = words.set("extending")
 
@@ -42,6 +43,20 @@ class Lasting:
             return False
         near = islice(to_sentence_start(tokens, start), _NEAR)
         return any(word_at(tokens, at) in self._lasting and self._sign(tokens, at) < 0 for at in near)
+
+    def is_denied(self, tokens: Sequence[str], start: int) -> bool:
+        """ "They did not leave until March", but not "they will not leave until March".
+
+        >>> from timeline.tagger.locale import TenseWords
+        >>> lasting = Lasting(TenseWords({"denials": "not", "ends-lasting": "until"}), lambda tokens, at: -(at == 1))
+        >>> lasting.is_denied(["They ", "did ", "not ", "leave ", "until ", "March"], 5)
+        True
+        """
+        if word_at(tokens, start - 1) not in self._ends:
+            return False
+        near = [*islice(to_sentence_start(tokens, start), _NEAR)]
+        is_denied = any(word_at(tokens, at) in self._denials for at in near)
+        return is_denied and next((sign for at in near if (sign := self._sign(tokens, at))), 0) < 0
 
     def goes_on(self, tokens: Sequence[str], start: int) -> bool:
         """ "The curfew stays in force through Sunday".

@@ -17,7 +17,8 @@ class Unplanned:
 
     Args:
         words: The words that tell a tense: ``unplanned`` of what nobody plans, ``outcomes`` of how something ended,
-            which may be foretold but where it has a day of its own: "a win in May", but "Friday's win".
+            which may be foretold but where it has a day of its own: "a win in May", but "Friday's win", and is told of
+            what is over by ``genitive``.
     """
 
     def __init__(self, words: TenseWords) -> None:
@@ -25,6 +26,8 @@ class Unplanned:
         self._ended = self._unplanned | words.set("outcomes")
         self._definite = words.set("definite")
         self._leading = words.set("narrative")
+        self._outcomes = words.set("outcomes")
+        self._genitive = words.set("genitive")
 
     def is_beside(self, tokens: Sequence[str], start: int, end: int) -> bool:
         """Whether such a noun belongs to an expression between two places.
@@ -33,11 +36,15 @@ class Unplanned:
         >>> unplanned = Unplanned(TenseWords({"unplanned": "crash", "definite": "the", "narrative": "on"}))
         >>> unplanned.is_beside(["Friday", "'", "s ", "fatal ", "crash"], 0, 1)
         True
+        >>> unplanned.is_beside(["The ", "crash ", "of ", "Friday", "'", "s ", "train"], 3, 4)
+        False
         >>> [unplanned.is_beside([one, "crash ", "on ", "Friday"], 3, 4) for one in ("The ", "A ")]
         [True, False]
         """
         if is_possessive(tokens, end):
             behind = end + 2
+            if word_at(tokens, start - 1) in self._genitive and word_at(tokens, start - 2) in self._outcomes:
+                return True
             return any(word_at(tokens, at) in self._ended for at in range(behind, behind + _A_FEW))
         at = start - 1 - (word_at(tokens, start - 1) in self._leading)
         if word_at(tokens, at) not in self._unplanned:

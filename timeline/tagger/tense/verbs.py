@@ -50,6 +50,7 @@ class Verbs:
         self._first_of_imperatives = frozenset(pair.partition("-")[0] for pair in self._imperatives)
         self._modals = words.set("modals")
         self._perfect = words.set("perfect")
+        self._sure = words.set("sure")
         self._prefixes = words.set("prefixes")
         self._pluperfect = words.set("pluperfect")
         self._between = words.set("between")
@@ -240,10 +241,15 @@ class Verbs:
         return word_at(tokens, self.beside(tokens, at, -1)) in self._passive
 
     def _is_over(self, tokens: Sequence[str], at: int) -> bool:
-        """ "Would have met", "had been scheduled": what looks ahead, seen from later; and "could not be reached"."""
+        """ "Would have met", "had been scheduled": what looks ahead, seen from later; and "could not be reached".
+
+        But what "will have been done" by some day is yet to come.
+        """
         before = word_at(tokens, self.beside(tokens, at, -1))
-        is_perfect = self._is_perfect(tokens, self.beside(tokens, at, 1)) or self._is_hearsay(tokens, at)
-        return is_perfect or before in self._pluperfect or self._denial.tells(tokens, at)
+        is_perfect = self._is_perfect(tokens, self.beside(tokens, at, 1)) and word_at(tokens, at) not in self._sure
+        return (
+            is_perfect or self._is_hearsay(tokens, at) or before in self._pluperfect or self._denial.tells(tokens, at)
+        )
 
     def _is_perfect(self, tokens: Sequence[str], at: int) -> bool:
         """ "Have met", but not "have the plan ready", "have to meet"."""
