@@ -96,6 +96,9 @@ class Context(dict[str, Any]):
     age = Question[Stamp | None]()
     """The decade or century that the text has named last, if no date since."""
 
+    night = Question[bool | None]()
+    """Whether the date that the text has named last is a night."""
+
     beside = Question[bool | None]()
     """Whether the sentence itself has named a date before."""
 
@@ -156,6 +159,16 @@ class Context(dict[str, Any]):
             return ("day", self.published)
         self.note(f"from the date named before: {stamp_value(mentioned)}")
         return mentioned
+
+    def day_told(self) -> Stamp:
+        """The day the text is at.
+
+        That of publication where it is longer than a day, or yet to come and told in another sentence, while this one
+        looks back.
+        """
+        told = self.told()
+        is_to_come = told[0] == "day" and told[1] > self.published and not self.beside and self.direction() < 0
+        return told if told[0] == "day" and not is_to_come else ("day", self.published)
 
     def some_told(self, unit: str) -> str:
         """The value of a unit in the longer stretch of the past that the text is at: it does not say which.

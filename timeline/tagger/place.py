@@ -48,6 +48,7 @@ _ANSWERS: dict[str, Callable[[TextPass, int], Any]] = {
     "anchors": lambda text, _: text.resolver.anchors,
     "mentioned": lambda text, _: text.mentioned,
     "age": lambda text, _: text.age,
+    "night": lambda text, _: text.night,
     "beside": lambda text, start: text.narrative.names_date_before(start),
     "ahead": lambda text, _: text.ahead,
     "reported": lambda text, _: text.reported,

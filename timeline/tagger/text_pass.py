@@ -41,6 +41,9 @@ OF_THE_DAY = frozenset({"publication", "narrated", "ahead", "reported"})
 COUNTED = frozenset({"shift_told", "told_weekday", "day_beside"})
 """The operators of what counts from the date before it: "yesterday, the same day"."""
 
+NIGHT = "TNI"
+"""The time of a night, whose first hours are those of the next day."""
+
 _WEEK = 7
 
 Settled = dict[tuple[int, Node], tuple[int, int, Reading, Node, int, tuple[str, ...]]]
@@ -114,6 +117,7 @@ class TextPass:
         self.tokens: Sequence[str] = text.tokens
         self.mentioned: Stamp | None = mentioned
         self.age: Stamp | None = None
+        self.night: bool = False
         self.heading: Stamp | None = None
         self.ahead: frozenset[int] = frozenset()
         self.reported: Stamp | None = None
@@ -251,7 +255,7 @@ class TextPass:
         self.age = stamp if coarser(stamp[0], "year") else None
         if self.age is not None:
             return
-        self.mentioned = stamp
+        self.mentioned, self.night = stamp, reading.time == NIGHT
         if stamp[0] == "day" and self.published.last < stamp[1] < self.published.last + _WEEK:
             self.ahead |= {stamp[1]}
         if stamp[0] == "day" and self.text.is_heading(base + node.start, base + node.end):

@@ -14,7 +14,19 @@ __all__ = ["OPERATORS", "Operator"]
 
 Operator = Callable[..., Any]
 
-_MODULES = ("absolute", "ages", "digits", "relative", "told", "clock", "stretch", "parts", "lengths", "words")
+_MODULES = (
+    "absolute",
+    "ages",
+    "digits",
+    "relative",
+    "told",
+    "clock",
+    "dayparts",
+    "stretch",
+    "parts",
+    "lengths",
+    "words",
+)
 
 
 def _operators() -> dict[str, Operator]:

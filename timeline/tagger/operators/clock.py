@@ -1,4 +1,4 @@
-"""Times of day: by the clock, by the part of the day, and the day they belong to."""
+"""Times of day by the clock, and the day they belong to."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ import re
 from datetime import UTC, datetime
 from functools import lru_cache
 
-from timeline.model.gregorian import civil_from_days, days_from_civil
-from timeline.model.timex import Mod
+from timeline.model.gregorian import civil_from_days
 from timeline.tagger.context import Context
 from timeline.tagger.reading import Reading, after_noon
 from timeline.tagger.units import Stamp, first_day
@@ -16,25 +15,20 @@ __all__ = [
     "at_time",
     "clock",
     "clock_span",
-    "daypart",
-    "early_hours",
     "iso_time",
     "military",
     "minutes_to",
-    "night_between",
     "noon",
-    "overnight",
     "past_midnight",
     "with_zone",
 ]
 
-_WEEK = 7
 _HOUR = 60  # minutes
 _FARTHEST_ZONE = 14  # hours from UTC
 _HALF = frozenset({"half"})
 _LATE = ("TAF", "TEV", "TNI")
 _MIDNIGHT = "T24:00"
-_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_MORNING = "T05"
 _CLOCK = re.compile(r"([0-9]{1,2})(?:[:.]([0-9]{2}))?(?::([0-9]{2}))?(?:[.,][0-9]+)?")
 
 
@@ -55,12 +49,13 @@ def clock(
     part: str = "",
     until: int | str | None = None,
     bare: bool = False,
+    whole: bool = False,
     **_: object,
 ) -> Reading | None:
     """A time by the clock; ``half`` is am or pm, ``part`` the part of the day that tells which half is meant.
 
     Where the half is that of the time ``until`` which something lasts, it begins in that half or the one before, on
-    the same day. A ``bare`` number is one of the twelve on the dial.
+    the same day. A ``bare`` number is one of the twelve on the dial; by a clock of the ``whole`` day no half is open.
 
     >>> clock(Context(0), hour=3, half="pm").time, clock(Context(0), text="10:30").time
     ('T15:00', 'T10:30')
@@ -85,7 +80,7 @@ def clock(
     late = half == "pm" or (not half and hour <= 12 and part in _LATE and not (part == "TNI" and hour < 5))
     if half or part:
         hour = hour % 12 + 12 if late else (hour % 12 if half or part == "TMO" else hour)
-    is_open = not half and not part and 1 <= hour <= 12 and (found is None or len(found[1]) == 1)
+    is_open = not (half or part or whole) and 1 <= hour <= 12 and (found is None or len(found[1]) == 1)
     return Reading("TIME", time=_time(hour, minute, second), implied=_HALF if is_open else frozenset())
 
 
@@ -123,7 +118,7 @@ def past_midnight(
     day = day or part_of_day
     if day is not None:
         return day.but(type="TIME", time="T00:00") if day.stamp and day.stamp[0] == "day" else None
-    told = _day_told(context)
+    told = context.day_told()
     is_over = told[1] >= context.published and context.direction() <= 0
     return Reading("TIME", told, time="T00:00" if is_over else _MIDNIGHT, implied=frozenset({"day"}))
 
@@ -178,102 +173,10 @@ def iso_time(
     return time.but(stamp=day.stamp, zone=zone or sign + offset or minus + behind) if time else None
 
 
-def daypart(
-    context: Context,
-    *,
-    part: str,
-    day: Reading | None = None,
-    shift: int | None = None,
-    shift_told: int | None = None,
-    points: bool = False,
-    mod: Mod | None = None,
-    **_: object,
-) -> Reading | None:
-    """A part of a day: "Friday night", "this morning", "last night"; that of a day told before, if it ``points`` there.
-
-    >>> daypart(Context(0), part="TNI", shift=-1).value, daypart(Context(0), part="TMO").value
-    ('1969-12-31TNI', '1970-01-01TMO')
-    """
-    if day is None and shift_told is not None:
-        some_day = context.some_told("day") if shift_told or points else ""
-        if some_day:
-            return Reading("TIME", text=some_day, time=part if some_day[0].isdigit() else "")
-        told = _day_told(context)
-        return Reading("TIME", ("day", told[1] + shift_told), time=part, implied=frozenset({"day"}))
-    if day is None:
-        stamp = _night_told(context) if part == "TNI" else _day_told(context)
-        stamp = ("day", context.published + shift) if shift is not None else stamp
-        return Reading("TIME", stamp, time=part, mod=mod, implied=frozenset({"day"}))
-    if day.stamp is None or day.stamp[0] != "day" or day.time:
-        return None
-    return day.but(type="TIME", time=part, mod=mod or day.mod)
-
-
-def _night_told(context: Context) -> Stamp:
-    """ "They worked through the night": of that before the day of publication, where no other day is told."""
-    told = _day_told(context)
-    is_over = context.mentioned is None and context.direction() < 0
-    return ("day", told[1] - 1) if is_over else told
-
-
-def overnight(context: Context) -> Reading | None:
-    """The night before the day of publication, or the one that follows it if the sentence looks ahead.
-
-    >>> overnight(Context(0)).value, overnight(Context(0, tense=1)).value
-    ('1969-12-31TNI', '1970-01-01TNI')
-    """
-    return daypart(context, part="TNI", shift=0 if context.direction() > 0 else -1)
-
-
-def night_between(
-    context: Context,  # noqa: ARG001
-    *,
-    first: Reading | None = None,
-    last: Reading | None = None,
-    days: Reading | None = None,
-) -> Reading | None:
-    """The night from one day to the next: "overnight from Monday to Tuesday", "the night of 1 to 2 November".
-
-    >>> monday, tuesday, next_monday = (Reading(stamp=("day", number)) for number in (4, 5, 11))
-    >>> night_between(Context(0), first=monday, last=tuesday).value
-    '1970-01-05TNI'
-    >>> night_between(Context(0), first=next_monday, last=tuesday).value
-    '1970-01-05TNI'
-    """
-    if days is not None:
-        day = _DAY.fullmatch(days.begin or "") if days.text == "P2D" else None
-        begin = days_from_civil(*map(int, day.groups())) if day else 0
-        return Reading("TIME", ("day", begin), time="TNI", implied=days.implied) if day else None
-    if first is None or last is None or not (first.stamp and last.stamp) or first.time or last.time:
-        return None
-    (unit, begin), (_, end) = first.stamp, last.stamp
-    if unit != "day" or (end - begin) % _WEEK != 1:
-        return None
-    return first.but(type="TIME", stamp=("day", min(begin, end - 1)), time="TNI")
-
-
-def early_hours(context: Context, *, whole: Reading | None = None) -> Reading | None:
-    """The first hours of a day or of a morning, or of the day that the text is at: "the early hours of Friday".
-
-    >>> reading = early_hours(Context(0), whole=Reading(stamp=("day", 0)))
-    >>> reading.value, reading.mod
-    ('1970-01-01TMO', 'START')
-    """
-    reading = whole if whole and whole.time else daypart(context, part="TMO", day=whole)
-    return reading.but(mod="START") if reading else None
-
-
-def _day_told(context: Context) -> Stamp:
-    """The day the text is at; that of publication where it is yet to come and told elsewhere, and this looks back."""
-    told = context.told()
-    is_to_come = told[0] == "day" and told[1] > context.published and not context.beside and context.direction() < 0
-    return told if told[0] == "day" and not is_to_come else ("day", context.published)
-
-
 def _day_of_entry(context: Context) -> Stamp:
     """The day of a time with which the line of a live report begins: that of its heading, whatever a line told."""
     if not context.entry:
-        return _day_told(context)
+        return context.day_told()
     return context.heading or ("day", context.published)
 
 
@@ -289,7 +192,7 @@ def at_time(
     """A time of day on its day: the one that is named, or the one the text is at.
 
     Where the half of the day is open, it is that of the part of the day that the sentence has named: "Last night's game
-    began at 8:15".
+    began at 8:15". The first hours behind a night are those of the next day: "On Friday night they met. At 2 a.m. …".
 
     >>> at_time(Context(0), time=Reading("TIME", time="T10:30")).value
     '1970-01-01T10:30'
@@ -300,6 +203,8 @@ def at_time(
         return past_midnight(context)
     if day is None:
         stamp = time.stamp or _day_of_entry(context)
+        if context.night and not time.stamp and time.implied != _HALF and time.time < _MORNING:
+            stamp = ("day", stamp[1] + 1)
         clock = _in_half(context, time.time) if time.implied == _HALF else time.time
         implied = frozenset({"day"}) | (time.implied if clock == time.time else frozenset())
         return time.but(stamp=stamp, time=clock, zone=_offset(zone, first_day(stamp)), implied=implied)
@@ -390,7 +295,7 @@ def clock_span(context: Context, *, text: str, half: str = "", day: Reading | No
     end = clock(context, text=last, half=half)
     if not begin or not end or begin.time >= end.time:
         return None
-    stamp = day.stamp if day else _day_told(context)
+    stamp = day.stamp if day else context.day_told()
     minutes = sum(
         factor * (int(end.time[at : at + 2]) - int(begin.time[at : at + 2])) for at, factor in ((1, 60), (4, 1))
     )
