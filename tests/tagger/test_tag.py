@@ -87,6 +87,11 @@ NARRATIVE = {
     "They will vote on Friday. They met at 5 p.m. and left.": ["2026-02-13", "2026-02-11T17:00"],
     "They will vote on Friday, as they said at 5 p.m.": ["2026-02-13", "2026-02-13T17:00"],
     "A few minutes before noon it shook.": ["PTXM", "2026-02-11T12:00"],
+    "On Friday night they met. At 2 a.m. they left, to be home by 10 a.m.": [
+        "2026-02-06TNI",
+        "2026-02-07T02:00",
+        "2026-02-07T10:00",
+    ],
     "They left at 10:28 p.m. (0228 GMT).": ["2026-02-11T22:28", "2026-02-11T02:28"],
     "In May 2000 people came, and on 5 May 2024 people left.": ["2025-05", "2024-05-05"],
     "It lasted for\n16:30 minutes. They met on Monday at\n5 p.m. or so.": ["2026-02-11T16:30", "2026-02-09T17:00"],
@@ -334,6 +339,12 @@ def test_the_region_of_a_language_tells_the_order_of_day_and_month(language, day
 @pytest.mark.parametrize("language", ["en", "en-CA", "en-x-y"])
 def test_where_no_region_tells_the_order_both_are_kept(language):
     assert tag("It arrived on 03/04/2025.", PUBLISHED, language)[0].alternatives == ("2025-04-03",)
+
+
+def test_in_german_no_half_of_the_day_is_open():
+    text = "Sie gingen um 19 Uhr. Um 8 Uhr kamen sie, eine Viertelstunde später brannte es."
+    values = ["2026-02-11T19:00", "2026-02-11T08:00", "2026-02-11T08:15"]
+    assert [timex.value for timex in tag(text, PUBLISHED, "de")] == values
 
 
 def test_in_german_the_day_comes_first():

@@ -300,6 +300,8 @@ GERMAN = {
     "Der Zug dürfte am Freitag zu spät gefahren sein.": "2026-02-06",
     "Sie lacht am Freitag.": "2026-02-13",
     "Am Freitag lacht sie wieder.": "2026-02-13",
+    "Erst am Freitag ziehen Wolken auf.": "2026-02-13",
+    "Vom Herbst an soll man dort fliegen.": "2026-FA",
     "Am Freitag nicht.": "2026-02-06",
     "In der Stadt war es still, am Freitag probt der Chor.": "2026-02-13",
     "Das sagt die Polizei am Freitag.": "2026-02-06",

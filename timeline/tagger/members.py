@@ -55,10 +55,21 @@ def reported(found: list[Found]) -> Stamp | None:
     return whole if whole and last_day(whole) == last_day(month) else None
 
 
-def name_the_same(found: list[Found]) -> None:
-    """The last name of a day tells which one the first means."""
-    if len(found) == 2 and (stamp := found[-1].reading.stamp) is not None:
-        _put(found[0], stamp)
+def name_the_same(found: list[Found], *, is_counted: bool) -> bool:
+    """Whether two names are those of one day: then the one tells which day the other means.
+
+    Where the first is counted from another date, the last tells: "the next day, Feb. 3". A day of the week is that of
+    the name before it: "tomorrow, Friday".
+    """
+    first, last = (one.reading.stamp for one in found) if len(found) == 2 else (None, None)
+    if first is None or last is None:
+        return is_counted
+    is_one = first[0] == last[0] == "day" and weekday(first[1]) == weekday(last[1]) and _is_weekday(found[1].node)
+    if is_counted:
+        _put(found[0], last)
+    elif is_one:
+        _put(found[1], first)
+    return is_counted or is_one
 
 
 def _follow_each_other(begin: Found, end: Found) -> bool:

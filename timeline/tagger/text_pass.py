@@ -224,9 +224,7 @@ class TextPass:
         held = self.found[told:]
         if node.rule.make == REPORT:
             self.reported = reported(held) or self.reported
-        elif node.rule.make == NAMED and members[0].rule.make in COUNTED:
-            name_the_same(held)
-        else:
+        elif node.rule.make != NAMED or not name_the_same(held, is_counted=members[0].rule.make in COUNTED):
             put_in_order(held, lambda: self._latest(node, base), listed=node.rule.make != RANGE)
 
     def _latest(self, node: Node, base: int) -> int | None:

@@ -225,7 +225,7 @@ class Tense:
     def _opens(self, tokens: Sequence[str], at: int) -> bool:
         """Whether a preposition opens a sentence, or a clause behind a comma and a word like "but", "which"."""
         if self._opens_sentence(tokens, at):
-            return tokens[at][0].isupper()
+            return tokens[at][0].isupper() or word_at(tokens, at - 1) in self._openers
         opens_clause = word_at(tokens, at - 1) in self._openers or word_at(tokens, at - 1) in self._relative
         return opens_clause and word_at(tokens, at - 2) == "," and at > 0
 
