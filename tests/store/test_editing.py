@@ -166,6 +166,7 @@ PAIR = """\
   date: 2025
   title: They speak
   text: It was the first call.{one}
+# From the protocol
 - id: two
   date: 2025-02   # I was there
   title: A call
@@ -189,7 +190,9 @@ def test_nothing_that_a_merged_event_says_is_lost_without_a_word(tmp_path, one, 
     [event] = load(path).events
     assert event.text == "It was the first call.\n\nIt took an hour."
     assert (event.title, event.status, event.lane, event.importance) == ("They speak", status, "Calls", 0.5)
-    assert merged.left == {"two": ["date: 2025-02", "title: A call", "# I was there", "# and so was he"]}
+    assert merged.left == {
+        "two": ["date: 2025-02", "title: A call", "# From the protocol", "# I was there", "# and so was he"]
+    }
 
 
 def test_what_is_certain_stays_certain_and_a_text_is_there_once(tmp_path):

@@ -47,13 +47,14 @@ def test_an_event_moves_as_it_is_written(talks):
     target.write_text("- {id: x, date: 2020, title: X}\n")
     move_events(talks.parent, ["first"], target)
     assert target.read_text() == (
-        "- {id: x, date: 2020, title: X}\n- id: first\n  date: 2025-02-12   # a Wednesday\n  title: 'They speak'\n"
+        "- {id: x, date: 2020, title: X}\n# the beginning\n- id: first\n  date: 2025-02-12   # a Wednesday\n"
+        "  title: 'They speak'\n"
         "  text: >-\n    On the\n    telephone.\n"
     )
     assert "first\n" not in talks.read_text()
-    assert "# the beginning" in talks.read_text()
+    assert "# the beginning" not in talks.read_text()
     move_events(target, ["first"], talks)
-    assert "  - id: first\n    date: 2025-02-12   # a Wednesday\n" in talks.read_text()
+    assert "  # the beginning\n  - id: first\n    date: 2025-02-12   # a Wednesday\n" in talks.read_text()
     assert target.read_text() == "- {id: x, date: 2020, title: X}\n"
 
 
@@ -77,13 +78,15 @@ def test_an_event_moves_to_a_new_file_and_to_a_folder(talks):
     folder.mkdir()
     (folder / "timeline.yaml").write_text("title: F\n")
     move_events(talks, ["first"], folder)
-    assert (folder / "first.yaml").read_text().startswith("id: first\ndate: 2025-02-12   # a Wednesday\n")
+    assert (
+        (folder / "first.yaml").read_text().startswith("# the beginning\nid: first\ndate: 2025-02-12   # a Wednesday\n")
+    )
     move_events(folder, ["first"], talks.parent / "new.yaml")
     assert not (folder / "first.yaml").exists()
     assert (
         (talks.parent / "new.yaml")
         .read_text()
-        .startswith("title: New\nevents:\n  - id: first\n    date: 2025-02-12   #")
+        .startswith("title: New\nevents:\n  # the beginning\n  - id: first\n    date: 2025-02-12   #")
     )
     move_events(talks, ["they-part"], folder)
     assert (folder / "they-part.yaml").read_text() == "{date: 2025-03, title: They part}\n"
@@ -224,6 +227,18 @@ def test_whatever_a_file_looks_like_it_can_be_split_joined_and_moved_without_los
         name = load(path).events[0].id
         move_events(path, [name], Path(folder) / "other.yaml")
         assert sorted(_events(path) + _events(Path(folder) / "other.yaml")) == before
+
+
+def test_the_comments_above_an_event_that_is_a_file_go_with_it_but_not_what_is_about_the_file(tmp_path):
+    (tmp_path / "f").mkdir()
+    (tmp_path / "f" / "timeline.yaml").write_text("title: F\n")
+    schema = "# yaml-language-server: $schema=../../events.schema.json\n"
+    (tmp_path / "f" / "a.yaml").write_text(f"{schema}\n# of A\n\n# and more\ndate: 2025\ntitle: A\n# below\n")
+    (tmp_path / "f" / "b.yaml").write_text(f"{schema}# of B\ndate: 2026\ntitle: B\n")
+    assert join_folder(tmp_path / "f").read_text() == (
+        "title: F\nevents:\n  # of A\n\n  # and more\n  - date: 2025\n    title: A\n    # below\n"
+        "    id: a\n\n  # of B\n  - date: 2026\n    title: B\n    id: b\n"
+    )
 
 
 def test_comments_beside_the_key_of_the_list_stay(tmp_path):

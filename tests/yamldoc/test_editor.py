@@ -66,6 +66,12 @@ def test_removing_a_key_changes_its_event_alone(file, data):
     assert result.root.plain == meant
 
 
+def _own_comment(gap, event):
+    """The comment that stands directly above an event, in its column."""
+    last = next(iter(gap.splitlines(keepends=True)[-1:]), "")
+    return last if last.startswith("#") and event.startswith("-") else ""
+
+
 @settings(max_examples=75, deadline=None)
 @given(files(), st.data())
 def test_removing_an_event_leaves_every_other_line(file, data):
@@ -77,8 +83,11 @@ def test_removing_an_event_leaves_every_other_line(file, data):
     meant = document.root.plain
     del meant["events"][index]
     assert result.root.plain == meant
-    for part in [*gaps[: index + 1], *events[:index], *gaps[index + 1 :], *events[index + 1 :]]:
+    own = _own_comment(gaps[index], events[index])
+    above, others = gaps[index].removesuffix(own), [*events[:index], *events[index + 1 :]]
+    for part in [*gaps[:index], above, *gaps[index + 1 :], *others]:
         assert set(filter(str.strip, part.splitlines())) <= set(result.text.splitlines()) | {"events:"}
+    assert result.text.count("# a comment") == text.count("# a comment") - bool(own)
     assert set(result.text.splitlines()) <= set(text.splitlines()) | {"events: []"}
 
 
@@ -174,6 +183,32 @@ COMMENTS = {
         "- a: 1\n  # of 1\n# no more\n",
         ("insert", (), ["x"]),
         "- a: 1\n  # of 1\n- x\n# no more\n",
+    ),
+    "an item with its comments": (
+        "e:\n  # of e\n\n  # of 1\n  # and more\n  - a: 1\n    # in 1\n\n  # of 2\n  - a: 2\n",
+        ("remove", ("e", 0)),
+        "e:\n  # of e\n\n  # of 2\n  - a: 2\n",
+    ),
+    "an item between, with its comments": (
+        "- a: 1\n  # in 1\n# of 2\n- a: 2\n\n  # apart\n# of 3\n- a: 3\n",
+        ("remove", (1,)),
+        "- a: 1\n  # in 1\n\n  # apart\n# of 3\n- a: 3\n",
+    ),
+    "the only item with its comment": ("e:\n  # of 1\n  - a: 1\nf: 2\n", ("remove", ("e", 0)), "e: []\nf: 2\n"),
+    "the only item of a file with its comments": ("# all\n\n# of 1\n- a # c\n", ("remove", (0,)), "# all\n\n[]\n"),
+    "the only item in brackets": ("[a] # c\n", ("remove", (0,)), "[] # c\n"),
+    "a comment of the whole file": ("# all\n- a\n- b\n", ("remove", (0,)), "# all\n- b\n"),
+    "a comment in another column": ("e:\n# of e\n  - a\n  - b\n", ("remove", ("e", 0)), "e:\n# of e\n  - b\n"),
+    "an item that is no more": (
+        "- a: 1\n# - a: 2\n#   b: 3\n- a: 4\n",
+        ("remove", (1,)),
+        "- a: 1\n# - a: 2\n#   b: 3\n",
+    ),
+    "a heading": ("- a: 1\n# --- now ---\n- a: 4\n- a: 5\n", ("remove", (1,)), "- a: 1\n# --- now ---\n- a: 5\n"),
+    "before an item with a comment": (
+        "e:\n  # of 1\n  - a\n",
+        ("insert", ("e",), ["x"], 0),
+        "e:\n  - x\n  # of 1\n  - a\n",
     ),
     "a comment of the next key": ("e:\n- a\n# of b\nb: 1\n", ("insert", ("e",), ["x"]), "e:\n- a\n- x\n# of b\nb: 1\n"),
 }

@@ -212,7 +212,8 @@ def _left(spot: Spot, kept: dict[str, Any]) -> list[str]:
     own = {key: value for key, value in spot.fields.items() if key not in (*LISTS, *_ABOUT_ITSELF, "sources", "text")}
     differing = {key: value for key, value in own.items() if value != kept.get(key)}
     told = [f"{key}: {value}" if isinstance(value, str) else key for key, value in differing.items()]
-    return told + comments_in(spot.document.text, spot.document.at(spot.path))
+    text = "\n".join(Editor(spot.document).written(spot.path).lines) if spot.path else spot.document.text
+    return told + comments_in(text, parse(text).root)
 
 
 def rename_tag(where: str | Path, old: str, new: str) -> dict[str, int]:

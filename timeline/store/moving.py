@@ -20,7 +20,6 @@ from timeline.store.surroundings import counts_from_before, head_of, head_of_rea
 from timeline.store.writing import appended, files_of, new_text, with_events, written
 from timeline.yamldoc import Document, Mapping, Sequence, Written
 from timeline.yamldoc.editor import Editor
-from timeline.yamldoc.nodes import content_end
 
 __all__ = ["join_folder", "move_events", "split_file"]
 
@@ -134,18 +133,16 @@ def _head_text(document: Document, reading: Reading) -> str:
 
 
 def _comments(document: Document, file: EventFile) -> list[str]:
-    """The comment lines above each event, and those below the last."""
-    node = file.events_node
+    """The comment lines above each event that are not of its own, and those below the last."""
+    node, root, editor = file.events_node, document.root, Editor(document)
     if not isinstance(node, Sequence) or node.flow or not node.items:
         return ["" for _ in file.entries] + [""]
-    ends = [content_end(document.text, item) for item in node.items]
-    root = document.root
+    starts, ends = zip(*(editor.item(entry.path) for entry in file.entries), strict=True)
     begin = document.text.index(":", root.key("events").end) + 1 if isinstance(root, Mapping) else 0
-    starts = [item.start for item in node.items[1:]]
     last = document.text[ends[-1] :].split("\n", 1)[1:]
-    gaps = [document.text[end:start].partition("\n")[2] for end, start in zip(ends, starts, strict=False)]
+    gaps = [document.text[end:start].partition("\n")[2] for end, start in zip(ends, starts[1:], strict=False)]
     below = re.split(r"^[^#\s]", "".join(last), maxsplit=1, flags=re.MULTILINE)[0]
-    return [_comment_lines(gap) for gap in (document.text[begin : node.items[0].start], *gaps, below)]
+    return [_comment_lines(gap) for gap in (document.text[begin : starts[0]], *gaps, below)]
 
 
 def _comment_lines(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from collections.abc import Mapping as Fields
 from itertools import takewhile
@@ -31,6 +32,8 @@ __all__ = [
     "written",
 ]
 
+# What tells an editor which schema a file has.
+_OF_FILE = re.compile(r"\A# yaml-language-server:[^\r\n]*[\r\n]*")
 _FIRST = ("id", "date", "title", "text", "lane", "tags", "people", "organizations", "places")
 
 
@@ -151,8 +154,8 @@ def file_text(event: dict[str, Any] | Written, path: Path | None = None) -> str:
 
 
 def _parted(lines: Sequence[str]) -> tuple[list[str], str, list[str]]:
-    """The comments above an event, its first line, and the others."""
-    above = list(takewhile(lambda line: line.startswith("#"), lines))
+    """The comments and blank lines above an event, its first line, and the others."""
+    above = list(takewhile(lambda line: not line or line.startswith("#"), lines))
     first, *rest = lines[len(above) :]
     return above, first, rest
 
@@ -174,7 +177,7 @@ def written(document: Document, path: NodePath, name: str) -> Written:
 
 def _as_item(text: str) -> Written:
     """A file that is one event as an item of a list; it is written anew if it cannot be made the file again."""
-    value, lines = parse(text).root.plain, text.rstrip().splitlines()
+    value, lines = parse(text).root.plain, _OF_FILE.sub("", text.rstrip()).splitlines()
     above, first, rest = _parted(lines)
     item = Written(value, (*above, f"- {first}", *(f"  {line}" if line else "" for line in rest)))
     same = file_text(item) == "\n".join(lines) + "\n"

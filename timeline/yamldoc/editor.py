@@ -78,9 +78,20 @@ class Editor:
         self._edits.append(_Edit("insert", (*path, at), plain) if there else _Edit("set", path, plain))
 
     def remove(self, path: NodePath) -> None:
-        """Take a key or an item away, with the comments inside of it; the last one leaves ``{}`` or ``[]``."""
+        """Take a key away, or an item with the comments of its own; the last one leaves ``{}`` or ``[]``.
+
+        Comments are of an item if they stand inside of it, or directly above it and in its column.
+        """
         self._splicer.remove(path)
         self._edits.append(_Edit("remove", path))
+
+    def item(self, path: NodePath) -> tuple[int, int]:
+        """Where an item of a list that is written as lines begins and ends, with the comments of its own.
+
+        Raises:
+            YamlError: It cannot be found.
+        """
+        return self._splicer.item(self.document.at(path[:-1]), int(path[-1]))  # type: ignore[arg-type]
 
     def written(self, path: NodePath) -> Written:
         """An item of a list as it is written, to be inserted somewhere else."""
@@ -130,10 +141,10 @@ class Editor:
         first, last = max(0, min(indexes) - 1), min(len(node.items), max(indexes) + 2)
         if last - first > max(_MANY, 3) or sum(edit.verb == "remove" for edit in self._edits) >= last - first:
             return None
-        start = self._line_start(self._splicer.hyphen(node, first))
+        start = self._line_start(self._splicer.item(node, first)[0])
         end = len(self.document.text)
         if last < len(node.items):
-            end = self._line_start(self._splicer.hyphen(node, last))
+            end = self._line_start(self._splicer.item(node, last)[0])
         return start, end, prefix, first, last
 
     def _line_start(self, offset: int) -> int:

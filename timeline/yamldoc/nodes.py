@@ -172,16 +172,16 @@ def scalars(node: Node) -> Iterator[Scalar]:
 
 
 def comments_in(text: str, node: Node) -> list[str]:
-    """The comments between the keys and texts of a node, and behind its last one.
+    """The comments in a text above, between and below the keys and texts of its node.
 
     >>> from timeline.yamldoc import parse
-    >>> text = "title: 'No # 1'  # really\\n# not yet\\ndate: 2025"
+    >>> text = "# so\\ntitle: 'No # 1'  # really\\n# not yet\\ndate: 2025"
     >>> comments_in(text, parse(text).root)
-    ['# really', '# not yet']
+    ['# so', '# really', '# not yet']
     """
     places = [(scalar.start, content_end(text, scalar)) for scalar in scalars(node)]
-    starts = [*(start for start, _ in places[1:]), (text + "\n").index("\n", content_end(text, node))]
-    gaps = [text[end:start] for (_, end), start in zip(places, starts, strict=True)]
+    starts, ends = [start for start, _ in places], [end for _, end in places]
+    gaps = [text[end:start] for end, start in zip([0, *ends], [*starts, len(text)], strict=True)]
     return [comment.rstrip() for gap in gaps for comment in re.findall("#.*", gap)]
 
 

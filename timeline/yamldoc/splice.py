@@ -28,6 +28,8 @@ _EMPTY = r"(?>\r\n|\r|\n)(?:[ \t]*(?>\r\n|\r|\n))*"  # a line end, and blank lin
 _COMMENT = re.compile(r"[|>\d+-]*([ \t]+#[^\r\n]*)")
 _COMMA = re.compile(r"[ \t]*,?[ \t]*(?:#[^\r\n]*)?")
 _BLANK_LINE = r"(?>\r\n|\r|\n)[ \t]*(?>\r\n|\r|\n)"
+# An item that is kept as a comment, and a heading with a rule, are of no item below them.
+_OF_NO_ITEM = re.compile(r"#[ \t]*-[ \t]+[\w'\"]+:|[-=#*~_]{3}")
 _HAS_BLANK_LINE, _AFTER_BLANK = re.compile(_BLANK_LINE), re.compile(rf"{_BLANK_LINE}\Z")
 
 
@@ -70,7 +72,7 @@ class Splicer:
             self._begin_list(node, values, path)
 
     def remove(self, path: NodePath) -> None:
-        """Take a key or an item away, with the comments inside of it; the last one leaves ``{}`` or ``[]``."""
+        """Take a key, or an item and its comments, away; the last one leaves ``{}`` or ``[]``."""
         *parents, last = path
         parent = self.document.at(tuple(parents))
         if isinstance(parent, Mapping):
@@ -81,13 +83,13 @@ class Splicer:
             self._remove_item(parent, int(last))
 
     def written(self, path: NodePath) -> Written:
-        """An item of a list as it is written, from its hyphen on; other nodes as this program would write them."""
+        """An item of a list as it is written, with its own comments; other nodes as this program would write them."""
         node, text = self.document.at(path), self.document.text
         parent = self.document.at(path[:-1]) if path else None
         if not isinstance(parent, Sequence) or parent.flow:
             return Written(node.plain, tuple(items([node.plain], 0)[0].split("\n")))
-        start = self.hyphen(parent, int(path[-1]))
-        first, *rest = _BREAK.split(text[start : self._line_end(self._end(node))])
+        start, end = self.item(parent, int(path[-1]))
+        first, *rest = _BREAK.split(text[start : self._line_end(end)])
         column = self._column(start)
         return Written(node.plain, (first, *(line[min(column, len(line) - len(line.lstrip())) :] for line in rest)))
 
@@ -246,11 +248,15 @@ class Splicer:
     def _empty_list(self, sequence: Sequence, path: NodePath) -> None:
         """Take the only item away; the empty list stands behind its key."""
         holder = self.document.at(path[:-1]) if path else None
-        if sequence.flow or not isinstance(holder, Mapping):
+        if sequence.flow:
             self._splice(sequence.start, self._end(sequence), "[]")
             return
-        self._behind_key(holder, str(path[-1]), "[]")
-        self._remove_lines(sequence.start, self._end(sequence))
+        start, end = self.item(sequence, 0)
+        if isinstance(holder, Mapping):
+            self._behind_key(holder, str(path[-1]), "[]")
+            self._remove_lines(start, end)
+        else:
+            self._splice(start, self._line_end(end), "[]")
 
     def _remove_item(self, sequence: Sequence, index: int) -> None:
         if sequence.flow:
@@ -258,7 +264,32 @@ class Splicer:
         elif index == 0 and not self._begins_line(sequence.start):
             self._remove_after_hyphen(sequence.start, self._end(sequence.items[0]), self.hyphen(sequence, 1))
         else:
-            self._remove_lines(self.hyphen(sequence, index), self._end(sequence.items[index]))
+            self._remove_lines(*self.item(sequence, index))
+
+    def item(self, sequence: Sequence, index: int) -> tuple[int, int]:
+        """Where an item of a list that is written as lines begins and ends, with the comments of its own.
+
+        These are the ones directly above it, in its column, and directly below it, further to the right.
+
+        Raises:
+            YamlError: It cannot be found.
+        """
+        hyphen, end = self.hyphen(sequence, index), self._end(sequence.items[index])
+        below = re.compile(rf"(?:(?>\r\n|\r|\n)[ ]{{{self._column(hyphen) + 1}}}[ \t]*#[^\r\n]*)+")
+        found = below.match(self.document.text, self._line_end(end))
+        return self._comments_begin(hyphen), found.end() if found else end
+
+    def _comments_begin(self, hyphen: int) -> int:
+        """Where the comments directly above an item begin, at its hyphen if there are none of its own."""
+        text, lines, column = self.document.text, self.document.lines, self._column(hyphen)
+        number = last = self.document.line_of(hyphen) - 1
+        margin = " " * column + "#"
+        while number and text.startswith(margin, lines[number - 1]):
+            number -= 1
+        begin = lines[number] + column
+        # What stands at the very top is about the file.
+        is_own = number and self._begins_line(hyphen) and not _OF_NO_ITEM.search(text, begin, lines[last])
+        return begin if is_own else hyphen
 
     def hyphen(self, sequence: Sequence, index: int) -> int:
         """The offset of the hyphen of an item of a list that is written as lines.
@@ -292,7 +323,8 @@ class Splicer:
             self._splice(at, at, "".join(self._newline + gap + line for line in lines))
         else:
             text = "".join(line + self._newline + gap for line in lines)
-            self._splice(sequence.start, sequence.start, text.lstrip(" ") + " " * indent)
+            at, _ = self.item(sequence, 0)
+            self._splice(at, at, text.lstrip(" ") + " " * indent)
 
     def _has_blank_lines(self, sequence: Sequence) -> bool:
         """Whether a blank line stands between the last two items."""
