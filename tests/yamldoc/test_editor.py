@@ -27,11 +27,17 @@ def _around(result, gaps, events, index):
 
 
 def _edited(text, edit, data):
-    """The document after an edit; in half of the cases as if the list were long, so that only a part is read again."""
+    """The document after an edit; in half of the cases only a part is read again."""
     editor = Editor(parse(text))
     edit(editor)
-    with mock.patch("timeline.yamldoc.editor._MANY", data.draw(st.sampled_from([0, 200]))):
+    with _as_if_long(data):
+        assert editor.edited().text == editor.result()
         return parse(editor.result())
+
+
+def _as_if_long(data):
+    """In half of the cases do as if the list were long, so that only a part of it is read again."""
+    return mock.patch("timeline.yamldoc.editor._MANY", data.draw(st.sampled_from([0, 200])))
 
 
 def _pick(data, events):
@@ -257,7 +263,8 @@ def test_an_event_that_says_what_another_says_changes_alone(file, other, data):
     index, document = _pick(data, events), parse(_joined(gaps, events))
     meant = document.root.plain
     meant["events"][index] = data.draw(st.sampled_from(parse(_joined(*other)).root.plain["events"]))
-    result = parse(rewritten(document, ("events", index), meant["events"][index]))
+    with _as_if_long(data):
+        result = parse(rewritten(document, ("events", index), meant["events"][index]))
     _around(result.text, gaps, events, index)
     assert result.root.plain == meant
 
@@ -298,3 +305,12 @@ def test_an_edit_of_one_of_many_reads_few_again(monkeypatch):
     result = editor.result()
     assert read == ["- {title: T498}\n- {title: X}\n- title: Z\n- {title: T501}\n- {title: T502}\n"]
     assert result == text.replace("- {title: T499}\n", "").replace("T500}", "X}\n- title: Z")
+
+
+def test_an_event_of_many_is_rewritten_without_the_others_being_read(monkeypatch):
+    text = "\ufeffevents:\n" + "".join(f"- title: T{number}\n" for number in range(1000))
+    document, read = parse(text), []
+    monkeypatch.setattr("timeline.yamldoc.editor.parse", lambda text, path: read.append(text) or parse(text, path))
+    result = rewritten(document, ("events", 500), {"title": "X", "date": "2025", "tags": ["a"]})
+    assert result == text.replace("- title: T500\n", '- title: X\n  date: "2025"\n  tags: [a]\n')
+    assert max(map(len, read)) < 100

@@ -27,7 +27,7 @@ from timeline.store.reading import Reading, read_place
 from timeline.store.surroundings import is_date
 from timeline.store.writing import appended, event_fields
 from timeline.wording import reasoning
-from timeline.yamldoc import Document, parse
+from timeline.yamldoc import Document
 from timeline.yamldoc import Sequence as List
 from timeline.yamldoc.editor import Editor
 
@@ -227,7 +227,7 @@ def _without_sources(document: Document, entry: Entry, kept: Sequence[bool]) -> 
     for index in reversed([index for index, keep in zip(written, kept, strict=True) if not keep]):
         editor = Editor(document)
         editor.remove((*entry.path, "sources", index))
-        document = parse(editor.result(), document.path)
+        document = editor.edited()
     return document
 
 

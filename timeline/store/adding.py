@@ -14,7 +14,7 @@ from timeline.store.passages import Passages, index, noted, passages_of, read_le
 from timeline.store.places import Place, place_of, refuse_other_names, timeline_at
 from timeline.store.reading import Reading, read_place
 from timeline.store.writing import appended, event_fields, plain_fields
-from timeline.yamldoc import Document, NodePath, Plain, parse
+from timeline.yamldoc import Document, NodePath, Plain
 from timeline.yamldoc.editor import Editor
 
 __all__ = ["Added", "Twins", "add"]
@@ -126,7 +126,7 @@ def _sourced(reading: Reading, sources: Fields[str, Sequence[Source]]) -> Iterat
                 count += 1
                 _write_sources(editor, (*entry.path, "sources"), entry.fields, sources[name])
         if count:
-            yield parse(editor.result(), file.document.path)
+            yield editor.edited()
 
 
 def _write_sources(editor: Editor, path: NodePath, fields: dict[str, Any], sources: Sequence[Source]) -> None:

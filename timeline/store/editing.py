@@ -140,18 +140,17 @@ def _without(document: Document, paths: list[NodePath]) -> bytes | None:
     """A file without some events: the first of the list after all others, so that it is the last one if none stays."""
     if () in paths:
         return None
-    others = _removed(document, [path for path in paths if path[-1] != 0])
-    left = _removed(others, [path for path in paths if path[-1] == 0])
-    return (left.bom + left.text).encode()
+    first, others = [path for path in paths if path[-1] == 0], [path for path in paths if path[-1] != 0]
+    if first and others:
+        document = _removing(document, others).edited()
+    return _removing(document, first or others).result().encode()
 
 
-def _removed(document: Document, paths: list[NodePath]) -> Document:
-    if not paths:
-        return document
+def _removing(document: Document, paths: list[NodePath]) -> Editor:
     editor = Editor(document)
     for path in paths:
         editor.remove(path)
-    return parse(editor.result(), document.path)
+    return editor
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,4 +253,4 @@ def _renamed(path: Path, old: str, new: str) -> tuple[int, str]:
                 editor.set((*way, first), new)
             for index in others:
                 editor.remove((*way, index))
-    return count, editor.result() if count else document.text
+    return count, editor.result()

@@ -116,7 +116,7 @@ def _identified(document: Document, path: NodePath, name: str) -> Document:
         return document
     editor = Editor(document)
     editor.set((*path, "id"), name)
-    return parse(editor.result(), document.path)
+    return editor.edited()
 
 
 def new_text(value: Plain, path: Path | None = None) -> str:
@@ -209,10 +209,9 @@ def with_events(document: Document, events: Sequence[Plain | Written]) -> str:
     """
     editor = Editor(document)
     editor.set(("events",), [])
-    text = editor.result()
     if not events:
-        return text
-    editor = Editor(parse(text, document.path))
+        return editor.result()
+    editor = Editor(editor.edited())
     editor.insert(("events",), events)
     return editor.result()
 

@@ -12,7 +12,7 @@ from difflib import SequenceMatcher
 from functools import partial
 from typing import Any, Literal
 
-from timeline.yamldoc.nodes import Document, Mapping, NodePath, Plain, Sequence, Written, YamlError
+from timeline.yamldoc.nodes import Document, Mapping, Node, NodePath, Plain, Sequence, Written, YamlError
 from timeline.yamldoc.reader import parse
 from timeline.yamldoc.splice import Splicer
 
@@ -103,52 +103,95 @@ class Editor:
         Raises:
             YamlError: The edits would change something else; edit the file by hand.
         """
-        text, stretch = self.document.text, self._stretch()
-        start, end, prefix, first, last = stretch or (0, len(text), (), 0, 0)
-        after = self._splicer.apply(start, end)
-        if stretch:
-            node = self.document.at(prefix)
-            meant: Any = [item.plain for item in node.items[first:last]]  # type: ignore[union-attr]
-            edits = [_moved(edit, len(prefix), first) for edit in self._edits]
-        else:
-            meant, edits = self.document.root.plain, self._edits
-        self._compare(after, _carried_out(meant, edits))
-        return self.document.bom + text[:start] + after + text[end:]
+        before, read_again, after = self._checked()
+        return self.document.bom + before + read_again.text + after
 
-    def _compare(self, text: str, meant: Plain) -> None:
+    def edited(self) -> Document:
+        """The document with all edits, found to say what was meant.
+
+        Raises:
+            YamlError: As for `result`.
+        """
+        before, read_again, after = self._checked()
+        if before or after:
+            return parse(self.document.bom + before + read_again.text + after, self.document.path)
+        read_again.bom = self.document.bom
+        return read_again
+
+    def _checked(self) -> tuple[str, Document, str]:
+        """What stands before the edits, the stretch with the edits, which is read again, and what stands behind."""
+        if not self._edits:
+            return "", self.document, ""
+        text, meant, edits = self.document.text, self.document.root.plain, self._edits
+        removed = sum(edit.verb == "remove" for edit in edits)
+        stretch = _stretch(self.document, [edit.path for edit in edits], removed)
+        if stretch:
+            meant = [item.plain for item in stretch.items]
+            edits = [replace(edit, path=stretch.path(edit.path)) for edit in edits]
+        start, end = (stretch.start, stretch.end) if stretch else (0, len(text))
+        read_again = self._read(self._splicer.apply(start, end))
+        if read_again.root.plain != _carried_out(meant, edits):
+            raise self._splicer.refusal("the result would say something else")
+        return text[:start], read_again, text[end:]
+
+    def _read(self, text: str) -> Document:
         try:
-            found = parse(text, self.document.path).root.plain
+            return parse(text, self.document.path)
         except YamlError as error:
             raise self._splicer.refusal(error.message) from error
-        if found != meant:
-            raise self._splicer.refusal("the result would say something else")
 
-    def _stretch(self) -> tuple[int, int, NodePath, int, int] | None:
-        """The lines of the items that the edits touch and of their neighbours, if reading these again is enough.
 
-        A list with hyphens at the beginning of their lines can be read from any item to any other: what stands before
-        and behind is not touched. So an edit of one of ten thousand events reads three of them again, not all.
-        """
-        root = self.document.root
-        prefix: NodePath = ("events",) if isinstance(root, Mapping) else ()
-        touched = [edit.path[len(prefix)] for edit in self._edits if edit.path[: len(prefix)] == prefix < edit.path]
-        node = root.get("events") if isinstance(root, Mapping) else root
-        if not isinstance(node, Sequence) or node.flow or len(node.items) < _MANY or len(touched) < len(self._edits):
-            return None
-        if isinstance(root, Mapping) and next(reversed(root.entries)) != "events":
-            return None
-        indexes = [int(index) for index in touched]
-        first, last = max(0, min(indexes) - 1), min(len(node.items), max(indexes) + 2)
-        if last - first > max(_MANY, 3) or sum(edit.verb == "remove" for edit in self._edits) >= last - first:
-            return None
-        start = self._line_start(self._splicer.item(node, first)[0])
-        end = len(self.document.text)
-        if last < len(node.items):
-            end = self._line_start(self._splicer.item(node, last)[0])
-        return start, end, prefix, first, last
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """The lines of a few items of a long list, which can be read as a list of their own.
 
-    def _line_start(self, offset: int) -> int:
-        return self.document.lines[self.document.line_of(offset) - 1]
+    Attributes:
+        start: Where they begin.
+        end: Where they end.
+        first: The index of the first.
+        depth: How many steps lead to the list.
+        items: The items.
+    """
+
+    start: int
+    end: int
+    first: int
+    depth: int
+    items: Items[Node]
+
+    def path(self, path: NodePath) -> NodePath:
+        """A path of the document in the list of these items."""
+        return int(path[self.depth]) - self.first, *path[self.depth + 1 :]
+
+
+def _stretch(document: Document, paths: Items[NodePath], removed: int = 0) -> _Stretch | None:
+    """The lines of the items that edits touch and of their neighbours, if reading these again is enough.
+
+    A list with hyphens at the beginning of their lines can be read from any item to any other: what stands before
+    and behind is not touched. So an edit of one of ten thousand events reads three of them again, not all.
+    """
+    root = document.root
+    prefix: NodePath = ("events",) if isinstance(root, Mapping) else ()
+    touched = [path[len(prefix)] for path in paths if path[: len(prefix)] == prefix < path]
+    node = root.get("events") if isinstance(root, Mapping) else root
+    if not isinstance(node, Sequence) or node.flow or len(node.items) < _MANY or len(touched) < len(paths):
+        return None
+    if isinstance(root, Mapping) and next(reversed(root.entries)) != "events":
+        return None
+    indexes = [int(index) for index in touched]
+    first, last = max(0, min(indexes) - 1), min(len(node.items), max(indexes) + 2)
+    if last - first > max(_MANY, 3) or removed >= last - first:
+        return None
+    start, end = _line_start(document, node, first), len(document.text)
+    if last < len(node.items):
+        end = _line_start(document, node, last)
+    return _Stretch(start, end, first, len(prefix), node.items[first:last])
+
+
+def _line_start(document: Document, node: Sequence, index: int) -> int:
+    """The offset of the line in which an item begins, with its comments."""
+    begin, _ = Splicer(document).item(node, index)
+    return document.lines[document.line_of(begin) - 1]
 
 
 def rewritten(document: Document, path: NodePath, value: Plain) -> str:
@@ -164,12 +207,19 @@ def rewritten(document: Document, path: NodePath, value: Plain) -> str:
     - a # one
     text: d
     """
-    text = document.bom + document.text
-    for number, edit in enumerate(_edits(path, document.at(path).plain, value)):
-        editor = Editor(parse(text, document.path) if number else document)
+    text, stretch = document.text, _stretch(document, [path])
+    if not stretch:
+        return document.bom + _rewritten(document, path, value)
+    part = parse(text[stretch.start : stretch.end], document.path)
+    return document.bom + text[: stretch.start] + _rewritten(part, stretch.path(path), value) + text[stretch.end :]
+
+
+def _rewritten(document: Document, path: NodePath, value: Plain) -> str:
+    for edit in _edits(path, document.at(path).plain, value):
+        editor = Editor(document)
         edit(editor)
-        text = editor.result()
-    return text
+        document = editor.edited()
+    return document.text
 
 
 def _edits(path: NodePath, old: Any, new: Any) -> Iterator[Callable[[Editor], None]]:
@@ -195,11 +245,6 @@ def _edits_of_items(path: NodePath, old: list[Any], new: list[Any]) -> Iterator[
             yield partial(Editor.remove, path=(*path, index))
         for number in range(both):
             yield from _edits((*path, first + number), old[first + number], new[begin + number])
-
-
-def _moved(edit: _Edit, depth: int, first: int) -> _Edit:
-    """The same edit where the list begins with the item that was the one with the index `first`."""
-    return replace(edit, path=(int(edit.path[depth]) - first, *edit.path[depth + 1 :]))
 
 
 def _carried_out(value: Plain, edits: Iterable[_Edit]) -> Plain:
