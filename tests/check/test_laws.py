@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 import tempfile
 import time
 from collections import Counter
@@ -96,6 +97,10 @@ _LONG = {
     "blank lines": " \n" * 50_000,
     "many lanes": f"lanes: [{', '.join(f'lane {number}' for number in range(5000))}]\nevents:\n"
     + "".join(f"- {{date: 2025, title: A, lane: lan {number}}}\n" for number in range(300)),
+    "anchors that are alike": "published: 2025\nanchors:\n"
+    + "".join(f"  the day {number}: 2024-01-02\n" for number in range(1000))
+    + "events:\n"
+    + "".join(f"- {{date: 'two days aftr the dax {number}', title: A}}\n" for number in range(20)),
     "dates that are none": "events:\n" + "".join(f"- date: day {number}\n  title: A\n" for number in range(100)),
 }
 
@@ -106,3 +111,51 @@ def test_a_long_file_is_read_in_time(tmp_path, name):
     started = time.process_time()
     run([tmp_path / "a.yaml"], notes=True)
     assert time.process_time() - started < 4
+
+
+# what is written once in a file, and what is repeated in it
+REPEATED = {
+    "unknown tags": ("tags: [a]\nevents:\n- date: 2024\n  title: A\n  tags:\n", "    - t{}\n"),
+    "items that are none": ("events:\n- date: 2024\n  title: A\n  tags:\n", "    - ''\n    - [t{}]\n"),
+    "unknown fields": ("events:\n- date: 2024\n  title: A\n", "  titl{}: x\n"),
+    "unknown fields of a timeline": ("title: T\n", "titl{}: x\n"),
+    "unknown lanes": ("lanes: [a]\nevents:\n", "- {{date: 2024, title: A, lane: b{}}}\n"),
+    "anchors": (
+        "published: 2025\nevents:\n- {date: two days after the day 1, title: A}\nanchors:\n",
+        "  the day {}: 2024-01-02\n",
+    ),
+    "comments": ("events:\n- {date: 2024, title: A}\n", "# so {}\n"),
+}
+
+
+@pytest.mark.parametrize("name", REPEATED)
+def test_the_time_grows_with_the_file_and_no_faster(tmp_path, name):
+    once, repeated = REPEATED[name]
+    path = tmp_path / "a.yaml"
+
+    def steps(number):
+        path.write_text(once + "".join(repeated.format(each) for each in range(number)))
+        return _steps(lambda: run([path], notes=True))
+
+    steps(1)  # what is loaded once
+    few, more, many = map(steps, (60, 120, 240))
+    assert many - more < 3 * (more - few)  # twice as many take twice the steps
+
+
+def _steps(work):
+    """How many steps Python takes."""
+    count = 0
+
+    def step(frame, event, _):
+        nonlocal count
+        count += event == "opcode"
+        frame.f_trace_opcodes = True
+        return step
+
+    before = sys.gettrace()
+    sys.settrace(step)
+    try:
+        work()
+    finally:
+        sys.settrace(before)
+    return count

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from collections.abc import Mapping as Fields
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 from functools import lru_cache
+from heapq import nlargest
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -33,7 +34,7 @@ __all__ = [
 # What begins like this is meant as EDTF: if it is wrong, it is a wrong date and no phrase.
 _MEANT_AS_EDTF = re.compile(r"(?:\[|\.\.|-?\d{4}(?!\d)|-?[\dX]{4}|Y-?\d|-?\d{1,3}\Z)[-\d/.,TXZ:+~?%\] Y]*\Z")
 _DAY_FIRST = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4})")
-_LONGEST, _MOST_ANCHORS = 100, 100
+_LONGEST, _MOST_ANCHORS, _MOST_TRIED = 100, 100, 6
 _HAS_LETTERS = re.compile(r"[^\W\d_]{3}")
 _WORD = re.compile(r"\S+")
 _LATE_DAY = re.compile(r"(?<![\d.:/-])(29|[3-9]\d)(st|nd|rd|th)?(?![\d:/])")
@@ -158,13 +159,17 @@ def _refuse_misnamed(text: str, context: Context) -> None:
     ends = [text[match.start() :] for match in _WORD.finditer(text)] if len(text) <= _LONGEST else []
     anchors = context.anchors or {}
     known = dict.fromkeys(anchors, _ANY_DAY)  # all of them, for which the language is prepared already
-    for anchor, date in islice(anchors.items(), _MOST_ANCHORS):
-        for name in get_close_matches(anchor, ends):
-            if _can_be_read(text.removesuffix(name) + anchor, context.language, known):
-                if name.casefold() != anchor.casefold():
-                    raise DateError(f"there is no anchor '{name}'", hint=f"did you mean '{anchor}'?")
-                hint = f"date '{anchor}' more exactly, or write the date itself"
-                raise DateError(f"'{text}' cannot be counted from {date}", hint=hint)
+    alike = [(anchor, name) for anchor in islice(anchors, _MOST_ANCHORS) for name in get_close_matches(anchor, ends)]
+    for anchor, name in nlargest(_MOST_TRIED, alike, key=_likeness):
+        if _can_be_read(text.removesuffix(name) + anchor, context.language, known):
+            if name.casefold() != anchor.casefold():
+                raise DateError(f"there is no anchor '{name}'", hint=f"did you mean '{anchor}'?")
+            hint = f"date '{anchor}' more exactly, or write the date itself"
+            raise DateError(f"'{text}' cannot be counted from {anchors[anchor]}", hint=hint)
+
+
+def _likeness(words: tuple[str, str]) -> float:
+    return SequenceMatcher(None, *words).ratio()
 
 
 def _reworded(text: str, language: str) -> list[str]:
@@ -198,8 +203,7 @@ def _resolve_phrase(text: str, context: Context) -> Resolved:
 def _tagged(text: str, context: Context) -> tuple[EdtfDate | None, Explanation | None]:
     from timeline.tagger import resolve_phrase
 
-    anchors = {name: str(date) for name, date in (context.anchors or {}).items()}
-    given = (context.published, context.language, anchors, context.previous, context.quote)
+    given = (context.published, context.language, context.anchors or {}, context.previous, context.quote)
     return resolve_phrase(text, *given, planned=context.planned)
 
 

@@ -163,7 +163,8 @@ def _head_of(file: EventFile, plain: Timeline) -> Timeline | None:
     except ValidationError as error:
         file.problems += problems_of(error, file.document, file.document.root, (*HEAD_FIELDS, "events"))
         wrong = [details["loc"] for details in error.errors(include_url=False)]
-    right = {name: value for name, value in fields.items() if (name,) not in {place[:1] for place in wrong}}
+    refused = {place[0] for place in wrong}
+    right = {name: value for name, value in fields.items() if name not in refused}
     return Timeline.model_validate({"id": plain.id, "title": plain.title, "anchors": _right(fields, wrong), **right})
 
 

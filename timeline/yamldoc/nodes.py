@@ -90,7 +90,7 @@ class Scalar:
 class Sequence:
     """A list, as lines with hyphens or in square brackets (`flow`)."""
 
-    __slots__ = ("end", "flow", "items", "start")
+    __slots__ = ("_there", "end", "flow", "items", "start")
     is_absent = False
 
     def __init__(self, start: int, flow: bool) -> None:
@@ -98,11 +98,19 @@ class Sequence:
         self.start = start
         self.end = start
         self.flow = flow
+        self._there: list[Node] = []
 
     @property
     def plain(self) -> list[Plain]:
         """The list as Python sees it."""
         return [item.plain for item in self.items]
+
+    @property
+    def there(self) -> list[Node]:
+        """The items that are not absent, once the list has been read."""
+        if not self._there:
+            self._there = [item for item in self.items if not item.is_absent]
+        return self._there
 
 
 class Mapping:
@@ -189,8 +197,7 @@ def _step(node: Node, part: str | int) -> Node | None:
     if isinstance(node, Mapping):
         return node.get(str(part))
     if isinstance(node, Sequence) and isinstance(part, int):
-        there = [item for item in node.items if not item.is_absent]
-        return there[part] if part < len(there) else None
+        return node.there[part] if part < len(node.there) else None
     return None
 
 

@@ -38,7 +38,7 @@ LEVEL = "warning"
 
 def check(reading: Reading, today: EdtfDate) -> Iterator[Finding]:  # noqa: ARG001
     """The events with a lane that is not listed."""
-    known = reading.timeline.lanes
+    known = dict.fromkeys(reading.timeline.lanes)
     for file, entry, event in reading.texts():
         if event.lane and known and event.lane not in known:
             yield Finding(file, entry.at("lane"), f"there is no lane '{event.lane}'", nearest(event.lane, known))

@@ -38,7 +38,7 @@ LEVEL = "warning"
 
 def check(reading: Reading, today: EdtfDate) -> Iterator[Finding]:  # noqa: ARG001
     """The events with a tag that is not listed."""
-    known = reading.timeline.tags
+    known = dict.fromkeys(reading.timeline.tags)
     for file, entry, event in reading.texts():
         for number, tag in enumerate(event.tags):
             if known and tag not in known:
