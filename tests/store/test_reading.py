@@ -98,13 +98,14 @@ def test_what_is_wrong_is_told_at_its_place_with_what_to_write(tmp_path: Path, n
 
 
 def test_one_of_several_dates_is_written_in_quotes(tmp_path):
-    dates = ["1990 or 1991", "[1990, 1991]", "[1990]", "[{a: b}, 1990]", "{from: 1990, to: 1991}"]
+    dates = ["1990 or 1991", "[1990, 1991]", "[1990..1992]", "[1990]", "[{a: b}, 1990]", "{from: 1990, to: 1991}"]
     (tmp_path / "a.yaml").write_text("".join(f"- title: A\n  date: {date}\n" for date in dates))
     _, problems = load_all(tmp_path)
     other = "write a date such as 2025-02-12"
     assert [problem.hint for problem in problems] == [
         'write "[1990,1991]"',
         'write it in quotes: "[1990,1991]"',
+        'write "[1990,1991,1992]"',
         *[other] * 3,
     ]
     (tmp_path / "a.yaml").write_text('- title: A\n  date: "[1990,1991]"\n')

@@ -12,6 +12,8 @@ from timeline.model.gregorian import days_from_civil, days_in_month
 __all__ = ["Point", "Precision", "Shape", "parse", "year_text"]
 
 _LONGEST = 200
+_LAST_YEAR = 9999  # of four digits
+_MOST_LISTED = 10
 _HIGHEST_EXPONENT = 12
 _FARTHEST_BEHIND, _FARTHEST_AHEAD = -12 * 60, 14 * 60  # minutes from UTC, of the zones of the world
 HINT = "write YYYY, YYYY-MM, YYYY-MM-DD or an interval such as 2024-03/2025-01"
@@ -75,7 +77,7 @@ _POINT = re.compile(
     re.VERBOSE | re.ASCII,
 )
 
-_BARE_YEAR = re.compile(r"[1-9]\d{0,2}|-(?:[1-9]\d{0,2}|[1-9]\d{4,14})", re.ASCII)
+_BARE_YEAR = re.compile(r"[1-9]\d{0,2}|[1-9]\d{4}|-(?:[1-9]\d{0,2}|[1-9]\d{4,14})", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +107,7 @@ def year_text(year: int) -> str:
     >>> year_text(2025), year_text(-43), year_text(-66_000_000)
     ('2025', '-0043', 'Y-66000000')
     """
-    return f"{'-' if year < 0 else ''}{abs(year):04d}" if abs(year) <= 9999 else f"Y{year}"
+    return f"{'-' if year < 0 else ''}{abs(year):04d}" if abs(year) <= _LAST_YEAR else f"Y{year}"
 
 
 def parse(text: str) -> tuple[Shape, tuple[Point | None, ...]]:
@@ -121,10 +123,31 @@ def parse(text: str) -> tuple[Shape, tuple[Point | None, ...]]:
     if len(text) > _LONGEST:
         raise DateError(f"a date has at most {_LONGEST} characters, this has {len(text)}", hint=HINT)
     if text.startswith("[") and text.endswith("]"):
-        return Shape.CHOICE, tuple(_point(part.strip()) for part in text[1:-1].split(","))
+        return Shape.CHOICE, tuple(_point(part.strip()) for part in _listed(text))
+    if text.startswith("{") and text.endswith("}"):
+        hint = "write an event for each of them, or an interval from the first to the last"
+        raise DateError(f"'{text}' is several dates", hint=hint)
     if "/" in text:
         return Shape.INTERVAL, _interval(text)
     return Shape.POINT, (_point(text),)
+
+
+def _listed(text: str) -> list[str]:
+    """The dates of a choice, none of which is a range: of a year in one there would be days that are no choice."""
+    parts = text[1:-1].split(",")
+    ranges = [part for part in parts if ".." in part]
+    if ranges:
+        raise DateError(f"the range '{ranges[0].strip()}' cannot stand in a choice", hint=_instead_of_range(parts))
+    return parts
+
+
+def _instead_of_range(parts: list[str]) -> str:
+    first, _, last = parts[0].strip().partition("..")
+    if len(parts) > 1:
+        return "list each date that it can be"
+    if re.fullmatch("[0-9]{4}[0-9]{4}", first + last, re.ASCII) and 0 < int(last) - int(first) < _MOST_LISTED:
+        return f'write "[{",".join(map(year_text, range(int(first), int(last) + 1)))}]"'
+    return f"write an interval, {first or '..'}/{last or '..'}, or list each date that it can be"
 
 
 def _interval(text: str) -> tuple[Point | None, ...]:
@@ -162,10 +185,14 @@ def _year_hint(text: str) -> str:
 
     >>> _year_hint("79"), _year_hint("-44"), _year_hint("-100000")
     ('write 0079 for the year 79', 'write -0043 for 44 BC', 'write Y-99999 for 100000 BC')
+    >>> _year_hint("12501")
+    'write a year of four digits, or Y12501 for the year 12501'
     """
     if not _BARE_YEAR.fullmatch(text):
         return ""
     year = int(text)
+    if year > _LAST_YEAR:
+        return f"write a year of four digits, or Y{year} for the year {year}"
     return f"write {year_text(year)} for the year {year}" if year > 0 else f"write {year_text(year + 1)} for {-year} BC"
 
 

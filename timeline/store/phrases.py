@@ -32,12 +32,13 @@ __all__ = [
 ]
 
 # What begins like this is meant as EDTF: if it is wrong, it is a wrong date and no phrase.
-_MEANT_AS_EDTF = re.compile(r"(?:\[|\.\.|-?\d{4}(?!\d)|-?[\dX]{4}|Y-?\d|-?\d{1,3}\Z)[-\d/.,TXZ:+~?%\] Y]*\Z")
+_MEANT_AS_EDTF = re.compile(r"(?:\[|\{|\.\.|-?\d{4}(?!\d)|-?[\dX]{4}|Y-?\d|-?\d{1,3}\Z)[-\d/.,TXZ:+~?%\]} Y]*\Z")
 _DAY_FIRST = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4})")
 _LONGEST, _MOST_ANCHORS, _MOST_TRIED = 100, 100, 6
 _HAS_LETTERS = re.compile(r"[^\W\d_]{3}")
 _WORD = re.compile(r"\S+")
 _LATE_DAY = re.compile(r"(?<![\d.:/-])(29|[3-9]\d)(st|nd|rd|th)?(?![\d:/])")
+_YEARS = re.compile(r"(?<!\w)\d{3,4}(?!\w)")
 _EVER_DAY = "28"  # each month has it
 _NO_YEAR = re.compile(r"\d{1,2}\.\d{1,2}\.")
 _ANY_DAY = EdtfDate("2000-03-01")  # the February before it has a 29th
@@ -194,10 +195,18 @@ def _resolve_phrase(text: str, context: Context) -> Resolved:
         raise DateError(error.message, hint=error.hint or _HINT) from error
     if date is None or why is None:
         _refuse_in_digits(text.strip())
-        raise DateError(f"'{text}' cannot be resolved to a date", hint=_HINT)
+        raise DateError(f"'{text}' cannot be resolved to a date", hint=_hint_for(text))
     if why.operator == "read_date":
         _refuse_overheard(text, date, context.language)
     return Resolved(date, why.steps or (f"'{text}' is {date}",))
+
+
+def _hint_for(text: str) -> str:
+    """What to write instead of a phrase that has a year: the named days of old years are of another calendar."""
+    first, *others = _YEARS.findall(text) or [""]
+    if not first or others or not _HAS_LETTERS.search(text):
+        return _HINT
+    return f"write the day itself, {first:0>4}-MM-DD, or {first:0>4} if only the year is known"
 
 
 def _tagged(text: str, context: Context) -> tuple[EdtfDate | None, Explanation | None]:

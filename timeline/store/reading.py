@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
 from dataclasses import dataclass
 from os.path import realpath
 from pathlib import Path
@@ -275,11 +274,15 @@ def _resolve(document: Document, entry: Entry, context: Context, previous: EdtfD
 
 def _instead_of(value: Any) -> str:
     """What to write instead of a date that is no text: YAML reads ``[1990,1991]`` as a list."""
-    if isinstance(value, list) and len(value) > 1:
-        with suppress(DateError, TypeError):
-            several = EdtfDate(f"[{','.join(value)}]")
-            return f'write it in quotes: "{several}"'
-    return "write a date such as 2025-02-12"
+    other = "write a date such as 2025-02-12"
+    if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
+        return other
+    several = f"[{','.join(value)}]"
+    try:
+        EdtfDate(several)
+    except DateError as error:
+        return error.hint if ".." in several else other
+    return f'write it in quotes: "{several}"' if len(value) > 1 else other
 
 
 def _without(published: EdtfDate | None, previous: EdtfDate | None) -> str:

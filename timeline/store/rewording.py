@@ -12,6 +12,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from timeline.model.date import EdtfDate
+from timeline.model.edtf import year_text
 from timeline.model.errors import DateError
 from timeline.model.timex import date_of_timex
 from timeline.yamldoc import load_plain
@@ -23,6 +24,9 @@ WORDS = Path(str(files("timeline.store") / "words"))
 
 _LONGEST = 100
 _SHORT_YEAR = re.compile(r"\d{3}")
+_ROMAN = re.compile("M{1,2}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+_ROMAN_VALUES = {"M": 1000, "D": 500, "C": 100, "L": 50, "X": 10, "V": 5, "I": 1}
+_SHORTEST_ROMAN = 4  # shorter ones may be words: "mix"
 _NAME = re.compile("<([a-z-]+)>")
 _TO = r" *(?:[-–—]|\.{2,3}|<to>) *"
 _ISO = r"(\d{4}(?:-\d\d){0,2})"
@@ -34,11 +38,14 @@ _NUMBERS = (
     (r"(\d{4})([-/. ])(\d{1,2})\2(\d{1,2})", "{0}-{2:0>2}-{3:0>2}"),
     (r"(\d{4}-\d\d-)(\d\d) *[-/–—] *(\d\d)", "{0}{1}/{0}{2}"),
     (r"(\d{4})(\d\d)(\d\d)", "{}-{}-{}"),
+    (r"((?:1\d|20)\d\d)(0[1-9]|1[0-2])", "{}-{}"),
     (rf"(\d{{4}})[-/. ]{_MONTH}", "{}-{:0>2}"),
     (r"(\d\d)(\d\d) *[-/–—] *(\d\d)", "{0}{1}/{0}{2}"),
     *((rf"{century}99 *[-/–—] *00", f"{century}99/{century + 1}00") for century in range(10, 21)),
     (_ISO + _TO + _ISO, "{}/{}"),
     (r"(\d{3})", "{:0>4}"),
+    (r"(\d\d)\d\ds2", "{}XX"),
+    (r"(\d{3})\ds3", "{}X"),
     (rf"(\d{{3}})(?:{_TO}| */ *)(\d{{3,4}})", "{:0>4}/{:0>4}"),
     (r"(\d{4}(?:-\d\d){0,2})(?:\?~|~\?)", "{}%"),
     (
@@ -77,6 +84,7 @@ _SHORTENED = (
     (rf"(.*\d{{4}}),? (?:<from> )?{_CLOCK}{_TO}{_CLOCK}((?: ?[^\W\d].*)?)", "{0}, {1}{3}", "{0}, {2}{3}"),
     # EDTF counts from the year 0, so no digit can stay open: the 490s BC begin with 499 BC.
     (r"(?:<article> )?(\d{1,3})0<decade-ending>( .+)", "{0}9{1}", "{0}0{1}"),
+    (rf"(.+?)(?: */ *|{_TO})(.+)", "{0}", "{1}"),
 )
 _COUNTED = r"(\d{1,4}(?:\.|st|nd|rd|th)?)"
 # Two dates that are a stretch if nothing lies between them: "12 and 13 July 2025".
@@ -117,7 +125,12 @@ def reworded(text: str, read: Callable[[str], EdtfDate | None]) -> list[str]:
     text = " ".join(text.replace("’", "'").split())
     if len(text) > _LONGEST:
         return []
-    found = list(_of_numbers(text)) or list(_of_words(text, read)) or list(_of_ends(text, read))
+
+    def read_part(part: str) -> EdtfDate | None:
+        first, *others = list(_of_numbers(part)) or [""]
+        return read(part) or (EdtfDate(first) if first and not others else None)
+
+    found = list(_of_numbers(text)) or list(_of_words(text, read_part)) or list(_of_ends(text, read_part))
     return list(dict.fromkeys(filter(None, found)))
 
 
@@ -129,7 +142,19 @@ def _of_numbers(text: str) -> Iterator[str]:
             yield date
     distant = _pattern(_DISTANT).fullmatch(text)
     if distant:
-        yield _date(f"Y-{int(re.sub('[^0-9]', '', distant[1])) - 1}")  # for EDTF the year 1 BC is 0
+        yield _date(year_text(1 - int(re.sub("[^0-9]", "", distant[1]))))  # for EDTF the year 1 BC is 0
+    if _ROMAN.fullmatch(text.upper()) and len(text) >= _SHORTEST_ROMAN:
+        yield _of_letters(text.upper())
+
+
+def _of_letters(text: str) -> str:
+    """The year that Roman numerals are.
+
+    >>> _of_letters("MCMXLV")
+    '1945'
+    """
+    values = [_ROMAN_VALUES[letter] for letter in text]
+    return str(sum(-value if value < after else value for value, after in zip(values, [*values[1:], 0], strict=True)))
 
 
 def _in_full(part: str) -> str:
