@@ -78,6 +78,4 @@ def read(
         if name and error.path is None:
             error.path = name
         raise
-    except RecursionError as error:
-        raise TimelineError("what it holds is nested too deeply", path=name or None) from error
     return Imported(timeline, chosen.name, tuple(collector.notes), collector.left_out, collector.columns)

@@ -77,6 +77,8 @@ def loads(content: bytes) -> Any:
     """
     try:
         value = json.loads(utf8(content))
+        if _is_deeper_than(value, _DEEPEST):
+            raise RecursionError  # how deep Python itself can read depends on its version
     except json.JSONDecodeError as error:
         found, hint = next((words for start, words in _WORDS.items() if error.msg.startswith(start)), (error.msg, ""))
         place = {"line": error.lineno, "column": error.colno}
@@ -84,18 +86,18 @@ def loads(content: bytes) -> Any:
     except ValueError as error:
         hint = "write it as a text, in double quotes"
         raise TimelineError("this JSON holds a number that is too long", hint=hint) from error
-    _refuse_depth(value)
+    except RecursionError as error:
+        hint = f"put at most {_DEEPEST} brackets in another"
+        raise TimelineError("what it holds is nested too deeply", hint=hint) from error
     return value
 
 
-def _refuse_depth(value: Any) -> None:
-    """Refuse what later steps cannot follow; how deep Python itself can depends on its version."""
+def _is_deeper_than(value: Any, levels: int) -> bool:
     level = [value]
-    for _ in range(_DEEPEST):
+    for _ in range(levels):
         parts = [one.values() if isinstance(one, dict) else one for one in level if isinstance(one, dict | list)]
         level = [part for some in parts for part in some]
-    if level:
-        raise TimelineError("what it holds is nested too deeply", hint=f"put at most {_DEEPEST} brackets in another")
+    return bool(level)
 
 
 def write(tl: Timeline, _address: str) -> Written:
