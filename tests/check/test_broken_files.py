@@ -105,10 +105,10 @@ BROKEN = {
             (1, 8, "FLD103", "title: a text", "write a text"),
             (3, 11, "FLD103", "date: a text", "write a date"),
             (5, 7, "FLD103", "title: a text", "write a text"),
-            (6, 11, "FLD103", "tags: a list", "[one, two]"),
+            (6, 11, "FLD103", "tags: a list", "write a list: [port, ships]"),
             (8, 7, "FLD103", "people: a list", "[one, two]"),
-            (9, 14, "FLD103", "sources: a list", "- url:"),
-            (10, 12, "FLD103", "image: keys and values", "indented below"),
+            (9, 14, "FLD103", "sources: a list", "below 'sources:': '- url: https://paper.example/a'"),
+            (10, 12, "FLD103", "image: keys and values", "'src: img/a.jpg' and 'alt: …' indented below"),
         ],
     ),
     "numbers and words that cannot be": (
@@ -135,6 +135,53 @@ BROKEN = {
             (6, 3, "FLD101", "no field 'tilte'", "did you mean 'title'?"),
             (8, 7, "FLD101", "no field 'link'", "'url'"),
         ],
+    ),
+    "more names that others have for it": (
+        (
+            "- when: 2024\n  headline: A\n  photo: a.jpg\n  who: [B]\n  keywords: [c]\n  city: D\n  company: E\n"
+            "  caption: F\n"
+            "- date: 2024\n  title: A\n  image: {url: a.jpg, caption: A, author: B}\n"
+            "  sources:\n    - name: A\n      date: 2024-05-01\n      newspaper: B\n      website: https://a.example\n"
+            "    - https://b.example/1\n"
+        ),
+        [
+            (1, 3, "FLD101", "no field 'when'", "write it as 'date'"),
+            (2, 3, "FLD101", "no field 'headline'", "write it as 'title'"),
+            (3, 3, "FLD101", "no field 'photo'", "write it as 'image', with 'src: …' and 'alt: …' indented below"),
+            (4, 3, "FLD101", "no field 'who'", "write it as 'people: […]'"),
+            (5, 3, "FLD101", "no field 'keywords'", "write it as 'tags: […]'"),
+            (6, 3, "FLD101", "no field 'city'", "write it as 'places: […]'"),
+            (7, 3, "FLD101", "no field 'company'", "write it as 'organizations: […]'"),
+            (8, 3, "FLD101", "no field 'caption'", "write it below 'image', as 'alt'"),
+            (11, 11, "FLD101", "no field 'url'", "write it as 'src'"),
+            (11, 23, "FLD101", "no field 'caption'", "write it as 'alt'"),
+            (11, 35, "FLD101", "no field 'author'", "write it as 'credit'"),
+            (13, 7, "FLD101", "no field 'name'", "write it as 'title'"),
+            (14, 7, "FLD101", "no field 'date'", "write it as 'published'"),
+            (15, 7, "FLD101", "no field 'newspaper'", "write it as 'publisher'"),
+            (16, 7, "FLD101", "no field 'website'", "write it as 'url'"),
+            (17, 7, "FLD103", "sources.1: keys and values", "as in '- url: https://b.example/1'"),
+        ],
+    ),
+    "anchors with hyphens": (
+        "anchors:\n  - the summit: 2025-08-15\nevents:\n- {date: two days after the summit, title: A}\n",
+        [(2, 3, "FLD103", "anchors: keys and values", "without a hyphen")],
+    ),
+    "a colon before quotes": (
+        '- date: 2024\n  title: Mayor: "We were not warned"\n',
+        [(2, 15, "YML002", "the text holds ': '", "write 'Mayor: \"We were not warned\"' in single quotes")],
+    ),
+    "a colon before an apostrophe": (
+        "- date: 2024\n  title: Mayor: it's over  # so\n",
+        [(2, 15, "YML002", "the text holds ': '", 'write "Mayor: it\'s over" in double quotes')],
+    ),
+    "a colon and quotes of both kinds": (
+        '- date: 2024\n  title: Mayor: "it\'s over"\n',
+        [(2, 15, "YML002", "the text holds ': '", "write it below, indented, behind 'title: >-'")],
+    ),
+    "an item without a space": (
+        "- date: 2024\n  title: A\n  tags:\n    - port\n    -ship\n",
+        [(5, 5, "YML002", "no space after the hyphen", "write '- ship'")],
     ),
     "a mark at the beginning and ends of lines of Windows": (
         "\ufefftitle: Harbour\r\nevents:\r\n  - date: 2024-02-30\r\n    titel: The quay\r\n",

@@ -391,8 +391,10 @@ def test_a_phrase_that_counts_from_a_month_asks_for_the_day_of_it(tmp_path):
     ("line", "hint"),
     [
         ("link: https://news.example/a", "write it below 'sources', as 'url'"),
-        ("image: a.png", "write 'src: …' and 'alt: …' indented below"),
-        ("sources: [https://news.example/a]", "write keys and values, as in '- url: https://example.org/a'"),
+        ("image: a.png", "write 'src: a.png' and 'alt: …' indented below"),
+        ("sources: [https://news.example/a]", "write keys and values, as in '- url: https://news.example/a'"),
+        ("source: https://news.example/a", "write it as 'sources', with '- url: …' indented below"),
+        ("sources: [{url: www.news.example/a}]", "write https://www.news.example/a"),
         ("published: 12/10/2025", "write 2025-10-12 or 2025-12-10"),
     ],
 )

@@ -39,6 +39,7 @@ LANGUAGE = r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*"
 
 _SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _LINK = re.compile(r"(?:https?://|mailto:)[^\s<>\"'\\\x00-\x20]+", re.IGNORECASE)
+_IS_HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}(?:[/?#]|\Z)", re.IGNORECASE)
 _NO_LINK = re.compile(r"[\s<>\"'\\\x00-\x20]")
 _LONGEST_LINK = 2000
 _PICTURE = re.compile(r"(?:https?://)?(?!/)[^\s<>\"'\\:\x00-\x20]+", re.IGNORECASE)
@@ -58,7 +59,10 @@ def _link(value: str) -> str:
     if not _LINK.fullmatch(value):
         if _LINK.match(value):
             _refuse_character(value, "link")
-        raise ValueError(f"'{value}' is no link; write an address that begins with https://, http:// or mailto:")
+        full = f"https://{value}"
+        is_address = _IS_HOST.match(value) and _LINK.fullmatch(full)
+        instead = full if is_address else "an address that begins with https://, http:// or mailto:"
+        raise ValueError(f"'{value}' is no link; write {instead}")
     return value
 
 

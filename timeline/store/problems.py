@@ -9,9 +9,10 @@ from typing import Any
 from pydantic import ValidationError
 
 from timeline.model.errors import DateError, TimelineError, most_alike
-from timeline.model.event import Image, Source, slug
+from timeline.model.event import LISTS, Image, Source, fit_link, slug
 from timeline.store.phrases import suggestions
 from timeline.yamldoc import Document, Mapping, Node, Scalar, YamlError, nearest
+from timeline.yamldoc.writer import flow
 
 __all__ = ["date_hint", "date_problem", "in_words", "problems_of"]
 
@@ -20,7 +21,7 @@ _NUMBER = ("a number is expected", "write a number, such as 0.5")
 _WHOLE_NUMBER = ("a whole number is expected", "write a whole number")
 # What pydantic calls it: what was found, and what to write instead.
 _PLAIN_WORDS = {
-    "tuple_type": ("a list is expected", "write a list: [one, two]"),
+    "tuple_type": ("a list is expected", "write a list: {listed}"),
     "string_type": ("a text is expected", "write a text"),
     "dict_type": _KEYS_AND_VALUES,
     "model_type": _KEYS_AND_VALUES,
@@ -42,22 +43,40 @@ _PLAIN_WORDS = {
     ),
 }
 _FIELD_HINTS = {
-    ("tuple_type", "sources"): "begin each source with '- ', as in '- url: https://example.org/a'",
-    ("model_type", "sources"): "write keys and values, as in '- url: https://example.org/a'",
+    ("tuple_type", "sources"): "write each below 'sources:': '- url: {url}'",
+    ("model_type", "sources"): "write keys and values, as in '- url: {url}'",
     ("dict_type", "anchors"): "write each below it without a hyphen, as in 'the summit: 2025-08-15'",
-    ("model_type", "image"): "write 'src: …' and 'alt: …' indented below",
+    ("model_type", "image"): "write 'src: {src}' and 'alt: …' indented below",
     ("string_pattern_mismatch", "language"): "write a language tag, such as en, de or pt-BR",
 }
-# How others call it: the field that has it here, and what to write.
+# How others call the fields.
 _OTHER_WORDS = {
-    "time": ("date", "write it into the date: 'date: 2025-02-12T15:00'"),
-    "end": ("date", "write it into the date: 'date: 2024-03/2025-01'"),
-    "description": ("text", "write it as 'text'"),
-    "category": ("lane", "write it as 'lane'"),
-    "group": ("lane", "write it as 'lane'"),
-    "location": ("places", "write it as 'places: […]'"),
-    "link": ("url", "write it as 'url'"),
+    "date": "time when day start end",
+    "title": "headline name heading",
+    "text": "description details summary body content note notes",
+    "lane": "category group track row",
+    "tags": "keywords labels topics",
+    "people": "person persons who",
+    "organizations": "organization organisation organisations company companies",
+    "places": "location where city country",
+    "image": "picture photo img",
+    "sources": "source reference references",
+    "url": "link href website",
+    "publisher": "newspaper outlet author",
+    "published": "date",
+    "src": "url path file",
+    "alt": "caption description",
+    "credit": "author copyright photographer licence license",
 }
+# What to write where the field is not simply called otherwise.
+_INSTEAD = {
+    "time": "write it into the date: 'date: 2025-02-12T15:00'",
+    "start": "write it into the date: 'date: 2024-03/2025-01'",
+    "end": "write it into the date: 'date: 2024-03/2025-01'",
+    "sources": "write it as 'sources', with '- url: …' indented below",
+    "image": "write it as 'image', with 'src: …' and 'alt: …' indented below",
+}
+_LONGEST_SHOWN = 80
 _IMPOSSIBLE = re.compile(r"there is no (?:day|month|such time)")
 
 
@@ -105,7 +124,7 @@ def in_words(details: dict[str, Any]) -> tuple[str, str]:
     ('a whole number is expected', 'write a whole number')
     """
     kind, message, given = details["type"], str(details["msg"]), str(details.get("input", ""))
-    limits = {"expected": "", "input": given, "slug": slug(given), **details.get("ctx", {})}
+    limits = {"expected": "", "input": given, **_examples(details.get("input")), **details.get("ctx", {})}
     error = limits.get("error")
     if isinstance(error, DateError):
         return error.message, date_hint(str(details["input"]), error)
@@ -116,6 +135,16 @@ def in_words(details: dict[str, Any]) -> tuple[str, str]:
     fields = [part for part in details["loc"] if isinstance(part, str)]
     hint = _FIELD_HINTS.get((kind, fields[-1] if fields else ""), hint)
     return found.format(**limits), hint.format(**limits)
+
+
+def _examples(given: object) -> dict[str, str]:
+    """What a text is in the forms that can be asked for, where it is short enough to be shown; else an example."""
+    words = given.strip() if isinstance(given, str) else ""
+    if not words or len(words) > _LONGEST_SHOWN:
+        return {"slug": slug(words), "listed": "[one, two]", "url": "https://example.org/a", "src": "…"}
+    listed = flow([word.strip() for word in words.split(",") if word.strip()])
+    url = words if fit_link(words) else "https://example.org/a"
+    return {"slug": slug(words), "listed": listed, "url": url, "src": words}
 
 
 def date_problem(document: Document, node: Node | int, error: TimelineError) -> YamlError:
@@ -172,20 +201,22 @@ def _meant(name: str, known: Collection[str]) -> str:
     ['date', 'title', 'date', '']
     """
     word = name.strip().lower()
-    other, _ = _OTHER_WORDS.get(word, (word, ""))
-    return other if other in known else most_alike(word, known)
+    if word in known:
+        return word
+    other = (field for field, words in _OTHER_WORDS.items() if field in known and word in words.split())
+    return next(other, most_alike(word, known))
 
 
 def _instead(name: str, known: Collection[str]) -> str:
     word, meant = name.lower(), _meant(name, known)
     if meant == word:
         return f"write '{meant}'"
-    other, hint = _OTHER_WORDS.get(word, (word, ""))
-    if hint and other == meant:
-        return hint
-    below = [field for field in ("sources", "image") if field in known and other in _fields_below(field)]
-    instead = f"write it below '{below[0]}', as '{other}'" if below else f"use one of {', '.join(known)}"
-    return f"did you mean '{meant}'?" if meant else instead
+    if word in _OTHER_WORDS.get(meant, "").split():
+        listed = f"{meant}: […]" if meant in LISTS else meant
+        return _INSTEAD.get(word) or _INSTEAD.get(meant, f"write it as '{listed}'")
+    below = [(field, _meant(word, _fields_below(field))) for field in ("sources", "image") if field in known]
+    instead = next((f"write it below '{field}', as '{other}'" for field, other in below if other), "")
+    return f"did you mean '{meant}'?" if meant else instead or f"use one of {', '.join(known)}"
 
 
 def _fields_below(name: str) -> list[str]:

@@ -174,10 +174,11 @@ def _right(fields: dict[str, Any], wrong: list[tuple[Any, ...]]) -> dict[str, An
     return {name: date for name, date in anchors.items() if name not in names} if isinstance(anchors, dict) else {}
 
 
-def _anchor_names(file: EventFile) -> Iterable[str]:
-    """The names of the anchors that are written in a file, whether their dates are right or not."""
+def _anchor_names(file: EventFile) -> Iterator[str]:
+    """The names of the anchors that are written in a file, whether their dates are right or not, or in a list."""
     anchors = file.head.get("anchors")
-    return anchors if isinstance(anchors, dict) else ()
+    for each in anchors if isinstance(anchors, list) else [anchors]:
+        yield from each if isinstance(each, dict) else ()
 
 
 def _known(reading: Reading) -> Known:

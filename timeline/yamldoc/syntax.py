@@ -20,6 +20,8 @@ _COLON_MISSING = re.compile(r"[ ]*- +([a-z]+)(?= [^:\r\n]*[\r\n])")
 _DASH = re.compile("[ ]*[–—•](?= )")
 _CURLY = re.compile("[:-] +([“”„‟«»‘’‚])")
 _KEY = re.compile(r"[a-z]+:\s")
+_COMMENT_BEHIND = re.compile(r"\s#")
+_LONGEST_SHOWN = 80
 _COMMENT = re.compile(r"(?<=[\s\[{,])#")
 _CONFLICT = re.compile(r"^([<|>])\1{6} ", re.MULTILINE)
 
@@ -191,7 +193,7 @@ def _colon(text: str, at: int) -> Trouble | None:
     before = _before(text, at)
     lines = text[: at - len(before)].rstrip("\r\n")
     above = len(lines) - len(_before(lines, len(lines)))
-    return _lacking(text, above) or _in_text(before, at)
+    return _lacking(text, above) or _in_text(text, before, at)
 
 
 def _lacking(text: str, above: int) -> Trouble | None:
@@ -210,11 +212,32 @@ def _lacking(text: str, above: int) -> Trouble | None:
     return None
 
 
-def _in_text(before: str, at: int) -> Trouble | None:
-    if ": " in before:
-        curly = _CURLY.search(before)
-        return Trouble(at, "the text holds ': '", f"{_STRAIGHT}: {curly[1]} is none" if curly else QUOTE_IT)
-    return None
+def _in_text(text: str, before: str, at: int) -> Trouble | None:
+    key, colon, value = before.partition(": ")
+    if not colon:
+        return None
+    curly = _CURLY.search(before)
+    rest = _COMMENT_BEHIND.split(_line_from(text, at), maxsplit=1)[0].strip()
+    hint = f"{_STRAIGHT}: {curly[1]} is none" if curly else _in_quotes(f"{value.strip()}{rest}", key.strip(" -"))
+    return Trouble(at, "the text holds ': '", hint)
+
+
+def _in_quotes(text: str, key: str) -> str:
+    """How a text that holds quotes itself is put in quotes."""
+    shown = text if len(text) <= _LONGEST_SHOWN else "…"
+    if '"' in text and "'" in text:
+        return f"write it below, indented, behind '{key}: >-'"
+    if '"' in text:
+        return f"write '{shown}' in single quotes"
+    return f'write "{shown}" in double quotes' if "'" in text else QUOTE_IT
+
+
+def _hyphen(text: str, at: int) -> Trouble | None:
+    """An item of a list of which the hyphen is a part of its text."""
+    item = _line_from(text, at).strip()
+    if not _HYPHEN_WITHOUT_SPACE.match(item):
+        return None
+    return Trouble(at, "there is no space after the hyphen", f"write '- {item[1:_LONGEST_SHOWN]}'")
 
 
 def _behind(text: str, at: int) -> Trouble | None:
@@ -252,6 +275,7 @@ def _line_from(text: str, at: int) -> str:
 # What libyaml says, and what looks closer than its words can.
 _CLOSER = (
     ("mapping values are not allowed", _colon),
+    ("could not find expected ':'", _hyphen),
     ("did not find expected key", _behind),
     ("did not find expected '-' indicator", _in_list),
     ("found character that cannot start any token", _fence),
