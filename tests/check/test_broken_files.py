@@ -179,6 +179,21 @@ BROKEN = {
         '- date: 2024\n  title: Mayor: "it\'s over"\n',
         [(2, 15, "YML002", "the text holds ': '", "write it below, indented, behind 'title: >-'")],
     ),
+    "a quote within quotes": (
+        "- date: 2024\n  title: 'The mayor's speech'\n- date: 2024\n  title: A\n",
+        [(2, 21, "YML002", "goes on behind a quote", 'write "The mayor\'s speech" in double quotes')],
+    ),
+    "quotes within quotes": (
+        '- date: 2024\n  title: "He said "no" twice."  # so\n',
+        [(2, 20, "YML002", "goes on behind a quote", "write 'He said \"no\" twice.' in single quotes")],
+    ),
+    "keys in place of a list, and a list in place of a text": (
+        "lanes:\n  Politics: red\n  Sport: blue\nevents:\n- {date: 2024, title: A, lane: [Politics, Sport]}\n",
+        [
+            (2, 3, "FLD103", "lanes: a list", "write a list: [one, two]"),
+            (5, 32, "FLD103", "lane: a text", "write a text, such as Politics"),
+        ],
+    ),
     "an item without a space": (
         "- date: 2024\n  title: A\n  tags:\n    - port\n    -ship\n",
         [(5, 5, "YML002", "no space after the hyphen", "write '- ship'")],

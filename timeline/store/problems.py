@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from timeline.model.errors import DateError, TimelineError, most_alike
 from timeline.model.event import LISTS, Image, Source, fit_link, slug
 from timeline.store.phrases import suggestions
-from timeline.yamldoc import Document, Mapping, Node, Scalar, YamlError, nearest
+from timeline.yamldoc import Document, Mapping, Node, Plain, Scalar, YamlError, nearest
 from timeline.yamldoc.writer import flow
 
 __all__ = ["date_hint", "date_problem", "in_words", "problems_of"]
@@ -22,7 +22,7 @@ _WHOLE_NUMBER = ("a whole number is expected", "write a whole number")
 # What pydantic calls it: what was found, and what to write instead.
 _PLAIN_WORDS = {
     "tuple_type": ("a list is expected", "write a list: {listed}"),
-    "string_type": ("a text is expected", "write a text"),
+    "string_type": ("a text is expected", "write {text}"),
     "dict_type": _KEYS_AND_VALUES,
     "model_type": _KEYS_AND_VALUES,
     "model_attributes_type": _KEYS_AND_VALUES,
@@ -138,13 +138,17 @@ def in_words(details: dict[str, Any]) -> tuple[str, str]:
 
 
 def _examples(given: object) -> dict[str, str]:
-    """What a text is in the forms that can be asked for, where it is short enough to be shown; else an example."""
-    words = given.strip() if isinstance(given, str) else ""
-    if not words or len(words) > _LONGEST_SHOWN:
-        return {"slug": slug(words), "listed": "[one, two]", "url": "https://example.org/a", "src": "…"}
-    listed = flow([word.strip() for word in words.split(",") if word.strip()])
-    url = words if fit_link(words) else "https://example.org/a"
-    return {"slug": slug(words), "listed": listed, "url": url, "src": words}
+    """What was given in the forms that can be asked for, where it is short enough to be shown; else examples."""
+    text = given.strip() if isinstance(given, str) and len(given) <= _LONGEST_SHOWN else ""
+    words: list[Plain] = [word.strip() for word in text.split(",") if word.strip()]
+    first = next((word for word in given if isinstance(word, str)), "") if isinstance(given, list) else ""
+    return {
+        "slug": slug(str(given)),
+        "listed": flow(words) if words else "[one, two]",
+        "text": f"a text, such as {first}" if 0 < len(first) <= _LONGEST_SHOWN else "a text",
+        "url": text if fit_link(text) else "https://example.org/a",
+        "src": text or "…",
+    }
 
 
 def date_problem(document: Document, node: Node | int, error: TimelineError) -> YamlError:

@@ -217,9 +217,14 @@ def _in_text(text: str, before: str, at: int) -> Trouble | None:
     if not colon:
         return None
     curly = _CURLY.search(before)
-    rest = _COMMENT_BEHIND.split(_line_from(text, at), maxsplit=1)[0].strip()
+    rest = _without_comment(text, at)
     hint = f"{_STRAIGHT}: {curly[1]} is none" if curly else _in_quotes(f"{value.strip()}{rest}", key.strip(" -"))
     return Trouble(at, "the text holds ': '", hint)
+
+
+def _without_comment(text: str, at: int) -> str:
+    """The rest of a line, up to the comment in it."""
+    return _COMMENT_BEHIND.split(_line_from(text, at), maxsplit=1)[0].rstrip()
 
 
 def _in_quotes(text: str, key: str) -> str:
@@ -246,6 +251,9 @@ def _behind(text: str, at: int) -> Trouble | None:
     if before.endswith(("]", "}")):
         return Trouble(at, "the text goes on behind a bracket", f"a text cannot begin with a bracket: {QUOTE_IT}")
     if before and ('"' in before or "'" in before):
+        key, _, value = f"{before}{_without_comment(text, at)}".partition(": ")
+        if value[:1] == value[-1:]:
+            return Trouble(at, "the text goes on behind a quote", _in_quotes(value[1:-1], key))
         hint = "after a closing quote nothing may follow; write \\\" inside of \"…\", and '' inside of '…'"
         return Trouble(at, "the text goes on behind a quote", hint)
     if text.startswith("- ", at):
