@@ -14,6 +14,7 @@ from timeline.model.errors import TimelineError
 from timeline.model.event import Event, Source
 from timeline.store import add, load
 from timeline.store.moving import join_folder, move_events, split_file
+from timeline.yamldoc import parse
 
 TALKS = """# Talks, kept by hand.
 title: Talks
@@ -260,3 +261,13 @@ def test_events_of_the_same_title_keep_their_ids_wherever_they_go(tmp_path, titl
     path.write_text("".join(f"- date: {2025 - number}\n  title: {title}\n" for number in range(12)))
     folder = split_file(path)
     assert {event.id: event.date for event in load(folder).events} == before
+
+
+def test_an_event_that_gets_an_id_is_not_read_with_all_others_of_its_file(tmp_path, monkeypatch):
+    path, read = tmp_path / "a.yaml", []
+    text = "".join(f"# about {number}\n- date: {2000 + number}\n  title: A\n" for number in range(300))
+    path.write_text(f"events:\n{text}")
+    monkeypatch.setattr("timeline.store.writing.parse", lambda text, path: read.append(len(text)) or parse(text, path))
+    move_events(path, ["a-2", "a-3"], tmp_path / "b.yaml")
+    assert (tmp_path / "b.yaml").read_text().endswith("  # about 2\n  - date: 2002\n    title: A\n    id: a-3\n")
+    assert max(read) < 100

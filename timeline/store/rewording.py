@@ -59,7 +59,7 @@ _NUMBERS = (
     (r"(?:<article> )?<decade> (\d{3})0", "{}X"),
     (r"(?:<article> )?<winter> (?:<of> )?(\d{4}) *[-/–] *\d{2,4}", "{}-24"),
     *(
-        (rf"(?:<in> )?(?:<article> )?<{season}> (?:<of> )?(\d{{4}})", f"{{}}-{number}")
+        (rf"(?:<in> )?(?:<article> )?<{season}> (?:<of> )?(\d{{3,4}})", f"{{:0>4}}-{number}")
         for number, season in enumerate(("spring", "summer", "autumn", "winter"), 21)
     ),
     (rf"{_TURN} (\d\d)(\d\d) *[-/–—] *(\d\d)", "{0}{1}-12/{0}{2}-01"),

@@ -171,8 +171,12 @@ def written(document: Document, path: NodePath, name: str) -> Written:
     """An event as it stands in its file, with its id in writing where its title does not give it."""
     if not path:
         return _as_item(_identified(document, path, name).text)
-    title = str(present(document.at(path)).get("title", ""))
-    return Editor(document if name in ("", slug(title)) else _identified(document, path, name)).written(path)
+    item, fields = Editor(document).written(path), present(document.at(path))
+    if fields.get("id") or name in ("", slug(str(fields.get("title", "")))):
+        return item
+    # Read alone, not with all others of its file; a comment in the first line would be about the file.
+    alone = parse("\n".join(["", *item.lines, ""]), document.path)
+    return Editor(_identified(alone, (0,), name)).written((0,))
 
 
 def _as_item(text: str) -> Written:
