@@ -194,6 +194,10 @@ BROKEN = {
             (5, 32, "FLD103", "lane: a text", "write a text, such as Politics"),
         ],
     ),
+    "a colon in a text of several lines": (
+        "- date: 2024\n  title: A\n  text:\n    He said: never\n    and left.\n",
+        [(5, 5, "YML002", "no key and its value", "below '|' if it holds ': '")],
+    ),
     "an item without a space": (
         "- date: 2024\n  title: A\n  tags:\n    - port\n    -ship\n",
         [(5, 5, "YML002", "no space after the hyphen", "write '- ship'")],

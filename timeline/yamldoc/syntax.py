@@ -43,7 +43,7 @@ _WORDS = (
     (
         "could not find expected ':'",
         "this line is no key and its value",
-        "write 'key: value', with a colon and a space; indent the lines of a long text",
+        "write 'key: value', with a colon and a space; indent the lines of a long text, below '|' if it holds ': '",
     ),
     (
         "did not find expected key",
