@@ -270,6 +270,9 @@ def test_what_is_planned_looks_ahead_where_no_word_tells(language, phrase, quote
         ("de", "2025-07-12T14:30 CEST", "2025-07-12T14:30+02:00"),
         ("de", "2025-07-12T14:30+02:00", "2025-07-12T14:30+02:00"),
         ("fr", "12 juillet 2025", "2025-07-12"),
+        ("fr", "12 juillet 2025 à 14h30", "2025-07-12T14:30"),
+        ("en", "12 juillet 2025 à 9h30", "2025-07-12T09:30"),
+        ("pl", "12 lipca 2025, 14:30", "2025-07-12T14:30"),
     ],
 )
 def test_a_time_of_day_is_kept_with_its_zone(language, phrase, date):
@@ -279,9 +282,11 @@ def test_a_time_of_day_is_kept_with_its_zone(language, phrase, date):
 @pytest.mark.parametrize(
     ("language", "phrase", "time"),
     [
-        ("fr", "12 juillet 2025 à 14h30", "14:30"),
-        ("en", "12 juillet 2025 à 9h30", "09:30"),
-        ("de", "12 July 2025, 2.30pm BST", "02:30"),
+        ("fr", "12 juillet 2025 à 14h", "14:00"),
+        ("en", "12 luglio 2025 ore 14.30", "14:30"),
+        ("nl", "12 juli 2025 om 14.30 uur", "14:30"),
+        ("ja", "2025年7月12日午後2時", "14:00"),
+        ("de", "12 July 2025, 2.30pm BST", "14:30+01:00"),
     ],
 )
 def test_a_time_of_day_that_is_not_understood_is_not_dropped(language, phrase, time):

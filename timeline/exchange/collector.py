@@ -29,6 +29,7 @@ _MOST_UNREAD = 500
 _LINES = {"text", "quote", "description"}
 # A day, a time or a mark alone does not tell in which month it is.
 _NO_MONTH = re.compile(r"\W*(?:\d+\W*(?:st|nd|rd|th)?\W*)?|.*:.*", re.DOTALL)
+_DAY_IN_DIGITS = re.compile(r"(\d{1,2}([./-])\d{1,2})\2?")
 _PLAIN_WORDS = {"extra_forbidden": "there is no such field", "missing": "it is missing"}
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -185,7 +186,7 @@ class Collector:
             year = None if begin.first_day is None or _NO_MONTH.fullmatch(end) else civil(begin).year
             for each in () if year is None else (year, year + 1):
                 with suppress(DateError):
-                    last = self._phrase(f"{end} {year_text(each)}", None)
+                    last = self._phrase(_of_year(end, year_text(each)), None)
                     joined(begin, last)
                     self.note(f"'{end[:100]}' is read as {last}", place)
                     return last
@@ -302,6 +303,16 @@ class Collector:
             return text
         self.note(f"{name} shortened to {longest} characters", place)
         return text[: longest - 1].rstrip() + "…"
+
+
+def _of_year(day: str, year: str) -> str:
+    """A day with its year, between numbers with the mark that stands there.
+
+    >>> _of_year("3/14", "2024"), _of_year("14.3.", "2024"), _of_year("14 March", "2024")
+    ('3/14/2024', '14.3.2024', '14 March 2024')
+    """
+    numbers = _DAY_IN_DIGITS.fullmatch(day)
+    return f"{numbers[1]}{numbers[2]}{year}" if numbers else f"{day} {year}"
 
 
 def _why(error: TimelineError | ValidationError) -> str:

@@ -7,8 +7,8 @@ from datetime import datetime
 from typing import Any
 
 from timeline.model.date import EdtfDate
-from timeline.model.errors import TimelineError
-from timeline.model.gregorian import days_in_month
+from timeline.model.errors import DateError, TimelineError
+from timeline.tagger.digits import read_digits
 from timeline.tagger.numbers import full_year
 
 __all__ = ["read_any_date", "read_date"]
@@ -19,13 +19,24 @@ _LIKELY = ("ar", "cs", "da", "de", "en", "es", "fr", "it", "ja", "nl", "pl", "pt
 # The shortest name of a month: three letters, or one sign of a script that is no alphabet of ours.
 _NAME = re.compile(r"[^\W\d_]{3}|[^\W\d_A-Za-z]")
 _NUMBER = re.compile(r"\d+")
-_LAST_DAY, _MONTHS = 31, 12
+_MONTH_OF_YEAR = re.compile(r"\A\W*\d{1,2}\W+\d{4}\W*\Z|\A\W*\d{4}\W*\Z")
+_NUMERIC = re.compile(r"(?<![\d./-])\d{1,4}([./-])\d{1,2}\1\d{1,4}(?![\d/-])")
+# "listopad" is November in these, and October in a language that is not among the likely ones.
+_RIVALS = {"cs": "hr", "pl": "hr"}
+# What is passed over there, though with it a date is another one: "about", "until", "since", the years of the Hijra.
+_UNHEARD = re.compile(
+    r"(?<!\w)(?:přibližně|asi|zhruba|cca|kolem|okolo|někdy|cirka|etwa|cerca|environ|circa|около|примерно|приблизно"
+    r"|близько|yaklaşık|до|от|под|върху|בסביבות|בערך|בקירוב|هـ)(?!\w)|約|约|\dbre",
+    re.IGNORECASE,
+)
+_LAST_DAY, _FULL_YEAR = 31, 3
+_BUDDHIST, _BUDDHIST_ERA = range(2400, 2700), 543
 # "03.06." in "03.06.–05.06.2024": a day, with more behind it.
 _SHORT_DAY = re.compile(r"(?<![\d.])\d{1,2}\.\d{1,2}(?:\.(?!\d)| *[-‐-―]).*\d")
-_DOTTED = re.compile(r"(\d\d?)\.(\d\d?)\.(\d\d)")
 _DAY = re.compile(r"(?!0000)\d{4}-\d\d-\d\d")
 _ANY_TWO_DAYS = ("2001-01-01", "2002-06-13")  # what is the same date on both depends on neither
 _PERIODS = {"year": "%Y", "month": "%Y-%m", "day": "%Y-%m-%d", "time": "%Y-%m-%d"}
+_DATED = {"month", "day"}
 
 
 def read_date(text: str, published: str, language: str, *, ahead: bool = False) -> EdtfDate | None:
@@ -38,6 +49,7 @@ def read_date(text: str, published: str, language: str, *, ahead: bool = False) 
         ahead: Whether it lies behind the day of publication where it does not tell.
 
     Raises:
+        DateError: Nobody can tell which of two days it is, or it is one of another calendar.
         TimelineError: Nobody knows the language.
 
     >>> str(read_date("12 lutego 2025", "", "pl"))
@@ -48,7 +60,19 @@ def read_date(text: str, published: str, language: str, *, ahead: bool = False) 
         dates = {_date(_parsed(text, day, [language], ahead=ahead)) for day in days}
     except ValueError as error:
         raise TimelineError(f"no rules for the language {language!r}") from error
-    return dates.pop() if len(dates) == 1 else None
+    if not any(map(str.isalpha, text)) and not _MONTH_OF_YEAR.search(text):
+        return _of_our_era(text, read_digits(text, language), language)
+    date = dates.pop() if len(dates) == 1 else None
+    numeric = _NUMERIC.search(text) if date and "T" not in date.text else None
+    return _of_our_era(text, read_digits(numeric[0], language) if numeric else date, language)
+
+
+def _of_our_era(text: str, date: EdtfDate | None, language: str) -> EdtfDate | None:
+    """A date, unless it is one of the Buddhist calendar, as all years are in Thailand."""
+    if date and language.partition("-")[0] == "th" and int(date.text[:4]) in _BUDDHIST:
+        ours = f"{int(date.text[:4]) - _BUDDHIST_ERA}{date.text[4:]}"
+        raise DateError(f"the year of '{text}' is one of the Buddhist calendar", hint=f"write {ours}")
+    return date
 
 
 def read_any_date(text: str, published: str, language: str, *, own: bool = False) -> EdtfDate | None:
@@ -62,34 +86,39 @@ def read_any_date(text: str, published: str, language: str, *, own: bool = False
         language: The language of the text; its digits are read in it.
         own: Whether its words are read in it, too, because its rules know all of them: "3rd Feb 82".
 
+    Raises:
+        DateError: The month is another one in a language that has the same word for it.
+
     >>> [str(read_any_date(text, "", "en")) for text in ("12 lutego 2025", "3.12.99", "66 Ma", "12/25")]
     ['2025-02-12', '1999-12-03', 'None', 'None']
     """
-    if dotted := _DOTTED.fullmatch(text.strip()):
-        return _of_numbers(*map(int, dotted.groups()))
-    worded = any(character.isalpha() for character in text)
-    if worded and not (own or _NAME.search(text)):
+    worded = any(map(str.isalpha, text))
+    if not worded and not _MONTH_OF_YEAR.search(text):
+        return read_digits(text, language) if "." in text else None  # of numbers with dots the day is the first
+    if _NUMERIC.search(text) or (worded and not own and not _NAME.search(text)):
         return None
     languages = [other for other in _LIKELY if other != language] if worded and not own else [language]
     data = _parsed(text, published, languages, relative=False)
     if data is None or (own and data.period == "time"):  # of a time alone it makes a time of the day before
         return None
     enough = ({"month", "year"}, {"month", "day"}) if worded and _is_day(published) else ({"month", "year"},)
-    return _date(data) if any(parts.issubset(data.parts) for parts in enough) else None
-
-
-def _of_numbers(day: int, month: int, year: int) -> EdtfDate | None:
-    """Of numbers with dots the day is the first, whatever the language, unless it cannot be: "12.25.24"."""
-    number = full_year(year)
-    if month > _MONTHS:
-        day, month = month, day
-    if not (1 <= month <= _MONTHS and 1 <= day <= days_in_month(number, month)):
+    if not any(parts.issubset(data.parts) for parts in enough):
         return None
-    return EdtfDate(f"{number}-{month:02d}-{day:02d}")
+    _refuse_rival(text, published, data)
+    return _date(data)
+
+
+def _refuse_rival(text: str, published: str, data: Any) -> None:
+    """Say that the month is another one in a language that has the same word."""
+    rival = _RIVALS.get(data.locale)
+    dates = {_date(data), _date(_parsed(text, published, [rival], relative=False)) if rival else None} - {None}
+    if len(dates) > 1:
+        days = " or ".join(sorted(map(str, dates)))
+        raise DateError(f"'{text}' can be {days}", hint=f"write the one that is meant: it is not the same in '{rival}'")
 
 
 def _parsed(text: str, published: str, languages: list[str], *, relative: bool = True, ahead: bool = False) -> Any:
-    if len(text) > _LONGEST or not text.strip():
+    if len(text) > _LONGEST or not text.strip() or _UNHEARD.search(text):
         return None
     from dateparser.date import DateDataParser
 
@@ -103,7 +132,35 @@ def _parsed(text: str, published: str, languages: list[str], *, relative: bool =
         data = DateDataParser(languages=languages, settings=settings).get_date_data(text)
     except OverflowError:  # a day before the first one or after the last
         return None
-    return None if _has_day_as_year(text, data) or _has_day_as_time(text, data) else data
+    wrong = (_has_day_as_year, _has_day_as_time, _has_day_without_month, _has_month_as_zone)
+    return None if any(has(text, data) for has in wrong) else _in_full(text, data)
+
+
+def _in_full(text: str, data: Any) -> Any:
+    """The same with a year of two digits in the century that it has everywhere here; None if there is no such day."""
+    if data is None or not data.date_obj or "year" not in data.parts or _year_is_full(text):
+        return data
+    if data.period == "year":  # "años 90" are ten of them
+        return None
+    try:
+        data.date_obj = data.date_obj.replace(year=full_year(data.date_obj.year % 100))
+    except ValueError:
+        return None
+    return data
+
+
+def _year_is_full(text: str) -> bool:
+    return max((len(number) for number in _NUMBER.findall(text)), default=0) >= _FULL_YEAR
+
+
+def _has_day_without_month(_text: str, data: Any) -> bool:
+    """Whether a weekday was read where a month stands, which is then that of today: "5 mar 1987" in French."""
+    return data is not None and {"year", "day"} <= set(data.parts or ()) and "month" not in data.parts
+
+
+def _has_month_as_zone(_text: str, data: Any) -> bool:
+    """Whether the name of a month was read as a time zone, and the day as the month: "4 set 1945", "3 Mart 2024"."""
+    return data is not None and bool(data.date_obj and data.date_obj.tzinfo) and data.period != "time"
 
 
 def _has_day_as_time(text: str, data: Any) -> bool:
@@ -130,4 +187,9 @@ def _is_day(published: str) -> bool:
 
 def _date(data: Any) -> EdtfDate | None:
     found = data and data.date_obj
-    return EdtfDate(found.strftime(_PERIODS[data.period])) if found and data.period in _PERIODS else None
+    parts = set(data.parts or ()) if found else set()
+    if not found or data.period not in _PERIODS or ("time" in parts and not parts.issuperset(_DATED)):
+        return None
+    zone = found.strftime("%z")
+    time = f"{found:T%H:%M}{zone[:3]}{':' if zone else ''}{zone[3:5]}" if "time" in parts else ""
+    return EdtfDate(f"{found.strftime(_PERIODS[data.period])}{time}")

@@ -11,6 +11,7 @@ from timeline.model.date import EdtfDate
 from timeline.model.errors import DateError, TimelineError
 from timeline.model.timex import timex_of_date
 from timeline.tagger.anydate import read_any_date, read_date
+from timeline.tagger.digits import plain_digits
 from timeline.tagger.explanation import Explanation, explanation_of
 from timeline.tagger.locale import Locale, has_rules, languages, load_locale, region_of
 from timeline.tagger.published import read_published
@@ -63,7 +64,7 @@ def resolve(
     in_quote = _whole(*_read_in(quote, resolver, phrase, _stamp(previous)), published, locale) if quote else None
     if in_quote and in_quote[0]:
         return in_quote
-    phrase, all_found = _read(resolver, phrase, _stamp(previous))
+    phrase, all_found = _read(resolver, plain_digits(phrase), _stamp(previous))
     whole = _whole(phrase, all_found, published, locale)
     doubt = previous.qualifier if previous and not previous.is_interval else ""
     if whole and doubt and _read(resolver, phrase, None)[1] != all_found:
@@ -255,6 +256,8 @@ def _in_its_language(phrase: str, published: str, language: str, planned: bool) 
     """A lone date in a language without rules."""
     try:
         date = read_date(phrase, published, language, ahead=planned)
+    except DateError:
+        raise
     except TimelineError:
         raise TimelineError(
             f"no rules for the language {language!r}", hint=f"use one of: {', '.join(languages())}"
@@ -263,14 +266,22 @@ def _in_its_language(phrase: str, published: str, language: str, planned: bool) 
     return _lone_date(phrase, published, date, f"{language}/lone-date", step)
 
 
+def _refuse_other_time(phrase: str, date: EdtfDate) -> None:
+    """Say that the time of day is not the one that stands there, or is not known."""
+    clock = _CLOCK.search(phrase)
+    stated = f"{clock[1].zfill(2)}:{clock[2]}" if clock else ""
+    day, _, heard = date.text.partition("T")
+    if heard == stated:
+        return
+    what = f"the time of day in '{phrase[:_SHOWN]}' is not understood"
+    raise DateError(what, hint=f"write {day}T{heard or stated}, if that is what is meant, or {day} without the time")
+
+
 def _lone_date(phrase: str, published: str, date: EdtfDate | None, rule: str, step: str) -> _Resolved:
     timex = timex_of_date(date) if date else None
     if date is None or timex is None:
         return None, None
-    if (clock := _CLOCK.search(phrase)) and "T" not in date.text:
-        what = f"the time of day in '{phrase[:_SHOWN]}' is not understood"
-        time = f"{clock[1].zfill(2)}:{clock[2]}"
-        raise DateError(what, hint=f"write {date}T{time}, if that is what is meant, or {date} without the time")
+    _refuse_other_time(phrase, date)
     value, mod = timex
     return date, Explanation(
         phrase, value, "DATE", mod, date, date.earliest, date.latest, rule, "read_date", published, (step,)
