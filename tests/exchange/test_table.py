@@ -51,7 +51,11 @@ def test_a_table_that_cannot_be_read_says_what_to_do(rows, columns, message):
         ("date,end", "2025-02-12,2025-02-12", "2025-02-12"),
         ("year,month,day", "1969,7,20", "1969-07-20"),
         ("year,month,day", "1969,7,", "1969-07"),
-        ("year,month,day", "-43,3,15", "-0043-03-15"),
+        ("year,month,day", "-44,3,15", "-0043-03-15"),
+        ("year,month,day", "44 BC,3,15", "-0043-03-15"),
+        ("year,month,day", "-0043,3,15", "-0043-03-15"),
+        ("year,month,day", "2024.0,3.0,5.0", "2024-03-05"),
+        ("year,month,day", "2024,3,5th", "2024-03-05"),
         ("year", "-66000000", "Y-66000000"),
     ],
 )
@@ -174,3 +178,22 @@ def test_an_event_without_a_title_is_named_by_its_text_and_that_is_told(text, ti
     found = read(f"date,text\n2025,{text}\n".encode(), "csv")
     assert (found.timeline.events[0].title, found.timeline.events[0].text) == (title, kept)
     assert found.notes == ("line 2: it has no title; the beginning of its text is its title",)
+
+
+@pytest.mark.parametrize(
+    ("row", "note"),
+    [
+        ("-44,3,15", "the year '-44' is read as 44 BCE, which is -0043"),
+        ("44 BC,,", "the year '44 BC' is read as 44 BCE, which is -0043"),
+        ("24,3,5", "the year '24' is read as 0024, with no century before it"),
+        ("2024,,5", "the day '5' left out: it has no month"),
+    ],
+)
+def test_what_is_not_plain_about_the_parts_of_a_date_is_told(row, note):
+    found = read(f"Year,Month,Day,Title\n{row},A\n".encode(), "csv")
+    assert found.notes == (f"line 2: {note}",)
+
+
+@pytest.mark.parametrize("row", ["2024,3,5 or 6", "2024,13,5", "2024,5,third"])
+def test_parts_that_are_no_numbers_are_not_put_into_another_order(row):
+    assert read(f"Year,Month,Day,Title\n{row},A\n".encode(), "csv").left_out == 1

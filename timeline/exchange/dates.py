@@ -13,6 +13,8 @@ from timeline.model.gregorian import civil_from_days
 __all__ = ["Civil", "Span", "civil", "joined", "span_of", "tidy_date", "year_month_day"]
 
 _PLAIN = (Precision.YEAR, Precision.MONTH, *(each for each in Precision if each >= Precision.DAY))
+_FRACTION = re.compile(r"(?<=\d)\.0+\Z")  # of numbers in a column in which some are missing
+_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th|er|\.|º|°)\Z", re.IGNORECASE)
 _ISO_TIME = re.compile(r"(\d{4}-\d{2}-\d{2})([T ])(\d{2}:\d{2})(?::(\d{2})(?:\.\d+)?)?\s?(Z|[+-]\d{2}:?\d{2})?")
 
 
@@ -108,11 +110,15 @@ def year_month_day(year: str, month: str = "", day: str = "") -> str:
 
     >>> year_month_day("1969", "7", "20"), year_month_day("-43", "3"), year_month_day("1,969", "July", "20")
     ('1969-07-20', '-0043-03', '20 July 1,969')
+    >>> year_month_day("2024.0", "3.0", "5th"), year_month_day("2024", "3", "5 or 6")
+    ('2024-03-05', '2024-3-5 or 6')
     """
-    first, *others = (re.sub(r"[\s,]", "", part) for part in (year, month, day))
-    given = list(takewhile(bool, others))
+    said = [_FRACTION.sub("", part.strip()) for part in (year, month, day)]
+    first, *others = (re.sub(r"[\s,]", "", part) for part in said)
+    given = [_ORDINAL.sub("", part) for part in takewhile(bool, others)]
     if not re.fullmatch(r"-?\d{1,12}", first) or not all(part.isascii() and part.isdigit() for part in given):
-        return " ".join(part for part in (day, month, year) if part)
+        # Three numbers without their order would be a riddle.
+        return " ".join(filter(None, said[::-1])) if not said[1].isdigit() else "-".join(filter(None, said))
     return "-".join([year_text(int(first)), *(part.zfill(2) for part in given)])
 
 

@@ -130,11 +130,20 @@ def _shown(media: str) -> dict[str, str]:
 
 
 def _read_dates(slide: Slide, collector: Collector, place: str) -> str:
-    begin, end = (_read_parts(as_fields(slide.get(name))) for name in ("start_date", "end_date"))
+    begin, end = (_read_date(as_fields(slide.get(name)), collector, place) for name in ("start_date", "end_date"))
     date = f"{begin}/{end}" if begin and end and begin != end else begin
     shown = visible(_said(slide, "display_date")).strip()
     if shown and date:
         collector.note(f"shown as '{shown[:100]}', kept as {date}", place)
+    return date
+
+
+def _read_date(parts: Mapping[str, Any], collector: Collector, place: str) -> str:
+    date = _read_parts(parts)
+    lost = () if _said(parts, "month") else ("day",)
+    for name in (*lost, *(() if "T" in date else ("hour", "time"))):
+        if date and (said := _said(parts, name).strip()):
+            collector.note(f"the {name} '{said[:100]}' left out: kept as {date}", place)
     return date
 
 

@@ -17,6 +17,9 @@ from timeline.model.event import LISTS, Event
 __all__ = ["columns_of", "join", "named", "read_rows", "row_of", "split"]
 
 _ADDRESS = re.compile("https?://", re.IGNORECASE)
+# As people number them, which is told; with a zero in front, as in EDTF, the year 0 is 1 BCE.
+_BEFORE_CHRIST = re.compile(r"(?:-(?=[1-9])|(?=\d+ ?[bv]))(\d{1,4})(?:\.0+)? ?(?:bce?|v\. ?chr\.)?", re.IGNORECASE)
+_SHORT_YEAR = re.compile(r"\d{1,2}(?:\.0+)?")
 _COMMA_TOO = ("tags", "people", "organizations")
 
 
@@ -109,6 +112,7 @@ def read_rows(rows: Iterable[tuple[str, Sequence[str]]], collector: Collector) -
         _tell_unnamed(headers, row, place, collector)
         cells = {field: cell.strip() for field, cell in zip(fields, row, strict=False) if field and cell.strip()}
         if cells:
+            _tell_parts(cells, collector, place)
             collector.add(dict(_fields_of(cells)), place)
 
 
@@ -170,5 +174,19 @@ def _name_source(source: dict[str, str], said: str) -> None:
 
 
 def _from_parts(cells: Mapping[str, str]) -> str:
-    year, month, day = (cells.get(name, "").strip() for name in ("year", "month", "day"))
-    return year_month_day(year, month, day)
+    year, month, day = (cells.get(name, "") for name in ("year", "month", "day"))
+    before = _BEFORE_CHRIST.fullmatch(year)
+    return year_month_day(str(1 - int(before[1])) if before else year, month, day)
+
+
+def _tell_parts(cells: Mapping[str, str], collector: Collector, place: str) -> None:
+    """Say what is not plain about a date whose parts are columns of their own."""
+    year, month, day = (cells.get(name, "") for name in ("year", "month", "day"))
+    if "date" in cells or not year:
+        return
+    if before := _BEFORE_CHRIST.fullmatch(year):
+        collector.note(f"the year '{year}' is read as {before[1]} BCE, which is {_from_parts({'year': year})}", place)
+    elif _SHORT_YEAR.fullmatch(year):
+        collector.note(f"the year '{year}' is read as {_from_parts({'year': year})}, with no century before it", place)
+    if day and not month:
+        collector.note(f"the day '{day[:100]}' left out: it has no month", place)

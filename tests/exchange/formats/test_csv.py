@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.exchange import export, read
-from timeline.exchange.formats.csv import guarded, unguarded
+from timeline.exchange.formats.csv import guarded, records, unguarded
+from timeline.model.errors import TimelineError
 from timeline.model.event import Event
 from timeline.model.timeline import Timeline
 
@@ -73,3 +74,19 @@ def test_bars_stand_between_cells():
     found = read(b"date|title|tags\n2025|Talks, and more|a; b\n")
     event = found.timeline.events[0]
     assert (found.format, event.title, event.tags) == ("csv", "Talks, and more", ("a", "b"))
+
+
+def test_a_quote_that_never_ends_swallows_nothing():
+    with pytest.raises(TimelineError, match="the quote before 'unclosed 2027,B' never ends") as error:
+        read(b'Date,Title\n2025,"two\nlines"\n2026,"unclosed\n2027,B\n', "csv")
+    assert error.value.line == 4
+
+
+@given(
+    st.lists(st.lists(st.text('a",;\n\t é', max_size=5), min_size=2, max_size=3), max_size=4),
+    st.sampled_from(["\n", ""]),
+)
+def test_the_rows_are_those_that_were_written(rows, end):
+    out = io.StringIO()
+    csv.writer(out, lineterminator="\n").writerows([["a", "b"], *rows])
+    assert [row for _, row in records(out.getvalue().removesuffix("\n") + end)][1:] == rows

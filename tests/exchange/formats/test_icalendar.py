@@ -210,3 +210,47 @@ def test_categories_that_are_said_to_be_no_words_are_none(said):
 def test_a_zone_by_another_name_than_usual_is_read_without_a_word():
     event, notes = _read_one('DTSTART;TZID="/example.org/America/New_York":20240603T220000')
     assert (str(event.date), notes) == ("2024-06-03T22:00-04:00", ())
+
+
+@pytest.mark.parametrize(
+    ("lines", "note"),
+    [
+        (
+            ("DTSTART;TZID=Our/Zone:20240705T230000",),
+            "event 1: the time zone 'Our/Zone' is not known; the time is kept without one",
+        ),
+        (
+            ("DTSTART;VALUE=DATE:20240305", "DTEND;VALUE=DATE:20240301"),
+            "event 1: the end 2024-03-01 left out: it comes before the begin 2024-03-05",
+        ),
+        (
+            ("DTSTART:20240305T100000", "DTEND;VALUE=DATE:20240307"),
+            "event 1: the end 2024-03-07 left out: of begin and end one is a day and one a time",
+        ),
+        (
+            ("DTSTART;VALUE=DATE:20240305", "GEO:48.85;2.35", "ATTACH:https://example.org/a.pdf", "SEQUENCE:2"),
+            "not read: ATTACH (1), GEO (1)",
+        ),
+    ],
+)
+def test_what_an_event_cannot_keep_is_told(lines, note):
+    event, notes = _read_one(*lines)
+    assert event.date.text.startswith("2024")
+    assert notes == (note,)
+
+
+def test_entries_that_are_no_events_are_counted():
+    todo = "BEGIN:VTODO\r\nUID:a\r\nSUMMARY:Write\r\nEND:VTODO\r\n"
+    found = read(f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n{todo}{todo}END:VCALENDAR\r\n".encode(), "icalendar")
+    assert found.notes[0] == "2 VTODO left out: only events (VEVENT) are read"
+
+
+def test_our_own_calendar_is_read_without_a_word(full):
+    assert not [note for note in read(export(full, "icalendar").content.encode()).notes if "not read" in note]
+
+
+def test_letters_in_another_encoding_are_not_lost():
+    lines = ("BEGIN:VCALENDAR", "BEGIN:VEVENT", "DTSTART:20240305", "SUMMARY:Fête", "END:VEVENT", "END:VCALENDAR")
+    found = read("\r\n".join(lines).encode("cp1252"), "icalendar")
+    assert found.timeline.events[0].title == "Fête"
+    assert "Windows-1252" in found.notes[0]

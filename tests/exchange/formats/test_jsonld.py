@@ -97,3 +97,24 @@ def test_a_page_without_any_is_refused_and_a_file_without_dates_says_so():
     assert read(b'{"@context": "x", "name": "y"}', "jsonld").notes == (
         "nothing in it has a startDate, a temporalCoverage or a dcterms:date",
     )
+
+
+@pytest.mark.parametrize(
+    ("status", "why"),
+    [("EventCancelled", "it is cancelled"), ("EventPostponed", "it is put off, and its date is no longer meant")],
+)
+@pytest.mark.parametrize("prefix", ["", "https://schema.org/"])
+def test_what_was_called_off_is_left_out(prefix, status, why):
+    node = {"@type": "Event", "name": "A", "startDate": "2024-03-05", "eventStatus": prefix + status}
+    found = read(json.dumps(node).encode(), "jsonld")
+    assert (found.timeline.events, found.notes) == ((), (f"item 1: left out: {why}",))
+
+
+def test_a_value_may_have_its_type_beside_it():
+    node = {
+        "@type": "Event",
+        "name": {"@value": "A", "@language": "en"},
+        "startDate": {"@type": "Date", "@value": "2024"},
+    }
+    [event] = read(json.dumps(node).encode(), "jsonld").timeline.events
+    assert (event.title, str(event.date)) == ("A", "2024")

@@ -206,3 +206,19 @@ def test_a_file_of_something_else_is_refused():
         read(b"[]", "timelinejs")
     with pytest.raises(TimelineError, match="the first row has no 'Year' and 'Headline'"):
         read(b"date,title\n", "timelinejs-csv")
+
+
+@pytest.mark.parametrize(
+    ("date", "note"),
+    [
+        ({"year": "2024", "day": "5"}, "event 1: the day '5' left out: kept as 2024"),
+        ({"year": "2024", "month": "3", "hour": "5"}, "event 1: the hour '5' left out: kept as 2024-03"),
+        (
+            {"year": "2024", "month": "3", "day": "5", "time": "noon"},
+            "event 1: the time 'noon' left out: kept as 2024-03-05",
+        ),
+    ],
+)
+def test_the_parts_of_a_date_that_are_not_kept_are_told(date, note):
+    slide = {"start_date": date, "text": {"headline": "A"}}
+    assert read(json.dumps({"events": [slide]}).encode(), "timelinejs").notes == (note,)

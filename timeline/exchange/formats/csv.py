@@ -5,12 +5,14 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
+from itertools import chain
 
 from timeline.exchange.collector import Collector
 from timeline.exchange.format import Format, Written
 from timeline.exchange.table import columns_of, read_rows, row_of
+from timeline.model.characters import one_line
 from timeline.model.errors import TimelineError
 from timeline.model.timeline import Timeline
 
@@ -18,6 +20,8 @@ __all__ = ["FORMATS", "decoded", "records"]
 
 # A cell that begins like this is a formula for a spreadsheet program, which may send data away (OWASP, CSV injection).
 _FORMULA = re.compile(r"'*[=+\-@\t\r＝＋－＠]")
+
+_END = "\x00end"  # no cell ends like this
 
 # How Excel is told what stands between the cells: a line above the headers.
 _DELIMITER = re.compile(r'"?sep=([\t;,|])"?\r?\n', re.IGNORECASE)
@@ -75,16 +79,26 @@ def records(text: str) -> Iterator[tuple[str, list[str]]]:
     rows = text[said.end() :] if said else text
     head = rows.partition("\n")[0]
     delimiter = said[1] if said else max("\t;,|", key=head.count)
-    reader = csv.reader(io.StringIO(rows, newline=""), delimiter=delimiter)
+    reader = csv.reader(chain(io.StringIO(rows, newline=""), (_END,)), delimiter=delimiter)
     above = 1 if said else 0
     try:
         line = 1
         for row in reader:
+            if row and row[-1].endswith(_END):
+                _refuse_open_quote(row, line + above)
+                return
             yield f"line {line + above}", [unguarded(cell) for cell in row]
             line = reader.line_num + 1
     except csv.Error as error:
         hint = "look for a quote that is not closed"
         raise TimelineError(f"this is no table: {error}", hint=hint, line=reader.line_num + above) from error
+
+
+def _refuse_open_quote(row: Sequence[str], line: int) -> None:
+    """Say that the end of the file is no row of its own, so that a quote has swallowed what is before it."""
+    if list(row) != [_END]:
+        found = f"the quote before '{one_line(row[-1].removesuffix(_END))[:40]}' never ends"
+        raise TimelineError(found, hint="close it, or write two for one that is meant", line=line)
 
 
 def _recognises(start: bytes, marks: bytes) -> bool:

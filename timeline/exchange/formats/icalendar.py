@@ -12,7 +12,9 @@ from zoneinfo import ZoneInfo
 
 from timeline.exchange.collector import Collector
 from timeline.exchange.format import Format, Written
+from timeline.exchange.formats.csv import decoded
 from timeline.exchange.text import lost_of_html, text_of_maybe_html
+from timeline.exchange.uncarried import tell_uncarried, uncarried_times
 from timeline.model.characters import visible
 from timeline.model.date import EdtfDate, Precision
 from timeline.model.errors import DateError, TimelineError
@@ -168,7 +170,7 @@ def read(content: bytes, collector: Collector) -> None:
     with warnings.catch_warnings():
         # They are for who writes programs: a zone that goes by another name than usual is known all the same.
         warnings.simplefilter("ignore")
-        _take(_parsed(content), collector)
+        _take(_parsed(decoded(content, collector)), collector)
 
 
 def _take(calendar: Any, collector: Collector) -> None:
@@ -190,10 +192,13 @@ def _take(calendar: Any, collector: Collector) -> None:
             collector.note("it repeats; only its first date is read", place)
         for name in lost_of_html("" if _is_ours(vevent) else _said(vevent, "DESCRIPTION")):
             collector.note(f"<{name}> in the description left out", place)
+        for lost in uncarried_times(vevent, _decoded(vevent, "DTSTART"), _decoded(vevent, "DTEND")):
+            collector.note(lost, place)
         collector.add(dict(_fields(vevent, language or "en", zone)), place, _own_id(vevent))
+    tell_uncarried(calendar, collector)
 
 
-def _parsed(content: bytes) -> Any:
+def _parsed(content: str) -> Any:
     try:
         from icalendar import Calendar
     except ImportError as error:
@@ -201,7 +206,7 @@ def _parsed(content: bytes) -> Any:
             "reading calendars needs icalendar", hint="install it with: pip install 'event-timelines[calendar]'"
         ) from error
     try:
-        return Calendar.from_ical(content.decode("utf-8-sig", "replace"))
+        return Calendar.from_ical(content)
     except Exception as error:
         # The library raises whatever the broken line made it stumble over.
         first = str(error).partition("\n")[0][:200]

@@ -26,6 +26,7 @@ __all__ = ["FORMATS"]
 
 _CONTEXT = ["https://schema.org", {"dcterms": "http://purl.org/dc/terms/", "edtf": "http://id.loc.gov/datatypes/edtf/"}]
 _SCRIPT = re.compile(r"<script\b[^<>]{0,500}>", re.IGNORECASE)
+_CALLED_OFF = {"EventCancelled": "it is cancelled", "EventPostponed": "it is put off, and its date is no longer meant"}
 _MOST_NODES = 200_000
 
 Node = dict[str, Any]
@@ -146,6 +147,9 @@ def read(content: bytes, collector: Collector) -> None:
         head = {"title": "name", "description": "description", "language": "inLanguage"}
         collector.head = {field: _said(lists[0], name) for field, name in head.items()}
     for number, node in enumerate((node for node in nodes if _date(node)), 1):
+        if why := _CALLED_OFF.get(_said(node, "eventStatus").rpartition("/")[2]):
+            collector.leave_out(why, f"item {number}")
+            continue
         collector.add(dict(_fields(node)), f"item {number}", _said(node, "identifier") or _own_id(node))
     if not collector.events and not collector.left_out:
         collector.note("nothing in it has a startDate, a temporalCoverage or a dcterms:date")
@@ -188,8 +192,13 @@ def _types(node: Node) -> list[str]:
 
 
 def _texts(value: Any) -> list[str]:
-    values = value if isinstance(value, list) else [value]
+    values = [_bare(item) for item in (value if isinstance(value, list) else [value])]
     return [str(item) for item in values if isinstance(item, str | int | float) and not isinstance(item, bool)]
+
+
+def _bare(value: Any) -> Any:
+    """A value without its type and its language, which JSON-LD may tell beside it."""
+    return value.get("@value") if isinstance(value, dict) else value
 
 
 def _said(node: Node, *names: str) -> str:
