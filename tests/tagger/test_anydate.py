@@ -8,7 +8,7 @@ from babel.dates import format_date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.model.errors import DateError
+from timeline.model.errors import DateError, TimelineError
 from timeline.tagger import resolve_phrase
 from timeline.tagger.anydate import read_any_date, read_date
 
@@ -67,6 +67,33 @@ def test_a_month_that_is_another_one_in_a_neighbouring_language_is_asked_for(tex
     assert error.value.hint == "write the one that is meant: it is not the same in 'hr'"
 
 
+@pytest.mark.parametrize("published", ["", PUBLISHED])
+@pytest.mark.parametrize(
+    ("text", "date"), [("3 mars 0800", "0800-03-03"), ("mars 0044", "0044-03"), ("03.04.0024", "0024-04-03")]
+)
+def test_an_early_year_is_read(text, date, published):
+    assert str(read_date(text, published, "fr")) == date
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr-CA", "3 mars 2024"),
+        ("pt-BR", "3 de março de 2024"),
+        ("zh-TW", "2024年3月3日"),
+        ("sr-Latn-RS", "3. mart 2024."),
+    ],
+)
+def test_a_language_is_known_in_each_of_its_regions(language, text):
+    assert str(read_date(text, "", language)) == "2024-03-03"
+
+
+@pytest.mark.parametrize("language", ["xx", "xx-FR", "", "-", "fr_CA"])
+def test_a_language_that_nobody_knows_is_refused(language):
+    with pytest.raises(TimelineError, match="no rules for the language"):
+        read_date("3 mars 2024", "", language)
+
+
 @pytest.mark.parametrize(("language", "month"), [("pl", "11"), ("hr", "10")])
 def test_a_month_is_that_of_its_own_language(language, month):
     assert str(read_date("27 listopada 2024", "", language)) == f"2024-{month}-27"
@@ -76,6 +103,28 @@ def test_a_month_is_that_of_its_own_language(language, month):
 @pytest.mark.parametrize(("text", "date"), [("19 janvier 24", "2024-01-19"), ("mars 44", "1944-03")])
 def test_a_year_of_two_digits_is_the_same_whenever_it_was_published(text, date, published):
     assert str(read_date(text, published, "fr")) == str(date)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "date"),
+    [
+        ("fr", "l'année dernière", "2025"),
+        ("fr", "il y a 10 ans", "2016"),
+        ("fr", "le mois dernier", "2026-01"),
+        ("fr", "il y a 35 jours", "2026-01-07"),
+        ("fr", "maintenant", "2026-02-11"),
+        ("fr", "il y a 2h", "None"),
+        ("fr", "à 14h30", "None"),
+        ("fr", "hier à 14h30", "2026-02-10T14:30"),
+        ("fr", "lundi à 14h30", "2026-02-09T14:30"),
+        ("es", "el año pasado", "2025"),
+        ("ja", "昨年", "2025"),
+        ("pl", "w zeszłym roku", "2025"),
+    ],
+)
+def test_what_counts_from_the_publication_does_so_as_exactly_as_it_says(language, text, date):
+    assert str(read_date(text, PUBLISHED, language)) == date
+    assert read_date(text, "", language) is None
 
 
 @pytest.mark.parametrize("text", ["3 มีนาคม 2567", "3/3/2567"])

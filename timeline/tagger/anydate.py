@@ -35,8 +35,7 @@ _BUDDHIST, _BUDDHIST_ERA = range(2400, 2700), 543
 _SHORT_DAY = re.compile(r"(?<![\d.])\d{1,2}\.\d{1,2}(?:\.(?!\d)| *[-‐-―]).*\d")
 _DAY = re.compile(r"(?!0000)\d{4}-\d\d-\d\d")
 _ANY_TWO_DAYS = ("2001-01-01", "2002-06-13")  # what is the same date on both depends on neither
-_PERIODS = {"year": "%Y", "month": "%Y-%m", "day": "%Y-%m-%d", "time": "%Y-%m-%d"}
-_DATED = {"month", "day"}
+_PERIODS = {"year": len("2001"), "month": len("2001-01"), "day": len("2001-01-01"), "time": len("2001-01-01")}
 
 
 def read_date(text: str, published: str, language: str, *, ahead: bool = False) -> EdtfDate | None:
@@ -56,15 +55,24 @@ def read_date(text: str, published: str, language: str, *, ahead: bool = False) 
     '2025-02-12'
     """
     days = (published,) if _is_day(published) else _ANY_TWO_DAYS
-    try:
-        dates = {_date(_parsed(text, day, [language], ahead=ahead)) for day in days}
-    except ValueError as error:
-        raise TimelineError(f"no rules for the language {language!r}") from error
+    dates = {_date(_parsed(text, day, [_known(language)], ahead=ahead)) for day in days}
     if not any(map(str.isalpha, text)) and not _MONTH_OF_YEAR.search(text):
         return _of_our_era(text, read_digits(text, language), language)
     date = dates.pop() if len(dates) == 1 else None
     numeric = _NUMERIC.search(text) if date and "T" not in date.text else None
     return _of_our_era(text, read_digits(numeric[0], language) if numeric else date, language)
+
+
+def _known(language: str) -> str:
+    """A language as it is known there, without the region in which it is spoken: "pt" for "pt-BR"."""
+    from dateparser.data.languages_info import language_order
+
+    known = language
+    while known and known not in language_order:
+        known = known.rpartition("-")[0]
+    if not known:
+        raise TimelineError(f"no rules for the language {language!r}")
+    return known
 
 
 def _of_our_era(text: str, date: EdtfDate | None, language: str) -> EdtfDate | None:
@@ -120,25 +128,36 @@ def _refuse_rival(text: str, published: str, data: Any) -> None:
 def _parsed(text: str, published: str, languages: list[str], *, relative: bool = True, ahead: bool = False) -> Any:
     if len(text) > _LONGEST or not text.strip() or _UNHEARD.search(text):
         return None
+    looks = "future" if ahead else "past"
+    absolute = _heard(text, published, languages, looks, "absolute-time")
+    wrong = (_has_day_as_year, _has_day_as_time, _has_day_without_month, _has_month_as_zone)
+    if absolute and absolute.date_obj:
+        return None if any(has(text, absolute) for has in wrong) else _in_full(text, absolute)
+    return _heard(text, published, languages, looks, "relative-time") if relative and _is_day(published) else None
+
+
+def _heard(text: str, published: str, languages: list[str], looks: str, parser: str) -> Any:
+    """What one of its parsers makes of a text; nothing where that depends on the time of day, which nobody knows."""
     from dateparser.date import DateDataParser
 
-    looks = "future" if ahead else "past"
-    settings: dict[str, Any] = {"PREFER_DATES_FROM": looks, "RETURN_TIME_AS_PERIOD": True}
-    if _is_day(published):
-        settings["RELATIVE_BASE"] = datetime.fromisoformat(published[:10])
-    if not (_is_day(published) and relative):
-        settings["PARSERS"] = ["absolute-time"]
+    settings: dict[str, Any] = {"PREFER_DATES_FROM": looks, "RETURN_TIME_AS_PERIOD": True, "PARSERS": [parser]}
+    midnight = datetime.fromisoformat(published[:10] if _is_day(published) else _ANY_TWO_DAYS[0])
     try:
-        data = DateDataParser(languages=languages, settings=settings).get_date_data(text)
+        data, late = (
+            DateDataParser(languages=languages, settings={**settings, "RELATIVE_BASE": base}).get_date_data(text)
+            for base in (midnight, midnight.replace(hour=23, minute=59))
+        )
     except OverflowError:  # a day before the first one or after the last
         return None
-    wrong = (_has_day_as_year, _has_day_as_time, _has_day_without_month, _has_month_as_zone)
-    return None if any(has(text, data) for has in wrong) else _in_full(text, data)
+    if data.period == "time" and data.date_obj != late.date_obj:
+        data.period = "day"  # "now"
+        return data if data.date_obj.date() == late.date_obj.date() else None
+    return data
 
 
 def _in_full(text: str, data: Any) -> Any:
     """The same with a year of two digits in the century that it has everywhere here; None if there is no such day."""
-    if data is None or not data.date_obj or "year" not in data.parts or _year_is_full(text):
+    if "year" not in data.parts or _year_is_full(text):
         return data
     if data.period == "year":  # "años 90" are ten of them
         return None
@@ -155,22 +174,22 @@ def _year_is_full(text: str) -> bool:
 
 def _has_day_without_month(_text: str, data: Any) -> bool:
     """Whether a weekday was read where a month stands, which is then that of today: "5 mar 1987" in French."""
-    return data is not None and {"year", "day"} <= set(data.parts or ()) and "month" not in data.parts
+    return {"year", "day"} <= set(data.parts) and "month" not in data.parts
 
 
 def _has_month_as_zone(_text: str, data: Any) -> bool:
     """Whether the name of a month was read as a time zone, and the day as the month: "4 set 1945", "3 Mart 2024"."""
-    return data is not None and bool(data.date_obj and data.date_obj.tzinfo) and data.period != "time"
+    return bool(data.date_obj.tzinfo) and data.period != "time"
 
 
 def _has_day_as_time(text: str, data: Any) -> bool:
     """Whether a day was read as a time: of "03.06.–05.06.2024" it makes six minutes past three of the last day."""
-    return data is not None and data.period == "time" and bool(_SHORT_DAY.search(text))
+    return data.period == "time" and bool(_SHORT_DAY.search(text))
 
 
 def _has_day_as_year(text: str, data: Any) -> bool:
     """Whether a number that is to be a day was read as the year: of "31 April" it makes April 1931."""
-    if data is None or not data.date_obj or "year" not in (data.parts or ()):
+    if "year" not in data.parts:
         return False
     numbers = [number for number in _NUMBER.findall(text) if int(number)]
     if not numbers or max(map(len, numbers)) > len("31"):
@@ -187,9 +206,8 @@ def _is_day(published: str) -> bool:
 
 def _date(data: Any) -> EdtfDate | None:
     found = data and data.date_obj
-    parts = set(data.parts or ()) if found else set()
-    if not found or data.period not in _PERIODS or ("time" in parts and not parts.issuperset(_DATED)):
+    if not found or data.period not in _PERIODS:
         return None
     zone = found.strftime("%z")
-    time = f"{found:T%H:%M}{zone[:3]}{':' if zone else ''}{zone[3:5]}" if "time" in parts else ""
-    return EdtfDate(f"{found.strftime(_PERIODS[data.period])}{time}")
+    time = f"{found:T%H:%M}{zone[:3]}{':' if zone else ''}{zone[3:5]}" if data.period == "time" else ""
+    return EdtfDate(f"{found.date().isoformat()[: _PERIODS[data.period]]}{time}")
