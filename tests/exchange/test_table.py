@@ -197,3 +197,11 @@ def test_what_is_not_plain_about_the_parts_of_a_date_is_told(row, note):
 @pytest.mark.parametrize("row", ["2024,3,5 or 6", "2024,13,5", "2024,5,third"])
 def test_parts_that_are_no_numbers_are_not_put_into_another_order(row):
     assert read(f"Year,Month,Day,Title\n{row},A\n".encode(), "csv").left_out == 1
+
+
+def test_which_of_two_days_is_meant_is_asked_once():
+    notes = read(b"Date,Title\n03/04/2024,A\n05/06/2024,B\n", "csv").notes
+    assert [note for note in notes if "say with the language" in note] == [notes[1]]
+    assert read(b"Date,Title\n03/04/2024,A\n", "csv", language="en-GB").notes == (
+        "line 2: '03/04/2024' is read as 2024-04-03",
+    )

@@ -30,6 +30,7 @@ _LINES = {"text", "quote", "description"}
 # A day, a time or a mark alone does not tell in which month it is.
 _NO_MONTH = re.compile(r"\W*(?:\d+\W*(?:st|nd|rd|th)?\W*)?|.*:.*", re.DOTALL)
 _DAY_IN_DIGITS = re.compile(r"(\d{1,2}([./-])\d{1,2})\2?")
+_WHICH = "say with the language which is meant: in en-GB the day comes first, in en-US the month"
 _PLAIN_WORDS = {"extra_forbidden": "there is no such field", "missing": "it is missing"}
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -94,6 +95,7 @@ class Collector:
         self.notes: list[str] = []
         self.left_out = 0
         self._unread = 0
+        self._asked = False
         self._ids: dict[str, Event] = {}
 
     def note(self, what: str, place: str = "") -> None:
@@ -195,8 +197,7 @@ class Collector:
     def _bound(self, said: str, given: Mapping[str, Any] | None, place: str) -> EdtfDate:
         date = self._single(said, given, place)
         if date.is_choice:
-            hint = "say with the language which is meant: in en-GB the day comes first, in en-US the month"
-            raise DateError(f"'{said[:100]}' can be {' or '.join(map(str, date.choices))}", hint=hint)
+            raise DateError(f"'{said[:100]}' can be {' or '.join(map(str, date.choices))}", hint=_WHICH)
         return date
 
     def _single(self, said: str, given: Mapping[str, Any] | None, place: str) -> EdtfDate:
@@ -205,6 +206,9 @@ class Collector:
         except DateError:
             date = self._phrase(said, given)
             self.note(f"'{said[:100]}' is read as {date}", place)
+            if date.is_choice and not self._asked:
+                self._asked = True
+                self.note(_WHICH, place)
             return date
 
     def _phrase(self, said: str, given: Mapping[str, Any] | None) -> EdtfDate:

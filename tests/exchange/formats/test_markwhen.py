@@ -114,3 +114,8 @@ def test_a_line_that_was_edited_counts_more_than_its_properties():
     edited = text.replace("2025-02: A", "2025-03: Another")
     event = read(edited.encode()).timeline.events[0]
     assert (str(event.date), event.title, event.tags, event.id) == ("2025-03", "Another", ("b",), "a")
+
+
+def test_a_year_without_its_century_is_told():
+    found = read(b"3/4/24 - 5/4/2024: A\n3/4/2024: B\n", "markwhen")
+    assert found.notes == ("line 1: the year of '3/4/24' is read as 0024, with no century before it",)

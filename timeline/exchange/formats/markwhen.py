@@ -36,6 +36,8 @@ _GROUP_END = re.compile(r"\s*end\s?(?:group|section)\s*\Z", re.IGNORECASE)
 _PAGE = "_-_-_break_-_-_"
 _HEAD_FIELDS = ("title", "description", "language", "published", "lanes", "tags", "anchors")
 
+_SHORT_YEAR = re.compile(r"\d{1,2}/\d{1,2}/(\d{1,2})(?!\d)")
+
 
 def write(tl: Timeline, _address: str) -> Written:
     """A header, the events without a lane, and a heading for each lane with its events."""
@@ -179,6 +181,9 @@ def _entries(lines: list[str], begin: int, collector: Collector) -> Iterator[_En
                 yield entry
             entry = _Entry(start, f"line {number}", groups[-1] if groups else "") if start else None
             _nest(line, start, groups, f"line {number}", collector)
+            for early in _SHORT_YEAR.finditer(f"{start.begin} {start.end}" if start else ""):
+                found = f"the year of '{early[0]}' is read as {early[1]:0>4}, with no century before it"
+                collector.note(found, f"line {number}")
         elif entry:
             entry.take(line)
     if entry:
