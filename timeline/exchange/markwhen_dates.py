@@ -86,9 +86,9 @@ def date_of(start: Start, day_first: bool) -> str:
     >>> date_of(Start("11/02/2025", "", ""), day_first=True), date_of(Start("44 BCE", "14 CE", ""), False)
     ('2025-02-11', '-0043/0014')
     """
-    era = re.search("[a-z]+$", start.end, re.IGNORECASE)
+    era = re.search("(?:bce?|ce|ad)$", start.end, re.IGNORECASE)
     # As markwhen has it, "300-200 BCE" is in its first part, too, before the common era.
-    begin = f"{start.begin} {era[0]}" if era and start.begin.isdigit() and era[0].lower() != "now" else start.begin
+    begin = f"{start.begin} {era[0]}" if era and start.begin.isdigit() else start.begin
     first, last = _edtf(begin, day_first), _edtf(start.end, day_first) if start.end else ""
     return f"{first}/{last}" if last and last != first else first
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from timeline.exchange import export, read
 from timeline.exchange.markwhen_dates import date_of, starts_event
@@ -119,3 +121,30 @@ def test_a_line_that_was_edited_counts_more_than_its_properties():
 def test_a_year_without_its_century_is_told():
     found = read(b"3/4/24 - 5/4/2024: A\n3/4/2024: B\n", "markwhen")
     assert found.notes == ("line 1: the year of '3/4/24' is read as 0024, with no century before it",)
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("2023 - 2024-03-05 2pm: A", "2023/2024-03-05T14:00"),
+        ("2023 - 2024-03-05T10:00Z: A", "2023/2024-03-05T10:00Z"),
+        ("300-200 BCE: A", "-0299/-0199"),
+        ("2023 - now: A", "2023/.."),
+    ],
+)
+def test_only_an_era_is_said_of_both_years(line, date):
+    [event] = read(line.encode(), "markwhen").timeline.events
+    assert str(event.date) == date
+
+
+_POINTS = st.sampled_from(
+    ["2", "24", "2024", "2024-03", "2024-03-05", "3/4/2024", "12/2024", "3/4/24", "44BC", "44 BCE", "12CE", "now"]
+) | st.sampled_from(
+    ["2024-03-05 2pm", "2024-03-05T10:00Z", "5 Mar 2024", "Mar 5, 2024", "March 2024", "3/4/2024 14:30"]
+)
+
+
+@given(_POINTS, _POINTS, st.sampled_from(["/", " - ", " to ", "–"]))
+def test_any_two_dates_are_read_or_told(first, last, mark):
+    found = read(f"{first}{mark}{last}: A\n2024: B\n".encode(), "markwhen")
+    assert len(found.timeline.events) + found.left_out == 2 or "twice" in str(found.notes)
