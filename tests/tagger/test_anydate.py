@@ -26,6 +26,15 @@ def test_a_date_in_words_is_read_as_itself_or_not_at_all(day, language, form, pu
         assert str(date or meant) == meant
 
 
+@pytest.mark.parametrize("language", ["bo", "dyo", "my", "pa", "si", "th", "hi", "bn", "ta", "vi", "el", "he", "ko"])
+@pytest.mark.parametrize("form", ["d MMMM y", "d MMM y", "LLLL y"])
+def test_no_month_is_taken_for_another_of_its_language(language, form):
+    for month in range(1, 13):
+        day = datetime.date(1987, month, 21)
+        meant = day.isoformat() if "d" in form else day.isoformat()[:7]
+        assert str(read_date(format_date(day, form, locale=language), "", language) or meant) == meant
+
+
 def _in_another(text, published):
     try:
         return read_any_date(text, published, "en")

@@ -29,6 +29,8 @@ _UNHEARD = re.compile(
     r"|близько|yaklaşık|до|от|под|върху|בסביבות|בערך|בקירוב|هـ)(?!\w)|約|约|\dbre",
     re.IGNORECASE,
 )
+# Where months differ in their marks alone, which are left out there.
+_BY_MARKS = ("bo", "dyo", "my", "pa", "pa-Guru", "si", "th")
 _LAST_DAY, _FULL_YEAR = 31, 3
 _BUDDHIST, _BUDDHIST_ERA = range(2400, 2700), 543
 # "03.06." in "03.06.–05.06.2024": a day, with more behind it.
@@ -141,6 +143,7 @@ def _heard(text: str, published: str, languages: list[str], looks: str, parser: 
     from dateparser.date import DateDataParser
 
     settings: dict[str, Any] = {"PREFER_DATES_FROM": looks, "RETURN_TIME_AS_PERIOD": True, "PARSERS": [parser]}
+    settings["NORMALIZE"] = languages[0] not in _BY_MARKS
     midnight = datetime.fromisoformat(published[:10] if _is_day(published) else _ANY_TWO_DAYS[0])
     try:
         data, late = (
