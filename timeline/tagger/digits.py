@@ -64,7 +64,7 @@ def read_digits(text: str, language: str) -> EdtfDate | None:
     >>> str(read_digits("3/4/2024 14:30", "sv")), str(read_digits("2024. 4. 3.", "ko"))
     ('2024-04-03T14:30', '2024-04-03')
     """
-    clock = _CLOCK.fullmatch(text.strip())
+    clock = _CLOCK.fullmatch(text.strip()) if len(text) <= _LONGEST else None
     parts = _parts(clock[1] if clock else text)
     dates = _dates(*parts, language.partition("-")[0]) if parts else []
     if len(dates) > 1:
