@@ -114,6 +114,12 @@ def test_easter_is_where_others_have_it(name, method):
         assert civil_from_days(day_of(name, year)) == (day.year, day.month, day.day)
 
 
+@pytest.mark.parametrize("name", ["easter", "easter-2", "orthodox-easter"])
+def test_easter_is_not_known_in_a_year_of_the_julian_calendar(name):
+    assert day_of(name, 1582) is None
+    assert day_of(name, 1583) is not None
+
+
 @pytest.mark.parametrize("name", sorted({name for name in ENGLISH.values["holiday"].values() if ":" in name}))
 def test_a_feast_that_is_listed_is_known_now_and_in_no_year_an_error(name):
     assert all(day_of(name, year) is not None for year in range(2010, 2031))

@@ -14,6 +14,7 @@ __all__ = ["day_of", "in_region"]
 _KEPT = ("public", "optional", "school")  # not the eves, which bear the name of the feast
 _FIXED = re.compile(r"(\d\d)-(\d\d)")
 _NTH = re.compile(r"(\d\d)-(-?\d)x(\d)([+-]\d+)?")
+_LAST_JULIAN = 1582  # Easter of which was before the reform
 _FROM_EASTER = re.compile(r"(orthodox-)?easter([+-]\d+)?")
 
 _UNITED_STATES = frozenset({"AS", "GU", "MP", "PR", "US", "VI"})
@@ -62,7 +63,7 @@ def day_of(name: str, year: int) -> int | None:
         name: ``12-25``; ``11-4x3`` for the fourth Thursday (3) of November and ``05--1x0`` for the last Monday of May,
             both with ``+1`` for the day after; ``easter-2`` and ``orthodox-easter``; or ``COUNTRY:name`` as the
             ``holidays`` library says it.
-        year: The year.
+        year: The year; in those of the Julian calendar no day that counts from Easter is known.
 
     >>> from timeline.model.gregorian import civil_from_days
     >>> [civil_from_days(day_of(name, 2024)) for name in ("12-25", "11-4x3", "05--1x0", "CN:Chinese New Year")]
@@ -75,6 +76,8 @@ def day_of(name: str, year: int) -> int | None:
     if found := _NTH.fullmatch(name):
         return _nth(year, int(found[1]), int(found[2]), int(found[3])) + int(found[4] or 0)
     if found := _FROM_EASTER.fullmatch(name):
+        if year <= _LAST_JULIAN:
+            return None
         easter = _orthodox_easter if found[1] else _easter
         return easter(year) + int(found[2] or 0)
     return _listed(name, year)

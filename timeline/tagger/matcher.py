@@ -23,7 +23,7 @@ from timeline.tagger.memo import Memo
 from timeline.tagger.neighbours import Neighbours
 from timeline.tagger.pattern import Match, Pattern
 
-__all__ = ["NOTHING", "Matcher", "Node", "Rule"]
+__all__ = ["NOTHING", "WORDS", "Matcher", "Node", "Rule"]
 
 _MOST_WEAK = 14
 _MOST_STRONG = 24
@@ -35,7 +35,7 @@ _BEHIND: frozenset[str] = frozenset()
 NOTHING = "nothing"
 """What a rule makes that only keeps others away: "second hand" is no second."""
 
-_WORDS = frozenset({"number", "ordinal", "phrase"})
+WORDS = frozenset({"number", "ordinal", "phrase"})
 """What rules make of words that are no expression by themselves: "twenty-three", "more than"."""
 
 
@@ -181,7 +181,7 @@ class Matcher:
         return tuple([(at, nodes) for at, piece in pieces if (nodes := self._pieces[piece])])
 
     def _stand(self, piece: str) -> tuple[Node, ...]:
-        return tuple([node for node in self.parse(piece) if node.rule.make not in _WORDS])
+        return tuple([node for node in self.parse(piece) if node.rule.make not in WORDS])
 
     def parse(self, run: str) -> tuple[Node, ...]:
         """The expressions of a piece of a run, outermost rules only."""

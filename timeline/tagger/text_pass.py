@@ -11,7 +11,7 @@ from timeline.tagger.consensus import agree
 from timeline.tagger.dateline import is_dateline
 from timeline.tagger.given_names import GivenNames
 from timeline.tagger.interpret import interpret, reading_of
-from timeline.tagger.matcher import NOTHING, Node
+from timeline.tagger.matcher import NOTHING, WORDS, Node
 from timeline.tagger.members import MEMBERS, NAMED, RANGE, REPORT, REPORTED, name_the_same, put_in_order, reported
 from timeline.tagger.memory import Expression
 from timeline.tagger.narrative import Narrative, names_year
@@ -168,7 +168,7 @@ class TextPass:
         inner = (part for part in node.parts if isinstance(part, Node)) if node.rule.make != NOTHING else ()
         for part in inner:
             if node.start <= part.start and part.end <= node.end:
-                is_less = part.end - part.start < node.end - node.start
+                is_less = part.end - part.start < node.end - node.start and part.rule.make not in WORDS
                 alone = self._alone(base + part.start, base + part.end) if is_less else []
                 for one, first in alone or [(part, base)]:
                     self.meet(one, first, at + len("".join(self.tokens[base:first])))
