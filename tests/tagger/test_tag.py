@@ -7,7 +7,7 @@ import pytest
 
 from timeline.model.date import EdtfDate
 from timeline.model.errors import DateError, TimelineError
-from timeline.tagger import explain, resolve_phrase, tag
+from timeline.tagger import explain, explain_all, resolve_phrase, tag
 
 PUBLISHED = "2026-02-11"  # a Wednesday
 
@@ -84,6 +84,8 @@ NARRATIVE = {
     "It begins at 7:30 p.m.; the gate opens at 6.": ["2026-02-11T19:30", "2026-02-11T18:00"],
     "It opens at 9 a.m. and closes at 5.": ["2026-02-11T09:00", "2026-02-11T17:00"],
     "They will strike on Monday, Wednesday and Friday.": ["2026-02-16", "2026-02-18", "2026-02-20"],
+    "It was open from Friday until Monday.": ["2026-02-06", "2026-02-09"],
+    "It will be open from Friday until Monday.": ["2026-02-13", "2026-02-16"],
     "They will vote on Friday. They met at 5 p.m. and left.": ["2026-02-13", "2026-02-11T17:00"],
     "They will vote on Friday, as they said at 5 p.m.": ["2026-02-13", "2026-02-13T17:00"],
     "A few minutes before noon it shook.": ["PTXM", "2026-02-11T12:00"],
@@ -574,6 +576,20 @@ def test_an_explanation_names_no_day_that_nobody_named(case, step):
 def test_an_explanation_says_what_is_known_of_the_publication_date_where_that_counts(published):
     assert published in explain("yesterday", published).steps[0]
     assert explain("5 May 2024", published).steps == explain("5 May 2024", PUBLISHED).steps
+
+
+LAST_STEPS = {
+    "They will strike on Monday, Wednesday and Friday.": "with the date beside it: 2026-02-20",
+    "On Friday night they met. At 2 a.m. they left.": "the first hours behind a night: the next day",
+    "They vote on Friday. They met at 5 p.m. and left.": "that is yet to come: from the publication date",
+    "It grew in the 1990s. The following decade it fell.": "from the date named before: 199",
+    "Doors open at 7:30 p.m.; the play starts at 8.": "the time told before is T19:30",
+}
+
+
+@pytest.mark.parametrize(("text", "step"), LAST_STEPS.items())
+def test_an_explanation_names_what_else_in_the_text_tells(text, step):
+    assert explain_all(text, PUBLISHED)[-1].steps[-1] == step
 
 
 def test_an_explanation_says_that_the_publication_date_is_missing():

@@ -167,8 +167,12 @@ class Context(dict[str, Any]):
         looks back.
         """
         told = self.told()
-        is_to_come = told[0] == "day" and told[1] > self.published and not self.beside and self.direction() < 0
-        return told if told[0] == "day" and not is_to_come else ("day", self.published)
+        if told[0] != "day":
+            return ("day", self.published)
+        if told[1] > self.published and not self.beside and self.direction() < 0:
+            self.note("that is yet to come: from the publication date")
+            return ("day", self.published)
+        return told
 
     def some_told(self, unit: str) -> str:
         """The value of a unit in the longer stretch of the past that the text is at: it does not say which.

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from timeline.model.gregorian import weekday
 from timeline.tagger.matcher import Node
 from timeline.tagger.reading import after_noon
-from timeline.tagger.units import PER_YEAR, Stamp, first_day, in_year, last_day, of_day, year_of
+from timeline.tagger.units import PER_YEAR, Stamp, first_day, in_year, last_day, of_day, stamp_value, year_of
 
 if TYPE_CHECKING:
     from timeline.tagger.text_pass import Found
@@ -146,9 +146,11 @@ def _put_on_one_day(begin: Found, end: Found, first: Stamp, last: Stamp) -> None
 
 
 def _put_in_one_week(begin: Found, end: Found, latest: int | None) -> None:
-    """Two days of the week less than a week apart: "from Friday until Monday"."""
+    """Two days of the week less than a week apart: "from Friday until Monday", and "it was open from …"."""
     (unit, first), (_, last) = begin.reading.stamp or ("day", 0), end.reading.stamp or ("day", 0)
-    if last >= first:
+    if last >= first + _WEEK and latest is not None and last > latest:
+        _put(end, (unit, last - (last - first) // _WEEK * _WEEK))
+    elif last >= first:
         _put(begin, (unit, first + (last - first) // _WEEK * _WEEK))
     elif latest is not None and last + _WEEK > latest:
         _put(begin, (unit, first - _WEEK))
@@ -177,4 +179,6 @@ def _near(stamp: Stamp, other: Stamp, steps: tuple[int, ...]) -> Iterator[Stamp]
 
 
 def _put(one: Found, stamp: Stamp) -> None:
+    if one.steps and one.reading.stamp != stamp:
+        one.steps = (*one.steps, f"with the date beside it: {stamp_value(stamp)}")
     one.reading = one.reading.at(stamp)

@@ -204,6 +204,7 @@ def at_time(
     if day is None:
         stamp = time.stamp or _day_of_entry(context)
         if context.night and not time.stamp and time.implied != _HALF and time.time < _MORNING:
+            context.note("the first hours behind a night: the next day")
             stamp = ("day", stamp[1] + 1)
         clock = _in_half(context, time.time) if time.implied == _HALF else time.time
         implied = frozenset({"day"}) | (time.implied if clock == time.time else frozenset())
@@ -225,6 +226,7 @@ def _in_half(context: Context, time: str) -> str:
     told = context.clock
     if told is None:
         return time
+    context.note(f"the time told before is {told.time}")
     late = after_noon(time)
     return next((one for one in (time, late) if one > told.time), late if told.time > "T12" else time)
 

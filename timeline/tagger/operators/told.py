@@ -50,6 +50,8 @@ def shift_told(context: Context, *, unit: str, shift_told: int = 0, shift: int |
         return None
     steps = shift_told if shift is None else shift
     age = context.age if coarser(unit, "year") else None
+    if age:
+        context.note(f"from the date named before: {stamp_value(age)}")
     open_value = "" if age else context.some_told(unit)
     if open_value:
         return Reading(text=open_value)
