@@ -94,6 +94,11 @@ def test_other_languages_say(language, text):
     assert date_in_words(EdtfDate(text), language) == OTHERS[language, text]
 
 
+def test_no_language_takes_the_words_of_another():
+    date = EdtfDate("2023-37~")
+    assert [date_in_words(date, language) for language in ("he", "de")][1] == "etwa Januar bis April 2023"
+
+
 @given(
     st.integers(-8000 * 365, 8000 * 365), st.sampled_from(locale_identifiers()).map(lambda name: name.replace("_", "-"))
 )
