@@ -30,6 +30,7 @@ __all__ = [
     "one_from",
     "shift_told",
     "told_date",
+    "told_holiday",
     "told_part",
     "told_weekday",
     "year_before",
@@ -88,6 +89,26 @@ def told_part(context: Context, *, unit: str, month: int = 0, index: int = 0, sh
     later = [part for part in parts if first_day(part) > last_day(told)]
     earlier = [part for part in parts if last_day(part) < first_day(told)]
     return dated(later[0] if shift_told > 0 else earlier[-1] if shift_told < 0 else this)
+
+
+def told_holiday(context: Context, *, holiday: str, shift_told: int = 0) -> Reading | None:
+    """A named day in the year the text is at, or the next or the last one from there: "the previous Christmas".
+
+    >>> told_holiday(Context(0, mentioned=("month", 1968 * 12 + 4)), holiday="12-25", shift_told=-1).value
+    '1967-12-25'
+    """
+    from timeline.tagger.holidays import day_of
+
+    told = context.told()
+    year = year_of(told)
+    if year is None:
+        return None
+    days = [day for step in (-1, 0, 1) if (day := day_of(holiday, year + step)) is not None]
+    later = [day for day in days if day > last_day(told)]
+    earlier = [day for day in days if day < first_day(told)]
+    same = days[1:2] if context.mentioned else earlier[-1:]
+    chosen = later[:1] if shift_told > 0 else earlier[-1:] if shift_told < 0 else same
+    return dated(("day", chosen[0])) if chosen else None
 
 
 def told_weekday(context: Context, *, weekday: int, shift_told: int | None = None) -> Reading | None:
