@@ -6,6 +6,7 @@ from timeline.model.gregorian import weekday as weekday_of
 from timeline.tagger.context import Context
 from timeline.tagger.operators.absolute import date, dated
 from timeline.tagger.operators.relative import ago, same_ago
+from timeline.tagger.operators.relative import weekday as nearest_weekday
 from timeline.tagger.reading import Amount, Reading
 from timeline.tagger.units import (
     DAYS,
@@ -29,12 +30,16 @@ __all__ = [
     "later",
     "one_from",
     "shift_told",
+    "the_weekday",
     "told_date",
     "told_holiday",
     "told_part",
     "told_weekday",
     "year_before",
 ]
+
+
+_WEEK = 7
 
 
 def shift_told(context: Context, *, unit: str, shift_told: int = 0, shift: int | None = None) -> Reading | None:
@@ -109,6 +114,17 @@ def told_holiday(context: Context, *, holiday: str, shift_told: int = 0) -> Read
     same = days[1:2] if context.mentioned else earlier[-1:]
     chosen = later[:1] if shift_told > 0 else earlier[-1:] if shift_told < 0 else same
     return dated(("day", chosen[0])) if chosen else None
+
+
+def the_weekday(context: Context, *, weekday: int) -> Reading | None:
+    """A day of the week as stories name it, "by the Thursday": in the week from the day the text is at, if that is far.
+
+    >>> the_weekday(Context(1000, mentioned=("day", 0)), weekday=4).value
+    '1970-01-02'
+    """
+    told = context.told()
+    is_far = told[0] == "day" and abs(told[1] - context.published) > _WEEK
+    return told_weekday(context, weekday=weekday) if is_far else nearest_weekday(context, weekday=weekday)
 
 
 def told_weekday(context: Context, *, weekday: int, shift_told: int | None = None) -> Reading | None:
