@@ -94,7 +94,10 @@ NARRATIVE = {
         "2026-02-07T02:00",
         "2026-02-07T10:00",
     ],
-    "They left at 10:28 p.m. (0228 GMT).": ["2026-02-11T22:28", "2026-02-11T02:28"],
+    "They left at 10:28 p.m. (0228 GMT).": ["2026-02-11T22:28", "2026-02-12T02:28"],
+    "They ordered a curfew from 3 p.m. until dawn Thursday.": ["2026-02-11T15:00", "2026-02-12TMO"],
+    "They left at 8:20 a.m. (0020 GMT).": ["2026-02-11T08:20", "2026-02-11T00:20"],
+    "Polls closed at 8 p.m. on Monday (0000 GMT Tuesday).": ["2026-02-09T20:00", "2026-02-10T00:00"],
     "In May 2000 people came, and on 5 May 2024 people left.": ["2025-05", "2024-05-05"],
     "It lasted for\n16:30 minutes. They met on Monday at\n5 p.m. or so.": ["2026-02-11T16:30", "2026-02-09T17:00"],
 }

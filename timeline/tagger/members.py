@@ -14,7 +14,18 @@ from timeline.tagger.units import PER_YEAR, Stamp, first_day, in_year, last_day,
 if TYPE_CHECKING:
     from timeline.tagger.text_pass import Found
 
-__all__ = ["MEMBERS", "NAMED", "RANGE", "REPORT", "REPORTED", "name_the_same", "put_in_order", "reported"]
+__all__ = [
+    "MEMBERS",
+    "NAMED",
+    "RANGE",
+    "REPORT",
+    "REPORTED",
+    "ZONES",
+    "name_the_same",
+    "put_in_order",
+    "put_in_zones",
+    "reported",
+]
 
 RANGE = "range"
 """What a rule makes of two dates of which the second follows the first: "from Monday to Thursday"."""
@@ -28,7 +39,10 @@ REPORT = "report"
 NAMED = "named_twice"
 """What a rule makes of two days side by side, which may be one: "the next day, Feb. 3"."""
 
-MEMBERS = frozenset({RANGE, LISTED, REPORT, NAMED})
+ZONES = "in_two_zones"
+"""What a rule makes of a time of day and the same in another zone: "10 p.m. (0200 GMT)"."""
+
+MEMBERS = frozenset({RANGE, LISTED, REPORT, NAMED, ZONES})
 """All of these."""
 
 REPORTED = ("quarter", "half")
@@ -40,6 +54,8 @@ _OF_WEEK = "weekday_in"
 _WEEK = 7
 _YEAR = 12
 _LONGEST_YEAR = 366
+_DAY = 24 * 60  # minutes
+_FARTHEST_AHEAD = 14 * 60  # minutes that a zone is ahead of another
 
 
 def reported(found: list[Found]) -> Stamp | None:
@@ -70,6 +86,25 @@ def name_the_same(found: list[Found], *, is_counted: bool) -> bool:
     elif is_one:
         _put(found[1], first)
     return is_counted or is_one
+
+
+def put_in_zones(found: list[Found]) -> None:
+    """The second of two times is the first in another zone, on the same day, the next or the one before.
+
+    10 p.m. and 0200 are four hours apart, not twenty: so far ahead is no zone.
+    """
+    if len(found) != 2 or not _are_clock(*found):
+        return
+    begin, end = found
+    first, second = (int(one.reading.time[1:3]) * 60 + int(one.reading.time[4:6]) for one in found)
+    ahead = (first - second) % _DAY
+    ahead -= _DAY if ahead > _FARTHEST_AHEAD else 0
+    told, other = begin.reading.stamp, end.reading.stamp
+    if told is None or other is None:
+        return
+    day = told[1] + (first - ahead) // _DAY
+    if "day" in end.reading.implied or weekday(day) == weekday(other[1]):
+        _put(end, (told[0], day))
 
 
 def _follow_each_other(begin: Found, end: Found) -> bool:

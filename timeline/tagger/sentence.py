@@ -81,7 +81,7 @@ def opens_sentence(tokens: Sequence[str], at: int, openers: Container[str]) -> b
     before = at - 1
     while before >= 0 and (tokens[before][0] in _QUOTES or word_at(tokens, before) in openers):
         before -= 1
-    return before < 0 or tokens[before][0] in SENTENCE_ENDS
+    return before < 0 or (tokens[before][0] in SENTENCE_ENDS and ends_sentence(tokens, before))
 
 
 def to_sentence_start(tokens: Sequence[str], start: int) -> Iterable[int]:

@@ -12,7 +12,18 @@ from timeline.tagger.dateline import is_dateline
 from timeline.tagger.given_names import GivenNames
 from timeline.tagger.interpret import interpret, reading_of
 from timeline.tagger.matcher import NOTHING, WORDS, Node
-from timeline.tagger.members import MEMBERS, NAMED, RANGE, REPORT, REPORTED, name_the_same, put_in_order, reported
+from timeline.tagger.members import (
+    MEMBERS,
+    NAMED,
+    RANGE,
+    REPORT,
+    REPORTED,
+    ZONES,
+    name_the_same,
+    put_in_order,
+    put_in_zones,
+    reported,
+)
 from timeline.tagger.memory import Expression
 from timeline.tagger.narrative import Narrative, names_year
 from timeline.tagger.place import Place
@@ -224,6 +235,8 @@ class TextPass:
         held = self.found[told:]
         if node.rule.make == REPORT:
             self.reported = reported(held) or self.reported
+        elif node.rule.make == ZONES:
+            put_in_zones(held)
         elif node.rule.make != NAMED or not name_the_same(held, is_counted=members[0].rule.make in COUNTED):
             put_in_order(held, lambda: self._latest(node, base), listed=node.rule.make != RANGE)
 

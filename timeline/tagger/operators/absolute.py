@@ -241,10 +241,12 @@ def part_of_year(
     years: str = "",
     shift: int | None = None,
     lone: bool = False,
+    within: bool = False,
 ) -> Reading | None:
     """A month, quarter, season or half by its place in the year, counted from 1.
 
-    Games have quarters and halves too; a ``lone`` half is one of a year only where business is talked of.
+    Games have quarters and halves too; a ``lone`` half is one of a year only where business is talked of. A quarter
+    ``within`` which something will happen is not the one just over, of which reports tell.
 
     >>> from timeline.model.gregorian import days_from_civil
     >>> context = Context(days_from_civil(2026, 2, 11))
@@ -265,13 +267,13 @@ def part_of_year(
         return _shifted_part(context, unit, index - 1, shift)
     if (unit in _OF_GAMES and context.games) or (lone and not context.business):
         return None
-    return _part_of_some_year(context, unit, index - 1)
+    return _part_of_some_year(context, unit, index - 1, within=within)
 
 
-def _part_of_some_year(context: Context, unit: str, index: int) -> Reading | None:
+def _part_of_some_year(context: Context, unit: str, index: int, *, within: bool) -> Reading | None:
     """The quarter that is near, the season or half that is meant, a season of no year that comes again every year."""
     if unit == "quarter":
-        return dated(_near_quarter(context, index), {"year"})
+        return dated(_near_quarter(context, index, within=within), {"year"})
     if unit == "season" and context.habit:
         return Reading(text=f"XXXX-{SEASONS[index]}")
     return dated(in_some_year(context, lambda number: year_stamp(number, unit, index)), {"year"})
@@ -290,7 +292,7 @@ def quarter_of_months(context: Context, *, first: Reading, last: Reading) -> Rea
     return part_of_year(context, unit="quarter", index=months[0] // 3 + 1)
 
 
-def _near_quarter(context: Context, index: int) -> Stamp:
+def _near_quarter(context: Context, index: int, *, within: bool) -> Stamp:
     """The quarter that is nearest: reports are about the one just over or the one just begun.
 
     One that has been over for longer is the next to come, if the sentence looks ahead; the next to come is the last
@@ -303,7 +305,7 @@ def _near_quarter(context: Context, index: int) -> Stamp:
     nearest = min(stamps, key=lambda stamp: (abs(stamp[1] - now[1] + 0.5), stamp))
     if nearest > now and context.direction() < 0:
         return max(stamp for stamp in stamps if stamp < now)
-    if nearest[1] < now[1] - 1 and context.direction() > 0:
+    if nearest[1] < now[1] - (not within) and context.direction() > 0:
         return next(stamp for stamp in stamps if stamp >= now)
     return nearest
 

@@ -227,7 +227,7 @@ class Tense:
         if self._opens_sentence(tokens, at):
             return tokens[at][0].isupper() or word_at(tokens, at - 1) in self._openers
         opens_clause = word_at(tokens, at - 1) in self._openers or word_at(tokens, at - 1) in self._relative
-        return opens_clause and word_at(tokens, at - 2) == "," and at > 0
+        return opens_clause and word_at(tokens, at - 2) == "," and self._verbs.sign(tokens, at) == 0
 
     def _opens_sentence(self, tokens: Sequence[str], at: int) -> bool:
         return opens_sentence(tokens, at, self._openers)

@@ -31,6 +31,7 @@ class Futurate:
         self._plural_subjects = words.set("plural-pronouns")
         self._of_many = words.set("plural-plans")
         self._of_one = words.set("singular-plans")
+        self._goals = words.set("goals")
         self._endings = tuple(words.set("present-ending"))
         self._not_present = words.set("not-present")
         self._determiners = words.set("determiners")
@@ -64,7 +65,8 @@ class Futurate:
         """
         word = word_at(tokens, at)
         if word in self._first_of_many and self._is_listed(tokens, at, self._of_many):
-            return tokens[at][0].islower() and self._is_plural(tokens, beyond(tokens, at, -1, self._between))
+            subject = beyond(tokens, at, -1, self._between)
+            return tokens[at][0].islower() and (self._is_plural(tokens, subject) or self._is_team(tokens, subject, at))
         if not word.endswith(self._endings) or word in self._not_present:
             return False
         if word_at(tokens, at - 1) in self._pronouns and word_at(tokens, at - 2) in self._conjunctions:
@@ -84,6 +86,12 @@ class Futurate:
         word = word_at(tokens, at)
         ends = word.endswith(self._endings) and len(word) >= _SHORTEST_PLURAL and word not in self._signs
         return word in self._plural_subjects or ends or self._ends_name(tokens, at)
+
+    def _is_team(self, tokens: Sequence[str], subject: int, at: int) -> bool:
+        """ "Turkey play Senegal", "United travel to Ulm": a name that stands for many, with another as object."""
+        goal = at + 1 + (word_at(tokens, at + 1) in self._goals)
+        is_name = subject >= 0 and tokens[subject][0].isupper() and word_at(tokens, subject) not in self._signs
+        return is_name and subject == at - 1 and goal < len(tokens) and tokens[goal][0].isupper()
 
     def _ends_name(self, tokens: Sequence[str], at: int) -> bool:
         """Whether a name ends at a place that follows a preposition, or is the last of several."""

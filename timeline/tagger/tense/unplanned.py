@@ -17,14 +17,15 @@ class Unplanned:
 
     Args:
         words: The words that tell a tense: ``unplanned`` of what nobody plans, ``outcomes`` of how something ended,
-            which may be foretold but where it has a day of its own: "a win in May", but "Friday's win", and is told of
-            what is over by ``genitive``.
+            which may be foretold but where it has a day of its own: "a win in May", but "Friday's win", is told of
+            what is over by ``genitive``, or comes before something else: "after a win on Friday".
     """
 
     def __init__(self, words: TenseWords) -> None:
         self._unplanned = words.set("unplanned")
         self._ended = self._unplanned | words.set("outcomes")
         self._definite = words.set("definite")
+        self._behind = words.set("before-progressive")
         self._leading = words.set("narrative")
         self._outcomes = words.set("outcomes")
         self._genitive = words.set("genitive")
@@ -47,6 +48,7 @@ class Unplanned:
                 return True
             return any(word_at(tokens, at) in self._ended for at in range(behind, behind + _A_FEW))
         at = start - 1 - (word_at(tokens, start - 1) in self._leading)
-        if word_at(tokens, at) not in self._unplanned:
-            return False
-        return any(word_at(tokens, place) in self._definite for place in range(at - 1, at - 1 - _A_FEW, -1))
+        noun, places = word_at(tokens, at), range(at - 1, at - 1 - _A_FEW - 1, -1)
+        if noun in self._ended and any(word_at(tokens, place) in self._behind for place in places):
+            return True
+        return noun in self._unplanned and any(word_at(tokens, place) in self._definite for place in places[:_A_FEW])
