@@ -198,11 +198,13 @@ class Verbs:
         return self.sign(tokens, at_modal) if modal in self._signs else 1
 
     def _is_name(self, tokens: Sequence[str], at: int, word: str) -> bool:
-        """ "In May", "5 May", "the Left", "his plans": a capital letter in mid-sentence, a noun behind its article."""
+        """ "In May", "Mrs May said", "the Left", "his plans": a capital in mid-sentence, a noun behind its article."""
         if at < 1 or not word:
             return False
         if tokens[at][0].isupper():
-            return tokens[at - 1][0].islower() or tokens[at - 1][0].isdigit()
+            before = tokens[at - 1][0]
+            is_last_name = before.isupper() and at + 1 < len(tokens) and tokens[at + 1][0].islower()
+            return before.islower() or before.isdigit() or before == "," or is_last_name
         is_noun = word in self._plans and word_at(tokens, at - 1) in self._determiners
         return is_noun and not self.forms.is_past(word) and not self.is_infinitive(tokens, at + 1)
 
