@@ -18,13 +18,14 @@ class Unplanned:
     Args:
         words: The words that tell a tense: ``unplanned`` of what nobody plans, ``outcomes`` of how something ended,
             which may be foretold but where it has a day of its own: "a win in May", but "Friday's win", is told of
-            what is over by ``genitive``, or comes before something else: "after a win on Friday".
+            what is over by ``genitive``, or comes before something else: "after a win on Friday". What is ``definite``
+            is known, and so is what somebody has ``suffered``: "killed in an attack on Friday".
     """
 
     def __init__(self, words: TenseWords) -> None:
         self._unplanned = words.set("unplanned")
         self._ended = self._unplanned | words.set("outcomes")
-        self._definite = words.set("definite")
+        self._known = words.set("definite") | words.set("suffered")
         self._behind = words.set("before-progressive")
         self._leading = words.set("narrative")
         self._outcomes = words.set("outcomes")
@@ -51,4 +52,4 @@ class Unplanned:
         noun, places = word_at(tokens, at), range(at - 1, at - 1 - _A_FEW - 1, -1)
         if noun in self._ended and any(word_at(tokens, place) in self._behind for place in places):
             return True
-        return noun in self._unplanned and any(word_at(tokens, place) in self._definite for place in places[:_A_FEW])
+        return noun in self._unplanned and any(word_at(tokens, place) in self._known for place in places[:_A_FEW])
