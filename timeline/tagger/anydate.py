@@ -56,10 +56,11 @@ def read_date(text: str, published: str, language: str, *, ahead: bool = False) 
     >>> str(read_date("12 lutego 2025", "", "pl"))
     '2025-02-12'
     """
-    days = (published,) if _is_day(published) else _ANY_TWO_DAYS
-    dates = {_date(_parsed(text, day, [_known(language)], ahead=ahead)) for day in days}
+    known = _known(language)
     if not any(map(str.isalpha, text)) and not _MONTH_OF_YEAR.search(text):
         return _of_our_era(text, read_digits(text, language), language)
+    days = (published,) if _is_day(published) else _ANY_TWO_DAYS
+    dates = {_date(_parsed(text, day, [known], ahead=ahead)) for day in days}
     date = dates.pop() if len(dates) == 1 else None
     numeric = _NUMERIC.search(text) if date and "T" not in date.text else None
     return _of_our_era(text, read_digits(numeric[0], language) if numeric else date, language)
@@ -145,14 +146,16 @@ def _heard(text: str, published: str, languages: list[str], looks: str, parser: 
     settings: dict[str, Any] = {"PREFER_DATES_FROM": looks, "RETURN_TIME_AS_PERIOD": True, "PARSERS": [parser]}
     settings["NORMALIZE"] = languages[0] not in _BY_MARKS
     midnight = datetime.fromisoformat(published[:10] if _is_day(published) else _ANY_TWO_DAYS[0])
+
+    def heard_at(base: datetime) -> Any:
+        return DateDataParser(languages=languages, settings={**settings, "RELATIVE_BASE": base}).get_date_data(text)
+
     try:
-        data, late = (
-            DateDataParser(languages=languages, settings={**settings, "RELATIVE_BASE": base}).get_date_data(text)
-            for base in (midnight, midnight.replace(hour=23, minute=59))
-        )
+        data = heard_at(midnight)
+        late = heard_at(midnight.replace(hour=23, minute=59)) if data.period == "time" else data
     except OverflowError:  # a day before the first one or after the last
         return None
-    if data.period == "time" and data.date_obj != late.date_obj:
+    if data.date_obj != late.date_obj:
         data.period = "day"  # "now"
         return data if data.date_obj.date() == late.date_obj.date() else None
     return data

@@ -91,9 +91,14 @@ def told_part(context: Context, *, unit: str, month: int = 0, index: int = 0, sh
     last, this = parts[1:3]
     if not shift_told and context.mentioned is None and first_day(this) > context.published:
         return dated(last)
-    later = [part for part in parts if first_day(part) > last_day(told)]
-    earlier = [part for part in parts if last_day(part) < first_day(told)]
-    return dated(later[0] if shift_told > 0 else earlier[-1] if shift_told < 0 else this)
+    return dated(_beside(told, parts, shift_told) if shift_told else this)
+
+
+def _beside(told: Stamp, stamps: list[Stamp], step: int) -> Stamp | None:
+    """The first of some stretches, in their order, behind the date the text is at, or the last one before it."""
+    if step > 0:
+        return next((stamp for stamp in stamps if first_day(stamp) > last_day(told)), None)
+    return next((stamp for stamp in reversed(stamps) if last_day(stamp) < first_day(told)), None)
 
 
 def told_holiday(context: Context, *, holiday: str, shift_told: int = 0) -> Reading | None:
@@ -108,12 +113,11 @@ def told_holiday(context: Context, *, holiday: str, shift_told: int = 0) -> Read
     year = year_of(told)
     if year is None:
         return None
-    days = [day for step in (-1, 0, 1) if (day := day_of(holiday, year + step)) is not None]
-    later = [day for day in days if day > last_day(told)]
-    earlier = [day for day in days if day < first_day(told)]
-    same = days[1:2] if context.mentioned else earlier[-1:]
-    chosen = later[:1] if shift_told > 0 else earlier[-1:] if shift_told < 0 else same
-    return dated(("day", chosen[0])) if chosen else None
+    years = (year,) if context.mentioned and not shift_told else (year - 1, year, year + 1)
+    days: list[Stamp] = [("day", day) for each in years if (day := day_of(holiday, each)) is not None]
+    if len(years) == 1:
+        return dated(days[0]) if days else None
+    return dated(_beside(told, days, shift_told or -1))
 
 
 def the_weekday(context: Context, *, weekday: int) -> Reading | None:
