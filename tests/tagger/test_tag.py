@@ -89,6 +89,10 @@ NARRATIVE = {
     "They will vote on Friday. They met at 5 p.m. and left.": ["2026-02-13", "2026-02-11T17:00"],
     "They will vote on Friday, as they said at 5 p.m.": ["2026-02-13", "2026-02-13T17:00"],
     "A few minutes before noon it shook.": ["PTXM", "2026-02-11T12:00"],
+    "Roads were closed on Friday evening. At 5:15 a.m. they were open.": ["2026-02-06TEV", "2026-02-07T05:15"],
+    "They met at 10 p.m. on Friday. By dawn they had agreed.": ["2026-02-06T22:00", "2026-02-07TMO"],
+    "Polls close at 10 p.m.; he voted in the morning.": ["2026-02-11T22:00", "2026-02-11TMO"],
+    "Parking is banned tonight, from 8pm to 1am.": ["2026-02-11TNI", "2026-02-11T20:00", "2026-02-12T01:00"],
     "On Friday night they met. At 2 a.m. they left, to be home by 10 a.m.": [
         "2026-02-06TNI",
         "2026-02-07T02:00",

@@ -97,7 +97,7 @@ class Context(dict[str, Any]):
     """The decade or century that the text has named last, if no date since."""
 
     night = Question[bool | None]()
-    """Whether the date that the text has named last is a night."""
+    """Whether what the text has told of last is in an evening or a night."""
 
     beside = Question[bool | None]()
     """Whether the sentence itself has named a date before."""
@@ -173,6 +173,18 @@ class Context(dict[str, Any]):
             self.note("that is yet to come: from the publication date")
             return ("day", self.published)
         return told
+
+    def morning_told(self) -> Stamp:
+        """The day of the first hours that are told of: behind an evening or a night the next one.
+
+        Not if that is yet to come while the sentence looks back.
+        """
+        day = self.day_told()
+        is_next = self.night and (day[1] < self.published or self.direction() >= 0)
+        if not is_next:
+            return day
+        self.note("the first hours behind a night: the next day")
+        return ("day", day[1] + 1)
 
     def some_told(self, unit: str) -> str:
         """The value of a unit in the longer stretch of the past that the text is at: it does not say which.

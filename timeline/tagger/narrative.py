@@ -11,7 +11,10 @@ from timeline.tagger.reading import Reading
 from timeline.tagger.sentence import HEADING_ENDS, ends_sentence, word_at
 from timeline.tagger.units import Stamp, year_of
 
-__all__ = ["Narrative", "names_year"]
+__all__ = ["YEAR", "Narrative", "names"]
+
+YEAR = frozenset({"year"})
+"""The place of a year in a pattern."""
 
 _REACH = 40
 """How many tokens behind a date a story goes on."""
@@ -53,7 +56,7 @@ class Narrative:
 
     def tell(self, stamp: Stamp, node: Node, base: int) -> None:
         """Hear a date: with a year of its own a story begins, in the same year it goes on, else it is over."""
-        has_year = names_year(node)
+        has_year = names(node, YEAR)
         self._named = (stamp, base + node.end)
         if self._clock is not None and self._clock[0].stamp != stamp:
             self._clock = None
@@ -159,14 +162,14 @@ class Narrative:
 
 
 @lru_cache(maxsize=_MOST_NODES)
-def names_year(node: Node) -> bool:
-    """Whether the words of an expression say its year.
+def names(node: Node, places: frozenset[str]) -> bool:
+    """Whether the words of an expression say something that stands in one of some places: its year.
 
     >>> from timeline.tagger.matcher import Rule
     >>> from timeline.tagger.pattern import parse_pattern
     >>> rule = Rule("en/month-year", "A month.", (), "period", "date")
-    >>> [names_year(Node(rule, 0, 1, None, parse_pattern(text).items, (0,), None)) for text in ("{year}", "{month}")]
+    >>> [names(Node(rule, 0, 1, None, parse_pattern(text).items, (0,), None), YEAR) for text in ("{year}", "{month}")]
     [True, False]
     """
-    said = any(place.name == "year" for place in node.places)
-    return said or any(isinstance(part, Node) and names_year(part) for part in node.parts)
+    said = any(place.name in places for place in node.places)
+    return said or any(isinstance(part, Node) and names(part, places) for part in node.parts)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -25,7 +26,7 @@ from timeline.tagger.members import (
     reported,
 )
 from timeline.tagger.memory import Expression
-from timeline.tagger.narrative import Narrative, names_year
+from timeline.tagger.narrative import YEAR, Narrative, names
 from timeline.tagger.place import Place
 from timeline.tagger.published import Published
 from timeline.tagger.reading import Reading
@@ -52,8 +53,14 @@ OF_THE_DAY = frozenset({"publication", "narrated", "ahead", "reported"})
 COUNTED = frozenset({"shift_told", "told_weekday", "day_beside"})
 """The operators of what counts from the date before it: "yesterday, the same day"."""
 
-NIGHT = "TNI"
-"""The time of a night, whose first hours are those of the next day."""
+TIME_OF_DAY = "at_time"
+"""The operator of a time by the clock, which has a day if it names one."""
+
+DAYS_OF_TIME = frozenset({"day", "part_of_day"})
+"""The places of such a day."""
+
+LATE = re.compile("T(?:NI|EV|1[89]|2[0-3])")
+"""The time of an evening or a night: the first hours behind it are those of the next day."""
 
 _WEEK = 7
 
@@ -224,8 +231,7 @@ class TextPass:
         members = [part for part in node.parts if isinstance(part, Node)]
         told = len(self.found)
         year = None
-        is_forward = not names_year(members[-1]) and (members[-1].rule.make in COUNTED or names_year(members[0]))
-        for member in members if is_forward else reversed(members):
+        for member in members if _is_forward(members) else reversed(members):
             self.year = year
             self.meet(member, base, at)
             if len(self.found) > told and self.found[-1].node is member:
@@ -266,7 +272,7 @@ class TextPass:
         self.age = stamp if coarser(stamp[0], "year") else None
         if self.age is not None:
             return
-        self.mentioned, self.night = stamp, reading.time == NIGHT
+        self.mentioned, self.night = stamp, LATE.match(reading.time) is not None
         if stamp[0] == "day" and self.published.last < stamp[1] < self.published.last + _WEEK:
             self.ahead |= {stamp[1]}
         if stamp[0] == "day" and self.text.is_heading(base + node.start, base + node.end):
@@ -275,6 +281,14 @@ class TextPass:
         if stamp[0] in REPORTED and node.rule.make in REPORTING and last_day(stamp) < self.published.last:
             self.reported = stamp
         self.year = None
+
+
+def _is_forward(members: Sequence[Node]) -> bool:
+    """Whether the last of some expressions says nothing that an earlier one needs: no year, and no day of a time."""
+    first, last = members[0], members[-1]
+    if last.rule.make == TIME_OF_DAY and not names(last, DAYS_OF_TIME):
+        return True
+    return not names(last, YEAR) and (last.rule.make in COUNTED or names(first, YEAR))
 
 
 def _own_year(reading: Reading) -> int | None:

@@ -28,7 +28,7 @@ _FARTHEST_ZONE = 14  # hours from UTC
 _HALF = frozenset({"half"})
 _LATE = ("TAF", "TEV", "TNI")
 _MIDNIGHT = "T24:00"
-_MORNING = "T05"
+_MORNING = "T06"
 _CLOCK = re.compile(r"([0-9]{1,2})(?:[:.]([0-9]{2}))?(?::([0-9]{2}))?(?:[.,][0-9]+)?")
 
 
@@ -173,10 +173,10 @@ def iso_time(
     return time.but(stamp=day.stamp, zone=zone or sign + offset or minus + behind) if time else None
 
 
-def _day_of_entry(context: Context) -> Stamp:
+def _day_of_entry(context: Context, *, is_early: bool) -> Stamp:
     """The day of a time with which the line of a live report begins: that of its heading, whatever a line told."""
     if not context.entry:
-        return context.day_told()
+        return context.morning_told() if is_early else context.day_told()
     return context.heading or ("day", context.published)
 
 
@@ -202,10 +202,7 @@ def at_time(
     if day is None and time.time == _MIDNIGHT and not zone and context.direction() < 0:
         return past_midnight(context)
     if day is None:
-        stamp = time.stamp or _day_of_entry(context)
-        if context.night and not time.stamp and time.implied != _HALF and time.time < _MORNING:
-            context.note("the first hours behind a night: the next day")
-            stamp = ("day", stamp[1] + 1)
+        stamp = time.stamp or _day_of_entry(context, is_early=time.implied != _HALF and time.time < _MORNING)
         clock = _in_half(context, time.time) if time.implied == _HALF else time.time
         implied = frozenset({"day"}) | (time.implied if clock == time.time else frozenset())
         return time.but(stamp=stamp, time=clock, zone=_offset(zone, first_day(stamp)), implied=implied)

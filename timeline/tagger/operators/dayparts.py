@@ -39,18 +39,22 @@ def daypart(
         told = context.day_told()
         return Reading("TIME", ("day", told[1] + shift_told), time=part, implied=frozenset({"day"}))
     if day is None:
-        stamp = _night_told(context) if part == "TNI" else context.day_told()
-        stamp = ("day", context.published + shift) if shift is not None else stamp
+        stamp = _day_of_part(context, part) if shift is None else ("day", context.published + shift)
         return Reading("TIME", stamp, time=part, mod=mod, implied=frozenset({"day"}))
     if day.stamp is None or day.stamp[0] != "day" or day.time:
         return None
     return day.but(type="TIME", time=part, mod=mod or day.mod)
 
 
-def _night_told(context: Context) -> Stamp:
-    """ "They worked through the night": of that before the day of publication, where no other day is told."""
+def _day_of_part(context: Context, part: str) -> Stamp:
+    """The day of a part of it: "they worked through the night", "by dawn it was over".
+
+    A night that is over and has no day is that before the publication.
+    """
+    if part == "TMO":
+        return context.morning_told()
     told = context.day_told()
-    is_over = context.mentioned is None and context.direction() < 0
+    is_over = part == "TNI" and context.mentioned is None and context.direction() < 0
     return ("day", told[1] - 1) if is_over else told
 
 
