@@ -54,6 +54,7 @@ _OF_WEEK = "weekday_in"
 _WEEK = 7
 _YEAR = 12
 _LONGEST_YEAR = 366
+_DAYS_OF_YEAR = 365
 _DAY = 24 * 60  # minutes
 _FARTHEST_AHEAD = 14 * 60  # minutes that a zone is ahead of another
 
@@ -108,13 +109,18 @@ def put_in_zones(found: list[Found]) -> None:
 
 
 def _follow_each_other(begin: Found, end: Found) -> bool:
-    """Whether a list goes on: "Monday and Tuesday", not "Friday and Thursday"; "June or July", not "July and May"."""
+    """Whether a list goes on: "Monday and Tuesday", not "Friday and Thursday"; "June or July", not "July and May".
+
+    So do days of months: "20 and 25 November", "on 30 December and 2 January".
+    """
     first, last = begin.reading.stamp, end.reading.stamp
     if first is None or last is None or first[0] != last[0]:
         return False
     steps = last[1] - first[1]
     if _is_of_week(begin, end):
         return steps % _WEEK <= weekday(last[1])
+    if first[0] == "day" and "year" in begin.reading.implied & end.reading.implied:
+        return 0 < steps % _DAYS_OF_YEAR <= _DAYS_OF_YEAR // 2
     return steps % _WEEK == 1 if first[0] == "day" else 0 < steps % _YEAR <= _YEAR // 2
 
 

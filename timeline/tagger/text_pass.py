@@ -243,6 +243,8 @@ class TextPass:
             self.reported = reported(held) or self.reported
         elif node.rule.make == ZONES:
             put_in_zones(held)
+            for local in held[:1]:  # the text goes on from the time of its place
+                self._remember(local.reading, local.node, local.base)
         elif node.rule.make != NAMED or not name_the_same(held, is_counted=members[0].rule.make in COUNTED):
             put_in_order(held, lambda: self._latest(node, base), listed=node.rule.make != RANGE)
 

@@ -12,8 +12,8 @@ from timeline.tagger.units import year_stamp
 __all__ = ["dotted", "iso", "numeric", "numeric_day", "numeric_month"]
 
 
-def iso(context: Context, *, text: str) -> Reading | None:  # noqa: ARG001
-    """A day or month that begins with the year.
+def iso(context: Context, *, text: str, **_: object) -> Reading | None:  # noqa: ARG001
+    """A day or month that begins with the year; a day of the week beside it says nothing new.
 
     >>> iso(Context(0), text="2025-03-04").value, iso(Context(0), text="2025-02-30"), iso(Context(0), text="2025-13")
     ('2025-03-04', None, None)
@@ -43,8 +43,11 @@ def numeric(context: Context, *, text: str, **_: object) -> Reading | None:
     (('2025-04-03',), '2024-12-25')
     """
     first, second, *rest = [int(part) for part in _digits(text)]
-    number = full_year(rest[0]) if rest else context.now("year")[1]
-    month_first, day_first = _day(number, first, second), _day(number, second, first)
+    if rest:
+        number = full_year(rest[0])
+        month_first, day_first = _day(number, first, second), _day(number, second, first)
+    else:
+        month_first, day_first = _day_of_month(context, first, second), _day_of_month(context, second, first)
     if context.day_first is not None or "." in text:
         orders = [day_first, month_first] if context.day_first or "." in text else [month_first, day_first]
         reading = next((reading for reading in orders if reading), None)
@@ -54,6 +57,11 @@ def numeric(context: Context, *, text: str, **_: object) -> Reading | None:
         context.note("the text does not tell whether the day or the month comes first: both are kept")
         return month_first.but(alternatives=(day_first.value,))
     return month_first or day_first
+
+
+def _day_of_month(context: Context, month: int, day: int) -> Reading | None:
+    """A day whose year nobody says."""
+    return date(context, day=day, month=month) if 1 <= month <= 12 else None
 
 
 def numeric_day(context: Context, *, text: str, **_: object) -> Reading | None:
