@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from string import capwords
 
 from timeline.model.date import EdtfDate
 from timeline.model.errors import DateError, TimelineError
@@ -23,6 +24,7 @@ from timeline.tagger.units import Stamp, of_day
 __all__ = ["resolve", "unread"]
 
 _DATE = "_"
+_STOP = " ."
 _DASHES = re.compile("[\u2010-\u2015_]")
 _MARKS = ".,;:!()'\"‘’“”„«»"
 _NUMBER = re.compile(r"\d{1,4}[^\W\d]{0,2}")
@@ -143,16 +145,27 @@ def _read_in(quote: str, resolver: Resolver, phrase: str, mentioned: Stamp | Non
 
 
 def _read(resolver: Resolver, phrase: str, mentioned: Stamp | None) -> tuple[str, list[Found]]:
-    """The dates of a phrase; what is one only in company, as "March" or "about 1990", is read as if it had some."""
+    """The dates of a phrase; what is one only in company, as "March" or "about 1990", is read as if it had some.
+
+    So is what would be one in a sentence, "the 24th", and what somebody wrote without capitals: "thanksgiving 2014".
+    """
     found = resolver.read(phrase, mentioned)
     is_in_words = len(phrase) <= _SHOWN and any(map(str.isalpha, phrase))
-    leading = sorted(resolver.locale.before_dates) if is_in_words and not _is_one(found, 0, phrase) else ()
-    for word in leading:
-        led = f"{word} {phrase.strip()}"
-        in_company = resolver.read(led, mentioned)
-        if _is_one(in_company, len(word) + 1, led):
-            return led, in_company
+    if _is_one(found, 0, phrase) or not is_in_words:
+        return phrase, found
+    for start, text in _in_company(phrase.strip(), sorted(resolver.locale.before_dates)):
+        in_company = resolver.read(text, mentioned)
+        if _is_one(in_company, start, text.removesuffix(_STOP)):
+            return text.removesuffix(_STOP), in_company
     return phrase, found
+
+
+def _in_company(phrase: str, leading: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Texts that make a date of a phrase, each with where the date begins."""
+    if phrase.islower():
+        yield 0, capwords(phrase, " ")
+    for stop in ("", _STOP):
+        yield from ((len(word) + 1, f"{word} {phrase}{stop}") for word in leading)
 
 
 def _is_one(found: list[Found], start: int, phrase: str) -> bool:

@@ -163,8 +163,9 @@ class Tense:
         return (names or leading in self._openers) and self._verbs.sign(tokens, end) < 0
 
     def _heads_line(self, tokens: Sequence[str], start: int, end: int) -> bool:
-        """ "March 3: Ulm falls"."""
-        return word_at(tokens, end) in _HEADS and self._opens_sentence(tokens, start)
+        """ "March 3: Ulm falls", but not "March 3 – 5"."""
+        is_range = word_at(tokens, end) != ":" and word_at(tokens, end + 1)[:1].isdigit()
+        return word_at(tokens, end) in _HEADS and not is_range and self._opens_sentence(tokens, start)
 
     def _headed(self, tokens: Sequence[str], end: int) -> int:
         """What a line of a chronology tells: "March 3: Ulm falls", most of all "Ulm fell", but not "Ulm must vote"."""
