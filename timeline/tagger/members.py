@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from timeline.model.gregorian import weekday
 from timeline.tagger.matcher import Node
+from timeline.tagger.narrative import names
 from timeline.tagger.reading import after_noon
 from timeline.tagger.units import PER_YEAR, Stamp, first_day, in_year, last_day, of_day, stamp_value, year_of
 
@@ -55,6 +56,7 @@ _WEEK = 7
 _YEAR = 12
 _LONGEST_YEAR = 366
 _DAYS_OF_YEAR = 365
+_SHIFT = frozenset({"shift"})
 _DAY = 24 * 60  # minutes
 _FARTHEST_AHEAD = 14 * 60  # minutes that a zone is ahead of another
 
@@ -121,7 +123,10 @@ def _follow_each_other(begin: Found, end: Found) -> bool:
         return steps % _WEEK <= weekday(last[1])
     if first[0] == "day" and "year" in begin.reading.implied & end.reading.implied:
         return 0 < steps % _DAYS_OF_YEAR <= _DAYS_OF_YEAR // 2
-    return steps % _WEEK == 1 if first[0] == "day" else 0 < steps % _YEAR <= _YEAR // 2
+    if first[0] == "day":
+        return steps % _WEEK == 1
+    of_year = PER_YEAR["quarter"] if first[0] == "quarter" else _YEAR
+    return 0 < steps % of_year <= of_year // 2
 
 
 def put_in_order(found: list[Found], latest: Callable[[], int | None], *, listed: bool = False) -> None:
@@ -136,7 +141,8 @@ def put_in_order(found: list[Found], latest: Callable[[], int | None], *, listed
         latest: Asked for the latest day, None where any day can be meant.
         listed: Whether they are a list, in which only what goes on follows what is before it.
     """
-    for begin, end in pairwise(found):
+    pairs = [*pairwise(found)]
+    for begin, end in (*pairs, *reversed(pairs)):  # what the last one moves can move those before it
         is_row = _follow_each_other(begin, end) or _are_clock(begin, end) or _are_to_come(begin, end, latest)
         if is_row or not listed:
             _put_both_in_order(begin, end, latest)
@@ -164,10 +170,23 @@ def _put_both_in_order(begin: Found, end: Found, latest: Callable[[], int | None
         _put(end, ("day", last[1] - (last[1] - first[1]) // _WEEK * _WEEK))
     elif 0 <= first_day(last) - first_day(first) <= _LONGEST_YEAR:
         return
-    elif "year" in end.reading.implied:
-        _put(end, next((one for one in _near(last, first, (0, 1)) if first_day(one) >= first_day(first)), last))
-    elif "year" in begin.reading.implied:
-        _put(begin, next((one for one in _near(first, last, (0, -1)) if first_day(one) <= first_day(last)), first))
+    else:
+        _put_in_years(begin, end, first, last, latest)
+
+
+def _put_in_years(begin: Found, end: Found, first: Stamp, last: Stamp, latest: Callable[[], int | None]) -> None:
+    """Months or days of which the last moves to the year that fits, if it may, and else the first."""
+    later = next((one for one in _near(last, first, (0, 1)) if first_day(one) >= first_day(first)), last)
+    earlier = next((one for one in _near(first, last, (0, -1)) if first_day(one) <= first_day(last)), first)
+    moves = "year" in end.reading.implied
+    gives_way = "year" in begin.reading.implied and not names(begin.node, _SHIFT)
+    if moves and gives_way:
+        bound = latest()
+        moves = bound is None or first_day(later) <= bound
+    if moves:
+        _put(end, later)
+    elif gives_way:
+        _put(begin, earlier)
 
 
 def _are_clock(*times: Found) -> bool:

@@ -242,6 +242,7 @@ def part_of_year(
     shift: int | None = None,
     lone: bool = False,
     within: bool = False,
+    **_: object,
 ) -> Reading | None:
     """A month, quarter, season or half by its place in the year, counted from 1.
 
