@@ -93,6 +93,8 @@ NARRATIVE = {
     "They will meet on 20 September and 22 September.": ["2026-09-20", "2026-09-22"],
     "They met in Rome, on March 15, April 12 and August 16.": ["2025-03-15", "2025-04-12", "2025-08-16"],
     "They are to vote next April and May.": ["2026-04", "2026-05"],
+    "A court in May sentenced him.": ["2025-05"],
+    "A plan to hold a vote in May collapsed.": ["2026-05"],
     "Roads were closed on Friday evening. At 5:15 a.m. they were open.": ["2026-02-06TEV", "2026-02-07T05:15"],
     "They met at 10 p.m. on Friday. By dawn they had agreed.": ["2026-02-06T22:00", "2026-02-07TMO"],
     "Polls close at 10 p.m.; he voted in the morning.": ["2026-02-11T22:00", "2026-02-11TMO"],

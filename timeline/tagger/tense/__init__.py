@@ -157,10 +157,16 @@ class Tense:
         return False
 
     def _is_subject(self, tokens: Sequence[str], start: int, end: int) -> bool:
-        """ "They vote in May, and Saturday brought no answer", "Ulm Airport on Friday closed"."""
+        """ "They vote in May, and Saturday brought no answer", "Ulm Airport on Friday closed", "a man in May fell"."""
+        if self._verbs.sign(tokens, end) >= 0:
+            return False
         leading = word_at(tokens, start - 1)
         names = leading in self._of_days and start > 1 and tokens[start - 2][0].isupper()
-        return (names or leading in self._openers) and self._verbs.sign(tokens, end) < 0
+        return names or leading in self._openers or (leading in self._leading and self._is_silent(tokens, start - 1))
+
+    def _is_silent(self, tokens: Sequence[str], at: int) -> bool:
+        """Whether no word of a sentence before a place tells a tense: "a court in Rome", but not "a plan to meet"."""
+        return not any(self._verbs.sign(tokens, place) for place in to_sentence_start(tokens, at))
 
     def _heads_line(self, tokens: Sequence[str], start: int, end: int) -> bool:
         """ "March 3: Ulm falls", but not "March 3 – 5"."""

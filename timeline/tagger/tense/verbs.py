@@ -183,7 +183,7 @@ class Verbs:
             return int(self._is_conditional(tokens, at_before))
         if before in self._passive:
             return self._passive_of(tokens, at_before)
-        if before in self._modals:
+        if before in self._modals and not self._is_name(tokens, at_before, before):  # "in May attacked"
             return self.sign(tokens, at_before)
         return 1 if self._denial.looks_ahead(tokens, at) else -1
 
