@@ -9,7 +9,10 @@ from timeline.tagger.operators.absolute import date, dated
 from timeline.tagger.reading import Reading
 from timeline.tagger.units import year_stamp
 
-__all__ = ["dotted", "iso", "numeric", "numeric_day", "numeric_month"]
+__all__ = ["dotted", "iso", "numeric", "numeric_day", "numeric_month", "september_11"]
+
+_ATTACKS = days_from_civil(2001, 9, 11)
+_NEAR = 60
 
 
 def iso(context: Context, *, text: str, **_: object) -> Reading | None:  # noqa: ARG001
@@ -91,3 +94,14 @@ def numeric_month(context: Context, *, month: str) -> Reading | None:  # noqa: A
     """
     number, year = (int(part) for part in _digits(month))
     return dated(year_stamp(year, "month", number - 1))
+
+
+def september_11(context: Context) -> Reading | None:
+    """The day of the attacks of 2001, which bears its date as a name; near that date in another year it is a date.
+
+    >>> september_11(Context(_ATTACKS + 1000)).value, september_11(Context(_ATTACKS - 1000)).value
+    ('2001-09-11', '1998-09-11')
+    """
+    reading = date(context, month=9, day=11)
+    is_near = reading is None or reading.stamp is None or abs(reading.stamp[1] - context.published) <= _NEAR
+    return reading if is_near or context.published < _ATTACKS else dated(("day", _ATTACKS))

@@ -107,12 +107,12 @@ def some_weekday(context: Context, *, weekday: int) -> Reading:  # noqa: ARG001
 
 
 def weekday(
-    context: Context, *, weekday: int, shift: int | None = None, coming: bool = False, **_: object
+    context: Context, *, weekday: int, shift: int | None = None, coming: bool = False, just: bool = False, **_: object
 ) -> Reading | None:
     """A day of the week: in news the last one, the day of publication included; ahead if the sentence looks ahead.
 
-    "Last Friday" is before the day of publication, "this coming Friday" after it, "next Friday" in the week after
-    it, "this Friday" the nearest that the sentence allows.
+    "Last Friday" is before publication, and yesterday only if a week began since or it is ``just`` past; "this coming
+    Friday" is after it, "next Friday" in the week after it, "this Friday" the nearest that the sentence allows.
 
     >>> context = Context(days_from_civil(2026, 2, 11))  # a Wednesday
     >>> [weekday(context, weekday=day, shift=move).value[5:] for day, move in ((2, None), (4, -1), (4, 1), (4, 0))]
@@ -129,7 +129,8 @@ def weekday(
             return dated(("day", coming_day))
         return dated(("day", today - back))
     if shift < 0:
-        return dated(("day", today - (back or 7)))
+        is_yesterday = back == 1 and weekday_of(today) > 0 and not just
+        return dated(("day", today - (back + 7 if is_yesterday else back or 7)))
     if shift > 0:
         return dated(("day", today - weekday_of(today) + 7 + weekday))
     looks_back = context.direction() < 0 and (back <= _JUST_BEFORE or weekday <= weekday_of(today))

@@ -25,6 +25,7 @@ from timeline.tagger.tense.habit import Habit
 from timeline.tagger.tense.lasting import Lasting
 from timeline.tagger.tense.present import Present
 from timeline.tagger.tense.reached import Reached
+from timeline.tagger.tense.sourced import Sourced
 from timeline.tagger.tense.unplanned import Unplanned
 from timeline.tagger.tense.verbs import Verbs
 
@@ -61,8 +62,7 @@ class Tense:
         self._invariable = words.set("invariable")
         self._perfect = words.set("perfect")
         self._pluperfect = words.set("pluperfect")
-        self._relative = words.set("relative")
-        self._complement = words.set("complement")
+        self._relative, self._complement = words.set("relative"), words.set("complement")
         self._pronouns = words.set("relative-pronouns") | self._relative | self._complement
         self._particles = words.set("particles")
         self._states = words.set("states") | self._plans | self._invariable
@@ -88,6 +88,7 @@ class Tense:
         self._deed = Deed(words, self._verbs.sign)
         self._lasting = Lasting(words, self._verbs.sign)
         self._reached = Reached(words, self._verbs)
+        self._sourced = Sourced(words, self._verbs.sign)
         self.present: Present = Present(words)
         self.habit: Habit = Habit(words)
 
@@ -119,6 +120,7 @@ class Tense:
             or self._clause.attribute.sign(tokens, start, end)
             or -2 * self._is_subject(tokens, start, end)
             or -2 * self._unplanned.is_beside(tokens, start, end)
+            or -2 * self._sourced.is_quoted(tokens, start)
             or self._plain_present(tokens, start, end)
             or self._verb_before(tokens, start, end)
             or self._clause.sign(tokens, start, end)
