@@ -40,16 +40,17 @@ FILLER = re.findall(
 )
 OURS = """
 import json, sys, time
-from timeline import tag
+from timeline import tag, tag_all
 texts, result = json.load(sys.stdin), []
 tag("yesterday", "{published}")
 for _ in range({passes}):
     start = time.process_time()
-    for text in texts:
-        tag(text, "{published}")
+    {read}
     result.append(time.process_time() - start)
 print(json.dumps(result))
 """
+EACH = 'for text in texts: tag(text, "{published}")'
+ALL = 'for found in tag_all((text, "{published}") for text in texts): pass'
 CHRONO = """
 const chrono = require("chrono-node"), texts = JSON.parse(require("fs").readFileSync(0, "utf8"));
 const result = [];
@@ -122,8 +123,12 @@ def _speed(corpora: Sequence[list[str]]) -> str:
     rows = []
     for texts in corpora:
         whole = sum(map(len, texts))
+        ours = {"timeline, all at once": ALL, "timeline, text by text": EACH}
         rows += [
-            _speed_row("timeline", whole, _fresh(sys.executable, "-c", OURS, texts)),
+            *(
+                _speed_row(name, whole, _fresh(sys.executable, "-c", OURS.replace("{read}", read), texts))
+                for name, read in ours.items()
+            ),
             _speed_row("chrono-node", whole, _fresh(shutil.which("node"), "-e", CHRONO, texts)),
         ]
     few = list(_within(corpora[0], SLOW_CHARACTERS))

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from timeline.model.timeline import Timeline
     from timeline.model.timex import Timex
     from timeline.store import load
-    from timeline.tagger import explain, tag
+    from timeline.tagger import explain, tag, tag_all
 
 _HOMES = {
     "Article": "timeline.model.article",
@@ -41,6 +41,7 @@ _HOMES = {
     "load": "timeline.store",
     "summarize": "timeline.extract",
     "tag": "timeline.tagger",
+    "tag_all": "timeline.tagger",
 }
 
 __all__ = [
@@ -61,6 +62,7 @@ __all__ = [
     "load",
     "summarize",
     "tag",
+    "tag_all",
 ]
 
 

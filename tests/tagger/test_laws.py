@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import timeline.tagger
 from timeline.model.date import EdtfDate
 from timeline.model.gregorian import days_from_civil
-from timeline.tagger import _resolver, explain_all, published, tag
+from timeline.tagger import _resolver, explain_all, published, tag, tag_all
 from timeline.tagger.consensus import agree
 from timeline.tagger.context import Context
 from timeline.tagger.examples import examples
@@ -57,6 +58,24 @@ def test_spans_lie_in_the_text_in_order_and_apart(text, published):
 
 
 DAYS = st.sampled_from([PUBLISHED, "2026-02", None, "2024-02-29", "2024-02-29T10:30"])
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(st.tuples(mixtures, DAYS), max_size=5), st.sampled_from([1, 40, 500_000]))
+def test_many_texts_are_read_as_each_of_them_is(several, characters):
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(timeline.tagger, "_BATCH", characters)
+        assert list(tag_all(several)) == [tag(text, published) for text, published in several]
+
+
+def test_of_many_texts_only_some_are_held(monkeypatch):
+    monkeypatch.setattr(timeline.tagger, "_BATCH", 30)
+    taken = []
+    texts = ((taken.append(number) or "They met on Friday.", PUBLISHED) for number in range(10))
+    found = tag_all(texts)
+    assert taken == []
+    next(found)
+    assert taken == [0, 1]
 
 
 @settings(max_examples=300, deadline=None)

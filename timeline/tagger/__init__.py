@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from timeline.tagger.explanation import Explanation
     from timeline.tagger.resolve import Resolver
 
-__all__ = ["explain", "explain_all", "frames", "resolve_phrase", "tag"]
+__all__ = ["explain", "explain_all", "frames", "resolve_phrase", "tag", "tag_all"]
 
 Day = str | datetime.date | EdtfDate
 """A date as callers have it: of a `datetime.datetime` the time and the zone are kept, and no zone is added."""
@@ -24,6 +24,7 @@ Anchors = Mapping[str, Day]
 """Dates with names of their own."""
 
 _NO_ANCHORS: Anchors = {}
+_BATCH = 500_000  # characters
 _DAYS_KEPT = 1_000  # an archive comes back to its days again and again
 
 
@@ -53,7 +54,53 @@ def tag(
     >>> [(timex.value, timex.rule) for timex in tag("They met in February last year.", "2026-02-11")]
     [('2025-02', 'en/month-year')]
     """
-    return _resolver(language, _text(published), _pairs(anchors), day_first).timexes(text)
+    return next(tag_all([(text, published)], language, anchors=anchors, day_first=day_first))
+
+
+def tag_all(
+    texts: Iterable[tuple[str, Day | None]],
+    language: str = "en",
+    *,
+    anchors: Anchors = _NO_ANCHORS,
+    day_first: bool | None = None,
+) -> Iterator[list[Timex]]:
+    """The time expressions of each of many texts, as `tag` gives them: faster, and with no more than some in memory.
+
+    Args:
+        texts: The texts, each with its day of publication.
+        language: The language of all, a BCP 47 tag.
+        anchors: Dates with names of their own, as for `tag`.
+        day_first: Whether ``03/04/2025`` is the third of April, as for `tag`.
+
+    Raises:
+        DateError: ``published`` or the date of an anchor is no date.
+        TimelineError: There are no rules for the language.
+
+    >>> texts = [("They met on Friday.", "2026-02-11"), ("It rained.", None)]
+    >>> [[timex.value for timex in found] for found in tag_all(texts)]
+    [['2026-02-06'], []]
+    """
+    from timeline.tagger.resolve import timexes_of
+
+    pairs = _pairs(anchors)
+    for batch in _batches(texts):
+        yield from timexes_of(
+            [(_resolver(language, _text(published), pairs, day_first), text) for text, published in batch]
+        )
+
+
+def _batches(texts: Iterable[tuple[str, Day | None]]) -> Iterator[list[tuple[str, Day | None]]]:
+    """So many texts at a time that no more than some characters are held."""
+    batch: list[tuple[str, Day | None]] = []
+    length = 0
+    for text, published in texts:
+        batch.append((text, published))
+        length += len(text)
+        if length >= _BATCH:
+            yield batch
+            batch, length = [], 0
+    if batch:
+        yield batch
 
 
 def frames(language: str) -> Mapping[str, str]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import starmap
 
 from timeline.model.timex import Timex
-from timeline.tagger import tag
+from timeline.tagger import tag_all
 from timeline.tagger.timeml import TimemlDocument
 
 __all__ = ["Evaluation", "Mistake", "Score", "evaluate", "pairs"]
@@ -143,9 +144,10 @@ def evaluate(documents: Iterable[TimemlDocument], language: str = "en", tagger: 
     1.0
     """
     result = Evaluation()
-    for document in documents:
-        published = document.published.partition("T")[0]
-        found = tagger(document.text, published) if tagger else tag(document.text, published, language)
+    documents = list(documents)
+    texts = [(document.text, document.published.partition("T")[0]) for document in documents]
+    tagged = starmap(tagger, texts) if tagger else tag_all(texts, language)
+    for document, found in zip(documents, tagged, strict=True):
         _compare(document, found, result)
     return result
 
