@@ -98,6 +98,8 @@ NARRATIVE = {
     "It will end, according to a statement on Sunday.": ["2026-02-08"],
     "Rain will fall, according to forecasts for Sunday.": ["2026-02-15"],
     "They met last Tuesday and last Monday.": ["2026-02-03", "2026-02-09"],
+    "In April the first ship left.": ["2025-04"],
+    "1943: a child, born February 21 in Rome.": ["1943", "1943-02-21"],
     "Roads were closed on Friday evening. At 5:15 a.m. they were open.": ["2026-02-06TEV", "2026-02-07T05:15"],
     "They met at 10 p.m. on Friday. By dawn they had agreed.": ["2026-02-06T22:00", "2026-02-07TMO"],
     "Polls close at 10 p.m.; he voted in the morning.": ["2026-02-11T22:00", "2026-02-11TMO"],

@@ -102,9 +102,9 @@ class Narrative:
         if self._told is None or self._word(at - 2) in self._reporting:
             return None
         stamp, end = self._told
-        if not self._leads(at) and not (stamp[0] == "year" and stamp[1] > self._this_year):
-            return None
         in_sentence = self._reaches(end, at, 0)
+        if not self._leads(at) and not (stamp[0] == "year" and (in_sentence or stamp[1] > self._this_year)):
+            return None
         goes_on = in_sentence or (stamp[0] != "year" and self._reaches(end, at, _MOST_SENTENCES))
         return (stamp, in_sentence) if goes_on else None
 
