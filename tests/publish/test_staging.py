@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import itertools
 import os
 import resource
 import signal
@@ -46,6 +48,23 @@ def test_what_the_last_build_made_goes_and_what_is_hidden_stays(tmp_path):
     files(out, __git="a branch")
     site(out, index__html="new", new__html="new")
     assert site_in(out) == {"index.html": b"new", "new.html": b"new", ".git": b"a branch"}
+
+
+# The calls that move a file when one file goes, one stays and one comes, and the mark of the site with them.
+@pytest.mark.parametrize("call", range(8))
+def test_a_folder_in_which_a_file_cannot_be_moved_keeps_the_old_site(tmp_path, monkeypatch, call):
+    out = site(tmp_path / "out", a__html="old", gone__html="old", z__html="old")
+    before, calls, rename = contents(out), itertools.count(), Path.rename
+
+    def busy(path: Path, target: Path) -> Path:
+        if next(calls) == call:
+            raise OSError(errno.EBUSY, os.strerror(errno.EBUSY), str(path))
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", busy)
+    with pytest.raises(TimelineError, match="cannot write the site: Device or resource busy"):
+        site(out, a__html="new", new__html="new", z__html="new")
+    assert contents(out) == before
 
 
 def fail(out: Path) -> None:
@@ -122,6 +141,20 @@ def test_a_disk_that_is_full_leaves_the_old_site_and_is_named(project, host):
     _, said = done.communicate(timeout=120)
     assert done.returncode > 0
     assert str(out) in said.splitlines()[-1]
+    assert contents(out) == before
+
+
+@pytest.mark.parametrize("host", ["mkdocs", "properdocs"])
+def test_a_host_that_is_told_to_end_leaves_the_old_site(project, host):
+    folder = project()
+    out = folder / "out"
+    publish.build(Options.read(folder / "mkdocs.yml"), out, host)
+    before = contents(out)
+    with (folder / "mkdocs.yml").open("a") as config:
+        config.write("hooks: [stop.py]\n")
+    files(folder, stop__py="import os, signal\ndef on_post_page(*_, **__):\n    os.kill(os.getpid(), signal.SIGTERM)\n")
+    with pytest.raises(TimelineError, match=f"`{host} build` failed"):
+        publish.build(Options.read(folder / "mkdocs.yml"), out, host)
     assert contents(out) == before
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import socket
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -111,7 +112,9 @@ def serve(options: Options, address: str = "127.0.0.1:8000") -> None:
 
     _refuse_missing(options.settings.events)
     _refuse_taken(address)
-    run("mkdocs", "serve", "--config-file", str(options.config), "--dev-addr", address, events=options.settings.events)
+    arguments = ["--config-file", str(options.config), "--dev-addr", address]
+    # Who tells it to end wants no more of it; of a build, half a site would be left.
+    run("mkdocs", "serve", *arguments, events=options.settings.events, fine=(0, -signal.SIGTERM))
 
 
 def _refuse_missing(events: Path) -> None:

@@ -10,7 +10,7 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -39,13 +39,14 @@ _TIME_TO_CLEAR_UP = 2.0
 _WRONG_USE = 2
 
 
-def run(host: str, *arguments: str, events: Path | None = None, **variables: str) -> None:
+def run(host: str, *arguments: str, events: Path | None = None, fine: Collection[int] = (0,), **variables: str) -> None:
     """Run a site generator; what it prints goes to standard error.
 
     Args:
         host: Its module.
         arguments: What it is told.
         events: Where the events are, if not where its configuration says.
+        fine: The exit codes that are no failure; minus a signal where one ended it.
         variables: More variables of its environment.
 
     Raises:
@@ -59,7 +60,7 @@ def run(host: str, *arguments: str, events: Path | None = None, **variables: str
     environment = {**variables, **os.environ, **_QUIET, **told}
     with subprocess.Popen(command, stdout=sys.stderr, env=environment) as process, _ended_with(process):  # noqa: S603
         code = process.wait()
-    if code not in (0, -signal.SIGTERM):
+    if code not in fine:
         failed = TimelineError if code == _WRONG_USE else FoundError
         raise failed(f"`{host} {arguments[0]}` failed", hint="see what it printed above")
 

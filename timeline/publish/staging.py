@@ -61,15 +61,27 @@ def _stage(out: Path) -> Iterator[Path]:
 
 
 def _swap(stage: Path, out: Path) -> None:
-    """Nothing is written any more, only renamed, so a full disk cannot stop it half-way."""
+    """Nothing is written any more, only renamed, so a full disk cannot stop it half-way; what can puts all back."""
+    moved: list[tuple[Path, Path]] = []
+    try:
+        for source, target in _moves(stage, out):
+            moved.append((source, target))
+            source.rename(target)
+    except BaseException:
+        for source, target in reversed(moved):
+            with contextlib.suppress(OSError):  # what was not moved is where it was
+                target.rename(source)
+        raise
+
+
+def _moves(stage: Path, out: Path) -> Iterator[tuple[Path, Path]]:
     made = {path.name for path in (stage / "new").iterdir()}
-    for path in _visible(out):
-        if path.name not in made:
-            path.rename(stage / "old" / path.name)
-    for name in sorted(made):
-        if (out / name).exists():
-            (out / name).rename(stage / "old" / name)
-        (stage / "new" / name).rename(out / name)
+    there = {path.name for path in out.iterdir()}
+    for name in sorted(made | {path.name for path in _visible(out)}):
+        if name in there:
+            yield out / name, stage / "old" / name
+        if name in made:
+            yield stage / "new" / name, out / name
 
 
 def _refuse_foreign(out: Path) -> None:
