@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import socket
+import ssl
 import struct
 import threading
+import time
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 
 import pytest
 
@@ -65,6 +67,47 @@ def test_a_connection_that_never_gets_safe_is_told(listening, talk, says):
     with pytest.raises(TimelineError, match=says) as told, Web(0.5, allow_private=True).answer("GET", url):
         pass
     assert told.value.path == url
+
+
+def unnamed(side: int) -> ssl.SSLContext:
+    """Safe connections between servers and clients that need no certificate."""
+    context = ssl.SSLContext(side)
+    context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
+    context.maximum_version = ssl.TLSVersion.TLSv1_2  # later ones know none without
+    context.set_ciphers("aNULL:@SECLEVEL=0")
+    return context
+
+
+def drip(connection: socket.socket, begin: bytes) -> None:
+    """Begin an answer, then send one byte of it after the other, each soon enough for who waits for a byte."""
+    with suppress(OSError):
+        connection.sendall(begin)
+        for _ in range(30):
+            connection.sendall(b"a")
+            time.sleep(0.1)
+
+
+def drip_safely(connection: socket.socket) -> None:
+    with unnamed(ssl.PROTOCOL_TLS_SERVER).wrap_socket(connection, server_side=True) as safe:
+        drip(safe, b"HTTP/1.1 200 OK\r\nServer: ")
+
+
+@pytest.mark.parametrize(
+    ("scheme", "talk"),
+    [
+        ("http", lambda connection: drip(connection, b"HTTP/1.1 200 OK\r\nServer: ")),
+        ("https", drip_safely),
+        ("https", lambda connection: drip(connection, b"\x16\x03\x03\x40\x00")),  # of a long message of the handshake
+    ],
+    ids=["plain", "safe", "handshake"],
+)
+def test_a_server_that_goes_on_and_on_is_left_at_the_deadline(listening, monkeypatch, scheme, talk):
+    monkeypatch.setattr("timeline.web.ssl.create_default_context", lambda: unnamed(ssl.PROTOCOL_TLS_CLIENT))
+    url, began = f"{scheme}://127.0.0.1:{listening(talk)}/", time.monotonic()
+    says = r"the server does not answer within 0\.5 seconds"
+    with pytest.raises(TimelineError, match=says), Web(0.5, allow_private=True).answer("GET", url):
+        pass
+    assert time.monotonic() - began < 2
 
 
 def test_what_was_resolved_is_what_is_connected_to(listening):

@@ -149,20 +149,20 @@ class Web:
         left = deadline - time.monotonic()
         if left <= 0:
             raise self._failure(address.url, TimeoutError(), deadline)
-        raw = self._connect(address, left)
-        timer = threading.Timer(max(0.01, deadline - time.monotonic()), _shut, [raw])
-        timer.daemon = True
-        timer.start()
-        connection = http.client.HTTPConnection(address.host, address.port, timeout=left)
-        connection.default_port = _PORTS[address.scheme]  # a server is told a port only where it is another one
-        try:
-            secure = ssl.create_default_context() if address.scheme == "https" else None
-            connection.sock = secure.wrap_socket(raw, server_hostname=address.host) if secure else raw
-            yield connection
-        finally:
-            timer.cancel()
-            connection.close()
-            raw.close()
+        # A safe connection takes the socket away from `raw`; another handle of it stays, from the handshake to the end.
+        with self._connect(address, left) as raw, raw.dup() as handle:
+            timer = threading.Timer(max(0.01, deadline - time.monotonic()), _shut, [handle])
+            timer.daemon = True
+            timer.start()
+            connection = http.client.HTTPConnection(address.host, address.port, timeout=left)
+            connection.default_port = _PORTS[address.scheme]  # a server is told a port only where it is another one
+            try:
+                secure = ssl.create_default_context() if address.scheme == "https" else None
+                connection.sock = secure.wrap_socket(raw, server_hostname=address.host) if secure else raw
+                yield connection
+            finally:
+                timer.cancel()
+                connection.close()
 
     def _connect(self, address: Address, seconds: float) -> socket.socket:
         host = address.host
