@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import time
 from dataclasses import replace
 from itertools import pairwise
 
@@ -33,6 +34,15 @@ def test_every_event_has_a_row_in_its_lane_and_the_chart_stays_low(size, count):
         top, height = layout.lanes[subject.lane]
         assert top + layout.headers[subject.lane] < layout.y(subject.lane, row) < top + height
     assert layout.height <= max(size.tallest, sum(30 + header for header in layout.headers))
+
+
+def test_thousands_of_lanes_take_no_longer_than_their_events():
+    names = [f"Lane {number}" for number in range(5000)]
+    subjects = [replace(subject, lane=number % 5000) for number, subject in enumerate(subjects_of(20_000))]
+    began = time.process_time()
+    layout = lay_out(subjects, names, (0, 1000), SIZES[2])
+    assert time.process_time() - began < 2
+    assert len(layout.lanes) == len(names)
 
 
 def test_rows_are_the_same_from_build_to_build():

@@ -88,17 +88,23 @@ class _Same:
 def _plan(same: _Same, language: str | None, height: int | None, among: tuple[str, ...]) -> Plan:
     tl = same.timeline
     names = tuple(tl.lane_names) or ("",)
+    place, colour = _places(names), _places((*among, *names))
     own, ranks = words(language or tl.language), _ranks(tl.events)
     subjects = tuple(
-        Subject(marked_title(event, own.language, is_drawn=True), names.index(event.lane or ""), glyph(event), rank)
+        Subject(marked_title(event, own.language, is_drawn=True), place[event.lane or ""], glyph(event), rank)
         for event, rank in zip(tl.events, ranks, strict=True)
     )
     timed = any(_tells_time(event.date) for event in tl.events)
     reach = extent(_ends(tl, subjects), timed=timed)
     sizes = SIZES if height is None else [replace(size, tallest=height - AXIS) for size in SIZES]
     layouts = tuple(lay_out(subjects, names, reach, size) for size in sizes)
-    colours = tuple(map([*among, *names].index, names))
+    colours = tuple(colour[name] for name in names)
     return Plan(tl, own, names, subjects, reach, layouts, timed, colours)
+
+
+def _places(names: Sequence[str]) -> dict[str, int]:
+    """Where each name stands first."""
+    return {name: number for number, name in reversed(list(enumerate(names)))}
 
 
 def _tells_time(date: EdtfDate) -> bool:

@@ -114,7 +114,9 @@ def _laid_out(subjects: tuple[Subject, ...], names: tuple[str, ...], extent: Spa
     headers = tuple(_header(lines, size) if any(names) else 0 for lines in written)
     plot = size.width - left - 2 * EDGE
     spans = [_span(subject.glyph, extent, plot) for subject in subjects]
-    members = [[n for n, subject in enumerate(subjects) if subject.lane == lane] for lane in range(len(names))]
+    members: list[list[int]] = [[] for _ in names]
+    for number, subject in enumerate(subjects):
+        members[subject.lane].append(number)
     room = size.tallest - sum(headers) - len(names) * 2 * _MARGIN
     lanes = _fitting(subjects, spans, members, plot, room)
     rows = {number: row for lane in lanes for row, (numbers, _) in enumerate(lane) for number in numbers}

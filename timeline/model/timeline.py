@@ -54,8 +54,8 @@ class Timeline(BaseModel):
     @property
     def lane_names(self) -> list[str]:
         """The lanes from top to bottom: those listed that have events, then the others as they appear; "" for none."""
-        used = list(dict.fromkeys(event.lane or "" for event in self.events))
-        return [lane for lane in self.lanes if lane in used] + [lane for lane in used if lane not in self.lanes]
+        used, listed = dict.fromkeys(event.lane or "" for event in self.events), frozenset(self.lanes)
+        return [lane for lane in self.lanes if lane in used] + [lane for lane in used if lane not in listed]
 
     def select(
         self,
