@@ -57,6 +57,12 @@ def test_a_file_that_cannot_be_read_does_not_hide_what_is_wrong_with_the_others(
     assert {Path(each["path"]).name for each in json.loads(done.out)} == {"talks.yaml", "other.yaml"}
 
 
+def test_a_file_alone_in_its_folder_is_checked_whatever_its_name(run):
+    Path("_draft.yaml").write_text(GOOD.replace("2025-02\n", "2024-02-30\n"))
+    done = run("check", "_draft.yaml")
+    assert (done.code, done.out.splitlines()[0].split(":")[:2]) == (1, ["_draft.yaml", "5"])
+
+
 def test_fix_writes_the_date_and_keeps_the_phrase(run):
     _write(GOOD.replace("date: 2025-02\n", "date: February last year\n"))
     shown = run("check", "--diff")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -137,8 +138,11 @@ def places_at(path: str | Path, top: Path | None = None) -> list[Place]:
     if not path.exists():
         raise YamlError("there is no such file or folder", kind="unreadable-file", path=path)
     if not path.is_dir():
-        parent = place_of(path.parent)
-        return [parent] if _is_timeline(parent, top) and path in parent.files else [place_of(path)]
+        with suppress(YamlError):  # what is wrong with its folder is not asked
+            parent = place_of(path.parent)
+            if _is_timeline(parent, top) and path in parent.files:
+                return [parent]
+        return [place_of(path)]
     try:
         place = place_of(path)
     except YamlError:
