@@ -124,6 +124,18 @@ def test_a_fix_writes_the_date_and_keeps_the_phrase_and_every_comment(tmp_path):
     assert fix([path], select=["DAT109"]) == []
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_a_diff_has_the_lines_of_the_file_and_only_those_that_change(tmp_path, end):
+    path = tmp_path / "a.yaml"
+    lines = ["\ufeff# mine", "- id: a", "  title: 'A \u2028 B'", "  date: Easter 2025"]
+    path.write_bytes("".join(line + end for line in lines).encode())
+    [shown] = fix([path], diff=True)
+    changed = ["-  date: Easter 2025", "+  date: 2025-04-20", "+  expression: Easter 2025"]
+    assert shown.diff.split("\n") == [
+        f"--- {path}", f"+++ {path}", "@@ -1,4 +1,5 @@", *(f" {line}" for line in lines[:3]), *changed, ""
+    ]  # fmt: skip
+
+
 def test_a_fix_takes_no_phrase_away(tmp_path):
     path = tmp_path / "a.yaml"
     path.write_text("- {date: Easter 2025, expression: last spring, title: A, id: a}\n")

@@ -209,5 +209,10 @@ def _fix_file(path: str, found: list[Diagnostic], diff: bool) -> Fixed:
     after = editor.result()
     if not diff:
         write_atomic(Path(path), after.encode())
-    lines = difflib.unified_diff(before.text.splitlines(), after.splitlines(), path, path, lineterm="")
+    lines = difflib.unified_diff(_lines(before.bom + before.text), _lines(after), path, path, lineterm="")
     return Fixed(path, len(found), "".join(line + "\n" for line in lines))
+
+
+def _lines(text: str) -> list[str]:
+    # As editors count them; for `splitlines` a line ends at U+2028 and others, too.
+    return text.replace("\r\n", "\n").removesuffix("\n").split("\n")
