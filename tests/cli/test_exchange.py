@@ -45,6 +45,16 @@ def test_import_twice_doubles_nothing_and_keeps_what_a_person_wrote(run):
     assert "# mine" in path.read_text()
 
 
+def test_what_a_person_took_away_is_not_said_to_be_there(run):
+    Path("talks.yaml").write_text(YAML)
+    run("export", "talks.yaml", "-o", "talks.json")
+    Path("mine.yaml").write_text("title: Mine\nevents:\n")
+    assert "2 events added, 0 there already\n" in run("import", "talks.json", "-o", "mine.yaml").err
+    assert run("rm", "treaty", "--in", "mine.yaml").code == 0
+    told = run("import", "talks.json", "-o", "mine.yaml").err
+    assert "0 events added, 1 there already, 1 left out: someone took it away\n" in told
+
+
 @pytest.mark.parametrize("name", sorted(all_formats()))
 def test_importing_twice_doubles_nothing_whatever_the_format(run, name):
     Path("talks.yaml").write_text(YAML)

@@ -126,7 +126,10 @@ def _write(path: Path, found: Imported) -> None:
             return
     there = {event.id for event in store.load(path).events}
     added = store.add(path, [event for event in events if event.id not in there])
-    message(f"{path}: {_count(added.new)} added, {len(events) - len(added.new)} there already")
+    gone = len(added.dismissed)
+    known = len(events) - len(added.new) - gone
+    left_out = f", {gone} left out: someone took {'it' if gone == 1 else 'them'} away" if gone else ""
+    message(f"{path}: {_count(added.new)} added, {known} there already{left_out}")
 
 
 def _count(events: Iterable[object]) -> str:
