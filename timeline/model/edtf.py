@@ -169,7 +169,7 @@ def _point(text: str) -> Point:
     precision = _YEAR_PRECISIONS[unknown] if month is None else _precision(month, day, match)
     bounded = unknown < 4
     if bounded or month is not None:
-        first, last = _days(low, high, month, day, text)
+        first, last = _days(low, high, match, text)
     return Point(
         text,
         precision,
@@ -221,26 +221,38 @@ def _precision(month: str, day: str | None, match: re.Match[str]) -> Precision:
     return Precision.MONTH if day is None or "X" in day else Precision.DAY
 
 
-def _days(low: int, high: int, month: str | None, day: str | None, whole: str) -> tuple[int, int]:
+def _days(low: int, high: int, match: re.Match[str], whole: str) -> tuple[int, int]:
+    month, day = match["month"], match["day"]
     if month is None:
         return days_from_civil(low, 1, 1), days_from_civil(high, 12, 31)
     if day is None and "X" not in month and int(month) in SUBYEARS:
         return _subyear_days(low, high, int(month))
     first_month, last_month = _month_bounds(month, whole)
-    length_low, length_high = days_in_month(low, first_month), days_in_month(high, last_month)
     if day is None or "X" in day:
-        return days_from_civil(low, first_month, 1), days_from_civil(high, last_month, length_high)
-    number = int(day)
-    if not 1 <= number <= (length_low if low == high and first_month == last_month else 31):
-        length = f"{year_text(low)}-{first_month:02d} has {length_low} days"
-        month = f"{year_text(low)}-{first_month:02d}"
-        raise DateError(
-            f"there is no day '{whole}': {length}",
-            hint=f"write the day that is meant, or {month} if only the month is known",
-        )
-    return days_from_civil(low, first_month, min(number, length_low)), days_from_civil(
-        high, last_month, min(number, length_high)
-    )
+        return days_from_civil(low, first_month, 1), days_from_civil(high, last_month, days_in_month(high, last_month))
+    years, months, number = range(low, high + 1), range(first_month, last_month + 1), int(day)
+    first, last = _first_with(number, years, months), _first_with(number, years[::-1], months[::-1])
+    if first is None or last is None:
+        raise _no_day(match, years, months, whole)
+    return days_from_civil(*first, number), days_from_civil(*last, number)
+
+
+def _first_with(day: int, years: range, months: range) -> tuple[int, int] | None:
+    """The first year and month that have a day of this number."""
+    # Of eight years that follow each other one has a leap day, and nothing else is different in any.
+    for year in years[:8]:
+        for month in months:
+            if 1 <= day <= days_in_month(year, month):
+                return year, month
+    return None
+
+
+def _no_day(match: re.Match[str], years: range, months: range, whole: str) -> DateError:
+    month = f"{match['year']}-{match['month']}"
+    longest = next(day for day in range(31, 0, -1) if _first_with(day, years, months))
+    length = f"{longest} days" if len(years) == len(months) == 1 else f"at most {longest} days"
+    hint = f"write the day that is meant, or {month} if only the month is known"
+    return DateError(f"there is no day '{whole}': {month} has {length}", hint=hint)
 
 
 def _subyear_days(low: int, high: int, number: int) -> tuple[int, int]:
