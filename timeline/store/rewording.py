@@ -23,6 +23,7 @@ WORDS = Path(str(files("timeline.store") / "words"))
 """The folder with the words of each language."""
 
 _LONGEST = 100
+_DIGIT = re.compile(r"\d")  # of any script: EDTF has those of ASCII alone
 _SHORT_YEAR = re.compile(r"\d{3}")
 _ROMAN = re.compile("M{1,2}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _ROMAN_VALUES = {"M": 1000, "D": 500, "C": 100, "L": 50, "X": 10, "V": 5, "I": 1}
@@ -127,7 +128,7 @@ def reworded(text: str, read: Callable[[str], EdtfDate | None]) -> list[str]:
     >>> [reworded(text, EdtfDate) for text in ("before 1990", "2011/5/5", "1914-18", "1990 or 1991", "2011/12")]
     [['../1989'], ['2011-05-05'], ['1914/1918'], ['[1990,1991]'], ['2011-12', '2011/2012']]
     """
-    text = " ".join(text.replace("’", "'").split())
+    text = _DIGIT.sub(lambda digit: str(int(digit[0])), " ".join(text.replace("’", "'").split()))
     if len(text) > _LONGEST:
         return []
 
