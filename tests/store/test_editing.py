@@ -116,6 +116,36 @@ def test_a_wrong_change_is_refused_and_nothing_is_written(talks, name, change, s
     assert talks.read_text() == TALKS
 
 
+@pytest.mark.parametrize("nothing", ["~", "null", "Null", '""', ""])
+def test_what_is_said_to_be_nothing_is_nothing_for_an_edit_too_and_stays_as_it_is(tmp_path, nothing):
+    path = tmp_path / "a.yaml"
+    head, event = f"title: T\npublished: {nothing}\nevents:\n", f"  image: {nothing}\n  published: {nothing}\n"
+    path.write_text(f"{head}- date: 2025\n  title: A\n{event}")
+    assert _set(path, "a", "title=B") == f"{head}- date: 2025\n  title: B\n{event}"
+    assert load(path).events[0].image is None
+
+
+@pytest.mark.parametrize("nothing", ["", " ~", ' ""'])
+def test_an_id_that_was_left_empty_can_be_given(tmp_path, nothing):
+    path = tmp_path / "a.yaml"
+    path.write_text(f"- date: 2025\n  title: A\n  id:{nothing}\n")
+    _set(path, "a", "id=first")
+    assert load(path).events[0].id == "first"
+
+
+def test_what_is_said_to_be_nothing_is_none_of_two_things_that_are_merged(tmp_path):
+    path = tmp_path / "a.yaml"
+    path.write_text(
+        "- {id: one, date: 2025, title: A, text: ~, lane: null, status: draft, tags: [a]}\n"
+        "- {id: two, date: 2025, title: A, text: Said., lane: L, status: ~, image: null, tags: [b, ~], places: ~}\n"
+    )
+    assert merge_events(path, "one", ["two"]).left == {"two": []}
+    assert (
+        path.read_text() == "- {id: one, date: 2025, title: A, text: Said., lane: L, status: reviewed, tags: [a, b]}\n"
+    )
+    assert load(path).events[0].tags == ("a", "b")
+
+
 def test_an_event_is_added_behind_the_others(talks):
     changes = [read_change(each) for each in ("title=They part again", "date=a month later", "lane=One")]
     assert add_event(talks, changes) == "they-part-again"

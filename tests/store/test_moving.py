@@ -203,6 +203,12 @@ def test_what_cannot_be_split_or_joined_stays_as_it_is(talks):
     assert load(folder)
 
 
+def test_what_is_nothing_is_nothing_where_the_event_goes(tmp_path):
+    (tmp_path / "a.yaml").write_text("events: [{id: a, date: 2025-02, title: A, image: ~, lane: null}]\n")
+    move_events(tmp_path / "a.yaml", ["a"], tmp_path / "b.yaml")
+    assert load(tmp_path / "b.yaml").events[0].image is None
+
+
 def _events(path):
     return sorted(map(repr, load(path).events))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import time
 
 import pytest
 import yaml
@@ -51,6 +52,19 @@ def test_what_another_reader_would_type_is_quoted(text):
 )
 def test_what_no_reader_would_mistake_stays_plain(text):
     assert scalar(text) == text
+
+
+@pytest.mark.parametrize("nothing", ["~", "null", "NULL"])
+def test_nothing_is_written_as_nothing(nothing):
+    [value] = parse(f"[{nothing}]").root.plain
+    assert (block({"a": value}), flow([value])) == (f"a: {nothing}", f"[{nothing}]")
+
+
+@pytest.mark.parametrize("text", ["1" * 200_000 + "x", "1" * 200_000 + ":1:1x", "." + "1_" * 100_000 + "x"])
+def test_long_numbers_take_no_time(text):
+    started = time.process_time()
+    assert scalar(text) == text
+    assert time.process_time() - started < 5
 
 
 @settings(deadline=None)

@@ -90,7 +90,7 @@ def set_fields(where: str | Path, name: str, changes: Sequence[Change]) -> Spot:
 
 
 def _refuse_other_id(spot: Spot) -> None:
-    if "id" in spot.fields:
+    if spot.fields.get("id"):
         raise TimelineError(
             f"links lead to the id '{spot.id}', so it stays as it is",
             hint="if there is no link yet, change it in the file",
@@ -192,16 +192,17 @@ def merge_events(where: str | Path, name: str, others: Sequence[str]) -> Merged:
 
 def _merged(fields: dict[str, Any], other: dict[str, Any]) -> dict[str, Any]:
     merged = dict(fields)
-    for key, value in other.items():
+    said = {key: value for key, value in other.items() if value}
+    for key, value in said.items():
         have = merged.get(key)
         if key in (*LISTS, "sources") and isinstance(value, list):
             kept = list(have) if isinstance(have, list) else []
-            merged[key] = [*kept, *(item for item in value if item not in kept)]
+            merged[key] = [*kept, *(item for item in value if item and item not in kept)]
         elif key == "text" and have and value not in have:
             merged[key] = f"{have}\n\n{value}"
         elif not have and key not in _ABOUT_ITSELF:
             merged[key] = Number(value) if key in NUMBERS else value
-    if "status" in fields and other.get("status", "reviewed") == "reviewed":
+    if fields.get("status") and said.get("status", "reviewed") == "reviewed":
         merged["status"] = "reviewed"
     return merged
 
@@ -209,7 +210,7 @@ def _merged(fields: dict[str, Any], other: dict[str, Any]) -> dict[str, Any]:
 def _left(spot: Spot, kept: dict[str, Any]) -> list[str]:
     """What is written of an event and is not kept: fields that another event has otherwise, and comments."""
     own = {key: value for key, value in spot.fields.items() if key not in (*LISTS, *_ABOUT_ITSELF, "sources", "text")}
-    differing = {key: value for key, value in own.items() if value != kept.get(key)}
+    differing = {key: value for key, value in own.items() if value and value != kept.get(key)}
     told = [f"{key}: {value}" if isinstance(value, str) else key for key, value in differing.items()]
     text = "\n".join(Editor(spot.document).written(spot.path).lines) if spot.path else spot.document.text
     return told + comments_in(text, parse(text).root)

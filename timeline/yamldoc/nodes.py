@@ -16,6 +16,7 @@ __all__ = [
     "Mapping",
     "Node",
     "NodePath",
+    "Null",
     "Plain",
     "Scalar",
     "Sequence",
@@ -27,6 +28,7 @@ __all__ = [
 ]
 
 _LONGEST_MESSAGE = 500
+_NULLS = frozenset(("~", "null", "Null", "NULL"))
 
 Plain: TypeAlias = "str | list[Plain] | dict[str, Plain]"
 
@@ -58,6 +60,20 @@ class YamlError(TimelineError):
         self.end = end
 
 
+class Null(str):
+    """Nothing, as it was written, ``~`` or ``null``: it is written so again, and is false, as is an empty text.
+
+    >>> from timeline.yamldoc import parse
+    >>> [bool(value) for value in parse("[~, '~']").root.plain]
+    [False, True]
+    """
+
+    __slots__ = ()
+
+    def __bool__(self) -> bool:
+        return False
+
+
 class Scalar:
     """A text, however it is quoted; every value is text first.
 
@@ -78,13 +94,17 @@ class Scalar:
 
     @property
     def plain(self) -> str:
-        """The text."""
-        return self.value
+        """The text, or that there is none."""
+        return Null(self.value) if self._is_null else self.value
 
     @property
     def is_absent(self) -> bool:
         """Whether nothing is written here: no text, ``""``, ``~`` or ``null``."""
-        return not self.value or (not self.style and self.value in ("~", "null", "Null", "NULL"))
+        return not self.value or self._is_null
+
+    @property
+    def _is_null(self) -> bool:
+        return not self.style and self.value in _NULLS
 
 
 class Sequence:

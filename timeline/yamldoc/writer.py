@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from timeline.yamldoc.nodes import Plain, Written
+from timeline.yamldoc.nodes import Null, Plain, Written
 
 __all__ = ["Number", "block", "flow", "items", "literal", "scalar"]
 
@@ -19,7 +19,7 @@ _NOT_PLAIN = re.compile(
 _FLOW_MARKS = re.compile(r"[,\[\]{}]|:\?")
 # What some YAML reader takes for a number, a truth value or nothing. Days such as 2025-02-12 stay as people write them.
 _TYPED = re.compile(
-    r"(?i:y|n|yes|no|on|off|true|false|null|nan|~)|[-+]?(?:\d[\d_]*)?\.?[\d_]*(?:e[-+]?\d+)?|0[xo][\da-f_]+"
+    r"(?i:y|n|yes|no|on|off|true|false|null|nan|~)|[-+]?(?:\d[\d_]*+)?\.?[\d_]*+(?:e[-+]?\d+)?|0[xo][\da-f_]+"
     r"|[-+]?\d[\d_]*(?::[0-5]?\d)+(?:\.\d*)?|[-+]?\.(?:inf|nan)|---|\.\.\.",
     re.IGNORECASE,
 )  # fmt: skip
@@ -47,7 +47,7 @@ def scalar(text: str, *, style: str = "", in_flow: bool = False) -> str:
     >>> print(scalar("Talks end"), scalar("no"), scalar("A: B"), scalar('say "no"'), scalar("2025-02-12"))
     Talks end "no" "A: B" say "no" 2025-02-12
     """
-    if isinstance(text, Number) or (not style and _is_plain(text, in_flow)):
+    if isinstance(text, Number | Null) or (not style and _is_plain(text, in_flow)):
         return text
     has_breaks = _NOT_PLAIN.search(text.replace(": ", "").replace(" #", "").rstrip(" :"))
     if not has_breaks and (style == "'" or (style != '"' and ('"' in text or "\\" in text))):
