@@ -146,6 +146,14 @@ def test_what_is_said_to_be_nothing_is_none_of_two_things_that_are_merged(tmp_pa
     assert load(path).events[0].tags == ("a", "b")
 
 
+def test_an_event_of_a_folder_counts_from_no_other(tmp_path):
+    path = tmp_path / "timeline.yaml"
+    path.write_text("title: T\nevents:\n- {date: 2025-02-12, title: A}\n")
+    with pytest.raises(TimelineError, match="'three days later' cannot be resolved"):
+        add_event(tmp_path, [read_change("title=B"), read_change("date=three days later")])
+    assert list(tmp_path.iterdir()) == [path]
+
+
 def test_an_event_is_added_behind_the_others(talks):
     changes = [read_change(each) for each in ("title=They part again", "date=a month later", "lane=One")]
     assert add_event(talks, changes) == "they-part-again"

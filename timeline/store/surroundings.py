@@ -117,9 +117,11 @@ def head_of_reading(reading: Reading | None) -> dict[str, Any]:
 
 
 def last_date(reading: Reading | None) -> str | None:
-    """The date of the last event of the file that an event will be added to."""
-    entries = [entry for entry in reading.files[0].entries if entry.resolved] if reading else []
-    return str(entries[-1].resolved.date) if entries and entries[-1].resolved else None
+    """The date of the last event of the file that an event will be added to; of a folder each has its own file."""
+    if reading is None or reading.place.is_folder:
+        return None
+    dates = [entry.resolved.date for entry in reading.files[0].entries if entry.resolved]
+    return str(dates[-1]) if dates else None
 
 
 def date_before(spot: Spot) -> str | None:
