@@ -323,6 +323,16 @@ def test_a_tag_that_is_there_twice_is_renamed_and_there_once(tmp_path, tags, aft
     assert path.read_text().rstrip() == f"- date: 2025\n  title: A\n  tags: {after}"
 
 
+@pytest.mark.parametrize(
+    ("old", "written"), [("it's", "'it''s'"), ('a"b', r'"a\"b"'), ("café", r'"caf\u00e9"'), ("a b", "a\n    b")]
+)
+def test_a_tag_is_renamed_however_it_is_written(tmp_path, old, written):
+    path = tmp_path / "a.yaml"
+    path.write_text(f"- date: 2025\n  title: A\n  tags: [x, {written}]\n")
+    assert rename_tag(path, old, "new") == {str(path): 1}
+    assert load(path).events[0].tags == ("x", "new")
+
+
 def test_an_id_that_is_there_twice_must_be_told_apart(talks):
     (talks.parent / "other.yaml").write_text("- {id: first, date: 2025, title: A}\n")
     with pytest.raises(TimelineError, match="2 events have the id 'first'"):

@@ -10,7 +10,7 @@ from typing import Any
 from timeline.model.errors import TimelineError
 from timeline.model.event import LISTS, free_id, slug
 from timeline.store.changes import NUMBERS, Change, applied
-from timeline.store.entries import entries_of
+from timeline.store.entries import event_nodes
 from timeline.store.files import locked, write_all, write_atomic
 from timeline.store.finding import Spot, find, find_all, locked_all
 from timeline.store.places import places_at, timeline_at
@@ -24,7 +24,7 @@ from timeline.store.surroundings import (
     refuse_if_counted_from,
 )
 from timeline.store.writing import append
-from timeline.yamldoc import Document, Mapping, NodePath, comments_in, nearest, parse, read
+from timeline.yamldoc import Document, Mapping, NodePath, comments_in, parse, read
 from timeline.yamldoc import Sequence as List
 from timeline.yamldoc.editor import Editor, rewritten
 from timeline.yamldoc.writer import Number
@@ -241,10 +241,9 @@ def _renamed(path: Path, old: str, new: str) -> tuple[int, str]:
     """In how many places of a file a tag gets another name, and the text of the file then."""
     document = read(path)
     editor, count = Editor(document), 0
-    entries = entries_of(document) if old in document.text else []
-    lists = {(*entry.path, "tags"): entry.at("tags") for entry in entries}
+    lists = {(*way, "tags"): node.get("tags") for way, node in event_nodes(document)}
     if isinstance(document.root, Mapping):
-        lists["tags",] = nearest(document.root, ("tags",))
+        lists["tags",] = document.root.get("tags")
     for way, node in lists.items():
         tags = node.plain if isinstance(node, List) else []
         if old in tags:
