@@ -239,6 +239,17 @@ def test_what_an_event_cannot_keep_is_told(lines, note):
     assert notes == (note,)
 
 
+def test_an_event_of_ours_that_ends_before_it_begins_keeps_no_other_from_being_read():
+    moved = ("X-TIMELINE-DATE:2025", "DTSTART:20250301T100000", "DTEND:20250201T100000")
+    others = ("END:VEVENT", "BEGIN:VEVENT", "SUMMARY:B", "DTSTART;VALUE=DATE:20250301", "END:VEVENT", "END:VCALENDAR")
+    lines = ("BEGIN:VCALENDAR", "VERSION:2.0", "BEGIN:VEVENT", "SUMMARY:A", *moved, *others)
+    found = read("\r\n".join(lines).encode(), "icalendar")
+    assert [event.title for event in found.timeline.events] == ["B"]
+    assert (
+        "event 1: left out: the interval '2025-03-01T10:00/2025-02-01T10:00' ends before it begins" in found.notes[-1]
+    )
+
+
 def test_entries_that_are_no_events_are_counted():
     todo = "BEGIN:VTODO\r\nUID:a\r\nSUMMARY:Write\r\nEND:VTODO\r\n"
     found = read(f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n{todo}{todo}END:VCALENDAR\r\n".encode(), "icalendar")

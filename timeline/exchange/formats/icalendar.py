@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import warnings
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from datetime import date as day_of_calendar
 from datetime import datetime, timedelta
 from typing import Any
@@ -230,8 +231,8 @@ def _is_ours(vevent: Any) -> bool:
 def _fields(vevent: Any, language: str, zone: ZoneInfo | None) -> Iterator[tuple[str, Any]]:
     date, ours = _date(vevent, zone), _is_ours(vevent)
     title, text = _said(vevent, "SUMMARY"), _said(vevent, "DESCRIPTION")
-    if ours and date:
-        title = title.removesuffix(_words(EdtfDate(date), language))
+    with suppress(DateError):  # told when the event is added
+        title = title.removesuffix(_words(EdtfDate(date), language)) if ours and date else title
     yield from (("title", title), ("date", date), ("text", text if ours else text_of_maybe_html(text)))
     yield "places", [place.strip() for place in _said(vevent, "LOCATION").split(";")]
     yield "tags", [str(tag) for group in _all(vevent, "CATEGORIES") for tag in _tags(group)]
