@@ -28,6 +28,13 @@ def test_the_same_row_twice_is_one_event_and_two_events_of_one_title_are_two():
     assert found.notes == ("line 3: 'A' is there twice; one is kept",)
 
 
+def test_thousands_of_events_of_one_title_and_date_are_told_apart_in_no_time():
+    started = time.process_time()
+    found = read(b"date,title,text\n" + b"".join(b"1961,A,text %d\n" % number for number in range(5_000))).timeline
+    assert {event.id for event in found.events} == {"a-1961", *(f"a-1961-{number}" for number in range(2, 5_001))}
+    assert time.process_time() - started < 15
+
+
 def test_an_event_that_cannot_be_is_left_out_and_told_with_its_line():
     found = read(b"date,title\n2024-02-30,Never\n,Undated\n2024,\n2024,Fine\n", name="a.csv")
     assert [event.title for event in found.timeline.events] == ["Fine"]
@@ -166,6 +173,8 @@ HOSTILE = {
     "quote": b'date,title\n2025,"never closed' + b"x" * 200_000,
     "tags": b"date,title,text\n2025,a," + b"<a " * 50_000,
     "colons": b"2025:" * 20_000,
+    "columns": b"date,title," + b",".join(b"%d" % number for number in range(80_000)) + b"\n2025,a\n",
+    "unnamed columns": b"date,title" + b"," * 80_000 + b"\n2025,a\n",
     "hashes": b"2025: a" + b" #" * 50_000,
     "scripts": b"<html>" + b"<script type='application/ld+json'>" * 50_000,
     "quotes": b'{"events": [{"start_date": {"year": 1}, "text": {"headline": "x", "text": "'

@@ -32,6 +32,11 @@ def test_a_person_can_say_what_a_column_is():
         (b"A,B\n1,2\n", {}, "line 1|no column holds the dates; the columns are 'A', 'B'"),
         (b"", {}, "no column holds the dates; the columns are none"),
         (b"date,B\n1,2\n", {"C": "title"}, "there is no column 'C'; the columns are date, B"),
+        (
+            b"date," + b",".join(b"c%d" % number for number in range(300)) + b"\n",
+            {},
+            "line 1|more than 300 columns have a name, the last of them 'c299'; take away those that say nothing",
+        ),
         (b"date,B\n1,2\n", {"B": "colour"}, "a column cannot be 'colour'; use one of id, date"),
     ],
 )

@@ -16,7 +16,7 @@ from timeline.model.characters import one_line, visible
 from timeline.model.date import EdtfDate
 from timeline.model.edtf import year_text
 from timeline.model.errors import DateError, TimelineError
-from timeline.model.event import Event, Image, Source, slug
+from timeline.model.event import Event, Image, Source, free_id, slug
 from timeline.model.timeline import Timeline
 
 __all__ = ["MAX_EVENTS", "Collector", "identifier"]
@@ -96,7 +96,8 @@ class Collector:
         self.left_out = 0
         self._unread = 0
         self._asked = False
-        self._ids: dict[str, Event] = {}
+        self._ids: set[str] = set()
+        self._kept: dict[tuple[str, Event], Event] = {}  # by the id that it would have alone, and all else
 
     def note(self, what: str, place: str = "") -> None:
         """Remember something that a person should know."""
@@ -254,17 +255,15 @@ class Collector:
         base = event.id or (
             identifier(own_id) if own_id else f"{slug(event.title)}-{slug(event.date.text.partition('/')[0])}"
         )
-        number, name = 1, base
-        while name in self._ids:
-            if event.model_copy(update={"id": name}) == self._ids[name]:
-                self.note(f"'{event.title}' is there twice; one is kept", place)
-                self.outcomes.append(self._ids[name])
-                return
-            number += 1
-            name = f"{base}-{number}"
-        self._ids[name] = event if event.id == name else event.model_copy(update={"id": name})
-        self.events.append(self._ids[name])
-        self.outcomes.append(self._ids[name])
+        said = base, event.model_copy(update={"id": None})
+        if said in self._kept:
+            self.note(f"'{event.title}' is there twice; one is kept", place)
+        else:
+            name = free_id(base, self._ids)
+            self._ids.add(name)
+            self._kept[said] = event.model_copy(update={"id": name})
+            self.events.append(self._kept[said])
+        self.outcomes.append(self._kept[said])
 
     def timeline(self, fallback: str = "timeline") -> Timeline:
         """The timeline that was collected.

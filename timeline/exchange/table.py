@@ -14,7 +14,10 @@ from timeline.model.characters import one_line
 from timeline.model.errors import TimelineError
 from timeline.model.event import LISTS, Event
 
-__all__ = ["columns_of", "join", "named", "read_rows", "row_of", "split"]
+__all__ = ["MOST_COLUMNS", "columns_of", "join", "named", "read_rows", "row_of", "split"]
+
+MOST_COLUMNS = 300
+"""How many columns of a table may have a name."""
 
 _ADDRESS = re.compile("https?://", re.IGNORECASE)
 # As people number them, which is told; with a zero in front, as in EDTF, the year 0 is 1 BCE.
@@ -94,12 +97,17 @@ def read_rows(rows: Iterable[tuple[str, Sequence[str]]], collector: Collector) -
         collector: Where the events go; its `columns` say what each column was read as.
 
     Raises:
-        TimelineError: No column holds the dates, or a column is said to be a field that there is not.
+        TimelineError: No column holds the dates, there are more than `MOST_COLUMNS`, or a column is said to be a field
+            that there is not.
     """
     rows = iter(rows)
     place, row = next(rows, ("", ()))
     headers = [cell.strip() for cell in row]
-    collector.columns = _confirmed(guess([header for header in headers if header]), collector.confirmed or {})
+    named = [header for header in headers if header]
+    if len(named) > MOST_COLUMNS:
+        found = f"more than {MOST_COLUMNS} columns have a name, the last of them '{one_line(named[-1])[:100]}'"
+        raise TimelineError(found, hint="take away those that say nothing of the events", line=1)
+    collector.columns = _confirmed(guess(named), collector.confirmed or {})
     fields = list(_fields(headers, place, collector))
     if not {"date", "year"} & set(fields):
         shown = ", ".join(f"'{header}'" for header in headers[:12] if header) or "none"
@@ -118,11 +126,13 @@ def read_rows(rows: Iterable[tuple[str, Sequence[str]]], collector: Collector) -
 
 def _fields(headers: Sequence[str], place: str, collector: Collector) -> Iterator[str]:
     """The field of each column, "" for one that is not read."""
-    for index, header in enumerate(headers):
-        again = header in headers[:index]
+    seen: set[str] = set()
+    for header in headers:
+        again = header in seen
         if header and again:
             collector.note(f"the second column '{header}' is not read; give it a name of its own", place)
         yield "" if again else collector.columns.get(header, "")
+        seen.add(header)
 
 
 def _tell_unnamed(headers: Sequence[str], row: Sequence[str], place: str, collector: Collector) -> None:

@@ -58,6 +58,11 @@ def test_times_numbers_and_empty_cells_are_read():
     assert (str(time.date), time.importance, time.people) == ("2025-02-12T15:04", 0.5, ("B",))
 
 
+def test_columns_beyond_what_is_read_are_told():
+    with pytest.raises(TimelineError, match="more than 300 columns have a name"):
+        read(_workbook(["Date", "Title", *map(str, range(400))], [2025, "A"]))
+
+
 @pytest.mark.parametrize(
     ("clock", "date"),
     [((19, 30), "2025-06-03T19:30"), ((19, 30, 15), "2025-06-03T19:30:15")],

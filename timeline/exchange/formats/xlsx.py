@@ -12,7 +12,7 @@ from typing import Any
 from timeline.exchange.collector import Collector
 from timeline.exchange.format import Format, Written
 from timeline.exchange.formats.json import fields_of
-from timeline.exchange.table import columns_of, join, read_rows, row_of, split
+from timeline.exchange.table import MOST_COLUMNS, columns_of, join, read_rows, row_of, split
 from timeline.model.characters import visible
 from timeline.model.errors import TimelineError
 from timeline.model.timeline import Timeline
@@ -21,7 +21,7 @@ __all__ = ["FORMATS"]
 
 _SAVE_IT = "open it in a program for spreadsheets, and save it as .xlsx"
 _MOST_BYTES = 200 * 2**20
-_MOST_ROWS, _MOST_COLUMNS, _MOST_CELL = 100_001, 300, 32_767
+_MOST_ROWS, _MOST_CELL = 100_001, 32_767
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _WIDTHS = {"title": 50, "text": 60, "date": 22}
 _HEAD_FIELDS = ("id", "title", "description", "published", "language")
@@ -123,7 +123,7 @@ def _opened(content: bytes) -> Any:
 
 
 def _rows(sheet: Any) -> Iterator[tuple[str, list[str]]]:
-    cells = sheet.iter_rows(max_row=_MOST_ROWS, max_col=_MOST_COLUMNS)
+    cells = sheet.iter_rows(max_row=_MOST_ROWS, max_col=MOST_COLUMNS + 1)
     for number, row in enumerate(cells, 1):
         yield f"row {number}", [_text_of(cell) for cell in row]
 
