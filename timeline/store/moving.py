@@ -193,7 +193,8 @@ def join_folder(folder: str | Path) -> Path:
 
 
 def _refuse_others(place: Place) -> None:
-    others = [child.name for child in place.path.iterdir() if child not in (*place.files, ledger_path(place.path))]
+    own = {*place.files, ledger_path(place.path)}
+    others = [child.name for child in place.path.iterdir() if child not in own]
     if others:
         raise TimelineError(f"the folder holds '{others[0]}', too", hint="move it out of the way", path=place.path)
     if place.head is None:
