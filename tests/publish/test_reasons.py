@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from timeline import load
-from timeline.check.runner import fix
+from timeline.check.runner import fix, run
 from timeline.publish.pages import changed_entries, pages
 from timeline.publish.reasons import reasons, tells_more
 from timeline.publish.site import Site
+from timeline.store import phrases
 
 from .conftest import event, timeline_of
 
@@ -99,3 +100,14 @@ def test_a_preview_tells_anew_what_counts_from_an_event_that_has_changed():
     changed = changed_entries(before, now, "timelines/news/")
     assert [entry["id"] for entry in changed["entries"]] == ["b", "a"]
     assert "counted from" not in changed["entries"][0]["html"]
+
+
+def test_what_an_unreadable_phrase_may_mean_is_not_looked_for(tmp_path, monkeypatch):
+    path = tmp_path / "vote.yaml"
+    path.write_text(
+        TOLD.format(phrase="2020-03-05, expression: shortly before 31 Brexember", language="en").replace('"', "")
+    )
+    monkeypatch.setattr(phrases, "_refuse_misnamed", lambda *_: pytest.fail("this takes most of the time"))
+    tl = load(path)
+    assert "“shortly before 31 Brexember”" in reasons(tl.events[1], tl)[0]
+    assert not [found for found in run([path]) if found.code == "DAT106"]

@@ -9,10 +9,9 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from timeline.model.date import EdtfDate
-from timeline.model.errors import TimelineError
 from timeline.model.event import Event
 from timeline.model.timeline import Timeline
-from timeline.store.phrases import Context, resolve
+from timeline.store.phrases import Context, read_date
 from timeline.wording import date_in_words, reasoning
 
 __all__ = ["reasons", "tells_more"]
@@ -87,10 +86,8 @@ def _resolved(
     anchors: tuple[tuple[str, EdtfDate], ...],
     before: EdtfDate | None,
 ) -> EdtfDate | None:
-    try:
-        return resolve(words, Context(published, language, dict(anchors), before)).date
-    except TimelineError:
-        return None
+    found = read_date(words, Context(published, language, dict(anchors), before))
+    return found.date if found else None
 
 
 def _line(words: str, published: EdtfDate | None, event: Event, timeline: Timeline) -> str:

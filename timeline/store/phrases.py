@@ -27,6 +27,7 @@ __all__ = [
     "Resolved",
     "counts_from_undated",
     "is_relative",
+    "read_date",
     "resolve",
     "suggestions",
 ]
@@ -136,6 +137,19 @@ def resolve(text: str, context: Context) -> Resolved:
         raise
 
 
+def read_date(text: str, context: Context) -> Resolved | None:
+    """The same, None where it is no date: looking for what else may be meant takes much longer than reading it.
+
+    >>> read_date("2025-02", Context()).date
+    EdtfDate(text='2025-02')
+    >>> read_date("by 1990", Context())
+    """
+    try:
+        return _read(text, context)
+    except DateError:
+        return None
+
+
 def _in_another_language(text: str, context: Context) -> str:
     """What to say of a text that would be a date in a language other than that of the file."""
     from timeline.tagger.locale import languages
@@ -180,10 +194,8 @@ def _reworded(text: str, language: str) -> list[str]:
 @lru_cache(maxsize=1_000)
 def _plain(text: str, language: str) -> EdtfDate | None:
     """The date of a text, whenever it was written; None if it has none."""
-    try:
-        return _read(text, Context(language=language)).date
-    except DateError:
-        return None
+    found = read_date(text, Context(language=language))
+    return found.date if found else None
 
 
 def _resolve_phrase(text: str, context: Context) -> Resolved:
@@ -277,8 +289,4 @@ def counts_from_undated(text: str, context: Context) -> bool:
 
 
 def _can_be_read(text: str, language: str, anchors: Fields[str, EdtfDate]) -> bool:
-    try:
-        _read(text, Context(_ANY_DAY, language, anchors, _ANY_DAY))
-    except DateError:
-        return False
-    return True
+    return read_date(text, Context(_ANY_DAY, language, anchors, _ANY_DAY)) is not None

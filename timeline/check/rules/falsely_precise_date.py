@@ -30,9 +30,8 @@ from collections.abc import Iterator
 
 from timeline.check.diagnostic import Finding
 from timeline.model.date import EdtfDate
-from timeline.model.errors import DateError
 from timeline.model.event import Event
-from timeline.store.phrases import Context, resolve
+from timeline.store.phrases import Context, read_date
 from timeline.store.reading import Reading
 
 __all__ = ["CODE", "LEVEL", "check"]
@@ -59,7 +58,5 @@ def _said(reading: Reading, event: Event) -> EdtfDate | None:
         return None
     timeline = reading.timeline
     context = Context(published or timeline.published, timeline.language, timeline.anchors)
-    try:
-        return resolve(expression, context).date
-    except DateError:
-        return None
+    found = read_date(expression, context)
+    return found.date if found else None
