@@ -1,6 +1,6 @@
 """YAML with the place of every value, and edits that change nothing else."""
 
-from timeline.yamldoc.front import front_matter, split_front_matter
+from timeline.yamldoc.front import front_document, front_matter, split_front_matter
 from timeline.yamldoc.host import load_host
 from timeline.yamldoc.nodes import (
     Document,
@@ -30,6 +30,7 @@ __all__ = [
     "YamlError",
     "comments_in",
     "decode",
+    "front_document",
     "front_matter",
     "load_host",
     "load_plain",

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from timeline.yamldoc.nodes import Plain
+from timeline.yamldoc.nodes import Document, Mapping, Plain
 from timeline.yamldoc.reader import parse
 
-__all__ = ["front_matter", "split_front_matter"]
+__all__ = ["front_document", "front_matter", "split_front_matter"]
 
 # It begins with a name and a colon: a page can begin with the line that stands between its parts, too.
 _NAMED = r"(?=\s*+(?:#[^\n]*+\n\s*+)*+(?:---|\.\.\.|\{|[^\n]*:\s|[\w-]+:(?!//)))"
@@ -37,12 +37,27 @@ def front_matter(text: str, path: str | None = None) -> dict[str, Plain]:
     >>> front_matter("title: A\\ntags: [b]\\n")
     {'title': 'A', 'tags': ['b']}
     """
+    root = front_document(text, path).root
+    return root.plain if isinstance(root, Mapping) else {}
+
+
+def front_document(text: str, path: str | None = None) -> Document:
+    """Front matter with the place of every value in the page; its root is a mapping, or empty.
+
+    Args:
+        text: The front matter, as `split_front_matter` gives it.
+        path: The page that it is of.
+
+    Raises:
+        YamlError: As for `front_matter`.
+
+    >>> document = front_document("title: A\\ndate: 2025\\n")
+    >>> document.place(document.root.get("date").start)
+    (3, 7)
+    """
     document = parse(f"\n{text}", path)  # the line of hyphens stands before it
-    plain = document.root.plain
-    if isinstance(plain, dict):
-        return plain
-    if plain:
+    if not isinstance(document.root, Mapping) and document.root.plain:
         raise document.error(
             document.root, "wrong-type", "the front matter is no list of names and values", "write 'title: …'"
         )
-    return {}
+    return document

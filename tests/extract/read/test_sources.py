@@ -96,9 +96,19 @@ def test_broken_files_give_one_clear_error(read, data, message):
     assert message is None or _refusals(report) == [message]
 
 
-def test_errors_in_front_matter_name_their_line(read):
-    _, report = read("---\ntitle: A\npublished: soon\n---\nText", "a.md")
-    assert report.refused[0].line == 3
+@pytest.mark.parametrize(
+    ("front", "place"),
+    [
+        ("title: A\npublished: soon", (3, 12)),
+        ("title: Yesterday\npublished: Yesterday", (3, 12)),
+        ("published: February\n  2026", (2, 12)),
+        ("published: >\n  soon\n  enough", (2, 12)),
+        ('date: "so\\x6fn"', (2, 7)),
+    ],
+)
+def test_errors_in_front_matter_name_their_place(read, front, place):
+    _, report = read(f"---\n{front}\n---\nText", "a.md")
+    assert (report.refused[0].line, report.refused[0].column) == place
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from timeline.extract.read.reading import Reading
 from timeline.model.article import Article
 from timeline.model.date import EdtfDate
 from timeline.model.errors import DateError, TimelineError
-from timeline.yamldoc import front_matter, split_front_matter
+from timeline.yamldoc import Document, Mapping, Scalar, front_document, split_front_matter
 
 __all__ = ["decode", "is_timeml", "read_markdown", "read_marked_up", "read_text"]
 
@@ -96,26 +96,36 @@ def read_markdown(text: str, where: str) -> Reading:
     ('Talks', '2026-02-11', 'They met there yesterday.')
     """
     front, body = split_front_matter(text)
-    fields = {name: value for name, value in front_matter(front, where).items() if isinstance(value, str)}
-    title = fields.get("title") or None
-    published = fields.get("published") or fields.get("date")
+    document = front_document(front, where)
+    told = _texts(document)
+    fields = {name: node.value for name, node in told.items()}
+    title = fields.get("title")
+    published = told.get("published") or told.get("date")
     article = Article(
         _without_markup(body, title),
-        published=_date(published, text, where) if published else None,
+        published=_date(published, document) if published else None,
         language=fields.get("language") or fields.get("lang") or "en",
         title=title,
-        url=fields.get("url") or None,
-        publisher=fields.get("publisher") or None,
+        url=fields.get("url"),
+        publisher=fields.get("publisher"),
     )
     return Reading(article, where, "front matter" if published else "")
 
 
-def _date(published: str, text: str, where: str) -> EdtfDate:
+def _texts(front: Document) -> dict[str, Scalar]:
+    """What front matter says in words, by its name; neither lists nor what is left empty."""
+    if not isinstance(front.root, Mapping):
+        return {}
+    entries = front.root.entries.items()
+    return {name: node for name, (_, node) in entries if isinstance(node, Scalar) and node.value}
+
+
+def _date(published: Scalar, front: Document) -> EdtfDate:
     try:
-        return EdtfDate(published)
+        return EdtfDate(published.value)
     except DateError as error:
-        line = text.count("\n", 0, text.index(published)) + 1
-        raise TimelineError(error.message, hint=error.hint, path=where, line=line) from error
+        line, column = front.place(published.start)
+        raise TimelineError(error.message, hint=error.hint, path=front.path, line=line, column=column) from error
 
 
 _MARKUP = (
