@@ -84,6 +84,17 @@ def test_ids_stay_unique():
     assert [one.id for one in merge(events).events] == ["storm", "storm-2", "storm-3"]
 
 
+def test_an_offer_names_the_events_as_the_result_does():
+    told = ((SAME, "2026-02-09"), ("Parliament passed the budget", "2026-02-10"), (SAME, "2026-02"))
+    events = [event(title, date, article=title + date).model_copy(update={"id": "ferry"}) for title, date in told]
+    merged = merge(events)
+    assert {one.id for one in merged.events} == {"ferry", "ferry-2", "ferry-3"}
+    (offer,) = merged.offers
+    assert offer.one in merged.events
+    assert offer.other in merged.events
+    assert offer.one != offer.other
+
+
 def test_what_was_merged_can_be_taken_apart():
     one, other = event(SAME, article="A"), event(SAME + " in a storm", article="B")
     parts = split(merge_two(one, other))

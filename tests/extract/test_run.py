@@ -51,6 +51,16 @@ def test_only_the_most_important_are_kept(folder):
     assert str(event.date) == "2026-02-09"
 
 
+def test_what_two_articles_tell_in_the_same_few_words_is_offered_by_two_names(tmp_path):
+    for name in ("a.md", "b.md"):
+        told = "The ferry Aurora sank on Monday."
+        (tmp_path / name).write_text(f"---\ntitle: {name}\npublished: 2026-02-10\n---\n{told}\n")
+    merged = events_of([tmp_path], Report())
+    (offer,) = merged.offers
+    assert {offer.one.id, offer.other.id} == {event.id for event in merged.events}
+    assert len(run.most_important(merged, 2).events) == 1
+
+
 def test_an_article_in_an_unknown_language_is_refused_and_the_others_are_read(folder):
     (folder / "d.md").write_text("---\nlanguage: qq\npublished: 2026-02-11\n---\nQqq qq 3 qqqq.\n")
     report = Report()

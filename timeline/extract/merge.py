@@ -78,10 +78,9 @@ def merge(events: Iterable[Event], language: str = "en") -> Merged:
     groups: dict[int, list[Event]] = defaultdict(list)
     for index, event in enumerate(ordered):
         groups[_find(root, index)].append(event)
-    merged = {first: _united(group) for first, group in groups.items()}
-    offers = _offers(root, merged, likely)
-    result = tuple(sorted(_with_free_ids(merged.values()), key=_order))
-    return Merged(result, offers, len(ordered) - len(result))
+    merged = dict(zip(groups, _with_free_ids(map(_united, groups.values())), strict=True))
+    result = tuple(sorted(merged.values(), key=_order))
+    return Merged(result, _offers(root, merged, likely), len(ordered) - len(result))
 
 
 def likely_same(events: Iterable[Event], language: str = "en") -> list[Offer]:
