@@ -172,6 +172,28 @@ def test_markdown_gives_no_script_and_no_style(read, page, text):
     assert reading.article.text == text
 
 
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("# Talks on wood", "Talks on wood"),
+        ("## Talks #of# wood ##  ", "Talks #of# wood"),
+        ("# Talks on C#", "Talks on C#"),
+        ("# ###", ""),
+    ],
+)
+def test_a_heading_gives_its_words_without_the_signs_that_close_it(read, line, text):
+    (reading,), _ = read(f"{line}\n\nThey met.", "a.md")
+    assert reading.article.text == f"{text}\n\nThey met.".strip()
+
+
+@pytest.mark.parametrize("sign", [" ", " #", "#", "\t"])
+def test_a_long_heading_is_read_in_no_time(read, sign):
+    began = time.process_time()
+    (reading,), _ = read("# a" + sign * 1500 + "b\n", "a.md")
+    assert reading.article.text[-1] == "b"
+    assert time.process_time() - began < 1
+
+
 def test_a_page_gives_the_publishers_own_day_and_never_the_change(read, page):
     (reading,), report = read(page, "a.html")
     assert str(reading.article.published) == "2020-01-05"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from timeline.extract.read.reading import Reading
 from timeline.model.article import Article
@@ -128,11 +129,18 @@ def _date(published: Scalar, front: Document) -> EdtfDate:
         raise TimelineError(error.message, hint=error.hint, path=front.path, line=line, column=column) from error
 
 
-_MARKUP = (
+def _heading(line: re.Match[str]) -> str:
+    """The words of a heading, without the number signs that close it: those that a space or a tab stands before."""
+    words = line[1].rstrip(" \t")
+    opened = words.rstrip("#")
+    return (opened if opened.endswith((" ", "\t")) else words).strip(" \t") + "\n"
+
+
+_MARKUP: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
     (re.compile(r"^ {0,3}(```|~~~)[^\n]*\n.*?(?:^ {0,3}\1[^\n]*$|\Z)", re.DOTALL | re.MULTILINE), ""),
     (re.compile(r"!\[[^\[\]\n]{0,500}\]\([^()\n]{0,2000}\)(?:\{[^{}\n]{0,500}\})?"), ""),
     (re.compile(r"\[([^\[\]\n]{1,500})\]\([^()\n]{0,2000}\)"), r"\1"),
-    (re.compile(r"^ {0,3}#{1,6}[ \t]+([^\n]*?)[ \t]*#*[ \t]*$", re.MULTILINE), r"\1\n"),
+    (re.compile(r"^ {0,3}#{1,6}([ \t][^\n]*)$", re.MULTILINE), _heading),
     (re.compile(r"^[ \t]*(?:[-*+]|\d{1,3}[.)]|>)[ \t]+", re.MULTILINE), ""),
     (re.compile(r"(?<!\w)([*_]{1,3})(?=\S)([^*_\n]{1,2000})(?<=\S)\1(?!\w)"), r"\2"),
     (re.compile(r"</?[a-zA-Z][^<>\n]{0,1000}>"), ""),
