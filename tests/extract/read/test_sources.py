@@ -15,6 +15,7 @@ import pytest
 
 from timeline.extract.candidate import extract
 from timeline.extract.read import Fetcher, Limits, Report, read_articles, sources
+from timeline.extract.read.published import stated_dates
 from timeline.extract.read.worker import Worker
 from timeline.model.date import EdtfDate
 from timeline.model.errors import TimelineError
@@ -232,6 +233,27 @@ def test_many_times_are_read_in_time_proportional_to_the_page(read, page):
     (reading,), _ = read(page.replace("</article>", "<p>" + "In <time>May</time> " * 50_000 + "</article>"), "a.html")
     assert "In May In May" in reading.article.text
     assert time.process_time() - began < 10
+
+
+@pytest.mark.parametrize("unit", ["a", " ", "a ", "=", "a=", "a='", 'a="b'])
+def test_the_dates_that_long_tags_state_are_read_in_no_time(unit):
+    tag = f"<time {(unit * 1900)[:1900]} datetime='2020-01-05'>"
+    began = time.process_time()
+    stated_dates(tag * 200, None)
+    assert time.process_time() - began < 1
+
+
+@pytest.mark.parametrize(
+    ("tag", "found"),
+    [
+        ("<time datetime='2020-01-05'>", "time"),
+        ("<time 1datetime = 2020-01-05>", "time"),
+        ('<meta x content="2020-01-05" PROPERTY=og:published_time>', "opengraph"),
+        ("<span itemprop=datePublished content='2020-01-05T10:00'>", "itemprop"),
+    ],
+)
+def test_a_date_is_stated_however_attributes_are_written(tag, found):
+    assert list(stated_dates(tag, None)) == [found]
 
 
 @pytest.mark.parametrize(

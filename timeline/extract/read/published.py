@@ -25,7 +25,7 @@ _FIRST_YEAR = 1400
 _JSON_LD = re.compile(r"<script[^<>]{0,300}application/ld\+json[^<>]{0,300}>", re.IGNORECASE)
 _TAG = re.compile(r"<(?:meta|time|span|div|p|abbr)\s[^<>]{0,2000}>", re.IGNORECASE)
 _LONGEST_JSON = 200_000
-_ATTRIBUTE = re.compile(r"""([a-zA-Z:_-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))""")
+_ATTRIBUTE = re.compile(r"""(?<![a-zA-Z:_-])([a-zA-Z:_-]++)\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s>"']++))""")
 _IN_ADDRESS = re.compile(r"/((?:1[4-9]|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?=[/_.-]|$)")
 _DAY = re.compile(r"\s*(\d{4}-\d\d-\d\d)(?!\d)")
 _OPEN_GRAPH = frozenset(("article:published_time", "og:published_time", "og:article:published_time"))
