@@ -405,6 +405,20 @@ def test_a_feed_gives_each_item_once_and_guesses_no_date(read):
     assert report.counts["without a date"] == 3
 
 
+def test_a_description_in_a_feed_keeps_its_paragraphs_and_lines(read):
+    told = "&lt;p&gt;One. &lt;/p&gt; \n\t &lt;p&gt;Two\nlines.&lt;br&gt;\n\n&lt;br&gt;End."
+    first, *_ = read(RSS.replace("&lt;p&gt;It sank.", told), "feed.xml")[0]
+    assert first.article.text.startswith("One.\n\nTwo\nlines.\n\nEnd.")
+
+
+@pytest.mark.parametrize("sign", [" ", "\u00a0", "\n", " \n"])
+def test_a_long_description_in_a_feed_is_read_in_no_time(read, sign):
+    began = time.process_time()
+    readings, _ = read(RSS.replace("It sank.", f"It&lt;b&gt;{sign * 40_000}sank."), "feed.xml")
+    assert readings[0].article.text.endswith("sank.")
+    assert time.process_time() - began < 2
+
+
 def test_an_entity_in_a_feed_reads_no_file(read, tmp_path):
     secret = tmp_path / "secret"
     secret.write_text("the secret")

@@ -124,4 +124,8 @@ def _text_of(markup: str) -> str:
     parser = _Text()
     parser.feed(markup)
     parser.close()
-    return re.sub(r"\s*\n\s*\n\s*", "\n\n", "".join(parser.parts)).strip()
+    return re.sub(r"\s+", _gap, "".join(parser.parts)).strip()
+
+
+def _gap(space: re.Match[str]) -> str:
+    return "\n\n" if space[0].count("\n") > 1 else space[0]
