@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from timeline.extract import extract
-from timeline.extract.sentences import sentence_spans
+from timeline.extract.sentences import sentence_spans, tidy
 from timeline.model.article import Article
 
 
@@ -101,3 +103,23 @@ def test_a_text_without_end_takes_little_more_work_than_one_with_sentences(claus
     events(". ", 10)
     endless, told = calls(events, ", ", 300), calls(events, ". ", 300)
     assert endless < 7 * told
+
+
+@pytest.mark.parametrize("closer", ["'", "''", "\"'", "' ", ") ", "-RRB-"])
+def test_a_row_of_closing_quotes_is_read_in_no_time(closer):
+    text = f"The two sides met.{(closer * 36)[:36]}x It ended."
+    began = time.process_time()
+    assert sentence_spans(text)[-1][1] == len(text)
+    assert time.process_time() - began < 1
+
+
+@pytest.mark.parametrize("closer", ["''", "'", " ''", "”", " -RRB-", "''\""])
+def test_what_closes_a_quotation_belongs_to_the_sentence_before_it(closer):
+    text = f"It fell.{closer} The two sides met."
+    assert [text[start:end] for start, end in sentence_spans(text)] == [f"It fell.{closer}", "The two sides met."]
+
+
+def test_a_wide_gap_is_made_one_space_in_no_time():
+    began = time.process_time()
+    assert tidy(f"a{' ' * 20_000}b{' ' * 20_000}.") == "a b."
+    assert time.process_time() - began < 1

@@ -14,7 +14,7 @@ __all__ = ["Span", "dateline_end", "passages", "sentence_at", "sentence_spans", 
 Span = tuple[int, int]
 
 _BREAK = re.compile(  # one class of characters first, so that most of a text is skipped fast
-    r"[.!?…\n。！？](?:(?<=[.!?…])(?:\s?(?:''|-RRB-|[\"'”’»)\]]))*\s+|(?<=\n)\s*|(?<=[。！？]))"
+    r"[.!?…\n。！？](?:(?<=[.!?…])(?:\s?(?:-RRB-|[\"'”’»)\]]))*\s+|(?<=\n)\s*|(?<=[。！？]))"
 )
 _INITIALS = re.compile(r"[A-Z](?:\.[A-Z])*|[A-Z][a-z]?")
 _OPENER = re.compile(
@@ -278,7 +278,7 @@ _DETOKENISE = (
     (re.compile(r"\s?-R[RSC]B-"), ")"),
     (re.compile(r"``\s?|“\s"), "“"),
     (re.compile(r"\s?''|\s”"), "”"),
-    (re.compile(r"\s+(?=[,.;:!?%)\]’](?:[\s”]|$))|\s+(?=(?:'s|'re|'ve|'ll|'d|'m|n't|'(?=\s))(?:\W|$))"), ""),
+    (re.compile(r"(?<!\s)\s+(?:(?=[,.;:!?%)\]’](?:[\s”]|$))|(?=(?:'s|'re|'ve|'ll|'d|'m|n't|'(?=\s))(?:\W|$)))"), ""),
     (re.compile(r"(?<=[(\[$£€])\s+"), ""),
     (re.compile(r"\s+"), " "),
 )
