@@ -78,3 +78,11 @@ def test_a_value_comes_back_as_it_was(value):
 def test_lines_of_a_text_stay_lines():
     text = "one\n\n- two: 'x'\n# three\n"
     assert block({"text": text}) == "text: |\n  one\n\n  - two: 'x'\n  # three"
+
+
+@pytest.mark.parametrize("unit", ["1", "1_", "_", "-", ".", "1:", "0x1"])
+def test_a_long_row_of_digits_is_written_in_no_time(unit):
+    text = (unit * 40_000)[:40_000] + "é"
+    began = time.process_time()
+    assert parse(scalar(text)).root.plain == text
+    assert time.process_time() - began < 2

@@ -26,7 +26,7 @@ _BREAK = re.compile(r"\r\n|\r|\n")
 _BLANK_LINES = re.compile(r"(?:[ \t]*(?:\r\n|\r|\n))+")
 _EMPTY = r"(?>\r\n|\r|\n)(?:[ \t]*(?>\r\n|\r|\n))*"  # a line end, and blank lines below it
 _COMMENT = re.compile(r"[|>\d+-]*([ \t]+#[^\r\n]*)")
-_COMMA = re.compile(r"[ \t]*,?[ \t]*(?:#[^\r\n]*)?")
+_COMMA = re.compile(r"[ \t]*+(?:,[ \t]*+)?(?:#[^\r\n]*)?")
 _BLANK_LINE = r"(?>\r\n|\r|\n)[ \t]*(?>\r\n|\r|\n)"
 # An item that is kept as a comment, and a heading with a rule, are of no item below them.
 _OF_NO_ITEM = re.compile(r"#[ \t]*-[ \t]+[\w'\"]+:|[-=#*~_]{3}")
