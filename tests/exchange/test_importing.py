@@ -228,3 +228,10 @@ def test_phrases_count_from_their_source_and_look_ahead_where_something_is_plann
     rows = b"date,title,source published,certainty\nFriday,A,2026-02-11,planned\nFriday,B,2026-02-11,\n"
     found = read(rows, published=EdtfDate("2020-01-01"))
     assert [str(event.date) for event in found.timeline.events] == ["2026-02-06", "2026-02-13"]
+
+
+@pytest.mark.parametrize("sign", [",", ".", "-", "("])
+def test_an_end_of_many_signs_is_left_out_in_no_time(sign):
+    began = time.process_time()
+    assert read(f'date,end date,title\n2024,"1{sign * 20_000}x",A\n'.encode(), "csv").left_out == 1
+    assert time.process_time() - began < 2

@@ -28,7 +28,7 @@ _NAMED_BY = 100
 _MOST_UNREAD = 500
 _LINES = {"text", "quote", "description"}
 # A day, a time or a mark alone does not tell in which month it is.
-_NO_MONTH = re.compile(r"\W*(?:\d+\W*(?:st|nd|rd|th)?\W*)?|.*:.*", re.DOTALL)
+_NO_MONTH = re.compile(r"\W*+(?:\d++\W*+(?:(?:st|nd|rd|th)\W*+)?)?|[^:]*+:.*", re.DOTALL)
 _DAY_IN_DIGITS = re.compile(r"(\d{1,2}([./-])\d{1,2})\2?")
 _WHICH = "say with the language which is meant: in en-GB the day comes first, in en-US the month"
 _PLAIN_WORDS = {"extra_forbidden": "there is no such field", "missing": "it is missing"}
