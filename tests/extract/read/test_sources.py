@@ -15,6 +15,7 @@ import pytest
 
 from timeline.extract.candidate import extract
 from timeline.extract.read import Fetcher, Limits, Report, read_articles, sources
+from timeline.extract.read.markup import decode_html
 from timeline.extract.read.published import stated_dates
 from timeline.extract.read.worker import Worker
 from timeline.model.date import EdtfDate
@@ -361,6 +362,12 @@ def test_a_page_in_another_charset_is_read(read, page):
     text = page.replace("two islands", "île d’Oléron").replace("<head>", '<head><meta charset="windows-1252">')
     (reading,), _ = read(text.encode("cp1252"), "a.html")
     assert "île d’Oléron sank" in reading.article.text
+
+
+def test_the_charset_of_a_page_is_looked_for_in_no_time():
+    began = time.process_time()
+    assert decode_html(b"<meta" * 50 + b" charset=" + b"\t" * 3700 + b"!<p>caf\xe9").endswith("café")
+    assert time.process_time() - began < 0.5
 
 
 @pytest.mark.parametrize("charset", ["undefined", "idna", "punycode", "base64", "none"])
