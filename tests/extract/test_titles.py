@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
+
+from timeline.extract.lexicon import lexicon
 
 TITLES = [
     # what stands before, between and after subject and verb
@@ -1044,3 +1048,9 @@ SPOKEN = [
 def test_who_found_it_or_wrote_it_is_told_apart(candidates, text, title):
     told = [one.event.title for one in candidates(LEAD + text, ("Monday", "2026-02-09")) if one.stands_alone]
     assert told == ([title] if title else [])
+
+
+def test_what_is_compared_is_looked_for_in_no_time():
+    began = time.process_time()
+    assert not lexicon("en").stretches.search(f"up{' ' * 20_000}, in 2003")
+    assert time.process_time() - began < 1

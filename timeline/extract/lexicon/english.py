@@ -145,7 +145,7 @@ ENGLISH = Lexicon(
     terms=re.compile(r"\b(?:due|payable|of record|maturing|ending)\s*$"),
     stretch_heads=_STRETCHES | _words("compared up down unchanged"),
     stretches=re.compile(
-        r",?\s*\b(?:compared (?:with|to)|(?:up|down|unchanged) from)\s+$|"
+        r"(?:,?(?<!\s)\s*+)?\b(?:compared (?:with|to)|(?:up|down|unchanged) from)\s+$|"
         r"(?:\b(?:in|at|by|on|for|over|during|through|throughout|until|since|from|toward|towards|within|before|after)\s+)?"
         r"(?:\b(?:the|a)\s+)?(?:\b(?:first|second|last|latter|early|late|final|opening|closing|entire|next)\s+)?"
         r"(?:\b(?:few|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)\s+)?"
