@@ -235,3 +235,15 @@ def test_an_end_of_many_signs_is_left_out_in_no_time(sign):
     began = time.process_time()
     assert read(f'date,end date,title\n2024,"1{sign * 20_000}x",A\n'.encode(), "csv").left_out == 1
     assert time.process_time() - began < 2
+
+
+@pytest.mark.parametrize(
+    "number", ["9" * 5000, "0" * 5000, "0" * 5000 + "65"], ids=["no character", "zero", "a letter"]
+)
+def test_a_reference_of_thousands_of_digits_is_one_character(number):
+    said = f"A &#{number};"
+    slide = {"start_date": {"year": "2025"}, "text": {"headline": said, "text": f"<p>{said}</p>"}}
+    event = {"@context": "https://schema.org", "@type": "Event", "name": "A", "startDate": "2025", "description": said}
+    for content, format_name in (({"events": [slide]}, "timelinejs"), (event, "jsonld")):
+        (found,) = read(json.dumps(content).encode(), format_name).timeline.events
+        assert found.text == ("A A" if number.endswith("65") else "A \ufffd")

@@ -17,6 +17,7 @@ __all__ = [
     "plain_of_html",
     "text_of_html",
     "text_of_maybe_html",
+    "unescaped",
     "utf8",
 ]
 
@@ -32,6 +33,8 @@ _BLOCKS = {"p", "div", "br", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6
 _UNREAD = {"script", "style", "template", "noscript", "iframe", "object", "svg", "title", "textarea"}
 _PLAIN = {"a", "u", "s", "span", "font", "html", "body"}
 _ENTITY = re.compile(r"&(?:amp|lt|gt|quot|apos|nbsp|#\d{1,6});")
+_NUMBER = re.compile("&#(?=[0-9])0*+([0-9]*+)")
+_MOST_DIGITS = 8  # beyond all characters
 _MEDIA = {"img", "iframe", "object", "embed", "svg", "video", "audio", "script"}
 _MARKS = {"em": "*", "i": "*", "strong": "**", "b": "**"}
 
@@ -62,6 +65,15 @@ def html_of(text: str) -> str:
     marked = _EMPHASIS.sub(r"<em>\1</em>", _STRONG.sub(r"<strong>\1</strong>", marked))
     paragraphs = [part.replace("\n", "<br>") for part in re.split(r"\n{2,}", marked.strip()) if part]
     return "".join(f"<p>{part}</p>" for part in paragraphs)
+
+
+def unescaped(text: str) -> str:
+    """A text with the characters that its references stand for; Python reads no number of thousands of digits.
+
+    >>> unescaped("caf&#0233; &amp; bar"), unescaped(f"&#{'9' * 5000};")
+    ('café & bar', '�')
+    """
+    return unescape(_NUMBER.sub(lambda number: f"&#0{number[1][:_MOST_DIGITS]}", text))
 
 
 def text_of_html(html: str) -> str:
@@ -157,7 +169,7 @@ class _Reader:
 
     def take_text(self, text: str) -> None:
         if not self.unread:
-            self.parts.append(re.sub(r"\s+", " ", unescape(text)))
+            self.parts.append(re.sub(r"\s+", " ", unescaped(text)))
 
     def take_tag(self, name: str, is_end: bool, rest: str) -> None:
         if self.unread or name in _UNREAD:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from html import unescape
 from typing import Any
 
 from timeline.exchange.collector import Collector
@@ -16,7 +15,7 @@ from timeline.exchange.dates import span_of, tidy_date
 from timeline.exchange.format import Format, Written
 from timeline.exchange.formats.json import dumps, loads
 from timeline.exchange.pictures import address_of
-from timeline.exchange.text import text_of_html
+from timeline.exchange.text import text_of_html, unescaped
 from timeline.model.date import EdtfDate
 from timeline.model.errors import DateError, TimelineError
 from timeline.model.event import Event, Source
@@ -251,7 +250,7 @@ def _fields(node: Node) -> Iterator[tuple[str, Any]]:
 
 
 def _plain(text: str) -> str:
-    return text_of_html(text) if re.search(r"</?[a-zA-Z]", text) else unescape(text)
+    return text_of_html(text) if re.search(r"</?[a-zA-Z]", text) else unescaped(text)
 
 
 def _keywords(node: Node) -> list[str]:
