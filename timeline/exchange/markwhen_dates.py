@@ -31,13 +31,13 @@ _POINT = "|".join(
     )
 )
 _START = re.compile(
-    rf"\s*(?P<begin>{_POINT})(?:\s*(?:/|-|–|\bto\b)\s*(?P<end>{_POINT}))?\s*:(?!\d\d\b)(?P<rest>.*)\Z",
+    rf"\s*+(?P<begin>{_POINT})(?:\s*(?:/|-|–|\bto\b)\s*(?P<end>{_POINT}))?\s*:(?!\d\d\b)(?P<rest>.*)\Z",
     re.IGNORECASE | re.ASCII,
 )
 _UNIT = r"(?:ms|(?:millisecond|second|sec|minute|min|hour|(?:week\s?|work\s?|business\s?)?day|week|month|year)s?)"
 _RELATIVE = re.compile(
-    rf"\s*(?:(?:after|before|by)\b[^:]{{0,100}}|![\w.]{{1,80}}\s[^:]{{0,100}}"
-    rf"|[\d/\- ]{{0,60}}\d{{1,9}}\s*{_UNIT}\b[^:]{{0,100}}"
+    rf"\s*+(?:(?:after|before|by)\b[^:]{{0,100}}|![\w.]{{1,80}}\s[^:]{{0,100}}"
+    rf"|[\d/\- ]{{0,60}}\d{{1,9}}\s*+{_UNIT}\b[^:]{{0,100}}"
     rf"|(?:{_POINT})[^:]{{0,100}}\bevery\b[^:]{{0,100}}|{_MONTH}\s+\d{{1,2}}\b[^:]{{0,60}}):",
     re.IGNORECASE,
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -148,3 +150,10 @@ _POINTS = st.sampled_from(
 def test_any_two_dates_are_read_or_told(first, last, mark):
     found = read(f"{first}{mark}{last}: A\n2024: B\n".encode(), "markwhen")
     assert len(found.timeline.events) + found.left_out == 2 or "twice" in str(found.notes)
+
+
+@pytest.mark.parametrize("line", [" " * 1990 + "x", "2025" + " " * 1990 + "x", "-" * 1990, "1 " * 990])
+def test_long_lines_that_begin_no_event_are_read_in_no_time(line):
+    began = time.process_time()
+    assert len(read(("2025: A\n" + f"{line}\n" * 1000).encode(), "markwhen").timeline.events) == 1
+    assert time.process_time() - began < 1.5
