@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 import timeline.tagger
 from timeline.model.date import EdtfDate
 from timeline.model.gregorian import days_from_civil
-from timeline.tagger import _resolver, explain_all, published, tag, tag_all
+from timeline.tagger import _of_anchors, _of_days, explain_all, published, tag, tag_all
 from timeline.tagger.consensus import agree
 from timeline.tagger.context import Context
 from timeline.tagger.examples import examples
@@ -135,7 +135,7 @@ def test_a_slip_of_the_day_of_the_week_is_told():
 
 def test_no_day_that_stands_in_for_an_unknown_one_is_ever_told(monkeypatch):
     def told():
-        _resolver.cache_clear()
+        _of_days.cache_clear()
         found = [why for example in EXAMPLES for why in explain_all(example.text, None)]
         return {number for why in found for step in why.steps for number in re.findall(r"\d{4,}", step)}
 
@@ -143,7 +143,7 @@ def test_no_day_that_stands_in_for_an_unknown_one_is_ever_told(monkeypatch):
     monkeypatch.setattr(published, "_SOME_DAY", days_from_civil(1871, 9, 20))
     monkeypatch.setattr(published, "_ANOTHER_DAY", days_from_civil(2123, 5, 8))
     assert told() == before
-    _resolver.cache_clear()
+    _of_days.cache_clear()
 
 
 SAME_WORDS = (
@@ -271,6 +271,21 @@ def test_hostile_text_takes_work_in_proportion_to_its_length(unit, calls):
     tag("3 May 2024", PUBLISHED)
     short, long = (calls(tag, (unit * length)[:length], PUBLISHED) for length in (10_000, 50_000))
     assert long < 7 * max(short, 100)
+
+
+def test_what_a_long_text_leaves_open_is_looked_up_in_proportion_to_its_length(calls):
+    days = [f"In March it rained. It fell on {date(1900, 1, 1) + timedelta(37 * number)}. " for number in range(500)]
+    tag(days[0], None)
+    short, long = (calls(tag, "".join(days[:some]), None) for some in (100, 500))
+    assert long < 7 * short
+
+
+def test_grammars_with_names_of_an_editor_are_kept_apart_and_few():
+    kept = _of_days.cache_info().currsize
+    for number in range(3):
+        tag("They met after the summit.", PUBLISHED, anchors={f"the summit of {number}": "2025-08-15"})
+    assert _of_days.cache_info().currsize == kept
+    assert 3 <= _of_anchors.cache_info().currsize <= _of_anchors.cache_info().maxsize <= 16
 
 
 @pytest.mark.parametrize(("unit", "smaller", "times"), [(unit, *counted) for unit, counted in COUNTED_IN.items()])

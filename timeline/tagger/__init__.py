@@ -25,6 +25,7 @@ Anchors = Mapping[str, Day]
 
 _NO_ANCHORS: Anchors = {}
 _BATCH = 500_000  # characters
+_ANCHORS_KEPT = 16  # each names have a grammar of their own, of several megabytes
 _DAYS_KEPT = 1_000  # an archive comes back to its days again and again
 
 
@@ -131,7 +132,6 @@ def _anchor(name: str, day: Day) -> str:
         raise DateError(f"the date of the anchor {name!r} is wrong: {error.message}", hint=error.hint) from error
 
 
-@lru_cache(maxsize=_DAYS_KEPT)
 def _resolver(
     language: str,
     published: str,
@@ -140,6 +140,12 @@ def _resolver(
     *,
     explaining: bool = False,
 ) -> Resolver:
+    return (_of_anchors if anchors else _of_days)(language, published, anchors, day_first, explaining)
+
+
+def _made(
+    language: str, published: str, anchors: tuple[tuple[str, str], ...], day_first: bool | None, explaining: bool
+) -> Resolver:
     from timeline.tagger.locale import load_locale, region_of
     from timeline.tagger.published import read_published
     from timeline.tagger.resolve import Resolver
@@ -147,6 +153,10 @@ def _resolver(
     locale = load_locale(language, frozenset(name for name, _ in anchors))
     order = locale.day_first(language) if day_first is None else day_first
     return Resolver(locale, read_published(published), anchors, order, region_of(language), explaining=explaining)
+
+
+_of_days = lru_cache(maxsize=_DAYS_KEPT)(_made)
+_of_anchors = lru_cache(maxsize=_ANCHORS_KEPT)(_made)
 
 
 def explain(
