@@ -142,10 +142,10 @@ def test_the_search_finds_an_event_and_lands_on_it(sites, host, index):
     found = json.loads((sites[host] / index).read_text(encoding="utf-8"))
     entries = found.get("docs") or found["items"]
     hits = [entry["location"] for entry in entries if "Yuri Gagarin" in entry["text"]]
-    assert hits == ["timelines/space-race/#gagarin--"]
+    assert hits == ["timelines/space-race/#gagarin--title"]
     made = page(sites[host], "timelines/space-race")
     item = made.find(".//li[@id='gagarin']")
-    assert any(element.get("id") == "gagarin--" for element in item.iter())
+    assert any(element.get("id") == "gagarin--title" for element in item.iter())
 
 
 def test_someone_elses_theme_gets_the_same_pages(project):
@@ -286,7 +286,7 @@ def test_timelines_stand_in_folders_where_other_pages_do_not(project, host):
     box = made.find(".//*[@data-timeline='space-race']")
     assert (out / "timelines/space-race" / box.get("data-timeline-src")).is_file()
     found = json.loads((out / "search/search_index.json").read_text(encoding="utf-8"))["docs"]
-    assert [entry["location"] for entry in found if "Yuri" in entry["text"]] == ["timelines/space-race/#gagarin--"]
+    assert [entry["location"] for entry in found if "Yuri" in entry["text"]] == ["timelines/space-race/#gagarin--title"]
     article = html5lib.parse((out / "articles/a.html").read_text(encoding="utf-8"), namespaceHTMLElements=False)
     (told,) = [json.loads(one.text) for one in article.iter("script") if one.get("type") == "application/ld+json"]
     assert told["url"] == "https://news.example/articles/a.html"

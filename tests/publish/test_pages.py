@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import posixpath
 import re
 from urllib.parse import unquote, urlsplit
@@ -10,6 +11,7 @@ import html5lib
 import pytest
 
 from timeline.model.errors import TimelineError
+from timeline.publish.embed import embed_files
 from timeline.publish.files import files
 from timeline.publish.pages import pages
 from timeline.publish.settings import Settings
@@ -111,6 +113,35 @@ def test_ids_are_unique_on_each_page(race):
     for folder, html in by_folder(Site((race,), EVERYTHING)).items():
         ids = [element.get("id") for element in tree(html).iter() if element.get("id")]
         assert len(ids) == len(set(ids)), folder
+
+
+def test_an_event_is_never_called_what_a_page_calls_a_part_of_its_own():
+    own = ("main", "share", "timeline-data", "top")
+    tl = timeline_of(*(event(id=name) for name in own))
+    [frame, *_] = embed_files(Site((tl,)), tl)
+    for html in (by_folder(Site((tl,)))["timelines/news"], frame.data.decode()):
+        ids = [element.get("id") for element in tree(html).iter() if element.get("id")]
+        assert len(ids) == len(set(ids)), ids
+        assert set(own) < set(ids)
+
+
+def test_a_frame_names_the_element_that_holds_its_data():
+    tl = timeline_of(event(id="timeline-data"))
+    made = tree(next(embed_files(Site((tl,)), tl)).data.decode())
+    source = made.find(".//*[@data-timeline-src]").get("data-timeline-src").removeprefix("#")
+    [held] = [element for element in made.iter() if element.get("id") == source]
+    assert json.loads(held.text)["events"]["id"] == ["timeline-data"]
+
+
+def test_an_event_has_a_place_of_its_own_on_the_page_on_dates():
+    said = {"title": "A headline", "published": "2025-03-26", "quote": "Two days later", "expression": "two days later"}
+    reasoned = {"sources": [said], "reasoning": "Counted from the vote."}
+    one, other = (timeline_of(event(id=id_, **reasoned), id=name) for name, id_ in (("a", "b-c"), ("a-b", "c")))
+    made = by_folder(Site((one, other)))
+    ids = [entry.get("id") for entry in tree(made["browse/dates"]).iter("dt")]
+    assert len(set(ids)) == 2
+    for name, id_ in zip(("a", "a-b"), ids, strict=True):
+        assert f'href="../../browse/dates/#{id_}"' in made[f"timelines/{name}"]
 
 
 def test_the_events_of_a_person_a_tag_and_a_place_are_together(race):

@@ -40,9 +40,13 @@ def with_events(index: str, timelines: Iterable[Timeline]) -> str:
     entries = read["docs"] if "docs" in read else read["items"]
     like = entries[0] if entries else {}
     known = {entry["location"] for entry in entries}
-    unread = [tl for tl in timelines if known.isdisjoint(f"timelines/{tl.id}/#{event.id}--" for event in tl.events)]
+    unread = [tl for tl in timelines if known.isdisjoint(_headings(tl))]
     entries += [entry for tl in unread for entry in _entries(tl, like)]
     return json.dumps(read, ensure_ascii=False, separators=(",", ":"))
+
+
+def _headings(tl: Timeline) -> Iterator[str]:
+    return (f"timelines/{tl.id}/#{event.id}--title" for event in tl.events)
 
 
 def _entries(tl: Timeline, like: dict[str, Any]) -> Iterator[dict[str, Any]]:

@@ -20,7 +20,7 @@ from timeline.wording import calendar_words, date_in_words, marked_title, marks
 __all__ = ["TOP", "lang", "macro", "reach", "render", "say", "time_element"]
 
 TOP = "top--"
-"""The id of the heading of a page; no event has it, since it is no slug."""
+"""The id of the heading of a page: no slug, nor a slug with words behind two hyphens, as headings of events have."""
 
 # The text and the sources of more events would make an article or a frame heavy.
 _MOST_TOLD = 200
