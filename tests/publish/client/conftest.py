@@ -236,6 +236,14 @@ def until(page: Page, condition: str) -> None:
     page.evaluate(UNTIL.replace("CONDITION", condition))
 
 
+def shown(page: Page) -> tuple[float, float]:
+    """Where the brush begins and ends, as parts of the whole time."""
+    settled(page)
+    strip, brush = (page.locator(name).bounding_box() for name in (".timeline-overview", ".timeline-brush"))
+    first = (brush["x"] - strip["x"]) / strip["width"]
+    return first, first + brush["width"] / strip["width"]
+
+
 def listed(page: Page) -> list[str]:
     """The ids of the events that the list shows."""
     shown = ".timeline-events > li:not([hidden])"

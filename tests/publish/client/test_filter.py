@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .conftest import CURSOR, READY, announced, listed, settled, until
+from .conftest import CURSOR, READY, announced, listed, settled, shown, until
 
 ON_THE_WAY = 25
 
@@ -36,6 +36,8 @@ def titles(page) -> list[str]:
         ("?known=1961-04-13", {"luna", "gagarin"}),
         ("?from=nonsense&to=1957", {"ideas", "sputnik", "laika"}),
         ("?from=1968-13&to=1957-11-31&search=laika", {"laika"}),
+        ("?from=2040", {"station"}),
+        ("?to=1900", {"ideas"}),
     ],
 )
 def test_list_chart_and_number_agree(show, query, ids):
@@ -124,6 +126,15 @@ def test_the_part_of_the_time_is_in_the_address(show):
     assert announced(page).startswith("Project Apollo")
     page.keyboard.press("0")
     page.wait_for_url("**/timelines/kinds/")
+
+
+@pytest.mark.parametrize(("asked", "whole"), [("3000..4000", True), ("1800..1801", True), ("1900..1970", False)])
+def test_of_the_time_in_the_address_what_the_chart_has_is_shown(show, asked, whole):
+    page = show(f"timelines/kinds/?at={asked}")
+    first, last = shown(page)
+    assert first == pytest.approx(0, abs=0.001)
+    assert (last == pytest.approx(1, abs=0.001)) == whole
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
 @pytest.mark.parametrize("path", ["timelines/kinds/", "embed/kinds/"])

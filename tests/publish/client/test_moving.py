@@ -4,15 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .conftest import settled, until
-
-
-def shown(page) -> tuple[float, float]:
-    """Where the brush begins and ends, as parts of the whole time."""
-    settled(page)
-    strip, brush = (page.locator(name).bounding_box() for name in (".timeline-overview", ".timeline-brush"))
-    first = (brush["x"] - strip["x"]) / strip["width"]
-    return first, first + brush["width"] / strip["width"]
+from .conftest import settled, shown, until
 
 
 def to_chart(page, x: float = 0.5, y: float = 40) -> tuple[float, float]:

@@ -4,6 +4,7 @@ import { dayOf, isoDay, isoTime } from './calendar.js';
 import { folded } from './folded.js';
 import { entry, fit, showAll } from './list.js';
 import { atRest } from './rest.js';
+import { within } from './scale.js';
 import { Summary } from './summary.js';
 
 const LISTS = ['lanes', 'tags', 'people'];
@@ -59,7 +60,7 @@ export class Filter {
     for (const name of DATES) judge(name, this.text[name]);
     [this.text.view = ''] = there('view', [this.text.view].filter(Boolean), this.chart.store.reported ? ['reported'] : []);
     const shown = (told('at')[0] || '').split('..').map((text) => dayOf(text));
-    if (shown[0] != null && shown[1] != null && shown[1] > shown[0]) this.chart.range = { from: shown[0], to: shown[1] };
+    if (shown[0] != null && shown[1] != null && shown[1] > shown[0]) this.chart.range = this.part(shown[0], shown[1]);
     this.apply();
     const { store } = this.chart;
     if (this.active && store.complete && store.count && !store.matches) leavesNone(this.conditions, store);
@@ -76,8 +77,18 @@ export class Filter {
       from = Math.min(from, store.first[number]);
       to = Math.max(to, store.last[number]);
     }
-    [from, to] = [Math.max(from, extent.from), Math.min(to, extent.to)];
-    return to > from ? { from, to } : { ...extent };
+    return this.part(from, to);
+  }
+
+  /**
+   * What the chart has of a time, all of it where that is nothing.
+   * @param {number} from
+   * @param {number} to
+   */
+  part(from, to) {
+    const { extent } = this.chart.store;
+    const [first, last] = [Math.max(from, extent.from), Math.min(to, extent.to)];
+    return within(last > first ? { from: first, to: last } : extent, extent);
   }
 
   /** How many conditions are set that the panel holds. */
@@ -156,6 +167,7 @@ export class Filter {
   /** @returns {((number: number) => boolean)[]} */
   tests() {
     const { data, store } = this.chart;
+    const { first, last, reported } = store.events;
     const { lanes, tags, people } = this.chosen;
     const [from, to, known] = [dayOf(this.text.from), dayOf(this.text.to, true), dayOf(this.text.known, true)];
     const words = folded(this.text.search).split(/\s+/).filter(Boolean);
@@ -163,9 +175,10 @@ export class Filter {
     if (lanes.size) tests.push((/** @type {number} */ n) => lanes.has(data.lanes[store.events.lane[n]]));
     if (tags.size) tests.push((/** @type {number} */ n) => store.events.tags[n].some((tag) => tags.has(data.tags[tag])));
     if (people.size) tests.push((/** @type {number} */ n) => store.events.people[n].some((one) => people.has(data.people[one])));
-    if (from !== null) tests.push((/** @type {number} */ n) => store.last[n] > from || store.first[n] >= from);
-    if (to !== null) tests.push((/** @type {number} */ n) => store.first[n] < to);
-    if (known !== null) tests.push((/** @type {number} */ n) => store.events.reported[n] !== null && Number(store.events.reported[n]) < known);
+    // An event without an end can happen at any time after it has begun.
+    if (from !== null) tests.push((/** @type {number} */ n) => last[n] === null || store.last[n] > from || store.first[n] >= from);
+    if (to !== null) tests.push((/** @type {number} */ n) => first[n] === null || store.first[n] < to);
+    if (known !== null) tests.push((/** @type {number} */ n) => reported[n] !== null && Number(reported[n]) < known);
     if (words.length) tests.push((/** @type {number} */ n) => this.says(n, words));
     return tests;
   }
