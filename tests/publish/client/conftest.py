@@ -89,7 +89,7 @@ events:
   - {id: day, date: 2025-06-01, title: A day}
 """
 ACCENTS = """\
-title: Words with accents
+title: Words with accents, $& and $'
 events:
   - {id: sao, date: 1990, title: São Paulo opens a café}
   - {id: mueller, date: 1991, title: "Mu\\u0308ller resigns"}

@@ -126,3 +126,7 @@ def test_events_follow_each_other_in_time_from_left_to_right(page):
         lefts.append(page.locator(CURSOR).bounding_box()["x"])
         page.keyboard.press("ArrowRight")
     assert all(before <= after for before, after in pairwise(lefts))
+
+
+def test_the_chart_is_called_by_its_title_whatever_signs_are_in_it(show):
+    assert "Words with accents, $& and $'" in show("timelines/accents/").locator(CURSOR).inner_text()

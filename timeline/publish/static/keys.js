@@ -28,7 +28,7 @@ export class Keys {
     const { chart } = this;
     const { title, date } = chart.store.events;
     const named = chart.focused >= 0;
-    const what = named ? `${title[chart.focused]}, ${date[chart.focused]}` : chart.words.chart.replace('{title}', chart.data.title);
+    const what = named ? `${title[chart.focused]}, ${date[chart.focused]}` : chart.words.chart.replace('{title}', () => chart.data.title);
     this.buttons.forEach((button, n) => {
       button.tabIndex = n === this.turn ? 0 : -1;
       button.hidden = n !== this.turn;
