@@ -103,6 +103,36 @@ def test_an_event_out_of_view_comes_into_view(page):
     assert page.locator(".timeline-tip").inner_text().startswith("A base is planned")
 
 
+def test_an_event_that_has_left_the_view_comes_back_with_the_focus(page):
+    page.keyboard.press("Home")
+    for _ in range(5):
+        page.get_by_role("button", name="Zoom in").click()
+    strip = page.locator(".timeline-overview").bounding_box()
+    page.mouse.click(strip["x"] + 0.95 * strip["width"], strip["y"] + 15)
+    settled(page)
+    page.locator(CURSOR).focus()
+    settled(page)
+    assert announced(page) == "Rockets on paper, until 1955"
+    assert page.locator(".timeline-tip").inner_text().startswith("Rockets on paper")
+    assert page.locator(".timeline-ring-focus").get_attribute("visibility") == "visible"
+
+
+def test_an_event_that_a_filter_hides_is_not_opened(show):
+    page = show()
+    page.locator(CURSOR).focus()
+    page.keyboard.press("Home")
+    page.get_by_label("Search events").fill("nothing of the kind")
+    page.locator(".timeline-count", has_text="No event matches").wait_for()
+    page.locator(CURSOR).focus()
+    assert announced(page).endswith("Every kind of date")
+    page.keyboard.press("Enter")
+    assert page.locator(".timeline-card:popover-open").count() == 0
+    page.get_by_label("Search events").fill("Laika")
+    page.locator(".timeline-count", has_text="1 of 20 events").wait_for()
+    page.locator(CURSOR).focus()
+    assert announced(page) == "Laika in orbit, 3 November 1957"
+
+
 def test_what_is_told_of_an_event_is_seen_whole_however_low_the_window_is(show):
     page = show(height=300)
     page.locator(CURSOR).focus()

@@ -135,6 +135,7 @@ export class Filter {
 
   changed() {
     this.apply();
+    this.chart.keys.release();
     this.chart.still = false;
     this.chart.layout = this.chart.measure();
     this.chart.toolbar.show();

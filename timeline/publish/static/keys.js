@@ -48,12 +48,21 @@ export class Keys {
   arrive() {
     const { chart } = this;
     if (this.moving) return;
-    if (chart.focused < 0 || !chart.store.matched[chart.focused]) this.go(this.firstInView());
+    if (chart.focused < 0) this.go(this.firstInView());
+    else if (!chart.marks.some(({ number }) => number === chart.focused)) this.go(chart.focused);
     else chart.tell(chart.focused);
   }
 
   leave() {
     if (!this.moving) this.chart.hush();
+  }
+
+  /** Let go of an event that the filters hide. */
+  release() {
+    const { chart } = this;
+    if (chart.focused < 0 || chart.store.matched[chart.focused]) return;
+    chart.focused = -1;
+    this.name();
   }
 
   firstInView() {
