@@ -77,11 +77,20 @@ def test_an_end_of_the_brush_can_be_pulled(page, side, part):
     assert after[1 - part] == pytest.approx(before[1 - part], abs=0.01)
 
 
-def pull(page, start: tuple[float, float], end: tuple[float, float]) -> None:
+def pull(page, start: tuple[float, float], end: tuple[float, float], button: str = "left") -> None:
     page.mouse.move(*start)
-    page.mouse.down()
+    page.mouse.down(button=button)
     page.mouse.move(*end, steps=4)
-    page.mouse.up()
+    page.mouse.up(button=button)
+
+
+@pytest.mark.parametrize("what", [".timeline-handle-from", ".timeline-brush", ".timeline-overview"])
+def test_only_the_first_button_of_a_mouse_moves_the_brush(page, what):
+    zoom(page, 4)
+    before, box = shown(page), page.locator(what).bounding_box()
+    x, y = box["x"] + 0.9 * box["width"], box["y"] + 15
+    pull(page, (x, y), (x - 60, y), "right")
+    assert shown(page) == before
 
 
 def test_a_press_beside_the_brush_moves_it_there(page):

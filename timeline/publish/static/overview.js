@@ -69,6 +69,7 @@ export class Overview {
 
   /** @param {PointerEvent} event */
   jump(event) {
+    if (event.button !== 0) return;
     const { range, store } = this.chart;
     const [day, half] = [this.day(event), (range.to - range.from) / 2];
     this.chart.show(within({ from: day - half, to: day + half }, store.extent));
@@ -80,6 +81,7 @@ export class Overview {
    */
   drag(event, what) {
     event.stopPropagation();
+    if (event.button !== 0) return;
     const { chart } = this;
     const [start, before] = [this.day(event), { ...chart.range }];
     const held = /** @type {HTMLElement} */ (event.currentTarget);
