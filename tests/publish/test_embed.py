@@ -435,6 +435,13 @@ def test_the_element_passes_on_what_it_is_asked_for(charts, other_site, visit):
     assert not seen.errors
 
 
+def test_a_frame_has_its_name_also_where_the_script_runs_before_the_element_is_there(charts, other_site, visit):
+    seen = visit()
+    seen.page.goto(other_site(code(charts, "script").replace("<script async", "<script")))
+    frame_of(seen)
+    assert seen.page.evaluate(f"{FRAME}.title") == "The space race"
+
+
 def test_who_embeds_a_chart_is_told_what_the_element_asks_for_in_vain(charts, other_site, visit):
     seen, said = visit(), []
     seen.page.on("console", lambda message: said.append(message.text))

@@ -51,6 +51,7 @@
       this.waiting = 0;
       this.link = document.createElement('slot');
       this.link.style.gridArea = '1 / 1';
+      this.link.addEventListener('slotchange', () => this.name());
       if (home) this.link.append(linkTo(home));
       this.shown = document.createElement('div');
       this.shown.style.display = 'grid';
@@ -102,10 +103,15 @@
         return console.warn(`event-timeline: src="${source}" is no timeline of this script's site; write ${home}timelines/ID/`);
       }
       for (const name of PASSED) for (const value of this.asked(name)) address.searchParams.append(name, value);
-      this.frame.title = this.getAttribute('title') || this.textContent?.trim() || 'Timeline';
+      this.name();
       if (this.frame.src !== address.href) this.load(address.href);
       // A frame that has no address yet would load an empty page first.
       if (!this.frame.isConnected) this.shown.append(this.frame);
+    }
+
+    /** What stands in the element may come after it. */
+    name() {
+      this.frame.title = this.getAttribute('title') || this.textContent?.trim() || 'Timeline';
     }
 
     /** @param {string} address */
@@ -118,6 +124,7 @@
 
     hear() {
       this.heard = true;
+      this.name();
       this.reveal(true);
     }
 
