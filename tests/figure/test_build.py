@@ -63,3 +63,19 @@ def test_an_empty_timeline_is_a_figure():
 def test_no_time_is_later_than_the_day():
     night = Timeline(events=[Event(title=at, date=f"2025-01-01T{at}") for at in ("00:01", "01:11")])
     assert figure(night).layout.xaxis.range == ("2025-01-01 00:00", "2025-01-01 01:12")
+
+
+def test_quotes_and_signs_are_drawn_as_they_are_written(tmp_path, serve, visit):
+    said = "\"a\" & 'b' <i>"
+    event = Event(
+        title=f"Told {said}", date="1969-07-20", lane=f"Lane {said}", sources=[{"publisher": f"Paper {said}"}]
+    )
+    figure(Timeline(title=f"All {said}", events=[event])).write_html(
+        tmp_path / "index.html", include_plotlyjs="directory"
+    )
+    page = visit().page
+    page.goto(serve(tmp_path))
+    page.wait_for_selector(".gtitle")
+    page.evaluate("Plotly.Fx.hover(document.querySelector('.js-plotly-plot'), [{curveNumber: 0, pointNumber: 0}])")
+    drawn = page.locator(".gtitle, .ytick text, .hovertext .nums tspan").all_text_contents()
+    assert drawn == [f"Lane {said}", f"All {said}", f"Told {said}", "20 July 1969", f"Paper {said}"]

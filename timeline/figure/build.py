@@ -117,7 +117,7 @@ class _Drawn:
     def frame(self) -> dict[str, Any]:
         """The axes, the lanes and all else that is around the events."""
         return {
-            "title": {"text": escape(self.plan.timeline.title)},
+            "title": {"text": _literal(self.plan.timeline.title)},
             "height": self.layout.height + 140,
             "font": {"family": FONT, "color": LIGHT.text},
             "plot_bgcolor": LIGHT.ground,
@@ -149,9 +149,13 @@ class _Drawn:
             "showgrid": False,
             "zeroline": False,
             "tickvals": [-(top + height / 2) for top, height in self.layout.lanes],
-            "ticktext": [escape(name) for name in self.plan.lanes],
+            "ticktext": [_literal(name) for name in self.plan.lanes],
             "automargin": True,
         }
+
+
+def _literal(text: str) -> str:
+    return escape(text, quote=False)  # Plotly knows no entity for a quotation mark
 
 
 def _symbol(shape: Glyph) -> str:
@@ -160,7 +164,7 @@ def _symbol(shape: Glyph) -> str:
 
 def _hover(event: Event, language: str) -> str:
     lines = (marked_title(event, language), date_in_words(event.date, language), _told_by(event, language))
-    return "<br>".join(escape(line) for line in lines if line)
+    return "<br>".join(_literal(line) for line in lines if line)
 
 
 def _told_by(event: Event, language: str) -> str:
