@@ -118,6 +118,16 @@ def test_no_event_is_newer_than_its_timeline():
     assert known_since(planned, Timeline()) == EdtfDate("2031")
 
 
+@pytest.mark.parametrize("certainty", ["planned", "possible"])
+def test_what_is_yet_to_come_is_no_news_of_the_day_for_which_it_is_planned(certainty):
+    base = Event(id="base", title="A base", date="2032", certainty=certainty)
+    told = Event(id="told", title="A ship", date="2033", certainty=certainty, sources=[{"published": "2026-02-11"}])
+    items = newest([Timeline(id="moon", events=[base, told])], SITE)
+    assert [(item.event.id, item.stamp[:10]) for item in items] == [("told", "2026-02-11")]
+    [item] = newest([Timeline(id="moon", events=[base], published="2026-02-12")], SITE)
+    assert item.stamp[:10] == "2026-02-12"
+
+
 def test_what_a_month_told_is_known_since_that_month_and_no_day_of_it():
     [item] = newest([Timeline(events=[Event(title="A", date="1961", sources=[{"published": "2026-02"}])])], SITE)
     assert (str(item.since), item.stamp[:10]) == ("2026-02", "2026-02-28")

@@ -67,7 +67,7 @@ class Item:
 
 
 def newest(timelines: Iterable[Timeline], site_url: str, most: int = 50) -> list[Item]:
-    """The events that became known last, the last first.
+    """The events that became known last, the last first; those of which nobody knows when are left out.
 
     Args:
         timelines: Where to look.
@@ -81,20 +81,26 @@ def newest(timelines: Iterable[Timeline], site_url: str, most: int = 50) -> list
 def _items(timelines: Iterable[Timeline], site_url: str) -> Iterator[Item]:
     for tl in timelines:
         for event in tl.events:
-            yield Item(tl, event, f"{site_url}timelines/{tl.id}/#{event.id}", known_since(event, tl))
+            if since := known_since(event, tl):
+                yield Item(tl, event, f"{site_url}timelines/{tl.id}/#{event.id}", since)
 
 
-def known_since(event: Event, tl: Timeline) -> EdtfDate:
-    """The date since which an event is known, as far as that is written down.
+def known_since(event: Event, tl: Timeline) -> EdtfDate | None:
+    """The date since which an event is known, as far as that is written down; None where it is not.
 
-    It is when it was told last; else its own date, or the publication date of the timeline if that is earlier.
+    It is when it was told last; else its own date, or the publication date of the timeline if that is earlier. What is
+    planned or possible is known before its date, so that date alone does not tell.
 
     >>> event = Event(title="A", date="1961", sources=[{"published": "2026-02"}])
     >>> known_since(event, Timeline())
     EdtfDate(text='2026-02')
+    >>> known_since(Event(title="A", date="2032", certainty="planned"), Timeline())
     """
-    dates = (event.told[1],) if event.told else (event.date, tl.published)
-    return min((date for date in dates if date), key=_last_day)
+    if event.told:
+        return event.told[1]
+    if tl.published is None:
+        return event.date if event.certainty == "certain" else None
+    return min(event.date, tl.published, key=_last_day)
 
 
 def _last_day(date: EdtfDate) -> int:
