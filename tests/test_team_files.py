@@ -73,20 +73,32 @@ def test_the_action_points_at_the_line(site):
     assert _run(check, site, EVENTS="events", CHECK_OPTIONS="--ignore phrase-as-date").returncode == 0
 
 
-def test_the_action_builds_as_the_jobs_of_a_new_site_do(site):
-    jobs = yaml.safe_load((site / ".github" / "workflows" / "site.yml").read_text(encoding="utf-8"))["jobs"]
-    assert STEPS["Build"]["run"] in [step.get("run") for step in jobs["build"]["steps"]]
+def _with_other_folders(site: Path) -> str:
+    """Let the host write elsewhere, and the events stand elsewhere, too: where is returned."""
+    settings = site / "mkdocs.yml"
+    settings.write_text(settings.read_text(encoding="utf-8").replace("build/site", "www"), encoding="utf-8")
+    (site / "events").rename(site / "our data")
+    return "our data"
+
+
+def test_the_action_builds_what_it_checks_into_the_folder_that_it_publishes(site):
+    done = _run(STEPS["Build"]["run"], site, EVENTS=_with_other_folders(site))
+    assert done.returncode == 0, done.stderr
+    assert STEPS["Build"]["env"]["EVENTS"] == STEPS["Check"]["env"]["EVENTS"]
+    [folder] = [step["with"]["path"] for step in ACTION["runs"]["steps"] if "path" in step.get("with", {})]
+    assert (site / folder / "timelines" / "everest" / "index.html").exists()
 
 
 def test_no_input_of_the_action_becomes_part_of_a_command(site):
     assert all("${{" not in step.get("run", "") for step in ACTION["runs"]["steps"])
-    _run(STEPS["Check"]["run"], site, EVENTS="events; touch stolen", CHECK_OPTIONS="$(touch stolen)")
+    for name in ("Check", "Build"):
+        _run(STEPS[name]["run"], site, EVENTS="events; touch stolen", CHECK_OPTIONS="$(touch stolen)")
     assert not (site / "stolen").exists()
 
 
 def test_the_jobs_of_gitlab_check_and_build(site):
+    told = {"TIMELINE_EVENTS": _with_other_folders(site), "TIMELINE_CHECK_OPTIONS": "--ignore phrase-as-date"}
     for command in JOBS[".timeline"]["script"]:
-        variables = {**JOBS["variables"], "TIMELINE_CHECK_OPTIONS": "--ignore phrase-as-date"}
-        done = _run(command, site, **variables)
+        done = _run(command, site, **{**JOBS["variables"], **told})
         assert done.returncode == 0, done.stderr
     assert (site / "public" / "timelines" / "everest" / "index.html").exists()
