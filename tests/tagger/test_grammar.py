@@ -37,6 +37,7 @@ def read(text: str, published: str | None, language: str) -> list[Timex]:
     found = tag(text, published, language)
     dates = [timex.date for timex in found]
     assert all(date is None or date.earliest is not None or date.latest is not None for date in dates)
+    assert not [timex.value for timex in found if timex.value[4:5] and timex.value[:5].isdecimal()]
     return found
 
 
@@ -64,6 +65,10 @@ def test_what_a_grammar_can_say_is_read_on_any_day(language, chance, published, 
         ("en", "the coming fortnight", "0001-01-01"),
         ("en", "the night from the 3/4 of Oct .", "0001-01-01"),
         ("en", "a quarter-of an hour afterwards in the latter half of FY 05", "2026-02-11"),
+        ("en", "500,000 weeks from Tuesday", "2026-02-11"),
+        ("en", "90 million hours after 3 p.m. on 3 May 2024", "2026-02-11"),
+        ("en", "the day after 31 December", "9999-12-31"),
+        ("en", "the Saturday after Friday", "9999-12-31"),
         ("de", "vierhundert Stunden und siebenundsiebzig Minute darauf", "2026-02-11"),
         ("de", "beiden Minute vor Mitte", "2026-02-11"),
     ],

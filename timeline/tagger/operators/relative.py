@@ -20,7 +20,6 @@ from timeline.tagger.units import (
 )
 
 __all__ = [
-    "about_ago",
     "ago",
     "ago_to_the_day",
     "away",
@@ -207,21 +206,26 @@ def ago(
     if of is not None and (of.stamp is None or (of.time and amount.count is None)):
         return None
     if amount.count is None:
-        return Reading(text="PAST_REF" if sign < 0 else "FUTURE_REF")
+        return Reading(text=_open_ended(sign))
     if amount.unit in ("hour", "minute", "second"):
         return _hours(context, amount, sign, of)
     start = of.stamp if of else context.told() if told else context.now("day")
     context.note(f"from {stamp_value(start or ('day', 0))} {sign * amount.count:+g} {amount.unit}")
     stamp = _moved(start or context.now("day"), amount, sign)
-    return _counted(context, stamp, amount, sign) if stamp else None
+    mod = amount.mod or ("APPROX" if amount.unit in _ROUGH else None)
+    return _counted(context, Reading(stamp=stamp, mod=mod), sign) if stamp else None
 
 
-def _counted(context: Context, stamp: Stamp, amount: Amount, sign: int) -> Reading:
-    reading = dated(stamp)
-    if reading is None:
-        context.note("that is beyond the calendar")
-        return Reading(text="PAST_REF" if sign < 0 else "FUTURE_REF")
-    return reading.but(mod=amount.mod or ("APPROX" if amount.unit in _ROUGH else None))
+def _counted(context: Context, reading: Reading, sign: int) -> Reading:
+    """The reading, or only whether it is past or to come where it is beyond the calendar."""
+    if dated(reading.stamp):
+        return reading
+    context.note("that is beyond the calendar")
+    return Reading(reading.type, text=_open_ended(sign))
+
+
+def _open_ended(sign: int) -> str:
+    return "PAST_REF" if sign < 0 else "FUTURE_REF"
 
 
 def _moved(start: Stamp, amount: Amount, sign: int) -> Stamp | None:
@@ -252,13 +256,14 @@ def _hours(context: Context, amount: Amount, sign: int, of: Reading | None) -> R
     """Hours and minutes count only from a time of day that somebody stated."""
     clock = of.time if of else context.publication.clock
     if len(clock) < 6 or not clock[1:3].isdigit():
-        return Reading(type="TIME", text="PAST_REF" if sign < 0 else "FUTURE_REF")
+        return Reading("TIME", text=_open_ended(sign))
     seconds = {"hour": 3600, "minute": 60, "second": 1}[amount.unit] * (amount.count or 0)
     day = first_day(of.stamp) if of and of.stamp else context.published
     time = day * 86400 + int(clock[1:3]) * 3600 + int(clock[4:6]) * 60 + sign * int(seconds)
     day, rest = divmod(time, 86400)
     zone = of.zone if of else context.publication.zone
-    return Reading("TIME", ("day", day), time=f"T{rest // 3600:02d}:{rest % 3600 // 60:02d}", zone=zone, mod=amount.mod)
+    clock = f"T{rest // 3600:02d}:{rest % 3600 // 60:02d}"
+    return _counted(context, Reading("TIME", ("day", day), time=clock, zone=zone, mod=amount.mod), sign)
 
 
 def _named_day(context: Context, number: int) -> Reading | None:
@@ -305,7 +310,7 @@ def same_ago(context: Context, *, amount: Amount | Reading, of: Reading, sign: i
         return None
     context.note(f"from {stamp_value(of.stamp)} {sign * amount.count:+g} {amount.unit}, as exact as that")
     stamp = _same_moved(of.stamp, sign * int(amount.count), amount.unit)
-    return of.but(stamp=stamp, mod=amount.mod or of.mod) if stamp else None
+    return _counted(context, of.but(stamp=stamp, mod=amount.mod or of.mod), sign) if stamp else None
 
 
 def ago_to_the_day(context: Context, *, amount: Amount | Reading, weekday: int | None = None) -> Reading | None:
@@ -339,16 +344,6 @@ def _months_later(day: int, months: int) -> int:
     return days_from_civil(year, month, min(number, days_in_month(year, month)))
 
 
-def about_ago(context: Context, *, amount: Amount, mod: Mod) -> Reading | None:
-    """So many units before the publication, where the words for "about" stand in the middle.
-
-    >>> about_ago(Context(days_from_civil(2026, 2, 11)), amount=Amount(2, "year"), mod="APPROX").value
-    '2024'
-    """
-    reading = ago(context, amount=amount)
-    return reading.but(mod=mod) if reading else None
-
-
 def counted_weekday(context: Context, *, number: int, weekday: int, sign: int = -1) -> Reading | None:
     """The day of the week that is so many of its name before the publication, or after it: "two Fridays ago".
 
@@ -362,7 +357,7 @@ def counted_weekday(context: Context, *, number: int, weekday: int, sign: int = 
     return dated(("day", context.published + sign * (steps + 7 * (int(number) - 1))))
 
 
-def beside(context: Context, *, of: Reading, shift: int, unit: str = "day") -> Reading | None:  # noqa: ARG001
+def beside(context: Context, *, of: Reading, shift: int, unit: str = "day") -> Reading | None:
     """The day, week, month or year after a named date or before it.
 
     >>> beside(Context(0), of=Reading(stamp=("day", 0)), shift=-1).value
@@ -371,7 +366,7 @@ def beside(context: Context, *, of: Reading, shift: int, unit: str = "day") -> R
     '1970-W02'
     """
     stamp = in_unit(unit, of.stamp) if of.stamp else None
-    return of.but(stamp=(stamp[0], stamp[1] + shift)) if stamp else None
+    return _counted(context, of.but(stamp=(stamp[0], stamp[1] + shift)), shift) if stamp else None
 
 
 def away(context: Context, *, amount: Amount, mod: Mod | None = None) -> Reading | None:
@@ -387,7 +382,7 @@ def away(context: Context, *, amount: Amount, mod: Mod | None = None) -> Reading
     return reading.but(mod=mod) if reading and mod else reading
 
 
-def weekday_beside(context: Context, *, weekday: int, of: Reading, shift: int) -> Reading | None:  # noqa: ARG001
+def weekday_beside(context: Context, *, weekday: int, of: Reading, shift: int) -> Reading | None:
     """The first day of the week of a name after a named day, or the last one before it: "the Monday after Easter".
 
     >>> weekday_beside(Context(0), weekday=0, of=Reading(stamp=("day", days_from_civil(2026, 4, 5))), shift=1).value
@@ -397,4 +392,4 @@ def weekday_beside(context: Context, *, weekday: int, of: Reading, shift: int) -
         return None
     day = of.stamp[1]
     steps = (shift * (weekday - weekday_of(day))) % 7 or 7
-    return of.but(stamp=("day", day + shift * steps))
+    return _counted(context, of.but(stamp=("day", day + shift * steps)), shift)
