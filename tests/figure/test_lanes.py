@@ -45,6 +45,15 @@ def test_thousands_of_lanes_take_no_longer_than_their_events():
     assert len(layout.lanes) == len(names)
 
 
+def reigns(count: int) -> list[Subject]:
+    return [Subject("A", 0, Glyph(Kind.BAR, number % 100, 900 + number % 100), number) for number in range(count)]
+
+
+def test_twice_as_many_events_that_last_at_once_take_twice_as_long(calls):
+    few, many = (calls(lay_out, reigns(count), ["Kings"], (0, 1000), SIZES[2]) for count in (1000, 2000))
+    assert many < 2.5 * few
+
+
 def test_rows_are_the_same_from_build_to_build():
     assert lay_out(subjects_of(300), NAMES, (0, 1000), SIZES[1]) == lay_out(
         subjects_of(300), NAMES, (0, 1000), SIZES[1]

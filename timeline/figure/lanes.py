@@ -136,7 +136,7 @@ def _fitting(
     if len(subjects) <= _MANY:
         for share in _SHARES:
             named = {n for n, subject in enumerate(subjects) if subject.rank < share * len(subjects)}
-            lanes = [_rows(subjects, spans, lane, named, plot) for lane in members]
+            lanes = [_rows(subjects, spans, lane, named, plot, room) for lane in members]
             if _height(lanes) <= room:
                 return _fuller(subjects, spans, members, plot, room, named) if len(subjects) <= _FEW else lanes
     return _shared(subjects, spans, members, plot, room)
@@ -148,7 +148,7 @@ def _shared(
     """Low rows that events share where not all have room, below those with as many names as still find some."""
     for share in _SHARES if len(subjects) <= _FEW else (0.0,):
         named = {n for n, subject in enumerate(subjects) if subject.rank < share * len(subjects)}
-        lanes = [_rows(subjects, spans, [n for n in lane if n in named], named, plot) for lane in members]
+        lanes = [_rows(subjects, spans, [n for n in lane if n in named], named, plot, room) for lane in members]
         most = (room - _height(lanes)) // _BARE_ROW // max(1, len(members))
         if most >= _LEAST_SHARED:
             break
@@ -172,10 +172,10 @@ def _fuller(
     named: set[int],
 ) -> list[list[Row]]:
     """The rows with as many more names as still find room, the most important first."""
-    lanes = [_rows(subjects, spans, lane, named, plot) for lane in members]
+    lanes = [_rows(subjects, spans, lane, named, plot, room) for lane in members]
     for number in sorted(set(range(len(subjects))) - named, key=lambda n: subjects[n].rank):
         lane = subjects[number].lane
-        tried = _rows(subjects, spans, members[lane], named | {number}, plot)
+        tried = _rows(subjects, spans, members[lane], named | {number}, plot, room)
         if _height(lanes) - _height([lanes[lane]]) + _height([tried]) <= room:
             named.add(number)
             lanes[lane] = tried
@@ -183,21 +183,26 @@ def _fuller(
 
 
 def _rows(
-    subjects: Sequence[Subject], spans: Sequence[Span], members: Sequence[int], named: set[int], plot: float
+    subjects: Sequence[Subject],
+    spans: Sequence[Span],
+    members: Sequence[int],
+    named: set[int],
+    plot: float,
+    room: int,
 ) -> list[Row]:
-    """Rows of events with labels, as high as these, and the other events in their gaps or in low rows of their own."""
+    """Rows of events with labels, as high as these, and the other events in their gaps or in low rows of their own.
+
+    Rows that are higher than the room are of no use to anyone: the first that is too much is the last that is made.
+    """
     labelled = sorted((*_with_label(spans[n], subjects[n].title, plot), n) for n in members if n in named)
+    bare = sorted((n for n in members if n not in named), key=lambda n: spans[n])
+    boxes = [((start, end, n), _row_height(lines)) for start, end, lines, n in labelled]
+    boxes += [((spans[n][0], spans[n][1] + 3, n), _BARE_ROW) for n in bare]
     rows: list[tuple[list[tuple[float, float, int]], int]] = []
-    for start, end, lines, number in labelled:
-        height = _row_height(lines)
-        fitting = (row for row, (taken, high) in enumerate(rows) if high >= height and taken[-1][1] <= start)
-        place = next(fitting, None)
-        if place is None:
-            rows.append(([(start, end, number)], height))
-        else:
-            rows[place][0].append((start, end, number))
-    for number in sorted((n for n in members if n not in named), key=lambda n: spans[n]):
-        _squeeze((spans[number][0], spans[number][1] + 3, number), rows)
+    for box, height in boxes:
+        room -= _put(box, height, rows)
+        if room < 0:
+            break
     return [([number for *_, number in taken], height) for taken, height in rows]
 
 
@@ -205,13 +210,17 @@ def _row_height(lines: int) -> int:
     return LINE * lines + 4
 
 
-def _squeeze(one: tuple[float, float, int], rows: list[tuple[list[tuple[float, float, int]], int]]) -> None:
-    for taken, _ in rows:
-        at = bisect_left(taken, one)
-        if (at == 0 or taken[at - 1][1] <= one[0]) and (at == len(taken) or one[1] <= taken[at][0]):
-            insort(taken, one)
-            return
-    rows.append(([one], _BARE_ROW))
+def _put(box: tuple[float, float, int], height: int, rows: list[tuple[list[tuple[float, float, int]], int]]) -> int:
+    """Put something into the first row that has room for it, or into a new one: the height that this adds."""
+    for taken, high in rows:
+        if high < height:
+            continue
+        at = bisect_left(taken, box)
+        if (at == 0 or taken[at - 1][1] <= box[0]) and (at == len(taken) or box[1] <= taken[at][0]):
+            insort(taken, box)
+            return 0
+    rows.append(([box], height))
+    return height
 
 
 def _shared_rows(spans: Sequence[Span], members: Iterable[int], most: int) -> list[Row]:
