@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
-from timeline.figure import figure
+from timeline.figure import build, figure
+from timeline.figure.chart import Plan, plan
 from timeline.model.event import Event
 from timeline.model.timeline import Timeline
 
@@ -79,3 +81,22 @@ def test_quotes_and_signs_are_drawn_as_they_are_written(tmp_path, serve, visit):
     page.evaluate("Plotly.Fx.hover(document.querySelector('.js-plotly-plot'), [{curveNumber: 0, pointNumber: 0}])")
     drawn = page.locator(".gtitle, .ytick text, .hovertext .nums tspan").all_text_contents()
     assert drawn == [f"Lane {said}", f"All {said}", f"Told {said}", "20 July 1969", f"Paper {said}"]
+
+
+def test_many_lanes_are_gone_through_once(monkeypatch):
+    passes = []
+
+    class Counted(tuple):
+        __slots__ = ()
+
+        def __iter__(self):
+            passes.append(len(self))
+            return super().__iter__()
+
+    def counted(tl: Timeline, language: str | None) -> Plan:
+        made = plan(tl, language)
+        return replace(made, subjects=Counted(made.subjects))
+
+    monkeypatch.setattr(build, "plan", counted)
+    figure(Timeline(events=[Event(title="A", date="1900", lane=f"Lane {number}") for number in range(30)]))
+    assert passes == [30]

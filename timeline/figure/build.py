@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from timeline.figure.axis import MINUTES, ticks
 from timeline.figure.chart import Plan, plan
-from timeline.figure.lanes import Layout
+from timeline.figure.lanes import Layout, by_lane
 from timeline.figure.theme import FONT, LIGHT
 from timeline.figure.uncertainty import Glyph, Kind
 from timeline.model.event import Event
@@ -59,8 +59,8 @@ class _Drawn:
 
     def traces(self) -> Iterator[Scatter]:
         """What is drawn of each lane."""
-        for lane, name in enumerate(self.plan.lanes):
-            members = [number for number, subject in enumerate(self.plan.subjects) if subject.lane == lane]
+        lanes = by_lane(self.plan.subjects, len(self.plan.lanes))
+        for name, members in zip(self.plan.lanes, lanes, strict=True):
             yield from self._bars([number for number in members if self._glyph(number).kind is not Kind.DOT])
             yield self._points(members, name)
 

@@ -11,7 +11,7 @@ from functools import lru_cache
 from timeline.figure.labels import FONT_SIZE, GAP, LINE, fill, text_width, ways, wrap
 from timeline.figure.uncertainty import Glyph
 
-__all__ = ["AXIS", "EDGE", "SIZES", "Layout", "Size", "Subject", "lay_out"]
+__all__ = ["AXIS", "EDGE", "SIZES", "Layout", "Size", "Subject", "by_lane", "lay_out"]
 
 EDGE = 14
 AXIS = 38
@@ -105,6 +105,19 @@ def lay_out(subjects: Sequence[Subject], names: Sequence[str], extent: Span, siz
     return _laid_out(tuple(subjects), tuple(names), extent, size)
 
 
+def by_lane(subjects: Iterable[Subject], lanes: int) -> list[list[int]]:
+    """The numbers of the events in each of so many lanes.
+
+    >>> from timeline.figure.uncertainty import Kind
+    >>> by_lane([Subject("A", lane, Glyph(Kind.DOT, 5.0, 6.0), 0) for lane in (0, 2, 0)], 3)
+    [[0, 2], [], [1]]
+    """
+    members: list[list[int]] = [[] for _ in range(lanes)]
+    for number, subject in enumerate(subjects):
+        members[subject.lane].append(number)
+    return members
+
+
 # A site draws the same timeline in its page, its frames, its articles and its pictures, and a preview again and again.
 @lru_cache(maxsize=64)
 def _laid_out(subjects: tuple[Subject, ...], names: tuple[str, ...], extent: Span, size: Size) -> Layout:
@@ -114,9 +127,7 @@ def _laid_out(subjects: tuple[Subject, ...], names: tuple[str, ...], extent: Spa
     headers = tuple(_header(lines, size) if any(names) else 0 for lines in written)
     plot = size.width - left - 2 * EDGE
     spans = [_span(subject.glyph, extent, plot) for subject in subjects]
-    members: list[list[int]] = [[] for _ in names]
-    for number, subject in enumerate(subjects):
-        members[subject.lane].append(number)
+    members = by_lane(subjects, len(names))
     room = size.tallest - sum(headers) - len(names) * 2 * _MARGIN
     lanes = _fitting(subjects, spans, members, plot, room)
     rows = {number: row for lane in lanes for row, (numbers, _) in enumerate(lane) for number in numbers}
