@@ -58,8 +58,8 @@ reference: $(STAMP) ## Write the pages that are made from the code, and what the
 plotly: ## Build the plotly.js of the sites anew from npm's packages
 	@tools/plotly.sh build/plotly
 
-pictures: $(STAMP) browser ## Take the README's pictures from the real site
-	$(BIN)/python tools/pictures.py
+pictures: site browser ## Take the README's pictures from the real site
+	$(BIN)/python -m tools.pictures
 
 constraints: ## Pin the versions that work together, newest that pyproject.toml allows
 	rm -rf build/constraints && $(PYTHON) -m venv build/constraints

@@ -6,7 +6,6 @@ import functools
 import gzip
 import http.server
 import json
-import shutil
 import tempfile
 import threading
 from collections import defaultdict
@@ -17,6 +16,8 @@ from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Page, Playwright, Request, Response
+
+from tools.browser import chromium
 
 FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
 PATIENCE = 60_000
@@ -73,8 +74,7 @@ class Visit:
 @contextmanager
 def visit(playwright: Playwright, own: str, width: int = 1280, **more: Any) -> Iterator[Visit]:
     """A browser with one empty page."""
-    executable = shutil.which("chromium") or shutil.which("google-chrome")
-    browser = playwright.chromium.launch(executable_path=executable, args=FLAGS)
+    browser = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
     context = browser.new_context(viewport={"width": width, "height": 800}, **more)
     try:
         yield Visit(context.new_page(), own)

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import functools
 import http.server
-import os
 import re
-import shutil
 import sys
 import threading
 from collections.abc import Callable, Iterator
@@ -15,6 +13,8 @@ from typing import ClassVar
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Error, Page, sync_playwright
+
+from tools.browser import chromium
 
 _CHROMIUM_FLAGS = [
     "--no-sandbox",
@@ -90,12 +90,6 @@ def _luminance(colour: str) -> float:
     parts = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
     red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def chromium() -> str | None:
-    """The browser of this machine, None to use the one that Playwright brought."""
-    names = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-    return os.environ.get("CHROME_PATH") or next(filter(None, map(shutil.which, names)), None)
 
 
 @pytest.fixture(scope="session")

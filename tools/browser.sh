@@ -9,15 +9,7 @@ found() {
         [ -x "$CHROME_PATH" ] || { echo "CHROME_PATH is set to $CHROME_PATH, which is no program" >&2; exit 1; }
         return 0
     fi
-    for name in chromium chromium-browser google-chrome google-chrome-stable; do
-        command -v "$name" >/dev/null 2>&1 && return 0
-    done
-    "$bin/python" - <<'PY'
-import pathlib, sys
-from playwright.sync_api import sync_playwright
-with sync_playwright() as playwright:
-    sys.exit(not pathlib.Path(playwright.chromium.executable_path).exists())
-PY
+    "$bin/python" "$(dirname "$0")/browser.py"
 }
 
 install_package() {

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import functools
 import http.server
-import shutil
 import threading
 from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
+
+from tools.browser import chromium
 
 ROOT = Path(__file__).parent.parent
 PICTURES = ROOT / "site" / "img"
@@ -50,9 +51,8 @@ def main() -> None:
     PICTURES.mkdir(exist_ok=True)
     address = serve(ROOT / "build" / "site")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=shutil.which("chromium"), args=["--no-sandbox", "--disable-background-networking"]
-        )
+        flags = ["--no-sandbox", "--disable-background-networking"]
+        browser = playwright.chromium.launch(executable_path=chromium(), args=flags)
         for name in SHOTS:
             take(browser, address, name)
         browser.close()

@@ -1,0 +1,29 @@
+"""Where the browser is that the tests, the pictures and the measurements drive; as a program: whether there is one."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+
+
+def chromium() -> str | None:
+    """The browser of this machine, None to use the one that Playwright brought."""
+    return os.environ.get("CHROME_PATH") or next(filter(None, map(shutil.which, _NAMES)), None)
+
+
+def main() -> int:
+    """End with 0 if there is a browser."""
+    if chromium():
+        return 0
+    with sync_playwright() as playwright:
+        return 0 if Path(playwright.chromium.executable_path).exists() else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
