@@ -6,7 +6,7 @@ const NARROW = 600;
 /** How far from its mark, and from the edge of the window. */
 const GAP = 16, EDGE = 8;
 
-/** The card that was opened last, of whatever chart: a phone has room for one. @type {Card | undefined} */
+/** The card that was opened last, of whatever chart: a phone has room for one. @type {WeakRef<Card> | undefined} */
 let latest;
 
 export class Card {
@@ -27,7 +27,7 @@ export class Card {
       ),
       this.body,
     );
-    document.addEventListener('keydown', (event) => this.leave(event));
+    chart.stay.on(document, 'keydown', (event) => this.leave(event));
     this.dialog.addEventListener('wheel', (event) => chart.pointer.wheel(event), { passive: false });
     chart.figure.append(this.dialog);
     this.number = -1;
@@ -47,8 +47,9 @@ export class Card {
   /** @param {number} number */
   show(number) {
     const { title } = this.chart.store.events;
-    if (latest !== this && latest?.isOpen) latest.hide();
-    latest = this;
+    const before = latest?.deref();
+    if (before !== this && before?.isOpen) before.hide();
+    latest = new WeakRef(this);
     this.number = number;
     this.status.textContent = '';
     this.body.replaceChildren(...this.content(number));

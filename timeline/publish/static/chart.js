@@ -16,6 +16,7 @@ import { Pointer } from './pointer.js';
 import { Reported } from './reported.js';
 import { atRest } from './rest.js';
 import { Scale, within, zoomed } from './scale.js';
+import { Stay } from './stay.js';
 import { Store } from './store.js';
 import { Tiles } from './tiles.js';
 import { Toolbar } from './toolbar.js';
@@ -83,6 +84,7 @@ export class Chart {
     this.count.after(this.said);
     this.speak = atRest(() => write(this.said, this.count.textContent || ''));
     this.width = this.room;
+    this.stay = new Stay(this.figure, () => this.resize());
     this.filter = new Filter(this);
     this.filter.start();
     this.layout = this.measure();
@@ -96,11 +98,10 @@ export class Chart {
     this.redraw();
     this.said.textContent = this.count.textContent;
     point(this);
-    addEventListener('hashchange', () => point(this));
-    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', () => this.filter.apply());
-    new ResizeObserver(() => this.resize()).observe(this.figure);
-    addEventListener('beforeprint', () => this.print(true));
-    addEventListener('afterprint', () => this.print(false));
+    this.stay.on(window, 'hashchange', () => point(this));
+    if (document.readyState === 'loading') this.stay.on(document, 'DOMContentLoaded', () => this.filter.apply());
+    this.stay.on(window, 'beforeprint', () => this.print(true));
+    this.stay.on(window, 'afterprint', () => this.print(false));
   }
 
   /** How wide the chart may be. */
@@ -173,6 +174,7 @@ export class Chart {
 
   /** Draw the events that have come. */
   grown() {
+    if (!this.stay.lasts) return;
     if (this.filter.active) this.filter.apply();
     if (this.filter.active) this.layout = this.measure();
     this.later();

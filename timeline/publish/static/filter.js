@@ -1,8 +1,9 @@
 /** Which events are shown: words, lanes, tags, people and dates; kept in the address, applied to chart and list alike. */
 import { judge, leavesNone, there } from './asked.js';
 import { dayOf, isoDay, isoTime } from './calendar.js';
+import { fit } from './fit.js';
 import { folded } from './folded.js';
-import { entry, fit, showAll } from './list.js';
+import { entry, showAll } from './list.js';
 import { atRest } from './rest.js';
 import { within } from './scale.js';
 import { Summary } from './summary.js';
@@ -200,7 +201,7 @@ export class Filter {
 
   /** Write the state into the address, without a step in the history; not into that of the page that came after. */
   keep() {
-    if (!this.chart.box.isConnected) return;
+    if (!this.chart.stay.lasts) return;
     const address = new URL(location.href);
     const { prefixes, chart: { range, store } } = this;
     const put = (/** @type {string} */ name, /** @type {Iterable<string>} */ values) => {

@@ -1,10 +1,9 @@
 /** The list of very many events: the page keeps most of it as text, which costs its readers little until they want it. */
 import { target } from './address.js';
+import { onPages } from './pages.js';
 
 /** The charts whose list is seen to. @type {WeakSet<Element>} */
 const grown = new WeakSet();
-/** About how high an entry is, in pixels; the style sheet has the height of a whole part. */
-const ENTRY = 80;
 
 /** @param {Element} box */
 function kept(box) {
@@ -45,17 +44,8 @@ export function entry(box, id) {
   return there();
 }
 
-/** Each part takes the room of what a filter leaves of it; the size that it had before tells nothing of that. @param {Element} box */
-export function fit(box) {
-  for (const part of /** @type {NodeListOf<HTMLElement>} */ (box.querySelectorAll('.timeline-part'))) {
-    const shown = part.querySelectorAll(':scope > :not([hidden])').length;
-    part.hidden = shown === 0;
-    part.style.containIntrinsicBlockSize = shown < part.childElementCount ? `${shown * ENTRY}px` : '';
-  }
-}
-
-/** Put a part into the page when the one before it is seen, all of them for paper, and one that the address leads to. @param {Element} box */
-export function grow(box) {
+/** Put a part into the page when the one before it is seen, and one that the address leads to. @param {Element} box */
+function grow(box) {
   if (grown.has(box) || !kept(box).length) return;
   grown.add(box);
   const seen = new IntersectionObserver((entries) => {
@@ -67,8 +57,6 @@ export function grow(box) {
   });
   const watch = () => box.querySelectorAll('.timeline-events:has(+ noscript)').forEach((list) => seen.observe(list));
   watch();
-  addEventListener('beforeprint', () => showAll(box));
-  addEventListener('hashchange', () => lead(box));
   lead(box);
 }
 
@@ -76,4 +64,16 @@ export function grow(box) {
 function lead(box) {
   const id = target();
   if (id && !document.getElementById(id) && entry(box, id)) location.replace(location.hash);
+}
+
+/** @param {(box: Element) => void} action */
+function each(action) {
+  document.querySelectorAll('[data-timeline]').forEach(action);
+}
+
+/** Let the lists of each page grow; all of them is for paper. */
+export function growLists() {
+  onPages(() => each(grow));
+  addEventListener('beforeprint', () => each(showAll));
+  addEventListener('hashchange', () => each(lead));
 }

@@ -1,5 +1,5 @@
 /** Begins each chart of the page when it comes near: its data, Plotly and the chart's own modules, all at once. */
-import { grow } from './list.js';
+import { growLists } from './list.js';
 import { onPages } from './pages.js';
 
 /** @type {Promise<void> | undefined} */
@@ -107,10 +107,7 @@ function isThere(box) {
  * @param {GetChart} getChart
  */
 export function watch(getChart) {
-  const lookAgain = () => {
-    look(getChart);
-    document.querySelectorAll('[data-timeline]').forEach(grow);
-  };
   if (document.readyState === 'loading') look(getChart);
-  onPages(lookAgain);
+  onPages(() => look(getChart));
+  growLists();
 }

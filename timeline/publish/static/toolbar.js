@@ -24,8 +24,8 @@ export class Toolbar {
     this.space = html('span', 'timeline-space');
     bar.append(this.input('search', 'search', chart.words.search), this.details, this.space, ...this.zoom());
     this.details.addEventListener('keydown', (event) => event.key === 'Escape' && this.shut(true, event));
-    document.addEventListener('pointerdown', (event) => {
-      if (!this.details.contains(/** @type {Node} */ (event.target))) this.shut(false);
+    chart.stay.on(document, 'pointerdown', ({ target }) => {
+      if (!this.details.contains(target)) this.shut(false);
     });
     this.arrange();
   }
