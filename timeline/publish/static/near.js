@@ -14,7 +14,11 @@ function loadPlotly(address) {
     const script = document.createElement('script');
     script.src = address;
     script.onload = () => resolve();
-    script.onerror = () => reject(new Error(address));
+    script.onerror = () => {
+      // The next chart asks again.
+      plotly = undefined;
+      reject(new Error(address));
+    };
     forbidStyles();
     document.head.append(script);
   });
