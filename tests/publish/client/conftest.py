@@ -177,7 +177,7 @@ def charts(project, serve) -> str:
         {**files, "docs/articles/a.md": ARTICLE, "docs/articles/twice.md": TWICE, "docs/img/gagarin.png": PIXEL}
     )
     (folder / "events/space-race.yaml").unlink()
-    options = Options.read(folder / "mkdocs.yml", extras=("embeds",), strict=True)
+    options = Options.read(folder / "mkdocs.yml", extras=("embeds", "on-this-day"), strict=True)
     publish.build(options, folder / "out", "none")
     (folder / "out/favicon.ico").touch()
     return serve(folder / "out", headers=POLICY)

@@ -22,6 +22,16 @@ def observed(visit):
     return seen
 
 
+def test_on_this_day_has_the_events_of_today_each_time_it_is_shown(charts, observed):
+    observed.page.goto(f"{charts}/browse/on-this-day/")
+    for _ in range(2):
+        observed.page.locator(".timeline-today").wait_for()
+        assert observed.page.locator(".timeline-today").count() == 1
+        observed.page.evaluate(AGAIN)
+    observed.page.locator(".timeline-today").wait_for()
+    assert observed.errors == []
+
+
 def test_a_chart_comes_though_plotly_failed_on_the_page_before(charts, observed):
     observed.page.route("**/plotly.min.js", lambda route: route.abort(), times=1)
     observed.page.goto(f"{charts}/timelines/kinds/")

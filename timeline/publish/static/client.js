@@ -6,3 +6,4 @@ import './theme.js';
 
 watch(async () => (await import('./chart.js')).Chart);
 onPages(offerCodes);
+onPages(async () => document.querySelector('[data-timeline-today]') && (await import('./today.js')).showToday());

@@ -1,13 +1,12 @@
 /** Puts the events of today, or of the next day that has some, at the top of the page "On this day". */
 
-/** @type {HTMLElement | null} */
-const place = document.querySelector('[data-timeline-today]');
-const now = new Date();
-const today = `day-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
-const days = [...document.querySelectorAll('.timeline-day')];
-const day = days.find((one) => one.id >= today) || days[0];
-
-if (place && day) {
+export function showToday() {
+  const place = /** @type {HTMLElement | null} */ (document.querySelector('[data-timeline-today]:empty'));
+  const now = new Date();
+  const today = `day-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
+  const days = [...document.querySelectorAll('.timeline-day')];
+  const day = days.find((one) => one.id >= today) || days[0];
+  if (!place || !day) return;
   const copy = /** @type {HTMLElement} */ (day.cloneNode(true));
   copy.removeAttribute('id');
   for (const inner of copy.querySelectorAll('[id]')) inner.removeAttribute('id');
