@@ -231,6 +231,21 @@ def test_more_than_5000_events_come_in_tiles(show):
     page.locator(".timeline-count", has_text=re.compile(r"[\d,]+ of 5,200 events")).wait_for()
 
 
+def test_what_did_not_come_of_many_events_is_asked_for_again(visit, address):
+    page = visit().page
+    page.route("**/tiles/*.json", lambda route: route.abort())
+    page.route("**/all.json", lambda route: route.fulfill(status=503), times=1)
+    page.goto(f"{address}/timelines/many-5200/?at=2000-01-01..2000-06-01")
+    page.wait_for_selector(READY)
+    page.wait_for_load_state("networkidle")
+    page.unroute("**/tiles/*.json")
+    with page.expect_response("**/tiles/*.json"):
+        page.locator(".timeline-zoom-in").click()
+    for words in ("arch", "archive"):
+        with page.expect_response("**/all.json"):
+            page.locator(".timeline-input-search").fill(words)
+
+
 @pytest.mark.parametrize("steps", [1, 3])
 def test_the_number_in_view_of_tiles_is_that_of_the_events_there(show, steps):
     page = show("many-5200")

@@ -21,7 +21,7 @@ export class Tiles {
     this.store = store;
     this.base = base;
     this.changed = changed;
-    /** @type {Map<string, Tile | null>} null while it is under way */
+    /** @type {Map<string, Tile | null>} null while it is under way, and where there is none */
     this.known = new Map();
     if (data.counts) this.known.set('0-0', { ...store.extent, leaf: false, sums: data.counts.map(summed) });
     this.everything = false;
@@ -73,13 +73,28 @@ export class Tiles {
     const { from, to } = this.store.extent;
     if (this.known.has(name)) return;
     this.known.set(name, null);
-    const answer = await fetch(new URL(`tiles/${name}.json`, this.base)).catch(() => null);
+    const tile = await this.ask(`tiles/${name}.json`);
+    if (tile === undefined) this.known.delete(name);
     // A part that is not there is within one that has all of its events.
-    if (!answer?.ok) return level > 0 ? this.fetch(level - 1, Math.floor(number / PARTS)) : undefined;
-    const { leaf, counts, events } = await answer.json();
+    if (!tile) return tile === null && level > 0 ? this.fetch(level - 1, Math.floor(number / PARTS)) : undefined;
+    const { leaf, counts, events } = tile;
     const length = (to - from) / PARTS ** level;
     this.known.set(name, { from: from + number * length, to: from + (number + 1) * length, leaf, sums: counts.map(summed) });
     return events;
+  }
+
+  /**
+   * What a file holds: null if there is none, undefined if it did not come and is to be asked for again.
+   * @param {string} name
+   */
+  async ask(name) {
+    try {
+      const answer = await fetch(new URL(name, this.base));
+      if (answer.ok) return await answer.json();
+      return answer.status < 500 ? null : undefined;
+    } catch {
+      return undefined;
+    }
   }
 
   /**
@@ -107,9 +122,10 @@ export class Tiles {
   async all() {
     if (!this.active || this.everything) return;
     this.everything = true;
-    const answer = await fetch(new URL('all.json', this.base)).catch(() => null);
-    if (!answer?.ok) return;
-    this.store.add([(await answer.json()).events]);
+    const all = await this.ask('all.json');
+    this.everything = all !== undefined;
+    if (!all) return;
+    this.store.add([all.events]);
     this.changed();
   }
 
