@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .conftest import settled, shown, until
+from .conftest import SETTLED, settled, shown, until
 
 
 def to_chart(page, x: float = 0.5, y: float = 40) -> tuple[float, float]:
@@ -46,6 +46,28 @@ def test_a_wheel_to_the_side_moves_the_time(page):
     page.mouse.wheel(80, 0)
     until(page, "document.querySelector('.timeline-brush').style.insetInlineStart !== before")
     assert shown(page)[0] > first
+
+
+STEPS = """async ([steps, apart]) => {
+  const over = document.querySelector('.timeline-over'), {left, width, top} = over.getBoundingClientRect();
+  for (const step of steps) {
+    const place = {clientX: left + 0.7 * width, clientY: top + 40};
+    over.dispatchEvent(new WheelEvent('wheel', {bubbles: true, cancelable: true, ...place, ...step}));
+    if (apart) await (SETTLED)();
+  }
+}""".replace("SETTLED", SETTLED)
+ASIDE, CLOSER = {"deltaX": 300}, {"deltaY": -200, "ctrlKey": True}
+
+
+@pytest.mark.parametrize("steps", [[ASIDE, CLOSER], [CLOSER, ASIDE]])
+def test_steps_of_one_frame_lead_where_those_of_two_do(page, steps):
+    found = []
+    for apart in (False, True):
+        page.get_by_role("button", name="Show all").click()
+        zoom(page, 3)
+        page.evaluate(STEPS, [steps, apart])
+        found.append(shown(page))
+    assert found[0] == pytest.approx(found[1], abs=0.001)
 
 
 def zoom(page, times: int) -> None:

@@ -297,13 +297,15 @@ export class Chart {
    * @param {number} factor below 1 zooms in
    * @param {number} [x] the pixel that stays where it is
    */
-  zoom(factor, x = this.focusX()) {
-    this.show(zoomed(this.range, factor, this.scale.day(x), this.store.extent));
+  zoom(factor, x) {
+    // The range can be ahead of what is drawn.
+    const day = x === undefined ? this.focusDay() : this.scaled().day(x);
+    this.show(zoomed(this.range, factor, day, this.store.extent));
   }
 
-  focusX() {
+  focusDay() {
     const mark = this.marks.find(({ number }) => number === this.focused);
-    return mark ? (mark.left + mark.right) / 2 : this.plot.left + this.plot.width / 2;
+    return mark ? this.scale.day((mark.left + mark.right) / 2) : (this.range.from + this.range.to) / 2;
   }
 
   /**

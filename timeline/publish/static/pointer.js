@@ -42,7 +42,7 @@ export class Pointer {
   /** @param {number} pixels to the right */
   pan(pixels) {
     const { chart } = this;
-    const days = (chart.mirrored ? -pixels : pixels) / chart.scale.perDay;
+    const days = (chart.mirrored ? -pixels : pixels) / chart.scaled().perDay;
     chart.show({ from: chart.range.from - days, to: chart.range.to - days });
   }
 
