@@ -231,6 +231,25 @@ def test_more_than_5000_events_come_in_tiles(show):
     page.locator(".timeline-count", has_text=re.compile(r"[\d,]+ of 5,200 events")).wait_for()
 
 
+READS = """() => {
+  const { chart } = window, { events } = chart.store, before = events.lane;
+  let reads = 0;
+  const get = (lanes, name) => (typeof name === 'string' && /[0-9]/.test(name) && reads++, Reflect.get(lanes, name));
+  events.lane = new Proxy(before, { get });
+  chart.measure();
+  events.lane = before;
+  return reads / chart.store.count;
+}"""
+
+
+def test_the_lanes_that_a_filter_leaves_are_found_in_one_go(visit, address):
+    page = visit().page
+    page.add_init_script("document.addEventListener('timeline-ready', event => { window.chart = event.detail.chart; })")
+    page.goto(f"{address}/timelines/many-2000/?lanes=Science")
+    page.wait_for_selector(READY)
+    assert page.evaluate(READS) == 1
+
+
 def test_what_did_not_come_of_many_events_is_asked_for_again(visit, address):
     page = visit().page
     page.route("**/tiles/*.json", lambda route: route.abort())

@@ -128,7 +128,8 @@ export class Chart {
   measure() {
     const { data: { lanes, layouts }, filter, store } = this;
     this.size = Math.max(0, layouts.findLastIndex((one) => one.least <= this.width));
-    const shown = lanes.map((lane, number) => !filter.count || store.events.lane.some((one, n) => one === number && store.matched[n]));
+    const left = new Set(filter.count ? store.events.lane.filter((_, number) => store.matched[number]) : lanes.keys());
+    const shown = lanes.map((_, lane) => left.has(lane));
     // The second view has no lanes, and without an event there would be nothing to draw on.
     const whole = this.still || filter.text.view === 'reported' || !shown.includes(true);
     const layout = whole ? layouts[this.size] : only(layouts[this.size], shown);
