@@ -11,6 +11,7 @@ from timeline.tagger.matcher import Node
 from timeline.tagger.numbers import spoken_number, spoken_year
 from timeline.tagger.operators import OPERATORS
 from timeline.tagger.reading import Amount, Reading
+from timeline.tagger.units import in_calendar, year_of
 
 __all__ = ["READERS", "interpret", "reading_of", "words_of"]
 
@@ -40,10 +41,17 @@ def interpret(node: Node, locale: Locale, tokens: Sequence[str], base: int, cont
 
 
 def reading_of(value: Any) -> Reading | None:
-    """The reading of an expression that stands for itself: an amount is a duration, a number nothing."""
+    """The reading of an expression that stands for itself: an amount is a duration, a number nothing.
+
+    Of what is beyond the calendar, only whether it is past or to come.
+    """
     if isinstance(value, Amount):
         return Reading("DURATION", text=value.value, mod=value.mod, amount=value)
-    return value if isinstance(value, Reading) and (value.stamp or value.text) else None
+    if not isinstance(value, Reading) or not (value.stamp or value.text):
+        return None
+    if value.stamp is None or in_calendar(value.stamp):
+        return value
+    return Reading(value.type, text="FUTURE_REF" if (year_of(value.stamp) or 0) > 0 else "PAST_REF")
 
 
 def _number(node: Node, locale: Locale, tokens: Sequence[str], base: int) -> float | None:

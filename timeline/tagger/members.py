@@ -10,7 +10,17 @@ from timeline.model.gregorian import weekday
 from timeline.tagger.matcher import Node
 from timeline.tagger.narrative import names
 from timeline.tagger.reading import after_noon
-from timeline.tagger.units import PER_YEAR, Stamp, first_day, in_year, last_day, of_day, stamp_value, year_of
+from timeline.tagger.units import (
+    PER_YEAR,
+    Stamp,
+    first_day,
+    in_calendar,
+    in_year,
+    last_day,
+    of_day,
+    stamp_value,
+    year_of,
+)
 
 if TYPE_CHECKING:
     from timeline.tagger.text_pass import Found
@@ -239,6 +249,8 @@ def _near(stamp: Stamp, other: Stamp, steps: tuple[int, ...]) -> Iterator[Stamp]
 
 
 def _put(one: Found, stamp: Stamp) -> None:
+    if not in_calendar(stamp):
+        return
     if one.steps and one.reading.stamp != stamp:
         one.steps = (*one.steps, f"with the date beside it: {stamp_value(stamp)}")
     one.reading = one.reading.at(stamp)

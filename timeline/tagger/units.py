@@ -22,6 +22,7 @@ __all__ = [
     "contains",
     "day_in_month",
     "first_day",
+    "in_calendar",
     "in_unit",
     "in_year",
     "last_day",
@@ -182,6 +183,15 @@ def some_in(unit: str, stamp: Stamp) -> str:
 
 
 @lru_cache(maxsize=10_000)
+def in_calendar(stamp: Stamp) -> bool:
+    """Whether a stretch lies in the years that dates can have.
+
+    >>> in_calendar(("year", 9999)), in_calendar(("year", 10000))
+    (True, False)
+    """
+    return -9999 <= (year_of(stamp) or 0) <= 9999
+
+
 def year_of(stamp: Stamp) -> int | None:
     """The year in which a stretch begins, None for what is longer than a year.
 

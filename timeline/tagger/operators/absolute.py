@@ -15,6 +15,7 @@ from timeline.tagger.units import (
     SEASONS,
     Stamp,
     first_day,
+    in_calendar,
     in_year,
     last_day,
     stamp_value,
@@ -75,7 +76,7 @@ def dated(stamp: Stamp | None, implied: Iterable[str] = ()) -> Reading | None:
     >>> dated(("year", 1995)).value, dated(("year", 99999))
     ('1995', None)
     """
-    if stamp is None or not -9999 <= (year_of(stamp) or 0) <= 9999:
+    if stamp is None or not in_calendar(stamp):
         return None
     return Reading(stamp=stamp, implied=frozenset(implied))
 
