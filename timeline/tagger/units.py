@@ -182,7 +182,6 @@ def some_in(unit: str, stamp: Stamp) -> str:
     return f"{stamp_value(stamp)}-XX" if (unit, stamp[0]) == ("day", "month") else "PAST_REF"
 
 
-@lru_cache(maxsize=10_000)
 def in_calendar(stamp: Stamp) -> bool:
     """Whether a stretch lies in the years that dates can have.
 
@@ -192,6 +191,7 @@ def in_calendar(stamp: Stamp) -> bool:
     return -9999 <= (year_of(stamp) or 0) <= 9999
 
 
+@lru_cache(maxsize=10_000)
 def year_of(stamp: Stamp) -> int | None:
     """The year in which a stretch begins, None for what is longer than a year.
 

@@ -39,9 +39,8 @@ class Sourced:
         """
         if not self._sources or word_at(tokens, start - 1) in self._plan_prepositions:
             return False
-        for at in islice(to_sentence_start(tokens, start), _FAR):
-            if word_at(tokens, at) in self._sources:
-                return True
-            if word_at(tokens, at) in self._plans or self._sign(tokens, at) > 0:
-                return False
-        return False
+        near = [*islice(to_sentence_start(tokens, start), _FAR)]
+        source = next((number for number, at in enumerate(near) if word_at(tokens, at) in self._sources), None)
+        if source is None:  # as in nearly every sentence: no verb is asked
+            return False
+        return not any(word_at(tokens, at) in self._plans or self._sign(tokens, at) > 0 for at in near[:source])
