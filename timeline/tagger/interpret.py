@@ -40,7 +40,7 @@ def interpret(node: Node, locale: Locale, tokens: Sequence[str], base: int, cont
     return make and make(context, **said)
 
 
-def reading_of(value: Any) -> Reading | None:
+def reading_of(value: Any, context: Context) -> Reading | None:
     """The reading of an expression that stands for itself: an amount is a duration, a number nothing.
 
     Of what is beyond the calendar, only whether it is past or to come.
@@ -51,6 +51,7 @@ def reading_of(value: Any) -> Reading | None:
         return None
     if value.stamp is None or in_calendar(value.stamp):
         return value
+    context.note("that is beyond the calendar")
     return Reading(value.type, text="FUTURE_REF" if (year_of(value.stamp) or 0) > 0 else "PAST_REF")
 
 

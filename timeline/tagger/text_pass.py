@@ -224,7 +224,7 @@ class TextPass:
         return node.rule, words, "".join(before), "".join(behind)
 
     def _interpret(self, node: Node, base: int, place: Place) -> Reading | None:
-        return reading_of(interpret(node, self.resolver.locale, self.tokens, base, place))
+        return reading_of(interpret(node, self.resolver.locale, self.tokens, base, place), place)
 
     def _meet_members(self, node: Node, base: int, at: int) -> None:
         """Expressions that one rule holds together: the year that one of them says is that of the others."""

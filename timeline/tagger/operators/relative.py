@@ -213,15 +213,7 @@ def ago(
     context.note(f"from {stamp_value(start or ('day', 0))} {sign * amount.count:+g} {amount.unit}")
     stamp = _moved(start or context.now("day"), amount, sign)
     mod = amount.mod or ("APPROX" if amount.unit in _ROUGH else None)
-    return _counted(context, Reading(stamp=stamp, mod=mod), sign) if stamp else None
-
-
-def _counted(context: Context, reading: Reading, sign: int) -> Reading:
-    """The reading, or only whether it is past or to come where it is beyond the calendar."""
-    if dated(reading.stamp):
-        return reading
-    context.note("that is beyond the calendar")
-    return Reading(reading.type, text=_open_ended(sign))
+    return Reading(stamp=stamp, mod=mod) if stamp else None
 
 
 def _open_ended(sign: int) -> str:
@@ -263,7 +255,7 @@ def _hours(context: Context, amount: Amount, sign: int, of: Reading | None) -> R
     day, rest = divmod(time, 86400)
     zone = of.zone if of else context.publication.zone
     clock = f"T{rest // 3600:02d}:{rest % 3600 // 60:02d}"
-    return _counted(context, Reading("TIME", ("day", day), time=clock, zone=zone, mod=amount.mod), sign)
+    return Reading("TIME", ("day", day), time=clock, zone=zone, mod=amount.mod)
 
 
 def _named_day(context: Context, number: int) -> Reading | None:
@@ -310,7 +302,7 @@ def same_ago(context: Context, *, amount: Amount | Reading, of: Reading, sign: i
         return None
     context.note(f"from {stamp_value(of.stamp)} {sign * amount.count:+g} {amount.unit}, as exact as that")
     stamp = _same_moved(of.stamp, sign * int(amount.count), amount.unit)
-    return _counted(context, of.but(stamp=stamp, mod=amount.mod or of.mod), sign) if stamp else None
+    return of.but(stamp=stamp, mod=amount.mod or of.mod) if stamp else None
 
 
 def ago_to_the_day(context: Context, *, amount: Amount | Reading, weekday: int | None = None) -> Reading | None:
@@ -357,7 +349,7 @@ def counted_weekday(context: Context, *, number: int, weekday: int, sign: int = 
     return dated(("day", context.published + sign * (steps + 7 * (int(number) - 1))))
 
 
-def beside(context: Context, *, of: Reading, shift: int, unit: str = "day") -> Reading | None:
+def beside(context: Context, *, of: Reading, shift: int, unit: str = "day") -> Reading | None:  # noqa: ARG001
     """The day, week, month or year after a named date or before it.
 
     >>> beside(Context(0), of=Reading(stamp=("day", 0)), shift=-1).value
@@ -366,7 +358,7 @@ def beside(context: Context, *, of: Reading, shift: int, unit: str = "day") -> R
     '1970-W02'
     """
     stamp = in_unit(unit, of.stamp) if of.stamp else None
-    return _counted(context, of.but(stamp=(stamp[0], stamp[1] + shift)), shift) if stamp else None
+    return of.but(stamp=(stamp[0], stamp[1] + shift)) if stamp else None
 
 
 def away(context: Context, *, amount: Amount, mod: Mod | None = None) -> Reading | None:
@@ -382,7 +374,7 @@ def away(context: Context, *, amount: Amount, mod: Mod | None = None) -> Reading
     return reading.but(mod=mod) if reading and mod else reading
 
 
-def weekday_beside(context: Context, *, weekday: int, of: Reading, shift: int) -> Reading | None:
+def weekday_beside(context: Context, *, weekday: int, of: Reading, shift: int) -> Reading | None:  # noqa: ARG001
     """The first day of the week of a name after a named day, or the last one before it: "the Monday after Easter".
 
     >>> weekday_beside(Context(0), weekday=0, of=Reading(stamp=("day", days_from_civil(2026, 4, 5))), shift=1).value
@@ -392,4 +384,4 @@ def weekday_beside(context: Context, *, weekday: int, of: Reading, shift: int) -
         return None
     day = of.stamp[1]
     steps = (shift * (weekday - weekday_of(day))) % 7 or 7
-    return _counted(context, of.but(stamp=("day", day + shift * steps)), shift)
+    return of.but(stamp=("day", day + shift * steps))
