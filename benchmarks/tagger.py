@@ -16,6 +16,7 @@ from pathlib import Path
 
 from dateparser.search import search_dates
 
+from benchmarks import start
 from timeline.model.timex import Timex
 from timeline.tagger.evaluate import Evaluation, evaluate
 from timeline.tagger.examples import examples
@@ -69,12 +70,12 @@ def table(corpora: argparse.Namespace) -> str:
     """The accuracy on the corpus, if there is one, and the speed on its text or on generated text."""
     if not corpora.timeml:
         note = "Accuracy needs a corpus: `make bench TIMEML=DIR`. The speed is measured on generated sentences."
-        return f"{note}\n\n{_speed([_generated()])}"
+        return f"{note}\n\n{_speed([_generated()])}\n\n{start.table()}"
     documents, refused = read_folder(corpora.timeml)
     if refused:
         raise refused[0]
     corpus = [document.text for document in documents]
-    return f"{_accuracy(documents)}\n\n{_speed([corpus, *_articles(corpora.timelines)])}"
+    return f"{_accuracy(documents)}\n\n{_speed([corpus, *_articles(corpora.timelines)])}\n\n{start.table()}"
 
 
 def _articles(topics: str | Path | None) -> Iterator[list[str]]:
