@@ -23,6 +23,15 @@ NARRATIVE = {
     "It opened on 3 March 2024 and closed on the same day.": ["2024-03-03", "2024-03-03"],
     "It was built between March and May 2022.": ["2022-03", "2022-05"],
     "Sales fell in the third quarter from a year earlier.": ["2025-Q3", "2024-Q3"],
+    "May 3, 2001 - The dam opens.\nJuly 9 - It breaks.\nFebruary 2: It is mended.": [
+        "2001-05-03",
+        "2001-07-09",
+        "2002-02-02",
+    ],
+    "Fires\n* June 2009 - In Ulm.\n* May 2009 - In Pisa.\n* April - In Bonn.\n* December - In Graz.": [
+        *("2009-06", "2009-05", "2009-04", "2008-12"),
+    ],
+    "May 3, 2001 - The dam opens. January 9 - That of Ulm.": ["2001-05-03", "2026-01-09"],
     "A life\n2003: He is arrested in October.\nHe was freed in January.": ["2003", "2003-10", "2026-01"],
     "Imports rose 7 percent in December from a year earlier.": ["2025-12", "2024-12"],
     "The truce began in December. The war began a year ago.": ["2025-12", "2025"],

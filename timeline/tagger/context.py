@@ -123,6 +123,10 @@ class Context(dict[str, Any]):
     heading = Question[Stamp | None]()
     """The last day with which a line began."""
 
+    listed = Question[tuple[Stamp, int] | None]()
+    """The date of the last entry of a chronology, where the expression begins another; 1 if the dates go forward, -1
+    if they go back, 0 if that is not known yet."""
+
     steps: list[str] | None = None
     """Where to write down the reasoning; None if nobody asks for it."""
 

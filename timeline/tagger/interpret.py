@@ -52,7 +52,7 @@ def reading_of(value: Any, context: Context) -> Reading | None:
     if value.stamp is None or in_calendar(value.stamp):
         return value
     context.note("that is beyond the calendar")
-    return Reading(value.type, text="FUTURE_REF" if (year_of(value.stamp) or 0) > 0 else "PAST_REF")
+    return Reading(value.type, text="FUTURE_REF" if (year_of(value.stamp) or 0) > 0 else "PAST_REF", mod=value.mod)
 
 
 def _number(node: Node, locale: Locale, tokens: Sequence[str], base: int) -> float | None:

@@ -9,7 +9,7 @@ from timeline.tagger.locale import Locale
 from timeline.tagger.matcher import Node
 from timeline.tagger.reading import Reading
 from timeline.tagger.sentence import HEADING_ENDS, ends_sentence, word_at
-from timeline.tagger.units import Stamp, year_of
+from timeline.tagger.units import Stamp, first_day, year_of
 
 __all__ = ["YEAR", "Narrative", "names"]
 
@@ -43,6 +43,7 @@ class Narrative:
         self._told: tuple[Stamp, int] | None = None
         self._named: tuple[Stamp, int] | None = None
         self._entry: tuple[int, int] | None = None
+        self._listed: tuple[Stamp, int] | None = None
         self._part: tuple[str, int] = "", 0
         self._clock: tuple[Reading, int] | None = None
 
@@ -63,6 +64,8 @@ class Narrative:
         if stamp[0] == "year":
             self._tell_year(stamp, base + node.start, base + node.end)
             return
+        if (has_year or self._listed) and self._begins_entry(base + node.start, base + node.end):
+            self._listed = stamp, self._order(stamp)
         if has_year:
             self._entry = None
         elif self._told is None:
@@ -89,6 +92,29 @@ class Narrative:
         year, end = self._entry
         in_line = self._reaches(end, at, _MOST_SENTENCES) and not any("\n" in token for token in self._tokens[end:at])
         return year if in_line else None
+
+    def listed_at(self, start: int, end: int) -> tuple[Stamp, int] | None:
+        """The date of the last entry of a chronology, and the order of the last two, if some tokens begin another."""
+        return self._listed if self._listed is not None and self._begins_entry(start, end) else None
+
+    def _order(self, stamp: Stamp) -> int:
+        """1 if an entry is later than the last one, -1 if it is earlier."""
+        if self._listed is None:
+            return 0
+        last, now = first_day(self._listed[0]), first_day(stamp)
+        return (now > last) - (now < last)
+
+    def _begins_entry(self, start: int, end: int) -> bool:
+        """Whether an expression begins a sentence or a line, behind a bullet if there is one, and a dash or a colon
+        follows: "May 3, 2001 - The king flees"."""
+        if end >= len(self._tokens) or self._tokens[end][0] not in HEADING_ENDS:
+            return False
+        is_bulleted = (
+            start > 0
+            and not self._tokens[start - 1][0].isalnum()
+            and "\n" in "".join(self._tokens[max(0, start - 2) : start - 1])
+        )
+        return is_bulleted or self._opens(start) or "\n" in self._tokens[start - 1]
 
     def _is_heading(self, start: int, end: int) -> bool:
         """Whether an expression begins a line, and a dash or a colon follows."""

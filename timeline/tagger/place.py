@@ -31,7 +31,7 @@ class Place(Context):
     def __missing__(self, name: str) -> Any:
         """What is asked for the first time."""
         ask = _ANSWERS.get(name)
-        told = ask(self._text, self._start) if ask else self._text.text.tells(name, self._start, self._end)
+        told = ask(self._text, self._start, self._end) if ask else self._text.text.tells(name, self._start, self._end)
         self[name] = told
         return told
 
@@ -41,23 +41,24 @@ class Place(Context):
         return self.keys() <= _SETTLED
 
 
-_ANSWERS: dict[str, Callable[[TextPass, int], Any]] = {
-    "publication": lambda text, _: text.published,
-    "day_first": lambda text, _: text.resolver.day_first,
-    "region": lambda text, _: text.resolver.region,
-    "anchors": lambda text, _: text.resolver.anchors,
-    "mentioned": lambda text, _: text.mentioned,
-    "age": lambda text, _: text.age,
-    "night": lambda text, _: text.night,
-    "beside": lambda text, start: text.narrative.names_date_before(start),
-    "ahead": lambda text, _: text.ahead,
-    "reported": lambda text, _: text.reported,
-    "month": lambda text, start: text.narrative.month_at(start),
-    "part": lambda text, start: text.narrative.part_at(start),
-    "clock": lambda text, start: text.narrative.clock_at(start),
-    "year": lambda text, start: text.narrative.entry_at(start) if text.year is None else text.year,
-    "heading": lambda text, _: text.heading,
-    "narrated": lambda text, start: text.narrative.at(start),
+_ANSWERS: dict[str, Callable[[TextPass, int, int], Any]] = {
+    "publication": lambda text, *_: text.published,
+    "day_first": lambda text, *_: text.resolver.day_first,
+    "region": lambda text, *_: text.resolver.region,
+    "anchors": lambda text, *_: text.resolver.anchors,
+    "mentioned": lambda text, *_: text.mentioned,
+    "age": lambda text, *_: text.age,
+    "night": lambda text, *_: text.night,
+    "beside": lambda text, start, _: text.narrative.names_date_before(start),
+    "ahead": lambda text, *_: text.ahead,
+    "reported": lambda text, *_: text.reported,
+    "month": lambda text, start, _: text.narrative.month_at(start),
+    "part": lambda text, start, _: text.narrative.part_at(start),
+    "clock": lambda text, start, _: text.narrative.clock_at(start),
+    "year": lambda text, start, _: text.narrative.entry_at(start) if text.year is None else text.year,
+    "heading": lambda text, *_: text.heading,
+    "listed": lambda text, start, end: text.narrative.listed_at(start, end),
+    "narrated": lambda text, start, _: text.narrative.at(start),
 }
 
 _SETTLED = WORDED | {"day_first", "region", "anchors"}

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from timeline.model.gregorian import days_from_civil, days_from_week, days_in_month
 from timeline.model.gregorian import weekday as weekday_of
 from timeline.model.timex import Mod
 from timeline.tagger.context import Context
 from timeline.tagger.numbers import closing_year, full_year
+from timeline.tagger.operators.yearly import beside_this_year, in_some_year
 from timeline.tagger.reading import Reading
 from timeline.tagger.units import (
     PER_YEAR,
@@ -17,9 +18,7 @@ from timeline.tagger.units import (
     first_day,
     in_calendar,
     in_year,
-    last_day,
     stamp_value,
-    year_of,
     year_stamp,
 )
 
@@ -34,16 +33,8 @@ __all__ = [
 ]
 
 _GENERATION = 25  # years
-_YEARS_AROUND = (0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6)  # mostly a date has its day of the week again within six
-_NEAR = 120
-_MONTH = 31
-_SIX_WEEKS = 42
 _SLIP = 7  # days
-_TWO_DAYS = 2  # what is printed on a day can be told elsewhere on the next
-_NO_DOUBT = 2
 _OF_GAMES = ("quarter", "half")
-_LONG_AGO = 240
-_VERY_LONG_AGO = 285
 
 
 def year(
@@ -118,7 +109,7 @@ def date(
         named = _year_number(year)
         return None if named is None else dated(stamp_in(named))
     if shift is not None:
-        return dated(_shifted_day(context, stamp_in, shift), {"year"})
+        return dated(beside_this_year(context, stamp_in, shift), {"year"})
     if day is None and context.habit:
         return Reading(text=f"XXXX-{month:02d}")
     stamp = in_some_year(context, stamp_in, fits, exact=day is not None, names=names)
@@ -132,93 +123,11 @@ def _is_slip(context: Context, stamp: Stamp) -> bool:
     return abs(first_day(stamp) - context.published) <= _SLIP
 
 
-def _shifted_day(context: Context, stamp_in: Callable[[int], Stamp | None], shift: int) -> Stamp | None:
-    """The last one before the day of publication, the next one after it, or that of its year."""
-    this_year = context.now("year")[1]
-    stamps = [stamp for stamp in map(stamp_in, sorted(this_year + step for step in _YEARS_AROUND)) if stamp]
-    if not shift:
-        return stamp_in(this_year)
-    beyond = [stamp for stamp in stamps if (first_day(stamp) - context.published) * shift > 0]
-    return min(beyond, key=lambda stamp: abs(first_day(stamp) - context.published), default=None)
-
-
 def _year_number(year: Reading | int) -> int | None:
     """The year that is named, in full or by its last two digits."""
     if isinstance(year, int):
         return full_year(year)
     return year.stamp[1] if year.stamp and year.stamp[0] == "year" else None
-
-
-def in_some_year(
-    context: Context,
-    stamp_in: Callable[[int], Stamp | None],
-    fits: Callable[[Stamp], bool] = lambda _: True,
-    *,
-    exact: bool = False,
-    names: bool = False,
-    is_feast: bool = False,
-) -> Stamp | None:
-    """Of something that comes once a year, the one that is meant.
-
-    The year that the sentence has set; else the last one if the sentence looks back, the next one if it looks ahead;
-    else for a day the nearest one, for anything longer the last one: news looks back. What looks
-    ahead means the next feast, unless the last one is hardly over.
-    """
-    if context.year is not None:
-        stamp = stamp_in(context.year)
-        if stamp is not None:
-            context.note(f"the year that the sentence has set: {context.year}")
-            return stamp
-    told = _told_next(context, stamp_in, exact=exact)
-    if told is not None:
-        return told
-    this_year = context.now("year")[1]
-    for years in (_YEARS_AROUND[:3], _YEARS_AROUND):  # nearly always three are enough
-        stamps = [stamp for stamp in map(stamp_in, (this_year + step for step in years)) if stamp]
-        fitting = [stamp for stamp in stamps if fits(stamp)]
-        if len(fitting) == len(years):
-            break
-    return chosen(context, fitting or stamps, exact=exact, names=names, is_feast=is_feast)
-
-
-def _told_next(context: Context, stamp_in: Callable[[int], Stamp | None], *, exact: bool) -> Stamp | None:
-    """What comes later in the year of the date told just before: "In May 2009 he was arrested; in July, freed".
-
-    A day goes on in the year of the sentence before, a month only in that of its own: news names months of this year
-    without it.
-    """
-    told = context.narrative(exact=exact)
-    stamp = told and stamp_in(year_of(told) or 0)
-    if not told or not stamp or first_day(stamp) <= first_day(told):
-        return None
-    if context.direction() > 0 and first_day(told) < context.published:
-        return None
-    context.note(f"later in the year of {stamp_value(told)}, told just before")
-    return stamp
-
-
-def chosen(
-    context: Context, stamps: list[Stamp], *, exact: bool, names: bool = False, is_feast: bool = False
-) -> Stamp | None:
-    """The stretch that the tense of the sentence chooses; a day that is near is taken whatever the tense."""
-    direction, day = context.direction(), context.published
-    nearest = min(stamps, key=lambda stamp: (abs(first_day(stamp) - day), first_day(stamp)), default=None)
-    near = _MONTH if direction >= _NO_DOUBT else _SIX_WEEKS if is_feast and direction > 0 else _NEAR
-    if direction <= -_NO_DOUBT and nearest is not None and first_day(nearest) > day:
-        near = _SIX_WEEKS if direction == -_NO_DOUBT else _TWO_DAYS
-    if nearest is None or (names and direction > 0):
-        return nearest
-    if exact and (direction == 0 or abs(first_day(nearest) - day) <= near):
-        return nearest
-    before = [stamp for stamp in stamps if first_day(stamp) <= day]
-    after = [stamp for stamp in stamps if last_day(stamp) >= day]
-    if direction > 0 and after:
-        return min(after, key=first_day)
-    if not before:
-        return nearest
-    last = max(before, key=first_day)
-    long_ago = day - last_day(last) > (_LONG_AGO if direction == 0 else _VERY_LONG_AGO)
-    return nearest if long_ago and not exact and direction > -2 else last
 
 
 def in_that_year(context: Context, *, year: Reading, of: Reading) -> Reading | None:  # noqa: ARG001
@@ -384,5 +293,5 @@ def holiday(
     elif shift is None:
         reading = dated(in_some_year(context, stamp_in, exact=True, is_feast=True), {"year"})
     else:
-        reading = dated(_shifted_day(context, stamp_in, shift), {"year"})
+        reading = dated(beside_this_year(context, stamp_in, shift), {"year"})
     return reading and reading.but(mod=mod)

@@ -191,6 +191,8 @@ class Tense:
             if tokens[at] in self._verbs.silent:
                 continue
             word, sign = word_at(tokens, at), self._verbs.sign(tokens, at)
+            if self._verbs.is_aside(tokens, at, start):
+                continue
             if sign or word in self._signs or self._verbs.forms.is_past(word):
                 return -2 if sign < 0 and self._verbs.forms.is_past(word) else 0
         return 0
@@ -346,12 +348,12 @@ class Tense:
         return False
 
     def _verb(self, tokens: Sequence[str], start: int, end: int) -> int:
-        before, after = to_sentence_start(tokens, start), to_sentence_end(tokens, end)
+        after = to_sentence_end(tokens, end)
         if word_at(tokens, end) in self._complement:  # "the statement Friday that they would leave"
             after = islice(after, 2)
         if self._begins_clause(tokens, end):
-            return self._verbs.first(tokens, after) or self._verbs.first(tokens, before)
-        at = self._verbs.nearest(tokens, before)
+            return self._verbs.first(tokens, after) or self._verbs.sign(tokens, self._verbs.governing(tokens, start))
+        at = self._verbs.governing(tokens, start)
         told = self._verbs.sign(tokens, at)
         if told and self._demand.is_ordered(tokens, at, start):
             return 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from timeline.tagger.locale import TenseWords
-from timeline.tagger.sentence import beyond, to_sentence_end, up_to, word_at, words_before
+from timeline.tagger.sentence import beyond, to_sentence_end, to_sentence_start, up_to, word_at, words_before
 from timeline.tagger.tense.denial import Denial
 from timeline.tagger.tense.forms import Forms
 from timeline.tagger.tense.futurate import Futurate
@@ -56,6 +56,7 @@ class Verbs:
         self._between = words.set("between")
         self._comparison = words.set("comparison")
         self._determiners = words.set("determiners")
+        self._agents = words.set("agents")
         self._openers = words.set("openers")
         self._waiting = words.set("waiting")
         self._first_of_waiting = frozenset(word.partition("-")[0] for word in self._waiting)
@@ -89,6 +90,21 @@ class Verbs:
                 if self.sign(tokens, at) if sign is None else sign:
                     return at
         return -1
+
+    def governing(self, tokens: Sequence[str], start: int) -> int:
+        """The nearest word before an expression that tells something, -1 if none does in its sentence.
+
+        But none that only tells of a noun: "it will pass Cuba, battered by storms, on Friday".
+        """
+        at = self.nearest(tokens, to_sentence_start(tokens, start))
+        while at >= 0 and self.is_aside(tokens, at, start):
+            at = self.nearest(tokens, to_sentence_start(tokens, at))
+        return at
+
+    def is_aside(self, tokens: Sequence[str], at: int, start: int) -> bool:
+        """Whether what a participle tells of a noun is over before an expression: "Cuba, battered by storms,"."""
+        is_participle = word_at(tokens, at - 1) == "," and word_at(tokens, at + 1) in self._agents
+        return is_participle and any(word_at(tokens, place) == "," for place in range(at + 2, start))
 
     def sign(self, tokens: Sequence[str], at: int) -> int:
         """What the word at a place tells: -1 the past, 1 the future, 0 neither."""
