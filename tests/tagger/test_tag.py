@@ -32,6 +32,16 @@ NARRATIVE = {
         *("2009-06", "2009-05", "2009-04", "2008-12"),
     ],
     "May 3, 2001 - The dam opens. January 9 - That of Ulm.": ["2001-05-03", "2026-01-09"],
+    "Fire hit Ulm on Wednesday. A dam had burst on Monday. At noon all was over.": [
+        *("2026-02-11", "2026-02-09", "2026-02-11T12:00"),
+    ],
+    "A dam burst on Monday. At noon all was over.": ["2026-02-09", "2026-02-09T12:00"],
+    "Fire hit Ulm on Wednesday. A dam burst on Monday at 5 p.m. By midnight all was over.": [
+        *("2026-02-11", "2026-02-09T17:00", "2026-02-09T24:00"),
+    ],
+    "Fire hit Ulm on Wednesday. They had met on Monday, and at noon they left.": [
+        *("2026-02-11", "2026-02-09", "2026-02-09T12:00"),
+    ],
     "A life\n2003: He is arrested in October.\nHe was freed in January.": ["2003", "2003-10", "2026-01"],
     "Imports rose 7 percent in December from a year earlier.": ["2025-12", "2024-12"],
     "The truce began in December. The war began a year ago.": ["2025-12", "2025"],

@@ -96,6 +96,9 @@ class Context(dict[str, Any]):
     age = Question[Stamp | None]()
     """The decade or century that the text has named last, if no date since."""
 
+    today = Question[bool | None]()
+    """Whether the text has named the day of publication before, and last a date without a time of day."""
+
     night = Question[bool | None]()
     """Whether what the text has told of last is in an evening or a night."""
 
@@ -178,13 +181,25 @@ class Context(dict[str, Any]):
             return ("day", self.published)
         return told
 
-    def morning_told(self) -> Stamp:
+    def day_at(self) -> Stamp:
+        """The day of a time that names none: the day the text is at.
+
+        That of publication if the text has named it before: an earlier date in another sentence is the background of
+        what news tells. But a time of day there is part of the story, which goes on from it.
+        """
+        told = self.day_told()
+        if told[1] >= self.published or self.beside or not self.today:
+            return told
+        self.note("another sentence told of that: the day of publication, named before")
+        return ("day", self.published)
+
+    def morning_at(self) -> Stamp:
         """The day of the first hours that are told of: behind an evening or a night the next one.
 
         Not if that is yet to come while the sentence looks back.
         """
-        day = self.day_told()
-        is_next = self.night and (day[1] < self.published or self.direction() >= 0)
+        day = self.day_at()
+        is_next = self.night and day == self.mentioned and (day[1] < self.published or self.direction() >= 0)
         if not is_next:
             return day
         self.note("the first hours behind a night: the next day")

@@ -48,6 +48,7 @@ _ANSWERS: dict[str, Callable[[TextPass, int, int], Any]] = {
     "anchors": lambda text, *_: text.resolver.anchors,
     "mentioned": lambda text, *_: text.mentioned,
     "age": lambda text, *_: text.age,
+    "today": lambda text, *_: text.today and not text.timed,
     "night": lambda text, *_: text.night,
     "beside": lambda text, start, _: text.narrative.names_date_before(start),
     "ahead": lambda text, *_: text.ahead,

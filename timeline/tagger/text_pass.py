@@ -47,7 +47,7 @@ COMPARED = frozenset({"comparable", "compared"})
 REPORTING = frozenset({"part_of_year", "the_unit"})
 """The operators of what a text reports on: later comparisons are with that."""
 
-OF_THE_DAY = frozenset({"publication", "narrated", "ahead", "reported"})
+OF_THE_DAY = frozenset({"publication", "narrated", "ahead", "reported", "today"})
 """What operators ask that may have another answer if the text was published on another day."""
 
 COUNTED = frozenset({"shift_told", "told_weekday", "day_beside"})
@@ -135,6 +135,8 @@ class TextPass:
         self.tokens: Sequence[str] = text.tokens
         self.mentioned: Stamp | None = mentioned
         self.age: Stamp | None = None
+        self.today: bool = False
+        self.timed: bool = False
         self.night: bool = False
         self.heading: Stamp | None = None
         self.ahead: frozenset[int] = frozenset()
@@ -262,6 +264,7 @@ class TextPass:
         earliest = known.first - _DATELINE_REACH if known.known else known.first
         if earliest <= day <= known.last:
             self.published = Published(day, day, text=reading.value)
+            self.today = False
 
     def _remember(self, reading: Reading, node: Node, base: int) -> None:
         stamp = reading.stamp
@@ -274,7 +277,8 @@ class TextPass:
         self.age = stamp if coarser(stamp[0], "year") else None
         if self.age is not None:
             return
-        self.mentioned, self.night = stamp, LATE.match(reading.time) is not None
+        self.mentioned, self.timed, self.night = stamp, reading.time != "", LATE.match(reading.time) is not None
+        self.today = self.today or stamp == ("day", self.published.last)
         if stamp[0] == "day" and self.published.last < stamp[1] < self.published.last + _WEEK:
             self.ahead |= {stamp[1]}
         if stamp[0] == "day" and self.text.is_heading(base + node.start, base + node.end):

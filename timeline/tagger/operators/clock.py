@@ -118,7 +118,7 @@ def past_midnight(
     day = day or part_of_day
     if day is not None:
         return day.but(type="TIME", time="T00:00") if day.stamp and day.stamp[0] == "day" else None
-    told = context.day_told()
+    told = context.day_at()
     is_over = told[1] >= context.published and context.direction() <= 0
     return Reading("TIME", told, time="T00:00" if is_over else _MIDNIGHT, implied=frozenset({"day"}))
 
@@ -176,7 +176,7 @@ def iso_time(
 def _day_of_entry(context: Context, *, is_early: bool) -> Stamp:
     """The day of a time with which the line of a live report begins: that of its heading, whatever a line told."""
     if not context.entry:
-        return context.morning_told() if is_early else context.day_told()
+        return context.morning_at() if is_early else context.day_at()
     return context.heading or ("day", context.published)
 
 
@@ -294,7 +294,7 @@ def clock_span(context: Context, *, text: str, half: str = "", day: Reading | No
     end = clock(context, text=last, half=half)
     if not begin or not end or begin.time >= end.time:
         return None
-    stamp = day.stamp if day else context.day_told()
+    stamp = day.stamp if day else context.day_at()
     minutes = sum(
         factor * (int(end.time[at : at + 2]) - int(begin.time[at : at + 2])) for at, factor in ((1, 60), (4, 1))
     )

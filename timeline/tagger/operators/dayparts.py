@@ -52,8 +52,8 @@ def _day_of_part(context: Context, part: str) -> Stamp:
     A night that is over and has no day is that before the publication.
     """
     if part == "TMO":
-        return context.morning_told()
-    told = context.day_told()
+        return context.morning_at()
+    told = context.day_at()
     is_over = part == "TNI" and context.mentioned is None and context.direction() < 0
     return ("day", told[1] - 1) if is_over else told
 
