@@ -30,7 +30,6 @@ __all__ = [
     "new_year",
     "same_ago",
     "shift",
-    "some_weekday",
     "week_of",
     "weekday",
     "weekday_beside",
@@ -96,22 +95,20 @@ def _is_just_over(context: Context) -> bool:
     return weekday_of(context.published) < _JUST_BEFORE and context.direction() < 0
 
 
-def some_weekday(context: Context, *, weekday: int) -> Reading:  # noqa: ARG001
-    """A day of the week of which nobody says when it was: "they met on a Tuesday".
-
-    >>> some_weekday(Context(0), weekday=1).value
-    'XXXX-WXX-2'
-    """
-    return Reading(text=f"XXXX-WXX-{weekday + 1}")
-
-
 def weekday(
-    context: Context, *, weekday: int, shift: int | None = None, coming: bool = False, just: bool = False, **_: object
+    context: Context,
+    *,
+    weekday: int,
+    shift: int | None = None,
+    coming: int | None = None,
+    just: bool = False,
+    **_: object,
 ) -> Reading | None:
     """A day of the week: in news the last one, the day of publication included; ahead if the sentence looks ahead.
 
     "Last Friday" is before publication, and yesterday only if a week began since or it is ``just`` past; "this coming
-    Friday" is after it, "next Friday" in the week after it, "this Friday" the nearest that the sentence allows.
+    Friday" is so many days after it at least, "next Friday" in the week after it, "this Friday" the nearest that the
+    sentence allows.
 
     >>> context = Context(days_from_civil(2026, 2, 11))  # a Wednesday
     >>> [weekday(context, weekday=day, shift=move).value[5:] for day, move in ((2, None), (4, -1), (4, 1), (4, 0))]
@@ -119,8 +116,8 @@ def weekday(
     """
     today = context.published
     back = (weekday_of(today) - weekday) % 7
-    if coming:
-        return dated(("day", today + 7 - back))
+    if coming is not None:
+        return dated(("day", today + coming + (-back - coming) % 7))
     if shift is None:
         named, direction = context.ahead or (), context.direction()
         coming_day = today + (-back) % 7

@@ -9,7 +9,18 @@ from timeline.tagger.context import Context
 from timeline.tagger.reading import Amount, Reading
 from timeline.tagger.units import DAYS, of_day
 
-__all__ = ["aged", "amount", "amount_sum", "anchor", "around", "before_long", "named", "nothing", "reference"]
+__all__ = [
+    "aged",
+    "amount",
+    "amount_sum",
+    "anchor",
+    "around",
+    "before_long",
+    "named",
+    "nothing",
+    "reference",
+    "some_weekday",
+]
 
 
 def amount(
@@ -95,6 +106,15 @@ def reference(context: Context, *, to: str, type: TimexType = "DATE", **_: objec
     'PAST_REF'
     """
     return Reading(type, text=to)
+
+
+def some_weekday(context: Context, *, weekday: int) -> Reading:  # noqa: ARG001
+    """A day of the week of which nobody says when it was: "they met on a Tuesday".
+
+    >>> some_weekday(Context(0), weekday=1).value
+    'XXXX-WXX-2'
+    """
+    return Reading(text=f"XXXX-WXX-{weekday + 1}")
 
 
 def before_long(context: Context, **_: object) -> Reading | None:
