@@ -99,9 +99,16 @@ def numeric_month(context: Context, *, month: str) -> Reading | None:  # noqa: A
 def september_11(context: Context) -> Reading | None:
     """The day of the attacks of 2001, which bears its date as a name; near that date in another year it is a date.
 
+    But not one that is yet to come if the sentence looks back.
+
     >>> september_11(Context(_ATTACKS + 1000)).value, september_11(Context(_ATTACKS - 1000)).value
     ('2001-09-11', '1998-09-11')
+    >>> [september_11(Context(_ATTACKS + 10 * 365, tense=tense)).value for tense in (-1, 1)]
+    ['2001-09-11', '2011-09-11']
     """
     reading = date(context, month=9, day=11)
-    is_near = reading is None or reading.stamp is None or abs(reading.stamp[1] - context.published) <= _NEAR
-    return reading if is_near or context.published < _ATTACKS else dated(("day", _ATTACKS))
+    if reading is None or reading.stamp is None or context.published < _ATTACKS:
+        return reading
+    ahead = reading.stamp[1] - context.published
+    is_near = abs(ahead) <= _NEAR and (ahead <= 0 or context.direction() >= 0)
+    return reading if is_near else dated(("day", _ATTACKS))

@@ -21,6 +21,7 @@ from timeline.tagger.sentence import (
 from timeline.tagger.tense.clause import Clause
 from timeline.tagger.tense.deed import Deed
 from timeline.tagger.tense.demand import Demand
+from timeline.tagger.tense.foretold import Foretold
 from timeline.tagger.tense.habit import Habit
 from timeline.tagger.tense.lasting import Lasting
 from timeline.tagger.tense.present import Present
@@ -60,14 +61,12 @@ class Tense:
         self._being = self._present | self._passive | words.set("seeming")
         self._progressive = tuple(words.set("progressive"))
         self._invariable = words.set("invariable")
-        self._perfect = words.set("perfect")
-        self._pluperfect = words.set("pluperfect")
+        self._perfect, self._pluperfect = words.set("perfect"), words.set("pluperfect")
         self._relative, self._complement = words.set("relative"), words.set("complement")
         self._pronouns = words.set("relative-pronouns") | self._relative | self._complement
         self._particles = words.set("particles")
         self._states = words.set("states") | self._plans | self._invariable
-        self._openers = words.set("openers")
-        self._agents = words.set("agents")
+        self._openers, self._agents = words.set("openers"), words.set("agents")
         self._waiting = words.set("waiting")
         self._reporting = words.set("reporting")
         self._of_days = words.set("of-days")
@@ -88,6 +87,7 @@ class Tense:
         self._deed = Deed(words, self._verbs.sign)
         self._lasting = Lasting(words, self._verbs.sign)
         self._reached = Reached(words, self._verbs)
+        self._foretold = Foretold(words, self._verbs.sign)
         self._sourced = Sourced(words, self._verbs.sign)
         self.present: Present = Present(words)
         self.habit: Habit = Habit(words)
@@ -121,6 +121,7 @@ class Tense:
             or -2 * self._is_subject(tokens, start, end)
             or -2 * self._unplanned.is_beside(tokens, start, end)
             or -2 * self._sourced.is_quoted(tokens, start)
+            or int(self._foretold.tells(tokens, start))
             or self._plain_present(tokens, start, end)
             or self._verb_before(tokens, start, end)
             or self._clause.sign(tokens, start, end)

@@ -28,6 +28,8 @@ class Demand:
         self._orders = words.set("orders")
         self._complement = words.set("complement")
         self._forgoing = words.set("forgoing")
+        self._definite = words.set("definite")
+        self._prepositions = words.set("prepositions")
         self._moving = words.set("moving")
         self._goals = words.set("goals")
 
@@ -61,6 +63,18 @@ class Demand:
         >>> demand = Demand(TenseWords({"forgoing": "pull-out"}))
         >>> demand.is_forgone(["To ", "pull ", "out ", "of ", "Friday", "'", "s ", "vote"], 4, 5)
         True
+        >>> demand = Demand(TenseWords({"forgoing": "skip", "definite": "the", "prepositions": "in"}))
+        >>> [demand.is_forgone(["To ", "skip ", "the ", "winter ", behind], 2, 4) for behind in ("tour", "in ")]
+        [True, False]
         """
-        before = [*words_before(tokens, start, _A_FEW)][::-1] if is_possessive(tokens, end) else []
+        belongs = is_possessive(tokens, end) or self._is_before_noun(tokens, start, end)
+        before = [*words_before(tokens, start, _A_FEW)][::-1] if belongs else []
         return not self._forgoing.isdisjoint((*before, *map("-".join, pairwise(before))))
+
+    def _is_before_noun(self, tokens: Sequence[str], start: int, end: int) -> bool:
+        """ "The winter tour", "the May elections", but not "the winter in Rome", nor a day that may have been."""
+        behind = word_at(tokens, end)
+        if any(token[0].isdigit() for token in tokens[start:end]):
+            return False
+        is_known = word_at(tokens, start) in self._definite or word_at(tokens, start - 1) in self._definite
+        return is_known and behind.isalpha() and behind not in self._prepositions
