@@ -69,6 +69,9 @@ class Context(dict[str, Any]):
     habit = Question[bool | None]()
     """Whether the clause tells what is so every year: "it usually rains in May"."""
 
+    rate = Question[bool | None]()
+    """Whether so much is counted in the expression: "50 concerts a year"."""
+
     rank = Question[bool | None]()
     """Whether something is the first or the worst of its kind: "the worst in two years"."""
 

@@ -26,13 +26,16 @@ def duration(
 ) -> Reading | None:
     """A length of time; with ``shift`` the one that ends (-1) or begins (1) with the publication.
 
-    With ``told`` it is the date that the text has named before, if it is so exact: "over the following ten days".
+    With ``told`` it is the date that the text has named before, if it is so exact: "over the following ten days". In
+    "40 lamps a day" the day is each day.
 
     >>> from timeline.model.gregorian import days_from_civil
     >>> past = duration(Context(days_from_civil(2026, 2, 11)), amount=Amount(3, "year"), shift=-1)
     >>> past.value, past.begin, past.end
     ('P3Y', '2023', '2026')
     """
+    if amount.count == 1 and context.rate:
+        return Reading("SET", text=amount.value, quant="EVERY")
     reading = Reading("DURATION", text=amount.value, mod=mod or amount.mod, amount=amount)
     unit, times = COUNTED_IN.get(amount.unit, (amount.unit, 1))
     if not shift or amount.count is None or not 1 <= DAYS[unit] <= DAYS["year"] or unit == "weekend":

@@ -25,6 +25,7 @@ from timeline.tagger.tense.foretold import Foretold
 from timeline.tagger.tense.habit import Habit
 from timeline.tagger.tense.lasting import Lasting
 from timeline.tagger.tense.present import Present
+from timeline.tagger.tense.rate import Rate
 from timeline.tagger.tense.reached import Reached
 from timeline.tagger.tense.sourced import Sourced
 from timeline.tagger.tense.unplanned import Unplanned
@@ -91,6 +92,7 @@ class Tense:
         self._sourced = Sourced(words, self._verbs.sign)
         self.present: Present = Present(words)
         self.habit: Habit = Habit(words)
+        self.rate: Rate = Rate(words)
 
     @cached_property
     def opening(self) -> re.Pattern[str]:

@@ -1,0 +1,56 @@
+"""How many in a unit of time: "50 concerts a year", but not "a year of concerts"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.tagger.locale import TenseWords
+from timeline.tagger.sentence import word_at
+
+__all__ = ["Rate"]
+
+_LONGEST_NOUN = 4
+_SHORTEST_NOUN = 4
+
+
+class Rate:
+    """Reads where a unit with its article stands behind what is counted.
+
+    Args:
+        words: The words that tell a tense: ``per-unit``, the article of a unit, the ``plural-endings`` of what is
+            counted, numbers in words, ``counts``; ``costing`` before a number is what needs the time or gives it.
+            Behind a unit that is a time of its own stands none of ``after-rates``.
+    """
+
+    def __init__(self, words: TenseWords) -> None:
+        self.articles: frozenset[str] = words.set("per-unit")
+        """The article of such a unit: where a language has none, it says so in another way."""
+        self._endings = tuple(words.set("plural-endings"))
+        self._counts = words.set("counts")
+        self._costing = words.set("costing")
+        self._stops = words.set("after-rates") | words.set("prepositions") | frozenset(words.signs(""))
+        self._after = words.set("after-rates")
+
+    def tells(self, tokens: Sequence[str], start: int, end: int) -> bool:
+        """Whether an expression between two places is such a unit.
+
+        >>> from timeline.tagger.locale import TenseWords
+        >>> rate = Rate(TenseWords({"per-unit": "a", "plural-endings": "s", "after-rates": "later"}))
+        >>> tokens = ["They ", "sell ", "40 ", "red ", "lamps ", "a ", "day "]
+        >>> rate.tells(tokens, 5, 7), rate.tells([*tokens, "later"], 5, 7)
+        (True, False)
+        """
+        if end - start != 2 or word_at(tokens, start) not in self.articles or word_at(tokens, end) in self._after:
+            return False
+        noun = word_at(tokens, start - 1)
+        return noun.endswith(self._endings) and len(noun) >= _SHORTEST_NOUN and self._is_counted(tokens, start)
+
+    def _is_counted(self, tokens: Sequence[str], end: int) -> bool:
+        """Whether a number and nothing but a noun with its adjectives stand before a place."""
+        for at in range(end - 1, max(-1, end - 2 - _LONGEST_NOUN), -1):
+            word = word_at(tokens, at)
+            if word[:1].isdigit() or word in self._counts:
+                return at < end - 1 and self._costing.isdisjoint((word_at(tokens, at - 1), word_at(tokens, at - 2)))
+            if not word.isalpha() or word in self._stops or not tokens[at][0].islower():
+                return False
+        return False
