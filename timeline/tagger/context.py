@@ -72,6 +72,9 @@ class Context(dict[str, Any]):
     rate = Question[bool | None]()
     """Whether so much is counted in the expression: "50 concerts a year"."""
 
+    modifies = Question[bool | None]()
+    """Whether the expression only describes what it stands before: "the summer holidays"."""
+
     rank = Question[bool | None]()
     """Whether something is the first or the worst of its kind: "the worst in two years"."""
 

@@ -53,6 +53,8 @@ def nth(
 ) -> Reading | None:
     """A unit by its place in a longer one, from its end if below 0: "the third week of May", "the last day of March".
 
+    None if that only describes what has such a unit: "the last day of the summer holidays".
+
     >>> nth(Context(0), nth=3, unit="quarter", whole=Reading(stamp=("year", 1989))).value
     '1989-Q3'
     >>> nth(Context(0), nth=-1, unit="day", whole=Reading(stamp=("month", 2024 * 12 + 1))).value
@@ -68,7 +70,7 @@ def nth(
     if first_day(last) > last_day(whole.stamp):
         last = (unit, last[1] - 1)
     number = first[1] + nth - 1 if nth > 0 else last[1] + nth + 1
-    if not first[1] <= number <= last[1]:
+    if not first[1] <= number <= last[1] or context.modifies:
         return None
     context.note(f"{unit} {nth} of {whole.value}")
     return Reading(stamp=(unit, number), implied=whole.implied)

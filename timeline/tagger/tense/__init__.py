@@ -24,6 +24,7 @@ from timeline.tagger.tense.demand import Demand
 from timeline.tagger.tense.foretold import Foretold
 from timeline.tagger.tense.habit import Habit
 from timeline.tagger.tense.lasting import Lasting
+from timeline.tagger.tense.modifier import Modifier
 from timeline.tagger.tense.present import Present
 from timeline.tagger.tense.rate import Rate
 from timeline.tagger.tense.reached import Reached
@@ -72,12 +73,10 @@ class Tense:
         self._reporting = words.set("reporting")
         self._of_days = words.set("of-days")
         self._places = words.set("places")
-        self._sure = words.set("sure")
-        self._foreseen = words.set("foreseen")
+        self._sure, self._foreseen = words.set("sure"), words.set("foreseen")
         self._alone = words.set("future-if-alone")
         self._alone_of_days = self._alone | words.set("future-of-days")
-        self._ranks = words.set("ranks")
-        self._hedges = words.set("hedges")
+        self._ranks, self._hedges = words.set("ranks"), words.set("hedges")
         self.topics = {topic: words.set(topic) for topic in TOPICS}
         """The words that belong to each topic."""
         self.genitive: frozenset[str] = words.set("genitive")
@@ -93,6 +92,7 @@ class Tense:
         self.present: Present = Present(words)
         self.habit: Habit = Habit(words)
         self.rate: Rate = Rate(words)
+        self.modifier: Modifier = Modifier(words)
 
     @cached_property
     def opening(self) -> re.Pattern[str]:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from timeline.tagger.locale import TenseWords
 from timeline.tagger.sentence import is_possessive, word_at, words_before
+from timeline.tagger.tense.modifier import Modifier
 
 __all__ = ["Demand"]
 
@@ -28,8 +29,7 @@ class Demand:
         self._orders = words.set("orders")
         self._complement = words.set("complement")
         self._forgoing = words.set("forgoing")
-        self._definite = words.set("definite")
-        self._prepositions = words.set("prepositions")
+        self._modifier = Modifier(words)
         self._moving = words.set("moving")
         self._goals = words.set("goals")
 
@@ -67,14 +67,11 @@ class Demand:
         >>> [demand.is_forgone(["To ", "skip ", "the ", "winter ", behind], 2, 4) for behind in ("tour", "in ")]
         [True, False]
         """
-        belongs = is_possessive(tokens, end) or self._is_before_noun(tokens, start, end)
+        belongs = is_possessive(tokens, end) or self._describes(tokens, start, end)
         before = [*words_before(tokens, start, _A_FEW)][::-1] if belongs else []
         return not self._forgoing.isdisjoint((*before, *map("-".join, pairwise(before))))
 
-    def _is_before_noun(self, tokens: Sequence[str], start: int, end: int) -> bool:
-        """ "The winter tour", "the May elections", but not "the winter in Rome", nor a day that may have been."""
-        behind = word_at(tokens, end)
-        if any(token[0].isdigit() for token in tokens[start:end]):
-            return False
-        is_known = word_at(tokens, start) in self._definite or word_at(tokens, start - 1) in self._definite
-        return is_known and behind.isalpha() and behind not in self._prepositions
+    def _describes(self, tokens: Sequence[str], start: int, end: int) -> bool:
+        """ "The winter tour", "the May elections", but no day, which may have been."""
+        has_day = any(token[0].isdigit() for token in tokens[start:end])
+        return not has_day and self._modifier.tells(tokens, start, end)
