@@ -75,6 +75,9 @@ class Context(dict[str, Any]):
     modifies = Question[bool | None]()
     """Whether the expression only describes what it stands before: "the summer holidays"."""
 
+    generic = Question[bool | None]()
+    """Whether something is so whenever the season comes: "it is cold in winter"."""
+
     rank = Question[bool | None]()
     """Whether something is the first or the worst of its kind: "the worst in two years"."""
 

@@ -91,6 +91,7 @@ _ANSWERS: dict[str, Callable[[Text, int, int], Any]] = {
     ),
     "rate": lambda text, start, end: text.tense.rate.tells(text.tokens, start, end),
     "modifies": lambda text, start, end: text.tense.modifier.tells(text.tokens, start, end),
+    "generic": lambda text, start, end: text.tense.generic.tells(text.tokens, start, end),
     "rank": lambda text, start, _: text.tense.ranks(text.tokens, start),
     "possessive": lambda text, _, end: is_possessive(text.tokens, end),
     "genitive": lambda text, start, _: word_at(text.tokens, start - 1) in text.tense.genitive,

@@ -185,7 +185,7 @@ def _part_of_some_year(context: Context, unit: str, index: int, *, within: bool)
     """The quarter that is near, the season or half that is meant, a season of no year that comes again every year."""
     if unit == "quarter":
         return dated(_near_quarter(context, index, within=within), {"year"})
-    if unit == "season" and context.habit:
+    if unit == "season" and (context.habit or context.generic):
         return Reading(text=f"XXXX-{SEASONS[index]}")
     return dated(in_some_year(context, lambda number: year_stamp(number, unit, index)), {"year"})
 

@@ -22,6 +22,7 @@ from timeline.tagger.tense.clause import Clause
 from timeline.tagger.tense.deed import Deed
 from timeline.tagger.tense.demand import Demand
 from timeline.tagger.tense.foretold import Foretold
+from timeline.tagger.tense.generic import Generic
 from timeline.tagger.tense.habit import Habit
 from timeline.tagger.tense.lasting import Lasting
 from timeline.tagger.tense.modifier import Modifier
@@ -71,8 +72,7 @@ class Tense:
         self._openers, self._agents = words.set("openers"), words.set("agents")
         self._waiting = words.set("waiting")
         self._reporting = words.set("reporting")
-        self._of_days = words.set("of-days")
-        self._places = words.set("places")
+        self._of_days, self._places = words.set("of-days"), words.set("places")
         self._sure, self._foreseen = words.set("sure"), words.set("foreseen")
         self._alone = words.set("future-if-alone")
         self._alone_of_days = self._alone | words.set("future-of-days")
@@ -91,6 +91,7 @@ class Tense:
         self._sourced = Sourced(words, self._verbs.sign)
         self.present: Present = Present(words)
         self.habit: Habit = Habit(words)
+        self.generic: Generic = Generic(words)
         self.rate: Rate = Rate(words)
         self.modifier: Modifier = Modifier(words)
 
