@@ -9,9 +9,8 @@ from timeline.tagger.operators.absolute import date, dated
 from timeline.tagger.reading import Reading
 from timeline.tagger.units import year_stamp
 
-__all__ = ["dotted", "iso", "numeric", "numeric_day", "numeric_month", "september_11"]
+__all__ = ["dotted", "iso", "numeric", "numeric_day", "numeric_month", "once"]
 
-_ATTACKS = days_from_civil(2001, 9, 11)
 _NEAR = 60
 
 
@@ -96,19 +95,22 @@ def numeric_month(context: Context, *, month: str) -> Reading | None:  # noqa: A
     return dated(year_stamp(year, "month", number - 1))
 
 
-def september_11(context: Context) -> Reading | None:
-    """The day of the attacks of 2001, which bears its date as a name; near that date in another year it is a date.
+def once(context: Context, *, once: str, named: Reading | None = None, told: bool = False) -> Reading | None:
+    """The day of what happened once, which bears its date or a name; near that date in another year it is that of it.
 
-    But not one that is yet to come if the sentence looks back.
+    But not one that is yet to come if the sentence looks back. With ``told`` it is that day only where it does: what is
+    celebrated is told of in the present.
 
-    >>> september_11(Context(_ATTACKS + 1000)).value, september_11(Context(_ATTACKS - 1000)).value
-    ('2001-09-11', '1998-09-11')
-    >>> [september_11(Context(_ATTACKS + 10 * 365, tense=tense)).value for tense in (-1, 1)]
+    >>> [once(Context(days_from_civil(year, 2, 1)), once="2001-09-11").value for year in (1999, 2011)]
+    ['1998-09-11', '2001-09-11']
+    >>> [once(Context(days_from_civil(2011, 8, 1), tense=tense), once="2001-09-11").value for tense in (-1, 1)]
     ['2001-09-11', '2011-09-11']
     """
-    reading = date(context, month=9, day=11)
-    if reading is None or reading.stamp is None or context.published < _ATTACKS:
+    year, month, day = _digits(once)
+    happened = days_from_civil(int(year), int(month), int(day))
+    reading = date(context, month=int(month), day=int(day), year=named)
+    if named is not None or reading is None or reading.stamp is None or context.published < happened:
         return reading
-    ahead = reading.stamp[1] - context.published
-    is_near = abs(ahead) <= _NEAR and (ahead <= 0 or context.direction() >= 0)
-    return reading if is_near else dated(("day", _ATTACKS))
+    ahead, looks_back = reading.stamp[1] - context.published, context.direction() < 0
+    is_near = abs(ahead) <= _NEAR and not (ahead > 0 and looks_back)
+    return reading if is_near or (told and not looks_back) else dated(("day", happened))
