@@ -14,13 +14,14 @@ class Present:
     """Reads where a sentence tells what is so at its publication, however long after the date before.
 
     Args:
-        words: The words that tell a tense: ``present`` and ``present-perfect`` of what is so, ``moments`` that name
-            the publication, ``continuing`` of what is not over, ``subordinate`` behind which something else is told.
+        words: The words that tell a tense: ``present``, ``seeming`` and ``present-perfect`` of what is so, ``moments``
+            that name the publication, ``continuing`` of what is not over, ``subordinate`` behind which something else
+            is told.
     """
 
     def __init__(self, words: TenseWords) -> None:
         self._is = words.set("present")
-        self._has = words.set("present-perfect")
+        self._sure = words.set("present-perfect") | words.set("seeming")
         self._continuing = words.set("continuing")
         self._moments = words.set("moments")
         self._stops = frozenset(words.signs("")) | words.set("subordinate")
@@ -49,8 +50,8 @@ class Present:
         """Whether the first verb behind a place is present, or tells what has happened by now."""
         for at in to_sentence_end(tokens, end):
             word = word_at(tokens, at)
-            if word in self._has or word in self._is:
-                return word in self._has or not self._is_ahead(tokens, at)
+            if word in self._sure or word in self._is:
+                return word in self._sure or not self._is_ahead(tokens, at)
             if word in self._stops or word.endswith(self._endings):
                 return False
         return False
