@@ -396,3 +396,17 @@ def test_a_name_that_is_longer_than_any_is_none():
 def test_other_figures_of_the_same_year_are_another_event(other, count):
     text = f"In 2008, mergers of ships and docks in Rome were worth $52.1 billion. {other}"
     assert len(extract(Article(text, "2026-02-11"))) == count
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rome left Ulm after Monday's vote in Paris cost Acme a seat.",
+        "Ulm closed its port after last week's storm sank the ferry Aurora.",
+        "Rome's port was closed on Monday.",
+    ],
+)
+def test_a_printed_apostrophe_is_one_that_is_typed(text):
+    typed, printed = ([(each.date, each.title) for each in _events(said)] for said in (text, text.replace("'", "’")))
+    assert typed
+    assert [(date, title.replace("’", "'")) for date, title in printed] == typed

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.extract.merge import merge, merge_two, split, twins
+from timeline.extract.merge import merge, split, twins
 from timeline.model.event import Event, Source, slug
 
 
@@ -97,7 +97,8 @@ def test_an_offer_names_the_events_as_the_result_does():
 
 def test_what_was_merged_can_be_taken_apart():
     one, other = event(SAME, article="A"), event(SAME + " in a storm", article="B")
-    parts = split(merge_two(one, other))
+    (both,) = merge([one, other]).events
+    parts = split(both)
     assert [[source.title for source in part.sources] for part in parts] == [["A"], ["B"]]
     assert len({part.id for part in parts}) == 2
 

@@ -93,8 +93,8 @@ def test_many_lanes_are_gone_through_once(monkeypatch):
             passes.append(len(self))
             return super().__iter__()
 
-    def counted(tl: Timeline, language: str | None) -> Plan:
-        made = plan(tl, language)
+    def counted(tl: Timeline) -> Plan:
+        made = plan(tl)
         return replace(made, subjects=Counted(made.subjects))
 
     monkeypatch.setattr(build, "plan", counted)

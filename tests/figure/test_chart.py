@@ -95,7 +95,7 @@ def test_important_events_come_first_then_the_most_cited():
 
 def test_dates_and_words_are_those_of_the_language():
     tl = Timeline(events=[Event(id="a", title="A", date="2025-02-12")])
-    data = chart_data(tl, "de")
+    data = chart_data(tl.model_copy(update={"language": "de"}))
     assert data["events"]["date"] == ["12. Februar 2025"]
     assert data["words"]["language"] == "de"
 

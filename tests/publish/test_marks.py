@@ -68,7 +68,7 @@ def test_blocks_and_frames_mark_it_in_their_own_language():
 
 def test_the_chart_names_a_draft_as_one_and_draws_what_is_planned():
     assert chart_data(PLANNED)["events"]["title"] == [f"[Entwurf] {TITLE}", "Nichts Besonderes"]
-    assert chart_data(PLANNED, "fr")["events"]["title"][0] == f"[brouillon] {TITLE}"
+    assert chart_data(PLANNED.model_copy(update={"language": "fr"}))["events"]["title"][0] == f"[brouillon] {TITLE}"
     assert "[Entwurf]" in static_svg(PLANNED)
 
 

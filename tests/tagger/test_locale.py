@@ -1,10 +1,14 @@
 """Every language file is sound: its rules fit the operators, and each is needed."""
 
+import ast
+import collections
 import inspect
+from pathlib import Path
 
 import pytest
 
 from timeline.model.errors import TimelineError
+from timeline.tagger import operators
 from timeline.tagger.examples import examples
 from timeline.tagger.interpret import READERS
 from timeline.tagger.items import Choice, Slot
@@ -68,3 +72,20 @@ def _values(locale, text):
 def test_an_unknown_language_is_refused_with_those_that_are_known():
     with pytest.raises(TimelineError, match="en"):
         load_locale("tlh")
+
+
+def test_every_parameter_of_an_operator_is_given_by_a_rule_or_by_another_operator():
+    given = collections.defaultdict(set)
+    for rule in (rule for language in languages() for rule in load_locale(language).rules):
+        given[rule.make] |= set(rule.fixed).union(*(names(pattern.items) for pattern in rule.patterns))
+    for path in (Path(operators.__file__).parent).glob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+                given[node.func.id] |= {keyword.arg for keyword in node.keywords}
+    taken = {
+        (name, one.name)
+        for name, operator in OPERATORS.items()
+        for one in inspect.signature(operator).parameters.values()
+        if one.kind is inspect.Parameter.KEYWORD_ONLY
+    }
+    assert {(name, one) for name, one in taken if one not in given[name]} == set()

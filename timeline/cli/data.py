@@ -6,11 +6,9 @@ import argparse
 from contextlib import suppress
 from pathlib import Path
 
-from timeline.cli.common import FINDINGS, FINE, Verbs, add_verb, colour, message, say_lines
+from timeline.cli.common import FINDINGS, FINE, Verbs, add_format_option, add_verb, colour, message, say_lines
 
 __all__ = ["add_verbs"]
-
-_FORMATS = ["text", "json", "github", "sarif"]
 
 
 def add_verbs(verbs: Verbs) -> None:
@@ -37,7 +35,7 @@ def add_verbs(verbs: Verbs) -> None:
         metavar="FILE",
         help="the host's configuration, which says where pictures and timelines are (default: mkdocs.yml)",
     )
-    check.add_argument("--format", choices=_FORMATS, default="text", help="how to print (default: text)")
+    add_format_option(check, "github", "sarif")
 
 
 def _path(text: str) -> str:

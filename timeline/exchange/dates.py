@@ -101,7 +101,7 @@ def civil(date: EdtfDate) -> Civil:
         year,
         month if precision >= Precision.MONTH else None,
         day if precision >= Precision.DAY else None,
-        date.text.partition("T")[2] or None if not date.text.startswith("Y") else None,
+        date.clock or None,
     )
 
 

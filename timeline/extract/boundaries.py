@@ -10,7 +10,7 @@ from timeline.extract.lexicon import Lexicon
 from timeline.extract.sentences import Span
 from timeline.extract.speakers import has_verb, is_adverbial
 from timeline.extract.verbs import is_ing, main_verb, tense
-from timeline.extract.words import STRONG_MARKS, Dated, Word, Words
+from timeline.extract.words import STRONG_MARKS, Dated, Word, Words, owns
 
 __all__ = ["pieces"]
 
@@ -198,10 +198,9 @@ def _begins_dependent(words: Words, index: int, dated: Dated, lexicon: Lexicon) 
 
 def _is_owner(words: Words, index: int, dated: Dated, lexicon: Lexicon) -> bool:
     """Whether a date owns the subject of a verb: "after [Monday's storm sank] the ferry"."""
-    owner = next((k for k in range(index, len(words)) if k not in dated or words[k].text.endswith("'s")), index)
+    owner = next((k for k in range(index, len(words)) if k not in dated or owns(words[k])), index)
     end = next((k for k in range(owner, len(words)) if not words[k].text[0].isalnum()), len(words))
-    owns = words[owner].lower.endswith("'s") or words[owner].lower == "'s"
-    return owns and main_verb(words[owner:end], lexicon) > 1
+    return owns(words[owner]) and main_verb(words[owner:end], lexicon) > 1
 
 
 def _is_named(words: Words, index: int, dated: Dated, lexicon: Lexicon) -> bool:

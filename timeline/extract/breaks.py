@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.extract.lexicon import Lexicon
-from timeline.extract.verbs import is_ing, is_superlative
+from timeline.extract.verbs import is_ing, ranks
 from timeline.extract.words import Word, Words
 
 __all__ = ["LONGEST_LISTENER", "begins_main", "is_done", "strength", "waits_for_verb"]
@@ -154,19 +154,17 @@ def _clause_strength(words: Words, index: int, lexicon: Lexicon) -> int:
 def _is_purpose(words: Words, index: int, lexicon: Lexicon) -> bool:
     """Whether "to" tells what something was done for: "set up an agency to oversee it", not "an attempt to leave"."""
     adverb = any(word.lower in lexicon.adverbs for word in words[index + 1 : index + 2])
-    before, after = words[index - 1], words[index + 1 + adverb : index + 2 + adverb]
-    acts = index + 2 + adverb < len(words) and after[0].lower not in lexicon.stopwords and after[0].text[0].islower()
-    acts = acts and not after[0].text.endswith(lexicon.noun_endings)
-    acts = acts and not _is_superlative(words[max(0, index - 4) : index], lexicon)
-    acts = acts and not is_ing(after[0], lexicon) and all(word.lower not in lexicon.bidding for word in words[:index])
+    if index + 2 + adverb >= len(words):
+        return False
+    before, verb = words[index - 1], words[index + 1 + adverb]
+    if verb.lower in lexicon.stopwords or not verb.text[0].islower() or is_ing(verb, lexicon):
+        return False
+    if verb.text.endswith(lexicon.noun_endings) or ranks(words[max(0, index - 4) : index], lexicon):
+        return False
+    if before.lower in lexicon.aims or any(word.lower in lexicon.bidding for word in words[:index]):
+        return False
     has_object = any(word.lower in lexicon.determiners for word in words[max(0, index - 5) : index - 1])
-    told = before.text[0].isupper() or before.lower in lexicon.states or has_object
-    return acts and before.lower not in lexicon.aims and told
-
-
-def _is_superlative(words: Words, lexicon: Lexicon) -> bool:
-    """Whether words wait for what they are the first of: "became the first woman [to win]"."""
-    return any(word.lower in lexicon.ordinals or is_superlative(word, lexicon) for word in words)
+    return before.text[0].isupper() or before.lower in lexicon.states or has_object
 
 
 def _is_bare(words: Words, index: int, lexicon: Lexicon) -> bool:
@@ -194,15 +192,15 @@ def _is_governed(words: Words, index: int, lexicon: Lexicon) -> bool:
 
 def _pair_strength(words: Words, index: int, lexicon: Lexicon) -> int:
     """The same before "and": it must begin something of its own, so that no list is cut short."""
-    after = words[index + 1 : index + 2]
-    opposes = words[index].lower in lexicon.contrasts and all(
-        word.lower not in lexicon.negations for word in words[:index]
-    )
-    opposes = (
-        opposes and bool(after) and not after[0].lower.endswith(lexicon.adverb_endings)
-    )  # "indirectly [but clearly]"
-    begins = bool(after) and (after[0].is_finite or after[0].is_participle or opposes)
-    return 2 * begins or int(bool(after) and after[0].lower in lexicon.prepositions)
+    if index + 1 >= len(words):
+        return 0
+    after = words[index + 1]
+    denied = any(word.lower in lexicon.negations for word in words[:index])
+    opposes = words[index].lower in lexicon.contrasts and not denied
+    opposes = opposes and not after.lower.endswith(lexicon.adverb_endings)  # "indirectly [but clearly]"
+    if after.is_finite or after.is_participle or opposes:
+        return 2
+    return int(after.lower in lexicon.prepositions)
 
 
 def _has_object(words: Words, index: int, lexicon: Lexicon) -> bool:

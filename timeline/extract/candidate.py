@@ -125,7 +125,7 @@ def _grouped(found: Iterable[Mention]) -> list[list[Mention]]:
     by_days: dict[tuple[int | None, int | None], list[list[Mention]]] = {}
     groups: list[list[Mention]] = []
     for mention in found:
-        days = (mention.date.first_day, mention.date.last_day)
+        days = mention.date.bounds
         same_days = by_days.setdefault(days, [])
         group = _group_of(mention, same_days)
         if group is None:

@@ -10,7 +10,7 @@ from typing import Literal
 
 from timeline.extract.clauses import Clause
 from timeline.extract.lexicon import Lexicon
-from timeline.extract.verbs import group_end, is_superlative, main_verb
+from timeline.extract.verbs import group_end, main_verb, ranks
 from timeline.extract.words import Word, Words, words_in, words_of
 from timeline.model.date import EdtfDate
 
@@ -183,7 +183,7 @@ def _is_state(words: Words, verb: int, following: Word, lexicon: Lexicon) -> boo
     """Whether a verb only tells what something was, no figure and nothing first or greatest: "was the envoy"."""
     if words[verb].lower not in lexicon.be or following.is_participle or _goes_on(following, lexicon):
         return False
-    rank = any(word.lower in lexicon.ordinals or is_superlative(word, lexicon) for word in words[verb:])
+    rank = ranks(words[verb:], lexicon)
     return not rank and not any(letter.isdigit() for word in words for letter in word.text)
 
 

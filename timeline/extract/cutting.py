@@ -10,7 +10,7 @@ from timeline.extract.breaks import LONGEST_LISTENER, begins_main, is_done, stre
 from timeline.extract.lexicon import Lexicon
 from timeline.extract.objects import lacks_object, waits_for_later
 from timeline.extract.subjects import is_plural
-from timeline.extract.verbs import group_end, is_ing, is_superlative, main_verb, next_verb
+from timeline.extract.verbs import group_end, is_ing, is_superlative, main_verb, next_verb, ranks
 from timeline.extract.words import DASHES, Word, Words
 
 __all__ = ["EDGES", "FEWEST_WORDS", "LONGEST", "STOPS", "endings"]
@@ -174,7 +174,7 @@ def _without_stretch(words: Words, verb: int, lexicon: Lexicon) -> Words:
         return words[:-1]  # "was freed unharmed days [after]", "sank off Ulm moments [before]"
     if _is_rate(words, lexicon):
         return words
-    extreme = any(word.lower in lexicon.ordinals or is_superlative(word, lexicon) for word in words[-6:-3])
+    extreme = ranks(words[-6:-3], lexicon)
     leads = words[-3].lower in lexicon.prepositions
     plain = lexicon.determiners | lexicon.adverbs
     further = [word.lower for word in words[-5:-2] if word.lower not in plain]
@@ -277,7 +277,7 @@ def _is_complete(words: Words, lexicon: Lexicon, *, is_whole: bool) -> bool:
         last in some for some in (lexicon.dangling, lexicon.demonstratives, lexicon.objects, lexicon.auxiliaries)
     )
     owned = words[-2].lower in lexicon.possessives and last in lexicon.changes  # "gave its support"
-    owned = owned or (words[-1].text[0].islower() and last.endswith(("'s", "’s")))  # "the end of a king's"
+    owned = owned or (words[-1].text[0].islower() and last.endswith("'s"))  # "the end of a king's"
     if owned or (waits and (not phrasal or last == lexicon.infinitive)):
         return False
     if (is_ing(words[-1], lexicon) and words[-2].lower in lexicon.negations) or sum(

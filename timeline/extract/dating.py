@@ -9,7 +9,7 @@ from timeline.extract.breaks import begins_main
 from timeline.extract.clauses import Clause
 from timeline.extract.lexicon import Lexicon
 from timeline.extract.verbs import is_ing, tense
-from timeline.extract.words import Word, Words, between
+from timeline.extract.words import Word, Words, between, owns
 from timeline.model.timex import Timex
 
 __all__ = ["is_dated"]
@@ -262,13 +262,13 @@ def _determines(words: Words, date: Timex, lexicon: Lexicon) -> bool:
         return True
     if not after or after[0].lower in lexicon.no_nouns or not after[0].text[0].isalnum() or after[0].is_finite:
         return False
-    return low > 0 and (words[low - 1].lower in lexicon.noun_markers or words[low - 1].text.endswith(("'s", "’s")))
+    return low > 0 and (words[low - 1].lower in lexicon.noun_markers or owns(words[low - 1]))
 
 
 def _is_owner(words: Words, date: Timex) -> bool:
     """Whether a noun belongs to a date: "last year's vote"."""
     after = words[bisect_left(words, (date.start,)) :]
-    return any(word.text.endswith(("'s", "’s")) and word.start <= date.end for word in after[:4])
+    return any(owns(word) and word.start <= date.end for word in after[:4])
 
 
 def _is_bound(words: Words, date: Timex, lexicon: Lexicon) -> bool:

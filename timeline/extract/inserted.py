@@ -5,14 +5,13 @@ from __future__ import annotations
 from timeline.extract.lexicon import Lexicon
 from timeline.extract.sentences import Span
 from timeline.extract.verbs import next_verb
-from timeline.extract.words import DASHES, STRONG_MARKS, Dated, Word, Words
+from timeline.extract.words import DASHES, STRONG_MARKS, Dated, Word, Words, owns
 
 __all__ = ["aside_of", "brackets", "insertion_end", "insertion_of", "insertions", "restrictions"]
 
 _MARKS = DASHES | {","}
 _PAIR = 2
 _LATEST = 12
-_GENITIVES = ("'s", "’s")
 _LONGEST = 40
 
 
@@ -70,7 +69,7 @@ def insertion_end(words: Words, opens: int, lexicon: Lexicon) -> int:
 def _list_end(words: Words, comma: int, lexicon: Lexicon) -> int:
     """The index after a list of names that goes on behind a comma: "Rome, Ulm and Ada Byron, who won, left"."""
     begin, end = comma, _next_comma(words, comma)
-    while end and all(word.text[0].isupper() and word.text[-2:] not in _GENITIVES for word in words[begin + 1 : end]):
+    while end and all(word.text[0].isupper() and not owns(word) for word in words[begin + 1 : end]):
         begin, end = end, _next_comma(words, end)
     item = words[begin + 1 : end]
     begins = item[1:2] if item and item[0].lower in lexicon.articles else item[:1]

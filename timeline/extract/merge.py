@@ -16,7 +16,7 @@ from timeline.extract.likeness import content_words, likeness
 from timeline.model.date import EdtfDate
 from timeline.model.event import Event, Source, free_id
 
-__all__ = ["Merged", "Offer", "likely_same", "merge", "merge_two", "split", "twins"]
+__all__ = ["Merged", "Offer", "likely_same", "merge", "split", "twins"]
 
 _SURE, _SURE_OF_SOME = 0.7, 1.0
 _LIKELY = 0.45
@@ -112,11 +112,11 @@ def twins(known: Sequence[Event], language: str = "en") -> Callable[[Event], Eve
     tellings: dict[tuple[int | None, int | None], list[tuple[frozenset[str], Event]]] = defaultdict(list)
     for event in known:
         for told in (event.title, *(source.quote or "" for source in event.sources)):
-            tellings[event.date.first_day, event.date.last_day].append((content_words(told, words), event))
+            tellings[event.date.bounds].append((content_words(told, words), event))
 
     def twin_of(event: Event) -> Event | None:
         own = content_words(event.title, words)
-        same_days = tellings.get((event.date.first_day, event.date.last_day), ())
+        same_days = tellings.get(event.date.bounds, ())
         return next(
             (
                 one
@@ -188,7 +188,7 @@ def _pairs(words: Sequence[frozenset[str]]) -> Iterator[tuple[int, int]]:
 
 
 def _same_days(one: EdtfDate, other: EdtfDate) -> bool:
-    return (one.first_day, one.last_day) == (other.first_day, other.last_day)
+    return one.bounds == other.bounds
 
 
 def _agree(one: EdtfDate, other: EdtfDate) -> bool:
@@ -217,14 +217,8 @@ def _offers(root: list[int], merged: dict[int, Event], likely: list[_Pair]) -> t
     return tuple(Offer(merged[one], merged[other], round(alike, 2)) for (one, other), alike in sorted(best.items()))
 
 
-def merge_two(one: Event, other: Event) -> Event:
-    """Two events as one, by the decision of a person: the id and the words of the first, the sources of both.
-
-    >>> first, second = Event(id="a", title="A", date="2025"), Event(id="b", title="B", date="2025-02")
-    >>> united = merge_two(first, second)
-    >>> united.id, united.title, str(united.date)
-    ('a', 'A', '2025-02')
-    """
+def _merged(one: Event, other: Event) -> Event:
+    """Two events as one: the id and the words of the first, the finer date, the sources of both."""
     finer = other.date if other.date.within(one.date) and other.date != one.date else one.date
     certain = "certain" if "certain" in (one.certainty, other.certainty) else one.certainty
     return one.model_copy(
@@ -255,7 +249,7 @@ def _importance(one: Event, other: Event) -> float | None:
 def _united(group: list[Event]) -> Event:
     first, *others = sorted(group, key=lambda event: (-(event.importance or 0), len(event.title)))
     for event in others:
-        first = merge_two(first, event)
+        first = _merged(first, event)
     return first
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.extract.breaks import begins_main
 from timeline.extract.lexicon import Lexicon
 from timeline.extract.verbs import group_end, is_ing
-from timeline.extract.words import Words
+from timeline.extract.words import Words, owns
 
 __all__ = ["lacks_object", "waits_for", "waits_for_later"]
 
@@ -83,7 +83,7 @@ def waits_for_later(words: Words, verb: int, end: int, lexicon: Lexicon) -> bool
     >>> waits_for_later(words, 1, 4, lexicon("en"))
     True
     """
-    owned = words[end].lower in lexicon.places and words[end - 2].text.endswith(("'s", "’s"))
+    owned = words[end].lower in lexicon.places and owns(words[end - 2])
     if owned and words[end - 3].lower in lexicon.giving:
         return True  # "Weber's friends [in Ulm a pact]"
     return any(words[k].lower in lexicon.wants and _wants(words, k, end, lexicon) for k in range(verb, end))

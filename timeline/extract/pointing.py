@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.extract.entities import is_proper, nearby
 from timeline.extract.lexicon import Lexicon
 from timeline.extract.verbs import group_end, is_ing
-from timeline.extract.words import Word, Words
+from timeline.extract.words import Word, Words, owns
 
 __all__ = ["is_understood", "may_name", "points"]
 
@@ -57,7 +57,7 @@ def _is_name_first(text: str, words: Words, lexicon: Lexicon) -> bool:
     """
     first = words[0]
     near = nearby(text, first.start, first.end)
-    if not _is_name(first, lexicon) or first.text[1:2].isupper() or first.text.endswith(("'s", "’s")):
+    if not _is_name(first, lexicon) or first.text[1:2].isupper() or owns(first):
         return _is_name(first, lexicon)
     common = first.lower in lexicon.known or first.lower in lexicon.several or f" {first.lower} " in near
     thing = first.text[-1] == "s" or is_ing(first, lexicon) or first.lower.endswith(lexicon.abstract)

@@ -9,7 +9,6 @@ from timeline.extract.lexicon import Lexicon
 from timeline.extract.verbs import tense
 from timeline.extract.words import words_in
 from timeline.model.date import EdtfDate
-from timeline.model.edtf import Precision
 from timeline.model.timex import Timex
 from timeline.tagger import frames
 from timeline.tagger.locale import has_rules
@@ -84,7 +83,7 @@ def reaching(text: str, clause: Clause, date: EdtfDate, told: EdtfDate, lexicon:
     if lead not in lexicon.stretch_leads:
         return date
     frame = frames(lexicon.language).get(f"{lead} _")
-    begin, told = date.start or date, _day_of(told)  # of "early May", too
+    begin, told = date.start or date, told.without_time  # of "early May", too
     if frame == _OPEN_END and _in_order(begin, told) and _lasts(text, clause, lexicon):
         return EdtfDate(f"{begin}/{told}")
     later = frame == _OPEN_BEGIN and clause.timex.type == "DATE" and told != date and _in_order(told, date)
@@ -106,18 +105,12 @@ def bounded(text: str, clause: Clause, date: EdtfDate, told: EdtfDate, lexicon: 
     """
     before = text[max(clause.head[0], clause.timex.start - _LONGEST_JOINT) : clause.timex.start].lower().split()
     lead = next((word for word in reversed(before) if word not in lexicon.articles), "")
-    if lead not in lexicon.bounds or not _in_order(_day_of(told), date.end) or _is_past(text, clause, lexicon):
+    if lead not in lexicon.bounds or not _in_order(told.without_time, date.end) or _is_past(text, clause, lexicon):
         return date
-    day = _day_of(date)
+    day = date.without_time
     beside = (date.before, date.after) if day is date else (day, day)  # "before noon on 4 April" may be that day
     ends = {"before": beside[0], "end": day.end, "after": beside[1]}
     return EdtfDate(lexicon.bounds[lead].format(**ends)) if None not in ends.values() else date
-
-
-def _day_of(told: EdtfDate) -> EdtfDate:
-    """The day of what was told at some time of it: what lasts is not dated by the minute."""
-    day = told.first_day
-    return EdtfDate.of_day(day) if day is not None and told.precision > Precision.DAY else told
 
 
 def _lasts(text: str, clause: Clause, lexicon: Lexicon) -> bool:

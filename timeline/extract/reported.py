@@ -9,7 +9,7 @@ from timeline.extract.restored import Told
 from timeline.extract.sentences import Span
 from timeline.extract.subjects import trailing_name
 from timeline.extract.verbs import is_ing, main_verb
-from timeline.extract.words import Word, Words, between, made, words_in
+from timeline.extract.words import Word, Words, between, in_small, made, words_in
 
 __all__ = ["is_sure", "said", "speaks_of_itself"]
 
@@ -29,7 +29,7 @@ def said(told: Told, frame: Span) -> Words:
 
     >>> from timeline.extract.clauses import Clause
     >>> from timeline.extract.lexicon import lexicon
-    >>> from timeline.extract.words import words_of
+    >>> from timeline.extract.words import in_small, words_of
     >>> from timeline.model.timex import Timex
     >>> text, english, monday = "Ulm fell, the mayor said on Monday", lexicon("en"), Timex(28, 34, "DATE", "2026-02-09")
     >>> clause = Clause(0, 34, monday, (0, 34), (0, 34), (8, 34), is_saying=True)
@@ -59,7 +59,7 @@ def said(told: Told, frame: Span) -> Words:
         or first.lower in told.lexicon.several
         or f" {first.lower} " in told.text
     ):
-        content = (first._replace(text=first.text[0].lower() + first.text[1:]), *content[1:])
+        content = (in_small(first), *content[1:])
     return (*speaker, *verb, made(told.lexicon.that, frame[0], told.lexicon), *content)
 
 

@@ -13,7 +13,7 @@ from timeline.extract.lexicon import Lexicon
 from timeline.extract.sentences import Span
 from timeline.extract.subjects import antecedent, is_plural, trailing_name
 from timeline.extract.verbs import tense
-from timeline.extract.words import Words, between, made
+from timeline.extract.words import Words, between, in_small, made, owns
 from timeline.model.timex import Timex
 
 __all__ = ["Told", "with_subject", "without_relative"]
@@ -158,7 +158,7 @@ def without_relative(told: Told, opener: str, rest: Words) -> Words:
     while words and not words[-1].text[0].isalnum():
         words = words[:-1]
     named = trailing_name(words, lexicon)
-    owner = max((k for k, word in enumerate(named, 1) if word.text.endswith(("'s", "’s"))), default=0)
+    owner = max((k for k, word in enumerate(named, 1) if owns(word)), default=0)
     before = words[: len(words) - len(named)]
     lead = before[-1:] if named and opener in lexicon.thing_relatives else ()
     lead = tuple(word for word in lead if word.lower in lexicon.pointing)  # "the European Union, which"
@@ -177,5 +177,5 @@ def without_relative(told: Told, opener: str, rest: Words) -> Words:
     if rest[0].is_finite:
         return words + rest
     first = words[0]
-    small = first._replace(text=first.text[0].lower() + first.text[1:]) if first.lower in lexicon.determiners else first
+    small = in_small(first) if first.lower in lexicon.determiners else first
     return (*rest, small, *words[1:]) if rest[-1].is_finite else ()

@@ -25,7 +25,7 @@ from timeline.store.finding import locked_all
 from timeline.store.places import timeline_at
 from timeline.store.reading import Reading, read_place
 from timeline.store.surroundings import is_date
-from timeline.store.writing import appended, event_fields
+from timeline.store.writing import appended, plain_fields
 from timeline.wording import reasoning
 from timeline.yamldoc import Document
 from timeline.yamldoc import Sequence as List
@@ -38,7 +38,6 @@ __all__ = ["Decision", "Draft", "ask_on", "decide", "drafts", "review", "split_e
 
 Verb = Literal["accept", "edit", "merge", "drop", "skip", "quit"]
 KEYS: dict[str, Verb] = {"a": "accept", "e": "edit", "m": "merge", "d": "drop", "s": "skip", "q": "quit"}
-_EDITED = ("title", "date", "lane", "tags")
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +215,7 @@ def _as_drafts(events: Iterable[Event], taken: set[str]) -> dict[str, dict[str, 
         name = free_id(slug(event.title), taken)
         taken.add(name)
         kept = {key: getattr(event, key) for key in ("title", "date", "certainty", "sources")}
-        drafts[name] = event_fields(Event(id=name, status="draft", **kept))
+        drafts[name] = plain_fields(Event(id=name, status="draft", **kept))
     return drafts
 
 
@@ -263,7 +262,7 @@ def _edited(console: Console, event: Event) -> dict[str, str]:
     from rich.markup import escape
 
     old = {"title": event.title, "date": str(event.date), "lane": event.lane or "", "tags": ", ".join(event.tags)}
-    answers = {name: console.input(f"{name} [dim]({escape(old[name])})[/dim]: ").strip() for name in _EDITED}
+    answers = {name: console.input(f"{name} [dim]({escape(old[name])})[/dim]: ").strip() for name in old}
     return {name: answer for name, answer in answers.items() if answer and answer != old[name]}
 
 

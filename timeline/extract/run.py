@@ -120,7 +120,7 @@ def _by_importance(merged: Merged) -> Iterator[Event]:
     while waiting:
         _, place, before = heappop(waiting)
         event = ranked[place]
-        days = event.date.first_day, event.date.last_day
+        days = event.date.bounds
         if before < told[days]:
             heappush(waiting, (-(event.importance or 0.0) * _AGAIN ** told[days], place, told[days]))
         elif event.title not in titles and _name(event) not in names:

@@ -17,11 +17,12 @@ _BREAK = re.compile(  # one class of characters first, so that most of a text is
     r"[.!?…\n。！？](?:(?<=[.!?…])(?:\s?(?:-RRB-|[\"'”’»)\]]))*\s+|(?<=\n)\s*|(?<=[。！？]))"
 )
 _INITIALS = re.compile(r"[A-Z](?:\.[A-Z])*|[A-Z][a-z]?")
+# What a sentence often begins with, and nothing else does in capitals; after others a sentence only goes on with them.
+_SUBJECTS = "The|An?|He|She|It|They|We|But|And|This|That|These|Those|His|Her|Its|Their|There|Both|However|Meanwhile"
 _OPENER = re.compile(
-    r"[\"'“‘(\[`]*(?:(?:The|A|An|He|She|It|They|We|I|In|On|At|But|And|This|That|These|Those|His|Her|Its|Their|There"
-    r"|When|While|After|Before|As|If|For|With|Since|Both|Also|However|Meanwhile|Earlier|Last)\b|[\"“`])"
+    rf"[\"'“‘(\[`]*(?:(?:{_SUBJECTS}|I|In|On|At|When|While|After|Before|As|If|For|With|Since|Also|Earlier|Last)\b|[\"“`])"
 )
-_BEGIN = re.compile(r"(?:The|An?|He|She|It|They|We|But|And|This|That|These|Those|His|Her|Its|Their|There)\s+[a-z]")
+_BEGIN = re.compile(rf"(?:{_SUBJECTS})\s+[a-z]")
 _CLOCK = ("a.m.", "p.m.")
 _BEHIND_CLOCK = re.compile(rf"\W*+(?:\d|(?:{'|'.join(sorted(BEHIND_CLOCK))})\b|[A-Z]\w*+ (?:[MSD]\w+ )?[Tt]ime\b)")
 _ORDINAL = re.compile(r"(?<!\S)[(„\"'“]?\d{1,2}\Z")
@@ -191,8 +192,7 @@ _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:[a-z]{2,6
 _DAY = rf"(?:\d{{1,2}} {_MONTH}(?: \d{{4}})?|{_MONTH} \d{{1,2}}(?:, \d{{4}})?|{_MONTH} \d{{4}})"
 _OPENS = re.compile(
     r" (?=[A-Z“`])(?:"
-    r"(?=(?:(?:“|``) ?)?(?:The|An?|We|I|He|She|They|But|It|There|His|Their|Meanwhile|However|This|These|Both)"
-    r"\s(?:[a-z]|[A-Za-z]+\s[a-z])"
+    rf"(?=(?:(?:“|``) ?)?(?:{_SUBJECTS}|I)\s(?:[a-z]|[A-Za-z]+\s[a-z])"
     rf"|(?:On|In|By|At|Since|After|Until) (?:the )?(?:{_DAY}|{_MONTH}|[A-Z][a-z]+day|\d))"
     r"|(?<=[a-z] )(?=([A-Z][a-z]{3,}) [a-z]))"
 )

@@ -106,7 +106,7 @@ def _without_end(words: Words) -> Words:
     last = words[-1]
     if last.text.count(".") != 1 or last.text[-1] != ".":
         return words
-    plain = Word(last.start, last.end - 1, last.text[:-1], last.lower.removesuffix("."), *last[4:])
+    plain = last._replace(end=last.end - 1, text=last.text[:-1], lower=last.lower.removesuffix("."))
     return (*words[:-1], plain)
 
 

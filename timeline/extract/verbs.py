@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.extract.lexicon import Lexicon
 from timeline.extract.words import Word, Words
 
-__all__ = ["group_end", "is_ing", "is_superlative", "main_verb", "next_verb", "tense"]
+__all__ = ["group_end", "is_ing", "is_superlative", "main_verb", "next_verb", "ranks", "tense"]
 
 _LONGEST_MARGIN = 6
 
@@ -148,3 +148,8 @@ def is_superlative(word: Word, lexicon: Lexicon) -> bool:
 def is_ing(word: Word, lexicon: Lexicon) -> bool:
     """Whether a word is a present participle, as far as its letters tell."""
     return word.lower.endswith(lexicon.active_endings) and len(word.lower) > 5 and word.text[1:].islower()
+
+
+def ranks(words: Words, lexicon: Lexicon) -> bool:
+    """Whether words say what is the first or the most of something: "became the first woman [to win]"."""
+    return any(word.lower in lexicon.ordinals or is_superlative(word, lexicon) for word in words)

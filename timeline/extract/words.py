@@ -11,7 +11,20 @@ from typing import NamedTuple
 from timeline.extract.lexicon import Facts, Lexicon
 from timeline.extract.sentences import Span, tidy
 
-__all__ = ["DASHES", "STRONG_MARKS", "Dated", "Word", "Words", "between", "made", "rendered", "words_in", "words_of"]
+__all__ = [
+    "DASHES",
+    "STRONG_MARKS",
+    "Dated",
+    "Word",
+    "Words",
+    "between",
+    "in_small",
+    "made",
+    "owns",
+    "rendered",
+    "words_in",
+    "words_of",
+]
 
 DASHES = frozenset(("--", "---", "—", "–", "-"))
 STRONG_MARKS = DASHES | {";"}  # those that part more than a comma does
@@ -118,6 +131,16 @@ def words_in(text: str, sentence: Span, start: int, end: int, lexicon: Lexicon) 
 def between(words: Words, start: int, end: int) -> Words:
     """The words that begin in a stretch of the text."""
     return words[bisect_left(words, (start,)) : bisect_left(words, (end,))]
+
+
+def owns(word: Word) -> bool:
+    """Whether a word is a genitive, whatever its apostrophe: "Rome's"."""
+    return word.text.endswith(("'s", "’s"))
+
+
+def in_small(word: Word) -> Word:
+    """A word that begins with a small letter, where it no longer begins a sentence."""
+    return word._replace(text=word.text[0].lower() + word.text[1:])
 
 
 def made(word: str, place: int, lexicon: Lexicon) -> Word:

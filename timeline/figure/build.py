@@ -25,7 +25,7 @@ __all__ = ["figure"]
 _SYMBOLS = {Kind.DOT: "circle", Kind.RING: "circle-open", Kind.BAR: "square", Kind.SPAN: "square"}
 
 
-def figure(tl: Timeline, language: str | None = None) -> Figure:
+def figure(tl: Timeline) -> Figure:
     """A timeline as a Plotly figure: lanes, dots, bars, and dates as wide as they are uncertain.
 
     Its axis is one of dates where Plotly can draw them, from the year 1 to 9999, else a linear one of years, since
@@ -33,7 +33,6 @@ def figure(tl: Timeline, language: str | None = None) -> Figure:
 
     Args:
         tl: The timeline.
-        language: The language of the dates (BCP 47), that of the timeline if not given.
 
     >>> from timeline.model.event import Event
     >>> moon = Timeline(title="Moon", events=[Event(title="Landing", date="1969-07-20", lane="People")])
@@ -43,7 +42,7 @@ def figure(tl: Timeline, language: str | None = None) -> Figure:
     """
     from plotly.graph_objects import Figure
 
-    made = plan(tl, language)
+    made = plan(tl)
     dated = civil_from_days(int(made.extent[0]))[0] >= 1 and civil_from_days(int(made.extent[1]))[0] <= 9999
     drawn = _Drawn(made, made.layouts[-1], dated)
     return Figure(list(drawn.traces()), drawn.frame())

@@ -58,16 +58,15 @@ class Plan:
         return first, self.extent[1] if shape.last is None else shape.last
 
 
-def plan(tl: Timeline, language: str | None = None, height: int | None = None, among: Sequence[str] = ()) -> Plan:
+def plan(tl: Timeline, height: int | None = None, among: Sequence[str] = ()) -> Plan:
     """Decide shapes, lanes, rows and the extent of a timeline.
 
     Args:
         tl: The timeline.
-        language: The language of the words and dates (BCP 47), that of the timeline if not given.
         height: How high the chart may become in pixels before names are left out.
         among: The lanes of the timeline of which this is a part: a lane keeps its colour there.
     """
-    return _plan(_Same(tl), language, height, tuple(among))
+    return _plan(_Same(tl), height, tuple(among))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -85,11 +84,11 @@ class _Same:
 
 # A page, its data, its frame and its picture are all drawn from the same plan.
 @lru_cache(maxsize=4)
-def _plan(same: _Same, language: str | None, height: int | None, among: tuple[str, ...]) -> Plan:
+def _plan(same: _Same, height: int | None, among: tuple[str, ...]) -> Plan:
     tl = same.timeline
     names = tuple(tl.lane_names) or ("",)
     place, colour = _places(names), _places((*among, *names))
-    own, ranks = words(language or tl.language), _ranks(tl.events)
+    own, ranks = words(tl.language), _ranks(tl.events)
     subjects = tuple(
         Subject(marked_title(event, own.language, is_drawn=True), place[event.lane or ""], glyph(event), rank)
         for event, rank in zip(tl.events, ranks, strict=True)
@@ -158,16 +157,13 @@ def _ranks(events: Sequence[Event]) -> list[int]:
     return ranks
 
 
-def chart_data(
-    tl: Timeline, language: str | None = None, height: int | None = None, among: Sequence[str] = ()
-) -> dict[str, Any]:
+def chart_data(tl: Timeline, height: int | None = None, among: Sequence[str] = ()) -> dict[str, Any]:
     """Everything that the browser client needs to draw a timeline, ready for ``json.dumps``.
 
     Positions are days since 1970-01-01, with the time of day as a fraction; open ends are null.
 
     Args:
         tl: The timeline; its events have ids.
-        language: The language of the words and dates (BCP 47), that of the timeline if not given.
         height: How high the chart may become in pixels before names are left out.
         among: The lanes of the timeline of which this is a part: a lane keeps its colour there.
 
@@ -176,7 +172,7 @@ def chart_data(
     >>> data["lanes"], data["events"]["title"], data["events"]["date"]
     (['Moon'], ['Landing'], ['20 July 1969'])
     """
-    made = plan(tl, language, height, among)
+    made = plan(tl, height, among)
     return {**frame(made), "events": columns(rows(made))}
 
 

@@ -21,13 +21,12 @@ from timeline.model.timeline import Timeline
 __all__ = ["chart_html", "static_svg", "svg_height"]
 
 
-def static_svg(tl: Timeline, *, width: int = 960, language: str | None = None) -> str:
+def static_svg(tl: Timeline, *, width: int = 960) -> str:
     """The chart as an SVG file that stands alone: its own colours, light and dark, fonts of the system.
 
     Args:
         tl: The timeline.
         width: Width in pixels; the rows are packed for it.
-        language: The language of words and dates, that of the timeline if not given.
 
     >>> from timeline.model.event import Event
     >>> tl = Timeline(title="Moon", events=[Event(id="a", title="First people on the <Moon>", date="1969-07-20")])
@@ -35,7 +34,7 @@ def static_svg(tl: Timeline, *, width: int = 960, language: str | None = None) -
     >>> drawing.startswith("<svg"), "First people on the &lt;Moon&gt;" in drawing
     (True, True)
     """
-    made = plan(tl, language)
+    made = plan(tl)
     layout = _layout(made, width)
     head = f"<title>{escape(tl.title)}</title><style>{_style()}</style>"
     ground = '<rect class="timeline-ground" width="100%" height="100%"/>'
@@ -47,22 +46,22 @@ def static_svg(tl: Timeline, *, width: int = 960, language: str | None = None) -
     )
 
 
-def svg_height(tl: Timeline, *, width: int = 960, language: str | None = None) -> int:
+def svg_height(tl: Timeline, *, width: int = 960) -> int:
     """The height of that file in pixels, without drawing it."""
-    return _layout(plan(tl, language), width).height + AXIS
+    return _layout(plan(tl), width).height + AXIS
 
 
 def _layout(made: Plan, width: int) -> Layout:
     return max((one for one in made.layouts if one.size.least <= width), key=lambda one: one.size.least)
 
 
-def chart_html(tl: Timeline, language: str | None = None, height: int | None = None, among: Sequence[str] = ()) -> str:
+def chart_html(tl: Timeline, height: int | None = None, among: Sequence[str] = ()) -> str:
     """What stands in ``<figure class="timeline-chart">``: the chart for three widths, and the caption of its glyphs.
 
     The styles are those of ``timeline.css``, which shows the one that fits. There is no inline style in it. The
     arguments are those of `plan`.
     """
-    made = plan(tl, language, height, among)
+    made = plan(tl, height, among)
     drawings = "".join(_in_page(Drawing(made, layout, layout.size.width)) for layout in made.layouts)
     count, is_dense = made.words.counted("count", len(made.subjects)), 'class="timeline-density' in drawings
     return (

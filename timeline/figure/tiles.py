@@ -23,7 +23,7 @@ PARTS = 4
 DEEPEST = 7
 
 
-def chart_files(tl: Timeline, language: str | None = None) -> Iterator[tuple[str, dict[str, Any]]]:
+def chart_files(tl: Timeline) -> Iterator[tuple[str, dict[str, Any]]]:
     """The data of a chart as files for the browser client, by name: ``chart.json``, and tiles where it is large.
 
     Up to 5,000 events are in the first file. Of more, it has the 1,000 most important ones, ``tiles/LEVEL-NUMBER.json``
@@ -31,12 +31,11 @@ def chart_files(tl: Timeline, language: str | None = None) -> Iterator[tuple[str
 
     Args:
         tl: The timeline; its events have ids.
-        language: The language of the words and dates (BCP 47), that of the timeline if not given.
 
     >>> [name for name, _ in chart_files(Timeline(title="Nothing yet"))]
     ['chart.json']
     """
-    made = plan(tl, language)
+    made = plan(tl)
     if len(made.subjects) <= WHOLE:
         yield "chart.json", {**frame(made), "events": columns(rows(made))}
         return

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 
-__all__ = ["FORBIDDEN", "json_text", "one_line", "shown", "visible"]
+__all__ = ["FORBIDDEN", "compact_json", "json_text", "one_line", "shown", "visible"]
 
 FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
@@ -62,3 +62,12 @@ def json_text(value: object) -> str:
     """
     text = json.dumps(value, ensure_ascii=False, indent=2)
     return FORBIDDEN.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
+def compact_json(value: object) -> str:
+    """A value as JSON for programs, without spaces.
+
+    >>> compact_json({"é": [1, 2]})
+    '{"é":[1,2]}'
+    """
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -77,6 +77,21 @@ class EdtfDate:
             return False  # of times in two zones the later one can be written first
         return begin.minute_of_day > end.minute_of_day
 
+    @property
+    def without_time(self) -> EdtfDate:
+        """The day of a time; any other date as it is."""
+        return self if self.precision <= Precision.DAY or self.first_day is None else EdtfDate.of_day(self.first_day)
+
+    @property
+    def bounds(self) -> tuple[int | None, int | None]:
+        """The first and the last day: equal for dates that mean the same days."""
+        return self.first_day, self.last_day
+
+    @property
+    def clock(self) -> str:
+        """The time of day as it is written, with its zone: ``15:00Z``; "" for a date without one."""
+        return self.text.partition("T")[2]
+
     @classmethod
     def of(cls, value: str | datetime.date | EdtfDate) -> EdtfDate:
         """The date of a text or of a `datetime.date`; of a `datetime.datetime` with its time, and its zone if any.

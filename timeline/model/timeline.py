@@ -93,9 +93,7 @@ class Timeline(BaseModel):
 
 
 def _in_range(date: EdtfDate, from_: EdtfDate | None, to: EdtfDate | None) -> bool:
-    after = from_ is None or date.last_day is None or from_.first_day is None or date.last_day >= from_.first_day
-    before = to is None or date.first_day is None or to.last_day is None or date.first_day <= to.last_day
-    return after and before
+    return not (from_ and from_.begins_after(date)) and not (to and date.begins_after(to))
 
 
 def _says(event: Event, text: str) -> bool:

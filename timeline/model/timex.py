@@ -211,8 +211,8 @@ _NEAR = frozenset({"APPROX", "LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_O
 def _with_mod(date: EdtfDate, mod: Mod | None) -> EdtfDate:
     if mod in _THIRDS:
         return _third(date, *_THIRDS[mod])
-    if mod in _NEAR and date.precision > Precision.DAY and date.first_day is not None:
-        return EdtfDate.of_day(date.first_day)  # EDTF has no approximate time of day: the day is sure
+    if mod in _NEAR and date.precision > Precision.DAY:
+        return date.without_time  # EDTF has no approximate time of day: the day is sure
     if mod in _NEAR and not date.is_interval:
         return EdtfDate(f"{str(date).rstrip('~')}~")
     return _bounded(date, mod)

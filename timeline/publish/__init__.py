@@ -81,7 +81,9 @@ def build(options: Options, out: Path | None = None, host: Host = "mkdocs") -> R
             problems = read_site(options.settings)[1]
         else:
             problems, hints = _build_without_plugin(options, config, stage, host)
-    return Report(folder, _count(folder), problems, plugged, hints)
+    from timeline.publish.inline import pages_in
+
+    return Report(folder, len(pages_in(folder)), problems, plugged, hints)
 
 
 def _build_without_plugin(
@@ -133,7 +135,3 @@ def _refuse_taken(address: str) -> None:
             hint = "choose another with --address, such as 127.0.0.1:8001"
             found = getattr(error, "strerror", None) or error
             raise TimelineError(f"cannot listen on {address}: {found}", hint=hint) from error
-
-
-def _count(folder: Path) -> int:
-    return sum(1 for _ in folder.rglob("*.html"))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from functools import partial
 
 from timeline.figure.tiles import chart_files
+from timeline.model.characters import compact_json
 from timeline.model.timeline import Timeline
 from timeline.publish.embed import embed_files
 from timeline.publish.feeds.files import downloads, feeds, site_feeds
@@ -27,7 +27,7 @@ def files(site: Site) -> Iterator[OutFile]:
 
 def charts(tl: Timeline) -> Iterator[OutFile]:
     """The data of the chart of a timeline, the file that is needed first before all others."""
-    yield from (OutFile(f"timelines/{tl.id}/{name}", _json(data)) for name, data in chart_files(tl))
+    yield from (OutFile(f"timelines/{tl.id}/{name}", compact_json(data)) for name, data in chart_files(tl))
 
 
 def others(site: Site) -> Iterator[OutFile]:
@@ -66,7 +66,3 @@ def _wanted(site: Site, tl: Timeline) -> Iterator[OutFile]:
         yield OutFile(f"timelines/{tl.id}/chart-narrow.svg", partial(getattr, picture, "narrow_svg"))
         if picture.has_png:
             yield OutFile(f"timelines/{tl.id}/chart.png", picture.png)
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

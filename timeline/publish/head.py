@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Mapping
 from typing import Any
@@ -10,7 +9,7 @@ from typing import Any
 from markupsafe import Markup
 
 from timeline.exchange import export
-from timeline.model.characters import visible
+from timeline.model.characters import compact_json, visible
 from timeline.model.event import Event
 from timeline.model.timeline import Timeline
 from timeline.publish import markup
@@ -99,4 +98,4 @@ def json_script(data: Any) -> Markup:
     >>> json_script("</script>")
     Markup('"\\\\u003c/script>"')
     """
-    return Markup(json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c"))  # noqa: S704
+    return Markup(compact_json(data).replace("<", "\\u003c"))  # noqa: S704

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import zlib
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from functools import lru_cache, partial
@@ -12,7 +11,7 @@ from markupsafe import Markup
 
 from timeline.exchange.format import format_named
 from timeline.figure.chart import chart_data
-from timeline.model.characters import visible
+from timeline.model.characters import compact_json, visible
 from timeline.model.event import Event
 from timeline.model.timeline import Timeline
 from timeline.publish import markup
@@ -26,7 +25,7 @@ from timeline.publish.outfile import Page
 from timeline.publish.reasons import reasons
 from timeline.publish.search import read_by_host
 from timeline.publish.site import Site, root_of
-from timeline.publish.templating import macro, render, say
+from timeline.publish.templating import event_macro, render, say
 from timeline.publish.words import page_words
 
 __all__ = ["block", "changed_entries", "pages"]
@@ -90,7 +89,7 @@ def _items(site: Site, tl: Timeline) -> Callable[[Event], Markup]:
         # What a date counts from can be another event.
         key = (event, event.image and site.size_of(event.image), *reasons(event, tl))
         if key not in known:
-            known[key] = macro("event.html", "item")(site, root, tl, event, searched)
+            known[key] = event_macro()(site, root, tl, event, searched)
         return known[key]
 
     return item
@@ -159,7 +158,7 @@ def block(
     """
     few = bool(filter_ or height) and len(tl.events) <= _MOST_IN_PAGE
     chart = chart_data(tl, height=height, among=among) if few else {}
-    data = json.dumps(chart, ensure_ascii=False, separators=(",", ":")) if few else ""
+    data = compact_json(chart) if few else ""
     holder = f"timeline-data-{zlib.crc32(data.encode()):08x}"
     return render(
         "block.html",

@@ -8,7 +8,7 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from timeline.model.characters import visible
+from timeline.model.characters import compact_json, visible
 from timeline.model.timeline import Timeline
 from timeline.publish import markup
 from timeline.publish.site import Site
@@ -42,7 +42,7 @@ def with_events(index: str, timelines: Iterable[Timeline]) -> str:
     known = {entry["location"] for entry in entries}
     unread = [tl for tl in timelines if known.isdisjoint(_headings(tl))]
     entries += [entry for tl in unread for entry in _entries(tl, like)]
-    return json.dumps(read, ensure_ascii=False, separators=(",", ":"))
+    return compact_json(read)
 
 
 def _headings(tl: Timeline) -> Iterator[str]:

@@ -17,7 +17,7 @@ from timeline.publish.reasons import reasons, tells_more
 from timeline.publish.words import page_words
 from timeline.wording import calendar_words, date_in_words, marked_title, marks
 
-__all__ = ["TOP", "lang", "macro", "reach", "render", "say", "time_element"]
+__all__ = ["TOP", "event_macro", "lang", "reach", "render", "say", "time_element"]
 
 TOP = "top--"
 """The id of the heading of a page: no slug, nor a slug with words behind two hyphens, as headings of events have."""
@@ -106,7 +106,7 @@ def render(name: str, **values: object) -> str:
 
 
 @cache
-def macro(name: str, macro_name: str) -> Callable[..., Markup]:
-    """A macro of a template."""
-    found: Callable[..., Markup] = getattr(_environment().get_template(name).module, macro_name)
+def event_macro() -> Callable[..., Markup]:
+    """The macro that writes one event."""
+    found: Callable[..., Markup] = _environment().get_template("event.html").module.item  # type: ignore[attr-defined]
     return found

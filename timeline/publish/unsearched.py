@@ -9,6 +9,8 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote
 
+from timeline.model.characters import compact_json
+
 __all__ = ["unsearched", "without_unsearched"]
 
 _MARK = "data-search-exclude"
@@ -36,7 +38,7 @@ def without_unsearched(index: str, folder: Path) -> str:
     for entry in read["docs"]:
         for words in found(entry["location"].partition("#")[0]):
             entry["text"] = entry["text"].replace(words, "", 1).replace("  ", " ").strip()
-    return json.dumps(read, ensure_ascii=False, separators=(",", ":"))
+    return compact_json(read)
 
 
 def unsearched(page: str) -> list[str]:

@@ -13,7 +13,7 @@ from timeline.store.files import locked, write_all
 from timeline.store.passages import Passages, index, noted, passages_of, read_ledger, written_passages
 from timeline.store.places import Place, place_of, refuse_other_names, timeline_at
 from timeline.store.reading import Reading, read_place
-from timeline.store.writing import appended, event_fields, plain_fields
+from timeline.store.writing import appended, plain_fields
 from timeline.yamldoc import Document, NodePath, Plain
 from timeline.yamldoc.editor import Editor
 
@@ -65,7 +65,7 @@ def add(path: str | Path, events: Iterable[Event], twins: Twins | None = None) -
             timeline_at(path)  # files with lists of events are timelines of their own, if no timeline.yaml joins them
         added = _sort(events, reading, read_ledger(path), twins)
         sourced = _sourced(reading, added.sourced) if reading else ()
-        new = {str(event.id): event_fields(event) for event in added.new}
+        new = {str(event.id): plain_fields(event) for event in added.new}
         write_all({**appended(place, reading, new, changed=sourced), **noted(path, events)})
     return added
 

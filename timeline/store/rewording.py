@@ -15,6 +15,7 @@ from timeline.model.date import EdtfDate
 from timeline.model.edtf import year_text
 from timeline.model.errors import DateError
 from timeline.model.timex import date_of_timex
+from timeline.tagger.numbers import roman
 from timeline.yamldoc import load_plain
 
 __all__ = ["WORDS", "reworded"]
@@ -25,8 +26,6 @@ WORDS = Path(str(files("timeline.store") / "words"))
 _LONGEST = 100
 _DIGIT = re.compile(r"\d")  # of any script: EDTF has those of ASCII alone
 _SHORT_YEAR = re.compile(r"\d{3}")
-_ROMAN = re.compile("M{1,2}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
-_ROMAN_VALUES = {"M": 1000, "D": 500, "C": 100, "L": 50, "X": 10, "V": 5, "I": 1}
 _SHORTEST_ROMAN = 4  # shorter ones may be words: "mix"
 _NAME = re.compile("<([a-z-]+)>")
 _TO = r" *(?:[-–—]|\.{2,3}|<to>) *"
@@ -149,18 +148,9 @@ def _of_numbers(text: str) -> Iterator[str]:
     distant = _pattern(_DISTANT).fullmatch(text)
     if distant:
         yield _date(year_text(1 - int(re.sub("[^0-9]", "", distant[1]))))  # for EDTF the year 1 BC is 0
-    if _ROMAN.fullmatch(text.upper()) and len(text) >= _SHORTEST_ROMAN:
-        yield _of_letters(text.upper())
-
-
-def _of_letters(text: str) -> str:
-    """The year that Roman numerals are.
-
-    >>> _of_letters("MCMXLV")
-    '1945'
-    """
-    values = [_ROMAN_VALUES[letter] for letter in text]
-    return str(sum(-value if value < after else value for value, after in zip(values, [*values[1:], 0], strict=True)))
+    year = roman(text) or 0
+    if 1000 <= year < 3000 and len(text) >= _SHORTEST_ROMAN:
+        yield str(year)
 
 
 def _in_full(part: str) -> str:

@@ -11,7 +11,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from timeline.model.event import Event, slug
+from timeline.model.event import slug
 from timeline.store.entries import present
 from timeline.store.files import write_all
 from timeline.store.places import Place, event_files
@@ -23,7 +23,6 @@ from timeline.yamldoc.writer import Number, block, items
 __all__ = [
     "append",
     "appended",
-    "event_fields",
     "file_text",
     "files_of",
     "new_text",
@@ -34,7 +33,6 @@ __all__ = [
 
 # What tells an editor which schema a file has.
 _OF_FILE = re.compile(r"\A# yaml-language-server:[^\r\n]*[\r\n]*")
-_FIRST = ("id", "date", "title", "text", "lane", "tags", "people", "organizations", "places")
 
 
 def append(place: Place, reading: Reading | None, events: Fields[str, dict[str, Any] | Written]) -> None:
@@ -218,13 +216,6 @@ def with_events(document: Document, events: Sequence[Plain | Written]) -> str:
     editor = Editor(editor.edited())
     editor.insert(("events",), events)
     return editor.result()
-
-
-def event_fields(event: Event) -> dict[str, Any]:
-    """An event as it is written in YAML: only what is stated, every value a text, the most read first."""
-    fields = plain_fields(event)
-    first = [name for name in _FIRST if name in fields]
-    return {name: fields[name] for name in dict.fromkeys([*first, *fields])}
 
 
 def plain_fields(model: BaseModel) -> dict[str, Any]:

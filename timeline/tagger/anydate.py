@@ -7,8 +7,9 @@ from datetime import datetime
 from typing import Any
 
 from timeline.model.date import EdtfDate
-from timeline.model.errors import DateError, TimelineError
+from timeline.model.errors import DateError
 from timeline.tagger.digits import read_digits
+from timeline.tagger.locale import no_rules
 from timeline.tagger.numbers import full_year
 
 __all__ = ["read_any_date", "read_date"]
@@ -74,7 +75,7 @@ def _known(language: str) -> str:
     while known and known not in language_order:
         known = known.rpartition("-")[0]
     if not known:
-        raise TimelineError(f"no rules for the language {language!r}")
+        raise no_rules(language)
     return known
 
 

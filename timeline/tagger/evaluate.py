@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import starmap
@@ -32,6 +33,10 @@ class Score:
     right: int = 0
     found: int = 0
     there: int = 0
+
+    def add(self, *, right: int = 0, found: int = 0, there: int = 0) -> None:
+        """Add to each of them."""
+        self.right, self.found, self.there = self.right + right, self.found + found, self.there + there
 
     @property
     def precision(self) -> float | None:
@@ -92,15 +97,10 @@ class Evaluation:
     """
 
     documents: int = 0
-    scores: dict[str, Score] = field(default_factory=dict)
-    types: dict[str, Score] = field(default_factory=dict)
-    rules: dict[str, Score] = field(default_factory=dict)
+    scores: defaultdict[str, Score] = field(default_factory=lambda: defaultdict(Score))
+    types: defaultdict[str, Score] = field(default_factory=lambda: defaultdict(Score))
+    rules: defaultdict[str, Score] = field(default_factory=lambda: defaultdict(Score))
     mistakes: list[Mistake] = field(default_factory=list)
-
-    def count(self, group: dict[str, Score], name: str, *, right: int = 0, found: int = 0, there: int = 0) -> None:
-        """Add to one score."""
-        score = group.setdefault(name, Score())
-        score.right, score.found, score.there = score.right + right, score.found + found, score.there + there
 
     def as_dict(self) -> dict[str, object]:
         """The same for JSON."""
@@ -178,25 +178,25 @@ def _compare(document: TimemlDocument, found: Sequence[Timex], result: Evaluatio
     paired = pairs(gold, found)
     result.documents += 1
     for name in ("strict", "relaxed", "type", "value"):
-        result.count(result.scores, name, found=len(found), there=len(gold))
+        result.scores[name].add(found=len(found), there=len(gold))
     for one, other in paired:
         _count_pair(one, other, result)
     for one in gold:
-        result.count(result.types, one.type, there=1)
+        result.types[one.type].add(there=1)
     for one in found:
-        result.count(result.rules, one.rule, found=1, there=1)
+        result.rules[one.rule].add(found=1, there=1)
     _count_dates(gold, found, paired, result)
     result.mistakes += _mistakes(document, gold, found, paired)
 
 
 def _count_pair(gold: Timex, found: Timex, result: Evaluation) -> None:
-    result.count(result.scores, "relaxed", right=1)
-    result.count(result.scores, "strict", right=int((gold.start, gold.end) == (found.start, found.end)))
-    result.count(result.scores, "type", right=int(gold.type == found.type))
+    result.scores["relaxed"].add(right=1)
+    result.scores["strict"].add(right=int((gold.start, gold.end) == (found.start, found.end)))
+    result.scores["type"].add(right=int(gold.type == found.type))
     right = int(gold.value == found.value)
-    result.count(result.scores, "value", right=right)
-    result.count(result.types, gold.type, right=right, found=1)
-    result.count(result.rules, found.rule, right=right)
+    result.scores["value"].add(right=right)
+    result.types[gold.type].add(right=right, found=1)
+    result.rules[found.rule].add(right=right)
 
 
 def _count_dates(
@@ -206,7 +206,7 @@ def _count_dates(
     of_reference = {id(other) for one, other in paired if one.value in _REFERENCES}
     right = {id(other) for one, other in paired if _is_date(one) and one.value == other.value}
     counted = [other for other in found if id(other) in right or (_is_date(other) and id(other) not in of_reference)]
-    result.count(result.scores, "date", right=len(right), found=len(counted), there=sum(map(_is_date, gold)))
+    result.scores["date"].add(right=len(right), found=len(counted), there=sum(map(_is_date, gold)))
 
 
 def _is_date(timex: Timex) -> bool:

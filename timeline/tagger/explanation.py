@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 from timeline.model.date import EdtfDate
 from timeline.tagger.text_pass import Found
@@ -20,8 +20,6 @@ class Explanation:
         type: DATE, TIME, DURATION or SET.
         mod: What the value leaves open.
         date: The EDTF date, None if there is none.
-        earliest: The first day that is meant.
-        latest: The last day.
         rule: The rule that read the words.
         operator: The operator that made the value.
         anchor: The day of publication, as it was given.
@@ -35,8 +33,6 @@ class Explanation:
     type: str
     mod: str | None
     date: EdtfDate | None
-    earliest: EdtfDate | None
-    latest: EdtfDate | None
     rule: str
     operator: str
     anchor: str
@@ -44,13 +40,19 @@ class Explanation:
     zone: str | None = None
     alternatives: tuple[str, ...] = ()
 
+    @property
+    def earliest(self) -> EdtfDate | None:
+        """The first day that is meant."""
+        return self.date and self.date.earliest
+
+    @property
+    def latest(self) -> EdtfDate | None:
+        """The last day that is meant."""
+        return self.date and self.date.latest
+
     def as_dict(self) -> dict[str, object]:
         """The same for JSON."""
-        fields = asdict(self) | {name: getattr(self, name) for name in ("date", "earliest", "latest")}
-        return {name: str(value) if isinstance(value, EdtfDate) else value for name, value in fields.items()} | {
-            "steps": list(self.steps),
-            "alternatives": list(self.alternatives),
-        }
+        return {name: _plain(getattr(self, name)) for name in _IN_JSON}
 
     def __str__(self) -> str:
         values = " or ".join((self.value, *self.alternatives))
@@ -67,18 +69,25 @@ class Explanation:
         return "\n".join([*lines, "steps", *(f"  {number}. {step}" for number, step in enumerate(self.steps, 1))])
 
 
+_IN_JSON = (
+    *("phrase", "value", "type", "mod", "date", "earliest", "latest"),
+    *("rule", "operator", "anchor", "steps", "zone", "alternatives"),
+)
+
+
+def _plain(value: object) -> object:
+    return str(value) if isinstance(value, EdtfDate) else list(value) if isinstance(value, tuple) else value
+
+
 def explanation_of(text: str, found: Found, published: str) -> Explanation:
     """The explanation of one expression of a text."""
     timex = found.timex()
-    date = timex.date
     return Explanation(
         text[timex.start : timex.end],
         timex.value,
         timex.type,
         timex.mod,
-        date,
-        date.earliest if date else None,
-        date.latest if date else None,
+        timex.date,
         timex.rule,
         found.node.rule.make,
         published,

@@ -69,6 +69,11 @@ def region_of(tag: str) -> str:
     return next((part.upper() for part in subtags if len(part) == _REGION and part.isalpha()), "")
 
 
+def no_rules(language: str) -> TimelineError:
+    """What is said of a language that has no file."""
+    return TimelineError(f"no rules for the language {language!r}", hint=f"use one of: {', '.join(languages())}")
+
+
 def load_locale(language: str, anchors: frozenset[str] = frozenset()) -> Locale:
     """The locale of a language, with the names that an editor has given to dates.
 
@@ -83,8 +88,7 @@ def load_locale(language: str, anchors: frozenset[str] = frozenset()) -> Locale:
     True
     """
     if not has_rules(language):
-        known = ", ".join(languages())
-        raise TimelineError(f"no rules for the language {language!r}", hint=f"use one of: {known}")
+        raise no_rules(language)
     return _load(_language(language), anchors)
 
 

@@ -9,12 +9,12 @@ from functools import lru_cache
 from string import capwords
 
 from timeline.model.date import EdtfDate
-from timeline.model.errors import DateError, TimelineError
+from timeline.model.errors import DateError
 from timeline.model.timex import timex_of_date
 from timeline.tagger.anydate import read_any_date, read_date
 from timeline.tagger.digits import plain_digits
 from timeline.tagger.explanation import Explanation, explanation_of
-from timeline.tagger.locale import Locale, has_rules, languages, load_locale, region_of
+from timeline.tagger.locale import Locale, has_rules, load_locale, region_of
 from timeline.tagger.published import read_published
 from timeline.tagger.resolve import Resolver
 from timeline.tagger.tense import Tense
@@ -81,7 +81,7 @@ def _no_surer(resolved: _Resolved, qualifier: str) -> _Resolved:
         return resolved  # EDTF has no mark for a time
     date = EdtfDate(f"{date}{qualifier}")
     step = f"the date that it counts from is not sure: {date}"
-    return date, replace(why, date=date, earliest=date.earliest, latest=date.latest, steps=(*why.steps, step))
+    return date, replace(why, date=date, steps=(*why.steps, step))
 
 
 class _Ahead(Tense):
@@ -232,8 +232,6 @@ def _interval(phrase: str, shape: str, ends: list[Explanation]) -> tuple[EdtfDat
         phrase=phrase,
         value=str(date),
         date=date,
-        earliest=date.earliest,
-        latest=date.latest,
         rule=f"{first.rule.partition('/')[0]}/frames",
         operator="interval",
         steps=steps,
@@ -267,14 +265,7 @@ def _holding(first: int | None, last: int | None) -> Stamp | None:
 
 def _in_its_language(phrase: str, published: str, language: str, planned: bool) -> _Resolved:
     """A lone date in a language without rules."""
-    try:
-        date = read_date(phrase, published, language, ahead=planned)
-    except DateError:
-        raise
-    except TimelineError:
-        raise TimelineError(
-            f"no rules for the language {language!r}", hint=f"use one of: {', '.join(languages())}"
-        ) from None
+    date = read_date(phrase, published, language, ahead=planned)
     step = f"there are no rules for {language!r}: read as a lone date"
     return _lone_date(phrase, published, date, f"{language}/lone-date", step)
 
@@ -296,6 +287,4 @@ def _lone_date(phrase: str, published: str, date: EdtfDate | None, rule: str, st
         return None, None
     _refuse_other_time(phrase, date)
     value, mod = timex
-    return date, Explanation(
-        phrase, value, "DATE", mod, date, date.earliest, date.latest, rule, "read_date", published, (step,)
-    )
+    return date, Explanation(phrase, value, "DATE", mod, date, rule, "read_date", published, (step,))

@@ -12,6 +12,7 @@ from functools import lru_cache
 from timeline.model.gregorian import civil_from_days, days_from_civil, days_in_month, iso_week
 
 __all__ = [
+    "CALENDAR_UNITS",
     "COUNTED_IN",
     "DAYS",
     "DURATION_CODES",
@@ -53,6 +54,9 @@ DAYS = {
     "millennium": 365242.5,
 }
 """How long a unit is, in days, on average."""
+
+CALENDAR_UNITS = frozenset(DAYS) - {"second", "minute", "hour", "fortnight"}
+"""Those that a calendar has one after the other."""
 
 COUNTED_IN = {
     "fortnight": ("week", 2),

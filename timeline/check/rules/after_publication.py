@@ -36,7 +36,7 @@ CODE = "DAT105"
 LEVEL = "warning"
 
 
-def check(reading: Reading, today: EdtfDate) -> Iterator[Finding]:  # noqa: ARG001
+def check(reading: Reading, today: EdtfDate) -> Iterator[Finding]:
     """The certain events that begin after all of their sources were published."""
     for file, entry, event in reading.events():
         published = [source.published for source in event.sources if source.published]

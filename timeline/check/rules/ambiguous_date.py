@@ -33,7 +33,7 @@ CODE = "DAT107"
 LEVEL = "warning"
 
 
-def check(reading: Reading, today: EdtfDate) -> Iterator[Finding]:  # noqa: ARG001
+def check(reading: Reading, today: EdtfDate) -> Iterator[Finding]:
     """The dates that are written with numbers alone and mean one of several days."""
     for file, entry, event in reading.events():
         if event.date.is_choice and entry.resolved and entry.resolved.steps:

@@ -36,7 +36,7 @@ LEVEL = "warning"
 _HINT = "put the whole text in quotes; if it is meant as a comment, write a space behind the '#'"
 
 
-def check(reading: Reading, today: EdtfDate) -> Iterator[Finding]:  # noqa: ARG001
+def check(reading: Reading, today: EdtfDate) -> Iterator[Finding]:
     """The texts that may be cut short."""
     for file in reading.files:
         for node in cut_short(file.document):

@@ -34,7 +34,7 @@ CODE = "TML401"
 LEVEL = "warning"
 
 
-def check(reading: Reading, today: EdtfDate) -> Iterator[Finding]:  # noqa: ARG001
+def check(reading: Reading, today: EdtfDate) -> Iterator[Finding]:
     """The timeline, if nothing is in it; where something cannot be read, that is said instead."""
     file = reading.files[0]
     if file.document and not reading.problems and not any(each.entries for each in reading.files):

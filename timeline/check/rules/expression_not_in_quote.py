@@ -43,7 +43,7 @@ CODE = "SRC202"
 LEVEL = "warning"
 
 
-def check(reading: Reading, today: EdtfDate) -> Iterator[Finding]:  # noqa: ARG001
+def check(reading: Reading, today: EdtfDate) -> Iterator[Finding]:
     """The sources whose expression is not part of their quote, however both are spaced."""
     for file, entry, event in reading.texts():
         for number, source in enumerate(event.sources):

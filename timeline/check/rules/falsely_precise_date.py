@@ -40,7 +40,7 @@ CODE = "DAT106"
 LEVEL = "warning"
 
 
-def check(reading: Reading, today: EdtfDate) -> Iterator[Finding]:  # noqa: ARG001
+def check(reading: Reading, today: EdtfDate) -> Iterator[Finding]:
     """The dates that lie inside of what their phrase means, and are finer."""
     for file, entry, event in reading.events():
         said = _said(reading, event)

@@ -42,7 +42,7 @@ _LINK = re.compile(r"(?<![!\\])\[[^\[\]]{1,300}\]\((?![a-z][a-z0-9+.-]*:)<?([^\s
 _CODE_MARKS = re.compile(r"`[^`]*`")
 
 
-def check(reading: Reading, today: EdtfDate) -> Iterator[Finding]:  # noqa: ARG001
+def check(reading: Reading, today: EdtfDate) -> Iterator[Finding]:
     """The links of a timeline without the beginning of their address."""
     for file, node, text in _texts(reading):
         for address in _LINK.findall(_CODE_MARKS.sub("", text)):

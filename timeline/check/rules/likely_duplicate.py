@@ -40,7 +40,7 @@ _LARGEST_GROUP = 200
 _Seen = tuple[Event, frozenset[str]]
 
 
-def check(reading: Reading, today: EdtfDate) -> Iterator[Finding]:  # noqa: ARG001
+def check(reading: Reading, today: EdtfDate) -> Iterator[Finding]:
     """The events whose title has three quarters of its words in common with one of the same date, or all of them."""
     at_date: dict[EdtfDate, list[_Seen]] = {}
     with_words: dict[frozenset[str], list[_Seen]] = {}

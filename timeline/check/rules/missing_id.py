@@ -36,7 +36,7 @@ CODE = "EVT306"
 LEVEL = "note"
 
 
-def check(reading: Reading, today: EdtfDate) -> Iterator[Finding]:  # noqa: ARG001
+def check(reading: Reading, today: EdtfDate) -> Iterator[Finding]:
     """The events of files with several that have no id of their own."""
     for file, entry, event in reading.events():
         title = entry.at("title")

@@ -41,7 +41,7 @@ CODE = "SRC203"
 LEVEL = "warning"
 
 
-def check(reading: Reading, today: EdtfDate) -> Iterator[Finding]:  # noqa: ARG001
+def check(reading: Reading, today: EdtfDate) -> Iterator[Finding]:
     """The sources with an expression that nothing gives a publication date to."""
     for file, entry, event in reading.events():
         if event.published or reading.timeline.published:

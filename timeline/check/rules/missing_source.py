@@ -37,7 +37,7 @@ CODE = "SRC201"
 LEVEL = "note"
 
 
-def check(reading: Reading, today: EdtfDate) -> Iterator[Finding]:  # noqa: ARG001
+def check(reading: Reading, today: EdtfDate) -> Iterator[Finding]:
     """The events that name no source."""
     for file, entry, event in reading.texts():
         if not event.sources:

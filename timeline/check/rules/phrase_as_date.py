@@ -38,7 +38,7 @@ CODE = "DAT109"
 LEVEL = "warning"
 
 
-def check(reading: Reading, today: EdtfDate) -> Iterator[Finding]:  # noqa: ARG001
+def check(reading: Reading, today: EdtfDate) -> Iterator[Finding]:
     """The dates that are written as phrases."""
     for file, entry, event in reading.events():
         phrase = entry.fields["date"]

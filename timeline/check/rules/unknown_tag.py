@@ -36,7 +36,7 @@ CODE = "EVT304"
 LEVEL = "warning"
 
 
-def check(reading: Reading, today: EdtfDate) -> Iterator[Finding]:  # noqa: ARG001
+def check(reading: Reading, today: EdtfDate) -> Iterator[Finding]:
     """The events with a tag that is not listed."""
     known = dict.fromkeys(reading.timeline.tags)
     for file, entry, event in reading.texts():

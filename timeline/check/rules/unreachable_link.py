@@ -41,7 +41,7 @@ LEVEL = "warning"
 ASKED = True
 
 
-def check(reading: Reading, today: EdtfDate) -> Iterator[Finding]:  # noqa: ARG001
+def check(reading: Reading, today: EdtfDate) -> Iterator[Finding]:
     """The addresses of a timeline that do not answer; each is asked for once."""
     answer = cache(failure)
     for file, entry, event in reading.texts():

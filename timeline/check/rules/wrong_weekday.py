@@ -46,7 +46,7 @@ _LONGEST_SHORT = 3
 _NUMBER = re.compile(r"\d+", re.ASCII)
 
 
-def check(reading: Reading, today: EdtfDate) -> Iterator[Finding]:  # noqa: ARG001
+def check(reading: Reading, today: EdtfDate) -> Iterator[Finding]:
     """The phrases that name a weekday beside a day which is another one."""
     known = weekdays(reading.timeline.language)
     for file, entry, event in reading.events():

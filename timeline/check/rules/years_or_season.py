@@ -38,7 +38,7 @@ LEVEL = "warning"
 _LIKE_YEARS = re.compile(r"(\d\d)(\d\d)-(\d\d)([?~%]?)")
 
 
-def check(reading: Reading, today: EdtfDate) -> Iterator[Finding]:  # noqa: ARG001
+def check(reading: Reading, today: EdtfDate) -> Iterator[Finding]:
     """The dates with a season whose number can be that of a later year, unless words say what is meant."""
     for file, entry, event in reading.events():
         match = _LIKE_YEARS.fullmatch(str(event.date))

@@ -19,7 +19,7 @@ from timeline.model.errors import TimelineError
 from timeline.model.event import Event
 from timeline.model.timeline import Timeline
 from timeline.store.entries import present
-from timeline.store.writing import event_fields
+from timeline.store.writing import plain_fields
 from timeline.yamldoc import parse
 from timeline.yamldoc.writer import block, flow
 
@@ -42,25 +42,23 @@ _SHORT_YEAR = re.compile(r"\d{1,2}/\d{1,2}/(\d{1,2})(?!\d)")
 def write(tl: Timeline, _address: str) -> Written:
     """A header, the events without a lane, and a heading for each lane with its events."""
     head = {name: value for name, value in fields_of(tl).items() if name in _HEAD_FIELDS}
-    parts, events = [f"---\n{block(plain_texts(head))}\n---\n"], []
-    lanes = sorted(tl.lane_names, key=lambda lane: lane != "")
-    for lane in lanes:
+    parts = [f"---\n{block(plain_texts(head))}\n---\n"]
+    made = [(event, written(event.date)) for event in tl.events]
+    events: list[Event] = []
+    for lane in sorted(tl.lane_names, key=lambda lane: lane != ""):
         parts += [f"\n# {one_line(lane)}\n"] if lane else []
-        for event in (event for event in tl.events if (event.lane or "") == lane):
-            when = written(event.date)
-            if when:
+        for event, when in made:
+            if when and (event.lane or "") == lane:
                 parts.append(f"\n{_entry(event, when)}")
                 events.append(event)
-    missing = tuple(
-        (event, "markwhen has only the years 99999 BCE to 9999") for event in tl.events if not written(event.date)
-    )
+    missing = tuple((event, "markwhen has only the years 99999 BCE to 9999") for event, when in made if not when)
     return Written("".join(parts), tuple(events), missing)
 
 
 def _entry(event: Event, when: str) -> str:
     line = _line(event.title, list(event.tags), when)
     said = _line_fields(_start(line), False)
-    fields = {name: plain_texts(value) for name, value in event_fields(event).items() if name != "lane"}
+    fields = {name: plain_texts(value) for name, value in plain_fields(event).items() if name != "lane"}
     below = fields.pop("text", "")
     if event.lane and _heading_lane(event.lane) != event.lane:
         fields["lane"] = event.lane

@@ -13,7 +13,7 @@ from timeline.model.characters import visible
 from timeline.model.errors import TimelineError
 from timeline.model.timeline import Timeline
 from timeline.store.entries import present
-from timeline.store.writing import event_fields
+from timeline.store.writing import plain_fields
 from timeline.yamldoc import Mapping, Node, Sequence, parse
 from timeline.yamldoc.writer import Number, block
 
@@ -22,7 +22,7 @@ __all__ = ["FORMATS", "plain_texts"]
 
 def write(tl: Timeline, _address: str) -> Written:
     """The timeline as one file."""
-    events = [event_fields(event) for event in tl.events]
+    events = [plain_fields(event) for event in tl.events]
     head = {name: value for name, value in fields_of(tl).items() if name not in ("id", "events")}
     return Written(block(plain_texts({**head, "events": events})) + "\n", tl.events)
 

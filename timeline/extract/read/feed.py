@@ -18,7 +18,7 @@ _ISO = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d.{0,20}(?:Z|[+-]\d\d:?\d\d)$")
 _MOST_ITEMS = 10_000
 
 
-def read_feed(data: bytes, where: str, limits: Limits | None = None) -> tuple[list[Reading], list[str]]:
+def read_feed(data: bytes, where: str, limits: Limits) -> tuple[list[Reading], list[str]]:
     """The articles of a feed, each item once, and what a person should know about the feed.
 
     An item whose date cannot be read, or names no time zone, is kept without a date.
@@ -26,7 +26,6 @@ def read_feed(data: bytes, where: str, limits: Limits | None = None) -> tuple[li
     Raises:
         TimelineError: The feed is too large or cannot be read, or feedparser is not installed.
     """
-    limits = limits or Limits()
     if len(data) > limits.bytes:
         raise TimelineError(f"the feed is skipped: {len(data)} bytes; at most {limits.bytes} are read", path=where)
     try:

@@ -24,9 +24,7 @@ _EARLIEST = "1400-01-01"
 _worker = Worker("timeline.extract.read.html", "extracted")
 
 
-def read_html(
-    data: bytes, where: str, url: str | None = None, charset: str | None = None, limits: Limits | None = None
-) -> Reading:
+def read_html(data: bytes, where: str, url: str | None, charset: str | None, limits: Limits) -> Reading:
     """A page as an article, with what is known of its publication date.
 
     Args:
@@ -39,7 +37,6 @@ def read_html(
     Raises:
         TimelineError: It is too large, takes too long, or has no text; or trafilatura is not installed.
     """
-    limits = limits or Limits()
     check_markup(data, where, limits)
     markup = without_times_in_text(decode_html(data, charset))
     fields = _worker.call({"markup": markup, "url": url}, limits.seconds, where)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from timeline.model.article import Article
+from timeline.model.date import EdtfDate
 from timeline.model.errors import TimelineError
 
 __all__ = ["Limits", "Reading", "Report"]
@@ -51,13 +52,12 @@ class Reading:
     date_confidence: float = 1.0
     notes: tuple[str, ...] = ()
 
-    def with_given(self, published: object, language: str | None) -> Reading:
+    def with_given(self, published: EdtfDate | None, language: str | None) -> Reading:
         """The same article with the publication date and the language that a person has given.
 
         The date is for all whose own was found, in a page or a feed, or is missing; one that is written down in the
         file, as in front matter, stays.
 
-        >>> from timeline.model.date import EdtfDate
         >>> Reading(Article("They met."), "a.txt").with_given(EdtfDate("2026"), None).article.published
         EdtfDate(text='2026')
         >>> dated = Reading(Article("They met.", "2025"), "a.md", "front matter")
@@ -66,13 +66,8 @@ class Reading:
         """
         if self.date_source and self.date_confidence == 1.0:
             published = None
-        article = self.article
-        fields = {name: getattr(article, name) for name in ("text", "title", "url", "publisher")}
-        article = Article(
-            **fields,
-            published=published or article.published,  # type: ignore[arg-type]
-            language=language or article.language,
-        )
+        before = self.article
+        article = replace(before, published=published or before.published, language=language or before.language)
         if not published:
             return replace(self, article=article)
         return replace(self, article=article, date_source="given", date_confidence=1.0, notes=())

@@ -75,10 +75,11 @@ def read_articles(
     >>> list(read_articles(["there-is-no-such-file.txt"], report)), str(report.refused[0])
     ([], 'there-is-no-such-file.txt: there is no such file')
     """
-    fetcher = fetcher or Fetcher(limits or Limits())
+    limits = limits or Limits()
+    fetcher = fetcher or Fetcher(limits)
     for source in sources:
         try:
-            for result in read_source(source, report, fetcher, limits or Limits()):
+            for result in read_source(source, report, fetcher, limits):
                 if isinstance(result, TimelineError):
                     report.refuse(result)
                     continue

@@ -32,13 +32,12 @@ def _unpacked(data: bytes) -> bytes:
         return b""
 
 
-def read_warc(path: Path, limits: Limits | None = None) -> Iterator[Reading | TimelineError]:
+def read_warc(path: Path, limits: Limits) -> Iterator[Reading | TimelineError]:
     """The pages of a web archive in their order; each that cannot be read as the error, and one for a file cut off.
 
     Raises:
         TimelineError: warcio is not installed.
     """
-    limits = limits or Limits()
     try:
         from warcio.archiveiterator import ArchiveIterator
     except ImportError as error:

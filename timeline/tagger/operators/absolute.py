@@ -130,7 +130,7 @@ def _year_number(year: Reading | int) -> int | None:
     return year.stamp[1] if year.stamp and year.stamp[0] == "year" else None
 
 
-def in_that_year(context: Context, *, year: Reading, of: Reading) -> Reading | None:  # noqa: ARG001
+def in_that_year(context: Context, *, year: Reading, of: Reading) -> Reading | None:
     """A month of a year that is counted: "two years ago in June".
 
     >>> in_that_year(Context(0), year=Reading(stamp=("year", 2024)), of=Reading(stamp=("month", 2025 * 12 + 5))).value

@@ -15,10 +15,9 @@ _OWN_NAME = 2000
 
 
 def decade(
-    context: Context,  # noqa: ARG001
+    context: Context,
     *,
     decade: int,
-    century: int | None = None,
     after: int = 0,
     **_: object,
 ) -> Reading | None:
@@ -36,8 +35,6 @@ def decade(
     if decade % 10:
         return None
     full = decade if decade >= 100 else decade + (2000 if decade < 20 else 1900)
-    if century is not None:
-        full = (century - 1) * 100 + decade % 100
     if after >= 100:
         full = after + (decade - after + 50) % 100 - 50
     if decade >= 100 and full % 100 == 0 and full < _OWN_NAME:
@@ -46,7 +43,7 @@ def decade(
 
 
 def century(
-    context: Context,  # noqa: ARG001
+    context: Context,
     *,
     century: int | str,
     before: bool = False,
@@ -67,7 +64,7 @@ def century(
 
 
 def era(
-    context: Context,  # noqa: ARG001
+    context: Context,
     *,
     number: int | str,
     before: bool = False,

@@ -39,7 +39,7 @@ def _time(hour: int, minute: int | None = None, second: int | None = None) -> st
 
 
 def clock(
-    context: Context,  # noqa: ARG001
+    context: Context,
     *,
     hour: int | None = None,
     text: str = "",
@@ -96,7 +96,7 @@ def _half_of_begin(begin: tuple[int, int], until: int | str, half: str) -> str:
     return "am" if half == "pm" else ""
 
 
-def noon(context: Context, *, text: str) -> Reading:  # noqa: ARG001
+def noon(context: Context, *, text: str) -> Reading:
     """Noon and midnight.
 
     >>> noon(Context(0), text="T12:00").time
@@ -105,9 +105,7 @@ def noon(context: Context, *, text: str) -> Reading:  # noqa: ARG001
     return Reading("TIME", time=text)
 
 
-def past_midnight(
-    context: Context, *, day: Reading | None = None, part_of_day: Reading | None = None
-) -> Reading | None:
+def past_midnight(context: Context, *, day: Reading | None = None) -> Reading | None:
     """Midnight as the begin of a day: of the one that is named, else of the one after the day the text is at.
 
     What is told of without a day of its own, and is over, has happened on the day of publication.
@@ -115,7 +113,6 @@ def past_midnight(
     >>> past_midnight(Context(0), day=Reading(stamp=("day", 2))).value, past_midnight(Context(0, tense=-1)).value
     ('1970-01-03T00:00', '1970-01-01T00:00')
     """
-    day = day or part_of_day
     if day is not None:
         return day.but(type="TIME", time="T00:00") if day.stamp and day.stamp[0] == "day" else None
     told = context.day_at()
@@ -139,7 +136,6 @@ def minutes_to(
     *,
     minutes: int,
     hour: int | None = None,
-    number: int | None = None,
     half: str = "",
     part: str = "",
     text: str = "",
@@ -152,7 +148,7 @@ def minutes_to(
     if text:
         whole: Reading | None = noon(context, text=text)
     else:
-        whole = clock(context, hour=hour, number=number, half=half, part=part, bare=not (half or part))
+        whole = clock(context, hour=hour, half=half, part=part, bare=not (half or part))
     if whole is None or minutes >= _HOUR:
         return None
     total = int(whole.time[1:3]) * 60 + minutes
@@ -236,7 +232,7 @@ def _in_part(time: str, part: str) -> str:
 
 
 def with_zone(
-    context: Context,  # noqa: ARG001
+    context: Context,
     *,
     time: Reading,
     zone: str = "",

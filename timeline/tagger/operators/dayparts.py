@@ -68,7 +68,7 @@ def overnight(context: Context) -> Reading | None:
 
 
 def night_between(
-    context: Context,  # noqa: ARG001
+    context: Context,
     *,
     first: Reading | None = None,
     last: Reading | None = None,

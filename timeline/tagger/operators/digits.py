@@ -9,12 +9,12 @@ from timeline.tagger.operators.absolute import date, dated
 from timeline.tagger.reading import Reading
 from timeline.tagger.units import year_stamp
 
-__all__ = ["dotted", "iso", "numeric", "numeric_day", "numeric_month", "once"]
+__all__ = ["dotted", "iso", "numeric", "numeric_month", "once"]
 
 _NEAR = 60
 
 
-def iso(context: Context, *, text: str, **_: object) -> Reading | None:  # noqa: ARG001
+def iso(context: Context, *, text: str, **_: object) -> Reading | None:
     """A day or month that begins with the year; a day of the week beside it says nothing new.
 
     >>> iso(Context(0), text="2025-03-04").value, iso(Context(0), text="2025-02-30"), iso(Context(0), text="2025-13")
@@ -66,15 +66,6 @@ def _day_of_month(context: Context, month: int, day: int) -> Reading | None:
     return date(context, day=day, month=month) if 1 <= month <= 12 else None
 
 
-def numeric_day(context: Context, *, text: str, **_: object) -> Reading | None:
-    """A day in digits with its year.
-
-    >>> numeric_day(Context(0), text="25/12/2024").value
-    '2024-12-25'
-    """
-    return numeric(context, text=text)
-
-
 def dotted(context: Context, *, text: str, weekday: int | None = None, **_: object) -> Reading | None:
     """A day and its month in digits, whose year is not said: "on 3.10." and "Friday, 3.10.".
 
@@ -85,7 +76,7 @@ def dotted(context: Context, *, text: str, weekday: int | None = None, **_: obje
     return date(context, day=day, month=month, weekday=weekday)
 
 
-def numeric_month(context: Context, *, month: str) -> Reading | None:  # noqa: ARG001
+def numeric_month(context: Context, *, month: str) -> Reading | None:
     """A month and a year in digits: "05/2024".
 
     >>> numeric_month(Context(0), month="05/2024").value

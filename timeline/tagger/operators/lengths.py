@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from timeline.model.timex import Mod
 from timeline.tagger.context import Context
 from timeline.tagger.reading import Amount, Reading
 from timeline.tagger.units import (
@@ -18,12 +17,10 @@ from timeline.tagger.units import (
     year_of,
 )
 
-__all__ = ["duration", "length", "one_unit", "open_duration", "same_duration", "some_units", "to_play"]
+__all__ = ["duration", "length", "one_unit", "some_units", "to_play"]
 
 
-def duration(
-    context: Context, *, amount: Amount, shift: int | None = None, told: bool = False, mod: Mod | None = None
-) -> Reading | None:
+def duration(context: Context, *, amount: Amount, shift: int | None = None, told: bool = False) -> Reading | None:
     """A length of time; with ``shift`` the one that ends (-1) or begins (1) with the publication.
 
     With ``told`` it is the date that the text has named before, if it is so exact: "over the following ten days". In
@@ -36,7 +33,7 @@ def duration(
     """
     if amount.count == 1 and context.rate:
         return Reading("SET", text=amount.value, quant="EVERY")
-    reading = Reading("DURATION", text=amount.value, mod=mod or amount.mod, amount=amount)
+    reading = Reading("DURATION", text=amount.value, mod=amount.mod, amount=amount)
     unit, times = COUNTED_IN.get(amount.unit, (amount.unit, 1))
     if not shift or amount.count is None or not 1 <= DAYS[unit] <= DAYS["year"] or unit == "weekend":
         return reading
@@ -73,7 +70,7 @@ def one_unit(context: Context, *, unit: str, shift: int | None = None, number: i
     return duration(context, amount=Amount(1, unit), shift=shift)
 
 
-def length(context: Context, *, text: str) -> Reading:  # noqa: ARG001
+def length(context: Context, *, text: str) -> Reading:
     """A word that is a length of time: *zweitägig*, of two days.
 
     >>> length(Context(0), text="P2D").value
@@ -82,34 +79,16 @@ def length(context: Context, *, text: str) -> Reading:  # noqa: ARG001
     return Reading("DURATION", text=text)
 
 
-def some_units(context: Context, *, unit: str, mod: Mod | None = None, **_: object) -> Amount:  # noqa: ARG001
+def some_units(context: Context, *, unit: str, **_: object) -> Amount:
     """Units whose number nobody says: "years", "several weeks", "12 to 18 months".
 
     >>> some_units(Context(0), unit="year").value
     'PXY'
     """
-    return Amount(None, unit, mod)
+    return Amount(None, unit)
 
 
-def open_duration(context: Context) -> Reading:  # noqa: ARG001
-    """A time of which nobody says how long it is.
-
-    >>> open_duration(Context(0)).value
-    'PXX'
-    """
-    return Reading("DURATION", text="PXX")
-
-
-def same_duration(context: Context, *, when: Reading | Amount) -> Reading | Amount:  # noqa: ARG001
-    """The length of time of which each part is meant: "each of the past three years".
-
-    >>> same_duration(Context(0), when=Amount(3, "year")).value
-    'P3Y'
-    """
-    return when
-
-
-def to_play(context: Context, *, text: str) -> Reading:  # noqa: ARG001
+def to_play(context: Context, *, text: str) -> Reading:
     """Minutes and seconds as the clock of a game shows them: "7:41 to go".
 
     >>> to_play(Context(0), text="7:41").value, to_play(Context(0), text="0:30").value

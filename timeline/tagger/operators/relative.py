@@ -9,7 +9,9 @@ from timeline.tagger.context import Context
 from timeline.tagger.operators.absolute import dated
 from timeline.tagger.reading import Amount, Reading
 from timeline.tagger.units import (
+    CALENDAR_UNITS,
     DAYS,
+    PER_YEAR,
     Stamp,
     day_in_month,
     first_day,
@@ -61,19 +63,7 @@ def shift(
     >>> [shift(Context(days_from_civil(2026, 2, 10), tense=tense), unit="weekend").value for tense in (-1, 1)]
     ['2026-W06-WE', '2026-W07-WE']
     """
-    if unit not in (
-        "day",
-        "week",
-        "weekend",
-        "month",
-        "season",
-        "quarter",
-        "half",
-        "year",
-        "decade",
-        "century",
-        "millennium",
-    ):
+    if unit not in CALENDAR_UNITS:
         return None
     now, steps = context.now(unit), shift or shift_the
     if unit == "week" and not steps and _is_ending(context):
@@ -142,7 +132,7 @@ def weekday_week(context: Context, *, weekday: int) -> Reading | None:
     return dated(("day", context.published + (weekday - weekday_of(context.published)) % 7 + 7))
 
 
-def weekday_in(context: Context, *, weekday: int, of: Reading) -> Reading | None:  # noqa: ARG001
+def weekday_in(context: Context, *, weekday: int, of: Reading) -> Reading | None:
     """A day of a certain week: "Monday last week".
 
     >>> weekday_in(Context(0), weekday=4, of=Reading(stamp=("week", 0))).value
@@ -163,7 +153,7 @@ def new_year(context: Context) -> Reading | None:
     return reading.but(mod="START") if reading else None
 
 
-def week_of(context: Context, *, day: Reading) -> Reading | None:  # noqa: ARG001
+def week_of(context: Context, *, day: Reading) -> Reading | None:
     """The week in which a day lies: "the week of March 3".
 
     >>> week_of(Context(0), day=Reading(stamp=("day", 0))).value
@@ -187,7 +177,6 @@ def ago(
     amount: Amount | Reading,
     sign: int = -1,
     of: Reading | None = None,
-    told: bool = False,
     **_: object,
 ) -> Reading | None:
     """So many units before or after a date: "two weeks ago", "three days later", "a month before Christmas".
@@ -206,9 +195,9 @@ def ago(
         return Reading(text=_open_ended(sign))
     if amount.unit in ("hour", "minute", "second"):
         return _hours(context, amount, sign, of)
-    start = of.stamp if of else context.told() if told else context.now("day")
-    context.note(f"from {stamp_value(start or ('day', 0))} {sign * amount.count:+g} {amount.unit}")
-    stamp = _moved(start or context.now("day"), amount, sign)
+    start = of.stamp if of and of.stamp else context.now("day")
+    context.note(f"from {stamp_value(start)} {sign * amount.count:+g} {amount.unit}")
+    stamp = _moved(start, amount, sign)
     mod = amount.mod or ("APPROX" if amount.unit in _ROUGH else None)
     return Reading(stamp=stamp, mod=mod) if stamp else None
 
@@ -221,10 +210,9 @@ def _moved(start: Stamp, amount: Amount, sign: int) -> Stamp | None:
     count, unit = sign * (amount.count or 0), amount.unit
     if unit == "year" and count == int(count):
         whole = start[0] if start[0] in ("quarter", "half", "season") else "year"
-        per_year = {"quarter": 4, "half": 2, "season": 4}.get(whole, 1)
         begin = in_unit(whole, start)
-        return (whole, begin[1] + int(count) * per_year) if begin else None
-    if unit in ("decade", "century", "millennium"):
+        return (whole, begin[1] + int(count) * PER_YEAR.get(whole, 1)) if begin else None
+    if unit in _ROUGH:
         return "year", of_day("year", first_day(start))[1] + int(count * DAYS[unit] / DAYS["year"] + 0.5 * sign)
     if unit == "fortnight":
         unit, count = "week", count * 2
@@ -346,7 +334,7 @@ def counted_weekday(context: Context, *, number: int, weekday: int, sign: int = 
     return dated(("day", context.published + sign * (steps + 7 * (int(number) - 1))))
 
 
-def beside(context: Context, *, of: Reading, shift: int, unit: str = "day") -> Reading | None:  # noqa: ARG001
+def beside(context: Context, *, of: Reading, shift: int, unit: str = "day") -> Reading | None:
     """The day, week, month or year after a named date or before it.
 
     >>> beside(Context(0), of=Reading(stamp=("day", 0)), shift=-1).value
@@ -371,7 +359,7 @@ def away(context: Context, *, amount: Amount, mod: Mod | None = None) -> Reading
     return reading.but(mod=mod) if reading and mod else reading
 
 
-def weekday_beside(context: Context, *, weekday: int, of: Reading, shift: int) -> Reading | None:  # noqa: ARG001
+def weekday_beside(context: Context, *, weekday: int, of: Reading, shift: int) -> Reading | None:
     """The first day of the week of a name after a named day, or the last one before it: "the Monday after Easter".
 
     >>> weekday_beside(Context(0), weekday=0, of=Reading(stamp=("day", days_from_civil(2026, 4, 5))), shift=1).value

@@ -185,7 +185,7 @@ def latest(context: Context, *, unit: str) -> Reading | None:
     return Reading(stamp=(unit, context.now(unit)[1] - 1))
 
 
-def same(context: Context, *, when: Reading, **_: object) -> Reading:  # noqa: ARG001
+def same(context: Context, *, when: Reading | Amount, **_: object) -> Reading | Amount:
     """What stands for itself.
 
     >>> same(Context(0), when=Reading("DURATION", text="P2Y3M")).value
@@ -194,7 +194,7 @@ def same(context: Context, *, when: Reading, **_: object) -> Reading:  # noqa: A
     return when
 
 
-def compared(context: Context, *, when: Reading, **_: object) -> Reading:  # noqa: ARG001
+def compared(context: Context, *, when: Reading, **_: object) -> Reading:
     """What something is compared with, which is not the time that the text is at: "9 percent, from 8 a month earlier".
 
     >>> compared(Context(0), when=Reading(stamp=("year", 2024))).value
@@ -274,7 +274,7 @@ def _two_numbers(text: str) -> tuple[int | None, int | None]:
     return (numbers[0], numbers[1]) if are_two else (None, None)
 
 
-def years(context: Context, *, text: str, before: bool = False, **_: object) -> Reading | None:  # noqa: ARG001
+def years(context: Context, *, text: str, before: bool = False, **_: object) -> Reading | None:
     """Years written as one: "2014-2022", "1994-95", "356-323 BC".
 
     >>> years(Context(0), text="1994-95").end, years(Context(0), text="356-323", before=True).end
@@ -284,7 +284,7 @@ def years(context: Context, *, text: str, before: bool = False, **_: object) -> 
     return _stretch(("year", 1 - first), ("year", 1 - last)) if before else _stretch(("year", first), ("year", last))
 
 
-def years_before(context: Context, *, decade: float, **_: object) -> Reading | None:  # noqa: ARG001
+def years_before(context: Context, *, decade: float, **_: object) -> Reading | None:
     """A decade or century BC by its last year: neither begins with a year of which only the last digits are open.
 
     >>> years_before(Context(0), decade=490).begin, years_before(Context(0), decade=300).begin
@@ -296,7 +296,7 @@ def years_before(context: Context, *, decade: float, **_: object) -> Reading | N
     return _stretch(("year", last - (9 if decade % 100 else 99)), ("year", last))
 
 
-def often(context: Context, *, amount_text: str, freq: int | None = None, number: int | None = None) -> Reading:  # noqa: ARG001
+def often(context: Context, *, amount_text: str, freq: int | None = None, number: int | None = None) -> Reading:
     """A word that says how often: "daily", "twice daily".
 
     >>> often(Context(0), amount_text="P1D").value
@@ -307,7 +307,7 @@ def often(context: Context, *, amount_text: str, freq: int | None = None, number
 
 
 def repeat(
-    context: Context,  # noqa: ARG001
+    context: Context,
     *,
     unit: str | None = None,
     amount: Amount | None = None,
@@ -363,7 +363,7 @@ def custom_day(context: Context, *, weekday: int) -> Reading | None:
     return repeat(context, weekday=weekday, quant="")
 
 
-def repeat_at(context: Context, *, set: Reading, time: Reading, **_: object) -> Reading | None:  # noqa: A002, ARG001
+def repeat_at(context: Context, *, set: Reading, time: Reading, **_: object) -> Reading | None:  # noqa: A002
     """What comes again and again at a time of day: "every Thursday at 8 p.m."; None where no day is meant.
 
     >>> repeat_at(Context(0), set=repeat(Context(0), weekday=3), time=Reading("TIME", time="T20:00")).value

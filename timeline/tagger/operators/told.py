@@ -9,6 +9,7 @@ from timeline.tagger.operators.relative import ago, same_ago
 from timeline.tagger.operators.relative import weekday as nearest_weekday
 from timeline.tagger.reading import Amount, Reading
 from timeline.tagger.units import (
+    CALENDAR_UNITS,
     DAYS,
     PER_YEAR,
     Stamp,
@@ -52,7 +53,7 @@ def shift_told(context: Context, *, unit: str, shift_told: int = 0, shift: int |
     >>> shift_told(Context(0, age=("decade", 194)), unit="decade", shift=1).value
     '195'
     """
-    if DAYS.get(unit, 0) < 1 or unit == "fortnight":
+    if unit not in CALENDAR_UNITS:
         return None
     steps = shift_told if shift is None else shift
     age = context.age if coarser(unit, "year") else None
@@ -216,29 +217,29 @@ def year_before(context: Context, *, unit: str = "", of: Reading | None = None, 
     return same_ago(context, amount=Amount(1, "year"), of=of) if of else None
 
 
-def comparable(context: Context, *, unit: str | None = None, years: int = 1, **_: object) -> Reading | None:
+def comparable(context: Context, *, unit: str | None = None, **_: object) -> Reading | None:
     """The same stretch a year before: "the year-earlier quarter", "a year earlier" where the talk is of a quarter or
     a half or, in one sentence, of a month.
 
     >>> comparable(Context(0, reported=("quarter", 1989 * 4 + 2))).value
     '1988-Q3'
     """
-    reading = dated(_compared(context, unit, years))
-    return reading.but(amount=Amount(years, "year")) if reading else None
+    reading = dated(_compared(context, unit))
+    return reading.but(amount=Amount(1, "year")) if reading else None
 
 
-def _compared(context: Context, unit: str | None, years: int) -> Stamp:
+def _compared(context: Context, unit: str | None) -> Stamp:
     reported = context.reported
     if reported is not None and unit in (None, reported[0]):
         context.note(f"the text compares with {stamp_value(reported)}")
-        return reported[0], reported[1] - PER_YEAR[reported[0]] * years
+        return reported[0], reported[1] - PER_YEAR[reported[0]]
     month = context.month
     if month is not None and unit in (None, "month"):
         context.note(f"the sentence compares with {stamp_value(month)}")
-        return "month", month[1] - 12 * years
+        return "month", month[1] - PER_YEAR["month"]
     if unit == "quarter":
-        return "quarter", context.now("quarter")[1] - 1 - 4 * years
-    return "year", context.now("year")[1] - years
+        return "quarter", context.now("quarter")[1] - 1 - PER_YEAR["quarter"]
+    return "year", context.now("year")[1] - 1
 
 
 def day_of_month(context: Context, *, day: int, weekday: int | None = None, **_: object) -> Reading | None:

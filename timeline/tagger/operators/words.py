@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.model.date import EdtfDate
+from timeline.model.date import EdtfDate, Precision
 from timeline.model.errors import DateError
 from timeline.model.timex import Mod, TimexType, timex_of_date
 from timeline.tagger.context import Context
@@ -24,12 +24,10 @@ __all__ = [
 
 
 def amount(
-    context: Context,  # noqa: ARG001
+    context: Context,
     *,
     unit: str,
     number: float | str | None = None,
-    count: str | None = None,
-    decimal: str | None = None,
     plus: float | str = 0,
     plus_half: bool = False,
     mod: Mod | None = None,
@@ -40,10 +38,9 @@ def amount(
     >>> amount(Context(0), unit="week", number=2)
     Amount(count=2.0, unit='week', mod=None)
     """
-    found = number if number is not None else count or decimal
-    if found is None:
+    if number is None:
         return None
-    whole = float(found.replace(",", "")) if isinstance(found, str) else found
+    whole = float(number.replace(",", "")) if isinstance(number, str) else number
     more = 0.5 if plus_half else _fraction(plus)
     return Amount(whole + more, unit, mod) if more is not None and whole + more else None
 
@@ -57,7 +54,7 @@ def _fraction(text: float | str) -> float | None:
 
 
 def amount_sum(
-    context: Context,  # noqa: ARG001
+    context: Context,
     *,
     number: int,
     unit: str,
@@ -90,7 +87,7 @@ def _in_months(amounts: list[Amount]) -> Amount | None:
     return Amount(12 * (amounts[0].count or 0) + (amounts[1].count or 0), "month")
 
 
-def aged(context: Context, *, number: int, unit: str) -> Reading:  # noqa: ARG001
+def aged(context: Context, *, number: int, unit: str) -> Reading:
     """The age of something young: "an 8-month-old truce".
 
     >>> aged(Context(0), number=8, unit="month").value
@@ -99,7 +96,7 @@ def aged(context: Context, *, number: int, unit: str) -> Reading:  # noqa: ARG00
     return Reading("DURATION", text=Amount(number, unit).value)
 
 
-def reference(context: Context, *, to: str, type: TimexType = "DATE", **_: object) -> Reading:  # noqa: A002, ARG001
+def reference(context: Context, *, to: str, type: TimexType = "DATE", **_: object) -> Reading:  # noqa: A002
     """A time without a place in the calendar: PAST_REF, PRESENT_REF or FUTURE_REF.
 
     >>> reference(Context(0), to="PAST_REF").value
@@ -108,7 +105,7 @@ def reference(context: Context, *, to: str, type: TimexType = "DATE", **_: objec
     return Reading(type, text=to)
 
 
-def some_weekday(context: Context, *, weekday: int) -> Reading:  # noqa: ARG001
+def some_weekday(context: Context, *, weekday: int) -> Reading:
     """A day of the week of which nobody says when it was: "they met on a Tuesday".
 
     >>> some_weekday(Context(0), weekday=1).value
@@ -141,7 +138,7 @@ def around(context: Context, *, mod: Mod, when: Reading | Amount) -> Reading | N
     return when.but(mod=mod)
 
 
-def named(context: Context, *, unit: str, **_: object) -> str:  # noqa: ARG001
+def named(context: Context, *, unit: str, **_: object) -> str:
     """A unit that is no expression by itself but a part of one: "the last month" of a year.
 
     >>> named(Context(0), unit="month")
@@ -168,8 +165,7 @@ def anchor(context: Context, *, anchor: str) -> Reading | None:
     except (KeyError, DateError):
         return None
     context.note(f"{anchor!r} was named {date}")
-    units = {10: "day", 9: "month", 4: "year"}
-    unit = units.get(int(date.precision))
+    unit = {Precision.DAY: "day", Precision.MONTH: "month", Precision.YEAR: "year"}.get(date.precision)
     if unit and date.first_day is not None and not date.is_interval:
         return Reading(stamp=of_day(unit, date.first_day))
     written = timex_of_date(date)
