@@ -10,6 +10,7 @@ import signal
 import sys
 import threading
 import time
+import tracemalloc
 
 import pytest
 
@@ -17,6 +18,7 @@ from timeline.extract.candidate import extract
 from timeline.extract.read import Fetcher, Limits, Report, read_articles, sources
 from timeline.extract.read.markup import decode_html
 from timeline.extract.read.published import stated_dates
+from timeline.extract.read.warc import _ends_whole
 from timeline.extract.read.worker import Worker
 from timeline.model.date import EdtfDate
 from timeline.model.errors import TimelineError
@@ -511,6 +513,17 @@ def test_a_web_archive_that_was_cut_says_so(read, page):
     assert any("truncated" in message or "damaged" in message for message in _refusals(report))
     _, report = read(gzip.decompress(data)[:-600], "a.warc")
     assert any("truncated" in message for message in _refusals(report))
+
+
+def test_a_web_archive_that_unpacks_to_very_much_takes_little_memory(tmp_path):
+    path = tmp_path / "a.warc.gz"
+    path.write_bytes(gzip.compress(bytes(100_000_000)))
+    tracemalloc.start()
+    assert _ends_whole(path)
+    path.write_bytes(path.read_bytes()[:-5])
+    assert not _ends_whole(path)
+    assert tracemalloc.get_traced_memory()[1] < 10_000_000
+    tracemalloc.stop()
 
 
 def test_a_folder_is_read_in_order_and_never_left(tmp_path):

@@ -88,8 +88,8 @@ def _ends_whole(path: Path) -> bool:
             for piece in iter(lambda: file.read(_PIECE), b""):
                 data = piece
                 while data:
-                    unpacker.decompress(data)
-                    ended, data = unpacker.eof, unpacker.unused_data
+                    unpacker.decompress(data, _PIECE)  # a bomb of zeros must not fill the memory
+                    ended, data = unpacker.eof, unpacker.unused_data or unpacker.unconsumed_tail
                     if ended:
                         unpacker = zlib.decompressobj(zlib.MAX_WBITS | 16)
         except zlib.error:
