@@ -17,7 +17,7 @@ import pytest
 from timeline.extract.candidate import extract
 from timeline.extract.read import Fetcher, Limits, Report, read_articles, sources
 from timeline.extract.read.markup import decode_html
-from timeline.extract.read.published import stated_dates
+from timeline.extract.read.published import publication_date, stated_dates
 from timeline.extract.read.warc import _ends_whole
 from timeline.extract.read.worker import Worker
 from timeline.model.date import EdtfDate
@@ -257,6 +257,61 @@ def test_the_dates_that_long_tags_state_are_read_in_no_time(unit):
 )
 def test_a_date_is_stated_however_attributes_are_written(tag, found):
     assert list(stated_dates(tag, None)) == [found]
+
+
+def _with_json(page, *nodes):
+    """A page whose JSON-LD has these dates of publication, each behind the type of what it is of."""
+    graph = [{"@type": kind, "datePublished": date} for kind, date in nodes]
+    return page.replace('{"@type": "NewsArticle", "datePublished": "2020-01-05T23:30:00-08:00"}', json.dumps(graph))
+
+
+@pytest.mark.parametrize("kind", ["NewsArticle", "BlogPosting", ["Thing", "ReportageNewsArticle"]])
+def test_the_date_of_an_article_goes_before_that_of_its_site(read, page, kind):
+    data = _with_json(page, ("WebSite", "2001-01-01"), (kind, "2020-01-05"), ("NewsArticle", "2019-05-05"))
+    (reading,), report = read(data, "a.html")
+    assert (str(reading.article.published), reading.date_source) == ("2020-01-05", "json-ld, opengraph, htmldate")
+    assert report.warnings == []
+
+
+def test_the_date_of_an_article_goes_before_that_of_its_site_in_a_script_above():
+    script = '<script type="application/ld+json">{"@type": "%s", "datePublished": "%s"}</script>'
+    page = script % ("WebSite", "2001-01-01") + script % ("Article", "2020-01-05")
+    assert str(stated_dates(page, None)["json-ld"]) == "2020-01-05"
+    assert str(stated_dates(script % ("WebPage", "2001-01-01"), None)["json-ld"]) == "2001-01-01"
+
+
+def test_a_time_anywhere_on_a_page_does_not_overrule_sources_that_agree(read, page):
+    aside = "<aside><time datetime='2015-05-05'>5 May 2015</time></aside>"
+    (reading,), report = read(page.replace("</article>", f"</article>{aside}"), "a.html")
+    assert str(reading.article.published) == "2020-01-05"
+    assert reading.date_source == "json-ld, opengraph, htmldate"
+    assert "disagree" in report.warnings[0].message
+
+
+def test_a_time_that_stands_above_the_sources_that_agree_overrules_them_no_more():
+    time, date = EdtfDate("2015-05-05"), EdtfDate("2020-01-05")
+    published = publication_date({"time": time, "json-ld": date, "opengraph": date}, None, EdtfDate("2026"))
+    assert published.date == date
+    assert publication_date({"time": time, "json-ld": date}, None, EdtfDate("2026")).date is None
+
+
+@pytest.mark.parametrize(
+    ("attributes", "language"),
+    [
+        ('data-lang="xy" lang="de"', "de"),
+        ('lang="english"', "en"),
+        ('lang="german"', "en"),
+        ('xml:lang="de"', "de"),
+        ("class=a lang=de-AT", "de-AT"),
+        ('LANG = "zh-Hant-TW"', "zh-Hant"),
+        ('lang="de_DE"', "de-DE"),
+        ('lang=""', "en"),
+        ('hreflang="fr"', "en"),
+    ],
+)
+def test_the_language_of_a_page_is_what_it_says_of_itself(read, page, attributes, language):
+    (reading,), _ = read(page.replace('lang="en"', attributes), "a.html")
+    assert reading.article.language == language
 
 
 @pytest.mark.parametrize(

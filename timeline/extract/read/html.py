@@ -11,7 +11,7 @@ import re
 from typing import Any
 
 from timeline.extract.read.markup import check_markup, decode_html, without_times_in_text
-from timeline.extract.read.published import publication_date, stated_dates
+from timeline.extract.read.published import attributes_of, publication_date, stated_dates
 from timeline.extract.read.reading import Limits, Reading
 from timeline.extract.read.worker import Worker
 from timeline.model.article import Article
@@ -21,6 +21,9 @@ from timeline.model.errors import TimelineError
 __all__ = ["extracted", "read_html"]
 
 _EARLIEST = "1400-01-01"
+_SEARCHED = 20_000
+_ROOT = re.compile(r"<html\s[^<>]{0,2000}>", re.IGNORECASE)
+_LANGUAGE = re.compile(r"([a-zA-Z]{2,3}(?:-[A-Za-z0-9]{2,8})?)(?:-[A-Za-z0-9]{1,8}){0,5}")
 _worker = Worker("timeline.extract.read.html", "extracted")
 
 
@@ -74,12 +77,19 @@ def extracted(page: dict[str, Any]) -> dict[str, Any]:
     )
     fields: dict[str, Any] = document.as_dict() if document else {}  # type: ignore[union-attr]
     date = htmldate.find_date(markup, url=url, original_date=True, min_date=_EARLIEST, max_date="2999-12-31")
-    language = re.search(r"<html[^>]{0,500}?\blang\s*=\s*[\"']?([a-zA-Z]{2,3}(?:-[A-Za-z0-9]{2,8})?)", markup[:20_000])
     return {
         "text": fields.get("text"),
         "title": fields.get("title"),
         "url": fields.get("url"),
         "publisher": fields.get("sitename"),
         "date": date,
-        "language": language[1] if language else None,
+        "language": _language(markup[:_SEARCHED]),
     }
+
+
+def _language(markup: str) -> str | None:
+    """The language that a page says it is in, without what comes behind its script or region."""
+    root = _ROOT.search(markup)
+    said = attributes_of(root[0]) if root else {}
+    language = _LANGUAGE.fullmatch((said.get("lang") or said.get("xml:lang") or "").strip().replace("_", "-"))
+    return language[1] if language else None

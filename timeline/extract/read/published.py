@@ -15,7 +15,7 @@ from typing import Any
 from timeline.model.date import EdtfDate
 from timeline.model.errors import DateError
 
-__all__ = ["Published", "publication_date", "stated_dates"]
+__all__ = ["Published", "attributes_of", "publication_date", "stated_dates"]
 
 _AGREED, _ALONE, _DISPUTED = 0.96, 0.82, 0.74
 _SEARCHED = 1_000_000
@@ -28,6 +28,7 @@ _LONGEST_JSON = 200_000
 _ATTRIBUTE = re.compile(r"""(?<![a-zA-Z:_-])([a-zA-Z:_-]++)\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s>"']++))""")
 _IN_ADDRESS = re.compile(r"/((?:1[4-9]|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?=[/_.-]|$)")
 _DAY = re.compile(r"\s*(\d{4}-\d\d-\d\d)(?!\d)")
+_ARTICLES = ("Article", "Posting")  # NewsArticle, BlogPosting, …
 _OPEN_GRAPH = frozenset(("article:published_time", "og:published_time", "og:article:published_time"))
 
 
@@ -76,8 +77,8 @@ def _statements(html: str, url: str | None) -> Iterator[tuple[str, str]]:
     address = _IN_ADDRESS.search(url or "")
     if address:
         yield "address", f"{address[1]}-{int(address[2]):02d}-{int(address[3]):02d}"
-    for script in _scripts(html):
-        yield from (("json-ld", text) for text in _in_json(script))
+    in_json = [found for script in _scripts(html) for found in _in_json(script)]
+    yield from (("json-ld", text) for of_article, text in sorted(in_json, key=lambda found: not found[0]))
     for tag in _TAG.finditer(html):
         yield from _in_tag(tag[0])
 
@@ -92,8 +93,17 @@ def _scripts(html: str) -> Iterator[str]:
         opening = _JSON_LD.search(html, end)
 
 
+def attributes_of(tag: str) -> dict[str, str]:
+    """The attributes of a tag, their names in small letters.
+
+    >>> attributes_of("<html data-lang='xy' LANG=de>")
+    {'data-lang': 'xy', 'lang': 'de'}
+    """
+    return {match[1].lower(): match[2] or match[3] or match[4] or "" for match in _ATTRIBUTE.finditer(tag)}
+
+
 def _in_tag(tag: str) -> Iterator[tuple[str, str]]:
-    fields = {match[1].lower(): match[2] or match[3] or match[4] or "" for match in _ATTRIBUTE.finditer(tag)}
+    fields = attributes_of(tag)
     value = fields.get("content") or fields.get("datetime") or ""
     if (fields.get("property") or fields.get("name") or "").lower() in _OPEN_GRAPH:
         yield "opengraph", value
@@ -103,7 +113,8 @@ def _in_tag(tag: str) -> Iterator[tuple[str, str]]:
         yield "time", value
 
 
-def _in_json(text: str) -> Iterator[str]:
+def _in_json(text: str) -> Iterator[tuple[bool, str]]:
+    """The dates of publication in JSON-LD, each with whether it is that of an article and not of a site or a film."""
     try:
         waiting = [json.loads(text)]
     except (ValueError, RecursionError):
@@ -112,10 +123,15 @@ def _in_json(text: str) -> Iterator[str]:
         value: Any = waiting.pop()
         if isinstance(value, dict):
             if isinstance(value.get("datePublished"), str):
-                yield value["datePublished"]
+                yield _is_article(value.get("@type")), value["datePublished"]
             waiting.extend(reversed(list(value.values())))
         elif isinstance(value, list):
             waiting.extend(reversed(value))
+
+
+def _is_article(kind: Any) -> bool:
+    kinds = kind if isinstance(kind, list) else [kind]
+    return any(isinstance(each, str) and each.endswith(_ARTICLES) for each in kinds)
 
 
 def publication_date(stated: dict[str, EdtfDate], found: EdtfDate | None, today: EdtfDate) -> Published:
@@ -131,7 +147,8 @@ def publication_date(stated: dict[str, EdtfDate], found: EdtfDate | None, today:
     if not every:
         return Published(None)
     listed = ", ".join(f"{source} {date}" for source, date in every.items())
-    chosen = found or next(iter(stated.values()))
+    agreed = _agreed(every)
+    chosen = next(iter(agreed.values()), found) or next(iter(stated.values()))
     wrong = _impossible(chosen, today)
     if wrong:
         return Published(None, note=f"the publication date {wrong} ({listed})")
@@ -141,9 +158,17 @@ def publication_date(stated: dict[str, EdtfDate], found: EdtfDate | None, today:
         note = "" if len(every) > 1 else f"the publication date has one source only ({listed}); see whether it is right"
         return Published(chosen, ", ".join(every), confidence, note)
     note = f"the publication dates on the page disagree ({listed})"
+    if agreed:
+        return Published(chosen, ", ".join(agreed), _DISPUTED, note)
     if max(days) - min(days) > _FARTHEST_APART:
         return Published(None, note=note)
     return Published(chosen, "htmldate" if found else next(iter(stated)), _DISPUTED, note)
+
+
+def _agreed(every: dict[str, EdtfDate]) -> dict[str, EdtfDate]:
+    """The sources that agree, if a ``<time>`` alone says anything else: it can be that of whatever the page shows."""
+    others = {source: date for source, date in every.items() if source != "time"}
+    return others if len(others) > 1 and len(set(others.values())) == 1 else {}
 
 
 def _impossible(date: EdtfDate, today: EdtfDate) -> str:
