@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from timeline.exchange.dates import Civil, civil, span_of, tidy_date
+from timeline.exchange.dates import Civil, civil, span_of
 from timeline.exchange.markwhen_dates import date_of, starts_event, written
 from timeline.model.date import EdtfDate
 
@@ -66,7 +66,3 @@ def test_a_stretch_without_an_end_that_begins_with_a_stretch_is_a_line_of_markwh
 @pytest.mark.parametrize("date", ["Y-66000000", "Y12345", "XXXX-12-25"])
 def test_what_markwhen_cannot_say(date):
     assert written(EdtfDate(date)) is None
-
-
-def test_tidying_leaves_a_zone_and_drops_fractions():
-    assert tidy_date("2025-02-12T15:04:05.123+01:00") == "2025-02-12T15:04:05+01:00"

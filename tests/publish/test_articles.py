@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import datetime
+import json
+from xml.etree.ElementTree import Element
+
 import pytest
 
 from timeline import publish
 from timeline.model.errors import TimelineError
 from timeline.options import Options
-from timeline.publish.articles import read_article
+from timeline.publish.articles import mark_dates, read_article
+from timeline.publish.head import article_head
+from timeline.publish.site import Site
 
 
 @pytest.fixture
@@ -27,6 +33,35 @@ def test_front_matter_stands_above_the_text(page, marks):
     above = front.removeprefix("\ufeff").replace("\r", "")
     assert read_article(page(f"{front}They met.\n"), told.append) == ({"title": "Talks"}, above, "They met.\n")
     assert not told
+
+
+@pytest.mark.parametrize("said", ["2026-02-11", "2026-02-11 10:00:00", "2026-02-11T10:00Z", "2026-02-11 9:30:00 -5"])
+def test_the_dates_of_an_article_count_from_its_day_also_with_a_time(said):
+    root = Element("p")
+    root.text = "They met last month."
+    mark_dates(root, said)
+    assert [time.get("datetime") for time in root] == ["2026-01"]
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("2026", "2026"),
+        ("2026-02-11", "2026-02-11"),
+        ("2026-02-11 10:00:00", "2026-02-11T10:00:00"),
+        ("2026-02-11T10:00Z", "2026-02-11T10:00Z"),
+        (datetime.datetime(2026, 2, 11, 10, tzinfo=datetime.UTC), "2026-02-11T10:00:00+00:00"),
+        ("2026-13-45", None),
+        ("2026-02-30", None),
+        ("2026-02-11?", None),
+        ("2026-02/2026-03", None),
+        ("2026-21", None),
+        ("", None),
+    ],
+)
+def test_search_engines_are_told_a_publication_date_that_there_is(said, told):
+    head = article_head(Site(()), "a", "Talks", {"published": said})
+    assert (json.loads(head.partition(">")[2].partition("<")[0])["datePublished"] if head else None) == told
 
 
 @pytest.mark.parametrize(

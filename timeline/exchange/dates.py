@@ -10,12 +10,11 @@ from timeline.model.date import EdtfDate, Precision
 from timeline.model.edtf import year_text
 from timeline.model.gregorian import civil_from_days
 
-__all__ = ["Civil", "Span", "civil", "joined", "span_of", "tidy_date", "year_month_day"]
+__all__ = ["Civil", "Span", "civil", "joined", "span_of", "year_month_day"]
 
 _PLAIN = (Precision.YEAR, Precision.MONTH, *(each for each in Precision if each >= Precision.DAY))
 _FRACTION = re.compile(r"(?<=\d)\.0+\Z")  # of numbers in a column in which some are missing
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th|er|\.|º|°)\Z", re.IGNORECASE)
-_ISO_TIME = re.compile(r"(\d{4}-\d{2}-\d{2})([T ])(\d{2}:\d{2})(?::(\d{2})(?:\.\d+)?)?\s?(Z|[+-]\d{2}:?\d{2})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,19 +119,3 @@ def year_month_day(year: str, month: str = "", day: str = "") -> str:
         # Three numbers without their order would be a riddle.
         return " ".join(filter(None, said[::-1])) if not said[1].isdigit() else "-".join(filter(None, said))
     return "-".join([year_text(int(first)), *(part.zfill(2) for part in given)])
-
-
-def tidy_date(cell: str) -> str:
-    """A date as spreadsheets and programs write it, as EDTF writes it; the first instant of a day is the day.
-
-    >>> tidy_date("2025-02-12 00:00:00"), tidy_date("2025-02-12 15:04:00.000Z"), tidy_date("2025-02")
-    ('2025-02-12', '2025-02-12T15:04:00Z', '2025-02')
-    """
-    cell = cell.strip()
-    match = _ISO_TIME.fullmatch(cell)
-    if not match:
-        return cell
-    day, mark, clock, seconds, zone = match.groups()
-    if clock == "00:00" and not zone and (mark == " " or seconds == "00"):
-        return day
-    return f"{day}T{clock}{f':{seconds}' if seconds else ''}{zone or ''}"

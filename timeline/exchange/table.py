@@ -8,11 +8,12 @@ from itertools import zip_longest
 from typing import Any
 
 from timeline.exchange.collector import Collector
-from timeline.exchange.dates import tidy_date, year_month_day
+from timeline.exchange.dates import year_month_day
 from timeline.exchange.headers import FIELDS, IMAGE, PARTS, PLAIN, guess, source_part
 from timeline.model.characters import one_line
 from timeline.model.errors import TimelineError
 from timeline.model.event import LISTS, Event
+from timeline.model.timestamps import tidy_date
 
 __all__ = ["MOST_COLUMNS", "columns_of", "join", "named", "read_rows", "row_of", "split"]
 

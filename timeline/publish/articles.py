@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -12,14 +11,13 @@ from xml.etree.ElementTree import Element
 
 from timeline.model.date import EdtfDate
 from timeline.model.errors import TimelineError
+from timeline.model.timestamps import published_date
 from timeline.model.timex import Timex
 from timeline.wording import date_in_words
 from timeline.yamldoc import decode, front_matter, split_front_matter
 
 __all__ = ["above", "folder_of", "mark_dates", "read_article"]
 
-# YAML lets one write a time behind a day.
-_TIME = re.compile(r"(?<=^\d{4}-\d\d-\d\d) \d\d?:.*")
 _UNREAD = {"code", "pre", "kbd", "samp", "script", "style", "time", "math", "svg"}
 _UNMARKED = {"a", "h1", "h2", "h3", "h4", "h5", "h6", "button", "summary", "label", "figcaption"}
 _INLINE = {
@@ -103,18 +101,17 @@ def mark_dates(root: Element, published: str, language: str = "en") -> None:
 
     Args:
         root: The document, as Python-Markdown has made it of the text.
-        published: The publication date (EDTF), perhaps with a time as YAML has it.
+        published: The publication date, as front matter states it.
         language: The language of the text (BCP 47).
 
     Raises:
-        DateError: `published` is no EDTF date.
+        DateError: `published` is no date.
     """
     from timeline.tagger import tag
 
     slots: list[_Slot] = []
     text = _read(root, slots)
-    anchor = EdtfDate(_TIME.sub("", published))
-    found = [timex for timex in tag(text, anchor, language) if timex.date is not None]
+    found = [timex for timex in tag(text, published_date(published), language) if timex.date is not None]
     for slot, inside in reversed(list(_by_slot(slots, found))):
         _replace(slot, inside, language)
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
 from markupsafe import Markup
 
 from timeline.exchange import export
+from timeline.exchange.dates import span_of
 from timeline.model.characters import compact_json, visible
+from timeline.model.date import EdtfDate
+from timeline.model.errors import DateError
 from timeline.model.event import Event
 from timeline.model.timeline import Timeline
+from timeline.model.timestamps import published_date
 from timeline.publish import markup
 from timeline.publish.feeds.files import FEEDS
 from timeline.publish.site import Entry, Site
@@ -22,7 +25,6 @@ __all__ = ["article_head", "json_script", "site_head", "timeline_head", "with_he
 
 
 _MOST_EVENTS = 200
-_ISO_DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?", re.ASCII)
 
 
 def with_head(html: str, head: str) -> str:
@@ -66,14 +68,14 @@ def article_head(site: Site, address: str, title: str, meta: Mapping[str, Any]) 
         title: Its headline.
         meta: Its front matter.
     """
-    published = str(meta.get("published") or "")
-    if not _ISO_DATE.fullmatch(published):
+    published = _published(meta)
+    if not published:
         return ""
     told = {
         "@context": "https://schema.org",
         "@type": "NewsArticle",
         "headline": visible(title),
-        "datePublished": published,
+        "datePublished": str(published),
         "inLanguage": str(meta.get("language") or site.settings.language),
         "url": site.address(address) if site.settings.site_url else None,
         "publisher": {"@type": "Organization", "name": visible(site.settings.site_name)},
@@ -83,8 +85,18 @@ def article_head(site: Site, address: str, title: str, meta: Mapping[str, Any]) 
     return f'<script type="application/ld+json">{script}</script>'
 
 
-def _is_source(title: str, published: str, event: Event) -> bool:
-    return any(source.title == title and str(source.published) == published for source in event.sources)
+def _published(meta: Mapping[str, Any]) -> EdtfDate | None:
+    """The publication date in front matter; None if there is none, or one that only EDTF can say."""
+    try:
+        date = published_date(str(meta.get("published") or ""))
+    except DateError:
+        return None
+    span = span_of(date)
+    return date if span and span.exact and not span.end else None
+
+
+def _is_source(title: str, published: EdtfDate, event: Event) -> bool:
+    return any(source.title == title and source.published == published for source in event.sources)
 
 
 def _about(site: Site, entry: Entry) -> dict[str, str]:

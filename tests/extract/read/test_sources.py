@@ -116,6 +116,31 @@ def test_errors_in_front_matter_name_their_place(read, front, place):
 
 
 @pytest.mark.parametrize(
+    ("said", "date"),
+    [
+        ("2026-02-11 10:00:00", "2026-02-11T10:00:00"),
+        ("2026-02-11T10:00:00.000Z", "2026-02-11T10:00:00Z"),
+        ("2026-02-11T00:00:00", "2026-02-11"),
+        ("Wed, 11 Feb 2026 10:00:00 GMT", "2026-02-11T10:00:00Z"),
+    ],
+)
+def test_a_publication_date_that_a_program_wrote_is_read_in_every_kind_of_file(read, said, date):
+    (reading,), _ = read(f"---\npublished: {said}\n---\nThey met.", "a.md")
+    assert str(reading.article.published) == date
+    (reading,), _ = read(json.dumps({"text": "They met.", "published": said}), "a.jsonl")
+    assert str(reading.article.published) == date
+
+
+@pytest.mark.parametrize("said", ["Wed, 31 Feb 2026 10:00:00 GMT", "11 Feb 2026", "a week ago"])
+def test_what_is_no_publication_date_is_told_as_it_was_written(read, said):
+    for data, name in (
+        (f"---\npublished: {said}\n---\nA.", "a.md"),
+        (json.dumps({"text": "A.", "date": said}), "a.jsonl"),
+    ):
+        assert _refusals(read(data, name)[1]) == [f"'{said}' is no date"]
+
+
+@pytest.mark.parametrize(
     ("said", "url"),
     [
         ("https://example.org/o'neill", "https://example.org/o%27neill"),

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from timeline.exchange.collector import Collector
-from timeline.exchange.dates import span_of, tidy_date
+from timeline.exchange.dates import span_of
 from timeline.exchange.format import Format, Written
 from timeline.exchange.formats.json import dumps, loads
 from timeline.exchange.pictures import address_of
@@ -20,6 +20,7 @@ from timeline.model.date import EdtfDate
 from timeline.model.errors import DateError, TimelineError
 from timeline.model.event import Event, Source
 from timeline.model.timeline import Timeline
+from timeline.model.timestamps import tidy_date
 
 __all__ = ["FORMATS"]
 

@@ -9,8 +9,8 @@ from typing import BinaryIO
 from timeline.extract.read.plain import decode
 from timeline.extract.read.reading import Limits, Reading
 from timeline.model.article import Article
-from timeline.model.date import EdtfDate
 from timeline.model.errors import TimelineError
+from timeline.model.timestamps import published_date
 
 __all__ = ["is_json_lines", "read_json_lines"]
 
@@ -79,7 +79,5 @@ def _article(line: bytes, where: str, limits: Limits) -> Reading:
         raise TimelineError('there is no "text" in it', hint=_HINT)
     published = told.get("published") or told.get("date")
     known = {name: told[name] for name in _TOLD if told.get(name)}
-    article = Article(
-        told["text"], published=EdtfDate(published.strip().replace(" ", "T")) if published else None, **known
-    )
+    article = Article(told["text"], published=published_date(published) if published else None, **known)
     return Reading(article, where, "json lines" if published else "")

@@ -9,6 +9,7 @@ from timeline.extract.read.reading import Reading
 from timeline.model.article import Article
 from timeline.model.date import EdtfDate
 from timeline.model.errors import DateError, TimelineError
+from timeline.model.timestamps import published_date
 from timeline.yamldoc import Document, Mapping, Scalar, front_document, split_front_matter
 
 __all__ = ["decode", "is_timeml", "read_markdown", "read_marked_up", "read_text"]
@@ -123,7 +124,7 @@ def _texts(front: Document) -> dict[str, Scalar]:
 
 def _date(published: Scalar, front: Document) -> EdtfDate:
     try:
-        return EdtfDate(published.value)
+        return published_date(published.value)
     except DateError as error:
         line, column = front.place(published.start)
         raise TimelineError(error.message, hint=error.hint, path=front.path, line=line, column=column) from error
