@@ -109,7 +109,7 @@ def _tagged(options: argparse.Namespace, report: Report) -> Iterator[tuple[Readi
         try:
             yield reading, tag(article.text, article.published, article.language)
         except TimelineError as error:
-            report.refuse(TimelineError(error.message, hint=error.hint, path=reading.where), read=True)
+            report.refuse(reading.error(error.message, error.hint), read=True)
 
 
 def _print_timeml(tagged: _Tagged) -> None:

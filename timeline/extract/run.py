@@ -79,7 +79,7 @@ def _told(readings: Iterable[Reading], count: int, report: Report, *, everything
             try:
                 found += _titled(extract(reading.article), report, everything=everything)
             except TimelineError as error:
-                report.refuse(TimelineError(error.message, hint=error.hint, path=reading.where), read=True)
+                report.refuse(reading.error(error.message, error.hint), read=True)
             _show(progress, task, report)
         _show(progress, task, report)
     return found

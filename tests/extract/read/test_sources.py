@@ -42,6 +42,29 @@ def _refusals(report: Report) -> list[str]:
     return [error.message for error in report.refused]
 
 
+@pytest.mark.parametrize(
+    ("data", "name", "place", "hint"),
+    [
+        ("They met.", "a.txt", "a.txt", "give it with --published, or as `published:` in the front matter"),
+        ("# They met.", "a.md", "a.md", "give it with --published, or as `published:` in the front matter"),
+        ('\n{"text": "A."}', "a.jsonl", "a.jsonl:2", 'give it with --published, or as "published" in the line'),
+        ("<TimeML><TEXT>A.</TEXT></TimeML>", "a.tml", "a.tml", "give it with --published, or as its creation time"),
+        ("<rss><channel><item><title>A</title></item></channel></rss>", "a.xml", "a.xml", "give it with --published"),
+    ],
+)
+def test_where_a_publication_date_is_missing_is_told_with_how_to_give_it(read, data, name, place, hint):
+    _, report = read(data, name)
+    (told,) = (error for error in report.warnings if error.message.startswith("no publication date was found"))
+    assert (told.place.rpartition("/")[2], told.hint) == (place, hint)
+
+
+def test_what_is_wrong_with_an_article_of_json_lines_is_told_at_its_line(read):
+    _, report = read('{"text": "A.", "date": "2026"}\n{"text": "A.", "date": "2026", "url": "a"}', "a.jsonl")
+    assert [(error.message, error.line) for error in report.warnings] == [
+        ("the address 'a' is left out: it is no link", 2)
+    ]
+
+
 def test_a_text_takes_the_date_that_is_given(read):
     (reading,), report = read("They met yesterday.", published=EdtfDate("2026-02-11"))
     assert (str(reading.article.published), reading.date_source) == ("2026-02-11", "given")

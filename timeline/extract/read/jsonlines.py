@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import BinaryIO
 
 from timeline.extract.read.plain import decode
@@ -49,7 +50,7 @@ def read_json_lines(file: BinaryIO, where: str, limits: Limits) -> Iterator[Read
     number = 0
     for number, line in _lines(file, limits.bytes):
         try:
-            yield _article(line, where, limits)
+            yield replace(_article(line, where, limits), line=number)
         except TimelineError as error:
             yield TimelineError(error.message, hint=error.hint, path=where, line=number)
     if not number:
@@ -80,4 +81,4 @@ def _article(line: bytes, where: str, limits: Limits) -> Reading:
     published = told.get("published") or told.get("date")
     known = {name: told[name] for name in _TOLD if told.get(name)}
     article = Article(told["text"], published=published_date(published) if published else None, **known)
-    return Reading(article, where, "json lines" if published else "")
+    return Reading(article, where, "json lines" if published else "", states='as "published" in the line')

@@ -16,6 +16,7 @@ __all__ = ["decode", "is_timeml", "read_markdown", "read_marked_up", "read_text"
 
 _MAGIC = (b"%PDF", b"PK\x03\x04", b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"\x7fELF", b"OggS", b"ID3", b"Rar!")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_STATES = "as `published:` in the front matter"
 _HINT = "give plain text in UTF-8, Markdown, HTML, a feed or a WARC file"
 
 
@@ -58,7 +59,7 @@ def read_text(text: str, where: str) -> Reading:
     >>> read_text("They met yesterday.", "a.txt").article.text
     'They met yesterday.'
     """
-    return Reading(Article(text), where)
+    return Reading(Article(text), where, states=_STATES)
 
 
 def is_timeml(where: str) -> bool:
@@ -83,7 +84,8 @@ def read_marked_up(data: bytes, where: str) -> Reading:
     except TimelineError as error:
         raise TimelineError(error.message, hint=error.hint, path=where) from None
     published = document.published
-    return Reading(Article(document.text, published or None), where, "TimeML" if published else "")
+    article = Article(document.text, published or None)
+    return Reading(article, where, "TimeML" if published else "", states="as its creation time")
 
 
 def read_markdown(text: str, where: str) -> Reading:
@@ -111,7 +113,7 @@ def read_markdown(text: str, where: str) -> Reading:
         url=fields.get("url"),
         publisher=fields.get("publisher"),
     )
-    return Reading(article, where, "front matter" if published else "")
+    return Reading(article, where, "front matter" if published else "", states=_STATES)
 
 
 def _texts(front: Document) -> dict[str, Scalar]:

@@ -44,6 +44,8 @@ class Reading:
         date_source: What gave the publication date: ``given``, ``front matter``, ``json-ld``, ``htmldate``, ….
         date_confidence: How sure the publication date is, 0 to 1.
         notes: What a person should look at.
+        line: The line of the file that it is, where each is an article.
+        states: How a file of its kind states a publication date, in the words of a hint.
     """
 
     article: Article
@@ -51,6 +53,16 @@ class Reading:
     date_source: str = ""
     date_confidence: float = 1.0
     notes: tuple[str, ...] = ()
+    line: int | None = None
+    states: str = ""
+
+    def error(self, message: str, hint: str = "") -> TimelineError:
+        """What is wrong with it, with its place.
+
+        >>> print(Reading(Article("A"), "a.jsonl", line=2).error("it says nothing"))
+        a.jsonl:2: it says nothing
+        """
+        return TimelineError(message, hint=hint, path=self.where, line=self.line)
 
     def with_given(self, published: EdtfDate | None, language: str | None) -> Reading:
         """The same article with the publication date and the language that a person has given.
@@ -94,23 +106,19 @@ class Report:
         """Count an article and keep what is to be said about it.
 
         >>> report = Report()
-        >>> report.note(Reading(Article("They met yesterday."), "a.txt"))
+        >>> report.note(Reading(Article("They met yesterday."), "a.jsonl", line=2, states='as "published" in the line'))
         >>> print(report.warnings[0])
-        a.txt: no publication date was found; give it with --published, or as `published:` in the front matter
+        a.jsonl:2: no publication date was found; give it with --published, or as "published" in the line
         """
         self.counts["read"] += 1
         if reading.article.published is None:
             self.counts["without a date"] += 1
             if not reading.notes:
                 name = reading.article.title or reading.article.url
-                self.warnings.append(
-                    TimelineError(
-                        f"no publication date was found{f' for {name[:_SHOWN]!r}' if name else ''}",
-                        hint="give it with --published, or as `published:` in the front matter",
-                        path=reading.where,
-                    )
-                )
-        self.warnings += [TimelineError(note, path=reading.where) for note in reading.notes]
+                message = f"no publication date was found{f' for {name[:_SHOWN]!r}' if name else ''}"
+                hint = f"give it with --published{f', or {reading.states}' if reading.states else ''}"
+                self.warnings.append(reading.error(message, hint))
+        self.warnings += map(reading.error, reading.notes)
 
     def refuse(self, error: TimelineError, *, read: bool = False) -> None:
         """Count something that could not be read, or an article that was read but says nothing that is understood."""

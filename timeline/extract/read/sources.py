@@ -121,7 +121,7 @@ def _fit(reading: Reading, report: Report) -> Reading:
     if article.url and not url:
         hint = "write one that begins with https:// or http://"
         message = f"the address '{article.url[:_SHOWN]}' is left out: it is no link"
-        report.warnings.append(TimelineError(message, hint=hint, path=reading.where))
+        report.warnings.append(reading.error(message, hint))
     title, publisher = (text and _whole(text) for text in (article.title, article.publisher))
     article = replace(article, text=_whole(article.text), title=title, url=url, publisher=publisher)
     return replace(reading, article=article)
