@@ -9,7 +9,8 @@ from typing import Any
 
 from timeline.exchange.collector import Collector
 from timeline.exchange.dates import year_month_day
-from timeline.exchange.text import lines_of_html, links_of_html, lost_of_html, plain_of_html, text_of_html
+from timeline.exchange.text import links_of_html, lost_of_html, text_of_html
+from timeline.hypertext import lines_of_html, plain_of_html
 from timeline.model.characters import one_line, visible
 
 __all__ = ["SOURCE", "Slide", "as_fields", "read_slide", "read_title"]

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from html import escape, unescape
 
-from timeline.model.characters import one_line, visible
+from timeline.hypertext import HtmlReader, Tag, tags_in, with_breaks
+from timeline.model.characters import visible
 from timeline.model.errors import TimelineError
 
 __all__ = [
     "html_of",
-    "lines_of_html",
     "links_of_html",
     "lost_of_html",
-    "plain_of_html",
     "text_of_html",
     "text_of_maybe_html",
-    "unescaped",
     "utf8",
 ]
 
@@ -25,18 +22,11 @@ _LINK = re.compile(r"\[([^\[\]\n]{1,500})\]\(((?:https?://|mailto:)[^\s()<>\"'\\
 _STRONG = re.compile(r"\*\*(?=\S)([^*\n]{1,500})(?<=\S)\*\*")
 _EMPHASIS = re.compile(r"\*(?=\S)([^*\n]{1,500})(?<=\S)\*")
 _SAFE_LINK = re.compile(r"(?:https?://|mailto:)[^\s()<>\"'\\]{1,2000}", re.IGNORECASE)
-_TAG = re.compile(
-    r"<(?P<end>/?)(?P<name>[a-zA-Z][a-zA-Z0-9]{0,20})(?P<rest>[^<>]{0,5000})>|<!--.*?(?:-->|\Z)", re.DOTALL
-)
 _HREF = re.compile(r"""\bhref\s{0,9}=\s{0,9}(?:"([^"]{1,2500})"|'([^']{1,2500})'|([^\s"'>]{1,2500}))""", re.IGNORECASE)
-_BLOCKS = {"p", "div", "br", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "tr", "table", "hr"}
-_UNREAD = {"script", "style", "template", "noscript", "iframe", "object", "svg", "title", "textarea"}
-_PLAIN = {"a", "u", "s", "span", "font", "html", "body"}
 _ENTITY = re.compile(r"&(?:amp|lt|gt|quot|apos|nbsp|#\d{1,6});")
-_NUMBER = re.compile("&#(?=[0-9])0*+([0-9]*+)")
-_MOST_DIGITS = 8  # beyond all characters
 _MEDIA = {"img", "iframe", "object", "embed", "svg", "video", "audio", "script"}
 _MARKS = {"em": "*", "i": "*", "strong": "**", "b": "**"}
+_KNOWN = {"a", "u", "s", "span", "font", "html", "body", *_MEDIA, *_MARKS}
 
 
 def utf8(content: bytes) -> str:
@@ -67,22 +57,13 @@ def html_of(text: str) -> str:
     return "".join(f"<p>{part}</p>" for part in paragraphs)
 
 
-def unescaped(text: str) -> str:
-    """A text with the characters that its references stand for; Python reads no number of thousands of digits.
-
-    >>> unescaped("caf&#0233; &amp; bar"), unescaped(f"&#{'9' * 5000};")
-    ('café & bar', '�')
-    """
-    return unescape(_NUMBER.sub(lambda number: f"&#0{number[1][:_MOST_DIGITS]}", text))
-
-
 def text_of_html(html: str) -> str:
     """HTML of others as a description: emphasis and links as Markdown, paragraphs, and nothing else of it.
 
     >>> text_of_html('<p>A <em>first</em> step</p><script>x()</script><p><a href="javascript:x()">no</a></p>')
     'A *first* step\\n\\nno'
     """
-    return _read(html, _MARKS, links=True)
+    return _Reader().read(html)
 
 
 def text_of_maybe_html(said: str) -> str:
@@ -91,28 +72,8 @@ def text_of_maybe_html(said: str) -> str:
     >>> text_of_maybe_html("<b>A</b><br>B &amp; C"), text_of_maybe_html("1 < 2\\n3 > 2")
     ('**A**\\nB & C', '1 < 2\\n3 > 2')
     """
-    names = {tag["name"].lower() for tag in _TAG.finditer(said) if tag["name"]}
-    if not names & (_BLOCKS | _PLAIN | _MEDIA | _MARKS.keys()) and not _ENTITY.search(said):
-        return said
-    return text_of_html(said if names & _BLOCKS else said.replace("\n", "<br>"))
-
-
-def plain_of_html(html: str) -> str:
-    """HTML of others as one line of text without any marks.
-
-    >>> plain_of_html("<b>A</b> &amp;<br>B<script>x()</script>")
-    'A & B'
-    """
-    return one_line(lines_of_html(html))
-
-
-def lines_of_html(html: str) -> str:
-    """HTML of others as text without any marks.
-
-    >>> lines_of_html("<b>A</b><br>B")
-    'A\\nB'
-    """
-    return _read(html, {}, links=False)
+    known = any(tag.is_block or tag.name in _KNOWN for tag in tags_in(said))
+    return text_of_html(with_breaks(said)) if known or _ENTITY.search(said) else said
 
 
 def links_of_html(html: str) -> list[str]:
@@ -121,7 +82,7 @@ def links_of_html(html: str) -> list[str]:
     >>> links_of_html('<a href="https://example.org/a">A</a> <a href="javascript:x()">B</a>')
     ['https://example.org/a']
     """
-    found = (_link_in(tag["rest"]) for tag in _TAG.finditer(html) if (tag["name"] or "").lower() == "a")
+    found = (_link_in(tag.rest) for tag in tags_in(html) if tag.name == "a")
     return [link for link in found if link]
 
 
@@ -131,7 +92,7 @@ def lost_of_html(html: str) -> list[str]:
     >>> lost_of_html('<p>A <img src="a.png"> and a <iframe src="https://example.org/"></iframe></p>')
     ['iframe', 'img']
     """
-    return sorted({tag["name"].lower() for tag in _TAG.finditer(html) if tag["name"]} & _MEDIA)
+    return sorted({tag.name for tag in tags_in(html)} & _MEDIA)
 
 
 def _link_in(rest: str) -> str:
@@ -140,57 +101,22 @@ def _link_in(rest: str) -> str:
     return link if _SAFE_LINK.fullmatch(link) else ""
 
 
-def _read(html: str, marks: Mapping[str, str], links: bool) -> str:
-    reader = _Reader(marks, links)
-    at = 0
-    for tag in _TAG.finditer(html):
-        reader.take_text(html[at : tag.start()])
-        at = tag.end()
-        if tag["name"]:
-            reader.take_tag(tag["name"].lower(), bool(tag["end"]), tag["rest"])
-    reader.take_text(html[at:])
-    return reader.text
+class _Reader(HtmlReader):
+    """Keeps emphasis and links of HTML as Markdown has them."""
 
-
-class _Reader:
-    """Collects the text of HTML. The parser of the standard library needs the square of the length for ``<a <a <a``."""
-
-    def __init__(self, marks: Mapping[str, str], links: bool) -> None:
-        self.marks = marks
-        self.keeps_links = links
-        self.parts: list[str] = []
+    def __init__(self) -> None:
+        super().__init__()
         self.links: list[str] = []
-        self.unread = ""
 
-    @property
-    def text(self) -> str:
-        lines = [line.strip(" ") for line in visible("".join(self.parts)).split("\n")]
-        return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
-
-    def take_text(self, text: str) -> None:
-        if not self.unread:
-            self.parts.append(re.sub(r"\s+", " ", unescaped(text)))
-
-    def take_tag(self, name: str, is_end: bool, rest: str) -> None:
-        if self.unread or name in _UNREAD:
-            self._skip(name, is_end, rest)
-        elif name == "a":
-            self._link(is_end, rest)
-        elif name in _BLOCKS:
-            self.parts.append("\n" if name == "br" else "\n\n")
+    def take_inline(self, tag: Tag) -> None:
+        if tag.name == "a":
+            self._take_link(tag)
         else:
-            self.parts.append(self.marks.get(name, ""))
+            self.parts.append(_MARKS.get(tag.name, ""))
 
-    def _skip(self, name: str, is_end: bool, rest: str) -> None:
-        """Leave out an element with its content; the first such element counts until its own end."""
-        if is_end and name == self.unread:
-            self.unread = ""
-        elif not is_end and not self.unread and not rest.endswith("/"):
-            self.unread = name
-
-    def _link(self, is_end: bool, rest: str) -> None:
-        if not is_end:
-            self.links.append(_link_in(rest) if self.keeps_links else "")
+    def _take_link(self, tag: Tag) -> None:
+        if not tag.is_end:
+            self.links.append(_link_in(tag.rest))
             self.parts.append("[" if self.links[-1] else "")
         elif self.links:
             link = self.links.pop()

@@ -15,7 +15,8 @@ from timeline.exchange.dates import span_of
 from timeline.exchange.format import Format, Written
 from timeline.exchange.formats.json import dumps, loads
 from timeline.exchange.pictures import address_of
-from timeline.exchange.text import text_of_html, unescaped
+from timeline.exchange.text import text_of_html
+from timeline.hypertext import unescaped
 from timeline.model.date import EdtfDate
 from timeline.model.errors import DateError, TimelineError
 from timeline.model.event import Event, Source
