@@ -225,6 +225,43 @@ def test_markdown_gives_no_script_and_no_style(read, page, text):
 
 
 @pytest.mark.parametrize(
+    ("page", "text"),
+    [
+        ("Am\n3. Mai 1945 endete der Krieg.", "Am\n3. Mai 1945 endete der Krieg."),
+        ("- Er endete am\n  3. Mai 1945.\n- Es war\n  1945.", "Er endete am\n  3. Mai 1945.\nEs war\n  1945."),
+        ("> Am\n> 3. Mai 1945.", "Am\n3. Mai 1945."),
+        ("1. One\n2. Two\n\n3) Three\n   lines\n4) Four", "One\nTwo\n\nThree\n   lines\nFour"),
+        ("1. One\n\n   More\n2. Two", "One\n\n   More\nTwo"),
+        ("1. One\n   - A\n   - B\n   2. C\n2. Two", "One\nA\nB\nC\nTwo"),
+        ("These:\n- One\n* Two\n> Three", "These:\nOne\nTwo\nThree"),
+        ("3\\. Mai 1945 war Schluss.", "3. Mai 1945 war Schluss."),
+    ],
+)
+def test_the_marker_of_a_list_is_left_out_and_a_day_in_a_paragraph_stays(read, page, text):
+    (reading,), _ = read(page, "a.md")
+    assert reading.article.text == text
+
+
+@pytest.mark.parametrize(
+    ("page", "text"),
+    [
+        ("12&nbsp;February&nbsp;2025", "12\u00a0February\u00a02025"),
+        ("# A &amp; B\n\n*C* &mdash; &lt;b&gt;, R&D &#x2026;", "A & B\n\nC — <b>, R&D …"),
+        ("---\ntitle: A & B\n---\n# A &amp; B\n\nC.", "C."),
+        ("&#" + "9" * 5000 + ";", "\ufffd"),
+    ],
+)
+def test_what_stands_for_a_character_in_markdown_is_read_as_it(read, page, text):
+    (reading,), _ = read(page, "a.md")
+    assert reading.article.text == text
+
+
+def test_a_date_with_spaces_that_do_not_break_is_one():
+    (found,) = tag("They met on 12\u00a0February\u00a02025.", "2026-02-11", "en")
+    assert found.value == "2025-02-12"
+
+
+@pytest.mark.parametrize(
     ("line", "text"),
     [
         ("# Talks on wood", "Talks on wood"),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from timeline.extract.read.reading import Reading
+from timeline.hypertext import unescaped
 from timeline.model.article import Article
 from timeline.model.date import EdtfDate
 from timeline.model.errors import DateError, TimelineError
@@ -139,15 +140,42 @@ def _heading(line: re.Match[str]) -> str:
     return (opened if opened.endswith((" ", "\t")) else words).strip(" \t") + "\n"
 
 
-_MARKUP: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
-    (re.compile(r"^ {0,3}(```|~~~)[^\n]*\n.*?(?:^ {0,3}\1[^\n]*$|\Z)", re.DOTALL | re.MULTILINE), ""),
-    (re.compile(r"!\[[^\[\]\n]{0,500}\]\([^()\n]{0,2000}\)(?:\{[^{}\n]{0,500}\})?"), ""),
-    (re.compile(r"\[([^\[\]\n]{1,500})\]\([^()\n]{0,2000}\)"), r"\1"),
-    (re.compile(r"^ {0,3}#{1,6}([ \t][^\n]*)$", re.MULTILINE), _heading),
-    (re.compile(r"^[ \t]*(?:[-*+]|\d{1,3}[.)]|>)[ \t]+", re.MULTILINE), ""),
-    (re.compile(r"(?<!\w)([*_]{1,3})(?=\S)([^*_\n]{1,2000})(?<=\S)\1(?!\w)"), r"\2"),
-    (re.compile(r"</?[a-zA-Z][^<>\n]{0,1000}>"), ""),
-    (re.compile(r"\n{3,}"), "\n\n"),
+_MARKER = re.compile(r"([ \t]*)(?:([-*+>])|\d{1,3}[.)])[ \t]+")
+
+
+def _without_markers(text: str) -> str:
+    """A text without the marks of lists and quotations; a number within a paragraph, as that of a day, is none."""
+    lines, paragraph = [], -1  # the column of the paragraph that a line can go on with
+    for line in text.split("\n"):
+        marker = _MARKER.match(line)
+        if marker and (marker[2] or len(marker[1]) < paragraph or paragraph < 0):
+            paragraph = marker.end()
+            lines.append(line[paragraph:])
+            continue
+        if not line.strip():
+            paragraph = -1
+        elif paragraph < 0:
+            paragraph = len(line) - len(line.lstrip())
+        lines.append(line)
+    return "\n".join(lines)
+
+
+def _replaced(pattern: str, replacement: str | Callable[[re.Match[str]], str], flags: int = 0) -> Callable[[str], str]:
+    compiled = re.compile(pattern, flags)
+    return lambda text: compiled.sub(replacement, text)
+
+
+_STEPS: tuple[Callable[[str], str], ...] = (
+    _replaced(r"^ {0,3}(```|~~~)[^\n]*\n.*?(?:^ {0,3}\1[^\n]*$|\Z)", "", re.DOTALL | re.MULTILINE),
+    _replaced(r"!\[[^\[\]\n]{0,500}\]\([^()\n]{0,2000}\)(?:\{[^{}\n]{0,500}\})?", ""),
+    _replaced(r"\[([^\[\]\n]{1,500})\]\([^()\n]{0,2000}\)", r"\1"),
+    _replaced(r"^ {0,3}#{1,6}([ \t][^\n]*)$", _heading, re.MULTILINE),
+    _without_markers,
+    _replaced(r"^([ \t]*\d{1,3})\\(?=[.)])", r"\1", re.MULTILINE),  # a number that is to be no marker
+    _replaced(r"(?<!\w)([*_]{1,3})(?=\S)([^*_\n]{1,2000})(?<=\S)\1(?!\w)", r"\2"),
+    _replaced(r"</?[a-zA-Z][^<>\n]{0,1000}>", ""),
+    _replaced(r"\n{3,}", "\n\n"),
+    unescaped,
 )
 
 
@@ -177,7 +205,7 @@ def _without_hidden(text: str) -> str:
 
 def _without_markup(text: str, title: str | None) -> str:
     text = _without_hidden(text)
-    for pattern, replacement in _MARKUP:
-        text = pattern.sub(replacement, text)
+    for step in _STEPS:
+        text = step(text)
     text = text.strip()
     return text[len(title) :].lstrip() if title and text.startswith(f"{title}\n") else text
