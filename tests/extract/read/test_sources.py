@@ -15,7 +15,7 @@ import tracemalloc
 import pytest
 
 from timeline.extract.candidate import extract
-from timeline.extract.read import Fetcher, Limits, Report, read_articles, sources
+from timeline.extract.read import Fetcher, Limits, Report, feed, read_articles, sources
 from timeline.extract.read.markup import decode_html
 from timeline.extract.read.published import publication_date, stated_dates
 from timeline.extract.read.warc import _ends_whole
@@ -557,7 +557,7 @@ def test_a_feed_gives_each_item_once_and_guesses_no_date(read):
 def test_a_description_in_a_feed_keeps_its_paragraphs_and_lines(read):
     told = "&lt;p&gt;One. &lt;/p&gt; \n\t &lt;p&gt;Two\nlines.&lt;br&gt;\n\n&lt;br&gt;End."
     first, *_ = read(RSS.replace("&lt;p&gt;It sank.", told), "feed.xml")[0]
-    assert first.article.text.startswith("One.\n\nTwo\nlines.\n\nEnd.")
+    assert first.article.text.startswith("One.\n\nTwo lines.\n\nEnd.")
 
 
 @pytest.mark.parametrize("sign", [" ", "\u00a0", "\n", " \n"])
@@ -566,6 +566,52 @@ def test_a_long_description_in_a_feed_is_read_in_no_time(read, sign):
     readings, _ = read(RSS.replace("It sank.", f"It&lt;b&gt;{sign * 40_000}sank."), "feed.xml")
     assert readings[0].article.text.endswith("sank.")
     assert time.process_time() - began < 2
+
+
+ATOM = """<feed xmlns="http://www.w3.org/2005/Atom"><entry><id>1</id><title type="{0}">{1}</title>
+<updated>2020-01-05T10:00:00Z</updated><content type="{0}">{1}</content></entry></feed>"""
+
+
+@pytest.mark.parametrize(
+    ("kind", "said", "text"),
+    [
+        ("text", "x &lt;b and y> c &amp; d", "x <b and y> c & d"),
+        ("text", "A &amp;amp; B", "A &amp; B"),
+        ("html", "x &lt;b>and&lt;/b> c &amp;amp; d", "x and c & d"),
+        ("xhtml", '<div xmlns="http://www.w3.org/1999/xhtml">x <b>and</b> c &amp; d</div>', "x and c & d"),
+    ],
+)
+def test_markup_is_taken_off_where_a_feed_says_that_there_is_any(read, kind, said, text):
+    (reading,), _ = read(ATOM.format(kind, said), "feed.xml")
+    assert (reading.article.title, reading.article.text) == (text, text)
+
+
+@pytest.mark.parametrize(
+    ("said", "text"), [("x &lt;b and y> c &amp; d", "x <b and y> c & d"), ("A &amp;amp; B", "A & B")]
+)
+def test_the_titles_of_rss_are_read_as_what_they_are(read, said, text):
+    readings, _ = read(RSS.replace("Ferry sinks", said).replace("The Coast", said), "feed.xml")
+    assert (readings[0].article.title, readings[0].article.publisher) == (text, text)
+
+
+def test_the_lines_of_a_description_without_elements_count(read):
+    first, *_ = read(RSS.replace("&lt;p&gt;It sank.&lt;/p&gt;", "One\n\nTwo &amp;amp;\nthree"), "feed.xml")[0]
+    assert first.article.text == "One\n\nTwo &\nthree"
+
+
+@pytest.mark.parametrize("kind", ["text", "html"])
+def test_unclosed_tags_in_a_feed_are_read_in_no_time(read, kind):
+    began = time.process_time()
+    readings, report = read(ATOM.format(kind, "&lt;a " * 16_000), "feed.xml")
+    assert (len(readings), len(report.refused)) in ((1, 0), (0, 1))
+    assert time.process_time() - began < 1
+
+
+def test_a_feed_that_takes_too_long_is_skipped(read, monkeypatch, pytestconfig):
+    monkeypatch.setenv("PYTHONPATH", str(pytestconfig.rootpath))
+    monkeypatch.setattr(feed, "_worker", Worker("tests.extract.read.endless", "run", "feed"))
+    readings, report = read(RSS, "feed.xml", limits=Limits(seconds=0.3))
+    assert (readings, _refusals(report)) == ([], ["the feed is skipped: it takes more than 0.3 seconds to read"])
 
 
 def test_an_entity_in_a_feed_reads_no_file(read, tmp_path):

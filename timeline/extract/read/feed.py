@@ -1,21 +1,28 @@
-"""RSS and Atom. The door to feedparser, which is given bytes, never an address, and refuses to guess dates."""
+"""RSS and Atom. The door to feedparser, which is given bytes, never an address, and refuses to guess dates.
+
+It needs the square of the length for some hostile feeds, so a process of its own reads them, as it does pages.
+"""
 
 from __future__ import annotations
 
+import base64
 import re
 from email.utils import parsedate_to_datetime
-from html.parser import HTMLParser
+from html import escape
 from typing import Any
 
 from timeline.extract.read.reading import Limits, Reading
+from timeline.extract.read.worker import Worker
+from timeline.hypertext import lines_of_html, plain_of_html, with_breaks
 from timeline.model.article import Article
 from timeline.model.date import EdtfDate
 from timeline.model.errors import DateError, TimelineError
 
-__all__ = ["read_feed"]
+__all__ = ["parsed", "read_feed"]
 
 _ISO = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d.{0,20}(?:Z|[+-]\d\d:?\d\d)$")
 _MOST_ITEMS = 10_000
+_worker = Worker("timeline.extract.read.feed", "parsed", "feed")
 
 
 def read_feed(data: bytes, where: str, limits: Limits) -> tuple[list[Reading], list[str]]:
@@ -24,53 +31,76 @@ def read_feed(data: bytes, where: str, limits: Limits) -> tuple[list[Reading], l
     An item whose date cannot be read, or names no time zone, is kept without a date.
 
     Raises:
-        TimelineError: The feed is too large or cannot be read, or feedparser is not installed.
+        TimelineError: The feed is too large, takes too long or cannot be read, or feedparser is not installed.
     """
     if len(data) > limits.bytes:
         raise TimelineError(f"the feed is skipped: {len(data)} bytes; at most {limits.bytes} are read", path=where)
-    try:
-        import feedparser
-    except ImportError as error:
-        raise TimelineError(
-            "reading a feed needs the package feedparser",
-            hint="install it with: pip install 'event-timelines[ingest]'",
-            path=where,
-        ) from error
-    try:
-        feed = feedparser.parse(data, sanitize_html=True, resolve_relative_uris=False)
-    except Exception as error:
-        # The library raises whatever the broken part made it stumble over.
-        raise TimelineError(f"the feed cannot be read ({type(error).__name__}: {error})"[:300], path=where) from error
-    notes = [f"the feed is not well-formed ({feed.bozo_exception})"[:300]] if feed.bozo else []
-    if not feed.entries:
+    feed = _worker.call({"data": base64.b64encode(data).decode()}, limits.seconds, where)
+    notes = [feed["note"]] if feed["note"] else []
+    if not feed["entries"]:
         notes.append("the feed has no items")
-    publisher, language = feed.feed.get("title"), (feed.feed.get("language") or "en")[:20]
-    readings = [_reading(entry, where, publisher, language) for entry in feed.entries[:_MOST_ITEMS]]
-    return _each_once(feed.entries, [reading for reading in readings if reading]), notes
+    publisher = plain_of_html(_markup(feed["title"])) or None
+    readings = [_reading(entry, where, publisher, feed["language"]) for entry in feed["entries"]]
+    return _each_once(feed["entries"], readings), notes
 
 
-def _reading(entry: Any, where: str, publisher: str | None, language: str) -> Reading:
-    content = "\n\n".join(part.get("value") or "" for part in entry.get("content", []))
-    summary, title, link = (entry.get(name) or "" for name in ("summary", "title", "link"))
-    text = _text_of(content if len(content) > len(summary) else summary)
-    title = _text_of(title) or None
-    date = _local_day(entry)
+def parsed(feed: dict[str, Any]) -> dict[str, Any]:
+    """What feedparser finds in a feed; runs in the worker.
+
+    Args:
+        feed: ``data``, in base64.
+    """
+    import feedparser
+
+    found = feedparser.parse(base64.b64decode(feed["data"]), sanitize_html=True, resolve_relative_uris=False)
+    return {
+        "note": f"the feed is not well-formed ({found.bozo_exception})"[:300] if found.bozo else "",
+        "title": _told(found.feed.get("title_detail")),
+        "language": (found.feed.get("language") or "en")[:20],
+        "entries": [_fields(entry) for entry in found.entries[:_MOST_ITEMS]],
+    }
+
+
+def _fields(entry: Any) -> dict[str, Any]:
+    texts = {name: _told(entry.get(f"{name}_detail")) for name in ("title", "summary")}
+    names = {name: entry.get(name) or "" for name in ("id", "link", "published")}
+    # It does not dare to read a date that is unclear.
+    dated = names["published"] if entry.get("published_parsed") else ""
+    return {**texts, **names, "published": dated, "content": [_told(part) for part in entry.get("content", [])]}
+
+
+def _told(part: Any) -> list[str]:
+    """A text of a feed and its media type."""
+    return [part.get("value") or "", part.get("type") or "text/html"] if part else ["", "text/plain"]
+
+
+def _markup(told: list[str]) -> str:
+    """A text of a feed as HTML."""
+    text, kind = told
+    return escape(text, quote=False) if kind == "text/plain" else text
+
+
+def _reading(entry: dict[str, Any], where: str, publisher: str | None, language: str) -> Reading:
+    content = "\n\n".join(map(_text, entry["content"]))
+    title, summary, link = plain_of_html(_markup(entry["title"])), _text(entry["summary"]), entry["link"]
+    date = _local_day(entry["published"].strip())
     article = Article(
-        text or title or "",
+        max(content, summary, key=len) or title,
         published=date,
         language=language,
-        title=title,
+        title=title or None,
         url=link if link.startswith(("http://", "https://")) else None,
         publisher=publisher,
     )
     return Reading(article, where, "feed" if date else "", 0.96 if date else 0.0)
 
 
-def _local_day(entry: Any) -> EdtfDate | None:
-    """The day of an item as its publisher counts it; None where feedparser does not dare to read the date."""
-    stated = (entry.get("published") or "").strip()
-    if not entry.get("published_parsed") or not stated:
-        return None
+def _text(told: list[str]) -> str:
+    return lines_of_html(with_breaks(_markup(told)))
+
+
+def _local_day(stated: str) -> EdtfDate | None:
+    """The day of an item as its publisher counts it; None where there is none, or not by its own zone."""
     try:
         day = stated[:10] if _ISO.match(stated) else parsedate_to_datetime(stated).date().isoformat()
         return EdtfDate(day)
@@ -78,11 +108,11 @@ def _local_day(entry: Any) -> EdtfDate | None:
         return None
 
 
-def _each_once(entries: list[Any], readings: list[Reading]) -> list[Reading]:
+def _each_once(entries: list[dict[str, Any]], readings: list[Reading]) -> list[Reading]:
     """Items that the feed repeats, once: the dated one, the longest one, the one whose link sorts first."""
     chosen: dict[str, Reading] = {}
-    for number, (entry, reading) in enumerate(zip(entries, readings, strict=False)):
-        name = entry.get("id") or entry.get("link") or f"item {number}"
+    for number, (entry, reading) in enumerate(zip(entries, readings, strict=True)):
+        name = entry["id"] or entry["link"] or f"item {number}"
         known = chosen.get(name)
         if known is None or _rank(reading) < _rank(known):
             chosen[name] = reading
@@ -92,39 +122,3 @@ def _each_once(entries: list[Any], readings: list[Reading]) -> list[Reading]:
 def _rank(reading: Reading) -> tuple[bool, int, str]:
     article = reading.article
     return article.published is None, -len(article.text), article.url or ""
-
-
-class _Text(HTMLParser):
-    _BLOCKS = frozenset(("p", "div", "br", "li", "h1", "h2", "h3", "h4", "blockquote", "tr"))
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.parts: list[str] = []
-        self._hidden = False
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
-        self._hidden = tag in ("script", "style")
-        if tag in self._BLOCKS:
-            self.parts.append("\n\n")
-
-    def handle_endtag(self, tag: str) -> None:
-        self._hidden = False
-        if tag in self._BLOCKS:
-            self.parts.append("\n\n")
-
-    def handle_data(self, data: str) -> None:
-        if not self._hidden:
-            self.parts.append(data)
-
-
-def _text_of(markup: str) -> str:
-    if "<" not in markup and "&" not in markup:
-        return markup.strip()
-    parser = _Text()
-    parser.feed(markup)
-    parser.close()
-    return re.sub(r"\s+", _gap, "".join(parser.parts)).strip()
-
-
-def _gap(space: re.Match[str]) -> str:
-    return "\n\n" if space[0].count("\n") > 1 else space[0]

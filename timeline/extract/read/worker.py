@@ -27,10 +27,12 @@ class Worker:
     Args:
         module: Where the function is.
         function: Its name; it takes and gives what JSON can say.
+        what: What it reads, for messages.
     """
 
-    def __init__(self, module: str, function: str) -> None:
-        self._command = [sys.executable, "-P", "-c", _MAIN, module, function]
+    def __init__(self, module: str, function: str, what: str = "page") -> None:
+        self._what = what
+        self._command = [sys.executable, "-P", "-c", _MAIN, module, function, what]
         self._process: subprocess.Popen[bytes] | None = None
         self._lock = threading.Lock()
         atexit.register(self.stop)
@@ -54,7 +56,7 @@ class Worker:
             if answer is None:
                 self.stop()
                 why = f"it takes more than {seconds:g} seconds" if late.is_set() else "it takes too much memory"
-                raise TimelineError(f"the page is skipped: {why} to read", path=where)
+                raise TimelineError(f"the {self._what} is skipped: {why} to read", path=where)
         if "error" in answer:
             raise TimelineError(answer["error"], hint=answer.get("hint", ""), path=where)
         return answer
@@ -79,7 +81,8 @@ class Worker:
             self._process = subprocess.Popen(self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)  # noqa: S603
             if self._ready(self._process) is None:
                 self.stop()
-                raise TimelineError("the page is skipped: the process that reads pages did not begin", path=where)
+                message = f"the {self._what} is skipped: the process that reads {self._what}s did not begin"
+                raise TimelineError(message, path=where)
         return self._process
 
     def _ready(self, process: subprocess.Popen[bytes]) -> dict[str, Any] | None:
@@ -112,8 +115,14 @@ def _stop_late(process: subprocess.Popen[bytes], late: threading.Event) -> None:
     process.kill()
 
 
-def serve(module: str, function: str) -> None:
-    """Answer calls on standard input until it ends; runs in the worker."""
+def serve(module: str, function: str, what: str) -> None:
+    """Answer calls on standard input until it ends; runs in the worker.
+
+    Args:
+        module: Where the function is that answers them.
+        function: Its name.
+        what: What it reads, for messages.
+    """
     work = getattr(import_module(module), function)
     answers = sys.stdout.buffer
     sys.stdout = sys.stderr
@@ -129,7 +138,7 @@ def serve(module: str, function: str) -> None:
         except MemoryError:
             break
         except Exception as error:
-            answer = {"error": f"the page cannot be read ({type(error).__name__}: {str(error)[:200]})"}
+            answer = {"error": f"the {what} cannot be read ({type(error).__name__}: {str(error)[:200]})"}
         _send(answers, answer)
 
 
@@ -147,6 +156,6 @@ def _bound_memory() -> None:
 
 
 def main() -> None:
-    """Begin the worker: the module and the function are the arguments of the program."""
+    """Begin the worker: the module, the function and what it reads are the arguments of the program."""
     _bound_memory()
-    serve(*sys.argv[1:3])
+    serve(*sys.argv[1:4])
