@@ -12,6 +12,7 @@ from itertools import chain
 from timeline.exchange.collector import Collector
 from timeline.exchange.format import Format, Written
 from timeline.exchange.table import columns_of, read_rows, row_of
+from timeline.model import encoding
 from timeline.model.characters import one_line
 from timeline.model.errors import TimelineError
 from timeline.model.timeline import Timeline
@@ -60,13 +61,10 @@ def read(content: bytes, collector: Collector) -> None:
 
 def decoded(content: bytes, collector: Collector) -> str:
     """The text of a file in UTF-8, in UTF-16 with its mark, or as Windows spreadsheets write it."""
-    if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        return content.decode("utf-16", "replace")
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
+    text, name, _ = encoding.decoded(content)
+    if name == "cp1252":
         collector.note("the file is not UTF-8 and was read as Windows-1252: look at letters with accents")
-        return content.decode("cp1252", "replace")
+    return text
 
 
 def records(text: str) -> Iterator[tuple[str, list[str]]]:

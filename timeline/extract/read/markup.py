@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from timeline.extract.read.reading import Limits
+from timeline.model.encoding import decoded
 from timeline.model.errors import TimelineError
 
 __all__ = ["as_utf8", "check_markup", "decode_html", "first_tag", "is_feed", "is_html", "without_times_in_text"]
@@ -76,20 +77,13 @@ def as_utf8(data: bytes) -> bytes:
 
 
 def decode_html(data: bytes, charset: str | None = None) -> str:
-    """The markup of a page: in the charset that is given or that it states, else UTF-8, else Windows-1252.
+    """The markup of a page: in the charset that is given or that it states, if it is in that, else as other texts.
 
     >>> decode_html(b'<meta charset="latin-1"><p>caf\\xe9')[-4:]
     'caf\\xe9'
     """
     stated = _CHARSET.search(data[:4096])
-    names = [charset, stated[1].decode("ascii") if stated else None, "utf-8-sig"]
-    for name in names:
-        try:
-            if name:
-                return data.decode(name)
-        except (LookupError, ValueError):  # no encoding of texts, none at all, or another one
-            continue
-    return data.decode("cp1252", errors="replace")
+    return decoded(data, charset, stated[1].decode("ascii") if stated else None).text
 
 
 def without_times_in_text(markup: str) -> str:

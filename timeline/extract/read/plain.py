@@ -9,6 +9,7 @@ from timeline.extract.read.reading import Reading
 from timeline.hypertext import unescaped
 from timeline.model.article import Article
 from timeline.model.date import EdtfDate
+from timeline.model.encoding import decoded
 from timeline.model.errors import DateError, TimelineError
 from timeline.model.timestamps import published_date
 from timeline.yamldoc import Document, Mapping, Scalar, front_document, split_front_matter
@@ -34,20 +35,10 @@ def decode(data: bytes, where: str) -> str:
         raise TimelineError("the file is empty", hint=_HINT, path=where)
     if data.startswith(_MAGIC):
         raise _binary(where)
-    text = _decoded(data)
-    if text is None or _CONTROL.search(text):
+    text, _, is_whole = decoded(data)
+    if not is_whole or _CONTROL.search(text):
         raise _binary(where)
     return text.replace("\r\n", "\n").replace("\r", "\n")
-
-
-def _decoded(data: bytes) -> str | None:
-    utf16 = data.startswith((b"\xff\xfe", b"\xfe\xff"))
-    for encoding in ("utf-16",) if utf16 else ("utf-8-sig", "cp1252"):
-        try:
-            return data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    return None
 
 
 def _binary(where: str) -> TimelineError:
