@@ -67,7 +67,7 @@ _NUMBERS = (
     (r"(?:<article> )?<first-half> (?:<of> )?(\d{4})", "{}-40"),
     (r"(?:<article> )?<second-half> (?:<of> )?(\d{4})", "{}-41"),
     *((rf"{number}<quarter> *(\d{{4}})", f"{{}}-{32 + number}") for number in range(1, 5)),
-    *((rf"<quarter>{number} */ *(\d{{4}})", f"{{}}-{32 + number}") for number in range(1, 5)),
+    *((rf"<quarter>{number}[ /]*(\d{{4}})", f"{{}}-{32 + number}") for number in range(1, 5)),
     *((rf"(?:<in> )?{number}(?:\.|st|nd|rd|th) <century>", f"{number - 1:02}XX") for number in range(1, 22)),
     (rf"<week> {_WEEK}[ /]+(\d{{4}})", "{1}-W{0:0>2}"),
     (rf"{_WEEK}\. <week> (\d{{4}})", "{1}-W{0:0>2}"),
