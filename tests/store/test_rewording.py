@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from timeline.model.date import EdtfDate
 from timeline.model.errors import DateError
-from timeline.store.phrases import Context, resolve, suggestions
+from timeline.store.phrases import Context, read_date, resolve, suggestions
 from timeline.store.rewording import WORDS, reworded
+from timeline.wording import date_in_words
 from timeline.yamldoc import load_plain
 
 # As it is written, and what to write.
@@ -156,11 +157,53 @@ IN_OTHER_LANGUAGES = {
     ("fr", "années 1990"): "199X",
     ("fr", "hiver 2011/12"): "2011-24",
     ("es", "hacia 1850"): "1850~",
+    ("es", "1914 a 1918"): "1914/1918",
+    ("es", "de 1900 a 1950"): "1900/1950",
+    ("es", "del 2 al 5 de mayo de 2025"): "2025-05-02/2025-05-05",
+    ("es", "enero de 2025 a marzo de 2025"): "2025-01/2025-03",
+    ("fr", "de 1961 à 1972"): "1961/1972",
+    ("fr", "du 3 au 5 juin 2024"): "2024-06-03/2024-06-05",
+    ("ar", "من 1961 إلى 1972"): "1961/1972",
+    ("pl", "1914 do 1918"): "1914/1918",
     ("fr", "T1 2025"): "2025-33",
     ("es", "T4 2025"): "2025-36",
     ("it", "T1 2025"): "2025-33",
+    ("it", "anni 1990"): "199X",
+    ("it", "gli anni 1990"): "199X",
+    ("pt", "os anos 1990"): "199X",
+    ("pl", "lata 1990"): "199X",
+    ("es", "la década de 1990"): "199X",
+    ("en", "≈ 1990"): "1990~",
+    ("nl", "± 1990"): "1990~",
+    ("ru", "~ 1990"): "1990~",
+    ("en", "– 2019"): "../2019",
+    ("pt", "—2019"): "../2019",
+    ("sv", "- 2019"): "../2019",
+    ("es", "quizá hacia 1990"): "1990%",
     ("ar", "قبل 1990"): "../1989",
 }
+WORDED = ("1990~", "2025-03~", "1990?", "1990%", "../2019", "2019/..", "1961/1972", "2025-03/2025-05")
+SPOKEN = (
+    "ar",
+    "bg",
+    "ca",
+    "cs",
+    "de",
+    "en",
+    "es",
+    "fi",
+    "fr",
+    "hu",
+    "it",
+    "ja",
+    "nl",
+    "pl",
+    "pt",
+    "ru",
+    "sv",
+    "tr",
+    "zh",
+)
 TOLD_FROM_NOW = {
     ("fr", "avant-hier"): "2026-02-09",
     ("fr", "après-demain"): "2026-02-13",
@@ -272,6 +315,15 @@ def test_other_languages_have_words_for_it_too(said, meant):
     with pytest.raises(DateError) as refused:
         resolve(text, Context(EdtfDate("2026-02-11"), language))
     assert refused.value.hint == f"write {meant}"
+
+
+@pytest.mark.parametrize("date", WORDED)
+@pytest.mark.parametrize("language", SPOKEN)
+def test_our_own_words_for_a_date_mean_it_or_nothing(language, date):
+    said = date_in_words(EdtfDate(date), language)
+    context = Context(EdtfDate("2026-02-11"), language)
+    found = [str(read.date)] if (read := read_date(said, context)) else suggestions(said, language)
+    assert found == [date]
 
 
 @pytest.mark.parametrize(("said", "date"), TOLD_FROM_NOW.items())

@@ -62,6 +62,14 @@ def _in_another(text, published):
         ("en", "7bre 1820"),
         ("en", "3.4.2024г."),
         ("en", "3/4 2024"),
+        ("es", "1914 a 1918"),  # "a" is "años", too, and they count from today
+        ("es", "1945 m"),
+        ("es", "2 a 5"),
+        ("it", "anni 1990"),
+        ("cs", "1990. léta"),
+        ("nl", "± 1990"),
+        ("it", "≈ marzo 2025"),
+        ("pt", "– 2019"),
     ],
 )
 def test_what_can_only_be_guessed_is_no_date(language, text, published):

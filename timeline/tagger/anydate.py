@@ -27,9 +27,19 @@ _RIVALS = {"cs": "hr", "pl": "hr"}
 # What is passed over there, though with it a date is another one: "about", "until", "since", the years of the Hijra.
 _UNHEARD = re.compile(
     r"(?<!\w)(?:přibližně|asi|zhruba|cca|kolem|okolo|někdy|cirka|etwa|cerca|environ|circa|около|примерно|приблизно"
-    r"|близько|yaklaşık|до|от|под|върху|בסביבות|בערך|בקירוב|هـ)(?!\w)|約|约|\dbre",
+    r"|близько|yaklaşık|до|от|под|върху|בסביבות|בערך|בקירוב|هـ)(?!\w)|約|约|\dbre"
+    r"|\A\s*(?:[±~≈≃∼<>≤≥‒-―−]|-\s)|[±~≈≃∼<>≤≥]\s*\Z",
     re.IGNORECASE,
 )
+# Years, of which the one that is named is the first of ten: "anni 1990". There they are the same as one year.
+_YEARS = re.compile(
+    r"(?<!\w)(?:anni|ani|anii|anos|ans|años|lata|lat|léta|roky|годы|гады|роки|години|évek|שנות|שנים)(?!\w)",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
+# A letter behind a number is no unit: in "1914 a 1918" it stands between two years, and there it is "años".
+_LETTER = re.compile(r"\d\s*[a-zà-ɏа-я](?!\w)", re.IGNORECASE)
+_LETTER_BETWEEN = re.compile(_LETTER.pattern + r"\W*\d", re.IGNORECASE)
 # Where months differ in their marks alone, which are left out there.
 _BY_MARKS = ("bo", "dyo", "my", "pa", "pa-Guru", "si", "th")
 _LAST_DAY, _FULL_YEAR = 31, 3
@@ -130,14 +140,21 @@ def _refuse_rival(text: str, published: str, data: Any) -> None:
 
 
 def _parsed(text: str, published: str, languages: list[str], *, relative: bool = True, ahead: bool = False) -> Any:
-    if len(text) > _LONGEST or not text.strip() or _UNHEARD.search(text):
+    if len(text) > _LONGEST or not text.strip() or _is_more(text):
         return None
     looks = "future" if ahead else "past"
     absolute = _heard(text, published, languages, looks, "absolute-time")
     wrong = (_has_day_as_year, _has_day_as_time, _has_day_without_month, _has_month_as_zone)
     if absolute and absolute.date_obj:
         return None if any(has(text, absolute) for has in wrong) else _in_full(text, absolute)
-    return _heard(text, published, languages, looks, "relative-time") if relative and _is_day(published) else None
+    counts = relative and _is_day(published) and not _YEAR.search(text) and not _LETTER.search(text)
+    return _heard(text, published, languages, looks, "relative-time") if counts else None
+
+
+def _is_more(text: str) -> bool:
+    """Whether a text says more than the date that is heard in it: about it, ten years, or from it to another."""
+    is_decade = _YEARS.search(text) and _YEAR.search(text)
+    return bool(_UNHEARD.search(text) or is_decade or (_LETTER_BETWEEN.search(text) and not _NAME.search(text)))
 
 
 def _heard(text: str, published: str, languages: list[str], looks: str, parser: str) -> Any:
