@@ -247,3 +247,24 @@ def test_a_reference_of_thousands_of_digits_is_one_character(number):
     for content, format_name in (({"events": [slide]}, "timelinejs"), (event, "jsonld")):
         (found,) = read(json.dumps(content).encode(), format_name).timeline.events
         assert found.text == ("A A" if number.endswith("65") else "A \ufffd")
+
+
+def test_what_is_read_with_the_help_of_its_begin_is_none_of_the_dates_that_cannot_be_read():
+    rows = "".join(f"3 May {year},June,A\n" for year in range(1000, 1900))
+    found = read(f"date,end,title\n{rows}".encode(), "csv")
+    assert (found.left_out, len(found.timeline.events)) == (0, 900)
+
+
+def test_behind_many_dates_that_cannot_be_read_those_that_can_are_read_and_the_rest_is_told():
+    bad = "".join(f"tbd {number},A\n" for number in range(510))
+    found = read(f"date,title\n{bad}3 May 1900,Fine\nbefore 1900,Fine\n".encode(), "csv")
+    assert [str(event.date) for event in found.timeline.events] == ["1900-05-03"]
+    assert found.notes[499].startswith("line 501: left out: 'tbd 499' cannot be resolved to a date")
+    more = "more than 500 dates cannot be read, so that nobody asked what else is meant by"
+    assert found.notes[500] == f"line 502: left out: {more} 'tbd 500'"
+    assert found.notes[-1] == f"line 513: left out: {more} 'before 1900'"
+
+
+def test_the_same_text_that_is_no_date_counts_once():
+    found = read(b"date,title\n" + b"tbd,A\n" * 900 + b"before 1900,Fine\n", "csv")
+    assert (found.left_out, [str(event.date) for event in found.timeline.events]) == (900, ["../1899"])

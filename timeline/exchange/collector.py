@@ -6,7 +6,7 @@ import hashlib
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from annotated_types import MaxLen
 from pydantic import BaseModel, ValidationError
@@ -19,13 +19,16 @@ from timeline.model.errors import DateError, TimelineError
 from timeline.model.event import Event, Image, Source, free_id, slug
 from timeline.model.timeline import Timeline
 
+if TYPE_CHECKING:
+    from timeline.store.phrases import Context
+
 __all__ = ["MAX_EVENTS", "Collector", "identifier"]
 
 MAX_EVENTS = 100_000
 _MOST_NOTES = 1000
 _LONGEST_NOTE = 500
 _NAMED_BY = 100
-_MOST_UNREAD = 500
+_MOST_UNREAD, _MOST_TRIED = 500, 3_000
 _LINES = {"text", "quote", "description"}
 # A day, a time or a mark alone does not tell in which month it is.
 _NO_MONTH = re.compile(r"\W*+(?:\d++\W*+(?:(?:st|nd|rd|th)\W*+)?)?|[^:]*+:.*", re.DOTALL)
@@ -94,7 +97,8 @@ class Collector:
         self.outcomes: list[Event | str] = []
         self.notes: list[str] = []
         self.left_out = 0
-        self._unread = 0
+        self._unread: set[tuple[str, str]] = set()  # begin and end, where an event was left out for them
+        self._looked_at: dict[tuple[str, Context], EdtfDate | DateError] = {}
         self._asked = False
         self._ids: set[str] = set()
         self._kept: dict[tuple[str, Event], Event] = {}  # by the id that it would have alone, and all else
@@ -136,10 +140,13 @@ class Collector:
         if "title" not in given:
             self.leave_out("it has no title", place)
             return
+        said = str(given.get("date", "")), str(given.pop("end", "")).strip()
         try:
-            given["date"] = self._date(given, str(given.pop("end", "")).strip(), place)
+            given["date"] = self._date(given, said[1], place)
             event = self._valid(given, place)
         except (TimelineError, ValidationError) as error:
+            if isinstance(error, DateError):
+                self._unread.add(said)
             self.leave_out(_why(error), place)
         else:
             self._keep(event, own_id, place)
@@ -175,7 +182,8 @@ class Collector:
             begin = self._bound(said, given, place)
             return joined(begin, self._last(end, begin, place))
         except DateError:
-            meant = [date for date in map(EdtfDate, suggestions(f"{begin}/{end}", self._language)) if date.is_interval]
+            told = suggestions(f"{begin}/{end}", self._language) if len(self._unread) < _MOST_UNREAD else []
+            meant = [date for date in map(EdtfDate, told) if date.is_interval]
             if len(meant) != 1:
                 raise
             self.note(f"'{said[:100]}' to '{end[:100]}' is read as {meant[0]}", place)
@@ -183,17 +191,20 @@ class Collector:
 
     def _last(self, end: str, begin: EdtfDate, place: str) -> EdtfDate:
         """The end of a stretch; of one that names a month but no year, as "June", the next that its begin lets come."""
-        try:
-            return self._bound(end, None, place)
-        except DateError:
-            year = None if begin.first_day is None or _NO_MONTH.fullmatch(end) else civil(begin).year
-            for each in () if year is None else (year, year + 1):
-                with suppress(DateError):
-                    last = self._phrase(_of_year(end, year_text(each)), None)
-                    joined(begin, last)
-                    self.note(f"'{end[:100]}' is read as {last}", place)
-                    return last
-            raise
+        year = None if begin.first_day is None or _NO_MONTH.fullmatch(end) else civil(begin).year
+        alone = year is None or len(self._unread) >= _MOST_TRIED or self._is_whole(end)
+        for each in () if year is None or alone else (year, year + 1):
+            with suppress(DateError):
+                last = self._phrase(_of_year(end, year_text(each)), None)
+                joined(begin, last)
+                self.note(f"'{end[:100]}' is read as {last}", place)
+                return last
+        return self._bound(end, None, place)
+
+    def _is_whole(self, end: str) -> bool:
+        from timeline.store.phrases import Context, read_date
+
+        return read_date(end, Context(language=self._language)) is not None
 
     def _bound(self, said: str, given: Mapping[str, Any] | None, place: str) -> EdtfDate:
         date = self._single(said, given, place)
@@ -213,24 +224,30 @@ class Collector:
             return date
 
     def _phrase(self, said: str, given: Mapping[str, Any] | None) -> EdtfDate:
-        """What it means in other words or signs. Looking for a date in what is none takes time, so it has an end.
+        """What it means in other words or signs.
 
         Without what else is given, it is what it says by itself: an end does not count from the publication.
         """
-        from timeline.store.phrases import Context, resolve, suggestions
+        from timeline.store.phrases import Context, read_date
 
-        if self._unread >= _MOST_UNREAD:
-            raise DateError(f"'{said[:100]}' is no date")
+        if len(self._unread) >= _MOST_TRIED:
+            raise DateError(f"more than {_MOST_TRIED:,} dates cannot be read; '{said[:100]}' was not looked at")
         context = Context(published=self.published, language=self._language)
         known = Context(language=self._language) if given is None else context.of_event({**given, "date": said}, None)
-        try:
-            return resolve(said, known).date
-        except DateError:
-            meant = suggestions(said, self._language)
-            if len(meant) == 1:
-                return EdtfDate(meant[0])
-            self._unread += 1
-            raise
+        read = read_date(said, known)
+        return read.date if read else self._meant(said, known)
+
+    def _meant(self, said: str, known: Context) -> EdtfDate:
+        """The one date that can be meant by what is none. To look for it takes time, so that this has an end."""
+        if (said, known) not in self._looked_at:
+            if len(self._unread) >= _MOST_UNREAD:
+                many = f"more than {_MOST_UNREAD} dates cannot be read, so that nobody asked what else is meant by"
+                raise DateError(f"{many} '{said[:100]}'")
+            self._looked_at[said, known] = _looked_at(said, known)
+        found = self._looked_at[said, known]
+        if isinstance(found, EdtfDate):
+            return found
+        raise DateError(found.message, hint=found.hint)
 
     @property
     def _language(self) -> str:
@@ -306,6 +323,17 @@ class Collector:
             return text
         self.note(f"{name} shortened to {longest} characters", place)
         return text[: longest - 1].rstrip() + "…"
+
+
+def _looked_at(said: str, known: Context) -> EdtfDate | DateError:
+    """The one date that can be meant by what is none, or why it is none."""
+    from timeline.store.phrases import resolve, suggestions
+
+    meant = suggestions(said, known.language)
+    try:
+        return EdtfDate(meant[0]) if len(meant) == 1 else resolve(said, known).date
+    except DateError as error:
+        return error
 
 
 def _of_year(day: str, year: str) -> str:
