@@ -76,7 +76,7 @@ def read_slide(slide: Slide, collector: Collector, place: str) -> None:
     fields: dict[str, Any] = {
         "title": title,
         "text": text_of_html(said),
-        "lane": _said(slide, "group"),
+        "lane": plain_of_html(_said(slide, "group")),
         "sources": [
             *(dict(_read_source(source)) for source in sources),
             *({"url": link, "title": title} for link in links_of_html(headline)),

@@ -222,3 +222,23 @@ def test_a_file_of_something_else_is_refused():
 def test_the_parts_of_a_date_that_are_not_kept_are_told(date, note):
     slide = {"start_date": date, "text": {"headline": "A"}}
     assert read(json.dumps({"events": [slide]}).encode(), "timelinejs").notes == (note,)
+
+
+def test_a_lane_is_text_for_a_player_that_takes_it_for_html():
+    tl = Timeline(events=[Event(id="a", date="1961", title="A", lane="<img src=x onerror=alert(1)> & more")])
+    for name in ("timelinejs", "timelinejs-csv"):
+        made = export(tl, name)
+        assert "<img" not in made.content
+        assert read(made.data, name).timeline.events[0].lane == tl.events[0].lane
+
+
+def test_a_number_in_the_spreadsheet_is_no_formula():
+    made = export(Timeline(events=[Event(id="a", date="-0043/-0042", title="-44")]), "timelinejs-csv")
+    row = list(csv.DictReader(io.StringIO(made.content)))[1]
+    assert (row["Year"], row["End Year"], row["Headline"]) == ("-44", "-43", "'-44")
+    assert str(read(made.data, "timelinejs-csv").timeline.events[0].date) == "-0043/-0042"
+
+
+def test_a_file_with_a_long_description_is_recognised():
+    tl = Timeline(description="語" * 4800, events=[Event(id="a", date="1961", title="A")])
+    assert read(export(tl, "timelinejs").data, name="t.json").format == "timelinejs"

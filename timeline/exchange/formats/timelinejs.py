@@ -29,6 +29,8 @@ _HEADERS = (
     *("Headline", "Text", "Media", "Media Credit", "Media Caption", "Media Thumbnail", "Alt Text"),
     *("Type", "Group", "Background"),
 )
+# A number is no formula, and the player knows no apostrophe before one: -44 is 44 BCE.
+_NUMBERS = frozenset(name for name in _HEADERS if name.endswith(("Year", "Month", "Day")))
 _OLD_NAMES = {"tag": "group", "start date": "year", "end date": "end year"}
 _UNDATED = "nothing bounds its date"
 
@@ -38,7 +40,8 @@ def write_json(tl: Timeline, address: str) -> Written:
     slides, events, left_out = _slides(tl, address)
     title = {"text": {"headline": escape(tl.title), "text": html_of(tl.description or "")}}
     scale = "human" if all(abs(int(slide["start_date"]["year"])) < 200_000 for slide in slides) else "cosmological"
-    return Written(dumps({"scale": scale, "title": title, "events": slides}), events, left_out)
+    # A file is told by its first bytes: a slide comes before the title, whose text may be long.
+    return Written(dumps({"scale": scale, "events": slides, "title": title}), events, left_out)
 
 
 def write_csv(tl: Timeline, address: str) -> Written:
@@ -49,7 +52,8 @@ def write_csv(tl: Timeline, address: str) -> Written:
     writer.writeheader()
     writer.writerow({"Headline": guarded(escape(tl.title)), "Text": html_of(tl.description or ""), "Type": "title"})
     for slide in slides:
-        writer.writerow({name: guarded(cell) for name, cell in _row_of(slide).items()})
+        row = _row_of(slide).items()
+        writer.writerow({name: cell if name in _NUMBERS else guarded(cell) for name, cell in row})
     return Written(out.getvalue(), events, left_out)
 
 
@@ -80,7 +84,7 @@ def _slide_of(event: Event, language: str, address: str) -> Slide | None:
         media["credit"] = escape(event.image.credit or "")
         slide["media"] = {name: value for name, value in media.items() if value}
     if event.lane:
-        slide["group"] = event.lane
+        slide["group"] = escape(event.lane)
     return {name: value for name, value in slide.items() if value}
 
 
