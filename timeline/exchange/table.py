@@ -15,10 +15,15 @@ from timeline.model.errors import TimelineError
 from timeline.model.event import LISTS, Event
 from timeline.model.timestamps import tidy_date
 
-__all__ = ["MOST_COLUMNS", "columns_of", "join", "named", "read_rows", "row_of", "split"]
+__all__ = ["MOST_COLUMNS", "SOURCES_LOST", "columns_of", "join", "named", "read_rows", "row_of", "split"]
 
 MOST_COLUMNS = 300
 """How many columns of a table may have a name."""
+
+_MOST_SOURCES = 40  # so that with six columns for each there are fewer than may have a name
+
+SOURCES_LOST = dict.fromkeys((f"sources.{part}" for part in PARTS), f"not carried behind source {_MOST_SOURCES}")
+"""What is lost where an event has more sources than columns are made for."""
 
 _ADDRESS = re.compile("https?://", re.IGNORECASE)
 # As people number them, which is told; with a zero in front, as in EDTF, the year 0 is 1 BCE.
@@ -69,7 +74,7 @@ def row_of(event: Event) -> dict[str, str]:
     row = {name: str(given[name]) for name in PLAIN if name in given}
     row |= {name: join(given[name]) for name in LISTS if given.get(name)}
     row |= {name: str(given["image"][key]) for name, key in IMAGE.items() if key in given.get("image", {})}
-    for number, source in enumerate(given.get("sources", ()), 1):
+    for number, source in enumerate(given.get("sources", ())[:_MOST_SOURCES], 1):
         row |= {f"source {number} {key}" if number > 1 else f"source {key}": value for key, value in source.items()}
     return {name: value for name, value in row.items() if value}
 
@@ -104,11 +109,11 @@ def read_rows(rows: Iterable[tuple[str, Sequence[str]]], collector: Collector) -
     rows = iter(rows)
     place, row = next(rows, ("", ()))
     headers = [cell.strip() for cell in row]
-    named = [header for header in headers if header]
-    if len(named) > MOST_COLUMNS:
-        found = f"more than {MOST_COLUMNS} columns have a name, the last of them '{one_line(named[-1])[:100]}'"
+    telling = [header for header in headers if header]
+    if len(telling) > MOST_COLUMNS:
+        found = f"more than {MOST_COLUMNS} columns have a name, the last of them '{one_line(telling[-1])[:100]}'"
         raise TimelineError(found, hint="take away those that say nothing of the events", line=1)
-    collector.columns = _confirmed(guess(named), collector.confirmed or {})
+    collector.columns = _confirmed(guess(telling), collector.confirmed or {})
     fields = list(_fields(headers, place, collector))
     if not {"date", "year"} & set(fields):
         shown = ", ".join(f"'{header}'" for header in headers[:12] if header) or "none"

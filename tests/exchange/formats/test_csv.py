@@ -90,3 +90,17 @@ def test_the_rows_are_those_that_were_written(rows, end):
     out = io.StringIO()
     csv.writer(out, lineterminator="\n").writerows([["a", "b"], *rows])
     assert [row for _, row in records(out.getvalue().removesuffix("\n") + end)][1:] == rows
+
+
+@pytest.mark.parametrize("name", ["csv", "tsv", "xlsx"])
+def test_an_event_with_many_sources_is_written_as_far_as_it_is_read_and_the_rest_is_told(name):
+    full = {"title": "A", "publisher": "B", "published": "2024", "quote": "C", "expression": "D"}
+    sources = [{"url": f"https://example.org/{number}", **full} for number in range(1, 121)]
+    tags = {"tags": ["a"], "people": ["b"], "organizations": ["c"], "places": ["d"], "lane": "e", "text": "f"}
+    image = {"src": "a.png", "alt": "g", "credit": "h", "width": 1, "height": 1}
+    own = {"expression": "x", "published": "2024", "status": "draft", "certainty": "planned", "importance": 0.5}
+    event = Event(id="a", date="1961", title="A", sources=sources, image=image, **tags, **own)
+    made = export(Timeline(events=[event]), name)
+    lost = {loss.field.split(".")[1] for loss in made.losses if loss.field.startswith("sources.")}
+    assert lost == set(map(str, range(40, 120)))
+    assert len(read(made.data, name).timeline.events[0].sources) == 40

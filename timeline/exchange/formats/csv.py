@@ -11,7 +11,7 @@ from itertools import chain
 
 from timeline.exchange.collector import Collector
 from timeline.exchange.format import Format, Written
-from timeline.exchange.table import columns_of, read_rows, row_of
+from timeline.exchange.table import SOURCES_LOST, columns_of, read_rows, row_of
 from timeline.model import encoding
 from timeline.model.characters import one_line
 from timeline.model.errors import TimelineError
@@ -106,6 +106,7 @@ def _recognises(start: bytes, marks: bytes) -> bool:
 
 _LOSSES = {
     "date": "the first second of a day (T00:00:00) becomes the day: programs write days like that",
+    **SOURCES_LOST,
     "timeline.title": "not carried",
     "timeline.description": "not carried",
     "timeline.published": "not carried",

@@ -12,7 +12,7 @@ from typing import Any
 from timeline.exchange.collector import Collector
 from timeline.exchange.format import Format, Written
 from timeline.exchange.formats.json import fields_of
-from timeline.exchange.table import MOST_COLUMNS, columns_of, join, read_rows, row_of, split
+from timeline.exchange.table import MOST_COLUMNS, SOURCES_LOST, columns_of, join, read_rows, row_of, split
 from timeline.model.characters import visible
 from timeline.model.errors import TimelineError
 from timeline.model.timeline import Timeline
@@ -171,7 +171,10 @@ FORMATS = (
         write=write,
         read=read,
         recognises=lambda start: start.startswith(b"PK\x03\x04"),
-        losses={"date": "the first second of a day (T00:00:00) becomes the day: programs write days like that"},
+        losses={
+            "date": "the first second of a day (T00:00:00) becomes the day: programs write days like that",
+            **SOURCES_LOST,
+        },
         others_see="Two sheets, every cell a text: dates are EDTF, and nothing is a formula.",
         packages="spreadsheet",
     ),
