@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from icalendar import Calendar
 
 from timeline.exchange import export, read
+from timeline.model.errors import TimelineError
 from timeline.model.event import Event
 from timeline.model.timeline import Timeline
 
@@ -65,7 +66,7 @@ def test_a_time_is_in_utc_only_where_its_zone_is_stated(date, begin):
     assert str(_events(_one(date))[0].decoded("DTSTART")) == begin
 
 
-@pytest.mark.parametrize("date", ["-0043-03-15", "0000", "-0010/0010", "Y-66000000", "XXXX-12-25"])
+@pytest.mark.parametrize("date", ["-0043-03-15", "0000", "-0010/0010", "Y-66000000"])
 def test_what_no_calendar_can_say_is_left_out_and_told(date):
     made = export(_one(date), "icalendar")
     assert "BEGIN:VEVENT" not in made.content
@@ -265,3 +266,25 @@ def test_letters_in_another_encoding_are_not_lost():
     found = read("\r\n".join(lines).encode("cp1252"), "icalendar")
     assert found.timeline.events[0].title == "Fête"
     assert "Windows-1252" in found.notes[0]
+
+
+def test_the_zone_of_a_time_leads_to_no_year_that_calendars_do_not_have():
+    for date in ("0001-01-01T01:00+05:00", "9999-12-31T23:00-05:00"):
+        assert "BEGIN:VEVENT" not in export(_one(date), "icalendar").content
+    assert "DTSTART:00010101T010000Z" in export(_one("0001-01-01T06:00+05:00"), "icalendar").content
+
+
+def test_of_a_day_without_a_year_it_is_told_that_nothing_bounds_it():
+    assert str(export(_one("XXXX-12-25"), "icalendar").losses[-1]) == "a: left out: nothing bounds its date"
+
+
+def test_several_calendars_in_one_file_are_read():
+    one, other = (export(_one(date), "icalendar").data for date in ("2025-02-12", "2026-03"))
+    found = read(one + other.replace(b"UID:a@", b"UID:b@"), "icalendar")
+    assert [str(event.date) for event in found.timeline.events] == ["2025-02-12", "2026-03"]
+
+
+def test_of_a_calendar_that_is_cut_off_its_missing_end_is_told():
+    content = export(_one("2025-02-12"), "icalendar").data
+    with pytest.raises(TimelineError, match="its END:VCALENDAR is missing"):
+        read(content.removesuffix(b"END:VCALENDAR\r\n"), "icalendar")

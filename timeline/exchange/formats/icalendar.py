@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from timeline.exchange.calendars import parsed
 from timeline.exchange.collector import Collector
 from timeline.exchange.format import Format, Written
 from timeline.exchange.formats.csv import decoded
@@ -18,7 +19,7 @@ from timeline.exchange.text import lost_of_html, text_of_maybe_html
 from timeline.exchange.uncarried import tell_uncarried, uncarried_times
 from timeline.model.characters import visible
 from timeline.model.date import EdtfDate, Precision
-from timeline.model.errors import DateError, TimelineError
+from timeline.model.errors import DateError
 from timeline.model.event import Event, Source
 from timeline.model.gregorian import civil_from_days, days_from_civil
 from timeline.model.timeline import Timeline
@@ -44,8 +45,14 @@ def write(tl: Timeline, address: str) -> Written:
     return Written(
         "".join(f"{_folded(line)}\r\n" for line in lines),
         tuple(event for event, times in made if times),
-        tuple((event, "calendars have only the years 1 to 9999") for event, times in made if not times),
+        tuple((event, _why_not(event.date)) for event, times in made if not times),
     )
+
+
+def _why_not(date: EdtfDate) -> str:
+    known = date.start or date.end if date.is_interval else date
+    bounded = known and known.first_day is not None
+    return "calendars have only the years 1 to 9999" if bounded else "nothing bounds its date"
 
 
 def _head(tl: Timeline) -> Iterator[str]:
@@ -123,6 +130,8 @@ def _times(date: EdtfDate) -> list[str]:
     if clocks and all(clocks):
         names, days = ("DTSTART", "DTEND"), (first, last)
         instants = [_instant(day, clock) for day, clock in zip(days, clocks, strict=False) if clock]
+        if not all(instants):
+            return []
         return [f"{name}:{instant}" for name, instant in zip(names, instants, strict=False)][: 1 + date.is_interval]
     return [f"DTSTART;VALUE=DATE:{_day(first)}", f"DTEND;VALUE=DATE:{_day(last + 1)}"]
 
@@ -140,6 +149,8 @@ def _instant(day: int, clock: re.Match[str]) -> str:
         digits = zone[1:].replace(":", "").ljust(4, "0")
         minutes -= (int(digits[:2]) * 60 + int(digits[2:])) * (-1 if zone[0] == "-" else 1)
     days, minutes = divmod(minutes, 1440)
+    if not _FIRST <= day + days <= _LAST:  # there, though not here
+        return ""
     return f"{_day(day + days)}T{minutes // 60:02d}{minutes % 60:02d}{second or '00'}{'Z' if zone else ''}"
 
 
@@ -171,18 +182,25 @@ def read(content: bytes, collector: Collector) -> None:
     with warnings.catch_warnings():
         # They are for who writes programs: a zone that goes by another name than usual is known all the same.
         warnings.simplefilter("ignore")
-        _take(_parsed(decoded(content, collector)), collector)
+        first, *others = parsed(decoded(content, collector))
+        collector.head = _head_of(first)
+        for calendar in (first, *others):
+            _take(calendar, collector)
 
 
-def _take(calendar: Any, collector: Collector) -> None:
-    language, zone = _said(calendar, f"{_X}LANGUAGE"), _zone(calendar, collector)
+def _head_of(calendar: Any) -> dict[str, str]:
+    language = _said(calendar, f"{_X}LANGUAGE")
     about = _said(calendar, "DESCRIPTION") or _said(calendar, "X-WR-CALDESC")
-    collector.head = {
+    return {
         "title": _said(calendar, "NAME") or _said(calendar, "X-WR-CALNAME"),
         "description": about if language else text_of_maybe_html(about),
         "language": language,
     }
-    for number, vevent in enumerate(calendar.walk("VEVENT"), 1):
+
+
+def _take(calendar: Any, collector: Collector) -> None:
+    language, zone = _said(calendar, f"{_X}LANGUAGE"), _zone(calendar, collector)
+    for number, vevent in enumerate(calendar.walk("VEVENT"), len(collector.outcomes) + 1):
         place = f"event {number}"
         for broken, why in vevent.errors:
             collector.note(f"{broken} could not be read: {why}", place)
@@ -197,21 +215,6 @@ def _take(calendar: Any, collector: Collector) -> None:
             collector.note(lost, place)
         collector.add(dict(_fields(vevent, language or "en", zone)), place, _own_id(vevent))
     tell_uncarried(calendar, collector)
-
-
-def _parsed(content: str) -> Any:
-    try:
-        from icalendar import Calendar
-    except ImportError as error:
-        raise TimelineError(
-            "reading calendars needs icalendar", hint="install it with: pip install 'event-timelines[calendar]'"
-        ) from error
-    try:
-        return Calendar.from_ical(content)
-    except Exception as error:
-        # The library raises whatever the broken line made it stumble over.
-        first = str(error).partition("\n")[0][:200]
-        raise TimelineError(f"this is no calendar: {first}", hint="it begins with BEGIN:VCALENDAR") from error
 
 
 def _zone(calendar: Any, collector: Collector) -> ZoneInfo | None:
