@@ -9,6 +9,8 @@ import pytest
 
 from timeline.exchange import export, read
 from timeline.model.errors import TimelineError
+from timeline.model.event import Event
+from timeline.model.timeline import Timeline
 
 _ISO = {"type": "string", "pattern": r"^-?\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)?)?)?)?$"}
 _ARTICLE = {
@@ -61,7 +63,7 @@ def test_an_event_has_a_place_and_everything_else_and_each_draft_is_no_event(ful
     jsonschema.validate(graph, SCHEMA)
     items = {entry["item"]["identifier"]: entry["item"] for entry in graph["itemListElement"]}
     assert {name for name, item in items.items() if item["@type"] == "Event"} == {"ides"}
-    assert items["breakthrough"]["creativeWorkStatus"] == "Draft"
+    assert items["breakthrough"]["creativeWorkStatus"] == ["Draft", "Possible"]
     assert items["call"]["@id"] == items["call"]["url"] == "https://example.org/talks/#call"
     assert items["stretch"]["temporalCoverage"] == "2025-03-01/2025-04"
     assert items["breakthrough"]["dcterms:date"]["@value"] == "2025-02~"
@@ -118,3 +120,37 @@ def test_a_value_may_have_its_type_beside_it():
     }
     [event] = read(json.dumps(node).encode(), "jsonld").timeline.events
     assert (event.title, str(event.date)) == ("A", "2024")
+
+
+def _item(**fields):
+    event = Event(id="a", title="A", **fields)
+    made = export(Timeline(events=[event]), "jsonld")
+    assert read(made.data, "jsonld").timeline.events == (event,)
+    return json.loads(made.content)["itemListElement"][0]["item"]
+
+
+@pytest.mark.parametrize(
+    ("date", "begin", "end", "covered"),
+    [
+        ("../2019", None, "2019", "../2019"),
+        ("2022-02-24/..", "2022-02-24", None, "2022-02-24/.."),
+        ("2025-02-12T15", "2025-02-12T15:00", None, "2025-02-12T15:00"),
+        ("2025-02-12T15Z", "2025-02-12T15:00Z", None, "2025-02-12T15:00Z"),
+        ("2025-02/2025-03", "2025-02", "2025-03", "2025-02/2025-03"),
+    ],
+)
+def test_an_open_end_is_no_date_and_a_time_has_its_minutes(date, begin, end, covered):
+    event = _item(date=date, places=["Riyadh"])
+    assert (event["@type"], event.get("startDate"), event.get("endDate")) == ("Event", begin, end)
+    assert _item(date=date)["temporalCoverage"] == covered
+
+
+@pytest.mark.parametrize("status", ["reviewed", "draft"])
+@pytest.mark.parametrize("certainty", ["certain", "planned", "possible"])
+@pytest.mark.parametrize("places", [[], ["Riyadh"]])
+def test_what_is_not_certain_is_marked(status, certainty, places):
+    item = _item(date="2025", status=status, certainty=certainty, places=places)
+    said = json.dumps([item.get("eventStatus"), item.get("creativeWorkStatus")])
+    assert ("Draft" in said) == (status == "draft")
+    assert ("Possible" in said) == (certainty == "possible")
+    assert ("Scheduled" in said or "Planned" in said) == (certainty == "planned")

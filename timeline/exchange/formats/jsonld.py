@@ -1,7 +1,7 @@
 """schema.org in JSON-LD: an ItemList whose entries are an Event where the place is known, else a CreativeWork.
 
 Search engines want a place for an Event; what happened nowhere in particular is no Event for them. Neither is a draft,
-since only a CreativeWork can be told to be one.
+nor what is only possible, since only a CreativeWork can be told to be so.
 """
 
 from __future__ import annotations
@@ -28,6 +28,9 @@ __all__ = ["FORMATS"]
 _CONTEXT = ["https://schema.org", {"dcterms": "http://purl.org/dc/terms/", "edtf": "http://id.loc.gov/datatypes/edtf/"}]
 _SCRIPT = re.compile(r"<script\b[^<>]{0,500}>", re.IGNORECASE)
 _CALLED_OFF = {"EventCancelled": "it is cancelled", "EventPostponed": "it is put off, and its date is no longer meant"}
+# What a search engine must not take for what happened.
+_STATUS = {"draft": "Draft", "planned": "Planned", "possible": "Possible"}
+_HOUR = re.compile(r"(T\d\d)(?=Z|[+-]|\Z)")
 _MOST_NODES = 200_000
 
 Node = dict[str, Any]
@@ -61,7 +64,7 @@ def _without_empty(node: Node) -> Node:
 
 def _item_of(event: Event, address: str) -> Node:
     ref = f"{address}#{event.id}"
-    is_event = bool(event.places) and event.status == "reviewed"
+    is_event = bool(event.places) and event.status == "reviewed" and event.certainty != "possible"
     own = _event(event) if is_event else _creative_work(event)
     sources = [_article(source, ref) for source in event.sources]
     common = {
@@ -78,27 +81,45 @@ def _item_of(event: Event, address: str) -> Node:
 
 
 def _event(event: Event) -> Node:
-    span = span_of(event.date)
+    begin, end = _ends(event.date)
     people = [{"@type": "Person", "name": name} for name in event.people]
     return {
         "@type": "Event",
         "name": event.title,
-        "startDate": str(span.begin) if span and not span.begin.text.startswith("Y") else None,
-        "endDate": str(span.end) if span and span.end and not span.end.text.startswith("Y") else None,
+        "startDate": begin,
+        "endDate": end,
         "eventStatus": "https://schema.org/EventScheduled" if event.certainty == "planned" else None,
         "location": _places(event),
         "attendee": people + [{"@type": "Organization", "name": name} for name in event.organizations],
     }
 
 
+def _ends(date: EdtfDate) -> tuple[str | None, str | None]:
+    """Begin and end as schema.org has them; None for those that are open, or have a year of more than four digits."""
+    span = span_of(date)
+    if span is None:
+        return None, None
+    only_end = date.is_interval and date.start is None
+    begin, end = (None, span.begin) if only_end else (span.begin, span.end)
+    if any(each and each.text.startswith("Y") for each in (begin, end)):
+        return None, None
+    return _moment(begin), _moment(end)
+
+
+def _moment(date: EdtfDate | None) -> str | None:
+    """A date with the minutes of its hour, without which no time is one for schema.org."""
+    return _HOUR.sub(r"\1:00", date.text) if date else None
+
+
 def _creative_work(event: Event) -> Node:
-    span = span_of(event.date)
-    ends = [str(end) for end in (span.begin, span.end) if end] if span else []
+    begin, end = _ends(event.date)
+    is_open = event.date.is_interval and (begin or end)
+    status = [_STATUS[each] for each in (event.status, event.certainty) if each in _STATUS]
     return {
         "@type": "CreativeWork",
         "name": event.title,
-        "temporalCoverage": "/".join(ends) if not any(end.startswith("Y") for end in ends) else None,
-        "creativeWorkStatus": "Draft" if event.status == "draft" else None,
+        "temporalCoverage": f"{begin or '..'}/{end or '..'}" if is_open or end else begin,
+        "creativeWorkStatus": status[0] if len(status) == 1 else status,
         "contentLocation": _places(event),
         "about": {"@type": "Thing", "name": event.title},
         "mentions": [{"@type": "Person", "name": name} for name in event.people]
@@ -242,10 +263,10 @@ def _fields(node: Node) -> Iterator[tuple[str, Any]]:
     ]
     yield "people", [_said(each, "name") for each in involved if "Person" in _types(each)]
     yield "organizations", [_said(each, "name") for each in involved if any("Org" in name for name in _types(each))]
-    if _said(node, "eventStatus").endswith("EventScheduled"):
-        yield "certainty", "planned"
-    if _said(node, "creativeWorkStatus") == "Draft":
-        yield "status", "draft"
+    marks = [name for name, mark in _STATUS.items() if mark in _texts(node.get("creativeWorkStatus"))]
+    yield "status", next((name for name in marks if name == "draft"), "")
+    is_planned = _said(node, "eventStatus").endswith("EventScheduled")
+    yield "certainty", "planned" if is_planned else next((name for name in marks if name != "draft"), "")
     yield "image", _read_image(node.get("image"))
     articles = [*_objects(node.get("subjectOf")), *_objects(node.get("citation"))]
     yield "sources", [dict(_source(article)) for article in articles] or _own_link(node)
@@ -309,7 +330,6 @@ FORMATS = (
             "image.src": "the path of a picture of the site becomes its full address, where that is known",
             "expression": "not carried",
             "published": "not carried",
-            "certainty": "not carried, except 'planned' with a place and no draft",
             "importance": "not carried",
             "sources.expression": "not carried",
             "timeline.published": "not carried",
@@ -317,7 +337,8 @@ FORMATS = (
             "timeline.tags": "not carried",
             "timeline.anchors": "not carried",
         },
-        others_see="An entry with a place is an Event, any other and each draft a CreativeWork with temporalCoverage; "
-        "sources are NewsArticles about it; the date itself is dcterms:date, typed as EDTF.",
+        others_see="An entry with a place is an Event; any other, and what is possible or a draft, is a CreativeWork "
+        "with temporalCoverage and its marks as creativeWorkStatus; sources are NewsArticles about it; the date itself "
+        "is dcterms:date, typed as EDTF.",
     ),
 )
