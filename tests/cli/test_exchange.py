@@ -154,3 +154,20 @@ def test_export_to_no_format_lists_the_formats(run, words):
     done = run("export", "talks.yaml", *words)
     assert done.code == 2
     assert "csv, icalendar, json, jsonld, markwhen" in done.err
+
+
+def test_export_of_a_folder_of_timelines_asks_for_one_of_them(run):
+    Path("many").mkdir()
+    for name in ("talks", "war"):
+        Path(f"many/{name}.yaml").write_text(YAML)
+    done = run("export", "many", "--to", "json")
+    assert (done.code, done.out) == (2, "")
+    assert "is no timeline, but a folder of timelines; name one of its files, such as many/talks.yaml" in done.err
+
+
+@pytest.mark.parametrize("address", ["javascript:alert(1)//", "e.org/x/", "mailto:a@example.org", "https://"])
+def test_export_takes_no_address_that_is_none_of_a_page(run, address):
+    Path("talks.yaml").write_text(YAML)
+    done = run("export", "talks.yaml", "--to", "icalendar", "--address", address)
+    assert (done.code, done.out) == (2, "")
+    assert "write one such as https://example.org/talks/" in done.err

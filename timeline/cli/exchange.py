@@ -45,6 +45,20 @@ def _language(text: str) -> str:
         ) from error
 
 
+def _address(text: str) -> str:
+    from pydantic import TypeAdapter, ValidationError
+
+    from timeline.model.event import Link
+
+    try:
+        TypeAdapter(Link).validate_python(text)
+    except ValidationError:
+        text = ""
+    if not text.lower().startswith(("https://", "http://")):
+        raise argparse.ArgumentTypeError("that is no address of a page; write one such as https://example.org/talks/")
+    return text
+
+
 def _add_import(verbs: Verbs) -> None:
     verb = add_verb(
         verbs,
@@ -142,7 +156,7 @@ def _add_export(verbs: Verbs) -> None:
     verb.add_argument("path", type=Path, metavar="PATH", help="the timeline: a YAML file, or a folder of them")
     verb.add_argument("--to", dest="format", metavar="FORMAT", help="the format; default: that of the output's name")
     verb.add_argument("-o", "--output", type=Path, metavar="FILE", help="the file to write; default: print it")
-    verb.add_argument("--address", default="", metavar="URL", help="address of the timeline's page, for links")
+    verb.add_argument("--address", type=_address, metavar="URL", help="address of the timeline's page, for links")
     verb.add_argument("--losses", action="store_true", help="list everything that is not carried, one by one")
 
 
@@ -150,8 +164,11 @@ def _export(options: argparse.Namespace) -> int:
     from timeline.exchange import export
     from timeline.store import load
     from timeline.store.files import write_atomic
+    from timeline.store.places import timeline_at
 
-    made = export(load(options.path), options.format or _format_of(options.output), options.address)
+    if options.path.is_dir():
+        timeline_at(options.path)
+    made = export(load(options.path), options.format or _format_of(options.output), options.address or "")
     for line in map(str, made.losses) if options.losses else _summary(made.losses):
         message(line)
     if options.output:
