@@ -10,10 +10,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from timeline.exchange import all_formats, read
+from timeline.exchange import all_formats, export, read
 from timeline.exchange.importing import MAX_BYTES
 from timeline.model.date import EdtfDate
 from timeline.model.errors import TimelineError
+from timeline.model.event import Event
+from timeline.model.timeline import Timeline
 
 
 def test_the_ids_are_those_of_the_file_else_made_of_title_and_date():
@@ -268,3 +270,17 @@ def test_behind_many_dates_that_cannot_be_read_those_that_can_are_read_and_the_r
 def test_the_same_text_that_is_no_date_counts_once():
     found = read(b"date,title\n" + b"tbd,A\n" * 900 + b"before 1900,Fine\n", "csv")
     assert (found.left_out, [str(event.date) for event in found.timeline.events]) == (900, ["../1899"])
+
+
+@pytest.mark.parametrize("name", ["yaml", "json", "csv", "tsv", "xlsx", "icalendar"])
+def test_a_space_that_keeps_words_together_stays_one(name):
+    tl = Timeline(
+        events=[Event(id="a", date="2025-02-12", title="«\u00a0Paix\u00a0» : le 3\u202fmai", lane="A\u00a0B")]
+    )
+    found = read(export(tl, name).data, name).timeline.events[0]
+    assert (found.title, found.lane) == (tl.events[0].title, tl.events[0].lane)
+
+
+def test_a_date_is_read_whatever_spaces_it_has():
+    found = read("date,end,title\n3\u00a0May\u00a01900,June,A\n".encode(), "csv").timeline.events[0]
+    assert str(found.date) == "1900-05-03/1900-06"

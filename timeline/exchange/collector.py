@@ -29,6 +29,8 @@ _MOST_NOTES = 1000
 _LONGEST_NOTE = 500
 _NAMED_BY = 100
 _MOST_UNREAD, _MOST_TRIED = 500, 3_000
+_WORDS = {"title", "lane", "tags", "people", "organizations", "places", "lanes", "alt", "credit", "publisher"}
+_SPACES = re.compile(r"[ \t\n\f\v]+")
 _LINES = {"text", "quote", "description"}
 # A day, a time or a mark alone does not tell in which month it is.
 _NO_MONTH = re.compile(r"\W*+(?:\d++\W*+(?:(?:st|nd|rd|th)\W*+)?)?|[^:]*+:.*", re.DOTALL)
@@ -309,7 +311,7 @@ class Collector:
 
     def _clean_value(self, name: str, value: Any, model: type[BaseModel], place: str) -> Any:
         if isinstance(value, str):
-            return self._short(name, visible(value).strip() if name in _LINES else one_line(value), model, place)
+            return self._short(name, _tidy(name, value), model, place)
         if isinstance(value, Mapping):
             return dict(self._clean(value, Image if name == "image" else Source, place))
         if isinstance(value, list | tuple):
@@ -323,6 +325,13 @@ class Collector:
             return text
         self.note(f"{name} shortened to {longest} characters", place)
         return text[: longest - 1].rstrip() + "…"
+
+
+def _tidy(name: str, text: str) -> str:
+    """The text of a field. In words a space that keeps two of them together stays, as before a mark in French."""
+    if name in _LINES:
+        return visible(text).strip()
+    return " ".join(filter(None, _SPACES.split(visible(text).strip()))) if name in _WORDS else one_line(text)
 
 
 def _looked_at(said: str, known: Context) -> EdtfDate | DateError:
