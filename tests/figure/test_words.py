@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from babel import Locale
+from babel.localedata import locale_identifiers
 
 from timeline.figure import words as package
 from timeline.figure.words import words
@@ -95,3 +96,40 @@ def test_a_regional_language_has_the_words_of_its_language():
 )
 def test_years_are_counted_from_their_era(year, said):
     assert words("en").year(year) == said
+
+
+@pytest.mark.parametrize(
+    ("language", "year", "said"),
+    [
+        ("en", -4_000_000_000, "4000 million BCE"),
+        ("de", -1_000_000, "1 Million v. Chr."),
+        ("de", -2_500_000, "2,5 Millionen v. Chr."),
+        ("fr", -1_500_000, "1,5 million av. J.-C."),
+        ("es", -1_000_000, "1 millón a. C."),
+        ("ru", -66_000_000, "66 миллионов"),
+        ("ja", -66_000_000, "6600万"),
+        ("ja", -4_000_000, "400万"),
+        ("ja", -460_000_000, "4.6億"),
+        ("zh", -66_000_000, "6600万"),
+        ("ko", -66_000_000, "6600만"),
+        ("hi", -4_000_000, "40 लाख"),
+        ("hi", -66_000_000, "6.6 करोड़"),
+        ("ur", -66_000_000, "6.6 کروڑ"),
+        ("ne", -66_000_000, "6,60,00,000"),
+    ],
+)
+def test_large_numbers_are_counted_as_the_language_counts_them(language, year, said):
+    assert said in words(language).year(year)
+
+
+ALL_LANGUAGES = sorted(name.replace("_", "-") for name in locale_identifiers())
+
+
+def test_millions_of_years_are_as_many_in_every_language():
+    for language in ALL_LANGUAGES:
+        for unit, forms in words(language).calendar.large:
+            zeros = {form: re.sub(r"\D", "", said.replace("{n}", "")) for form, said in forms.items()}
+            assert set(zeros.values()) == {""}, (language, forms)
+            assert all(places(said) == ["{n}"] for said in forms.values()), (language, forms)
+            assert "other" in forms
+            assert unit in {10**power for power in range(4, 12)}

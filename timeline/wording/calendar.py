@@ -6,13 +6,18 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import product
 
-from timeline.wording.language import language_of
+from timeline.wording.language import Language, language_of
 
 __all__ = ["CalendarWords", "calendar_words", "weekday_name", "weekdays"]
 
 
 _WIDTHS = ("abbreviated", "wide")
+_PLURAL_FORMS = ("zero", "one", "two", "few", "many", "other")
+_MILLION = 1_000_000
+# Where the CLDR takes a crore, ten million, for a million.
+_MISCOUNTED = frozenset({"ne"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,18 +27,21 @@ class CalendarWords:
     Args:
         direction: The direction of writing, ``ltr`` or ``rtl``.
         group: What stands between groups of three digits.
+        decimal: What stands before the tenths.
         months: The months, short, as they stand alone.
         day_month: A day without its year, with the places ``{d}`` and ``{m}``.
         before: A year before the common era, with the place ``{n}``.
-        million: Millions of years, with the place ``{n}``.
+        large: What the language counts millions of years in, largest first: how many one of it is, and its plural
+            forms by their names in the CLDR, with the place ``{n}``. Empty where it has no word for them.
     """
 
     direction: str
     group: str
+    decimal: str
     months: tuple[str, ...]
     day_month: str
     before: str
-    million: str
+    large: tuple[tuple[int, dict[str, str]], ...]
 
 
 @lru_cache(maxsize=64)
@@ -45,15 +53,30 @@ def calendar_words(language: str) -> CalendarWords:
     """
     words = language_of(language)
     locale = words.locale
-    million = locale.compact_decimal_formats.get("long", {}).get("other", {}).get("1000000")
     return CalendarWords(
         direction=locale.text_direction,
         group=locale.number_symbols["latn"]["group"],
+        decimal=locale.number_symbols["latn"]["decimal"],
         months=tuple(locale.months["stand-alone"]["abbreviated"].values()),
         day_month=re.sub("d+", "{d}", re.sub("[ML]+", "{m}", words.short_day)),
         before=words.before_era.format("{n}"),
-        million=re.sub("0+", "{n}", million.pattern) if million else "{n} 000 000",
+        large=_large(words),
     )
+
+
+def _large(words: Language) -> tuple[tuple[int, dict[str, str]], ...]:
+    """Millions, where the language has a word for them, else the units that it has for numbers of their size."""
+    patterns = words.locale.compact_decimal_formats.get("long", {})
+    units: dict[int, dict[str, str]] = {}
+    for power, form in product(range(6, 12), _PLURAL_FORMS):
+        pattern = str(getattr(patterns.get(form, {}).get(f"{10**power}"), "pattern", "")).partition(";")[0]
+        # "000万" is how the CLDR says that a million has three digits where it is counted in ten thousands.
+        unit = 10 ** (power + 1 - pattern.count("0"))
+        if "0" in pattern:
+            units.setdefault(unit, {}).setdefault(form, re.sub("0+", "{n}", pattern))
+    if words.locale.language in _MISCOUNTED:
+        return ()
+    return tuple((unit, units[unit]) for unit in sorted(units if _MILLION not in units else [_MILLION], reverse=True))
 
 
 @lru_cache(maxsize=64)

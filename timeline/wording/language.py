@@ -167,10 +167,10 @@ def grouped(number: int, language: str = "en") -> str:
     return language_of(language).grouped(number)
 
 
-def plural_form(number: int, language: str = "en") -> str:
+def plural_form(number: float, language: str = "en") -> str:
     """Which plural form a number takes in a language, by its name in the CLDR.
 
-    >>> plural_form(1), plural_form(3), plural_form(3, "ru")
-    ('one', 'other', 'few')
+    >>> plural_form(1), plural_form(3), plural_form(3, "ru"), plural_form(1.5, "fr")
+    ('one', 'other', 'few', 'one')
     """
     return language_of(language).locale.plural_form(number)

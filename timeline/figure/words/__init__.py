@@ -12,7 +12,7 @@ from timeline.wording import CalendarWords, calendar_words, grouped, plural_form
 
 __all__ = ["Words", "phrases", "words"]
 
-# From so many years on, their digits are in groups, and then counted in millions.
+# From so many years on, their digits are in groups, and then they are counted in units such as millions.
 _GROUPED, _MILLION = 10_000, 1_000_000
 
 
@@ -78,8 +78,11 @@ class Words:
         return self.calendar.before.replace("{n}", number)
 
     def _number(self, years: int) -> str:
-        if years >= _MILLION:
-            return self.calendar.million.replace("{n}", f"{years / _MILLION:g}")
+        for unit, forms in self.calendar.large:
+            if years >= max(unit, _MILLION):
+                amount = f"{years / unit:g}"
+                form = forms.get(plural_form(float(amount), self.language), forms["other"])
+                return form.replace("{n}", amount.replace(".", self.calendar.decimal))
         return grouped(years, self.language) if years >= _GROUPED else str(years)
 
 

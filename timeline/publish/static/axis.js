@@ -1,6 +1,6 @@
 /** The ticks of the axis, from a minute to a thousand million years. The same steps as in `figure/axis.py`. */
 import { civil, dayNumber, timeText } from './calendar.js';
-import { grouped } from './numbers.js';
+import { grouped, plural } from './numbers.js';
 
 /** @typedef {[number, string, number]} Step */
 
@@ -82,12 +82,14 @@ export function yearText(year, words) {
 }
 
 /**
- * @param {number} years from ten thousand on with their digits in groups, then counted in millions
+ * @param {number} years from ten thousand on with their digits in groups, then counted in units such as millions
  * @param {any} words
  */
 function counted(years, words) {
-  if (years >= 1e6) return words.million.replace('{n}', String(+(years / 1e6).toPrecision(6)));
-  return years < 1e4 ? String(years) : grouped(years, words);
+  const scale = years >= 1e6 && words.large.find((/** @type {[number, any]} */ [unit]) => years >= unit);
+  if (!scale) return years < 1e4 ? String(years) : grouped(years, words);
+  const amount = +(years / scale[0]).toPrecision(6);
+  return plural(scale[1], amount, words, String(amount).replace('.', words.decimal));
 }
 
 /**

@@ -6,11 +6,12 @@
  * @typedef {object} Words everything that the chart says, in one language
  * @property {string} language
  * @property {string} group what stands between groups of three digits
+ * @property {string} decimal what stands before the tenths
  * @property {string} direction
  * @property {string[]} months
  * @property {string} day_month
  * @property {string} before
- * @property {string} million
+ * @property {[number, Forms][]} large how many one is of what millions are counted in, and its forms, largest first
  * @property {Forms} count
  * @property {Forms} named
  * @property {Forms} undated
