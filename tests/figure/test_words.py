@@ -133,3 +133,36 @@ def test_millions_of_years_are_as_many_in_every_language():
             assert all(places(said) == ["{n}"] for said in forms.values()), (language, forms)
             assert "other" in forms
             assert unit in {10**power for power in range(4, 12)}
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "12 Feb"),
+        ("en-US", "Feb 12"),
+        ("de", "12. Feb."),
+        ("pt", "12 de fev."),
+        ("ru", "12 февр."),
+        ("ja", "2月12日"),
+        ("ko", "2월 12일"),
+        ("cs", "12. 2."),
+        ("lt", "02-12"),
+        ("eu", "ots. 12(a)"),
+        ("he", "12 בפבר׳"),
+    ],
+)
+def test_a_day_stands_as_the_language_puts_it(language, said):
+    assert words(language).day(2, 12) == said
+
+
+def test_a_day_of_one_digit_has_two_where_the_language_writes_two():
+    assert [words(language).day(2, 8) for language in ("lt", "de", "ja")] == ["02-08", "8. Feb.", "2月8日"]
+
+
+def test_a_day_is_told_once_in_every_language():
+    for language in ALL_LANGUAGES:
+        calendar = words(language).calendar
+        assert len(calendar.days) == 12
+        said = words(language).day(3, 22)
+        assert said.count("22") == 1, (language, said)
+        assert not set("{}%'") & set(said), (language, said)

@@ -29,7 +29,7 @@ class CalendarWords:
         group: What stands between groups of three digits.
         decimal: What stands before the tenths.
         months: The months, short, as they stand alone.
-        day_month: A day without its year, with the places ``{d}`` and ``{m}``.
+        days: A day of each month without its year, with the place ``{d}``, or ``{dd}`` where it has two digits.
         before: A year before the common era, with the place ``{n}``.
         large: What the language counts millions of years in, largest first: how many one of it is, and its plural
             forms by their names in the CLDR, with the place ``{n}``. Empty where it has no word for them.
@@ -39,7 +39,7 @@ class CalendarWords:
     group: str
     decimal: str
     months: tuple[str, ...]
-    day_month: str
+    days: tuple[str, ...]
     before: str
     large: tuple[tuple[int, dict[str, str]], ...]
 
@@ -48,8 +48,8 @@ class CalendarWords:
 def calendar_words(language: str) -> CalendarWords:
     """The words and patterns of a language for an axis of dates; those of English for a language without any.
 
-    >>> calendar_words("de").day_month, calendar_words("de").before, calendar_words("ar").direction
-    ('{d}. {m}', '{n} v. Chr.', 'rtl')
+    >>> calendar_words("de").days[4], calendar_words("de").before, calendar_words("ar").direction
+    ('{d}. Mai', '{n} v. Chr.', 'rtl')
     """
     words = language_of(language)
     locale = words.locale
@@ -58,7 +58,7 @@ def calendar_words(language: str) -> CalendarWords:
         group=locale.number_symbols["latn"]["group"],
         decimal=locale.number_symbols["latn"]["decimal"],
         months=tuple(locale.months["stand-alone"]["abbreviated"].values()),
-        day_month=re.sub("d+", "{d}", re.sub("[ML]+", "{m}", words.short_day)),
+        days=words.short_days,
         before=words.before_era.format("{n}"),
         large=_large(words),
     )

@@ -45,11 +45,6 @@ class Language:
         """Whether what two dates share can be left out of the first: "12 to 15 February 2025"."""
         return "century" in self.phrases and str(self.locale.date_formats["long"].pattern).endswith("y")
 
-    @cached_property
-    def short_day(self) -> str:
-        """A day and its month as the CLDR puts them where there is little room: ``d MMM``."""
-        return str(parse_pattern(self.locale.datetime_skeletons["MMMd"]).pattern)
-
     @lru_cache(maxsize=64)  # noqa: B019 - there is one object for each language, for ever
     def pattern(self, skeleton: str) -> str:
         """The order in which the language puts the fields: ``%(d)s %(MMMM)s %(y)s``."""
@@ -57,21 +52,23 @@ class Language:
         is_day = skeleton == "yMMMMd"
         found = self.locale.date_formats["long"] if is_day else known[match_skeleton(skeleton, known)]
         # A year tells its era itself, where it needs one.
-        pattern = re.sub(r" ?\bG\b", "", re.sub(r"\bMMM\b", "MMMM", str(found.pattern)))
-        return str(parse_pattern(pattern).format)
+        return re.sub(r" ?%\(G\)s", "", str(parse_pattern(str(found.pattern)).format))
+
+    @cached_property
+    def short_days(self) -> tuple[str, ...]:
+        """A day of each month where there is little room, with the place ``{d}``, or ``{dd}`` for two digits."""
+        pattern, places = self.pattern("MMMd"), {"d": "{d}", "dd": "{dd}"}
+        return tuple(pattern % {**places, **self._month(month, "abbreviated")} for month in range(1, 13))
+
+    def _month(self, month: int, width: str) -> dict[str, str]:
+        """A month by what a pattern can ask for; the language has one width for all of them."""
+        formatted, alone = (self.locale.months[context][width][month] for context in ("format", "stand-alone"))
+        names = {"MMMM": formatted, "MMM": formatted, "LLLL": alone, "LLL": alone}
+        return {**names, "M": str(month), "MM": f"{month:02d}"}
 
     def fields(self, skeleton: str, year: str = "", month: int = 1, day: int = 1) -> str:
         """A date in the order of the language, its month in full."""
-        names = self.locale.months
-        values = {
-            "y": year,
-            "MMMM": names["format"]["wide"][month],
-            "LLLL": names["stand-alone"]["wide"][month],
-            "M": str(month),
-            "MM": f"{month:02d}",
-            "d": str(day),
-            "dd": f"{day:02d}",
-        }
+        values = {"y": year, "d": str(day), "dd": f"{day:02d}", **self._month(month, "wide")}
         return self.pattern(skeleton) % values
 
     def quarter(self, year: str, number: int) -> str:

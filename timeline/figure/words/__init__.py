@@ -62,9 +62,9 @@ class Words:
         """A day without its year.
 
         >>> words("en").day(2, 12), words("de").day(2, 12)
-        ('12 Feb', '12. Feb')
+        ('12 Feb', '12. Feb.')
         """
-        return self.calendar.day_month.replace("{d}", str(day)).replace("{m}", self.month(month))
+        return self.calendar.days[month - 1].replace("{dd}", f"{day:02d}").replace("{d}", str(day))
 
     def year(self, year: int) -> str:
         """An astronomical year as people write it.

@@ -50,7 +50,7 @@ function atTimes(times, inside, words) {
   return times.map((at) => {
     if (at < inside || told === Math.floor(at)) return { at, text: timeText(at), below: '' };
     const { year, month, day } = civil(at);
-    const name = words.day_month.replace('{d}', day).replace('{m}', words.months[month - 1]);
+    const name = dayText(month, day, words);
     const below = Number.isNaN(told) ? `${name} ${yearText(year, words)}` : name;
     told = Math.floor(at);
     return { at, text: timeText(at), below };
@@ -65,10 +65,19 @@ function atTimes(times, inside, words) {
  */
 function dated(at, before, unit, words) {
   const { year, month, day } = civil(at);
-  const name = words.months[month - 1];
   const changed = before === undefined || civil(before).year !== year;
-  const text = unit === 'month' ? name : words.day_month.replace('{d}', day).replace('{m}', name);
+  const text = unit === 'month' ? words.months[month - 1] : dayText(month, day, words);
   return { at, text, below: changed ? yearText(year, words) : '' };
+}
+
+/**
+ * A day without its year.
+ * @param {number} month
+ * @param {number} day
+ * @param {any} words
+ */
+function dayText(month, day, words) {
+  return words.days[month - 1].replace('{dd}', String(day).padStart(2, '0')).replace('{d}', String(day));
 }
 
 /**
