@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from babel.localedata import locale_identifiers
 from hypothesis import given
@@ -78,7 +80,24 @@ OTHERS = {
     ("ar", "1961/.."): "منذ 1961",
     ("zh", "2025-33"): "2025年第1季度",
     ("th", "2025-02-12"): "12 กุมภาพันธ์ 2025",
-    ("th", "-0043-03-15"): "15 มีนาคม 44 ก่อน ค.ศ.",
+    ("th", "-0043-03-15"): "15 มีนาคม ก่อน ค.ศ. 44",
+    ("zh", "-0043-03-15"): "公元前44年3月15日",
+    ("ja", "-0043-03-15"): "紀元前44年3月15日",
+    ("ja", "-0043-03"): "紀元前44年3月",
+    ("ja", "-0043"): "紀元前44年",
+    ("ja", "-0043-33"): "紀元前44年1月 – 紀元前44年3月",
+    ("ja", "-3299/-3099"): "紀元前3300年 – 紀元前3100年",
+    ("ko", "-0043-03-15"): "BC 44년 3월 15일",
+    ("hu", "-0043-03-15"): "i. e. 44. március 15.",
+    ("hr", "-0043-03"): "ožujak 44. pr. Kr.",
+    ("sr", "-0043-03-15"): "15. март 44. п. н. е.",
+    ("lv", "-0043"): "p.m.ē. 44. g.",
+    ("lt", "-0043"): "44 m. pr. Kr.",
+    ("ru", "-0043-03-15"): "15 марта 44\u202fг. до н. э.",
+    ("ru", "0079"): "79\u202fг. н. э.",
+    ("it", "0079-08-24"): "24 agosto 79 d.C.",
+    ("es", "-0043-03-15"): "15 de marzo de 44 a. C.",
+    ("de", "-0043-33"): "1. Quartal 44 v. Chr.",
     ("yo", "2025-02-12"): "12 Oṣù Èrèlè 2025",
     ("xx", "2025-02-12"): "12 February 2025",
 }
@@ -92,6 +111,15 @@ def test_english_says(text):
 @pytest.mark.parametrize(("language", "text"), OTHERS)
 def test_other_languages_say(language, text):
     assert date_in_words(EdtfDate(text), language) == OTHERS[language, text]
+
+
+def test_the_era_is_told_once_in_every_language():
+    for language in (name.replace("_", "-") for name in locale_identifiers()):
+        for text in ("-0043-03-15", "-0043-03", "-0043", "0079-08-24"):
+            said = date_in_words(EdtfDate(text), language)
+            assert len(re.findall("44|79", said)) == 1, (language, said)
+            assert ".." not in said, (language, said)
+            assert "年年" not in said, (language, said)
 
 
 def test_no_language_takes_the_words_of_another():

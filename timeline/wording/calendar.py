@@ -59,7 +59,7 @@ def calendar_words(language: str) -> CalendarWords:
         decimal=locale.number_symbols["latn"]["decimal"],
         months=tuple(locale.months["stand-alone"]["abbreviated"].values()),
         days=words.short_days,
-        before=words.before_era.format("{n}"),
+        before=words.in_era("{n}", 0),
         large=_large(words),
     )
 

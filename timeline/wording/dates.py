@@ -119,7 +119,7 @@ def _shortened(point: Point, last: Point, words: Language) -> str:
         return _plain(point, words)
     if point.precision is Precision.MONTH:
         return words.month(month)
-    return words.day(day) if month == last_month and words.day_first else words.fields("MMMMd", "", month, day)
+    return words.day(day) if month == last_month and words.day_first else words.fields("MMMMd", month=month, day=day)
 
 
 def _civil(point: Point) -> tuple[int, int, int]:
@@ -152,15 +152,15 @@ def _plain(point: Point, words: Language) -> str:
     if point.precision < Precision.MONTH:
         return _year_or_part(point, text, words)
     if point.precision is Precision.MONTH:
-        return words.fields("yMMMM", words.year(year), month)
-    said = words.fields("yMMMMd", words.year(year), month, day)
+        return words.fields("yMMMM", year, month)
+    said = words.fields("yMMMMd", year, month, day)
     return f"{said}, {_clock(text.partition('T')[2])}" if "T" in text else said
 
 
 def _without_year(text: str, words: Language) -> str:
     parts = text.split("-")
     if len(parts) == 3 and parts[1].isdigit() and parts[2].isdigit():
-        return words.fields("MMMMd", "", int(parts[1]), int(parts[2]))
+        return words.fields("MMMMd", month=int(parts[1]), day=int(parts[2]))
     return words.say("unknown")
 
 
@@ -174,9 +174,8 @@ def _year_or_part(point: Point, text: str, words: Language) -> str:
         return words.phrases["seasons"].split("|")[(number - 21) % 4].format(_season_year(year, number, words))
     if precision is Precision.HALF and "halves" in words.phrases:
         return words.phrases["halves"].split("|")[number - 40].format(said)
-    if precision is Precision.QUARTER:
-        return words.quarter(said, number - 32)
-    return _months(point, words)
+    quarter = words.quarter(year, number - 32) if precision is Precision.QUARTER else None
+    return quarter or _months(point, words)
 
 
 def _season_year(year: int, number: int, words: Language) -> str:
@@ -201,7 +200,7 @@ def _stretch(point: Point, words: Language) -> str:
     length = last - first + 1
     number = first // length + 1 if first >= 0 else -first // length + 1
     said = words.say(name, words.ordinal(number))
-    return said if first >= 0 else words.before_era.format(said)
+    return said if first >= 0 else words.in_era(said, first)
 
 
 def _clock(text: str) -> str:

@@ -16,6 +16,7 @@ __all__ = ["Language", "grouped", "language_of", "plural_form", "territories"]
 
 _NUMERALS = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 _GROUPED_FROM = 10_000
+_UNDERSTOOD_FROM = 1000
 _NO_TERRITORIES = frozenset({"EU", "EZ", "UN", "XA", "XB", "ZZ", "QO"})
 
 
@@ -51,8 +52,8 @@ class Language:
         known = self.locale.datetime_skeletons
         is_day = skeleton == "yMMMMd"
         found = self.locale.date_formats["long"] if is_day else known[match_skeleton(skeleton, known)]
-        # A year tells its era itself, where it needs one.
-        return re.sub(r" ?%\(G\)s", "", str(parse_pattern(str(found.pattern)).format))
+        pattern = str(parse_pattern(str(found.pattern)).format)
+        return pattern if skeleton.startswith("G") else re.sub(r" ?%\(G\)s", "", pattern)
 
     @cached_property
     def short_days(self) -> tuple[str, ...]:
@@ -66,16 +67,38 @@ class Language:
         names = {"MMMM": formatted, "MMM": formatted, "LLLL": alone, "LLL": alone}
         return {**names, "M": str(month), "MM": f"{month:02d}"}
 
-    def fields(self, skeleton: str, year: str = "", month: int = 1, day: int = 1) -> str:
-        """A date in the order of the language, its month in full."""
-        values = {"y": year, "d": str(day), "dd": f"{day:02d}", **self._month(month, "wide")}
-        return self.pattern(skeleton) % values
+    def fields(self, skeleton: str, year: int | None = None, month: int = 1, day: int = 1) -> str:
+        """A date in the order of the language, its month in full, its year with its era where it needs one.
 
-    def quarter(self, year: str, number: int) -> str:
-        """A quarter of a year, from 1 to 4."""
+        Args:
+            skeleton: Which fields it has, as the CLDR names them: ``yMMMMd``.
+            year: The astronomical year, if it has one.
+            month: The month.
+            day: The day.
+
+        >>> [language_of(tag).fields("yMMMMd", -43, 3, 15) for tag in ("en", "zh", "hu")]
+        ['15 March 44 BCE', '公元前44年3月15日', 'i. e. 44. március 15.']
+        """
+        values = {"d": str(day), "dd": f"{day:02d}", **self._month(month, "wide")}
+        if year is None:
+            return self.pattern(skeleton) % values
+        if not self.era(year) or self.carries_era(skeleton):
+            return self.pattern(skeleton) % {**values, "y": self.year(year)}
+        dated = {**values, "y": self.year_number(year), "G": self.era(year)}
+        return self.pattern(f"G{skeleton.replace('MMMM', 'MMM')}") % dated
+
+    def carries_era(self, skeleton: str) -> bool:
+        """Whether the era just follows the year and goes wherever that goes, as in English: "15 March 44 BCE"."""
+        year_alone = re.search(r"%\(y\)s(?=[ ,]|$)", self.pattern(skeleton))
+        return self.pattern("Gy") == "%(y)s %(G)s" and year_alone is not None
+
+    def quarter(self, year: int, number: int) -> str | None:
+        """A quarter of a year, from 1 to 4; None if the language has no order for it beside an era."""
+        if self.era(year) and not self.carries_era("yQQQQ"):
+            return None
         names = self.locale.quarters["format"]
-        values = {"y": year, "QQQQ": names["wide"][number], "QQQ": names["abbreviated"][number], "Q": str(number)}
-        return self.pattern("yQQQQ") % values
+        values = {"QQQQ": names["wide"][number], "QQQ": names["abbreviated"][number], "Q": str(number)}
+        return self.pattern("yQQQQ") % {**values, "y": self.year(year)}
 
     def day(self, day: int) -> str:
         """A day without its month: "12" or "12."."""
@@ -97,14 +120,18 @@ class Language:
     def year(self, year: int) -> str:
         """A year, with its era where a bare number would mislead."""
         digits = self.year_number(year)
-        if year <= 0:
-            return self.before_era.format(digits)
-        return self.say("early year", digits) if year < 1000 and "early year" in self.phrases else digits
+        return self.in_era(digits, year) if self.era(year) else digits
 
-    @cached_property
-    def before_era(self) -> str:
-        """A year before the common era, with a place for its number: "{} BCE"."""
-        return self.phrases.get("before era") or f"{{}} {self.locale.eras['abbreviated'][0]}"
+    def era(self, year: int) -> str:
+        """The era of a year, nothing where its number alone is understood."""
+        if year >= _UNDERSTOOD_FROM:
+            return ""
+        own = self.phrases.get("eras")
+        return own.split("|")[year > 0] if own else str(self.locale.eras["abbreviated"][int(year > 0)])
+
+    def in_era(self, number: str, year: int) -> str:
+        """A number, as of a century, with the era of a year: "34th century BCE"."""
+        return self.pattern("Gy") % {"y": number, "G": self.era(year)}
 
     def ordinal(self, number: int) -> str:
         """A number of a century as the language writes it: "19th", "XIX"."""
