@@ -71,7 +71,6 @@ OTHERS = {
     ("ar", "../1850~"): "حتى نحو 1850",
     ("fr", "18XX"): "XIXe siècle",
     ("es", "18XX"): "siglo XIX",
-    ("es", "2022-02-24/.."): "desde 24 de febrero de 2022",
     ("ja", "2025-02-12"): "2025年2月12日",
     ("ru", "2025-02"): "февраль 2025\u202fг.",
     ("ar", "2025-02-12/2025-02-15"): "12 إلى 15 فبراير 2025",
@@ -101,6 +100,100 @@ OTHERS = {
     ("yo", "2025-02-12"): "12 Oṣù Èrèlè 2025",
     ("xx", "2025-02-12"): "12 February 2025",
 }
+# What stands around a date goes by what sort of date it is.
+FORMS = {
+    "en": {
+        "199X/..": "since the 1990s",
+        "../18XX": "until the 19th century",
+        "2025-40/..": "since the first half of 2025",
+        "../2025-33": "until the 1st quarter 2025",
+        "199X~": "about the 1990s",
+        "2025-22/..": "since summer 2025",
+    },
+    "de": {
+        "2022-02-24/..": "seit dem 24. Februar 2022",
+        "2022-02/..": "seit Februar 2022",
+        "199X/..": "seit den 1990er Jahren",
+        "199X~/..": "seit etwa den 1990er Jahren",
+        "18XX/..": "seit dem 19. Jahrhundert",
+        "2025-40/..": "seit dem 1. Halbjahr 2025",
+        "2025-22/..": "seit Sommer 2025",
+        "../199X": "bis in die 1990er Jahre",
+        "../18XX": "bis zum 19. Jahrhundert",
+        "../2025-33": "bis zum 1. Quartal 2025",
+        "../2025-05-12": "bis 12. Mai 2025",
+        "1961/1972~": "1961 bis etwa 1972",
+    },
+    "fr": {
+        "2025-02-01": "1er février 2025",
+        "XXXX-12-01": "1er décembre",
+        "2025-02-12~": "vers le 12 février 2025",
+        "1850~": "vers 1850",
+        "199X~": "vers les années 1990",
+        "2025-22~": "vers l’été 2025",
+        "2022-02-24/..": "depuis le 24 février 2022",
+        "2022-02/..": "depuis février 2022",
+        "199X/..": "depuis les années 1990",
+        "18XX/..": "depuis le XIXe siècle",
+        "2025-40/..": "depuis le premier semestre 2025",
+        "2025-22/..": "depuis l’été 2025",
+        "../2019": "jusqu’en 2019",
+        "../2019-05": "jusqu’en mai 2019",
+        "../2025-05-12": "jusqu’au 12 mai 2025",
+        "../199X": "jusqu’aux années 1990",
+        "../2025-22": "jusqu’à l’été 2025",
+        "../2019~": "jusque vers 2019",
+        "../2025-05-12~": "jusque vers le 12 mai 2025",
+        "1850~/..": "depuis environ 1850",
+        "1961/1972": "1961 à 1972",
+        "1961/1972~": "1961 jusque vers 1972",
+        "2025-02/2025-05": "février à mai 2025",
+        "2025-02-01/2025-02-15": "du 1er au 15 février 2025",
+        "2025-02-28/2025-03-03": "du 28 février au 3 mars 2025",
+        "2025-02-12~/2025-02-15~": "environ du 12 au 15 février 2025",
+        "2025-02-12T15:00/2025-02-12T17:30": "12 février 2025, 15:00 à 17:30",
+        "194X/195X": "des années 1940 aux années 1950",
+        "18XX/19XX": "du XIXe siècle au XXe siècle",
+        "2025-21/2025-22": "du printemps 2025 à l’été 2025",
+    },
+    "es": {
+        "2022-02-24/..": "desde el 24 de febrero de 2022",
+        "2022-02/..": "desde febrero de 2022",
+        "199X/..": "desde la década de 1990",
+        "18XX/..": "desde el siglo XIX",
+        "../2025-05-12": "hasta el 12 de mayo de 2025",
+        "../2019": "hasta 2019",
+        "../2025-21": "hasta la primavera de 2025",
+        "2025-02-12~": "hacia el 12 de febrero de 2025",
+        "2025-02-12/2025-02-15": "del 12 al 15 de febrero de 2025",
+        "2025-02/2025-05": "febrero a mayo de 2025",
+        "1961~/1972~": "aproximadamente 1961 a 1972",
+        "18XX/19XX": "del siglo XIX al siglo XX",
+    },
+    "ar": {"199X": "عقد 1990", "199X/..": "منذ عقد 1990", "194X/195X": "عقد 1940 إلى عقد 1950"},
+}
+# What a date was counted from.
+PUBLISHED = {
+    ("de", "2026"): "veröffentlicht 2026",
+    ("de", "2026-02"): "veröffentlicht im Februar 2026",
+    ("de", "2026-02-11"): "veröffentlicht am 11. Februar 2026",
+    ("de", "2026~"): "veröffentlicht um 2026",
+    ("de", "2024/2025"): "veröffentlicht 2024 bis 2025",
+    ("fr", "2026"): "publié en 2026",
+    ("fr", "2026-02"): "publié en février 2026",
+    ("fr", "2026-02-11"): "publié le 11 février 2026",
+    ("fr", "2026~"): "publié vers 2026",
+    ("es", "2026-02-11"): "publicado: 11 de febrero de 2026",
+    ("en", "2026-02"): "published February 2026",
+}
+COUNTED = {
+    ("de", "2024/2025"): "gezählt ab: 2024 bis 2025",
+    ("de", "199X"): "gezählt ab den 1990er Jahren",
+    ("fr", "2025"): "compté depuis 2025",
+    ("fr", "2025-04"): "compté depuis avril 2025",
+    ("fr", "2025-04-12"): "compté depuis le 12 avril 2025",
+    ("fr", "2024/2025"): "compté depuis\u00a0: 2024 à 2025",
+}
 
 
 @pytest.mark.parametrize("text", ENGLISH)
@@ -111,6 +204,23 @@ def test_english_says(text):
 @pytest.mark.parametrize(("language", "text"), OTHERS)
 def test_other_languages_say(language, text):
     assert date_in_words(EdtfDate(text), language) == OTHERS[language, text]
+
+
+@pytest.mark.parametrize(("language", "text"), [(language, text) for language in FORMS for text in FORMS[language]])
+def test_the_words_around_a_date_go_by_its_sort(language, text):
+    assert date_in_words(EdtfDate(text), language) == FORMS[language][text]
+
+
+@pytest.mark.parametrize(("language", "text"), PUBLISHED)
+def test_the_publication_date_goes_by_its_sort(language, text):
+    said = reasoning("…", EdtfDate(text), EdtfDate("2025"), language)
+    assert said.partition(", ")[2].partition(" →")[0] == PUBLISHED[language, text]
+
+
+@pytest.mark.parametrize(("language", "text"), COUNTED)
+def test_the_date_that_another_counts_from_goes_by_its_sort(language, text):
+    said = reasoning("…", None, EdtfDate("2025"), language, before=EdtfDate(text))
+    assert said.partition(", ")[2].partition(" →")[0] == COUNTED[language, text]
 
 
 def test_the_era_is_told_once_in_every_language():
@@ -153,7 +263,7 @@ def test_every_day_and_its_stretches_have_words_in_every_language(day, language)
 
 def test_the_reasoning_names_phrase_anchor_and_result():
     line = reasoning("last February", EdtfDate("2026"), EdtfDate("2025-02"), "de")
-    assert line == "„last February“, veröffentlicht am 2026 → Februar 2025"
+    assert line == "„last February“, veröffentlicht 2026 → Februar 2025"
     counted = reasoning("zwei Jahre später", None, EdtfDate("1852~"), "de", before=EdtfDate("1850~"))
     assert counted == "„zwei Jahre später“, gezählt ab etwa 1850 → um 1852"
     assert reasoning("in 2019", None, EdtfDate("2019")) == "“in 2019” → 2019"

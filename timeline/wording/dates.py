@@ -14,6 +14,9 @@ from timeline.wording.language import Language, language_of
 
 __all__ = ["date_in_words", "reasoning"]
 
+_SEASONS = ("spring", "summer", "autumn", "winter")
+_ENDS = ("from", "till")
+
 
 @lru_cache(maxsize=20_000)
 def date_in_words(date: EdtfDate, language: str = "en") -> str:
@@ -30,7 +33,7 @@ def date_in_words(date: EdtfDate, language: str = "en") -> str:
     >>> date_in_words(EdtfDate("[2025-03-04,2025-04-03]")), date_in_words(EdtfDate("2025-02-12"), "de")
     ('4 March or 3 April 2025', '12. Februar 2025')
     """
-    return _said(date, language_of(language), "about year")
+    return _said(date, language_of(language))
 
 
 def reasoning(
@@ -62,26 +65,36 @@ def reasoning(
     words = language_of(language)
     named = [f"{name}: {date_in_words(day, language)}" for name, day in anchors.items()]
     stated = {"counted": before, "published": published}
-    counted = [words.say(name, _said(day, words)) for name, day in stated.items() if day]
+    counted = [_counted(name, day, words) for name, day in stated.items() if day]
     arrow = "←" if words.locale.text_direction == "rtl" else "→"
     origin = ", ".join([words.phrases.get("quoted", "“{}”").format(expression), *named, *counted])
     return f"{origin} {arrow} {date_in_words(date, language)}"
 
 
-def _said(date: EdtfDate, words: Language, about: str = "about") -> str:
-    """A date in words, and how it says of a bare year that it is approximate: "um 1850", but "bis etwa 1850"."""
+def _counted(relation: str, date: EdtfDate, words: Language) -> str:
+    if date.is_choice or date.is_interval:
+        return words.say(relation, _said(date, words), kind="interval")
+    return _related(relation, date.points[0], words)
+
+
+def _said(date: EdtfDate, words: Language) -> str:
     if date.is_choice:
         return _choice(date, words)
     first, last = date.points[0], date.points[-1]
     if not date.is_interval:
-        return _qualified(first, words, about if first and first.precision is Precision.YEAR else "about")
+        return _qualified(first, words)
     if first is None or last is None:
-        return (
-            words.say("until", _qualified(last, words))
-            if first is None
-            else words.say("since", _qualified(first, words))
-        )
+        return _related("until", last, words) if first is None else _related("since", first, words)
     return _interval(first, last, words)
+
+
+def _related(relation: str, point: Point | None, words: Language) -> str:
+    """A point behind a word that tells what it is for: "until 2019", in the form that its sort of date takes."""
+    mark = _mark(point) if point else ""
+    if point and mark == "~" and f"{relation}-about" in words.phrases:
+        return words.say(f"{relation}-about", _plain(point, words), kind=_kind(point))
+    kind = {"": _kind(point), "~": "about"}.get(mark, "perhaps")
+    return words.say(relation, _qualified(point, words), kind=kind)
 
 
 def _choice(date: EdtfDate, words: Language) -> str:
@@ -95,10 +108,14 @@ def _choice(date: EdtfDate, words: Language) -> str:
 def _interval(first: Point, last: Point, words: Language) -> str:
     mark = _mark(first)
     if mark != _mark(last):
-        return words.say("to", _qualified(first, words), _qualified(last, words))
+        return f"{_related('from', first, words)} {_related('till', last, words)}"
     is_one_day = first.first_day == last.first_day and min(first.precision, last.precision) > Precision.DAY
-    begin, end = _times(first, last, words) if is_one_day else (_shortened(first, last, words), _plain(last, words))
-    return _with_mark(mark, words.say("to", begin, end), words)
+    if is_one_day:
+        begin, end = (words.say(name, text) for name, text in zip(_ENDS, _times(first, last, words), strict=True))
+    else:
+        begin = words.say("from", _shortened(first, last, words), kind=_kind(first))
+        end = words.say("till", _plain(last, words), kind=_kind(last))
+    return _with_mark(mark, f"{begin} {end}", words, "interval")
 
 
 def _times(first: Point, last: Point, words: Language) -> tuple[str, str]:
@@ -130,18 +147,37 @@ def _mark(point: Point) -> str:
     return "".join(sorted(set(point.qualifiers)))
 
 
-def _qualified(point: Point | None, words: Language, about: str = "about") -> str:
-    return words.say("unknown") if point is None else _with_mark(_mark(point), _plain(point, words), words, about)
+def _kind(point: Point | None) -> str:
+    """What sort of date it is, as the forms of phrases are named."""
+    if point is None:
+        return "unknown"
+    if point.precision is Precision.SEASON:
+        return _SEASONS[(_subyear(point) - 21) % 4]
+    return "time" if point.precision > Precision.DAY else point.precision.name.lower()
 
 
-def _with_mark(mark: str, text: str, words: Language, about: str = "about") -> str:
+def _subyear(point: Point) -> int:
+    return int(_without_marks(point).rpartition("-")[2])
+
+
+def _without_marks(point: Point) -> str:
+    return re.sub("[?~%]", "", point.text)
+
+
+def _qualified(point: Point | None, words: Language) -> str:
+    return (
+        words.say("unknown") if point is None else _with_mark(_mark(point), _plain(point, words), words, _kind(point))
+    )
+
+
+def _with_mark(mark: str, text: str, words: Language, kind: str) -> str:
     if "~" in mark or "%" in mark:
-        text = words.say(about if about in words.phrases else "about", text)
-    return words.say("perhaps", text) if "?" in mark or "%" in mark else text
+        text = words.say("about", text, kind=kind)
+    return words.say("perhaps", text, kind=kind) if "?" in mark or "%" in mark else text
 
 
 def _plain(point: Point, words: Language) -> str:
-    text = re.sub("[?~%]", "", point.text)
+    text = _without_marks(point)
     if point.first_day is None:
         return _without_year(text, words)
     year, month, day = civil_from_days(point.first_day)
@@ -150,7 +186,7 @@ def _plain(point: Point, words: Language) -> str:
     if "X" in text.partition("T")[0][1:5]:
         return text
     if point.precision < Precision.MONTH:
-        return _year_or_part(point, text, words)
+        return _year_or_part(point, words)
     if point.precision is Precision.MONTH:
         return words.fields("yMMMM", year, month)
     said = words.fields("yMMMMd", year, month, day)
@@ -164,12 +200,12 @@ def _without_year(text: str, words: Language) -> str:
     return words.say("unknown")
 
 
-def _year_or_part(point: Point, text: str, words: Language) -> str:
+def _year_or_part(point: Point, words: Language) -> str:
     year, precision = _civil(point)[0], point.precision
     said = words.year(year)
     if precision is Precision.YEAR:
         return said
-    number = int(text.rpartition("-")[2])
+    number = _subyear(point)
     if precision is Precision.SEASON and "seasons" in words.phrases:
         return words.phrases["seasons"].split("|")[(number - 21) % 4].format(_season_year(year, number, words))
     if precision is Precision.HALF and "halves" in words.phrases:
@@ -194,7 +230,7 @@ def _stretch(point: Point, words: Language) -> str:
     first, last = civil_from_days(point.first_day or 0)[0], civil_from_days(point.last_day or 0)[0]
     name = point.precision.name.lower()
     if name not in words.phrases or (name == "decade" and first < 1000):
-        return words.say("to", words.year(first), words.year(last))
+        return f"{words.say('from', words.year(first))} {words.say('till', words.year(last))}"
     if name == "decade":
         return words.say("decade", str(first))
     length = last - first + 1

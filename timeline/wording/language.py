@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -26,15 +27,24 @@ class Language:
 
     Args:
         locale: What the CLDR knows of it.
-        phrases: Words that the CLDR does not have, by their names: "about {}".
+        phrases: Words that the CLDR does not have, by their names and the kind of date that they are for: "about {}".
     """
 
     locale: Locale
     phrases: dict[str, str]
 
-    def say(self, name: str, *parts: str) -> str:
-        """One of its phrases, with the parts that it is about."""
-        return self.phrases[name].format(*parts)
+    def say(self, name: str, *parts: str, kind: str = "") -> str:
+        """One of its phrases, with the parts that it is about.
+
+        Args:
+            name: The name of the phrase.
+            parts: What stands in its places.
+            kind: What sort of date that is, for a phrase that has several forms.
+
+        >>> [language_of("fr").say("since", "2019"), language_of("fr").say("since", "12 mai 2019", kind="day")]
+        ['depuis 2019', 'depuis le 12 mai 2019']
+        """
+        return self.phrases.get(f"{name} {kind}", self.phrases[name]).format(*parts)
 
     @cached_property
     def day_first(self) -> bool:
@@ -79,7 +89,7 @@ class Language:
         >>> [language_of(tag).fields("yMMMMd", -43, 3, 15) for tag in ("en", "zh", "hu")]
         ['15 March 44 BCE', '公元前44年3月15日', 'i. e. 44. március 15.']
         """
-        values = {"d": str(day), "dd": f"{day:02d}", **self._month(month, "wide")}
+        values = {"d": self._day(day), "dd": f"{day:02d}", **self._month(month, "wide")}
         if year is None:
             return self.pattern(skeleton) % values
         if not self.era(year) or self.carries_era(skeleton):
@@ -102,7 +112,10 @@ class Language:
 
     def day(self, day: int) -> str:
         """A day without its month: "12" or "12."."""
-        return f"{day}{'.' if '%(d)s.' in self.pattern('MMMMd') else ''}"
+        return f"{self._day(day)}{'.' if '%(d)s.' in self.pattern('MMMMd') else ''}"
+
+    def _day(self, day: int) -> str:
+        return self.phrases.get("first-day", "1") if day == 1 else str(day)
 
     def month(self, month: int) -> str:
         """A month without its year."""
@@ -166,7 +179,14 @@ def language_of(tag: str) -> Language:
         locale = Locale.parse(wanted, sep="-")
     except (UnknownLocaleError, ValueError):
         locale = Locale.parse("en_GB")
-    return Language(locale, SYMBOLS | PHRASES.get(locale.language, {}))
+    return Language(locale, SYMBOLS | dict(_forms(PHRASES.get(locale.language, {}))))
+
+
+def _forms(phrases: Mapping[str, str | Mapping[str, str]]) -> Iterator[tuple[str, str]]:
+    """Each phrase by its name, and its forms by its name and a kind of date: "since day"."""
+    for name, said in phrases.items():
+        for kinds, form in ({"other": said} if isinstance(said, str) else said).items():
+            yield from ((name if kind == "other" else f"{name} {kind}", form) for kind in kinds.split())
 
 
 @lru_cache(maxsize=64)
