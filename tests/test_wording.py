@@ -19,7 +19,7 @@ ENGLISH = {
     "18XX": "19th century",
     "2XXX": "3rd millennium",
     "-33XX": "34th century BCE",
-    "-004X": "50 BCE to 41 BCE",
+    "-004X": "50 to 41 BCE",
     "0079-08-24": "24 August 79 CE",
     "-0043-03-15": "15 March 44 BCE",
     "-3299~": "about 3300 BCE",
@@ -172,6 +172,22 @@ FORMS = {
     },
     "ar": {"199X": "عقد 1990", "199X/..": "منذ عقد 1990", "194X/195X": "عقد 1940 إلى عقد 1950"},
 }
+# What the language has no words for is told by its ends, and where it begins or ends an interval by one of them.
+ENDS = {
+    ("it", "18XX"): "1800 – 1899",
+    ("it", "../18XX"): "– 1899",
+    ("it", "199X/.."): "1990 –",
+    ("it", "199X~/.."): "≈ 1990 –",
+    ("it", "18XX/19XX"): "1800 – 1999",
+    ("it", "../2025-40"): "– giugno 2025",
+    ("ja", "2025-21/2025-22"): "2025年3月 – 2025年8月",
+    ("ja", "2025-33/.."): "2025年第1四半期 –",
+    ("en", "-004X/.."): "since 50 BCE",
+    ("en", "../2025-37"): "until April 2025",
+    ("en", "2025-37~"): "about January to April 2025",
+    ("fr", "-004X~"): "environ 50 à 41 av. J.-C.",
+    ("fr", "../2025-37"): "jusqu’en avril 2025",
+}
 # What a date was counted from.
 PUBLISHED = {
     ("de", "2026"): "veröffentlicht 2026",
@@ -209,6 +225,11 @@ def test_other_languages_say(language, text):
 @pytest.mark.parametrize(("language", "text"), [(language, text) for language in FORMS for text in FORMS[language]])
 def test_the_words_around_a_date_go_by_its_sort(language, text):
     assert date_in_words(EdtfDate(text), language) == FORMS[language][text]
+
+
+@pytest.mark.parametrize(("language", "text"), ENDS)
+def test_an_interval_is_told_by_its_outer_ends(language, text):
+    assert date_in_words(EdtfDate(text), language) == ENDS[language, text]
 
 
 @pytest.mark.parametrize(("language", "text"), PUBLISHED)
