@@ -98,10 +98,10 @@ def _related(relation: str, point: Point | None, words: Language) -> str:
 
 def _choice(date: EdtfDate, words: Language) -> str:
     points = [point for point in date.points if point]
-    *others, last = [shortened(point, points[-1], words) for point in points]
-    pattern = str(words.locale.list_patterns["or"]["2"])
-    said = ", ".join(others)
-    return pattern.format(said, last) if said else last
+    if len({mark(point) for point in points}) > 1:
+        return words.either([_qualified(point, words) for point in points])
+    said = words.either([shortened(point, points[-1], words) for point in points])
+    return _with_mark(mark(points[0]), said, words, "interval")
 
 
 def _interval(first: Point, last: Point, words: Language) -> str:
@@ -122,7 +122,8 @@ def _times(first: Point, last: Point, words: Language) -> str:
 def _qualified(point: Point | None, words: Language) -> str:
     if point is None:
         return words.say("unknown")
-    return _with_mark(mark(point), plain(point, words), words, kind(point, words))
+    said = plain(point, words)
+    return said if said == words.say("unknown") else _with_mark(mark(point), said, words, kind(point, words))
 
 
 def _with_mark(marked: str, text: str, words: Language, sort: str) -> str:

@@ -9,6 +9,7 @@ from functools import cached_property, lru_cache
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import match_skeleton, parse_pattern
+from babel.lists import format_list
 from babel.numbers import format_decimal
 
 from timeline.wording.phrases import PHRASES, SYMBOLS
@@ -145,6 +146,10 @@ class Language:
     def in_era(self, number: str, year: int) -> str:
         """A number, as of a century, with the era of a year: "34th century BCE"."""
         return self.pattern("Gy") % {"y": number, "G": self.era(year)}
+
+    def either(self, parts: list[str]) -> str:
+        """Several of which one is meant, as the language lists them."""
+        return str(format_list(parts, style="or", locale=self.locale))
 
     def ordinal(self, number: int) -> str:
         """A number of a century as the language writes it: "19th", "XIX"."""

@@ -11,6 +11,7 @@ from timeline.wording.language import Language
 
 __all__ = ["begin_or_end", "clock", "joined", "kind", "mark", "plain", "shortened"]
 
+_MONTHS = frozenset(f"{month:02d}" for month in range(1, 13))
 _SEASONS = ("spring", "summer", "autumn", "winter")
 
 
@@ -131,7 +132,7 @@ def _without_year(text: str, words: Language) -> str:
     parts = text.split("-")
     if len(parts) == 3 and parts[1].isdigit() and parts[2].isdigit():
         return words.fields("MMMMd", month=int(parts[1]), day=int(parts[2]))
-    return words.say("unknown")
+    return words.month(int(parts[1])) if len(parts) > 1 and parts[1] in _MONTHS else words.say("unknown")
 
 
 def _year_or_part(point: Point, words: Language) -> str | None:
@@ -147,8 +148,10 @@ def _year_or_part(point: Point, words: Language) -> str | None:
 
 
 def _season_year(year: int, number: int, words: Language) -> str:
-    crosses = SUBYEARS[number][1] == 12
-    return f"{year}/{(year + 1) % 100:02d}" if crosses and year > 0 else words.year(year)
+    if SUBYEARS[number][1] != 12 or year <= 0:
+        return words.year(year)
+    both = f"{year}/{(year + 1) % 100:02d}" if (year + 1) % 100 else f"{year}/{year + 1}"
+    return words.in_era(both, year) if words.era(year) else both
 
 
 def _stretch(point: Point, words: Language) -> str | None:
