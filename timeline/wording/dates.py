@@ -63,7 +63,7 @@ def reasoning(
     stated = {"counted": before, "published": published}
     counted = [_counted(name, day, words) for name, day in stated.items() if day]
     arrow = "←" if words.locale.text_direction == "rtl" else "→"
-    origin = ", ".join([words.phrases.get("quoted", "“{}”").format(expression), *named, *counted])
+    origin = words.comma.join([words.phrases.get("quoted", "“{}”").format(expression), *named, *counted])
     return f"{origin} {arrow} {date_in_words(date, language)}"
 
 

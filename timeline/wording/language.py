@@ -151,6 +151,12 @@ class Language:
         """Several of which one is meant, as the language lists them."""
         return str(format_list(parts, style="or", locale=self.locale))
 
+    @cached_property
+    def comma(self) -> str:
+        """What stands between parts that follow each other."""
+        patterns = (self.locale.datetime_formats["medium"], self.locale.list_patterns["or"]["start"])
+        return "، " if any("،" in str(pattern) for pattern in patterns) else ", "
+
     def ordinal(self, number: int) -> str:
         """A number of a century as the language writes it: "19th", "XIX"."""
         forms = dict(form.split(":") for form in self.phrases["ordinals"].split())

@@ -91,7 +91,7 @@ def _own(point: Point, words: Language) -> str | None:
     if point.precision is Precision.MONTH:
         return words.fields("yMMMM", *_civil(point)[:2])
     day = _day_of(point, words)
-    return f"{day}, {clock(point)}" if "T" in text else day
+    return f"{day}{words.comma}{clock(point)}" if "T" in text else day
 
 
 def _ends(point: Point) -> tuple[Point | None, ...]:
