@@ -122,6 +122,11 @@ REFUSED = {
 }
 IN_OTHER_LANGUAGES = {
     ("de", "vor 1990"): "../1989",
+    ("es", "desde el 24 de febrero de 2022"): "2022-02-24/..",
+    ("es", "hasta el 12 de mayo de 2025"): "../2025-05-12",
+    ("es", "hacia el 12 de febrero de 2025"): "2025-02-12~",
+    ("fr", "jusqu’aux années 1990"): "../199X",
+    ("fr", "depuis le 24 février 2022"): "2022-02-24/..",
     ("de", "um 800"): "0800~",
     ("de", "seit 800"): "0800/..",
     ("de", "im Frühjahr 1358"): "1358-21",
