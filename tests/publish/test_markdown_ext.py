@@ -153,8 +153,48 @@ def test_the_way_to_the_root_follows_from_the_address(url, root):
     assert PageContext(url).root == root
 
 
-def test_an_unclosed_block_ends_with_the_page(convert):
-    assert convert("```timeline\nspace-race").count("data-timeline=") <= 1
+@pytest.mark.parametrize(("marks", "quoted"), [("```", ""), ("~~~~", ""), ("```", "> ")])
+def test_a_block_that_is_not_closed_is_reported_and_what_is_below_it_stays(convert, marks, quoted):
+    lines = ["Text.", "", f"{marks}timeline", "timeline: space-race", "from: 1960", "", "More text."]
+    made = convert("\n".join(quoted + line for line in lines))
+    assert convert.reports == [f"articles/a.md:3: the block is not closed; write {marks} below it"]
+    assert made.count('class="timeline-problem"') == 1
+    assert "data-timeline" not in made
+    assert "More text." in made
+
+
+@pytest.mark.parametrize("fence", ["```timeline```", "````timeline````", "```timeline``` and ```python```"])
+def test_a_line_that_begins_with_inline_code_is_text(convert, fence):
+    made = convert(f"{fence} is the fence.\n\nText one.\n\n```timeline\nspace-race\n```\n\nText two.")
+    assert made.count("data-timeline=") == 1
+    assert "<p>Text one.</p>" in made
+    assert "<p>Text two.</p>" in made
+    assert "<code>timeline</code>" in made
+    assert not convert.reports
+
+
+@pytest.mark.parametrize(
+    ("begin", "end"),
+    [
+        ("<!--", "-->"),
+        ("<!-- Not yet:", "until then -->"),
+        ("> <!--", "> -->"),
+        ("<pre>", "</pre>"),
+        ('<PRE class="a">', "</Pre>"),
+        ("<script>", "</script>"),
+    ],
+)
+def test_a_block_in_a_comment_or_in_html_that_is_kept_as_it_is_is_no_chart(convert, begin, end):
+    block = "```timeline\nnope\n```"
+    made = convert(f"{begin}\n{block}\n\n{block}\n{end}\n\n```timeline\nspace-race\n```\n")
+    assert made.count("data-timeline=") == 1
+    assert not convert.reports
+
+
+@pytest.mark.parametrize("begin", ["<!-- A note. -->", "<!--", "<pre>", "<pre>a</pre>", "<presto>", "<div>", "a <!--"])
+def test_html_that_has_ended_or_never_ends_leaves_a_block_a_chart(convert, begin):
+    assert convert(f"{begin}\n\n```timeline\nspace-race\n```\n").count("data-timeline=") == 1
+    assert not convert.reports
 
 
 def test_relative_dates_say_what_they_mean(convert):

@@ -25,6 +25,7 @@ from markdown.treeprocessors import Treeprocessor
 from timeline.model.errors import DateError, FoundError, TimelineError
 from timeline.publish.articles import above, mark_dates
 from timeline.publish.blocks import block_html
+from timeline.publish.fences import Fence, parts
 from timeline.publish.outfile import Page
 from timeline.publish.settings import Settings
 from timeline.publish.site import Site
@@ -40,10 +41,6 @@ HTML_FENCE = "timeline-html"
 _LONG_FENCE = "`" * 12
 # The relative addresses in our own HTML, whose quotes are escaped everywhere else.
 _RELATIVE = re.compile(r'(?P<name> (?:href|src)=")(?![/#?]|[a-z][a-z0-9+.-]*:)(?P<address>[^"]+)', re.IGNORECASE)
-_FENCE = re.compile(r"(?P<before>[ \t>]*)(?P<marks>`{3,}|~{3,})\s*(?P<language>[\w-]*)(?P<rest>.*)")
-# What is indented as far as this is code, except in what begins with one of these.
-_CODE = 4
-_CONTAINER = re.compile(r"[-*+] |\d+[.)] |!!! |\?\?\?|=== |: ")
 
 
 @dataclass(frozen=True)
@@ -188,73 +185,39 @@ class _Blocks(Preprocessor):
 
     def run(self, lines: list[str]) -> list[str]:
         self.is_whole_page = False
-        return list(self._replaced(iter(enumerate(lines, 1))))
+        return list(self._replaced(lines))
 
-    def _replaced(self, lines: Iterator[tuple[int, str]]) -> Iterator[str]:
-        around = _Around()
-        for number, line in lines:
-            fence = around.fence(line)
-            before = fence["before"] if fence else ""
-            body = list(_until_closed(lines, before, fence["marks"])) if fence else []
-            if fence and fence["language"] in ("timeline", HTML_FENCE):
-                shown = self._stash(fence, [_inside(text, before) for text in body[:-1]], number)
-                yield from (before.rstrip(), f"{before}{shown}", before.rstrip())
+    def _replaced(self, lines: list[str]) -> Iterator[str]:
+        for part in parts(lines):
+            if isinstance(part, str):
+                yield part
+            elif part.language in ("timeline", HTML_FENCE):
+                yield from (part.before.rstrip(), f"{part.before}{self._stash(part)}", part.before.rstrip())
+                yield from () if part.closed else part.below
             else:
-                yield from (line, *body)
+                yield from (part.first, *part.below)
 
-    def _stash(self, fence: re.Match[str], body: list[str], number: int) -> str:
+    def _stash(self, fence: Fence) -> str:
         page = self.extension.context(self.md)
-        if fence["language"] == HTML_FENCE:
+        if fence.language == HTML_FENCE:
             self.is_whole_page = True
-            return self.md.htmlStash.store(page.linked("\n".join(body)))
-        make = partial(_chart, "\n".join([fence["rest"].strip(), *body]), page, number)
+            return self.md.htmlStash.store(page.linked("\n".join(fence.body)))
         try:
-            html = self.extension.put(make)
+            html = self.extension.put(partial(_chart, fence, page))
         except TimelineError as error:
-            self.extension.report(f"{error.message}; {error.hint}")
+            self.extension.report(str(error))
             html = f'<p class="timeline-problem">{escape(say("problem", self.extension.language(page)))}</p>'
         return self.md.htmlStash.store(page.linked(html))
 
 
-def _chart(text: str, page: PageContext, number: int, site: Site) -> str:
+def _chart(fence: Fence, page: PageContext, site: Site) -> str:
     """The HTML of a block; what is wrong with it is told with its place, whenever it is made."""
     try:
-        return block_html(text, site, page.root)
+        if not fence.closed:
+            raise TimelineError("the block is not closed", hint=f"write {fence.marks} below it")
+        return block_html("\n".join([fence.rest.strip(), *fence.body]), site, page.root)
     except TimelineError as error:
-        raise TimelineError(f"{page.place(number)}: {error.message}", hint=error.hint) from error
-
-
-class _Around:
-    """What a line stands in: the lines above it that are less indented, the nearest last."""
-
-    def __init__(self) -> None:
-        self.above: list[tuple[int, str]] = []
-
-    def fence(self, line: str) -> re.Match[str] | None:
-        """A line that begins a fenced block; one that is indented as code does not, except in a list, note or tab."""
-        text = line.expandtabs(4).lstrip()
-        indented = len(line.expandtabs(4)) - len(text)
-        while text and self.above and self.above[-1][0] >= indented:
-            self.above.pop()
-        fence = _FENCE.fullmatch(line)
-        inside = self.above and _CONTAINER.match(self.above[-1][1])
-        if text:
-            self.above.append((indented, text))
-        return fence if indented < _CODE or inside else None
-
-
-def _inside(line: str, before: str) -> str:
-    """A line of a block without what stands before each: the indentation of a list, the marks of a quotation."""
-    return line.removeprefix(before) if line.startswith(before) else line.strip(" \t>")
-
-
-def _until_closed(lines: Iterator[tuple[int, str]], before: str, marks: str) -> Iterator[str]:
-    """The lines of a fenced block after its first, with the closing one; it is never asked for where none is."""
-    for _, line in lines:
-        yield line
-        text = _inside(line, before).strip()
-        if len(text) >= len(marks) and set(text) == {marks[0]}:
-            return
+        raise TimelineError(f"{page.place(fence.number)}: {error}") from error
 
 
 class _Dates(Treeprocessor):
