@@ -99,6 +99,9 @@ def test_a_block_that_is_indented_as_code_or_in_a_fence_of_a_list_stays_code(con
     [
         ("timeline: moon-race", "there is no timeline 'moon-race'; use one of: space-race"),
         ("from: 1957", "the block names no timeline; write its id into the first line"),
+        ("", "the block names no timeline; write its id into the first line"),
+        ("timeline:", "the block names no timeline; write its id into the first line"),
+        ('timeline: ""\nfrom: ""', "the block names no timeline; write its id into the first line"),
         ("timeline: space-race\nfrom: last week", "`from`: 'last week' is no date; write YYYY"),
         ("timeline: space-race\nfrom: 12/13/1957", "`from`: '12/13/1957' is no date; write 1957-12-13"),
         ("timeline: space-race\nwidth: 3", "there is no option `width`; use timeline, from, to"),
@@ -151,6 +154,17 @@ def test_all_mistakes_of_a_block_are_reported_at_once_and_each_once(convert, blo
 )
 def test_the_way_to_the_root_follows_from_the_address(url, root):
     assert PageContext(url).root == root
+
+
+def test_what_is_wrong_with_the_events_is_told_with_its_place(tmp_path):
+    (tmp_path / "race.yaml").write_text("title: Race\nevents:\n  - {date: 2025-02-30, title: A}\n", encoding="utf-8")
+    reports: list[str] = []
+    for events in (tmp_path, tmp_path / "none"):
+        extension = TimelineExtension(events=str(events))
+        extension.report = reports.append
+        Markdown(extensions=[extension]).convert("```timeline\nrace\n```")
+    assert reports[0].startswith(f"{tmp_path / 'race.yaml'}:3:12: there is no day '2025-02-30'")
+    assert reports[1] == f"{tmp_path / 'none'}: there is no such folder"
 
 
 @pytest.mark.parametrize(("marks", "quoted"), [("```", ""), ("~~~~", ""), ("```", "> ")])

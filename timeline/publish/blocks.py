@@ -88,6 +88,9 @@ class BlockOptions(BaseModel):
         return [error for kind, names in known.items() for error in _unknown(kind, *names)]
 
 
+_OPTIONS = tuple(field.alias or name for name, field in BlockOptions.model_fields.items())
+
+
 def _extent(tl: Timeline) -> str:
     return f"from {tl.events[0].date} to {tl.events[-1].date}"
 
@@ -140,7 +143,7 @@ def _values(text: str) -> dict[str, Any]:
     values = plain if isinstance(plain, dict) else {}
     if ":" not in first:
         values = {**values, "timeline": first.strip()}
-    return values
+    return {name: value for name, value in values.items() if value != "" or name not in _OPTIONS}
 
 
 def _options(values: dict[str, Any]) -> tuple[BlockOptions | None, list[TimelineError]]:
@@ -165,9 +168,8 @@ def _lacking(options: BlockOptions, site: Site) -> list[TimelineError]:
 
 def _told(details: dict[str, Any]) -> TimelineError:
     name = str(details["loc"][0]) if details["loc"] else "from"
-    known = ", ".join(field.alias or name for name, field in BlockOptions.model_fields.items())
     if details["type"] == "extra_forbidden":
-        return TimelineError(f"in the block there is no option `{name}`", hint=f"use {known}")
+        return TimelineError(f"in the block there is no option `{name}`", hint=f"use {', '.join(_OPTIONS)}")
     if details["type"] == "missing":
         return TimelineError("the block names no timeline", hint="write its id into the first line")
     found, hint = in_words(details)
@@ -180,4 +182,4 @@ def unshown(error: TimelineError) -> str:
     >>> unshown(TimelineError("there is no timeline 'x'", hint="use <one>"))
     '<p class="timeline-problem">there is no timeline &#39;x&#39;; use &lt;one&gt;</p>'
     """
-    return str(Markup('<p class="timeline-problem">{}; {}</p>').format(error.message, error.hint))
+    return str(Markup('<p class="timeline-problem">{}</p>').format(error))

@@ -120,7 +120,7 @@ class Preview:
         try:
             return make(self.site)
         except TimelineError as error:
-            self._report(f"{error.message}; {error.hint}")
+            self._report(str(error))
             return unshown(error)
 
     def pages(self) -> Iterator[Page]:
