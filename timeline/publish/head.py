@@ -12,7 +12,6 @@ from timeline.exchange.dates import span_of
 from timeline.model.characters import compact_json, visible
 from timeline.model.date import EdtfDate
 from timeline.model.errors import DateError
-from timeline.model.event import Event
 from timeline.model.timeline import Timeline
 from timeline.model.timestamps import published_date
 from timeline.publish import markup
@@ -79,7 +78,7 @@ def article_head(site: Site, address: str, title: str, meta: Mapping[str, Any]) 
         "inLanguage": str(meta.get("language") or site.settings.language),
         "url": site.address(address) if site.settings.site_url else None,
         "publisher": {"@type": "Organization", "name": visible(site.settings.site_name)},
-        "about": [_about(site, entry) for entry in site.entries if _is_source(title, published, entry.event)],
+        "about": [_about(site, entry) for entry in site.by_source.get((title, str(published)), ())],
     }
     script = json_script({name: value for name, value in told.items() if value})
     return f'<script type="application/ld+json">{script}</script>'
@@ -93,10 +92,6 @@ def _published(meta: Mapping[str, Any]) -> EdtfDate | None:
         return None
     span = span_of(date)
     return date if span and span.exact and not span.end else None
-
-
-def _is_source(title: str, published: EdtfDate, event: Event) -> bool:
-    return any(source.title == title and source.published == published for source in event.sources)
 
 
 def _about(site: Site, entry: Entry) -> dict[str, str]:

@@ -97,6 +97,16 @@ class Site:
         return tuple(sorted(found, key=lambda entry: entry.event.date.sort_key))
 
     @cached_property
+    def by_source(self) -> dict[tuple[str, str], tuple[Entry, ...]]:
+        """The events by the title and the publication date of each article that they name as a source."""
+        found: dict[tuple[str, str], list[Entry]] = {}
+        for entry in self.entries:
+            named = ((source.title, str(source.published)) for source in entry.event.sources if source.title)
+            for told in dict.fromkeys(named):
+                found.setdefault(told, []).append(entry)
+        return {told: tuple(entries) for told, entries in found.items()}
+
+    @cached_property
     def facets(self) -> dict[str, dict[str, Facet]]:
         """What events have in common, by kind and name."""
         return {kind: _facets(kind, self.entries) if kind in self.settings.extras else {} for kind in FACETS}
