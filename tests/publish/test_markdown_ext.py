@@ -234,6 +234,22 @@ def test_a_page_without_a_date_is_left_alone(convert):
     assert "<time" not in convert("They met last year.")
 
 
+@pytest.mark.parametrize("language", ["fr", "ar", "pt-BR"])
+def test_the_dates_of_a_language_without_rules_are_left_as_they_are(convert, language):
+    assert "<time" not in convert("Ils se sont réunis le 12 mars 2020.", published="2026-02-11", language=language)
+    assert not convert.reports
+    convert("Ils se sont réunis.", published="2026-02-30", language=language)
+    assert "there is no day '2026-02-30'" in convert.reports[0]
+
+
+def test_a_language_that_is_none_is_reported(convert):
+    made = convert("They met last year.", above="---\nlanguage: French\n---\n", published="2026", language="French")
+    assert "<time" not in made
+    assert convert.reports == [
+        "articles/a.md:2: its dates are not marked up: 'French' is no language; write a tag such as en, fr or pt-BR"
+    ]
+
+
 @pytest.mark.parametrize(
     ("published", "said"),
     [

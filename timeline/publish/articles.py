@@ -11,6 +11,7 @@ from xml.etree.ElementTree import Element
 
 from timeline.model.date import EdtfDate
 from timeline.model.errors import TimelineError
+from timeline.model.event import LANGUAGE
 from timeline.model.timestamps import published_date
 from timeline.model.timex import Timex
 from timeline.wording import date_in_words
@@ -97,7 +98,8 @@ def folder_of(source: Path) -> str:
 def mark_dates(root: Element, published: str, language: str = "en") -> None:
     """Put the time expressions of a document into ``<time>`` elements that say what they mean.
 
-    An expression that only the publication date explains shows its meaning when pointed at or focused.
+    An expression that only the publication date explains shows its meaning when pointed at or focused. In a language
+    that has no rules, the document stays as it is.
 
     Args:
         root: The document, as Python-Markdown has made it of the text.
@@ -106,14 +108,25 @@ def mark_dates(root: Element, published: str, language: str = "en") -> None:
 
     Raises:
         DateError: `published` is no date.
+        TimelineError: `language` is no language tag.
     """
     from timeline.tagger import tag
+    from timeline.tagger.locale import has_rules
 
+    anchor = published_date(published)
+    if not has_rules(language):
+        _refuse_no_tag(language)
+        return
     slots: list[_Slot] = []
     text = _read(root, slots)
-    found = [timex for timex in tag(text, published_date(published), language) if timex.date is not None]
+    found = [timex for timex in tag(text, anchor, language) if timex.date is not None]
     for slot, inside in reversed(list(_by_slot(slots, found))):
         _replace(slot, inside, language)
+
+
+def _refuse_no_tag(language: str) -> None:
+    if not re.fullmatch(LANGUAGE, language):
+        raise TimelineError(f"'{language}' is no language", hint="write a tag such as en, fr or pt-BR")
 
 
 def _read(root: Element, slots: list[_Slot]) -> str:
