@@ -102,6 +102,26 @@ def test_a_head_that_the_form_would_list_is_named(site):
         cms_config([FOLDER], "owner/name")
 
 
+@pytest.mark.parametrize(
+    ("folder", "said"),
+    [
+        ("events/nowhere", r"^events/nowhere: there is no such folder; "),
+        ("events/space-race.yaml", r"^events/space-race\.yaml: is one file.*`timeline split events/space-race\.yaml`"),
+        ("../elsewhere", r"^\.\./elsewhere: lies outside of the current folder; .* top of the repository"),
+    ],
+)
+def test_what_is_no_folder_of_the_repository_is_refused_with_what_to_do(site, folder, said):
+    (site / "events/space-race.yaml").write_text("events:\n  - {date: 1957, title: A}\n", encoding="utf-8")
+    shutil.copytree(site / FOLDER, site.parent / "elsewhere")
+    with pytest.raises(TimelineError, match=said):
+        cms_config([Path(folder)], "owner/name")
+
+
+def test_a_folder_is_called_as_from_the_top_of_the_repository_and_is_there_once(site):
+    config = cms_config([site / FOLDER, FOLDER, Path("events/../events/birth-of-the-web")], "owner/name")
+    assert [each["folder"] for each in config["collections"]] == [FOLDER.as_posix()]
+
+
 def _admin(folder: Path, config: dict) -> Path:
     """The page of the how-to, with the configuration of a repository that is only in the browser."""
     folder.mkdir()

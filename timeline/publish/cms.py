@@ -6,6 +6,7 @@ Sveltia CMS reads it, and Decap CMS does, too. Each event is a file of its own: 
 from __future__ import annotations
 
 import json
+import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -48,14 +49,14 @@ def cms_config(
     """The configuration for the events in some folders.
 
     Args:
-        folders: The folders, as they are called from the top of the repository.
+        folders: The folders; the current folder is the top of the repository.
         repository: The repository on the host: ``owner/name``.
         backend: The host.
         branch: The branch that is edited.
         media: The folder for pictures that are uploaded.
 
     Raises:
-        TimelineError: The repository cannot be called so, or a folder holds no events.
+        TimelineError: The repository cannot be called so, or a folder is none, lies outside or holds no events.
     """
     if not _REPOSITORY.fullmatch(repository):
         raise TimelineError(f"'{repository}' is no repository", hint="write owner/name")
@@ -65,7 +66,7 @@ def cms_config(
         "public_folder": f"/{Path(media).name}",
         "output": {"omit_empty_optional_fields": True},
         "slug": {"encoding": "ascii", "clean_accents": True},
-        "collections": [_collection(folder) for folder in folders],
+        "collections": [_collection(folder) for folder in dict.fromkeys(map(_inside, folders))],
     }
 
 
@@ -97,8 +98,22 @@ def _lines(value: Any) -> Iterator[str]:
             yield f"{name}: {json.dumps(below, ensure_ascii=False)}"
 
 
+def _inside(folder: Path) -> Path:
+    """A folder as it is called from the top of the repository."""
+    inside = Path(os.path.relpath(folder))
+    if inside.is_absolute() or ".." in inside.parts:
+        hint = "go to the top of the repository, and name a folder below it"
+        raise TimelineError("lies outside of the current folder", hint=hint, path=folder)
+    return inside
+
+
 def _collection(folder: Path) -> Fields:
+    if not folder.exists():
+        raise TimelineError("there is no such folder", hint="make it, with one event in each file", path=folder)
     place = place_of(folder)
+    if not place.is_folder:
+        hint = f"make a folder of it first: `timeline split {folder}`"
+        raise TimelineError("is one file, and a form writes one file for each event", hint=hint, path=folder)
     if place.head and place.head.suffix == _EXTENSION:
         hint = f"rename it to {place.head.with_suffix('.yml').name}"
         raise TimelineError("the form would list this file among the events", hint=hint, path=place.head)
