@@ -182,6 +182,20 @@ def test_strict_stops_at_what_is_wrong_with_the_events(project, host):
         publish.build(Options.read(folder / "mkdocs.yml", strict=True), folder / "out", host)
 
 
+@pytest.mark.parametrize(
+    ("files", "said"),
+    [
+        ({"events/broken.yaml": "title: Broken\nevents:\n- {title: No date}\n"}, "1 thing is wrong with the events: "),
+        ({"docs/b.md": "```timeline\nnone\n```\n"}, "1 warning: b.md:1: there is no timeline"),
+        ({"docs/b.md": "```timeline\nnone\n```\n" * 2}, "2 warnings, first b.md:1: there is no timeline"),
+    ],
+)
+def test_a_strict_build_says_how_much_is_wrong_and_what_is_first(project, files, said):
+    folder = project(files)
+    with pytest.raises(TimelineError, match=said):
+        publish.build(Options.read(folder / "mkdocs.yml", strict=True), folder / "out", "none")
+
+
 @pytest.mark.parametrize("host", HOSTS)
 def test_a_link_that_leaves_the_docs_is_refused(project, host, tmp_path):
     (tmp_path / "secret.txt").write_text("secret")
@@ -205,6 +219,34 @@ def test_strict_stops_at_a_block_that_shows_nothing(project, host):
     with pytest.raises(TimelineError):
         publish.build(Options.read(folder / "mkdocs.yml", strict=True), folder / "strict", host)
     assert not (folder / "strict").exists()
+
+
+def test_without_a_host_the_navigation_has_other_sites_and_pages_with_their_own_titles(project):
+    others = "- Blog: https://blog.example/\n- https://other.example/\n"
+    nav = f"nav:\n- index.md\n- articles/a.md\n{others}- Q: 'Who? #1.md'\n"
+    folder = project({"mkdocs.yml": f"site_name: News\n{nav}", "docs/Who? #1.md": "# Who?\n"})
+    publish.build(Options.read(folder / "mkdocs.yml", strict=True), folder / "out", "none")
+    links = page(folder / "out", "timelines/space-race").findall(".//nav//a")
+    assert [(link.text, link.get("href")) for link in links] == [
+        ("An article", "../../articles/a/"),
+        ("Blog", "https://blog.example/"),
+        ("https://other.example/", "https://other.example/"),
+        ("Q", "../../Who%3F%20%231/"),
+    ]
+
+
+@pytest.mark.parametrize("host", HOSTS)
+def test_the_addresses_of_pages_can_be_followed_whatever_their_files_are_called(project, host):
+    article = "---\ntitle: Was ist?\npublished: 2026-02-11\n---\n\n# Was ist?\n"
+    folder = project({"docs/sub/Was ist #1?.md": article})
+    out = publish.build(Options.read(folder / "mkdocs.yml", strict=True), folder / "out", host).folder
+    address = "https://news.example/sub/Was%20ist%20%231%3F/"
+    made = page(out, "sub/Was ist #1?")
+    (told,) = [json.loads(script.text) for script in made.iter("script") if script.get("type") == "application/ld+json"]
+    assert told["url"] == address
+    if host == "none":
+        assert f"<loc>{address}</loc>" in (out / "sitemap.xml").read_text(encoding="utf-8")
+        assert [link.get("href") for link in made.iter("link") if link.get("rel") == "canonical"] == [address]
 
 
 def test_without_a_host_the_navigation_is_the_one_that_is_stated(project):

@@ -90,13 +90,14 @@ def _build_without_plugin(
     options: Options, config: HostFile, stage: Path, host: Host
 ) -> tuple[list[Exception], list[str]]:
     from timeline.publish.finish import finish
-    from timeline.publish.hosts import build_with_zensical
+    from timeline.publish.hosts import build_with_zensical, first_of
     from timeline.publish.loading import read_site
     from timeline.publish.plain import build_without_host
 
     site, problems = read_site(options.settings)
     if problems and options.strict:
-        raise FoundError(f"{len(problems)} things are wrong with the events, first {problems[0]}")
+        wrong = "wrong with the events"
+        raise FoundError(first_of(problems, f"thing is {wrong}", f"things are {wrong}"))
     if host == "zensical":
         problems += build_with_zensical(config, site, stage, options.strict)
     else:

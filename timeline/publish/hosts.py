@@ -10,9 +10,10 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from urllib.parse import quote
 
 from timeline.model.errors import FoundError, TimelineError
 from timeline.publish.articles import folder_of, read_article
@@ -26,7 +27,7 @@ from timeline.publish.pages import pages
 from timeline.publish.site import Site
 from timeline.publish.taken import untaken
 
-__all__ = ["EVENTS_VARIABLE", "build_with_plugin", "build_with_zensical", "refuse_links", "run", "told"]
+__all__ = ["EVENTS_VARIABLE", "build_with_plugin", "build_with_zensical", "first_of", "refuse_links", "run", "told"]
 
 # The hosts and the theme tell people on every build about their successors.
 _QUIET = {"DISABLE_MKDOCS_2_WARNING": "true", "NO_MKDOCS_2_WARNING": "1", "NO_COLOR": "1"}
@@ -132,8 +133,22 @@ def told(warnings: list[str], strict: bool) -> list[TimelineError]:
         FoundError: There is something, and the build is strict.
     """
     if warnings and strict:
-        raise FoundError(f"{len(warnings)} warnings, first {warnings[0]}")
+        raise FoundError(first_of(warnings, "warning", "warnings"))
     return [TimelineError(warning) for warning in warnings]
+
+
+def first_of(found: Sequence[object], one: str, several: str) -> str:
+    """How much was found, and the first of it.
+
+    Args:
+        found: What was found: one thing at least.
+        one: What to call one.
+        several: What to call several.
+
+    >>> first_of(["a.md: no date"], "warning", "warnings"), first_of(["a", "b"], "warning", "warnings")
+    ('1 warning: a.md: no date', '2 warnings, first a')
+    """
+    return f"1 {one}: {found[0]}" if len(found) == 1 else f"{len(found)} {several}, first {found[0]}"
 
 
 def _refuse_files_for_pages(config: HostFile) -> None:
@@ -169,7 +184,7 @@ def _article_heads(docs: Path, site: Site, report: Callable[[str], None]) -> Ite
     for path in sorted(docs.rglob("*.md")):
         meta, *_ = read_article(path, report)
         folder = folder_of(path.relative_to(docs))
-        yield folder, article_head(site, f"{folder}/".lstrip("/"), str(meta.get("title") or path.stem), meta)
+        yield folder, article_head(site, quote(f"{folder}/".lstrip("/")), str(meta.get("title") or path.stem), meta)
 
 
 def _put_heads(root: Path, heads: Iterable[tuple[str, str]]) -> None:

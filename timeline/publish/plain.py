@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -31,6 +31,8 @@ from timeline.store.pictures import lacking
 
 __all__ = ["build_without_host", "site_files"]
 
+# An address with a scheme, or from the top of a server on.
+_WHOLE = re.compile(r"[a-z][a-z0-9+.-]*:|/", re.IGNORECASE)
 _EXTENSIONS = ("admonition", "attr_list", "fenced_code", "tables", "toc")
 
 
@@ -88,21 +90,49 @@ def _complete(page: Page, site: Site, navigation: list[tuple[str, str]], root: s
         head=Markup(page.head),  # noqa: S704 - made of templates that escape
         body=Markup(page.html),  # noqa: S704 - made of templates that escape
         home=home,
-        navigation=[(name, href) for name, href in navigation if href != ""],
+        navigation=[(name, href if _leads_out(href) else f"{root}{href}") for name, href in navigation if href != ""],
     )
 
 
 def _address(page: Page, site: Site) -> str:
-    return site.address(f"{page.folder}/".lstrip("/"))
+    return site.address(_href(page.folder))
+
+
+def _href(folder: str) -> str:
+    """The address of a folder of the site, whatever it is called.
+
+    >>> _href("articles/Who? #1"), _href("")
+    ('articles/Who%3F%20%231/', '')
+    """
+    return quote(f"{folder}/".lstrip("/"))
+
+
+def _leads_out(address: str) -> bool:
+    """Whether an address is none from the root of the site on."""
+    return bool(_WHOLE.match(address))
 
 
 def _navigation(made: list[Page], stated: Any) -> list[tuple[str, str]]:
     """The top of the navigation that the configuration states, else the home page and the first page of each folder."""
-    listed = [pair for entry in stated or [] if isinstance(entry, dict) for pair in entry.items()]
-    if listed:
-        return [(str(name), _place(_first(target))) for name, target in listed]
     tops = {page.folder: page.title for page in made if "/" not in page.folder}
-    return [(title, f"{folder}/" if folder else "") for folder, title in sorted(tops.items())]
+    if not stated:
+        return [(title, _href(folder)) for folder, title in sorted(tops.items())]
+    titles = {_href(page.folder): page.title for page in made}
+    return [told for entry in stated for told in _entries(entry, titles)]
+
+
+def _entries(entry: Any, titles: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """The names and addresses of an entry of a navigation; what is only an address has the title of its page."""
+    if isinstance(entry, dict):
+        yield from ((str(name), _stated(_first(target))) for name, target in entry.items())
+    else:
+        address = _stated(str(entry))
+        yield titles.get(address, str(entry)), address
+
+
+def _stated(target: str) -> str:
+    """The address that a navigation states: that of a page, or one on another site."""
+    return target if _leads_out(target) else quote(_place(target))
 
 
 def _first(target: Any) -> str:
@@ -136,7 +166,7 @@ def _article(path: Path, docs: Path, site: Site, warnings: list[str], made: Cont
     extension = TimelineExtension()
     extension.site = site
     extension.report = warnings.append
-    extension.page = PageContext(f"{folder}/" if folder else "", str(relative), meta, lambda: above)
+    extension.page = PageContext(_href(folder), str(relative), meta, lambda: above)
     markdown = Markdown(extensions=[*_EXTENSIONS, extension], tab_length=4)
     links = _Links(markdown, relative)
     markdown.treeprocessors.register(links, "timeline-links", 1)
@@ -176,7 +206,7 @@ class _Links(Treeprocessor):
         return f"{root_of(folder_of(self.source))}{_place(self._path(target))}{mark}{fragment}"
 
     def _is_ours(self, target: str) -> bool:
-        return bool(target) and not re.match(r"[a-z]+:|/", target, re.IGNORECASE)
+        return bool(target) and not _leads_out(target)
 
     def _path(self, target: str) -> str:
         """Where a link leads, below the root of the site."""
