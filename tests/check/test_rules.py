@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+import shlex
+from pathlib import Path
 
 import pytest
 
 from timeline.check import fix, run
 from timeline.check.catalogue import all_rules
+from timeline.cli import main
 from timeline.store import load_all
 
 RULES = {rule.name: rule for rule in all_rules()}
@@ -154,6 +157,35 @@ def test_two_timelines_with_the_same_id_are_found_in_their_files(tmp_path):
 def test_events_that_look_alike_are_found(tmp_path, events, count):
     (tmp_path / "a.yaml").write_text(events)
     assert len(run([tmp_path / "a.yaml"], select=["EVT302"])) == count
+
+
+@pytest.mark.parametrize(
+    ("path", "where"),
+    [
+        ("events/talks.yaml", ""),
+        ("events/talks/timeline.yaml", ""),
+        ("other/talks.yaml", " --in other/talks.yaml"),
+        ("my events/talks.yaml", " --in 'my events/talks.yaml'"),
+        ("other/talks/timeline.yaml", " --in other/talks"),
+    ],
+)
+def test_what_is_said_of_two_events_that_look_alike_can_be_done(tmp_path, monkeypatch, path, where):
+    monkeypatch.chdir(tmp_path)
+    Path(path).parent.mkdir(parents=True)
+    Path(path).write_text(RULES["likely-duplicate"].fence("Example"), encoding="utf-8")
+    [found] = run([path], select=["EVT302"])
+    said = re.search("'(timeline merge .*)'", found.hint)[1]
+    assert said.endswith(f"by-telephone{where}")
+    assert main(shlex.split(said)[1:]) == 0
+    assert not run([path], select=["EVT302"])
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "second half of 1939"), ("fr", "second semestre 1939")])
+def test_a_season_like_two_years_is_settled_in_words_of_the_language_of_its_timeline(tmp_path, language, words):
+    path = tmp_path / "a.yaml"
+    path.write_text(f"language: {language}\nevents:\n- title: Le front\n  date: 1939-41\n", encoding="utf-8")
+    [found] = run([path], select=["DAT110"])
+    assert found.hint.endswith(f"else add 'expression: {words}'")
 
 
 # what stands under the mark in the example of each rule that a person sees with its line

@@ -21,7 +21,9 @@ It was added twice, perhaps from two articles. Put the sources of both into one:
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterator
+from pathlib import Path
 
 from timeline.check.diagnostic import Finding
 from timeline.model.date import EdtfDate
@@ -44,6 +46,7 @@ def check(reading: Reading, today: EdtfDate) -> Iterator[Finding]:
     """The events whose title has three quarters of its words in common with one of the same date, or all of them."""
     at_date: dict[EdtfDate, list[_Seen]] = {}
     with_words: dict[frozenset[str], list[_Seen]] = {}
+    where = _where(reading.place.path)
     for file, entry, event in reading.events():
         words = frozenset(event.title.casefold().split())
         same_date, same_words = at_date.setdefault(event.date, []), with_words.setdefault(words, [])
@@ -52,10 +55,16 @@ def check(reading: Reading, today: EdtfDate) -> Iterator[Finding]:
         if found is None and len(words) >= _FEWEST_WORDS:
             found = next((other for other, _ in same_words[:_LARGEST_GROUP] if event.date.overlaps(other.date)), None)
         if found:
-            hint = f"keep one of the two, or write 'timeline merge {found.id} {event.id}'"
+            hint = f"keep one of the two, or write 'timeline merge {found.id} {event.id}{where}'"
             yield Finding(file, entry.at("title"), f"this looks like the event '{found.title}'", hint)
         same_date.append((event, words))
         same_words.append((event, words))
+
+
+def _where(path: Path) -> str:
+    """What tells a command where a timeline is, "" where it looks by itself."""
+    is_found = path.absolute().is_relative_to(Path("events").absolute())
+    return "" if is_found else f" --in {shlex.quote(path.as_posix())}"
 
 
 def _alike(words: frozenset[str], others: frozenset[str]) -> bool:

@@ -46,5 +46,6 @@ def check(reading: Reading, today: EdtfDate) -> Iterator[Finding]:
         if match and not said and int(match[3]) in SUBYEARS and match[3] > match[2]:
             century, year, last, mark = match.groups()
             words = date_in_words(event.date)
-            hint = f"write {century}{year}{mark}/{century}{last}{mark} for the years, else add 'expression: {words}'"
+            own = date_in_words(event.date, reading.timeline.language)
+            hint = f"write {century}{year}{mark}/{century}{last}{mark} for the years, else add 'expression: {own}'"
             yield Finding(file, entry.at("date"), f"'{event.date}' means '{words}'", hint)
