@@ -152,6 +152,40 @@ def test_each_clause_becomes_an_event_with_its_own_date(candidates, text, found,
     assert [(str(one.event.date), one.event.title) for one in candidates(text, *found)] == events
 
 
+OTHERS_DATES = [
+    "Keller, its former head, told the court that she had warned Rome in January.",
+    "Maria Keller told police she saw Peter Dahl in January.",
+    "Norway repealed the Oslo treaty of 1998.",
+    "Norway opened a museum about the war of 1905.",
+    "Norway moved the Oslo summit from June to July.",
+]
+
+
+@pytest.mark.parametrize("text", OTHERS_DATES)
+def test_a_date_of_something_else_does_not_date_what_is_told(text):
+    assert not any(found.stands_alone for found in extract(Article(text, published="2025-09-02")))
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Peter Dahl led the Oslo revolt of 1956.", "1956"),
+        ("The Oslo fire of 1624 destroyed the town hall.", "1624"),
+        ("Rome closed two airports in the last part of Monday.", "2025-09-01"),
+    ],
+)
+def test_the_noun_of_a_date_is_what_happened_then_or_another_date_tells(text, event):
+    found = extract(Article(text, published="2025-09-02"))
+    assert event in [str(one.event.date) for one in found if one.stands_alone]
+
+
+@pytest.mark.parametrize("bank", ["the Bank of Japan", "the bank of Ulm", "the Group of Seven"])
+def test_a_name_is_not_put_in_the_place_of_another(bank):
+    text = f"Hargrove Bank cut 500 jobs on 12 January 2025. On 22 April {bank} fined Peter Dahl."
+    titles = [found.event.title for found in extract(Article(text, published="2025-09-02"))]
+    assert titles == ["Hargrove Bank cut 500 jobs", f"{bank[0].upper()}{bank[1:]} fined Peter Dahl"]
+
+
 def test_the_date_of_a_relative_clause_does_not_date_the_main_one():
     text = "Norway's court ended on Tuesday a dispute that had begun in Bergen in 2009."
     found = extract(Article(text, published="2026-02-11"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 
 from timeline.extract.breaks import begins_main
 from timeline.extract.clauses import Clause
@@ -41,6 +42,8 @@ def is_dated(title: Words, verb: int, words: Words, clause: Clause, dates: Seque
     if clause.is_saying:
         return True
     inside, kept = between(words, *clause.head), {word.start for word in title}
+    if _is_of_told(title, verb, clause.timex, lexicon) or _is_move(title[verb], inside, dates, lexicon):
+        return False
     if not _tells(title, verb, clause):
         return inside[0].lower in lexicon.same_time  # "slept when [Ulm fell in May]"
     own = [
@@ -209,13 +212,41 @@ def _is_of_noun(words: Words, date: Timex, lexicon: Lexicon) -> bool:
 
 
 def _is_of_object(words: Words, title: Words, date: Timex, lexicon: Lexicon) -> bool:
-    """Whether a date tells which thing something was done to: "welcomed last year's vote", "kept the 1979 peace"."""
+    """Whether a date tells which thing something was done to: "welcomed last year's vote", "kept the peace of 1979"."""
+    verb = next((word for word in reversed(title) if word.is_finite and word.start < date.start), title[0])
+    acts = verb.lower
+    if _follows_noun(words, date, lexicon):
+        noun = between(words, verb.end, date.start)[:-1]
+        return acts not in lexicon.occasions or any(word.lower in lexicon.prepositions for word in noun)
     if not _determines(words, date, lexicon):
         return False
-    acts = next((word.lower for word in reversed(title) if word.is_finite and word.start < date.start), "")
     return acts in lexicon.reactions or (
         date.value.isdigit() and not _lead(words, date, lexicon) and acts not in lexicon.occasions
     )
+
+
+def _follows_noun(words: Words, date: Timex, lexicon: Lexicon) -> bool:
+    """Whether a date stands behind the noun that it describes: "the treaty of 1998"."""
+    low = bisect_left(words, (date.start,))
+    if low < 2 or words[low - 1].lower != lexicon.genitive:
+        return False
+    noun = words[low - 2].lower
+    return noun not in lexicon.prepositions and noun not in lexicon.stretch_heads
+
+
+def _is_move(verb: Word, words: Words, dates: Sequence[Timex], lexicon: Lexicon) -> bool:
+    """Whether something was moved from one date to the next, on a day that nobody tells: "moved from June to July"."""
+    joints = [words[bisect_left(words, (a.end,)) : bisect_left(words, (b.start,))] for a, b in pairwise(dates)]
+    is_both = any(len(joint) == 1 and joint[0].lower in lexicon.prepositions for joint in joints)
+    return is_both and verb.lower in lexicon.moving_verbs
+
+
+def _is_of_told(title: Words, verb: int, date: Timex, lexicon: Lexicon) -> bool:
+    """Whether a date is that of what somebody told, not of the telling: "told police she saw him [in May]"."""
+    told = [word for word in title[verb + 1 :] if word.start < date.start]
+    speaks = title[verb].lower in lexicon.saying or any(word.lower == lexicon.that for word in told[:1])
+    spoke = speaks and tense(title[verb], lexicon) == "past"
+    return spoke and any(word.is_finite and tense(word, lexicon) in ("past", "had") for word in told)
 
 
 def _is_of_participle(words: Words, subject: Word, date: Timex, lexicon: Lexicon) -> bool:

@@ -41,7 +41,7 @@ def with_name(words: Words, text: str, clause: Clause, before: Sequence[Span], l
         The clause as it is if it begins with no pronoun; no words if it is not told what the pronoun stands for.
     """
     first = words[0].lower if words else ""
-    if first in lexicon.pointing and len(words) > 2 and _stem(words[1]) in lexicon.company_nouns:
+    if first in lexicon.pointing and len(words) > 2 and _is_company(words[1:3], lexicon):
         return _with_organization(words, text, before, lexicon) or words
     if first not in lexicon.pronouns:
         return words
@@ -67,6 +67,13 @@ def _is_disputed(
     every = [words_of(text, *span, lexicon) for span in before[:_MOST_TOLD]]
     told = [(words, antecedent(words, lexicon)) for words in every]
     return is_disputed(name, pronoun.lower, told, nearby(text, *clause.head), lexicon)
+
+
+def _is_company(words: Words, lexicon: Lexicon) -> bool:
+    """Whether a noun stands for an organization named before: "the bank", but not "the Bank of Japan"."""
+    noun, following = words
+    is_name = noun.text[0].isupper() or following.lower == lexicon.genitive
+    return _stem(noun) in lexicon.company_nouns and not is_name
 
 
 def _stem(word: Word) -> str:
