@@ -13,6 +13,8 @@ SENTENCES = {
     "The party won a vote that is due in March.": "2026-03",
     "They will meet on Tuesday.": "2026-02-17",
     "They won't meet on Tuesday.": "2026-02-17",
+    "The bank put the plan on hold in June.": "2025-06",
+    "They will put it to a vote in June.": "2026-06",
     "They will tour Ulm, ruled by the left, on Tuesday.": "2026-02-17",
     "The bank would tell of a plan, backed by staff, early on Tuesday.": "2026-02-17",
     "The plan, backed by unions on Tuesday, will go ahead.": "2026-02-10",
