@@ -31,6 +31,7 @@ NARRATIVE = {
     "Fires\n* June 2009 - In Ulm.\n* May 2009 - In Pisa.\n* April - In Bonn.\n* December - In Graz.": [
         *("2009-06", "2009-05", "2009-04", "2008-12"),
     ],
+    "- 12 January 2024: A loss.\n- 3 March: A fine.": ["2024-01-12", "2024-03-03"],
     "May 3, 2001 - The dam opens. January 9 - That of Ulm.": ["2001-05-03", "2026-01-09"],
     "Fire hit Ulm on Wednesday. A dam had burst on Monday. At noon all was over.": [
         *("2026-02-11", "2026-02-09", "2026-02-11T12:00"),

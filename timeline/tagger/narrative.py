@@ -109,12 +109,10 @@ class Narrative:
         follows: "May 3, 2001 - The king flees"."""
         if end >= len(self._tokens) or self._tokens[end][0] not in HEADING_ENDS:
             return False
-        is_bulleted = (
-            start > 0
-            and not self._tokens[start - 1][0].isalnum()
-            and "\n" in "".join(self._tokens[max(0, start - 2) : start - 1])
-        )
-        return is_bulleted or self._opens(start) or "\n" in self._tokens[start - 1]
+        before = self._tokens[start - 1] if start else "\n"
+        if not before[0].isalnum() and "\n" not in before:  # a bullet
+            before = self._tokens[start - 2] if start > 1 else "\n"
+        return "\n" in before or self._opens(start)
 
     def _is_heading(self, start: int, end: int) -> bool:
         """Whether an expression begins a line, and a dash or a colon follows."""
