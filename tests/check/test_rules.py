@@ -233,7 +233,7 @@ def test_a_rule_marks_what_it_is_about(tmp_path, name):
     [
         ("1939-41", ("'1939-41' means 'second half of 1939'", "1939/1941")),
         ("2020-21", ("'2020-21' means 'spring 2020'", "2020/2021")),
-        ("1939-40~", ("'1939-40~' means 'about first half of 1939'", "1939~/1940~")),
+        ("1939-40~", ("'1939-40~' means 'about the first half of 1939'", "1939~/1940~")),
         ("2025-21", None),
         ("1941-41", None),
         ("2000-12", None),
