@@ -33,7 +33,22 @@ def test_every_event_has_a_row_in_its_lane_and_the_chart_stays_low(size, count):
     for subject, row in zip(subjects, layout.rows, strict=True):
         top, height = layout.lanes[subject.lane]
         assert top + layout.headers[subject.lane] < layout.y(subject.lane, row) < top + height
-    assert layout.height <= max(size.tallest, sum(30 + header for header in layout.headers))
+    assert layout.height <= max(size.tallest, sum(34 + header for header in layout.headers))
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: size.name)
+def test_the_lowest_lane_has_room_for_a_name_in_two_lines(size):
+    alone = Subject("The only event of its lane", 1, Glyph(Kind.DOT, 500, 501), 400)
+    crowd = [replace(subject, lane=0) for subject in subjects_of(400)]
+    layout = lay_out([*crowd, alone], NAMES, (0, 1000), size)
+    top, height = layout.lanes[1]
+    middle = layout.y(1, layout.rows[-1])
+    assert top + layout.headers[1] <= middle - LINE
+    assert middle + LINE <= top + height
+
+
+def test_no_line_is_kept_above_the_rows_of_a_lane_without_a_name():
+    assert lay_out(subjects_of(4), ["", "Named"], (0, 1000), SIZES[0]).headers == (0, 20)
 
 
 def test_thousands_of_lanes_take_no_longer_than_their_events():

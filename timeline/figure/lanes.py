@@ -19,7 +19,8 @@ _SHARES = (1.0, 0.8, 0.6, 0.45, 0.3, 0.2, 0.12, 0.07, 0.03, 0.0)
 _MARGIN = 4
 _BARE_ROW = 12
 _LEAST_SHARED = 2
-_LOWEST_LANE = 30
+# A name in two lines beside the mark of a low row.
+_LOWEST_LANE = 2 * LINE + _MARGIN
 _NAME_SIZE = FONT_SIZE + 1
 # Names stand above their rows in frames of 280 pixels, too, and in a column that leaves room for the events.
 _WIDEST_NAME = 240
@@ -124,7 +125,7 @@ def _laid_out(subjects: tuple[Subject, ...], names: tuple[str, ...], extent: Spa
     written = tuple(_written(name, size) for name in names)
     written = written if size.header else _filled(names, written)
     left = 0 if size.header else _column(written)
-    headers = tuple(_header(lines, size) if any(names) else 0 for lines in written)
+    headers = tuple(_header(lines, size) if any(lines) else 0 for lines in written)
     plot = size.width - left - 2 * EDGE
     spans = [_span(subject.glyph, extent, plot) for subject in subjects]
     members = by_lane(subjects, len(names))
