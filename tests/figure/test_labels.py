@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from itertools import combinations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.figure.labels import LINE, Boxes, Label, Mark, place, shorten, text_width, ways, wrap
+from timeline.figure.labels import LINE, WIDEST, Boxes, Label, Mark, fill, place, shorten, text_width, ways, wrap
 
 TITLES = st.lists(
     st.sampled_from(["treaty", "census", "of the", "Twelve", "Rivers", "at", "Port Linden"]), min_size=1, max_size=12
@@ -63,6 +64,36 @@ def test_a_title_is_written_in_lines_of_about_the_same_length():
     assert wrap("Outer Space Treaty opened for signature", 2) == ("Outer Space Treaty", "opened for signature")
     assert wrap("Sputnik", 3) == ("Sputnik",)
     assert all(width <= 210 for _, width in ways("Valentina Tereshkova, the first woman in space"))
+
+
+COMPOUND = "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        COMPOUND,
+        "Der Wasserwirtschaftsverwaltungsgerichtsbeschluss gilt",
+        "两国总统在安克雷奇会晤并讨论了停火协议的条件和今后的步骤",
+    ],
+)
+def test_a_title_without_spaces_is_broken(title):
+    [(lines, width)] = ways(title)
+    assert width <= WIDEST
+    assert len(lines) in (2, 3)
+    assert "".join(lines).replace(" ", "") == title.replace(" ", "")
+
+
+def test_a_title_that_three_lines_do_not_hold_ends_in_an_ellipsis():
+    [(lines, _)] = ways("会" * 80)
+    assert len(lines) == 3
+    assert lines[2].endswith("会…")
+
+
+def test_a_word_is_broken_behind_a_hyphen_and_never_before_a_full_stop():
+    assert fill("Nord-Ostsee-Kanalverwaltung", 110) == ("Nord-Ostsee-", "Kanalverwaltung")
+    assert fill("会会会会。会会", 55) == ("会会会会。", "会会")
+    assert fill("", 100) == ()
 
 
 def test_a_very_long_title_ends_in_an_ellipsis_after_a_word():

@@ -125,6 +125,28 @@ def test_placing_2000_labels_takes_less_than_a_frame_or_two(show):
     assert min(times) <= 30
 
 
+@pytest.mark.parametrize(
+    ("title", "lines"),
+    [
+        ("Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz", 2),
+        ("W" * 80, 3),
+        ("Nordostsee-Kanalverwaltungsbeamtenwohnung", 2),
+    ],
+)
+def test_a_title_without_spaces_is_broken(show, title, lines):
+    page = show("deep")
+    page.route("**/labels.js", lambda route: route.fulfill(path=str(STATIC / "labels.js")))
+    [way] = page.evaluate(
+        """async title => { const { Ruler } = await import('../../labels.js');
+        const style = {fontStyle: 'normal', fontWeight: '400', fontSize: '12px', fontFamily: 'Arial'};
+        return new Ruler(style).ways(title); }""",
+        title,
+    )
+    assert len(way["lines"]) == lines
+    assert way["width"] <= 212
+    assert "".join(way["lines"]) == title or way["lines"][2].endswith("W…")
+
+
 # 2 Lanes
 
 

@@ -22,6 +22,7 @@ RADIUS = 5.0
 WIDEST = 210
 MOST = 80
 _LONGEST = 90
+_MOST_LINES = 3
 _STRIP = 12
 _NARROW = frozenset("iljtfr.,:;'|!I()[]- \u2019")
 _WIDE = frozenset("mwMW@%\u2014\u2026")
@@ -63,28 +64,24 @@ def wrap(text: str, lines: int = 1) -> tuple[str, ...]:
 
 
 def fill(text: str, widest: float, size: float = FONT_SIZE) -> tuple[str, ...]:
-    """All of a text in lines that are at most so wide; a word that is wider is broken.
+    """All of a text in lines that are at most so wide; a word that is wider is broken, behind a hyphen if it has one.
 
     >>> fill("Ministry of Foreign Affairs", 100)
     ('Ministry of', 'Foreign Affairs')
     """
-    lines: list[str] = []
-    for part in (part for word in text.split() for part in _parts(word, widest, size)):
-        if lines and text_width(f"{lines[-1]} {part}", size) <= widest:
-            lines[-1] += f" {part}"
-        else:
-            lines.append(part)
-    return tuple(lines)
+    lines, line = [], ""
+    for character in " ".join(text.split()):
+        if line and text_width(line + character, size) > widest and _may_begin(character):
+            at = max(line.rfind(" "), line.rfind("-")) + 1 or len(line)
+            lines.append(line[:at].rstrip())
+            line = line[at:]
+        line += character
+    return (*lines, line) if line else ()
 
 
-def _parts(word: str, widest: float, size: float) -> Iterator[str]:
-    part = ""
-    for character in word:
-        if part and text_width(part + character, size) > widest:
-            yield part
-            part = ""
-        part += character
-    yield part
+def _may_begin(character: str) -> bool:
+    """Whether a line can begin with a character: not with an accent, a space or a full stop."""
+    return unicodedata.category(character)[0] not in "MZP"
 
 
 def ways(title: str) -> list[tuple[tuple[str, ...], float]]:
@@ -93,9 +90,20 @@ def ways(title: str) -> list[tuple[tuple[str, ...], float]]:
     >>> [len(lines) for lines, _ in ways("First human in space")]
     [1, 2, 3]
     """
-    found = {lines: max(map(text_width, lines)) for lines in (wrap(title, count) for count in (1, 2, 3))}
+    found = {
+        lines: max(map(text_width, lines)) for lines in (wrap(title, count) for count in range(1, _MOST_LINES + 1))
+    }
     fitting = [(lines, wide) for lines, wide in found.items() if wide <= WIDEST]
+    if not fitting and any(text_width(word) > WIDEST for word in title.split()):
+        return [_broken(title)]
     return fitting or list(found.items())[-1:]
+
+
+def _broken(title: str) -> tuple[tuple[str, ...], float]:
+    """A title without spaces where a line has its end, as in Chinese, in at most three lines."""
+    lines = fill(shorten(title), WIDEST)
+    lines = lines if len(lines) <= _MOST_LINES else (*lines[: _MOST_LINES - 1], lines[_MOST_LINES - 1][:-2] + "…")
+    return lines, max(map(text_width, lines))
 
 
 def shorten(text: str) -> str:

@@ -93,10 +93,29 @@ export class Ruler {
       const text = shorten(title);
       const all = [1, 2, 3].map((lines) => this.way(wrap(text, lines)));
       ways = all.filter(({ width }, n) => width <= WIDEST && (n === 0 || all[n - 1].lines.length < all[n].lines.length));
-      if (!ways.length) ways = [all[2]];
+      if (!ways.length) ways = [text.split(' ').some((word) => this.word(word) > WIDEST) ? this.way(this.broken(text)) : all[2]];
       this.known.set(title, ways);
     }
     return ways;
+  }
+
+  /**
+   * A title without spaces where a line has its end, as in Chinese, in at most three lines.
+   * @param {string} text
+   */
+  broken(text) {
+    const lines = [];
+    let line = '';
+    for (const character of text) {
+      if (line && this.context.measureText(line + character).width > WIDEST && !/[\p{M}\p{Z}\p{P}]/u.test(character)) {
+        const at = Math.max(line.lastIndexOf(' '), line.lastIndexOf('-')) + 1 || line.length;
+        lines.push(line.slice(0, at).trim());
+        line = line.slice(at);
+      }
+      line += character;
+    }
+    lines.push(line);
+    return lines.length > 3 ? [...lines.slice(0, 2), `${lines[2].slice(0, -2)}…`] : lines;
   }
 
   /** @param {string[]} lines */
