@@ -593,6 +593,19 @@ def test_a_printed_chart_fits_its_paper_and_stands_above_its_axis(show, screen, 
     assert (left, right) == pytest.approx((0, 0), abs=1)
 
 
+@pytest.mark.parametrize("screen", [640, 1280])
+def test_a_printed_chart_has_no_lane_that_the_address_leaves_empty(show, screen):
+    page = show("many-20", "?lanes=Science&lanes=Culture", width=screen)
+    names = page.locator(".timeline-over .timeline-name")
+    assert names.count() == 6
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    settled(page)
+    assert names.all_text_contents() == ["Science", "Culture"]
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    settled(page)
+    assert names.count() == 6
+
+
 def test_the_browser_says_in_time_that_it_prints(show):
     page = show("talks", width=1280)
     page.evaluate(

@@ -112,6 +112,8 @@ export class Chart {
   /** @param {boolean} onPaper whether the chart is drawn for paper, or again for the screen */
   print(onPaper) {
     this.stage.classList.toggle('timeline-paper', onPaper);
+    // Lanes can come and go at the same width.
+    this.width = 0;
     this.resize();
   }
 
@@ -131,7 +133,8 @@ export class Chart {
     const left = new Set(filter.count ? store.events.lane.filter((_, number) => store.matched[number]) : lanes.keys());
     const shown = lanes.map((_, lane) => left.has(lane));
     // The second view has no lanes, and without an event there would be nothing to draw on.
-    const whole = this.still || filter.text.view === 'reported' || !shown.includes(true);
+    const still = this.still && !this.stage.matches('.timeline-paper');
+    const whole = still || filter.text.view === 'reported' || !shown.includes(true);
     const layout = whole ? layouts[this.size] : only(layouts[this.size], shown);
     this.stage.style.height = `${height(layout) + AXIS}px`;
     this.host.style.left = `${this.mirrored ? 0 : layout.left}px`;
