@@ -15,6 +15,7 @@ from timeline.model.errors import TimelineError
 from timeline.model.event import LANGUAGE
 from timeline.model.timestamps import published_date
 from timeline.model.timex import Timex
+from timeline.publish.machines import machine_date
 from timeline.wording import date_in_words
 from timeline.yamldoc import decode, front_matter, split_front_matter
 
@@ -97,7 +98,7 @@ def folder_of(source: Path) -> str:
 
 
 def mark_dates(root: Element, published: str, language: str = "en") -> None:
-    """Put the time expressions of a document into ``<time>`` elements that say what they mean.
+    """Put the time expressions of a document into ``<time>`` elements, or ``<data>``, that say what they mean.
 
     An expression that only the publication date explains shows its meaning when pointed at or focused. In a language
     that has no rules, the document stays as it is.
@@ -185,7 +186,8 @@ def _time(slot: _Slot, timex: Timex, language: str) -> Element:
     date = timex.date
     assert date is not None
     phrase = slot.text[timex.start - slot.start : timex.end - slot.start]
-    element = Element("time", {"datetime": str(date)})
+    name, attribute = machine_date(date)
+    element = Element(name, {attribute: str(date)})
     element.text = phrase
     if not _says_its_year(phrase, date):
         meaning = date_in_words(date, language)

@@ -7,12 +7,13 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from timeline.model.characters import visible
 from timeline.model.date import EdtfDate
 from timeline.model.timeline import Timeline
 from timeline.publish import markup
+from timeline.publish.machines import machine_date
 from timeline.publish.reasons import reasons, tells_more
 from timeline.publish.words import page_words
 from timeline.wording import calendar_words, date_in_words, marked_title, marks
@@ -28,13 +29,14 @@ _MOST_TOLD = 200
 
 @lru_cache(maxsize=50_000)
 def time_element(date: EdtfDate, language: str = "en") -> Markup:
-    """A date in words, with the date itself for machines: an HTML date where HTML can say it, else EDTF.
+    """A date in words, with the date itself for machines: in a ``<time>`` where HTML can say it, else as EDTF.
 
     >>> str(time_element(EdtfDate("2025-02")))
     '<time datetime="2025-02">February 2025</time>'
     """
-    said = f'<time datetime="{escape(str(date))}">{escape(date_in_words(date, language))}</time>'
-    return Markup(said)  # noqa: S704 - both parts are escaped
+    element, attribute = machine_date(date)
+    said = Markup('<{0} {1}="{2}">{3}</{0}>')
+    return said.format(element, attribute, str(date), date_in_words(date, language))
 
 
 def reach(tl: Timeline) -> str:
