@@ -32,6 +32,9 @@ def titles(page) -> list[str]:
         ("?tags=first&tags=animals&to=1958", {"sputnik", "laika"}),
         ("?people=Neil+Armstrong", {"landing"}),
         ("?search=MOON+days", {"flash"}),
+        ("?search=%22Moon%22+%E2%80%9Cdays%E2%80%9D", {"flash"}),
+        ("?search=1957-10-04", {"sputnik"}),
+        ("?known=1&search=laika", {"laika"}),
         ("?from=1990-04&to=1990-05", {"hostile", "mir"}),
         ("?known=1961-04-13", {"luna", "gagarin"}),
         ("?from=nonsense&to=1957", {"ideas", "sputnik", "laika"}),
@@ -79,7 +82,9 @@ def judged(field) -> tuple[str | None, str]:
     return field.get_attribute("aria-invalid"), field.evaluate(said)
 
 
-@pytest.mark.parametrize("text", ["2025-13", "yesterday!!", "2025-02-30", "2025-21", "2025-2", "--5", "31.12.2025"])
+@pytest.mark.parametrize(
+    "text", ["2025-13", "yesterday!!", "1", "2025-02-30", "2025-21", "2025-2", "--5", "31.12.2025"]
+)
 def test_what_is_no_date_is_said_to_be_wrong_once_it_is_left_until_it_is_right(show, text):
     page = show()
     page.locator(".timeline-filter summary").click()
@@ -98,6 +103,20 @@ def test_what_is_no_date_is_said_to_be_wrong_once_it_is_left_until_it_is_right(s
     assert judged(page.get_by_label("As known on")) == ("true", WRONG)
     page.get_by_role("button", name="Clear all").click()
     assert judged(page.get_by_label("As known on")) == ("false", "")
+
+
+def test_an_end_before_the_beginning_is_said_at_the_end(show):
+    page = show()
+    page.locator(".timeline-filter summary").click()
+    page.get_by_label("From", exact=True).fill("1970")
+    to = page.get_by_label("To", exact=True)
+    to.fill("1969-12")
+    to.press("Tab")
+    assert judged(to) == ("true", "This is before the other date.")
+    to.fill("1970")
+    assert judged(to) == ("false", "")
+    page.get_by_label("From", exact=True).fill("1971")
+    assert judged(to)[0] == "true"
 
 
 @pytest.mark.parametrize("text", ["1957", "1957-10", "1957-10-04", "-0043", "", "2024-02-29"])

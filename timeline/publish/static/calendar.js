@@ -77,7 +77,7 @@ export function dayOf(text, after = false) {
  * @returns {number | null}
  */
 function wholeDay(text, after) {
-  const parts = /^(-?)Y?(-?\d{1,12})(?:-(\d\d))?(?:-(\d\d))?$/.exec(text.trim());
+  const parts = /^(-?)Y?(-?\d{4,12})(?:-(\d\d))?(?:-(\d\d))?$/.exec(text.trim());
   if (!parts) return null;
   const year = Number(parts[1] + parts[2]);
   const [month, day] = [Number(parts[3] || 1), Number(parts[4] || 1)];

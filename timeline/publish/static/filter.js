@@ -109,6 +109,17 @@ export class Filter {
     return this.count > 0 || this.text.search !== '';
   }
 
+  /**
+   * What is wrong with a date that is asked for, as the name of what is said of it.
+   * @param {string} name
+   */
+  wrong(name) {
+    const { [name]: text, from, to } = this.text;
+    if (text.trim() && dayOf(text) === null) return 'no_date';
+    const [first, end] = [dayOf(from), dayOf(to, true)];
+    return name === 'to' && first !== null && end !== null && end <= first ? 'too_early' : '';
+  }
+
   clear() {
     if (this.text.from || this.text.to) this.chart.range = { ...this.chart.store.extent };
     for (const name of LISTS) this.chosen[name].clear();
@@ -172,7 +183,7 @@ export class Filter {
     const { first, last, reported } = store.events;
     const { lanes, tags, people } = this.chosen;
     const [from, to, known] = [dayOf(this.text.from), dayOf(this.text.to, true), dayOf(this.text.known, true)];
-    const words = folded(this.text.search).split(/\s+/).filter(Boolean);
+    const words = folded(this.text.search).split(/[\s"\u201c-\u201e\u00ab\u00bb]+/).filter(Boolean);
     const tests = [];
     if (lanes.size) tests.push((/** @type {number} */ n) => lanes.has(data.lanes[store.events.lane[n]]));
     if (tags.size) tests.push((/** @type {number} */ n) => store.events.tags[n].some((tag) => tags.has(data.tags[tag])));
@@ -192,8 +203,10 @@ export class Filter {
   says(number, words) {
     let said = this.said.get(number);
     if (said === undefined) {
-      const { title, date } = this.chart.store.events;
-      said = folded(`${title[number]} ${date[number]} ${this.item(number)?.textContent || ''}`);
+      const { events: { title, date, first }, first: days } = this.chart.store;
+      // As the fields of the filters have it.
+      const day = first[number] === null ? '' : isoDay(days[number]);
+      said = folded(`${title[number]} ${date[number]} ${day} ${this.item(number)?.textContent || ''}`);
       this.said.set(number, said);
     }
     return words.every((word) => said.includes(word));

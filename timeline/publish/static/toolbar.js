@@ -124,7 +124,7 @@ export class Toolbar {
   }
 
   /**
-   * Says that what a field holds is no date: once it is left, and for as long as it is none.
+   * Says what is wrong with the date in a field: once it is left, and for as long as it is wrong.
    * @param {string} name
    * @param {HTMLInputElement} input
    */
@@ -132,10 +132,10 @@ export class Toolbar {
     const { filter, over, words } = this.chart;
     const said = html('span', 'timeline-wrong', { id: `${over.id}-${name}`, role: 'status' });
     const look = (/** @type {boolean} */ done) => {
-      const wrong = filter.text[name].trim() !== '' && dayOf(filter.text[name]) === null;
+      const wrong = filter.wrong(name);
       if (wrong && !done) return;
-      set(input, { 'aria-invalid': String(wrong), 'aria-describedby': wrong && said.id });
-      write(said, wrong ? words.no_date : '');
+      set(input, { 'aria-invalid': String(wrong !== ''), 'aria-describedby': wrong && said.id });
+      write(said, wrong && words[wrong]);
     };
     input.addEventListener('change', () => look(true));
     this.keep(() => look(!input.matches(':focus')));
