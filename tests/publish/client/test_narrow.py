@@ -56,8 +56,23 @@ def test_the_names_of_lanes_can_be_read_in_full_in_the_second_view(show, width):
 
 def test_a_long_title_leaves_the_chart_of_a_frame_in_sight(show):
     page = show("embed/long/", width=280)
-    assert page.locator(".timeline-stage").bounding_box()["y"] < 140
+    assert page.locator(".timeline-stage").bounding_box()["y"] < 170
     assert "between 1957 and 1999" in page.locator(".timeline-more").inner_text()
+
+
+@pytest.mark.parametrize("width", [260, 300, 340])
+def test_what_is_searched_in_a_narrow_frame_can_be_read(show, width):
+    page = show("embed/long/", width=width)
+    field, button, zoom, stage = (
+        page.locator(part).bounding_box()
+        for part in (".timeline-input-search", ".timeline-filter", ".timeline-zoom-all", ".timeline-stage")
+    )
+    assert field["width"] >= 120
+    assert zoom["x"] + zoom["width"] <= width
+    assert max(one["y"] + one["height"] for one in (field, button, zoom)) <= stage["y"]
+    page.locator(".timeline-filter summary").click()
+    assert page.locator(".timeline-panel").bounding_box()["y"] >= button["y"] + button["height"]
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 def test_the_filters_of_a_narrow_frame_are_no_wider_than_it(show):
