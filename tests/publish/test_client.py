@@ -460,6 +460,20 @@ def test_filters_can_be_chosen_and_cleared(show):
 # 8 Zoom and overview
 
 
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("name", ["years", "arabic"])
+def test_the_overview_stands_below_the_axis_day_by_day(show, name, width):
+    page = show(name, width=width)
+    strip, stage = (page.locator(part).bounding_box() for part in (".timeline-overview", ".timeline-stage"))
+    column = max([0, *(one["width"] for one in boxes(page, ".timeline-over .timeline-name"))]) if width > 560 else 0
+    both = strip["x"] - stage["x"], stage["x"] + stage["width"] - strip["x"] - strip["width"]
+    start, end = reversed(both) if name == "arabic" else both
+    assert end == pytest.approx(14, abs=0.5)
+    assert start >= column + 14
+    brush = page.locator(".timeline-brush").bounding_box()
+    assert (brush["x"], brush["width"]) == pytest.approx((strip["x"], strip["width"]), abs=1)
+
+
 def test_the_wheel_scrolls_the_page_and_zooms_with_a_modifier(show):
     page = show("many-200", height=500)
     box = page.locator(".timeline-stage").bounding_box()

@@ -49,7 +49,10 @@ export class Overview {
 
   /** Put the brush on the part that is shown. */
   show() {
-    const { range, store, mirrored } = this.chart;
+    const { plot, range, store, mirrored, width } = this.chart;
+    // As wide as the axis: a day stands below itself.
+    this.box.style.marginLeft = `${plot.left}px`;
+    this.box.style.marginRight = `${width - plot.left - plot.width}px`;
     if (this.drawn !== this.known()) this.outline();
     const length = store.extent.to - store.extent.from;
     const [left, right] = [(range.from - store.extent.from) / length, (range.to - store.extent.from) / length];
