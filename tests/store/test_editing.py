@@ -154,6 +154,28 @@ def test_an_event_of_a_folder_counts_from_no_other(tmp_path):
     assert list(tmp_path.iterdir()) == [path]
 
 
+def test_an_event_that_counts_from_one_whose_date_cannot_be_read_is_not_written(tmp_path):
+    path = tmp_path / "a.yaml"
+    text = "published: 1969-08-20\nevents:\n- {date: 1969-07-16, title: A}\n- {date: 1969-07-2O, title: B}\n"
+    path.write_text(text)
+    with pytest.raises(TimelineError, match="'the next day' cannot be resolved") as error:
+        add_event(path, [read_change("title=C"), read_change("date=the next day")])
+    assert "line 4" in error.value.hint
+    path.write_text(f"{text}- {{id: c, date: last week, title: C}}\n")
+    with pytest.raises(TimelineError, match="'the next day' cannot be resolved"):
+        set_fields(path, "c", [read_change("date=the next day")])
+    set_fields(path, "c", [read_change("date=yesterday")])
+    assert "date: yesterday" in path.read_text()
+
+
+def test_an_event_counts_from_the_one_above_it_in_one_file_of_a_folder(tmp_path):
+    (tmp_path / "timeline.yaml").write_text("title: T\npublished: 2026-02-11\n")
+    path = tmp_path / "meetings.yaml"
+    path.write_text("- {id: a, date: yesterday, title: A}\n- {id: b, date: two days later, title: B}\n")
+    set_fields(tmp_path, "b", [read_change("title=C")])
+    assert [str(event.date) for event in load(tmp_path).events] == ["2026-02-10", "2026-02-12"]
+
+
 def test_an_event_is_added_behind_the_others(talks):
     changes = [read_change(each) for each in ("title=They part again", "date=a month later", "lane=One")]
     assert add_event(talks, changes) == "they-part-again"

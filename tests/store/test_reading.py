@@ -388,6 +388,47 @@ def test_a_phrase_that_counts_from_a_month_asks_for_the_day_of_it(tmp_path):
 
 
 @pytest.mark.parametrize(
+    "above",
+    [
+        "{date: five days latter, title: B}",
+        "{date: 1969-07-2O, title: B}",
+        "{date: 1969-07-32, title: B}",
+        "{date: , title: B}",
+        "{title: B}",
+        "The landing",
+    ],
+)
+@pytest.mark.parametrize("head", ["", "published: 1969-08-20\n"])
+def test_nothing_is_counted_past_an_event_whose_date_cannot_be_read(tmp_path, head, above):
+    events = f"- {{date: 1969-07-16, title: A}}\n- {above}\n- {{date: the next day, title: C}}\n"
+    (tmp_path / "a.yaml").write_text(f"{head}events:\n{events}")
+    [tl], [_, problem] = load_all(tmp_path)
+    assert [event.title for event in tl.events] == ["A"]
+    line = 3 + bool(head)
+    assert (problem.kind, problem.line) == ("relative-date-without-anchor", line + 1)
+    hint = f"it counts from the event above (line {line}), whose date cannot be read: put that right first"
+    assert problem.hint == hint
+
+
+@pytest.mark.parametrize("above", ["03/04/1969", '"[1969-03-04,1969-04-03]"', "1969", "196X", "../1969-07", "1960/.."])
+@pytest.mark.parametrize("phrase", ["the next day", "the following month"])
+def test_what_counts_from_an_event_of_no_certain_day_does_not_count_from_the_publication(tmp_path, above, phrase):
+    events = f"- {{date: {above}, title: A}}\n- {{date: {phrase}, title: B}}\n"
+    (tmp_path / "a.yaml").write_text(f"published: 1969-08-20\nevents:\n{events}")
+    _, [problem] = load_all(tmp_path)
+    assert (problem.kind, problem.line) == ("relative-date-without-anchor", 4)
+    assert "it counts from the event above, " in problem.hint
+
+
+@pytest.mark.parametrize("phrase", ["last week", "two days after the summit", "15 July"])
+def test_what_does_not_count_from_the_event_above_is_read_whatever_that_is(tmp_path, phrase):
+    head = "published: 1969-08-20\nanchors: {the summit: 1969-08-15}\n"
+    (tmp_path / "a.yaml").write_text(f"{head}events:\n- {{title: A}}\n- {{date: {phrase}, title: B}}\n")
+    [tl], problems = load_all(tmp_path)
+    assert ([event.title for event in tl.events], len(problems)) == (["B"], 1)
+
+
+@pytest.mark.parametrize(
     ("line", "hint"),
     [
         ("link: https://news.example/a", "write it below 'sources', as 'url'"),

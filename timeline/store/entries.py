@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from timeline.model.event import Event
-from timeline.store.phrases import Resolved
+from timeline.store.phrases import Lost, Previous, Resolved
 from timeline.yamldoc import Document, Mapping, Node, NodePath, Scalar, Sequence, YamlError, nearest
 
-__all__ = ["Entry", "EventFile", "entries_of", "event_nodes", "present", "split"]
+__all__ = ["Entry", "EventFile", "date_above", "entries_of", "event_nodes", "present", "split"]
 
 
 # The second is the colon of Chinese and Japanese keyboards.
@@ -66,6 +66,25 @@ class EventFile:
         """The list of events, None if the file has none."""
         root = self.document.root if self.document else None
         return root.get("events") if isinstance(root, Mapping) else root if isinstance(root, Sequence) else None
+
+
+def date_above(file: EventFile, number: int) -> Previous:
+    """The date of what stands above one of the events of a file, or below the last; None above the first.
+
+    Args:
+        file: Its events, of which those above are read.
+        number: The number of the event among them, or how many they are.
+    """
+    node, entries = file.events_node, file.entries
+    items = node.items if isinstance(node, Sequence) else []
+    at = len(items) if number == len(entries) else entries[number].path[-1] if items else 0
+    if not at or file.document is None:
+        return None
+    above = items[int(at) - 1]
+    entry = entries[number - 1] if number else None
+    # What is no event has no entry.
+    is_read = entry and entry.node is above and entry.resolved
+    return is_read.date if is_read else Lost(file.document.line_of(above.start))
 
 
 def event_nodes(document: Document) -> Iterator[tuple[NodePath, Mapping]]:

@@ -11,9 +11,9 @@ from difflib import SequenceMatcher, get_close_matches
 from functools import lru_cache
 from heapq import nlargest
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
-from timeline.model.date import EdtfDate
+from timeline.model.date import EdtfDate, Precision
 from timeline.model.errors import DateError, TimelineError
 from timeline.store.rewording import reworded
 
@@ -24,7 +24,10 @@ __all__ = [
     "NO_ANCHOR",
     "NO_EVENT",
     "Context",
+    "Lost",
+    "Previous",
     "Resolved",
+    "counts_from_previous",
     "counts_from_undated",
     "is_relative",
     "read_date",
@@ -43,10 +46,26 @@ _YEARS = re.compile(r"(?<!\w)\d{3,4}(?!\w)")
 _EVER_DAY = "28"  # each month has it
 _NO_YEAR = re.compile(r"\d{1,2}\.\d{1,2}\.")
 _ANY_DAY = EdtfDate("2000-03-01")  # the February before it has a 29th
+_ANY_TWO_DAYS = (EdtfDate("2000-01-01"), EdtfDate("2001-06-15"))  # what is the same on both depends on neither
 _HINT = "write a date such as 2025-02-12, 2025-02 or 2025, or a phrase such as 'February last year'"
 
 NO_ANCHOR = "say from when it counts, with 'published: 2026-02-11', or write the date itself"
 NO_EVENT = "put the event after the one that it counts from, or write the date itself"
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """In place of the date of an event before: it cannot be read, so nothing can be counted from it.
+
+    Attributes:
+        line: Where that event begins in its file.
+    """
+
+    line: int
+
+
+Previous: TypeAlias = EdtfDate | Lost | None
+"""What "three days later" counts from; None where there is no event before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +85,12 @@ class Context:
     published: EdtfDate | None = None
     language: str = "en"
     anchors: Fields[str, EdtfDate] | None = None
-    previous: EdtfDate | None = None
+    previous: Previous = None
     undated: frozenset[str] = frozenset()
     quote: str = ""
     planned: bool = False
 
-    def of_event(self, fields: Fields[str, Any], previous: EdtfDate | None) -> Context:
+    def of_event(self, fields: Fields[str, Any], previous: Previous) -> Context:
         """The same for the phrase of one event, with what it says of itself and of its sources.
 
         Args:
@@ -210,6 +229,8 @@ def _resolve_phrase(text: str, context: Context) -> Resolved:
         raise DateError(f"'{text}' cannot be resolved to a date", hint=_hint_for(text))
     if why.operator == "read_date":
         _refuse_overheard(text, date, context.language)
+    if _leaves_previous_out(text, date, context):
+        raise DateError(f"'{text}' cannot be resolved to a date", hint=_HINT)
     return Resolved(date, why.steps or (f"'{text}' is {date}",))
 
 
@@ -224,8 +245,29 @@ def _hint_for(text: str) -> str:
 def _tagged(text: str, context: Context) -> tuple[EdtfDate | None, Explanation | None]:
     from timeline.tagger import resolve_phrase
 
-    given = (context.published, context.language, context.anchors or {}, context.previous, context.quote)
+    previous = None if isinstance(context.previous, Lost) else context.previous
+    given = (context.published, context.language, context.anchors or {}, previous, context.quote)
     return resolve_phrase(text, *given, planned=context.planned)
+
+
+def _leaves_previous_out(text: str, date: EdtfDate, context: Context) -> bool:
+    """Whether a phrase that counts from the event before was counted from the publication date, for lack of a day."""
+    before = context.previous
+    if before is None or (isinstance(before, EdtfDate) and before.precision is Precision.DAY and not before.is_choice):
+        return False
+    others = [replace(context, published=day) for day in _ANY_TWO_DAYS]
+    lost = isinstance(before, Lost) or any(_tagged(text, other)[0] != date for other in others)
+    return lost and counts_from_previous(text, context)
+
+
+def counts_from_previous(text: str, context: Context) -> bool:
+    """Whether a phrase means something else after another event.
+
+    >>> [counts_from_previous(text, Context(EdtfDate("2026-02-11"))) for text in ("the next day", "last month")]
+    [True, False]
+    """
+    first, second = (read_date(text, replace(context, previous=day)) for day in _ANY_TWO_DAYS)
+    return bool(first and second and first.date != second.date)
 
 
 def _refuse_overheard(text: str, date: EdtfDate, language: str) -> None:

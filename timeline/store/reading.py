@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from os.path import realpath
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -14,21 +15,43 @@ from pydantic import ValidationError
 from timeline.model.characters import one_line
 from timeline.model.date import EdtfDate
 from timeline.model.errors import DateError
-from timeline.model.event import Event, free_id, slug
+from timeline.model.event import Event
 from timeline.model.timeline import Timeline
-from timeline.store.entries import Entry, EventFile, split
-from timeline.store.phrases import NO_ANCHOR, NO_EVENT, Context, Resolved, counts_from_undated, is_relative, resolve
+from timeline.store.entries import Entry, EventFile, date_above, split
+from timeline.store.ids import give_ids
+from timeline.store.phrases import (
+    NO_ANCHOR,
+    NO_EVENT,
+    Context,
+    Lost,
+    Previous,
+    Resolved,
+    counts_from_previous,
+    counts_from_undated,
+    is_relative,
+    resolve,
+)
 from timeline.store.places import Place
 from timeline.store.problems import date_problem, problems_of
 from timeline.yamldoc import Document, Mapping, YamlError, no_garbage_collection, parse, read
 
-__all__ = ["EVENT_FIELDS", "HEAD_FIELDS", "RESERVED_ID", "Reader", "Reading", "id_clashes", "read_place", "read_text"]
+__all__ = [
+    "EVENT_FIELDS",
+    "HEAD_FIELDS",
+    "RESERVED_ID",
+    "Reader",
+    "Reading",
+    "id_clashes",
+    "read_place",
+    "read_text",
+]
 
 EVENT_FIELDS = tuple(name for name in Event.model_fields if name != "reasoning")
 HEAD_FIELDS = tuple(name for name in Timeline.model_fields if name != "events")
 MOST_PROBLEMS = 1000  # of one file; whoever has more looks at the first
 Known: TypeAlias = dict[str, tuple[Event, Resolved]]
 RESERVED_ID = "index"  # the page of all timelines stands in its place
+_ABOVE_FIRST = "put that right first"
 _NO_DATE = EdtfDate("0000")  # stands in for a date that is wrong, to find out what else is
 
 
@@ -56,8 +79,12 @@ class Reading:
                     yield file, entry, event
 
 
-def read_text(text: str) -> EventFile:
+def read_text(text: str, previous: Previous = None) -> EventFile:
     """The events of a YAML text, as if it were a file.
+
+    Args:
+        text: The YAML.
+        previous: The date of the event that stands before the first.
 
     Raises:
         YamlError: It is no YAML.
@@ -67,7 +94,7 @@ def read_text(text: str) -> EventFile:
     split(file, file.document)
     plain = Timeline.model_validate({})
     own = _head_of(file, plain) or plain
-    _read_events(file, own, own, frozenset(_anchor_names(file)), {})
+    _read_events(file, own, own, frozenset(_anchor_names(file)), {}, previous)
     return file
 
 
@@ -113,7 +140,7 @@ def read_place(place: Place, before: Reading | None = None) -> Reading:
         named = frozenset(name for file in files for name in _anchor_names(file))
         for file, own in zip(files, heads, strict=True):
             _read_events(file, own or head, head, named, known)
-        duplicates = _give_ids(files)
+        duplicates = give_ids(files)
         events = sorted((entry.event for file in files for entry in file.entries if entry.event), key=_by_date)
     # The events are checked and in order: checking them all again would double the time.
     timeline = head.model_copy(update={"events": tuple(events)})
@@ -195,31 +222,30 @@ def _words(file: EventFile, entry: Entry) -> str:
     return file.document.text[entry.node.start : entry.node.end]
 
 
-def _read_events(file: EventFile, own: Timeline, head: Timeline, named: frozenset[str], known: Known) -> None:
+def _read_events(
+    file: EventFile, own: Timeline, head: Timeline, named: frozenset[str], known: Known, previous: Previous = None
+) -> None:
     if file.document is None:
         return
     language = own.language if "language" in file.head else head.language
     anchors = {**head.anchors, **own.anchors}
-    context = Context(own.published or head.published, language, anchors, undated=named - anchors.keys())
-    previous: EdtfDate | None = None
-    for entry in file.entries:
+    context = Context(own.published or head.published, language, anchors, previous, named - anchors.keys())
+    for number, entry in enumerate(file.entries):
         found = known.get(_words(file, entry))
         if found:
             entry.event, entry.resolved = found
         else:
-            file.problems += _read_event(file.document, entry, context, previous)
+            file.problems += _read_event(file.document, entry, context, partial(date_above, file, number))
         if len(file.problems) > MOST_PROBLEMS:
             hint = "put these right first"
             file.problems.append(
                 file.document.error(entry.node, "too-large", f"more than {MOST_PROBLEMS} problems", hint)
             )
             break
-        if entry.resolved:
-            previous = entry.resolved.date
 
 
-def _read_event(document: Document, entry: Entry, context: Context, previous: EdtfDate | None) -> list[YamlError]:
-    problems = _resolve(document, entry, context, previous)
+def _read_event(document: Document, entry: Entry, context: Context, above: Callable[[], Previous]) -> list[YamlError]:
+    problems = _resolve(document, entry, context, above)
     if entry.fields.get("reasoning"):
         hint = "remove it: it is made when the timeline is loaded"
         node = entry.node.key("reasoning")
@@ -248,7 +274,7 @@ def _dated_fields(entry: Entry) -> dict[str, Any]:
     return fields
 
 
-def _resolve(document: Document, entry: Entry, context: Context, previous: EdtfDate | None) -> list[YamlError]:
+def _resolve(document: Document, entry: Entry, context: Context, above: Callable[[], Previous]) -> list[YamlError]:
     date = entry.fields.get("date")
     if date is None:
         return []
@@ -260,7 +286,7 @@ def _resolve(document: Document, entry: Entry, context: Context, previous: EdtfD
         entry.resolved = Resolved(EdtfDate(date))
         return []
     except DateError:
-        known = context.of_event(entry.fields, previous)
+        known = context.of_event(entry.fields, above() or context.previous)
     try:
         entry.resolved = resolve(date, known)
     except DateError as error:
@@ -268,7 +294,7 @@ def _resolve(document: Document, entry: Entry, context: Context, previous: EdtfD
             return []  # what is wrong is told once, where the anchor stands
         problem = date_problem(document, node, error)
         if problem.kind == "invalid-date" and is_relative(date, context):
-            problem.kind, problem.hint = "relative-date-without-anchor", _without(known.published, previous)
+            problem.kind, problem.hint = "relative-date-without-anchor", _without(date, known)
         return [problem]
     return []
 
@@ -286,36 +312,18 @@ def _instead_of(value: Any) -> str:
     return f'write it in quotes: "{several}"' if len(value) > 1 else other
 
 
-def _without(published: EdtfDate | None, previous: EdtfDate | None) -> str:
+def _without(phrase: str, known: Context) -> str:
     """What to write where a phrase has nothing to count from, or nothing that is known well enough."""
+    published, previous = known.published, known.previous
+    if isinstance(previous, Lost):
+        if counts_from_previous(phrase, known):
+            return f"it counts from the event above (line {previous.line}), whose date cannot be read: {_ABOVE_FIRST}"
+        previous = None
     if published is None:
         return NO_ANCHOR
     if previous is None:
         return NO_EVENT
     return f"it counts from the event above, {previous}, or from {published}: write the day there, or the date itself"
-
-
-def _give_ids(files: list[EventFile]) -> list[YamlError]:
-    """Give the events without an id the one of their title; the errors of the ids that are there twice."""
-    problems, first = [], dict[str, tuple[EventFile, Entry]]()
-    events = [(file, entry, entry.event) for file in files for entry in file.entries if entry.event]
-    for file, entry, event in events:
-        name = str(event.id)
-        if "id" in entry.fields and name in first:
-            problems.append(_duplicate_id(file, entry, name, _place(*first[name])))
-        elif "id" in entry.fields:
-            first[name] = file, entry
-    for file, entry, event in events:
-        if "id" not in entry.fields:
-            name = free_id(slug(event.title if entry.path else Path(file.path).stem), first)
-            entry.event = event.model_copy(update={"id": name})
-            first[name] = file, entry
-    return problems
-
-
-def _place(file: EventFile, entry: Entry) -> str:
-    assert file.document is not None
-    return f"{Path(file.path).name}:{file.document.line_of(entry.node.start)}"
 
 
 def id_clashes(readings: Iterable[Reading]) -> list[tuple[Reading, YamlError]]:
@@ -349,14 +357,3 @@ def _about_id(reading: Reading, kind: str, message: str, hint: str, rename: str)
         if document and isinstance(document.root, Mapping):
             return document.error(document.root.get("id") or document.root, kind, message, hint)
     return YamlError(message, kind=kind, hint=rename, path=reading.place.head or reading.place.path)
-
-
-def _duplicate_id(file: EventFile, entry: Entry, name: str, first: str) -> YamlError:
-    assert file.document is not None
-    node = entry.node.get("id") or entry.node
-    return file.document.error(
-        node,
-        "duplicate-id",
-        f"the id '{name}' is already that of the event at {first}",
-        f"write another, such as '{name}-2'",
-    )

@@ -8,9 +8,9 @@ from typing import Any
 
 from timeline.model.date import EdtfDate
 from timeline.model.errors import DateError, TimelineError
-from timeline.store.entries import Entry, entries_of
+from timeline.store.entries import Entry, date_above, entries_of
 from timeline.store.finding import Spot
-from timeline.store.places import place_of
+from timeline.store.phrases import Previous
 from timeline.store.reading import Reading, read_place, read_text
 from timeline.yamldoc import Mapping, YamlError, read
 from timeline.yamldoc.writer import block
@@ -54,7 +54,7 @@ def counts_from_before(head: dict[str, Any], entry: Entry) -> bool:
     }
     if is_date(fields.get("date")):
         return False
-    return _date_after(head, "2000-01-01", fields) != _date_after(head, "2001-06-15", fields)
+    return _date_after(head, EdtfDate("2000-01-01"), fields) != _date_after(head, EdtfDate("2001-06-15"), fields)
 
 
 def is_date(text: object) -> bool:
@@ -69,19 +69,18 @@ def is_date(text: object) -> bool:
         return False
 
 
-def _date_after(head: dict[str, Any], before: str, fields: dict[str, Any]) -> EdtfDate | None:
+def _date_after(head: dict[str, Any], before: EdtfDate, fields: dict[str, Any]) -> EdtfDate | None:
     entry = _read(head, before, fields)[0]
     return entry.resolved.date if entry.resolved else None
 
 
-def _read(head: dict[str, Any], before: str | None, fields: dict[str, Any]) -> tuple[Entry, list[YamlError]]:
+def _read(head: dict[str, Any], before: Previous, fields: dict[str, Any]) -> tuple[Entry, list[YamlError]]:
     """An event as it is read below a head and after an event with a date, and what is wrong with it."""
-    events = ([{"date": before, "title": "-"}] if before else []) + [fields]
-    file = read_text(block({**head, "events": events}))
+    file = read_text(block({**head, "events": [fields]}), before)
     return file.entries[-1], file.problems
 
 
-def check_fields(head: dict[str, Any], before: str | None, fields: dict[str, Any]) -> None:
+def check_fields(head: dict[str, Any], before: Previous, fields: dict[str, Any]) -> None:
     """Refuse an event that could not be read when it is written.
 
     Raises:
@@ -116,20 +115,18 @@ def head_of_reading(reading: Reading | None) -> dict[str, Any]:
     return {name: value for name, value in zip(_DATING, values, strict=True) if value}
 
 
-def last_date(reading: Reading | None) -> str | None:
+def last_date(reading: Reading | None) -> Previous:
     """The date of the last event of the file that an event will be added to; of a folder each has its own file."""
     if reading is None or reading.place.is_folder:
         return None
-    dates = [entry.resolved.date for entry in reading.files[0].entries if entry.resolved]
-    return str(dates[-1]) if dates else None
+    file = reading.files[0]
+    return date_above(file, len(file.entries))
 
 
-def date_before(spot: Spot) -> str | None:
+def date_before(spot: Spot) -> Previous:
     """The date of the event before, if the one of this event could count from it."""
     if is_date(spot.fields.get("date")) or not spot.path:
         return None
-    reading = read_place(place_of(spot.file))
-    entries = reading.files[0].entries
-    at = next((number for number, entry in enumerate(entries) if entry.path == spot.path), 0)
-    before = entries[at - 1].resolved if at else None
-    return str(before.date) if before else None
+    # What its timeline says may stand in another file.
+    file = next(file for file in read_place(spot.place).files if file.path == str(spot.file))
+    return date_above(file, next(number for number, entry in enumerate(file.entries) if entry.path == spot.path))
