@@ -151,6 +151,18 @@ def test_no_letter_is_lost_that_has_others_in_its_place(title, name):
     assert slug(title) == name
 
 
+def test_a_title_without_latin_letters_has_a_slug_of_its_own():
+    titles = ("القمة", "القمة الثانية", "東京", "2024年東京", "2024年大阪", "東京 2024", "🎉", "🎈")
+    names = [slug(title) for title in titles]
+    assert len(set(names)) == len(titles)
+    assert [slug(name) for name in names] == names
+    assert slug("が") == slug("か\u3099")  # file systems write it in either way
+    assert slug("\udce9")[:6] == "event-"  # a name of a file in another encoding
+    long = slug("東" + "1 " * 60)
+    assert (len(long) <= 60, "--" in long) == (True, False)
+    assert (slug("1984"), slug("!?")[:6], slug("")) == ("1984", "event-", "event")
+
+
 @given(st.text(max_size=300))
 def test_every_text_has_a_slug(text):
     name = slug(text)

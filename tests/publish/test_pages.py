@@ -153,8 +153,8 @@ def test_the_events_of_a_person_a_tag_and_a_place_are_together(race):
 
 
 def test_names_with_one_slug_have_pages_of_their_own():
-    site = Site((timeline_of(event(tags=["東京", "大阪", "event"])),))
-    assert sorted(facet.slug for facet in site.facets["tags"].values()) == ["event", "event-2", "event-3"]
+    site = Site((timeline_of(event(tags=["Zoë", "Zoé", "zoe"])),))
+    assert sorted(facet.slug for facet in site.facets["tags"].values()) == ["zoe", "zoe-2", "zoe-3"]
 
 
 def test_where_events_have_pages_the_list_leads_to_them(race):

@@ -454,6 +454,14 @@ def test_a_file_of_a_folder_is_an_event_though_its_date_is_missing(tmp_path):
     assert [str(event.date) for event in reading.timeline.events] == ["2025-02-12"]
 
 
+def test_an_event_above_does_not_change_the_id_of_one_without_latin_letters(tmp_path):
+    path = tmp_path / "a.yaml"
+    path.write_text("- {date: 2024, title: القمة الأولى}\n")
+    [before] = load(path).events
+    path.write_text("- {date: 2023, title: القمة}\n- {date: 2024, title: القمة الأولى}\n")
+    assert [event.id == before.id for event in load(path).events] == [False, True]
+
+
 def test_a_reader_reads_only_what_has_changed(tmp_path):
     paths = [tmp_path / "a.yaml", tmp_path / "b.yaml"]
     for path in paths:

@@ -42,6 +42,7 @@ _LINK = re.compile(r"(?:https?://|mailto:)[^\s<>\"'\\\x00-\x20]+", re.IGNORECASE
 _IS_HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}(?:[/?#]|\Z)", re.IGNORECASE)
 _NO_LINK = re.compile(r"[\s<>\"'\\\x00-\x20]")
 _LONGEST_LINK = 2000
+_HASH = 6
 _PICTURE = re.compile(r"(?:https?://)?(?!/)[^\s<>\"'\\:\x00-\x20]+", re.IGNORECASE)
 _ORIGIN = re.compile(r"(https?://)([^/?#]*)", re.IGNORECASE)
 _HOST = re.compile(r"[\w.-]+", re.ASCII)
@@ -139,20 +140,28 @@ LanguageTag = Annotated[str, Field(pattern=f"^{LANGUAGE}$")]
 def slug(text: str, longest: int = 60) -> str:
     """A text as an identifier for addresses: small letters, digits and single hyphens.
 
-    Letters outside of ASCII become their base letter, or those that are written in their place, where they have some; a
-    text that has none becomes "event".
+    Letters outside of ASCII become their base letter, or those that are written in their place, where they have some. A
+    text that has none of them is known by its hash: a number would be that of another when one is added before it.
 
     >>> slug("Gagarin: the first human in space!"), slug("Élysée"), slug("Große Straße"), slug("東京")
-    ('gagarin-the-first-human-in-space', 'elysee', 'grosse-strasse', 'event')
+    ('gagarin-the-first-human-in-space', 'elysee', 'grosse-strasse', 'event-130016')
     """
     import unicodedata
 
     letters = unicodedata.normalize("NFKD", text[:1000].lower().translate(_LETTERS))
     plain = letters.encode("ascii", "ignore").decode().lower()
     words = "-".join(re.findall("[a-z0-9]+", plain))
-    return (
-        words[:longest].rpartition("-")[0] if len(words) > longest and "-" in words[:longest] else words[:longest]
-    ) or "event"
+    if len(words) > longest:
+        words = words[:longest].rpartition("-")[0] or words[:longest]
+    if not letters or (words and any(map(str.isalpha, words)) == any(map(str.isalpha, letters))):
+        return words or "event"
+    return f"{words[: longest - _HASH - 1].strip('-') or 'event'}-{_hash(letters)}"
+
+
+def _hash(text: str) -> str:
+    import hashlib
+
+    return hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest()[:_HASH]
 
 
 def free_id(base: str, taken: Container[object]) -> str:
