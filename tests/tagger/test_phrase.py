@@ -107,6 +107,23 @@ def test_words_that_add_nothing_may_stand_beside_a_date(language, phrase, date):
     assert why.phrase in phrase
 
 
+@pytest.mark.parametrize("phrase", ["1. Mai", "1 mai", "1 de mayo", "1 maggio", "1 maja", "1er mai"])
+def test_a_day_without_a_year_is_the_nearest_in_another_language_too(phrase):
+    assert str(resolve_phrase(phrase, PUBLISHED)[0]) == "2026-05-01"
+    assert str(resolve_phrase(phrase, "2026-08-01")[0]) == "2026-05-01"
+    assert str(resolve_phrase(phrase, "2026-08-01", planned=True)[0]) == "2027-05-01"
+
+
+@pytest.mark.parametrize(
+    ("language", "phrase"), [("fr", "1 mai"), ("es", "1 de mayo"), ("pl", "1 maja"), ("ru", "1 мая")]
+)
+def test_a_day_without_a_year_is_the_nearest_in_a_language_without_rules_too(language, phrase):
+    assert str(resolve_phrase(phrase, PUBLISHED, language)[0]) == "2026-05-01"
+    assert str(resolve_phrase(phrase, "2026-08-01", language)[0]) == "2026-05-01"
+    assert str(resolve_phrase(phrase, "2026-08-01", language, planned=True)[0]) == "2027-05-01"
+    assert resolve_phrase(phrase, "2026", language)[0] is None
+
+
 def test_a_range_with_a_dash_looks_ahead_for_what_is_planned():
     assert str(resolve_phrase("August 27 - 29", PUBLISHED)[0]) == "2025-08-27/2025-08-29"
     assert str(resolve_phrase("August 27 - 29", PUBLISHED, planned=True)[0]) == "2026-08-27/2026-08-29"
@@ -160,7 +177,7 @@ def test_what_is_left_in_digits_is_not_guessed_at(phrase):
     ("language", "phrase", "date"),
     [
         ("en", "12 février 2025", "2025-02-12"),
-        ("en", "12. Februar", "2025-02-12"),
+        ("en", "12. Februar", "2026-02-12"),
         ("en", "2025年2月12日", "2025-02-12"),
         ("de", "on 12 February 2025", "2025-02-12"),
         ("en", "25.12.99", "1999-12-25"),

@@ -97,16 +97,19 @@ def _of_our_era(text: str, date: EdtfDate | None, language: str) -> EdtfDate | N
     return date
 
 
-def read_any_date(text: str, published: str, language: str, *, own: bool = False) -> EdtfDate | None:
+def read_any_date(
+    text: str, published: str, language: str, *, own: bool = False, ahead: bool = False
+) -> EdtfDate | None:
     """The date that the rules of a language do not read: in digits, or in another language; None if it is none.
 
     It names its month and its year, or its month and its day where the publication tells the year: less is a guess.
 
     Args:
         text: The date alone, as for `read_date`.
-        published: The day up to which a date lies that names no year, "" if it is not known.
+        published: The day that a date lies near which names no year, "" if it is not known.
         language: The language of the text; its digits are read in it.
         own: Whether its words are read in it, too, because its rules know all of them: "3rd Feb 82".
+        ahead: Whether it lies behind the day of publication where it does not tell.
 
     Raises:
         DateError: The month is another one in a language that has the same word for it.
@@ -120,20 +123,21 @@ def read_any_date(text: str, published: str, language: str, *, own: bool = False
     if _NUMERIC.search(text) or (worded and not own and not _NAME.search(text)):
         return None
     languages = [other for other in _LIKELY if other != language] if worded and not own else [language]
-    data = _parsed(text, published, languages, relative=False)
+    data = _parsed(text, published, languages, relative=False, ahead=ahead)
     if data is None or (own and data.period == "time"):  # of a time alone it makes a time of the day before
         return None
     enough = ({"month", "year"}, {"month", "day"}) if worded and _is_day(published) else ({"month", "year"},)
     if not any(parts.issubset(data.parts) for parts in enough):
         return None
-    _refuse_rival(text, published, data)
+    _refuse_rival(text, published, data, ahead=ahead)
     return _date(data)
 
 
-def _refuse_rival(text: str, published: str, data: Any) -> None:
+def _refuse_rival(text: str, published: str, data: Any, *, ahead: bool) -> None:
     """Say that the month is another one in a language that has the same word."""
     rival = _RIVALS.get(data.locale)
-    dates = {_date(data), _date(_parsed(text, published, [rival], relative=False)) if rival else None} - {None}
+    other = _parsed(text, published, [rival], relative=False, ahead=ahead) if rival else None
+    dates = {_date(data), _date(other)} - {None}
     if len(dates) > 1:
         days = " or ".join(sorted(map(str, dates)))
         raise DateError(f"'{text}' can be {days}", hint=f"write the one that is meant: it is not the same in '{rival}'")
@@ -143,7 +147,7 @@ def _parsed(text: str, published: str, languages: list[str], *, relative: bool =
     if len(text) > _LONGEST or not text.strip() or _is_more(text):
         return None
     looks = "future" if ahead else "past"
-    absolute = _heard(text, published, languages, looks, "absolute-time")
+    absolute = _nearest(text, published, languages, looks)
     wrong = (_has_day_as_year, _has_day_as_time, _has_day_without_month, _has_month_as_zone)
     if absolute and absolute.date_obj:
         return None if any(has(text, absolute) for has in wrong) else _in_full(text, absolute)
@@ -155,6 +159,22 @@ def _is_more(text: str) -> bool:
     """Whether a text says more than the date that is heard in it: about it, ten years, or from it to another."""
     is_decade = _YEARS.search(text) and _YEAR.search(text)
     return bool(_UNHEARD.search(text) or is_decade or (_LETTER_BETWEEN.search(text) and not _NAME.search(text)))
+
+
+def _nearest(text: str, published: str, languages: list[str], looks: str) -> Any:
+    """What a text says of its own; a day without a year lies near the publication, unless it looks ahead."""
+    found = _heard(text, published, languages, looks, "absolute-time")
+    is_day = found and found.date_obj and {"day", "month"} <= set(found.parts) and "year" not in found.parts
+    if looks == "future" or not is_day or not _is_day(published):
+        return found
+    later = _heard(text, published, languages, "future", "absolute-time")
+    day = datetime.fromisoformat(published[:10])
+    # Of two that are as near, it is the one that has been.
+    return (
+        min((found, later), key=lambda one: abs(one.date_obj.replace(tzinfo=None) - day))
+        if later and later.date_obj
+        else found
+    )
 
 
 def _heard(text: str, published: str, languages: list[str], looks: str, parser: str) -> Any:

@@ -71,7 +71,7 @@ def resolve(
     doubt = previous.qualifier if previous and not previous.is_interval else ""
     if whole and doubt and _read(resolver, phrase, None)[1] != all_found:
         return _no_surer(whole, doubt)
-    return whole or _in_part(phrase, all_found, published, locale)
+    return whole or _in_part(phrase, all_found, published, locale, planned=planned)
 
 
 def _no_surer(resolved: _Resolved, qualifier: str) -> _Resolved:
@@ -117,7 +117,7 @@ def _refuse_choice(ends: Sequence[Explanation]) -> None:
             raise DateError(f"'{one.phrase[:_SHOWN]}' can be {days}", hint="write the one that is meant")
 
 
-def _in_part(phrase: str, all_found: list[Found], published: str, locale: Locale) -> _Resolved:
+def _in_part(phrase: str, all_found: list[Found], published: str, locale: Locale, *, planned: bool) -> _Resolved:
     """The lone date that a phrase is to others, None if it is none.
 
     Raises:
@@ -127,7 +127,7 @@ def _in_part(phrase: str, all_found: list[Found], published: str, locale: Locale
     if any(mark.isdigit() for word in around for mark in word):
         # "12 février 2025" in an English text is more than 2025, and "30 February 2025" is no date at all.
         own = all(_NUMBER.fullmatch(word) for word in around if word != _DATE)
-        date = read_any_date(phrase, published, locale.language, own=own)
+        date = read_any_date(phrase, published, locale.language, own=own, ahead=planned)
         return _lone_date(phrase, published, date, "any/lone-date", "read as a lone date")
     _refuse_rest(phrase, all_found, published, locale)
     return None, None
