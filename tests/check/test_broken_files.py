@@ -93,7 +93,7 @@ BROKEN = {
             (8, 12, "DAT101", "is no date", "write 2014/2022"),
             (9, 12, "DAT101", "is no date", "write 0024 for the year 24"),
             (10, 12, "DAT101", "is no date", "write 2024-05-01T14:30"),
-            (11, 12, "DAT101", "'Febuary' in", "write 2025"),
+            (11, 12, "DAT101", "'Febuary' in", "did you mean 'February last year'?"),
         ],
     ),
     "lists, texts and keys in each other's place": (

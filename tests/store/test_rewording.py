@@ -24,6 +24,19 @@ REFUSED = {
     "before c. 1990": "../1989~",
     "by May 2011": "../2011-05",
     "no later than 5 May 2011": "../2011-05-05",
+    "2023 Oct": "2023-10",
+    "2023 October": "2023-10",
+    "199x": "199X",
+    "19xx": "19XX",
+    "20??": "20XX",
+    "201?": "201X",
+    "2024-02-xx": "2024-02-XX",
+    "approximately 1455": "1455~",
+    "roughly 1455": "1455~",
+    "2024-02-?": "2024-02",
+    "2024-02-12.": "2024-02-12",
+    "2024-02-12 to 15": "2024-02-12/2024-02-15",
+    "2024-02 to 04": "2024-02/2024-04",
     "pre-1990": "../1989",
     "<1990": "../1989",
     "<=1990": "../1990",
@@ -357,6 +370,47 @@ def test_what_is_nearly_a_date_is_refused_with_how_it_is_written(text, hint):
     with pytest.raises(DateError) as refused:
         resolve(text, Context(EdtfDate("2026-02-11")))
     assert refused.value.hint == hint
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "meant"),
+    [
+        ("en", "Febuary 2025", "February 2025"),
+        ("en", "Ocotber 2023", "October 2023"),
+        ("en", "Febuary last year", "February last year"),
+        ("en", "four days latter", "four days later"),
+        ("en", "last Mondy", "last Monday"),
+        ("en", "Wendesday", "Wednesday"),
+        ("en", "tomorow", "tomorrow"),
+        ("en", "2025-02-1O", "2025-02-10"),
+        ("en", "two days afer the summit", "two days after the summit"),
+        ("de", "letzten Montga", "letzten Montag"),
+    ],
+)
+def test_a_date_with_a_misspelt_word_is_told_as_it_is_meant(language, text, meant):
+    context = Context(EdtfDate("2026-02-11"), language, {"the summit": EdtfDate("2025-08-15")})
+    with pytest.raises(DateError) as refused:
+        resolve(text, context)
+    assert refused.value.hint == f"did you mean '{meant}'?"
+
+
+@pytest.mark.parametrize(
+    ("text", "message", "hint"),
+    [
+        ("two days after the congress", "cannot be resolved", "name the day of 'the congress' under `anchors`"),
+        ("1/5", "'1/5' has no year", "such as 2024-01-05 or 2024-05-01"),
+        ("9/11", "'9/11' has no year", "such as 2024-09-11 or 2024-11-09"),
+        ("25/12", "'25/12' has no year", "such as 2024-12-25"),
+        ("2025/13/01", "there is no month 13", "01 to 12"),
+        ("2025/02/31", "2025-02 has 28 days", "2025-02 if only the month"),
+        ("early morning of 12 February 2024", "is not understood", "write 2024-02-12, if"),
+    ],
+)
+def test_what_is_missing_or_wrong_in_a_date_is_told(text, message, hint):
+    with pytest.raises(DateError) as refused:
+        resolve(text, Context(EdtfDate("2026-02-11")))
+    assert message in refused.value.message
+    assert hint in refused.value.hint
 
 
 @pytest.mark.parametrize(("written", "found"), NO_SUCH_DAY.items())

@@ -22,9 +22,9 @@ from timeline.store.editing import merge_events, remove_events, set_fields
 from timeline.store.entries import Entry, EventFile
 from timeline.store.files import write_all
 from timeline.store.finding import locked_all
+from timeline.store.phrases import is_date
 from timeline.store.places import timeline_at
 from timeline.store.reading import Reading, read_place
-from timeline.store.surroundings import is_date
 from timeline.store.writing import appended, plain_fields
 from timeline.wording import reasoning
 from timeline.yamldoc import Document

@@ -14,9 +14,10 @@ from timeline.store.entries import Entry, EventFile
 from timeline.store.files import write_all, write_atomic
 from timeline.store.finding import Spot, find_all, locked_all
 from timeline.store.passages import ledger_path
+from timeline.store.phrases import is_date
 from timeline.store.places import Place, place_of, timeline_at
 from timeline.store.reading import Reading, read_place
-from timeline.store.surroundings import counts_from_before, head_of, head_of_reading, is_date
+from timeline.store.surroundings import counts_from_before, head_of, head_of_reading
 from timeline.store.writing import appended, files_of, new_text, with_events, written
 from timeline.yamldoc import Document, Mapping, Sequence, Written
 from timeline.yamldoc.editor import Editor

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from timeline.model.date import EdtfDate, Precision
 from timeline.model.errors import DateError, TimelineError
+from timeline.store.misspelt import corrected
 from timeline.store.rewording import reworded
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ __all__ = [
     "Resolved",
     "counts_from_previous",
     "counts_from_undated",
+    "is_date",
     "is_relative",
     "read_date",
     "resolve",
@@ -38,13 +40,17 @@ __all__ = [
 # What begins like this is meant as EDTF: if it is wrong, it is a wrong date and no phrase.
 _MEANT_AS_EDTF = re.compile(r"(?:\[|\{|\.\.|-?\d{4}(?!\d)|-?[\dX]{4}|Y-?\d|-?\d{1,3}\Z)[-\d/.,TXZ:+~?%\]} Y]*\Z")
 _DAY_FIRST = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4})")
+_YEAR_FIRST = re.compile(r"(\d{4})[./](\d{1,2})[./](\d{1,2})")
 _LONGEST, _MOST_ANCHORS, _MOST_TRIED = 100, 100, 6
+_ANY_NAME = "xyzzy"  # no word of any language
+_SHORTEST_LEAD = 2  # words: "days after", as behind "in" or "by" anything may stand
 _HAS_LETTERS = re.compile(r"[^\W\d_]{3}")
 _WORD = re.compile(r"\S+")
 _LATE_DAY = re.compile(r"(?<![\d.:/-])(29|[3-9]\d)(st|nd|rd|th)?(?![\d:/])")
 _YEARS = re.compile(r"(?<!\w)\d{3,4}(?!\w)")
 _EVER_DAY = "28"  # each month has it
 _NO_YEAR = re.compile(r"\d{1,2}\.\d{1,2}\.")
+_PARTS_OF_DAY = re.compile(r"(\d{1,2})/(\d{1,2})")
 _ANY_DAY = EdtfDate("2000-03-01")  # the February before it has a 29th
 _ANY_TWO_DAYS = (EdtfDate("2000-01-01"), EdtfDate("2001-06-15"))  # what is the same on both depends on neither
 _HINT = "write a date such as 2025-02-12, 2025-02 or 2025, or a phrase such as 'February last year'"
@@ -150,9 +156,10 @@ def resolve(text: str, context: Context) -> Resolved:
         return _read(text, context)
     except DateError as error:
         _refuse_misnamed(text, context)
+        _refuse_in_digits(text.strip())
         _refuse_day(text, context)
         meant = _reworded(text, context.language)
-        error.hint = f"write {' or '.join(meant)}" if meant else error.hint + _in_another_language(text, context)
+        error.hint = f"write {' or '.join(meant)}" if meant else _instead(text, context, error.hint)
         raise
 
 
@@ -167,6 +174,32 @@ def read_date(text: str, context: Context) -> Resolved | None:
         return _read(text, context)
     except DateError:
         return None
+
+
+def _instead(text: str, context: Context, otherwise: str) -> str:
+    """What to write instead of a text that is no date: what it is nearly, or what makes it one."""
+
+    def would_be(other: str) -> bool:
+        return _can_be_read(other, context.language, context.anchors or {})
+
+    other = _in_another_language(text, context)
+    if other:
+        return otherwise + other
+    spelt = "" if would_be(text) else corrected(text, context.language, would_be)
+    if spelt:
+        return f"did you mean '{spelt}'?"
+    name = _unnamed(text, context.language)
+    if name:
+        return f"name the day of '{name}' under `anchors`, as in '{name}: 2025-08-15', or write the date itself"
+    return otherwise
+
+
+def _unnamed(text: str, language: str) -> str:
+    """The last words of a text, if with a day for them it would be a date: "the summit" of "a day after the summit"."""
+    starts = [match.start() for match in _WORD.finditer(text)][_SHORTEST_LEAD:] if len(text) <= _LONGEST else []
+    anchors = {_ANY_NAME: _ANY_DAY}
+    names = (text[start:] for start in starts if text[start:].replace(" ", "").isalpha())
+    return next((name for name in names if _can_be_read(text.removesuffix(name) + _ANY_NAME, language, anchors)), "")
 
 
 def _in_another_language(text: str, context: Context) -> str:
@@ -225,7 +258,6 @@ def _resolve_phrase(text: str, context: Context) -> Resolved:
             raise
         raise DateError(error.message, hint=error.hint or _HINT) from error
     if date is None or why is None:
-        _refuse_in_digits(text.strip())
         raise DateError(f"'{text}' cannot be resolved to a date", hint=_hint_for(text))
     if why.operator == "read_date":
         _refuse_overheard(text, date, context.language)
@@ -278,12 +310,18 @@ def _refuse_overheard(text: str, date: EdtfDate, language: str) -> None:
 
 
 def _refuse_in_digits(text: str) -> None:
-    """Say of "31.04.2024" that April has 30 days, and of "31.03." that it has no year."""
-    match = _DAY_FIRST.fullmatch(text)
+    """Say of "31.04.2024" and "2024/04/31" that April has 30 days, of "31.03." and "3/31" that they have no year."""
     if _NO_YEAR.fullmatch(text):
         raise DateError(f"'{text}' has no year", hint=f"write it, too, such as {text}2024")
-    if match:
+    parts = _PARTS_OF_DAY.fullmatch(text)
+    days = [f"2024-{month:0>2}-{day:0>2}" for month, day in (parts.groups(), parts.groups()[::-1])] if parts else []
+    real = dict.fromkeys(filter(is_date, days))
+    if real:
+        raise DateError(f"'{text}' has no year", hint=f"write it, too, such as {' or '.join(real)}")
+    if match := _DAY_FIRST.fullmatch(text):
         EdtfDate(f"{match[3]}-{match[2]:0>2}-{match[1]:0>2}")
+    if match := _YEAR_FIRST.fullmatch(text):
+        EdtfDate(f"{match[1]}-{match[2]:0>2}-{match[3]:0>2}")
 
 
 def _refuse_day(text: str, context: Context) -> None:
@@ -312,6 +350,18 @@ def suggestions(text: str, language: str = "en") -> list[str]:
     """
     date = _plain(text, language)
     return _reworded(text, language) or ([str(one) for one in date.choices] if date else [])
+
+
+def is_date(text: object) -> bool:
+    """Whether a text is a date as it stands, and no phrase.
+
+    >>> is_date("2025-02"), is_date("last month")
+    (True, False)
+    """
+    try:
+        return bool(EdtfDate(str(text)))
+    except DateError:
+        return False
 
 
 def is_relative(text: str, context: Context) -> bool:

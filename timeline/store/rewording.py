@@ -36,7 +36,11 @@ _TURN = "(?:<in> )?(?:<article> )?<turn-of-year>"
 # Numbers and what is counted by them; of "2011/12" nobody knows whether it is a month or two years.
 _NUMBERS = (
     (r"(\d{4})([-/. ])(\d{1,2})\2(\d{1,2})", "{0}-{2:0>2}-{3:0>2}"),
-    (r"(\d{4}-\d\d-)(\d\d) *[-/–—] *(\d\d)", "{0}{1}/{0}{2}"),
+    (rf"(\d{{4}}-\d\d-)(\d\d)(?: */ *|{_TO})(\d\d)", "{0}{1}/{0}{2}"),
+    (r"(\d{4}-)(\d\d) *(?:/|<to>) *(\d\d)", "{0}{1}/{0}{2}"),
+    (r"(\d{3}x|\d\dxx|\d{4}-(?:\d\d|xx)-xx|\d{4}-xx)", "{}"),
+    (r"(\d{3})\?", "{}X"),
+    (r"(\d\d)\?\?", "{}XX"),
     (r"(\d{4})(\d\d)(\d\d)", "{}-{}-{}"),
     (r"((?:1\d|20)\d\d)(0[1-9]|1[0-2])", "{}-{}"),
     (rf"(\d{{4}})[-/. ]{_MONTH}", "{}-{:0>2}"),
@@ -54,7 +58,7 @@ _NUMBERS = (
         "{}T{}:{}{}{}",
     ),
     (r"((?!0000|..99-00\Z)\d{4}(?:-(?!00)\d\d)?)(?:-00){1,2}", "{}"),
-    (r"(\d{4}(?:-\d\d)?)(?:-\?\?){1,2}", "{}"),
+    (r"(\d{4}(?:-\d\d)?)(?:-\?\??){1,2}", "{}"),
     (r"(?:<article> )?(\d{3})0<decade-ending>", "{}X"),
     (r"(?:<article> )?<decade> (\d{3})0", "{}X"),
     (r"(?:<article> )?<winter> (?:<of> )?(\d{4}) *[-/–] *\d{2,4}", "{}-24"),
@@ -97,6 +101,8 @@ _BOTH = (
     (rf"(.*[^\W\d]\.? ){_COUNTED} <and> {_COUNTED}(,? \d{{4}})", "{0}{1}{3}", "{0}{2}{3}"),
     (r"(.+) <and> (.+)( \d{4})", "{0}{2}", "{1}{2}"),
 )
+# The same date in an order that is read: "2023 Oct".
+_REORDERED = ((r"(\d{4}),? ([^\W\d]+\.?)", "{1} {0}"),)
 # What stands around one date or two.
 _AROUND = (
     (r"(?:<before>|<(?!=))[ -]*(.+)", "../{.before}"),
@@ -114,7 +120,7 @@ _AROUND = (
     (r"<perhaps> (.+)", "{}?"),
     (r"(.+?) *(?:\(\?\)|\?)", "{}?"),
     (r"<some-time> (.+)", "{}"),
-    (r"(.+),", "{}"),
+    (r"(.+)[,.]", "{}"),
     (r"(?:<either> )?(.+) <or> (.+)", "[{},{}]"),
 )
 
@@ -137,7 +143,8 @@ def reworded(text: str, read: Callable[[str], EdtfDate | None]) -> list[str]:
         first, *others = list(_of_numbers(part)) or [""]
         return read(part) or (EdtfDate(first) if first and not others else None)
 
-    found = list(_of_numbers(text)) or list(_of_words(text, read_part)) or list(_of_ends(text, read_part))
+    ways = (_of_words, _of_order, _of_ends)
+    found = list(_of_numbers(text)) or next((dates for way in ways if any(dates := list(way(text, read_part)))), [])
     return list(dict.fromkeys(filter(None, found)))
 
 
@@ -169,6 +176,12 @@ def _of_words(text: str, read: Callable[[str], EdtfDate | None]) -> Iterator[str
             if date:
                 yield date
                 return
+
+
+def _of_order(text: str, read: Callable[[str], EdtfDate | None]) -> Iterator[str]:
+    for pattern, form in _REORDERED:
+        match = _pattern(pattern).fullmatch(text)
+        yield str((match and read(form.format(*match.groups()))) or "")
 
 
 def _of_ends(text: str, read: Callable[[str], EdtfDate | None]) -> Iterator[str]:

@@ -7,10 +7,10 @@ from itertools import pairwise
 from typing import Any
 
 from timeline.model.date import EdtfDate
-from timeline.model.errors import DateError, TimelineError
+from timeline.model.errors import TimelineError
 from timeline.store.entries import Entry, date_above, entries_of
 from timeline.store.finding import Spot
-from timeline.store.phrases import Previous
+from timeline.store.phrases import Previous, is_date
 from timeline.store.reading import Reading, read_place, read_text
 from timeline.yamldoc import Mapping, YamlError, read
 from timeline.yamldoc.writer import block
@@ -21,7 +21,6 @@ __all__ = [
     "date_before",
     "head_of",
     "head_of_reading",
-    "is_date",
     "last_date",
     "refuse_if_counted_from",
 ]
@@ -55,18 +54,6 @@ def counts_from_before(head: dict[str, Any], entry: Entry) -> bool:
     if is_date(fields.get("date")):
         return False
     return _date_after(head, EdtfDate("2000-01-01"), fields) != _date_after(head, EdtfDate("2001-06-15"), fields)
-
-
-def is_date(text: object) -> bool:
-    """Whether a text is a date as it stands, and no phrase.
-
-    >>> is_date("2025-02"), is_date("last month")
-    (True, False)
-    """
-    try:
-        return bool(EdtfDate(str(text)))
-    except DateError:
-        return False
 
 
 def _date_after(head: dict[str, Any], before: EdtfDate, fields: dict[str, Any]) -> EdtfDate | None:

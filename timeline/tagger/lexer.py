@@ -197,11 +197,15 @@ class Lexer(dict[str, str]):
         words: The classes of each word. A word written in lower case is found in any case, one with a capital
             letter only with one.
         alphabet: Where the characters come from.
+
+    Attributes:
+        words: All that it knows.
     """
 
     def __init__(self, words: Mapping[str, frozenset[str]], alphabet: Alphabet) -> None:
         super().__init__()
         self._words = words
+        self.words = frozenset(words)
         self._character = alphabet.character
         for classes in _number_sets():
             alphabet.character(classes)

@@ -209,7 +209,9 @@ def _without(words: list[str], idle: frozenset[str]) -> list[str]:
 def _refuse_rest(phrase: str, all_found: list[Found], published: str, locale: Locale) -> None:
     """Say which words were not understood beside dates that were."""
     explained = [explanation_of(phrase, one, published) for one in all_found]
-    dates = [str(one.date) for one in explained if one.date]
+    # A time of day alone is of the publication: in "small hours of 12 June 2024" that is another day.
+    days = [str(one.date) for one in explained if one.date and one.type != "TIME"]
+    dates = days or [str(one.date) for one in explained if one.date]
     if dates:
         longest = max(all_found, key=lambda one: one.end - one.start)
         left = " ".join(word for word in _around(phrase, [longest], locale) if word != _DATE)
