@@ -92,7 +92,9 @@ def refuse_other_names(path: str | Path) -> None:
     """
     path = Path(path)
     if path.suffix.lower() not in _SUFFIXES and not path.is_dir():
-        hint = f"write {path.with_suffix('.yaml')}"
+        usual = (Path("events") / path).with_suffix(".yaml")
+        there = next((known for known in (usual, Path("events") / path) if known.exists()), path.with_suffix(".yaml"))
+        hint = f"write {there}"
         raise YamlError("is not the name of a YAML file", kind="edit", hint=hint, path=path)
 
 
