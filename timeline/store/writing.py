@@ -221,6 +221,7 @@ def with_events(document: Document, events: Sequence[Plain | Written]) -> str:
 def plain_fields(model: BaseModel) -> dict[str, Any]:
     """A part of a timeline as it is written in YAML: only what is stated, every value a text.
 
+    >>> from timeline.model.event import Event
     >>> plain_fields(Event(title="A", date="2025", importance=0.5))
     {'date': '2025', 'title': 'A', 'importance': '0.5'}
     """
