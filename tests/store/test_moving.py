@@ -102,6 +102,26 @@ def test_an_event_that_would_change_does_not_move(talks):
     assert talks.read_text() == TALKS
 
 
+@pytest.mark.parametrize("target", ["new.yaml", "other.yaml"])
+@pytest.mark.parametrize("date", ["3 Juni 2024", "31/12/2025", "yesterday"])
+def test_an_event_moves_if_its_date_is_the_same_anywhere(tmp_path, target, date):
+    event = f"- {{id: a, date: {date}, title: A, sources: [{{title: B, published: 2026-02-11}}]}}\n"
+    (tmp_path / "talks.yaml").write_text(f"published: 2020-01-01\nevents:\n{event}")
+    (tmp_path / "other.yaml").write_text("language: en-US\nevents:\n- {id: first, date: 2020, title: X}\n")
+    before = load(tmp_path / "talks.yaml").events[0].date
+    move_events(tmp_path / "talks.yaml", ["a"], tmp_path / target)
+    assert {event.id: event.date for event in load(tmp_path / target).events}["a"] == before
+
+
+@pytest.mark.parametrize(("date", "language"), [("the next day", "en"), ("15 July", "en"), ("02/03/2025", "en-US")])
+def test_an_event_does_not_move_if_its_date_is_another_anywhere_else(tmp_path, date, language):
+    events = f"- {{id: first, date: 2020-01-10, title: X}}\n- {{id: a, date: {date}, title: A}}\n"
+    (tmp_path / "talks.yaml").write_text(f"language: {language}\npublished: 2020-01-01\nevents:\n{events}")
+    (tmp_path / "other.yaml").write_text("language: en-GB\nevents: []\n")
+    with pytest.raises(TimelineError, match="would mean something else"):
+        move_events(tmp_path / "talks.yaml", ["a"], tmp_path / "other.yaml")
+
+
 @pytest.mark.parametrize("names", [["they-part", "none"], ["they-part", "they-part"], ["they-part", "they-meet"]])
 def test_all_events_move_or_none(talks, names):
     target = talks.parent / "new.yaml"

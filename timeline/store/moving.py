@@ -14,10 +14,9 @@ from timeline.store.entries import Entry, EventFile
 from timeline.store.files import write_all, write_atomic
 from timeline.store.finding import Spot, find_all, locked_all
 from timeline.store.passages import ledger_path
-from timeline.store.phrases import is_date
 from timeline.store.places import Place, place_of, timeline_at
 from timeline.store.reading import Reading, read_place
-from timeline.store.surroundings import counts_from_before, head_of, head_of_reading
+from timeline.store.surroundings import counts_from_before, head_of, head_of_reading, is_dated_alone
 from timeline.store.writing import appended, files_of, new_text, with_events, written
 from timeline.yamldoc import Document, Mapping, Sequence, Written
 from timeline.yamldoc.editor import Editor
@@ -47,11 +46,12 @@ def move_events(where: str | Path, names: Iterable[str], target: str | Path) -> 
         spots = find_all(where, names)
         place = timeline_at(target)
         reading = read_place(place) if target.exists() else None
+        language = _language_of(spots)
         for spot in spots:
-            _refuse_move(spot, reading, target)
+            _refuse_move(spot, reading, target, language)
         events = {spot.id: written(spot.document, spot.path, spot.id) for spot in spots}
         # In this order: should the machine stop in between, an event is in both files rather than in none.
-        write_all({**appended(place, reading, events, _language_of(spots)), **without(spots)})
+        write_all({**appended(place, reading, events, language), **without(spots)})
     return spots
 
 
@@ -61,10 +61,10 @@ def _language_of(spots: Iterable[Spot]) -> str:
     return languages.pop() if len(languages) == 1 else ""
 
 
-def _refuse_move(spot: Spot, reading: Reading | None, target: Path) -> None:
+def _refuse_move(spot: Spot, reading: Reading | None, target: Path, language: str) -> None:
     if reading and spot.place.path.samefile(target):
         raise TimelineError(f"the event '{spot.id}' is there already", hint="name another timeline", path=target)
-    if not is_date(spot.fields.get("date")):
+    if not is_dated_alone(spot, reading.timeline.language if reading else language):
         message = f"'{spot.fields.get('date')}' would mean something else in another file"
         raise TimelineError(message, hint=_FIX_FIRST, path=spot.file)
     if reading and any(event.id == spot.id for event in reading.timeline.events):

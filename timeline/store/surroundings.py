@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping as Fields
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
@@ -10,7 +11,7 @@ from timeline.model.date import EdtfDate
 from timeline.model.errors import TimelineError
 from timeline.store.entries import Entry, date_above, entries_of
 from timeline.store.finding import Spot
-from timeline.store.phrases import Previous, is_date
+from timeline.store.phrases import Lost, Previous, is_date
 from timeline.store.reading import Reading, read_place, read_text
 from timeline.yamldoc import Mapping, YamlError, read
 from timeline.yamldoc.writer import block
@@ -21,6 +22,7 @@ __all__ = [
     "date_before",
     "head_of",
     "head_of_reading",
+    "is_dated_alone",
     "last_date",
     "refuse_if_counted_from",
 ]
@@ -48,15 +50,28 @@ def refuse_if_counted_from(spots: Sequence[Spot]) -> None:
 
 def counts_from_before(head: dict[str, Any], entry: Entry) -> bool:
     """Whether the date of an event means something else after another event."""
-    fields: dict[str, Any] = {
-        name: entry.fields[name] for name in ("date", "published", "sources") if name in entry.fields
-    }
+    fields = _dating(entry.fields)
     if is_date(fields.get("date")):
         return False
     return _date_after(head, EdtfDate("2000-01-01"), fields) != _date_after(head, EdtfDate("2001-06-15"), fields)
 
 
-def _date_after(head: dict[str, Any], before: EdtfDate, fields: dict[str, Any]) -> EdtfDate | None:
+def _dating(fields: Fields[str, Any]) -> dict[str, Any]:
+    """What an event itself says of its date."""
+    return {name: fields[name] for name in ("date", "published", "sources", "certainty") if name in fields}
+
+
+def is_dated_alone(spot: Spot, language: str) -> bool:
+    """Whether the date of an event is the same in any other timeline of a language."""
+    if is_date(spot.fields.get("date")):
+        return True
+    fields = _dating(spot.fields)
+    here = _date_after(head_of(spot), date_before(spot), fields)
+    elsewhere = _date_after({"language": language} if language else {}, Lost(0), fields)
+    return here is not None and here == elsewhere
+
+
+def _date_after(head: dict[str, Any], before: Previous, fields: dict[str, Any]) -> EdtfDate | None:
     entry = _read(head, before, fields)[0]
     return entry.resolved.date if entry.resolved else None
 
