@@ -358,6 +358,7 @@ def test_what_is_told_from_now_is_no_end_of_a_stretch(said, date):
         ("-44", "write -0043 for 44 BC"),
         ("-100000", "write Y-99999 for 100000 BC"),
         ("12501", "write a year of four digits, or Y12501 for the year 12501"),
+        ("45352", "write 2024-03-01 if it is the number of a day in a spreadsheet, or Y45352 for the year 45352"),
         ("[1760-01..1761]", "write an interval, 1760-01/1761, or list each date that it can be"),
         ("[..1760]", "write an interval, ../1760, or list each date that it can be"),
         ("[1760,1770..]", "list each date that it can be"),

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from enum import Enum, IntEnum
 
 from timeline.model.errors import DateError
-from timeline.model.gregorian import days_from_civil, days_in_month
+from timeline.model.gregorian import civil_from_days, days_from_civil, days_in_month
 
 __all__ = ["Point", "Precision", "Shape", "parse", "year_text"]
 
 _LONGEST = 200
 _LAST_YEAR = 9999  # of four digits
+_SHEET_EPOCH = -25_569  # days: spreadsheets count from 1899-12-30
+_SHEET_DAYS = range(18_264, 73_051)  # 1950 to 2099
 _MOST_LISTED = 10
 _HIGHEST_EXPONENT = 12
 _FARTHEST_BEHIND, _FARTHEST_AHEAD = -12 * 60, 14 * 60  # minutes from UTC, of the zones of the world
@@ -187,11 +189,16 @@ def _year_hint(text: str) -> str:
     ('write 0079 for the year 79', 'write -0043 for 44 BC', 'write Y-99999 for 100000 BC')
     >>> _year_hint("12501")
     'write a year of four digits, or Y12501 for the year 12501'
+    >>> _year_hint("45352")
+    'write 2024-03-01 if it is the number of a day in a spreadsheet, or Y45352 for the year 45352'
     """
     if not _BARE_YEAR.fullmatch(text):
         return ""
     year = int(text)
     if year > _LAST_YEAR:
+        if year in _SHEET_DAYS:
+            day = "{:04}-{:02}-{:02}".format(*civil_from_days(year + _SHEET_EPOCH))
+            return f"write {day} if it is the number of a day in a spreadsheet, or Y{year} for the year {year}"
         return f"write a year of four digits, or Y{year} for the year {year}"
     return f"write {year_text(year)} for the year {year}" if year > 0 else f"write {year_text(year + 1)} for {-year} BC"
 
