@@ -154,6 +154,38 @@ def test_a_column_of_sources_holds_addresses_or_names(header, cells, source):
     assert found.notes == ()
 
 
+@pytest.mark.parametrize(
+    ("header", "cells", "sources"),
+    [
+        ("Media", "https://www.youtube.com/watch?v=1", [{"url": "https://www.youtube.com/watch?v=1"}]),
+        (
+            "Media,Media Credit,Alt Text,Source",
+            "https://x.com/a/status/1,Ann,A post,dpa",
+            [{"publisher": "dpa"}, {"url": "https://x.com/a/status/1", "title": "A post", "publisher": "Ann"}],
+        ),
+        (
+            "Image,Source URL,Source 2 title",
+            "https://vimeo.com/1,https://example.org/a,B",
+            [{"url": "https://example.org/a"}, {"title": "B"}, {"url": "https://vimeo.com/1"}],
+        ),
+    ],
+)
+def test_a_film_or_a_post_is_a_source_and_no_picture(header, cells, sources):
+    found = read(f"Date,Title,{header}\n2025,A,{cells}\n".encode(), "csv")
+    (event,) = found.timeline.events
+    assert event.image is None
+    assert [source.model_dump(exclude_none=True) for source in event.sources] == sources
+    assert ["is no picture: it is kept as a source" in note for note in found.notes] == [True]
+
+
+@pytest.mark.parametrize(
+    "address", ["https://example.org/photo?id=3", "img/youtube.com.png", "https://i.example/x.com"]
+)
+def test_a_picture_stays_one(address):
+    found = read(f"Date,Title,Media,Alt text\n2025,A,{address},B\n".encode(), "csv")
+    assert found.timeline.events[0].image.src == address
+
+
 def test_each_column_of_a_german_table_is_one_field():
     header = "Datum;Überschrift;Text;Schlagworte;Wichtigkeit;Quelle;URL;Redakteurin"
     rows = f"{header}\n4.6.2024;Wahl;;Politik, Wahl;0,5;dpa;https://example.org/a;ks\n5.6.2024;Fest;Es war.;;;;;\n"

@@ -26,6 +26,11 @@ SOURCES_LOST = dict.fromkeys((f"sources.{part}" for part in PARTS), f"not carrie
 """What is lost where an event has more sources than columns are made for."""
 
 _ADDRESS = re.compile("https?://", re.IGNORECASE)
+_FILM = re.compile(
+    r"https?://(?:www\.|m\.|mobile\.)?(?:youtube\.com|youtu\.be|vimeo\.com|dailymotion\.com|twitter\.com|x\.com|facebook\.com"
+    r"|instagram\.com|tiktok\.com|bsky\.app|soundcloud\.com|open\.spotify\.com)/",
+    re.IGNORECASE,
+)
 # As people number them, which is told; with a zero in front, as in EDTF, the year 0 is 1 BCE.
 _BEFORE_CHRIST = re.compile(r"(?:-(?=[1-9])|(?=\d+ ?[bv]))(\d{1,4})(?:\.0+)? ?(?:bce?|v\. ?chr\.)?", re.IGNORECASE)
 _SHORT_YEAR = re.compile(r"\d{1,2}(?:\.0+)?")
@@ -127,6 +132,7 @@ def read_rows(rows: Iterable[tuple[str, Sequence[str]]], collector: Collector) -
         cells = {field: cell.strip() for field, cell in zip(fields, row, strict=False) if field and cell.strip()}
         if cells:
             _tell_parts(cells, collector, place)
+            _keep_film(cells, collector, place)
             collector.add(dict(_fields_of(cells)), place)
 
 
@@ -155,6 +161,19 @@ def _confirmed(guessed: dict[str, str], said: Mapping[str, str]) -> dict[str, st
             raise TimelineError(f"a column cannot be '{field}'", hint=f"use one of {', '.join(FIELDS)}")
     free = {header: "" if field in said.values() else field for header, field in guessed.items()}
     return {**free, **said}
+
+
+def _keep_film(cells: dict[str, str], collector: Collector, place: str) -> None:
+    """Make a source of what stands in the column of pictures and is a film or a post."""
+    address = cells.get("image", "")
+    if not _FILM.match(address):
+        return
+    collector.note(f"'{one_line(address)[:100]}' is no picture: it is kept as a source", place)
+    parts = filter(None, map(source_part, cells))
+    number = max((at for at, _ in parts), default=0 if "source" in cells else -1) + 2
+    for name, part in (("image", "url"), ("image alt", "title"), ("image credit", "publisher")):
+        if name in cells:
+            cells[f"source {number} {part}" if number > 1 else f"source {part}"] = cells.pop(name)
 
 
 def _fields_of(cells: Mapping[str, str]) -> Iterator[tuple[str, Any]]:
