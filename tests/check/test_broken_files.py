@@ -111,6 +111,10 @@ BROKEN = {
             (10, 12, "FLD103", "image: keys and values", "'src: img/a.jpg' and 'alt: …' indented below"),
         ],
     ),
+    "a title that is too long": (
+        f"- date: 1984\n  title: {'a' * 301}\n",
+        [(2, 10, "FLD103", "title: the text has 301 characters", "write 300 characters at most")],
+    ),
     "numbers and words that cannot be": (
         (
             "- {date: 1984, title: 1984, importance: high}\n- {date: 1984, title: x, importance: 5}\n"

@@ -35,7 +35,7 @@ _PLAIN_WORDS = {
     "int_from_float": _WHOLE_NUMBER,
     "less_than_equal": ("the number is too large", "write {le} at most"),
     "greater_than_equal": ("the number is too small", "write {ge} at least"),
-    "string_too_long": ("the text is too long", "write {max_length} characters at most"),
+    "string_too_long": ("the text has {length} characters", "write {max_length} characters at most"),
     "string_too_short": ("there is no text", "write a text"),
     "string_pattern_mismatch": (
         "'{input}' cannot stand here",
@@ -143,6 +143,7 @@ def _examples(given: object) -> dict[str, str]:
     words: list[Plain] = [word.strip() for word in text.split(",") if word.strip()]
     first = next((word for word in given if isinstance(word, str)), "") if isinstance(given, list) else ""
     return {
+        "length": f"{len(str(given).strip()):,}",
         "slug": slug(str(given)),
         "listed": flow(words) if words else "[one, two]",
         "text": f"a text, such as {first}" if 0 < len(first) <= _LONGEST_SHOWN else "a text",
