@@ -236,9 +236,10 @@ def _follows_noun(words: Words, date: Timex, lexicon: Lexicon) -> bool:
 
 def _is_move(verb: Word, words: Words, dates: Sequence[Timex], lexicon: Lexicon) -> bool:
     """Whether something was moved from one date to the next, on a day that nobody tells: "moved from June to July"."""
-    joints = [words[bisect_left(words, (a.end,)) : bisect_left(words, (b.start,))] for a, b in pairwise(dates)]
-    is_both = any(len(joint) == 1 and joint[0].lower in lexicon.prepositions for joint in joints)
-    return is_both and verb.lower in lexicon.moving_verbs
+    if verb.lower not in lexicon.moving_verbs:
+        return False
+    joints = (between(words, first.end, then.start) for first, then in pairwise(dates))
+    return any(len(joint) == 1 and joint[0].lower in lexicon.prepositions for joint in joints)
 
 
 def _is_of_told(title: Words, verb: int, date: Timex, lexicon: Lexicon) -> bool:

@@ -29,7 +29,7 @@ def said(told: Told, frame: Span) -> Words:
 
     >>> from timeline.extract.clauses import Clause
     >>> from timeline.extract.lexicon import lexicon
-    >>> from timeline.extract.words import in_small, words_of
+    >>> from timeline.extract.words import words_of
     >>> from timeline.model.timex import Timex
     >>> text, english, monday = "Ulm fell, the mayor said on Monday", lexicon("en"), Timex(28, 34, "DATE", "2026-02-09")
     >>> clause = Clause(0, 34, monday, (0, 34), (0, 34), (8, 34), is_saying=True)

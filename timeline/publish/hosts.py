@@ -13,7 +13,6 @@ import threading
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from urllib.parse import quote
 
 from timeline.model.errors import FoundError, TimelineError
 from timeline.publish.articles import folder_of, read_article
@@ -24,7 +23,7 @@ from timeline.publish.hostfile import HostFile
 from timeline.publish.markdown_ext import page_markdown
 from timeline.publish.outfile import OutFile, Page, write, write_file
 from timeline.publish.pages import pages
-from timeline.publish.site import Site
+from timeline.publish.site import Site, address_of
 from timeline.publish.taken import untaken
 
 __all__ = ["EVENTS_VARIABLE", "build_with_plugin", "build_with_zensical", "first_of", "refuse_links", "run", "told"]
@@ -184,7 +183,7 @@ def _article_heads(docs: Path, site: Site, report: Callable[[str], None]) -> Ite
     for path in sorted(docs.rglob("*.md")):
         meta, *_ = read_article(path, report)
         folder = folder_of(path.relative_to(docs))
-        yield folder, article_head(site, quote(f"{folder}/".lstrip("/")), str(meta.get("title") or path.stem), meta)
+        yield folder, article_head(site, address_of(folder), str(meta.get("title") or path.stem), meta)
 
 
 def _put_heads(root: Path, heads: Iterable[tuple[str, str]]) -> None:

@@ -24,7 +24,7 @@ from timeline.publish.hosts import refuse_links, told
 from timeline.publish.markdown_ext import PageContext, TimelineExtension
 from timeline.publish.outfile import OutFile, Page, write
 from timeline.publish.pages import pages
-from timeline.publish.site import Site, root_of
+from timeline.publish.site import Site, address_of, root_of
 from timeline.publish.taken import untaken
 from timeline.publish.templating import render, say
 from timeline.store.pictures import lacking
@@ -95,16 +95,7 @@ def _complete(page: Page, site: Site, navigation: list[tuple[str, str]], root: s
 
 
 def _address(page: Page, site: Site) -> str:
-    return site.address(_href(page.folder))
-
-
-def _href(folder: str) -> str:
-    """The address of a folder of the site, whatever it is called.
-
-    >>> _href("articles/Who? #1"), _href("")
-    ('articles/Who%3F%20%231/', '')
-    """
-    return quote(f"{folder}/".lstrip("/"))
+    return site.address(address_of(page.folder))
 
 
 def _leads_out(address: str) -> bool:
@@ -116,8 +107,8 @@ def _navigation(made: list[Page], stated: Any) -> list[tuple[str, str]]:
     """The top of the navigation that the configuration states, else the home page and the first page of each folder."""
     tops = {page.folder: page.title for page in made if "/" not in page.folder}
     if not stated:
-        return [(title, _href(folder)) for folder, title in sorted(tops.items())]
-    titles = {_href(page.folder): page.title for page in made}
+        return [(title, address_of(folder)) for folder, title in sorted(tops.items())]
+    titles = {address_of(page.folder): page.title for page in made}
     return [told for entry in stated for told in _entries(entry, titles)]
 
 
@@ -166,7 +157,7 @@ def _article(path: Path, docs: Path, site: Site, warnings: list[str], made: Cont
     extension = TimelineExtension()
     extension.site = site
     extension.report = warnings.append
-    extension.page = PageContext(_href(folder), str(relative), meta, lambda: above)
+    extension.page = PageContext(address_of(folder), str(relative), meta, lambda: above)
     markdown = Markdown(extensions=[*_EXTENSIONS, extension], tab_length=4)
     links = _Links(markdown, relative)
     markdown.treeprocessors.register(links, "timeline-links", 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from urllib.parse import quote
 
 from timeline.model.errors import TimelineError
 from timeline.model.event import Event, Image, free_id, slug
@@ -13,7 +14,7 @@ from timeline.publish.images import Picture
 from timeline.publish.settings import Settings
 from timeline.publish.sizes import Size, size_of
 
-__all__ = ["FACETS", "Entry", "Facet", "Site", "root_of"]
+__all__ = ["FACETS", "Entry", "Facet", "Site", "address_of", "root_of"]
 
 FACETS = ("tags", "people", "places", "sources")
 
@@ -48,6 +49,15 @@ def root_of(folder: str) -> str:
     ('../../', './')
     """
     return "../" * len([part for part in folder.split("/") if part]) or "./"
+
+
+def address_of(folder: str) -> str:
+    """The address of a folder from the root of the site, whatever it is called.
+
+    >>> address_of("articles/Who? #1"), address_of("")
+    ('articles/Who%3F%20%231/', '')
+    """
+    return quote(f"{folder}/".lstrip("/"))
 
 
 @dataclass(frozen=True)

@@ -263,10 +263,11 @@ def _fields(node: Node) -> Iterator[tuple[str, Any]]:
     ]
     yield "people", [_said(each, "name") for each in involved if "Person" in _types(each)]
     yield "organizations", [_said(each, "name") for each in involved if any("Org" in name for name in _types(each))]
-    marks = [name for name, mark in _STATUS.items() if mark in _texts(node.get("creativeWorkStatus"))]
-    yield "status", next((name for name in marks if name == "draft"), "")
+    stated = _texts(node.get("creativeWorkStatus"))
+    yield "status", "draft" if _STATUS["draft"] in stated else ""
     is_planned = _said(node, "eventStatus").endswith("EventScheduled")
-    yield "certainty", "planned" if is_planned else next((name for name in marks if name != "draft"), "")
+    marks = (name for name in ("planned", "possible") if _STATUS[name] in stated)
+    yield "certainty", "planned" if is_planned else next(marks, "")
     yield "image", _read_image(node.get("image"))
     articles = [*_objects(node.get("subjectOf")), *_objects(node.get("citation"))]
     yield "sources", [dict(_source(article)) for article in articles] or _own_link(node)

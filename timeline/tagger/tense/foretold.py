@@ -37,10 +37,11 @@ class Foretold:
         """
         if not self._foretelling:
             return False
-        for at in to_sentence_start(tokens, start):
-            verb = word_at(tokens, at)
-            if verb in self._verbs and f"{word_at(tokens, at - 1)}-{verb}" in self._foretelling:
-                return start - at > _PAIR
-            if self._sign(tokens, at):
-                return False
-        return False
+        found = next((at for at in to_sentence_start(tokens, start) if self._is_pair(tokens, at)), start)
+        if start - found <= _PAIR:  # as in nearly every sentence: no verb is asked
+            return False
+        return not any(self._sign(tokens, at) for at in range(found + 1, start))
+
+    def _is_pair(self, tokens: Sequence[str], at: int) -> bool:
+        verb = word_at(tokens, at)
+        return verb in self._verbs and f"{word_at(tokens, at - 1)}-{verb}" in self._foretelling
