@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TypeVar
+from collections.abc import Callable, Sequence
+from typing import Generic, TypeVar
 
-__all__ = ["Memo"]
+__all__ = ["LastText", "Memo"]
 
 _MOST = 30_000
 _LONGEST_KEPT = 256
@@ -36,3 +36,24 @@ class Memo(dict[str, Result]):
                 self.clear()
             self[characters] = result
         return result
+
+
+class LastText(Generic[Result]):
+    """What was found at the places of the text that was read last: about one expression, many ask for the same.
+
+    >>> ends, tokens = LastText[int](), ["It ", "rained"]
+    >>> ends.of(tokens)[0] = 2
+    >>> ends.of(tokens), ends.of(["They ", "left"])
+    ({0: 2}, {})
+    """
+
+    def __init__(self) -> None:
+        self._read: tuple[Sequence[str], dict[int, Result]] = ((), {})
+
+    def of(self, tokens: Sequence[str]) -> dict[int, Result]:
+        """What was found by place, to be looked up and to be added to."""
+        text, found = self._read
+        if text is not tokens:
+            found = {}
+            self._read = tokens, found
+        return found

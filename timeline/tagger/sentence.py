@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Sequence
-from itertools import islice, takewhile
+from collections.abc import Container, Iterable, Sequence
+from itertools import takewhile
 
 from timeline.tagger.abbreviations import ABBREVIATIONS, BEHIND_CLOCK
-from timeline.tagger.memo import Memo
+from timeline.tagger.memo import LastText, Memo
 
 __all__ = [
     "HEADING_ENDS",
@@ -37,6 +37,9 @@ HEADING_ENDS = frozenset("-–—:")
 
 _WORDS = Memo(lambda token: token.rstrip().lower())
 """Tokens as the word lists have them: a text has few different ones."""
+
+_BEFORE = LastText[range]()
+"""The places before one in its sentence."""
 
 
 def word_at(tokens: Sequence[str], at: int) -> str:
@@ -84,16 +87,26 @@ def opens_sentence(tokens: Sequence[str], at: int, openers: Container[str]) -> b
     return before < 0 or (tokens[before][0] in SENTENCE_ENDS and ends_sentence(tokens, before))
 
 
-def to_sentence_start(tokens: Sequence[str], start: int) -> Iterable[int]:
+def to_sentence_start(tokens: Sequence[str], start: int) -> range:
     """The places before one in its sentence, the nearest first, as far as words tell of it.
 
     >>> list(to_sentence_start(["It ", "rained", ". ", "They ", "left ", "on ", "Friday"], 6))
     [5, 4, 3]
     """
-    for at in range(start - 1, max(-1, start - 1 - _REACH_BACK), -1):
+    found = _BEFORE.of(tokens)
+    places = found.get(start)
+    if places is None:
+        places = found[start] = range(start - 1, _last_end(tokens, start), -1)
+    return places
+
+
+def _last_end(tokens: Sequence[str], start: int) -> int:
+    """The place before a sentence, or that before all the words of it that tell something."""
+    furthest = max(-1, start - 1 - _REACH_BACK)
+    for at in range(start - 1, furthest, -1):
         if tokens[at][0] in SENTENCE_ENDS and ends_sentence(tokens, at):
-            return
-        yield at
+            return at
+    return furthest
 
 
 def to_sentence_end(tokens: Sequence[str], end: int, reach: int = _REACH_AHEAD) -> Iterable[int]:
@@ -117,13 +130,13 @@ def up_to(tokens: Sequence[str], places: Iterable[int], words: Container[str]) -
     return takewhile(lambda at: word_at(tokens, at) not in words, places)
 
 
-def words_before(tokens: Sequence[str], at: int, count: int) -> Iterator[str]:
+def words_before(tokens: Sequence[str], at: int, count: int = _REACH_BACK) -> Sequence[str]:
     """So many words before a place in its sentence, the nearest first.
 
-    >>> list(words_before(["It ", "rained", ". ", "They ", "left ", "on ", "Friday"], 6, 2))
+    >>> words_before(["It ", "rained", ". ", "They ", "left ", "on ", "Friday"], 6, 2)
     ['on', 'left']
     """
-    return (word_at(tokens, place) for place in islice(to_sentence_start(tokens, at), count))
+    return [_WORDS[tokens[place]] for place in to_sentence_start(tokens, at)[:count]]
 
 
 def ends_sentence(tokens: Sequence[str], at: int) -> bool:
@@ -134,11 +147,11 @@ def ends_sentence(tokens: Sequence[str], at: int) -> bool:
     """
     if tokens[at][0] != ".":
         return True
+    before = tokens[at - 1].rstrip()
+    if before in ABBREVIATIONS or (len(before) == 1 and before.isupper()):
+        return False
     behind = next((place for place in (at + 1, at + 2) if word_at(tokens, place)[:1] not in _CLOSING), at + 3)
     following = tokens[behind] if behind < len(tokens) else "A"
     if following[0].islower() or following[0].isdigit() or (behind == at + 1 and tokens[at] == "."):
         return False
-    before = tokens[at - 1].rstrip()
-    if before == "m" and following.rstrip() in BEHIND_CLOCK:
-        return False
-    return before not in ABBREVIATIONS and not (len(before) == 1 and before.isupper())
+    return before != "m" or following.rstrip() not in BEHIND_CLOCK

@@ -258,7 +258,7 @@ class Tense:
         """ "Put off until a vote on Sunday", "ahead of the talks in Paris on Sunday", but not of those on March 3."""
         if word_at(tokens, start - 1) not in self._of_days or any(tokens[at][0].isdigit() for at in range(start, end)):
             return False
-        for at in islice(to_sentence_start(tokens, start - 1), _NEAR):
+        for at in to_sentence_start(tokens, start - 1)[:_NEAR]:
             word = word_at(tokens, at)
             if (tokens[at] in self._verbs.silent and word.isalpha()) or is_possessive(tokens, at):
                 continue

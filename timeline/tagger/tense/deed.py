@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from itertools import islice
 
 from timeline.tagger.locale import TenseWords
 from timeline.tagger.sentence import to_sentence_start, word_at
@@ -47,7 +46,7 @@ class Deed:
         """
         if word_at(tokens, start - 1) not in self._leading:
             return False
-        for at in islice(to_sentence_start(tokens, start - 1), _LONGEST_OBJECT):
+        for at in to_sentence_start(tokens, start - 1)[:_LONGEST_OBJECT]:
             word = word_at(tokens, at)
             if word in self._participles and word_at(tokens, at - 1) in self._perfect:
                 return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from timeline.tagger.locale import TenseWords
-from timeline.tagger.sentence import to_sentence_start, word_at
+from timeline.tagger.sentence import to_sentence_start, word_at, words_before
 
 __all__ = ["Foretold"]
 
@@ -35,7 +35,7 @@ class Foretold:
         >>> foretold.tells(tokens, 5), foretold.tells([*tokens[:3], *tokens[4:]], 4)
         (True, False)
         """
-        if not self._foretelling:
+        if self._verbs.isdisjoint(words_before(tokens, start)):
             return False
         found = next((at for at in to_sentence_start(tokens, start) if self._is_pair(tokens, at)), start)
         if start - found <= _PAIR:  # as in nearly every sentence: no verb is asked

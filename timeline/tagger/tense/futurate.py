@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import islice
 
 from timeline.tagger.locale import TenseWords
 from timeline.tagger.sentence import beyond, to_sentence_start, word_at
@@ -110,7 +109,7 @@ class Futurate:
         if not is_noun or not tokens[at][0].islower():
             return False
         first, left = "", _LONGEST_SUBJECT
-        for place in islice(to_sentence_start(tokens, at), _LONGEST_SUBJECT):
+        for place in to_sentence_start(tokens, at)[:_LONGEST_SUBJECT]:
             word, left = word_at(tokens, place), left - 1
             if word in self._reporting or word in self._begins or not (word.isalnum() or word in _WITHIN_NAMES):
                 break

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from itertools import islice
 
 from timeline.tagger.locale import TenseWords
 from timeline.tagger.sentence import to_sentence_start, word_at, words_before
@@ -41,7 +40,7 @@ class Lasting:
         """
         if word_at(tokens, start - 1) not in self._ends:
             return False
-        near = islice(to_sentence_start(tokens, start), _NEAR)
+        near = to_sentence_start(tokens, start)[:_NEAR]
         return any(word_at(tokens, at) in self._lasting and self._sign(tokens, at) < 0 for at in near)
 
     def is_denied(self, tokens: Sequence[str], start: int) -> bool:
@@ -54,7 +53,7 @@ class Lasting:
         """
         if word_at(tokens, start - 1) not in self._ends:
             return False
-        near = [*islice(to_sentence_start(tokens, start), _NEAR)]
+        near = to_sentence_start(tokens, start)[:_NEAR]
         is_denied = any(word_at(tokens, at) in self._denials for at in near)
         return is_denied and next((sign for at in near if (sign := self._sign(tokens, at))), 0) < 0
 

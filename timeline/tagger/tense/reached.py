@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import islice
 
 from timeline.tagger.locale import TenseWords
 from timeline.tagger.sentence import to_sentence_start, word_at
@@ -42,7 +41,7 @@ class Reached:
         if word_at(tokens, start - 1) not in self._limits:
             return False
         found = False
-        for at in islice(to_sentence_start(tokens, start - 1), _FAR):
+        for at in to_sentence_start(tokens, start - 1)[:_FAR]:
             word, sign = word_at(tokens, at), self._verbs.sign(tokens, at)
             if sign > 0 or word in self._wished or (not found and self._is_beyond(tokens, at)):
                 return False

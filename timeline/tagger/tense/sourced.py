@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from itertools import islice
 
 from timeline.tagger.locale import TenseWords
-from timeline.tagger.sentence import to_sentence_start, word_at
+from timeline.tagger.sentence import to_sentence_start, word_at, words_before
 
 __all__ = ["Sourced"]
 
@@ -39,8 +38,9 @@ class Sourced:
         """
         if not self._sources or word_at(tokens, start - 1) in self._plan_prepositions:
             return False
-        near = [*islice(to_sentence_start(tokens, start), _FAR)]
-        source = next((number for number, at in enumerate(near) if word_at(tokens, at) in self._sources), None)
+        words = words_before(tokens, start, _FAR)
+        source = next((number for number, word in enumerate(words) if word in self._sources), None)
         if source is None:  # as in nearly every sentence: no verb is asked
             return False
-        return not any(word_at(tokens, at) in self._plans or self._sign(tokens, at) > 0 for at in near[:source])
+        near = to_sentence_start(tokens, start)[:source]
+        return not any(word_at(tokens, at) in self._plans or self._sign(tokens, at) > 0 for at in near)

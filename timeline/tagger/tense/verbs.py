@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from timeline.tagger.locale import TenseWords
+from timeline.tagger.memo import LastText
 from timeline.tagger.sentence import beyond, to_sentence_end, to_sentence_start, up_to, word_at, words_before
 from timeline.tagger.tense.denial import Denial
 from timeline.tagger.tense.forms import Forms
@@ -70,7 +71,7 @@ class Verbs:
         self._denial = Denial(words)
         self.silent: set[str] = set()
         """Tokens that tell no tense, wherever they stand."""
-        self._read: tuple[Sequence[str], dict[int, int]] = ((), {})
+        self._read: LastText[int] = LastText()
 
     def first(self, tokens: Sequence[str], places: Iterable[int], *, ahead: bool = False) -> int:
         """The first sign at some places in their order, 0 if there is none.
@@ -83,7 +84,7 @@ class Verbs:
 
     def nearest(self, tokens: Sequence[str], places: Iterable[int]) -> int:
         """The first of some places at which the word tells something, -1 if none does."""
-        silent, signs = self.silent, self._signs_in(tokens)
+        silent, signs = self.silent, self._read.of(tokens)
         for at in places:
             if tokens[at] not in silent:
                 sign = signs.get(at)
@@ -110,21 +111,13 @@ class Verbs:
         """What the word at a place tells: -1 the past, 1 the future, 0 neither."""
         if not 0 <= at < len(tokens) or tokens[at] in self.silent:
             return 0
-        signs = self._signs_in(tokens)
+        signs = self._read.of(tokens)
         sign = signs.get(at)
         if sign is None:
             sign = signs[at] = self._sign(tokens, at)
             if not sign:
                 self._remember_silent(tokens, at)
         return sign
-
-    def _signs_in(self, tokens: Sequence[str]) -> dict[int, int]:
-        """The signs of the last text: about one expression, the same words are asked again and again."""
-        text, signs = self._read
-        if text is not tokens:
-            signs = {}
-            self._read = tokens, signs
-        return signs
 
     def _sign(self, tokens: Sequence[str], at: int) -> int:
         word = word_at(tokens, at)
