@@ -8,7 +8,7 @@ from functools import lru_cache
 from timeline.tagger.locale import Locale
 from timeline.tagger.matcher import Node
 from timeline.tagger.reading import Reading
-from timeline.tagger.sentence import HEADING_ENDS, ends_sentence, word_at
+from timeline.tagger.sentence import ends_sentence, heads_line, word_at
 from timeline.tagger.units import Stamp, first_day, year_of
 
 __all__ = ["YEAR", "Narrative", "names"]
@@ -78,7 +78,7 @@ class Narrative:
 
     def _tell_year(self, stamp: Stamp, start: int, end: int) -> None:
         """A year in front of a sentence is that of the sentence; "until 1991" only says how long something lasted."""
-        self._entry = (stamp[1], end) if self._is_heading(start, end) else None
+        self._entry = (stamp[1], end) if self._begins_entry(start, end) else None
         if self._told is not None and self._word(start - 1) in self._extents:
             self._told = (self._told[0], end)
             return
@@ -105,19 +105,8 @@ class Narrative:
         return (now > last) - (now < last)
 
     def _begins_entry(self, start: int, end: int) -> bool:
-        """Whether an expression begins a sentence or a line, behind a bullet if there is one, and a dash or a colon
-        follows: "May 3, 2001 - The king flees"."""
-        if end >= len(self._tokens) or self._tokens[end][0] not in HEADING_ENDS:
-            return False
-        before = self._tokens[start - 1] if start else "\n"
-        if not before[0].isalnum() and "\n" not in before:  # a bullet
-            before = self._tokens[start - 2] if start > 1 else "\n"
-        return "\n" in before or self._opens(start)
-
-    def _is_heading(self, start: int, end: int) -> bool:
-        """Whether an expression begins a line, and a dash or a colon follows."""
-        begins = start == 0 or "\n" in self._tokens[start - 1]
-        return begins and end < len(self._tokens) and self._tokens[end][0] in HEADING_ENDS
+        """ "May 3, 2001 - The king flees"."""
+        return heads_line(self._tokens, start, end)
 
     def at(self, at: int) -> tuple[Stamp, bool] | None:
         """The date from which the story goes on at a token, in one paragraph, and whether that is in one sentence."""

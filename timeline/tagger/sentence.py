@@ -9,10 +9,11 @@ from timeline.tagger.abbreviations import ABBREVIATIONS, BEHIND_CLOCK
 from timeline.tagger.memo import LastText, Memo
 
 __all__ = [
-    "HEADING_ENDS",
     "SENTENCE_ENDS",
+    "begins_line",
     "beyond",
     "ends_sentence",
+    "heads_line",
     "is_possessive",
     "opens_sentence",
     "to_sentence_end",
@@ -31,9 +32,7 @@ _QUOTES = frozenset("\"'”’»“‘«()[]")
 SENTENCE_ENDS = frozenset(".!?;\n")
 """What a token begins with that may end a sentence; one that begins with a line break is a blank line."""
 
-HEADING_ENDS = frozenset("-–—:")
-"""What follows a date that stands before all that a line tells: "2003: He is arrested"."""
-
+_HEADING_ENDS = frozenset(("-", "--", "–", "—", ":"))
 
 _WORDS = Memo(lambda token: token.rstrip().lower())
 """Tokens as the word lists have them: a text has few different ones."""
@@ -85,6 +84,32 @@ def opens_sentence(tokens: Sequence[str], at: int, openers: Container[str]) -> b
     while before >= 0 and (tokens[before][0] in _QUOTES or word_at(tokens, before) in openers):
         before -= 1
     return before < 0 or (tokens[before][0] in SENTENCE_ENDS and ends_sentence(tokens, before))
+
+
+def begins_line(tokens: Sequence[str], at: int) -> bool:
+    """Whether a line begins at a place, perhaps behind a bullet, and no sentence goes on there.
+
+    >>> begins_line(["It ", "rained", ".\n", "* ", "Friday"], 4), begins_line(["It ", "rained\n", "Friday"], 2)
+    (True, False)
+    """
+    before = tokens[at - 1] if at > 0 else "\n"
+    if "\n" in before:
+        return before.isspace() or not (before[0].isalnum() or before[0] == ",")
+    return not before[0].isalnum() and (at == 1 or "\n" in tokens[at - 2])
+
+
+def heads_line(tokens: Sequence[str], start: int, end: int, openers: Container[str] = ()) -> bool:
+    """Whether what lies between two places stands before all that a line or a sentence tells.
+
+    >>> tokens = "March |3|: |Ulm |falls".split("|")
+    >>> heads_line(tokens, 0, 2), heads_line([*tokens[:2], "- ", "5"], 0, 2)
+    (True, False)
+    """
+    ending = word_at(tokens, end)
+    if ending not in _HEADING_ENDS or (ending != ":" and word_at(tokens, end + 1)[:1].isdigit()):
+        return False
+    is_line = "\n" in tokens[start - 1] if start else True  # whether or not the line before looks like a sentence
+    return is_line or begins_line(tokens, start) or opens_sentence(tokens, start, openers)
 
 
 def to_sentence_start(tokens: Sequence[str], start: int) -> range:

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from timeline.tagger.context import TOPICS
-from timeline.tagger.sentence import HEADING_ENDS, is_possessive, word_at
+from timeline.tagger.sentence import begins_line, heads_line, is_possessive, word_at
 
 if TYPE_CHECKING:
     from timeline.tagger.tense import Tense
@@ -64,15 +64,10 @@ class Text:
         """Whether another sentence begins within some words: "at 4 p.m. On Friday"."""
         return "." in words and self.tense.opening.search(words) is not None
 
-    def begins_line(self, at: int) -> bool:
-        """Whether a line begins at a token, and no sentence goes on there."""
-        before = self.tokens[at - 1] if at else "\n"
-        return "\n" in before and (before.isspace() or not (before[0].isalnum() or before[0] == ","))
-
     def is_heading(self, start: int, end: int) -> bool:
         """Whether what lies between two tokens is a line, or all of it before a colon or a dash."""
-        ended = end == len(self.tokens) or "\n" in self.tokens[end - 1] or self.tokens[end][0] in HEADING_ENDS
-        return ended and self.begins_line(start)
+        is_line = end == len(self.tokens) or "\n" in self.tokens[end - 1]
+        return (is_line and begins_line(self.tokens, start)) or heads_line(self.tokens, start, end)
 
 
 def _topic(topic: str) -> Callable[[Text, int, int], bool]:
@@ -95,7 +90,7 @@ _ANSWERS: dict[str, Callable[[Text, int, int], Any]] = {
     "rank": lambda text, start, _: text.tense.ranks(text.tokens, start),
     "possessive": lambda text, _, end: is_possessive(text.tokens, end),
     "genitive": lambda text, start, _: word_at(text.tokens, start - 1) in text.tense.genitive,
-    "entry": lambda text, start, _: text.tokens[start][0].isdigit() and text.begins_line(start),
+    "entry": lambda text, start, _: text.tokens[start][0].isdigit() and begins_line(text.tokens, start),
     **{topic: _topic(topic) for topic in TOPICS},
 }
 

@@ -10,6 +10,7 @@ from itertools import chain, islice
 from timeline.tagger.context import TOPICS
 from timeline.tagger.locale import Locale
 from timeline.tagger.sentence import (
+    heads_line,
     is_possessive,
     opens_sentence,
     to_sentence_end,
@@ -39,7 +40,6 @@ _NEAR = 8
 _A_FEW = 5
 _FAR = 20
 _LONG = 40
-_HEADS = frozenset(("-", "--", "–", "—", ":"))
 
 
 class Tense:
@@ -108,7 +108,7 @@ class Tense:
         else the first one after it. Where the expression opens a sentence, its verb tells more: "Until Thursday they
         had not …", "In March they left". A chronology tells in the present what is over: "March 3 - Ulm falls".
         """
-        if self._heads_line(tokens, start, end):
+        if heads_line(tokens, start, end, self._openers):
             return self._headed(tokens, end)
         sign = self._preposition(tokens, start, end)
         if sign > 0 and (self._opens_sentence(tokens, start - 1) or self._begins_clause(tokens, end)):
@@ -173,11 +173,6 @@ class Tense:
     def _is_silent(self, tokens: Sequence[str], at: int) -> bool:
         """Whether no word of a sentence before a place tells a tense: "a court in Rome", but not "a plan to meet"."""
         return not any(self._verbs.sign(tokens, place) for place in to_sentence_start(tokens, at))
-
-    def _heads_line(self, tokens: Sequence[str], start: int, end: int) -> bool:
-        """ "March 3: Ulm falls", but not "March 3 – 5"."""
-        is_range = word_at(tokens, end) != ":" and word_at(tokens, end + 1)[:1].isdigit()
-        return word_at(tokens, end) in _HEADS and not is_range and self._opens_sentence(tokens, start)
 
     def _headed(self, tokens: Sequence[str], end: int) -> int:
         """What a line of a chronology tells: "March 3: Ulm falls", most of all "Ulm fell", but not "Ulm must vote"."""
