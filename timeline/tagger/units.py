@@ -30,6 +30,7 @@ __all__ = [
     "of_day",
     "some_in",
     "stamp_value",
+    "workdays_later",
     "year_of",
     "year_stamp",
 ]
@@ -41,6 +42,7 @@ DAYS = {
     "minute": 1 / 1440,
     "hour": 1 / 24,
     "day": 1,
+    "workday": 1.4,
     "weekend": 2,
     "week": 7,
     "fortnight": 14,
@@ -55,7 +57,7 @@ DAYS = {
 }
 """How long a unit is, in days, on average."""
 
-CALENDAR_UNITS = frozenset(DAYS) - {"second", "minute", "hour", "fortnight"}
+CALENDAR_UNITS = frozenset(DAYS) - {"second", "minute", "hour", "workday", "fortnight"}
 """Those that a calendar has one after the other."""
 
 COUNTED_IN = {
@@ -72,6 +74,7 @@ DURATION_CODES = {
     "minute": ("T", "M"),
     "hour": ("T", "H"),
     "day": ("", "D"),
+    "workday": ("", "D"),
     "weekend": ("", "WE"),
     "week": ("", "W"),
     "month": ("", "M"),
@@ -173,6 +176,20 @@ def in_unit(unit: str, stamp: Stamp) -> Stamp | None:
     """
     outer = of_day(unit, first_day(stamp))
     return outer if outer == of_day(unit, last_day(stamp)) else None
+
+
+def workdays_later(day: int, count: int) -> int:
+    """The day number so many days from Monday to Friday after a day, or before it (below 0).
+
+    What is closed on a holiday is another thing in each place: they count.
+
+    >>> workdays_later(0, 2), workdays_later(2, 1), workdays_later(4, -2)  # 1970-01-01 was a Thursday
+    (4, 4, 0)
+    """
+    week, weekday = divmod(day + 3, 7)
+    nearest = min(weekday, 4 if count > 0 else 5)  # a weekend goes with the Friday before what is ahead
+    week, weekday = divmod(week * 5 + nearest + count, 5)
+    return week * 7 + weekday - 3
 
 
 def some_in(unit: str, stamp: Stamp) -> str:

@@ -19,6 +19,9 @@ from timeline.tagger.units import (
 
 __all__ = ["duration", "length", "one_unit", "some_units", "to_play"]
 
+_BETWEEN = ("weekend", "workday")
+"""Units that do not follow one on the other."""
+
 
 def duration(context: Context, *, amount: Amount, shift: int | None = None, told: bool = False) -> Reading | None:
     """A length of time; with ``shift`` the one that ends (-1) or begins (1) with the publication.
@@ -35,7 +38,7 @@ def duration(context: Context, *, amount: Amount, shift: int | None = None, told
         return Reading("SET", text=amount.value, quant="EVERY")
     reading = Reading("DURATION", text=amount.value, mod=amount.mod, amount=amount)
     unit, times = COUNTED_IN.get(amount.unit, (amount.unit, 1))
-    if not shift or amount.count is None or not 1 <= DAYS[unit] <= DAYS["year"] or unit == "weekend":
+    if not shift or amount.count is None or not 1 <= DAYS[unit] <= DAYS["year"] or amount.unit in _BETWEEN:
         return reading
     begin = _counted_from(context, unit, shift, told=told)
     if begin is None:

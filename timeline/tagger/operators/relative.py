@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from timeline.model.gregorian import add_months, civil_from_days, days_from_civil, days_in_month
 from timeline.model.gregorian import weekday as weekday_of
 from timeline.model.timex import Mod
@@ -19,6 +21,7 @@ from timeline.tagger.units import (
     last_day,
     of_day,
     stamp_value,
+    workdays_later,
 )
 
 __all__ = [
@@ -181,7 +184,8 @@ def ago(
 ) -> Reading | None:
     """So many units before or after a date: "two weeks ago", "three days later", "a month before Christmas".
 
-    The answer is as exact as the unit: two months ago is a month. A year before a quarter is a quarter.
+    The answer is as exact as the unit: two months ago is a month. A year before a quarter is a quarter. Two working
+    days ago may have been a holiday.
 
     >>> context = Context(days_from_civil(2026, 2, 11))
     >>> ago(context, amount=Amount(2, "week"), sign=-1).value, ago(context, amount=Amount(50, "year"), sign=-1).value
@@ -198,8 +202,11 @@ def ago(
     start = of.stamp if of and of.stamp else context.now("day")
     context.note(f"from {stamp_value(start)} {sign * amount.count:+g} {amount.unit}")
     stamp = _moved(start, amount, sign)
-    mod = amount.mod or ("APPROX" if amount.unit in _ROUGH else None)
-    return Reading(stamp=stamp, mod=mod) if stamp else None
+    return Reading(stamp=stamp, mod=_mod(amount, (*_ROUGH, "workday"))) if stamp else None
+
+
+def _mod(amount: Amount, rough: Sequence[str]) -> Mod | None:
+    return amount.mod or ("APPROX" if amount.unit in rough else None)
 
 
 def _open_ended(sign: int) -> str:
@@ -218,6 +225,8 @@ def _moved(start: Stamp, amount: Amount, sign: int) -> Stamp | None:
         unit, count = "week", count * 2
     if count != int(count):
         return _fraction(start, count, unit)
+    if unit == "workday":
+        return ("day", workdays_later(start[1], int(count))) if start[0] == "day" else None
     begin = in_unit(unit, start)
     return (unit, begin[1] + int(count)) if begin else None  # of two days after March nobody knows which
 
@@ -287,7 +296,7 @@ def same_ago(context: Context, *, amount: Amount | Reading, of: Reading, sign: i
         return None
     context.note(f"from {stamp_value(of.stamp)} {sign * amount.count:+g} {amount.unit}, as exact as that")
     stamp = _same_moved(of.stamp, sign * int(amount.count), amount.unit)
-    return of.but(stamp=stamp, mod=amount.mod or of.mod) if stamp else None
+    return of.but(stamp=stamp, mod=_mod(amount, ("workday",)) or of.mod) if stamp else None
 
 
 def ago_to_the_day(context: Context, *, amount: Amount | Reading, weekday: int | None = None) -> Reading | None:
@@ -304,6 +313,8 @@ def ago_to_the_day(context: Context, *, amount: Amount | Reading, weekday: int |
 
 
 def _same_moved(start: Stamp, count: int, unit: str) -> Stamp | None:
+    if unit == "workday":
+        return ("day", workdays_later(start[1], count)) if start[0] == "day" else None
     if unit in ("day", "week", "fortnight"):
         return (start[0], start[1] + count * int(DAYS[unit])) if start[0] == "day" else None
     months = count * _MONTHS.get(unit, 0)
