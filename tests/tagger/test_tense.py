@@ -7,6 +7,10 @@ from timeline.tagger import tag
 WEDNESDAY = "2026-02-11"
 
 SENTENCES = {
+    "The party called for the second vote to be held on Friday.": "2026-02-13",
+    "She was the second mayor to be elected in June.": "2025-06",
+    "In the first, on June 1, the car she was driving was hit.": "2025-06-01",
+    "Much later, on June 11, a bridge fell.": "2025-06-11",
     "They met on Tuesday.": "2026-02-10",
     "The storms that hit the south of Crete in March are over.": "2025-03",
     "The party won a vote on a plan in March.": "2026-03",

@@ -87,7 +87,7 @@ def opens_sentence(tokens: Sequence[str], at: int, openers: Container[str]) -> b
 
 
 def begins_line(tokens: Sequence[str], at: int) -> bool:
-    """Whether a line begins at a place, perhaps behind a bullet, and no sentence goes on there.
+    r"""Whether a line begins at a place, perhaps behind a bullet, and no sentence goes on there.
 
     >>> begins_line(["It ", "rained", ".\n", "* ", "Friday"], 4), begins_line(["It ", "rained\n", "Friday"], 2)
     (True, False)

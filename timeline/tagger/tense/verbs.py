@@ -61,7 +61,7 @@ class Verbs:
         self._openers = words.set("openers")
         self._waiting = words.set("waiting")
         self._first_of_waiting = frozenset(word.partition("-")[0] for word in self._waiting)
-        self._ranks = words.set("ranks")
+        self._ranks, self._plan_prepositions = words.set("ranks"), words.set("plan-prepositions")
         self._raising = words.set("raising")
         self._hearsay = words.set("hearsay")
         self._ends = words.set("clause-ends")
@@ -239,8 +239,12 @@ class Verbs:
         return word_at(tokens, at - 1 - (word_at(tokens, at - 1) == "-")) in self._comparison
 
     def _has_come(self, tokens: Sequence[str], at: int) -> bool:
-        """ "The first woman to be elected", "how they had come to be killed": what came to be has happened."""
-        is_ranked = not self._ranks.isdisjoint(words_before(tokens, at, _A_FEW))
+        """ "The first woman to be elected", "how they had come to be killed": what came to be has happened.
+
+        But not what somebody is for: "a call for the first vote to be held on Friday".
+        """
+        near = words_before(tokens, at, _A_FEW)
+        is_ranked = not self._ranks.isdisjoint(near) and self._plan_prepositions.isdisjoint(near)
         return is_ranked or word_at(tokens, at - 1) in self._raising
 
     def _is_conditional(self, tokens: Sequence[str], at: int) -> bool:
