@@ -28,7 +28,9 @@ class Rate:
         self._endings = tuple(words.set("plural-endings"))
         self._counts = words.set("counts")
         self._costing = words.set("costing")
-        self._stops = words.set("after-rates") | words.set("prepositions") | frozenset(words.signs(""))
+        self._genitive = words.set("genitive")
+        prepositions = words.set("prepositions") - self._genitive
+        self._stops = words.set("after-rates") | prepositions | frozenset(words.signs(""))
         self._after = words.set("after-rates")
 
     def tells(self, tokens: Sequence[str], start: int, end: int) -> bool:
@@ -39,6 +41,9 @@ class Rate:
         >>> tokens = ["They ", "sell ", "40 ", "red ", "lamps ", "a ", "day "]
         >>> rate.tells(tokens, 5, 7), rate.tells([*tokens, "later"], 5, 7)
         (True, False)
+        >>> rate = Rate(TenseWords({"per-unit": "a", "plural-endings": "s", "counts": "dozens", "genitive": "of"}))
+        >>> rate.tells(["Dozens ", "of ", "Danes ", "a ", "day"], 3, 5)
+        True
         """
         if end - start != 2 or word_at(tokens, start) not in self.articles or word_at(tokens, end) in self._after:
             return False
@@ -46,11 +51,12 @@ class Rate:
         return noun.endswith(self._endings) and len(noun) >= _SHORTEST_NOUN and self._is_counted(tokens, start)
 
     def _is_counted(self, tokens: Sequence[str], end: int) -> bool:
-        """Whether a number and nothing but a noun with its adjectives stand before a place."""
+        """Whether a number and nothing but a noun with its adjectives stand before: "hundreds of Danes a day"."""
         for at in range(end - 1, max(-1, end - 2 - _LONGEST_NOUN), -1):
             word = word_at(tokens, at)
             if word[:1].isdigit() or word in self._counts:
                 return at < end - 1 and self._costing.isdisjoint((word_at(tokens, at - 1), word_at(tokens, at - 2)))
-            if not word.isalpha() or word in self._stops or not tokens[at][0].islower():
+            is_noun = tokens[at][0].islower() or word_at(tokens, at - 1) in self._genitive
+            if not word.isalpha() or word in self._stops or not is_noun:
                 return False
         return False
