@@ -7,6 +7,14 @@ import pytest
 MONDAY, MAY, JUNE, LAST_YEAR = ("Monday", "2026-02-09"), ("May", "2025-05"), ("June", "2025-06"), ("last year", "2025")
 
 DATED = [
+    # what is told of a name between commas has a date of its own
+    ("Ada Byron, mayor since May, resigned on Monday.", [MAY, MONDAY], [("2026-02-09", "Ada Byron resigned")]),
+    # brackets of tokenised corpora are brackets
+    (
+        "Ada Byron -LRB- Ulm -RRB- resigned on Monday -LRB- at noon -RRB- .",
+        [MONDAY],
+        [("2026-02-09", "Ada Byron resigned")],
+    ),
     # what something has been so since has a date of its own
     ("Ada Byron won the cup in Ulm, her first since the game against Rome in May.", [MAY], []),
     (

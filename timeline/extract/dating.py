@@ -15,7 +15,6 @@ from timeline.model.timex import Timex
 
 __all__ = ["is_dated"]
 
-_LONGEST_TIE = 1
 _APART = frozenset((",", ";", ":", "—", "–", "--", "-"))
 
 
@@ -134,7 +133,7 @@ def _is_inserted(words: Words, hole: tuple[int, int, int, int], lexicon: Lexicon
     if begin < 0 or end < 0:
         return False
     ties = lexicon.date_lead | lexicon.determiners | lexicon.adverbs
-    return sum(word.lower not in ties for word in words[begin + 1 : low] + words[high:end]) > _LONGEST_TIE
+    return any(word.lower not in ties for word in words[begin + 1 : low] + words[high:end])
 
 
 def _is_equal(words: Words, lexicon: Lexicon) -> bool:

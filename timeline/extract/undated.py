@@ -16,6 +16,7 @@ __all__ = ["undated"]
 
 _APART = frozenset(",;:")
 _OPENING, _CLOSING = frozenset('“"['), frozenset('”"]')
+_BRACKETS = frozenset("()")
 _AGE = re.compile(r", \d\d?(?!\d)")
 _FEWEST = 2
 _LONGEST_AGE = 2
@@ -54,12 +55,12 @@ def undated(text: str, words: Words, timexes: Sequence[Timex], lexicon: Lexicon)
         within = start <= expression[0] and expression[1] <= end
         if within and not _is_told(text, expression, start, lexicon):
             kept = _without(text, kept, expression, (start, end), lexicon)
-    told = text[start:end]
-    if "(" in told or ")" in told:
+    marks = {word.text for word in words}
+    if not _BRACKETS.isdisjoint(marks):
         kept = _without_brackets(kept)
-    if any(mark in told for mark in _CLOSING):
+    if not _CLOSING.isdisjoint(marks):
         kept = _without_quotes(kept)
-    return _without_ages(kept, lexicon) if _AGE.search(told) else kept
+    return _without_ages(kept, lexicon) if _AGE.search(text, start, end) else kept
 
 
 def _without_quotes(words: Words) -> Words:

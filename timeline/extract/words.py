@@ -30,9 +30,10 @@ DASHES = frozenset(("--", "---", "—", "–", "-"))
 STRONG_MARKS = DASHES | {";"}  # those that part more than a comma does
 
 _WORD = re.compile(
-    r"[$£€]?[^\W_][\w'’&%-]*(?:(?:\.[\w'’&-]|,\d)[\w'’&%-]*)*\.?"
+    r"-[LR][RSC]B-|[$£€]?[^\W_][\w'’&%-]*(?:(?:\.[\w'’&-]|,\d)[\w'’&%-]*)*\.?"
     r"|['’](?:s|re|ve|ll|d|m)\b|``|''|--+|[;,:\"“”()\[\]—–]|-(?=\s|$)|[$£€]"
 )
+_BRACKETS = {f"-{side}{shape}B-": mark for side, mark in ("L(", "R)") for shape in "RSC"}  # in tokenised corpora
 
 
 class Word(NamedTuple):
@@ -107,9 +108,8 @@ class _Chunks(dict[str, tuple[_Chunk, ...]]):
     def __missing__(self, chunk: str) -> tuple[_Chunk, ...]:
         if len(self) >= _MOST_CHUNKS:
             self.clear()
-        found = self[chunk] = tuple(
-            (*match.span(), match[0], *self._facts[match[0]]) for match in _WORD.finditer(chunk)
-        )
+        spans = ((*match.span(), _BRACKETS.get(match[0], match[0])) for match in _WORD.finditer(chunk))
+        found = self[chunk] = tuple((*span, *self._facts[span[2]]) for span in spans)
         return found
 
 
