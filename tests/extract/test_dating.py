@@ -9,7 +9,9 @@ MONDAY, MAY, JUNE, LAST_YEAR = ("Monday", "2026-02-09"), ("May", "2025-05"), ("J
 DATED = [
     # what is told of a name between commas has a date of its own
     ("Ada Byron, mayor since May, resigned on Monday.", [MAY, MONDAY], [("2026-02-09", "Ada Byron resigned")]),
-    # brackets of tokenised corpora are brackets
+    # brackets of tokenised corpora are brackets, and their clitics belong to the word before
+    ("The port 's owner did n't sail on Monday .", [MONDAY], []),
+    ("The mayor 's aide , Ada Byron , resigned on Monday .", [MONDAY], [("2026-02-09", "Ada Byron resigned")]),
     (
         "Ada Byron -LRB- Ulm -RRB- resigned on Monday -LRB- at noon -RRB- .",
         [MONDAY],

@@ -34,6 +34,7 @@ _WORD = re.compile(
     r"|['’](?:s|re|ve|ll|d|m)\b|``|''|--+|[;,:\"“”()\[\]—–]|-(?=\s|$)|[$£€]"
 )
 _BRACKETS = {f"-{side}{shape}B-": mark for side, mark in ("L(", "R)") for shape in "RSC"}  # in tokenised corpora
+_CLITICS = frozenset(f"{mark}{end}" for mark in "'’" for end in ("s", "re", "ve", "ll", "d", "m")) | {"n't", "n’t"}
 
 
 class Word(NamedTuple):
@@ -74,11 +75,17 @@ def words_of(text: str, start: int, end: int, lexicon: Lexicon) -> Words:
     >>> words = words_of("Talks failed; he didn't sign the planned pact.", 0, 46, lexicon("en"))
     >>> [word.text for word in words if word.is_finite]
     ['failed', "didn't"]
+    >>> [word.text for word in words_of("Rome 's fleet left -LRB- it was May -RRB- .", 0, 43, lexicon("en"))][:3]
+    ["Rome's", 'fleet', 'left']
     """
     make, known, position = tuple.__new__, _chunks(lexicon), start  # the inner loop of extraction
     found: list[Word] = []
     append, before = found.append, ""
     for chunk in text[start:end].split(" "):
+        if chunk in _CLITICS and found and found[-1].end == position - 1:
+            found[-1] = _joined(found[-1], chunk, position, lexicon)
+            position += len(chunk) + 1
+            continue
         for first, last, word, lower, finite, participle, leads_to in known[chunk]:
             is_finite = finite and not (
                 before and (participle or before == "verb") and not _is_numbered(before, found, lexicon)
@@ -87,6 +94,12 @@ def words_of(text: str, start: int, end: int, lexicon: Lexicon) -> Words:
             before = before if leads_to == "same" else leads_to
         position += len(chunk) + 1
     return tuple(found)
+
+
+def _joined(word: Word, clitic: str, place: int, lexicon: Lexicon) -> Word:
+    """A word with what a tokenised corpus parts from it."""
+    text = word.text + clitic
+    return Word(word.start, place + len(clitic), text, *lexicon.facts[text][:3])
 
 
 def _is_numbered(before: str, words: Sequence[Word], lexicon: Lexicon) -> bool:
