@@ -23,6 +23,7 @@ _FIRST_CHARACTER = 0x4E00  # a block of letters that no regular expression treat
 _LONGEST_WORD = 40
 _MOST_WORDS = 100_000
 _QUOTES = "'’‘"
+_SHORT_RANGE = len("2010-11")  # a season or a financial year, if its years follow each other
 
 # A word, or a number with all that is joined to it, or one other sign; with the white space behind it, which
 # holds one line break at most: a blank line ends a paragraph and with it every expression. The letters of most
@@ -77,6 +78,8 @@ def number_classes(word: str) -> frozenset[str]:
     found = frozenset(name for shape, name in _NUMBER_SHAPES if shape.fullmatch(word))
     if "season-years" in found:
         return frozenset({"year-range"}) if _follow_each_other(word) else frozenset()
+    if "year-range" in found and not (len(word) == _SHORT_RANGE and int(word[5:]) == (int(word[2:4]) + 1) % 100):
+        found |= {"years-apart"}
     return found - {"year-month-number"} if _are_years(word) else found
 
 

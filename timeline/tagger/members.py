@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -9,7 +10,8 @@ from typing import TYPE_CHECKING
 from timeline.model.gregorian import weekday
 from timeline.tagger.matcher import Node
 from timeline.tagger.narrative import names
-from timeline.tagger.reading import after_noon
+from timeline.tagger.numbers import closing_year
+from timeline.tagger.reading import Reading, after_noon
 from timeline.tagger.units import (
     PER_YEAR,
     Stamp,
@@ -31,11 +33,13 @@ __all__ = [
     "RANGE",
     "REPORT",
     "REPORTED",
+    "YEARS",
     "ZONES",
     "name_the_same",
     "put_in_order",
     "put_in_zones",
     "reported",
+    "years_apart",
 ]
 
 RANGE = "range"
@@ -53,7 +57,10 @@ NAMED = "named_twice"
 ZONES = "in_two_zones"
 """What a rule makes of a time of day and the same in another zone: "10 p.m. (0200 GMT)"."""
 
-MEMBERS = frozenset({RANGE, LISTED, REPORT, NAMED, ZONES})
+YEARS = "years_apart"
+"""What a rule makes of two years written as one, each of which stands for itself: "between 2008-2011"."""
+
+MEMBERS = frozenset({RANGE, LISTED, REPORT, NAMED, ZONES, YEARS})
 """All of these."""
 
 REPORTED = ("quarter", "half")
@@ -82,6 +89,17 @@ def reported(found: list[Found]) -> Stamp | None:
     month = of_day("month", last_day(end))
     whole = of_day(unit, first_day(month)) if unit else None
     return whole if whole and last_day(whole) == last_day(month) else None
+
+
+def years_apart(text: str) -> list[tuple[int, int, Reading]]:
+    """Where the two years of a text begin and end in it, and what they mean.
+
+    >>> [(start, end, reading.value) for start, end, reading in years_apart("2008-11")]
+    [(0, 4, '2008'), (5, 7, '2011')]
+    """
+    first, last = re.finditer("[0-9]+", text)
+    ends = (first, int(first[0])), (last, closing_year(text))
+    return [(*found.span(), Reading(stamp=("year", year))) for found, year in ends]
 
 
 def name_the_same(found: list[Found], *, is_counted: bool) -> bool:

@@ -19,11 +19,13 @@ from timeline.tagger.members import (
     RANGE,
     REPORT,
     REPORTED,
+    YEARS,
     ZONES,
     name_the_same,
     put_in_order,
     put_in_zones,
     reported,
+    years_apart,
 )
 from timeline.tagger.memory import Expression
 from timeline.tagger.narrative import YEAR, Narrative, names
@@ -230,6 +232,9 @@ class TextPass:
 
     def _meet_members(self, node: Node, base: int, at: int) -> None:
         """Expressions that one rule holds together: the year that one of them says is that of the others."""
+        if node.rule.make == YEARS:
+            self._meet_years(node, base, at)
+            return
         members = [part for part in node.parts if isinstance(part, Node)]
         told = len(self.found)
         year = None
@@ -249,6 +254,14 @@ class TextPass:
                 self._remember(local.reading, local.node, local.base)
         elif node.rule.make != NAMED or not name_the_same(held, is_counted=members[0].rule.make in COUNTED):
             put_in_order(held, lambda: self._latest(node, base), listed=node.rule.make != RANGE)
+
+    def _meet_years(self, node: Node, base: int, at: int) -> None:
+        """The two years of one word."""
+        begin = base + node.start
+        start, word = at + len("".join(self.tokens[base:begin])), self.tokens[begin].rstrip()
+        if not self.text.is_glued(start, start + len(word)):
+            for first, last, reading in years_apart(word):
+                self._take(Found(start + first, start + last, reading, node, base))
 
     def _latest(self, node: Node, base: int) -> int | None:
         """The last day that an expression can mean, where its sentence looks back."""
