@@ -22,6 +22,7 @@ GERMAN = [
         "Er lief vom 3. Mai 2024 bis zum 5. Juni 2024.",
         [("2024-05-03/2024-06-05", "vom 3. Mai 2024 bis zum 5. Juni 2024")],
     ),
+    ("Von 2003–2005 wurde die Brücke saniert.", [("2003/2005", "2003–2005")]),
     ("2003 und 2005 wurde gewählt.", [("2003", "2003"), ("2005", "2005")]),
 ]
 
