@@ -41,6 +41,23 @@ def test_no_label_lies_over_another_or_over_a_mark_or_outside(drawn):
     assert all(label.x >= -7 and label.x + label.width <= 707 for label in labels)
 
 
+def test_labels_of_one_row_share_the_lines_of_their_texts_however_many_each_has():
+    titles = [
+        "Census",
+        "A census of all twelve rivers and of the towns at their banks",
+        "Two lines of words about a treaty",
+    ]
+    row = [Mark(n, 260 * n, 260 * n + 10, 60, title, 0, 200) for n, title in enumerate(titles)]
+    labels = place(row, 760)
+    assert {len(label.lines) for label in labels} >= {1, 2}
+    assert {(box(label)[1] - (60 - LINE / 2)) % LINE for label in labels} == {0}
+
+
+def test_a_label_stands_beside_its_mark_in_a_lane_that_is_too_low_for_whole_lines():
+    (label,) = place([Mark(0, 0, 10, 17, "Two lines of words about a treaty", 0, 34)], 150)
+    assert (len(label.lines), label.y) == (2, 17)
+
+
 @given(MARKS)
 def test_marks_that_are_drawn_alone_do_not_cover_each_other(drawn):
     marks = marks_of(drawn)

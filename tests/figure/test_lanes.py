@@ -47,6 +47,16 @@ def test_the_lowest_lane_has_room_for_a_name_in_two_lines(size):
     assert middle + LINE <= top + height
 
 
+def test_the_mark_of_a_row_stands_beside_the_first_line_of_its_labels():
+    titles = ["Short", "A title of so many words that it has to be written in two lines"]
+    subjects = [Subject(title, 0, Glyph(Kind.DOT, 500, 501), rank) for rank, title in enumerate(titles)]
+    layout = lay_out(subjects, ["Lane"], (0, 1000), SIZES[2])
+    top, height = layout.lanes[0]
+    first, second = sorted(layout.y(0, row) for row in layout.rows)
+    assert (first - top, second - first) in ((12.5, LINE + 4), (12.5, 2 * LINE + 4))
+    assert top + height - second >= LINE / 2
+
+
 def test_no_line_is_kept_above_the_rows_of_a_lane_without_a_name():
     assert lay_out(subjects_of(4), ["", "Named"], (0, 1000), SIZES[0]).headers == (0, 20)
 

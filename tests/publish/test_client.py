@@ -125,6 +125,21 @@ def test_placing_2000_labels_takes_less_than_a_frame_or_two(show):
     assert min(times) <= 30
 
 
+@pytest.mark.parametrize(("width", "size"), [(390, 0), (1280, 2)])
+def test_labels_of_one_row_share_the_lines_of_their_texts(show, width, size):
+    page = show("many-200", width=width)
+    middles, labels = page.evaluate(
+        """async size => { const address = document.querySelector('.timeline').dataset.timelineSrc;
+        const { layouts } = await (await fetch(address)).json();
+        const labels = [...document.querySelectorAll('.timeline-label-left, .timeline-label-right')];
+        return [layouts[size].middles.flat(), labels.map(label => [Number(label.style.translate.match(/ ([0-9.]+)px/)[1]),
+          label.textContent.split('\\n').length])]; }""",
+        size,
+    )
+    assert {lines for _, lines in labels} >= {1, 2}
+    assert all({top + 7.5 + 15 * line for line in range(lines)} & set(middles) for top, lines in labels)
+
+
 @pytest.mark.parametrize(
     ("title", "lines"),
     [

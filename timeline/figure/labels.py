@@ -1,4 +1,4 @@
-"""Labels that give way like on a map: the important ones first, four positions each, none over another or cut.
+"""Labels that give way like on a map: the important ones first, a few positions each, none over another or cut.
 
 The same rules as in the browser client, which measures the text; here its width is estimated, on the wide side.
 """
@@ -215,12 +215,20 @@ def _placed(mark: Mark, boxes: Boxes, width: float, alone: bool) -> Label | None
 
 
 def _candidates(mark: Mark, width: float) -> Iterator[Label]:
+    """On the line of the mark, so that the labels of a row share their lines; above and below it; else beside it."""
     written = ways(mark.title)
     for lines, wide in written:
-        yield Label(mark.number, lines, mark.right + GAP, mark.y, wide)
-        yield Label(mark.number, lines, mark.left - GAP - wide, mark.y, wide, 1.0)
+        for above in range(len(lines)):
+            yield from _beside(mark, lines, wide, mark.y + ((len(lines) - 1) / 2 - above) * LINE)
     for lines, wide in written:
         middle = min(max((mark.left + mark.right - wide) / 2, 2), width - wide - 2)
         away = GAP + len(lines) * LINE / 2
         yield Label(mark.number, lines, middle, mark.y - away, wide, 0.5)
         yield Label(mark.number, lines, middle, mark.y + away, wide, 0.5)
+    for lines, wide in written:
+        yield from _beside(mark, lines, wide, mark.y)
+
+
+def _beside(mark: Mark, lines: tuple[str, ...], wide: float, y: float) -> Iterator[Label]:
+    yield Label(mark.number, lines, mark.right + GAP, y, wide)
+    yield Label(mark.number, lines, mark.left - GAP - wide, y, wide, 1.0)

@@ -73,7 +73,7 @@ class Layout:
         names: The lines of each lane's name.
         headers: Height of each lane's name above its rows; 0 where it stands in the column.
         lanes: Top and height of each lane.
-        middles: The middle of each row of each lane.
+        middles: The line of each row of each lane on which its marks stand: the middle of the first line of its labels.
         rows: The row of each event in its lane.
     """
 
@@ -91,7 +91,7 @@ class Layout:
         return sum(height for _, height in self.lanes)
 
     def y(self, lane: int, row: int) -> float:
-        """The middle of a row."""
+        """The line of a row on which its marks stand."""
         return self.middles[lane][row]
 
 
@@ -298,7 +298,7 @@ def _stacked(
 
 def _middles(rows: Sequence[int], top: float) -> Iterator[float]:
     for height in rows:
-        yield top + height / 2 - 1
+        yield top + min(height, _row_height(1)) / 2 - 1
         top += height
 
 

@@ -233,7 +233,7 @@ function placed(mark, ways, lane, room, boxes, [across, down]) {
 }
 
 /**
- * Right, left, above and below; the sides first, since rows keep them free.
+ * On the line of the mark, so that the labels of a row share their lines; above and below it; else beside it.
  * @param {number} y
  * @param {{lines: string[], width: number}[]} ways
  * @param {number} left
@@ -241,14 +241,25 @@ function placed(mark, ways, lane, room, boxes, [across, down]) {
  * @param {{left: number, right: number}} room
  */
 function* positions(y, ways, left, right, room) {
-  for (const way of ways) {
-    yield { ...way, x: right + GAP, y, side: 'right' };
-    yield { ...way, x: left - GAP - way.width, y, side: 'left' };
-  }
+  for (const way of ways)
+    for (let above = 0; above < way.lines.length; above++)
+      yield* beside(y + ((way.lines.length - 1) / 2 - above) * LINE, way, left, right);
   for (const way of ways) {
     const x = Math.min(Math.max((left + right - way.width) / 2, room.left + 2), room.right - way.width - 2);
     const away = GAP + (way.lines.length * LINE) / 2;
     yield { ...way, x, y: y - away, side: 'middle' };
     yield { ...way, x, y: y + away, side: 'middle' };
   }
+  for (const way of ways) yield* beside(y, way, left, right);
+}
+
+/**
+ * @param {number} y
+ * @param {{lines: string[], width: number}} way
+ * @param {number} left
+ * @param {number} right
+ */
+function* beside(y, way, left, right) {
+  yield { ...way, x: right + GAP, y, side: 'right' };
+  yield { ...way, x: left - GAP - way.width, y, side: 'left' };
 }

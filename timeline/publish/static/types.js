@@ -24,7 +24,7 @@
  * @property {string[][]} names the lines of each lane's name
  * @property {number[]} headers the height of each name above its rows, 0 where it stands beside them
  * @property {number[][]} lanes top and height of each lane
- * @property {number[][]} middles the middle of each row of each lane
+ * @property {number[][]} middles the line of each row of each lane on which its marks stand
  *
  * @typedef {object} Columns one list per property, one entry per event
  * @property {string[]} id
