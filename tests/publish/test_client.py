@@ -132,7 +132,8 @@ def test_labels_of_one_row_share_the_lines_of_their_texts(show, width, size):
         """async size => { const address = document.querySelector('.timeline').dataset.timelineSrc;
         const { layouts } = await (await fetch(address)).json();
         const labels = [...document.querySelectorAll('.timeline-label-left, .timeline-label-right')];
-        return [layouts[size].middles.flat(), labels.map(label => [Number(label.style.translate.match(/ ([0-9.]+)px/)[1]),
+        return [layouts[size].middles.flat(), labels.map(label => [
+          Number(label.style.translate.match(/ ([0-9.]+)px/)[1]),
           label.textContent.split('\\n').length])]; }""",
         size,
     )

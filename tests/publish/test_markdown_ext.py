@@ -54,6 +54,24 @@ def test_the_data_of_a_selection_is_in_the_page_and_of_a_whole_timeline_in_a_fil
     assert 'data-timeline-src="../../timelines/space-race/chart.json"' in convert("```timeline\nspace-race\n```")
 
 
+def test_blocks_of_one_timeline_on_one_page_have_ids_of_their_own(convert):
+    block = "```timeline\ntimeline: space-race\nlanes: [Moon]\n```\n\n"
+    page = html5lib.parse(convert(3 * block), namespaceHTMLElements=False)
+    ids = [each.get("id") for each in page.iter() if each.get("id")]
+    assert len(ids) == len(set(ids))
+    listed = [each.get("id") for each in page.iter("li")]
+    assert listed == [f"{listed[0]}{ending}" for ending in ("", "--2", "--3")]
+    boxes = page.findall(".//div[@data-timeline]")
+    assert [box.get("data-timeline-ending") for box in boxes] == [None, "--2", "--3"]
+    assert {box.get("data-timeline-src").removeprefix("#") for box in boxes} < set(ids)
+
+
+def test_a_block_keeps_its_ids_below_those_of_other_events_and_below_wrong_ones(convert):
+    block = "```timeline\ntimeline: space-race\n```\n\n"
+    alone = convert(block)
+    assert convert(f"```timeline\nmoon-race\n```\n\n{block}").endswith(alone)
+
+
 @pytest.mark.parametrize(
     "block", ["```timeline\nspace-race\n```", "~~~ timeline space-race\n~~~", "````timeline\nspace-race\n````"]
 )

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from difflib import get_close_matches
 from typing import Any
 from urllib.parse import urlencode
@@ -118,13 +119,14 @@ def _refuse(errors: list[TimelineError]) -> None:
         raise TimelineError("; ".join([*map(str, others), last.message]), hint=last.hint)
 
 
-def block_html(text: str, site: Site, root: str) -> str:
+def block_html(text: str, site: Site, root: str, above: Sequence[str] = ()) -> str:
     """The HTML of a fenced block.
 
     Args:
         text: What stands in it: ``timeline: space-race`` and options, one on a line, or only the id.
         site: The timelines.
         root: The way from the article to the root of the site.
+        above: What stands in the blocks above it on the page: events that are in one of them get ids of their own.
 
     Raises:
         TimelineError: There is no such timeline, option, lane, tag or person; all that is wrong is told.
@@ -134,7 +136,28 @@ def block_html(text: str, site: Site, root: str) -> str:
     assert options is not None
     tl = site.timeline(options.timeline)
     code = str(iframe(site, tl, options.query)) if site.makes("embeds") and site.settings.site_url else ""
-    return block(root, options.selected(tl), options.height, options.query, code, tl.lane_names)
+    selected, number = options.selected(tl), _number(tl, above, site)
+    return block(root, selected, options.height, options.query, code, tl.lane_names, number)
+
+
+def _number(tl: Timeline, above: Iterable[str], site: Site) -> int:
+    """Which block this is of those whose events can have the same ids: 1 for the first of them on the page."""
+    numbers: dict[str, int] = {}
+    ids: dict[str, frozenset[str | None]] = {}
+    for each in (*_named_in(above, site), tl):
+        ids.setdefault(each.id, frozenset(event.id for event in each.events))
+        alike = [number for name, number in numbers.items() if name == each.id or ids[name] & ids[each.id]]
+        numbers[each.id] = max(alike, default=0) + 1
+    return numbers[tl.id]
+
+
+def _named_in(texts: Iterable[str], site: Site) -> Iterator[Timeline]:
+    """The timelines of some blocks; what is wrong with one is told where it is made."""
+    for text in texts:
+        with suppress(TimelineError):
+            options, _ = _options(_values(text.strip()))
+            if options:
+                yield site.timeline(options.timeline)
 
 
 def _values(text: str) -> dict[str, Any]:

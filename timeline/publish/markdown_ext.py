@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import logging
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from html import escape
@@ -188,34 +188,40 @@ class _Blocks(Preprocessor):
         return list(self._replaced(lines))
 
     def _replaced(self, lines: list[str]) -> Iterator[str]:
+        above: tuple[str, ...] = ()
         for part in parts(lines):
             if isinstance(part, str):
                 yield part
             elif part.language in ("timeline", HTML_FENCE):
-                yield from (part.before.rstrip(), f"{part.before}{self._stash(part)}", part.before.rstrip())
+                yield from (part.before.rstrip(), f"{part.before}{self._stash(part, above)}", part.before.rstrip())
+                above = (*above, _written(part))
                 yield from () if part.closed else part.below
             else:
                 yield from (part.first, *part.below)
 
-    def _stash(self, fence: Fence) -> str:
+    def _stash(self, fence: Fence, above: Sequence[str]) -> str:
         page = self.extension.context(self.md)
         if fence.language == HTML_FENCE:
             self.is_whole_page = True
             return self.md.htmlStash.store(page.linked("\n".join(fence.body)))
         try:
-            html = self.extension.put(partial(_chart, fence, page))
+            html = self.extension.put(partial(_chart, fence, page, above))
         except TimelineError as error:
             self.extension.report(str(error))
             html = f'<p class="timeline-problem">{escape(say("problem", self.extension.language(page)))}</p>'
         return self.md.htmlStash.store(page.linked(html))
 
 
-def _chart(fence: Fence, page: PageContext, site: Site) -> str:
+def _written(fence: Fence) -> str:
+    return "\n".join([fence.rest.strip(), *fence.body])
+
+
+def _chart(fence: Fence, page: PageContext, above: Sequence[str], site: Site) -> str:
     """The HTML of a block; what is wrong with it is told with its place, whenever it is made."""
     try:
         if not fence.closed:
             raise TimelineError("the block is not closed", hint=f"write {fence.marks} below it")
-        return block_html("\n".join([fence.rest.strip(), *fence.body]), site, page.root)
+        return block_html(_written(fence), site, page.root, above)
     except TimelineError as error:
         raise TimelineError(f"{page.place(fence.number)}: {error}") from error
 

@@ -144,6 +144,7 @@ def block(
     filter_: str = "",
     code: str = "",
     among: Sequence[str] = (),
+    number: int = 1,
 ) -> str:
     """A chart inside an article: the drawing, the list of its events behind a summary, a link to the whole timeline.
 
@@ -155,11 +156,14 @@ def block(
             their lanes and their time only; of many, the browser client selects them itself.
         code: The code to copy into a page of another site, "" for none.
         among: The lanes of the whole timeline: a lane keeps its colour there.
+        number: Which block of the article it is of those with the same events; from the second on, ids end in it.
     """
     few = bool(filter_ or height) and len(tl.events) <= _MOST_IN_PAGE
     chart = chart_data(tl, height=height, among=among) if few else {}
     data = compact_json(chart) if few else ""
-    holder = f"timeline-data-{zlib.crc32(data.encode()):08x}"
+    # Two hyphens are in no id of an event.
+    ending = f"--{number}" if number > 1 else ""
+    holder = f"timeline-data-{zlib.crc32(data.encode()):08x}{ending}"
     return render(
         "block.html",
         root=root,
@@ -170,4 +174,5 @@ def block(
         holder=holder,
         code=code,
         data=data,
+        ending=ending,
     )

@@ -37,7 +37,8 @@ export function showLast(box) {
  * @param {string} id
  */
 export function entry(box, id) {
-  // Two charts of one page can be of the same events.
+  // Two charts of one page can be of the same events: the ids of the second have an ending.
+  id += /** @type {HTMLElement} */ (box).dataset.timelineEnding || '';
   const there = () => /** @type {HTMLElement | null} */ (box.querySelector(`#${CSS.escape(id)}`));
   const part = there() ? null : kept(box).find((one) => one.innerHTML.includes(` id="${id}"`));
   if (part) put(part);
