@@ -73,7 +73,13 @@ def test_a_block_keeps_its_ids_below_those_of_other_events_and_below_wrong_ones(
 
 
 @pytest.mark.parametrize(
-    "block", ["```timeline\nspace-race\n```", "~~~ timeline space-race\n~~~", "````timeline\nspace-race\n````"]
+    "block",
+    [
+        "```timeline\nspace-race\n```",
+        "~~~ timeline space-race\n~~~",
+        "```Timeline\nspace-race\n```",
+        "````timeline\nspace-race\n````",
+    ],
 )
 def test_the_name_alone_is_enough(convert, block):
     assert 'data-timeline="space-race"' in convert(block)

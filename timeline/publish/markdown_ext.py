@@ -176,7 +176,7 @@ class TimelineExtension(Extension):
 
 
 class _Blocks(Preprocessor):
-    """Fenced blocks of the language ``timeline`` become charts; other fences and what is in them stay."""
+    """Fenced blocks of the language ``timeline``, in capitals or not, become charts; other fences stay as they are."""
 
     def __init__(self, md: Markdown, extension: TimelineExtension) -> None:
         super().__init__(md)
@@ -192,7 +192,7 @@ class _Blocks(Preprocessor):
         for part in parts(lines):
             if isinstance(part, str):
                 yield part
-            elif part.language in ("timeline", HTML_FENCE):
+            elif part.language.lower() == "timeline" or part.language == HTML_FENCE:
                 yield from (part.before.rstrip(), f"{part.before}{self._stash(part, above)}", part.before.rstrip())
                 above = (*above, _written(part))
                 yield from () if part.closed else part.below
