@@ -64,6 +64,10 @@ BROKEN = {
         "events:\n  - date: 2024\n    title: #1 in the charts\n",
         [(3, 5, "FLD102", "'title' has no value", "'#' begins a comment")],
     ),
+    "a picture without words": (
+        "- date: 2024\n  title: A\n  image:\n    src: img/a.jpg\n    alt: ''\n",
+        [(5, 5, "FLD102", "'alt' has no value", "write 'alt: …', with what the picture shows")],
+    ),
     "a missing comma": (
         '{"events": [{"date": "2024-05-02" "title": "B"}]}\n',
         [(1, 35, "YML002", "a comma or a bracket is missing", "comma")],

@@ -122,7 +122,7 @@ def test_what_is_wrong_is_told_in_words_for_the_person_who_reads_it():
     wrong = {"tags": "x", "people": [1], "importance": 5, "status": "done", "image": image, "text": ["T"]}
     events = [{"date": "2025", "title": "A", **wrong}, {"date": "2025", "title": {"en": "B"}}]
     assert read(json.dumps({"events": events}).encode(), "json").notes == (
-        "event 1: the picture has no words for those who do not see it; write them into its 'alt'",
+        "event 1: nothing tells what the picture shows: its 'alt' is the title; write there what it shows",
         "event 1: text left out: a text is expected; write a text, such as T",
         "event 1: tags left out: a list is expected; write a list: [x]",
         "event 1: status left out: 'done' is none of the words that can stand here; write 'draft' or 'reviewed'",

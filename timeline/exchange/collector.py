@@ -135,13 +135,13 @@ class Collector:
             raise TimelineError(f"more than {MAX_EVENTS:,} events", hint="split the file", path=self.name or None)
         given = dict(self._clean(fields, Event, place))
         own_id = own_id or str(given.pop("id", ""))
-        if isinstance(given.get("image"), dict):
-            self._describe(given["image"], place)
         if "title" not in given and "text" in given:
             self._name(given, place)
         if "title" not in given:
             self.leave_out("it has no title", place)
             return
+        if isinstance(given.get("image"), dict):
+            self._describe(given["image"], str(given["title"]), place)
         said = str(given.get("date", "")), str(given.pop("end", "")).strip()
         try:
             given["date"] = self._date(given, said[1], place)
@@ -153,10 +153,11 @@ class Collector:
         else:
             self._keep(event, own_id, place)
 
-    def _describe(self, image: dict[str, Any], place: str) -> None:
-        """Ask for the words for a picture that has none: they are needed, and only a person can tell."""
-        if not image.setdefault("alt", ""):
-            self.note("the picture has no words for those who do not see it; write them into its 'alt'", place)
+    def _describe(self, image: dict[str, Any], title: str, place: str) -> None:
+        """Give a picture without words the title of its event, and ask for its own, which only a person can tell."""
+        if not image.get("alt"):
+            image["alt"] = title
+            self.note("nothing tells what the picture shows: its 'alt' is the title; write there what it shows", place)
 
     def _name(self, given: dict[str, Any], place: str) -> None:
         """Make a title of the text; a text that is all in it is said once."""

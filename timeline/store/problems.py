@@ -76,6 +76,8 @@ _INSTEAD = {
     "sources": "write it as 'sources', with '- url: …' indented below",
     "image": "write it as 'image', with 'src: …' and 'alt: …' indented below",
 }
+# What stands in a field whose name does not say it.
+_WHAT = {"alt": ", with what the picture shows, for those who do not see it"}
 _LONGEST_SHOWN = 80
 _IMPOSSIBLE = re.compile(r"there is no (?:day|month|such time)")
 
@@ -178,10 +180,15 @@ def date_hint(text: str, error: TimelineError) -> str:
 def _missing(document: Document, node: Node, name: str) -> YamlError:
     """A field that is not there, or has no value: what stands behind a '#' is a comment."""
     if not isinstance(node, Mapping) or name not in node.entries:
-        return document.error(_first_line(node), "missing-field", f"'{name}' is missing", f"add '{name}: …'")
+        hint = f"add '{name}: …'{_WHAT.get(name, '')}"
+        return document.error(_first_line(node), "missing-field", f"'{name}' is missing", hint)
     key = node.key(name)
     rest = document.text[key.end :].partition("\n")[0].strip(": ")
-    hint = "'#' begins a comment: put the text in quotes" if rest.startswith("#") else f"write '{name}: …'"
+    hint = (
+        "'#' begins a comment: put the text in quotes"
+        if rest.startswith("#")
+        else f"write '{name}: …'{_WHAT.get(name, '')}"
+    )
     return document.error(key, "missing-field", f"'{name}' has no value", hint)
 
 

@@ -150,6 +150,14 @@ def test_a_picture_in_its_element_is_the_picture():
     assert (event.image.src, event.image.alt, notes) == ("https://example.org/a.jpg", "Portrait", ())
 
 
+def test_a_picture_of_which_nothing_is_said_is_called_as_its_event_and_told():
+    event, notes = _read_slide(text={"headline": "Talks begin"}, media={"url": "https://example.org/a.jpg"})
+    assert event.image.alt == "Talks begin"
+    assert notes == (
+        "event 1: nothing tells what the picture shows: its 'alt' is the title; write there what it shows",
+    )
+
+
 def test_the_link_of_a_headline_is_a_source():
     event, notes = _read_slide(text={"headline": '<a href="https://example.org/a">Talks</a> begin'})
     assert (event.title, event.sources[0].url, event.sources[0].title) == (
