@@ -16,6 +16,7 @@ from timeline.model.date import EdtfDate
 from timeline.model.errors import TimelineError
 from timeline.model.event import Event
 from timeline.model.timeline import Timeline
+from timeline.store import phrases
 
 
 def test_the_ids_are_those_of_the_file_else_made_of_title_and_date():
@@ -284,3 +285,12 @@ def test_a_space_that_keeps_words_together_stays_one(name):
 def test_a_date_is_read_whatever_spaces_it_has():
     found = read("date,end,title\n3\u00a0May\u00a01900,June,A\n".encode(), "csv").timeline.events[0]
     assert str(found.date) == "1900-05-03/1900-06"
+
+
+def test_the_end_of_a_stretch_is_read_once(monkeypatch):
+    asked = []
+    tagged = phrases._tagged
+    monkeypatch.setattr(phrases, "_tagged", lambda text, *rest: asked.append(text) or tagged(text, *rest))
+    found = read(b"date,end,title\n2024-03-01,14 March 2024,A\n", "csv")
+    assert str(found.timeline.events[0].date) == "2024-03-01/2024-03-14"
+    assert asked == ["14 March 2024"]

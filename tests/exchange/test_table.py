@@ -45,6 +45,51 @@ def test_a_table_that_cannot_be_read_says_what_to_do(rows, columns, message):
         read(rows, "csv", columns=columns)
 
 
+def _dates(rows: str, **options) -> tuple[list[str], tuple[str, ...]]:
+    found = read(rows.encode(), "csv", **options)
+    events = sorted(found.timeline.events, key=lambda event: event.title)
+    return [str(event.date) for event in events], found.notes
+
+
+@pytest.mark.parametrize(
+    ("other", "dates", "said"),
+    [
+        ("25/12/2024", ["2025-04-03", "2025-04-03T18:00"], "the day comes first, as in '25/12/2024'"),
+        ("12/25/2024", ["2025-03-04", "2025-03-04T18:00"], "the month comes first, as in '12/25/2024'"),
+        ("25-12-2024 10:00", ["2025-04-03", "2025-04-03T18:00"], "the day comes first, as in '25-12-2024'"),
+    ],
+)
+def test_one_date_of_a_column_tells_whether_the_day_comes_first_in_all(other, dates, said):
+    found, notes = _dates(f"When,What\n03/04/2025,A\n03/04/25 18:00,B\n{other},C\n")
+    assert found[:2] == dates
+    assert notes[0] == f"line 4: in the column 'When' {said}"
+    assert not any("en-GB" in note for note in notes)
+
+
+@pytest.mark.parametrize("other", ["05/05/2025", "25/12/24", "45/12/2024", "2024-12-25", "25.12.2024"])
+def test_a_date_that_tells_nothing_leaves_both_readings(other):
+    found, notes = _dates(f"When,What\n03/04/2025,A\n{other},B\n")
+    assert found[0] == "[2025-03-04,2025-04-03]"
+    assert not any("in the column" in note for note in notes)
+
+
+def test_dates_that_show_both_orders_leave_both_readings_and_are_told():
+    found, notes = _dates("When,What\n03/04/2025,A\n25/12/2024,B\n12/26/2024,C\n")
+    assert found == ["[2025-03-04,2025-04-03]", "2024-12-25", "2024-12-26"]
+    assert notes[0] == (
+        "line 3: in the column 'When' the day comes first, as in '25/12/2024' and the month comes first, as in "
+        "'12/26/2024': of a date that can be either, both are kept"
+    )
+
+
+def test_each_column_has_its_own_order_and_what_a_person_says_goes_first():
+    found, _ = _dates("Start,End,What\n03/04/2025,05/13/2025,A\n25/12/2024,,B\n03/04/2025,06/05/2025,C\n")
+    assert found[::2] == ["2025-04-03/2025-05-13", "2025-04-03/2025-06-05"]
+    found, notes = _dates("When,What\n03/04/2025,A\n25/12/2024,B\n", language="en-US")
+    assert found[0] == "2025-03-04"
+    assert not any("column" in note for note in notes)
+
+
 @pytest.mark.parametrize(
     ("header", "row", "date"),
     [

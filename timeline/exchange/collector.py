@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 from annotated_types import MaxLen
 from pydantic import BaseModel, ValidationError
 
-from timeline.exchange.dates import civil, joined
+from timeline.exchange.dates import civil, joined, lacks_month, of_year
+from timeline.exchange.order import has_numbers
 from timeline.model.characters import one_line, visible
 from timeline.model.date import EdtfDate
 from timeline.model.edtf import year_text
@@ -32,9 +33,6 @@ _MOST_UNREAD, _MOST_TRIED = 500, 3_000
 _WORDS = {"title", "lane", "tags", "people", "organizations", "places", "lanes", "alt", "credit", "publisher"}
 _SPACES = re.compile(r"[ \t\n\f\v]+")
 _LINES = {"text", "quote", "description"}
-# A day, a time or a mark alone does not tell in which month it is.
-_NO_MONTH = re.compile(r"\W*+(?:\d++\W*+(?:(?:st|nd|rd|th)\W*+)?)?|[^:]*+:.*", re.DOTALL)
-_DAY_IN_DIGITS = re.compile(r"(\d{1,2}([./-])\d{1,2})\2?")
 _WHICH = "say with the language which is meant: in en-GB the day comes first, in en-US the month"
 _PLAIN_WORDS = {"extra_forbidden": "there is no such field", "missing": "it is missing"}
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -80,6 +78,7 @@ class Collector:
         notes: What was left out or changed, each with its place.
         left_out: How many events could not be read.
         columns: For tables: the columns of the file, each with the field it goes to, "" for none.
+        orders: For tables: for ``date`` and ``end`` a language in which numbers have the order that their column shows.
     """
 
     def __init__(
@@ -94,6 +93,7 @@ class Collector:
         self.confirmed = columns
         self.language = language
         self.columns: dict[str, str] = {}
+        self.orders: dict[str, str] = {}
         self.head: dict[str, Any] = {}
         self.events: list[Event] = []
         self.outcomes: list[Event | str] = []
@@ -194,37 +194,38 @@ class Collector:
 
     def _last(self, end: str, begin: EdtfDate, place: str) -> EdtfDate:
         """The end of a stretch; of one that names a month but no year, as "June", the next that its begin lets come."""
-        year = None if begin.first_day is None or _NO_MONTH.fullmatch(end) else civil(begin).year
-        alone = year is None or len(self._unread) >= _MOST_TRIED or self._is_whole(end)
-        for each in () if year is None or alone else (year, year + 1):
-            with suppress(DateError):
-                last = self._phrase(_of_year(end, year_text(each)), None)
-                joined(begin, last)
-                self.note(f"'{end[:100]}' is read as {last}", place)
-                return last
-        return self._bound(end, None, place)
-
-    def _is_whole(self, end: str) -> bool:
         from timeline.store.phrases import Context, read_date
 
-        return read_date(end, Context(language=self._language)) is not None
+        if begin.first_day is None or lacks_month(end) or len(self._unread) >= _MOST_TRIED:
+            return self._bound(end, None, place)
+        whole = read_date(end, Context(language=self._language_of(end, "end")))
+        if whole:
+            return _one_of(end, self._noted(end, whole.date, place))
+        year = civil(begin).year
+        for each in (year, year + 1):
+            with suppress(DateError):
+                last = self._phrase(of_year(end, year_text(each)), None)
+                joined(begin, last)
+                return self._noted(end, last, place)
+        return self._bound(end, None, place)
 
     def _bound(self, said: str, given: Mapping[str, Any] | None, place: str) -> EdtfDate:
-        date = self._single(said, given, place)
-        if date.is_choice:
-            raise DateError(f"'{said[:100]}' can be {' or '.join(map(str, date.choices))}", hint=_WHICH)
-        return date
+        return _one_of(said, self._single(said, given, place))
 
     def _single(self, said: str, given: Mapping[str, Any] | None, place: str) -> EdtfDate:
         try:
             return EdtfDate(said)
         except DateError:
-            date = self._phrase(said, given)
+            return self._noted(said, self._phrase(said, given), place)
+
+    def _noted(self, said: str, date: EdtfDate, place: str) -> EdtfDate:
+        """The date that a text is read as, which is told if it is written otherwise."""
+        if date.text != said:
             self.note(f"'{said[:100]}' is read as {date}", place)
             if date.is_choice and not self._asked:
                 self._asked = True
                 self.note(_WHICH, place)
-            return date
+        return date
 
     def _phrase(self, said: str, given: Mapping[str, Any] | None) -> EdtfDate:
         """What it means in other words or signs.
@@ -235,8 +236,10 @@ class Collector:
 
         if len(self._unread) >= _MOST_TRIED:
             raise DateError(f"more than {_MOST_TRIED:,} dates cannot be read; '{said[:100]}' was not looked at")
-        context = Context(published=self.published, language=self._language)
-        known = Context(language=self._language) if given is None else context.of_event({**given, "date": said}, None)
+        context = Context(
+            published=self.published, language=self._language_of(said, "end" if given is None else "date")
+        )
+        known = Context(language=context.language) if given is None else context.of_event({**given, "date": said}, None)
         read = read_date(said, known)
         return read.date if read else self._meant(said, known)
 
@@ -251,6 +254,15 @@ class Collector:
         if isinstance(found, EdtfDate):
             return found
         raise DateError(found.message, hint=found.hint)
+
+    def _language_of(self, said: str, field: str) -> str:
+        """The language of a date; in English as such, that of its column tells whether its day comes first."""
+        return self.orders.get(field, "en") if self.is_unordered and has_numbers(said) else self._language
+
+    @property
+    def is_unordered(self) -> bool:
+        """Whether the language does not tell if the day or the month of a date in numbers comes first."""
+        return self._language == "en"
 
     @property
     def _language(self) -> str:
@@ -346,14 +358,11 @@ def _looked_at(said: str, known: Context) -> EdtfDate | DateError:
         return error
 
 
-def _of_year(day: str, year: str) -> str:
-    """A day with its year, between numbers with the mark that stands there.
-
-    >>> _of_year("3/14", "2024"), _of_year("14.3.", "2024"), _of_year("14 March", "2024")
-    ('3/14/2024', '14.3.2024', '14 March 2024')
-    """
-    numbers = _DAY_IN_DIGITS.fullmatch(day)
-    return f"{numbers[1]}{numbers[2]}{year}" if numbers else f"{day} {year}"
+def _one_of(said: str, date: EdtfDate) -> EdtfDate:
+    """A date that can begin or end a stretch: a single one."""
+    if date.is_choice:
+        raise DateError(f"'{said[:100]}' can be {' or '.join(map(str, date.choices))}", hint=_WHICH)
+    return date
 
 
 def _why(error: TimelineError | ValidationError) -> str:

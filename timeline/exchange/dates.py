@@ -10,9 +10,12 @@ from timeline.model.date import EdtfDate, Precision
 from timeline.model.edtf import year_text
 from timeline.model.gregorian import civil_from_days
 
-__all__ = ["Civil", "Span", "civil", "joined", "span_of", "year_month_day"]
+__all__ = ["Civil", "Span", "civil", "joined", "lacks_month", "of_year", "span_of", "year_month_day"]
 
 _PLAIN = (Precision.YEAR, Precision.MONTH, *(each for each in Precision if each >= Precision.DAY))
+# A day, a time or a mark alone does not tell in which month it is.
+_NO_MONTH = re.compile(r"\W*+(?:\d++\W*+(?:(?:st|nd|rd|th)\W*+)?)?|[^:]*+:.*", re.DOTALL)
+_DAY_IN_DIGITS = re.compile(r"(\d{1,2}([./-])\d{1,2})\2?")
 _FRACTION = re.compile(r"(?<=\d)\.0+\Z")  # of numbers in a column in which some are missing
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th|er|\.|º|°)\Z", re.IGNORECASE)
 
@@ -102,6 +105,25 @@ def civil(date: EdtfDate) -> Civil:
         day if precision >= Precision.DAY else None,
         date.clock or None,
     )
+
+
+def lacks_month(end: str) -> bool:
+    """Whether a text is a day, a time or a mark alone, which is in the month of what comes before it.
+
+    >>> lacks_month("18th"), lacks_month("20:30"), lacks_month("14 March")
+    (True, True, False)
+    """
+    return bool(_NO_MONTH.fullmatch(end))
+
+
+def of_year(day: str, year: str) -> str:
+    """A day with its year, between numbers with the mark that stands there.
+
+    >>> of_year("3/14", "2024"), of_year("14.3.", "2024"), of_year("14 March", "2024")
+    ('3/14/2024', '14.3.2024', '14 March 2024')
+    """
+    numbers = _DAY_IN_DIGITS.fullmatch(day)
+    return f"{numbers[1]}{numbers[2]}{year}" if numbers else f"{day} {year}"
 
 
 def year_month_day(year: str, month: str = "", day: str = "") -> str:

@@ -10,6 +10,7 @@ from typing import Any
 from timeline.exchange.collector import Collector
 from timeline.exchange.dates import year_month_day
 from timeline.exchange.headers import FIELDS, IMAGE, PARTS, PLAIN, guess, source_part
+from timeline.exchange.order import learnt
 from timeline.model.characters import one_line
 from timeline.model.errors import TimelineError
 from timeline.model.event import LISTS, Event
@@ -127,13 +128,27 @@ def read_rows(rows: Iterable[tuple[str, Sequence[str]]], collector: Collector) -
             hint="say which one it is: --column 'When=date'",
             line=1,
         )
-    for place, row in rows:
+    kept = list(rows)
+    _learn_orders(headers, fields, kept, collector)
+    for place, row in kept:
         _tell_unnamed(headers, row, place, collector)
         cells = {field: cell.strip() for field, cell in zip(fields, row, strict=False) if field and cell.strip()}
         if cells:
             _tell_parts(cells, collector, place)
             _keep_film(cells, collector, place)
             collector.add(dict(_fields_of(cells)), place)
+
+
+def _learn_orders(
+    headers: Sequence[str], fields: Sequence[str], rows: Sequence[tuple[str, Sequence[str]]], collector: Collector
+) -> None:
+    """Learn from the dates of a column which of their numbers is the day, where the language does not tell."""
+    for at, field in enumerate(fields):
+        if field in ("date", "end") and collector.is_unordered:
+            found = learnt(headers[at], ((place, row[at]) for place, row in rows if at < len(row)))
+            if found:
+                collector.note(found.note, found.place)
+                collector.orders |= {field: found.language} if found.language else {}
 
 
 def _fields(headers: Sequence[str], place: str, collector: Collector) -> Iterator[str]:
