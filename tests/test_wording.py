@@ -62,6 +62,20 @@ ENGLISH = {
 }
 OTHERS = {
     ("en-US", "2025-02-12"): "February 12, 2025",
+    ("en", "199X-12"): "December (1990s)",
+    ("en", "199X-12-XX~"): "about December (1990s)",
+    ("en", "18XX-12-25"): "25 December (19th century)",
+    ("en", "-01XX-03-15"): "15 March (2nd century BCE)",
+    ("en", "199X-22"): "summer (1990s)",
+    ("en", "199X-XX"): "1990s",
+    ("en", "199X-12/2000-12"): "December (1990s) to December 2000",
+    ("en", "199X-11/1990-12"): "November (1990s) to December 1990",
+    ("en", "199X-XX-25"): "1990s",
+    ("en", "199X-33"): "199X-33",
+    ("de", "199X-12"): "Dezember (1990er Jahre)",
+    ("fr", "../199X-12-01"): "jusqu’au 1er décembre (années 1990)",
+    ("it", "199X-12"): "dicembre (1990 – 1999)",
+    ("ja", "199X-12"): "12月 (1990 – 1999)",
     ("de", "2025-02-12/2025-02-15"): "12. bis 15. Februar 2025",
     ("de", "-3299~"): "um 3300 v. Chr.",
     ("de", "2026-02-19T18:00+01:00/2026-02-19T20:30+01:00"): "19. Februar 2026, 18:00 bis 20:30 UTC+01:00",
@@ -218,7 +232,7 @@ COUNTED = {
     ("fr", "2025"): "compté depuis 2025",
     ("fr", "2025-04"): "compté depuis avril 2025",
     ("fr", "2025-04-12"): "compté depuis le 12 avril 2025",
-    ("fr", "2024/2025"): "compté depuis\u00a0: 2024 à 2025",
+    ("fr", "2024/2025"): "compté depuis\u202f: 2024 à 2025",
 }
 
 

@@ -76,6 +76,11 @@ def test_a_number_takes_its_form(language, number, form):
     assert words(language).plural("count", number) == form
 
 
+def test_the_first_day_of_a_month_is_written_as_the_language_does():
+    assert [words("fr").day(2, day) for day in (1, 2, 11)] == ["1er févr.", "2 févr.", "11 févr."]
+    assert [words(language).day(2, 1) for language in ("en", "de")] == ["1 Feb", "1. Feb."]
+
+
 def test_a_regional_language_has_the_words_of_its_language():
     assert words("de-AT")["lanes"] == words("de")["lanes"]
     assert words("de-AT").month(1) == "Jän"

@@ -40,6 +40,12 @@ def test_a_language_has_all_words_with_all_places_and_plural_forms(folder, langu
             assert set(re.findall(r"\{\w+\}", str(english[name]))) == set(re.findall(r"\{\w+\}", phrase)), name
 
 
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.parent.name)
+def test_french_marks_keep_to_their_words_with_a_narrow_space(folder):
+    said = (folder / "fr.json").read_text("utf-8").replace('": ', '"')
+    assert re.findall(r"(?:.(?<!\u202f)[;:!?»]|«[^\u202f]).{0,9}", said) == []
+
+
 # Names, and what is in the events.
 SAME = {"{n}", "Filter", "Site", "Script", "Sources", "site_url"}
 

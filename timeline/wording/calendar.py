@@ -29,6 +29,7 @@ class CalendarWords:
         group: What stands between groups of three digits.
         decimal: What stands before the tenths.
         months: The months, short, as they stand alone.
+        first: The first day of a month where it has the place ``{d}``.
         days: A day of each month without its year, with the place ``{d}``, or ``{dd}`` where it has two digits.
         before: A year before the common era, with the place ``{n}``.
         large: What the language counts millions of years in, largest first: how many one of it is, and its plural
@@ -39,6 +40,7 @@ class CalendarWords:
     group: str
     decimal: str
     months: tuple[str, ...]
+    first: str
     days: tuple[str, ...]
     before: str
     large: tuple[tuple[int, dict[str, str]], ...]
@@ -58,6 +60,7 @@ def calendar_words(language: str) -> CalendarWords:
         group=locale.number_symbols["latn"]["group"],
         decimal=locale.number_symbols["latn"]["decimal"],
         months=tuple(locale.months["stand-alone"]["abbreviated"].values()),
+        first=words.first_day,
         days=words.short_days,
         before=words.in_era("{n}", 0),
         large=_large(words),

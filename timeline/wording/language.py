@@ -66,6 +66,11 @@ class Language:
         pattern = str(parse_pattern(str(found.pattern)).format)
         return pattern if skeleton.startswith("G") else re.sub(r" ?%\(G\)s", "", pattern)
 
+    @property
+    def first_day(self) -> str:
+        """The first day of a month: "1", "1er"."""
+        return self.phrases.get("first-day", "1")
+
     @cached_property
     def short_days(self) -> tuple[str, ...]:
         """A day of each month where there is little room, with the place ``{d}``, or ``{dd}`` for two digits."""
@@ -116,7 +121,7 @@ class Language:
         return f"{self._day(day)}{'.' if '%(d)s.' in self.pattern('MMMMd') else ''}"
 
     def _day(self, day: int) -> str:
-        return self.phrases.get("first-day", "1") if day == 1 else str(day)
+        return self.first_day if day == 1 else str(day)
 
     def month(self, month: int) -> str:
         """A month without its year."""

@@ -12,6 +12,7 @@ from timeline.wording.language import Language
 __all__ = ["begin_or_end", "clock", "joined", "kind", "mark", "plain", "shortened"]
 
 _MONTHS = frozenset(f"{month:02d}" for month in range(1, 13))
+_SEASON_NUMBERS = ("21", "22", "23", "24")
 _SEASONS = ("spring", "summer", "autumn", "winter")
 
 
@@ -84,8 +85,8 @@ def _own(point: Point, words: Language) -> str | None:
         return _without_year(text, words)
     if point.precision < Precision.YEAR:
         return _stretch(point, words)
-    if "X" in text.partition("T")[0][1:5]:
-        return text
+    if "X" in text[1:5]:
+        return _of_some_year(text, words)
     if point.precision < Precision.MONTH:
         return _year_or_part(point, words)
     if point.precision is Precision.MONTH:
@@ -104,7 +105,8 @@ def _ends(point: Point) -> tuple[Point | None, ...]:
 
 def shortened(point: Point, last: Point, words: Language) -> str:
     """A point without what the last one says again: "12" of "12 to 15 February 2025"."""
-    if point is last or point.precision is not last.precision or not words.shortens:
+    is_open = "X" in point.text + last.text
+    if point is last or point.precision is not last.precision or is_open or not words.shortens:
         return plain(point, words)
     (year, month, day), (last_year, last_month, _) = _civil(point), _civil(last)
     if point.precision is Precision.YEAR and year <= 0 and last_year <= 0:
@@ -133,6 +135,18 @@ def _without_year(text: str, words: Language) -> str:
     if len(parts) == 3 and parts[1].isdigit() and parts[2].isdigit():
         return words.fields("MMMMd", month=int(parts[1]), day=int(parts[2]))
     return words.month(int(parts[1])) if len(parts) > 1 and parts[1] in _MONTHS else words.say("unknown")
+
+
+def _of_some_year(text: str, words: Language) -> str:
+    """A month, day or season in any of several years: "December (1990s)"."""
+    year, rest = text[:5].rstrip("-"), text[5:].strip("-")
+    years = plain(EdtfDate(year).points[0], words)  # type: ignore[arg-type]
+    part = _without_year(f"XXXX-{rest}", words)
+    if part != words.say("unknown"):
+        return f"{part} ({years})"
+    if rest in _SEASON_NUMBERS and "seasons" in words.phrases:
+        return words.phrases["seasons"].split("|")[int(rest) - 21].format(f"({years})")
+    return years if rest.startswith("XX") else text
 
 
 def _year_or_part(point: Point, words: Language) -> str | None:

@@ -64,7 +64,11 @@ class Words:
         >>> words("en").day(2, 12), words("de").day(2, 12)
         ('12 Feb', '12. Feb.')
         """
-        return self.calendar.days[month - 1].replace("{dd}", f"{day:02d}").replace("{d}", str(day))
+        return (
+            self.calendar.days[month - 1]
+            .replace("{dd}", f"{day:02d}")
+            .replace("{d}", self.calendar.first if day == 1 else str(day))
+        )
 
     def year(self, year: int) -> str:
         """An astronomical year as people write it.

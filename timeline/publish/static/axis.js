@@ -77,7 +77,7 @@ function dated(at, before, unit, words) {
  * @param {any} words
  */
 function dayText(month, day, words) {
-  return words.days[month - 1].replace('{dd}', String(day).padStart(2, '0')).replace('{d}', String(day));
+  return words.days[month - 1].replace('{dd}', String(day).padStart(2, '0')).replace('{d}', day === 1 ? words.first : String(day));
 }
 
 /**

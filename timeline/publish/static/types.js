@@ -9,6 +9,7 @@
  * @property {string} decimal what stands before the tenths
  * @property {string} direction
  * @property {string[]} months
+ * @property {string} first the first day of a month
  * @property {string[]} days a day of each month
  * @property {string} before
  * @property {[number, Forms][]} large how many one is of what millions are counted in, and its forms, largest first
