@@ -171,7 +171,7 @@ def test_extract_prints_events_with_their_passages(run, published):
     assert done.code == 0
     assert done.out.startswith("2025-02\t")
     assert "[February last year]" in done.out
-    assert "events found" in done.err
+    assert "1 event found" in done.err
 
 
 def test_extract_says_why_all_is_left_out_in_a_language_without_titles(run):
@@ -301,7 +301,7 @@ def test_eval_scores_the_tagger_and_lists_what_it_read_otherwise(run):
 
 def test_eval_says_how_many_documents_have_no_creation_time(run, tmp_path):
     (tmp_path / "a.tml").write_text("<TimeML><TEXT>It rained yesterday.</TEXT></TimeML>")
-    assert "1 of 1 documents have no creation time" in run("eval", str(tmp_path)).err
+    assert "1 of 1 document without a creation time" in run("eval", str(tmp_path)).err
 
 
 def test_eval_scores_what_it_can_read_and_names_all_that_it_cannot(run):

@@ -149,6 +149,21 @@ def test_two_processes_at_once_lose_nothing(tmp_path, at_once):
     assert len(load(path).events) == 20
 
 
+ADD_ONE = """
+import sys
+from timeline.model.event import Event
+from timeline.store import add
+add(sys.argv[1], [Event(id="talks", title=sys.argv[2], date="2025-02")], known_by_id=True)
+"""
+
+
+def test_an_id_of_another_program_is_written_once_whoever_adds_it_at_the_same_time(tmp_path, at_once):
+    path = tmp_path / "talks.yaml"
+    path.write_text("title: Talks\nevents: []\n")
+    at_once(ADD_ONE, [path, "One"], [path, "Two"], [path, "Three"])
+    assert [event.id for event in load(path).events] == ["talks"]
+
+
 B = "https://example.org/b"
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from timeline.check.catalogue import all_rules
 from timeline.check.diagnostic import Diagnostic
-from timeline.model.characters import json_text, shown
+from timeline.model.characters import counted, json_text, shown
 
 __all__ = ["FORMATS", "relative", "report"]
 
@@ -72,7 +72,7 @@ def _picture(each: Diagnostic, lines: list[str], paint: Callable[[str, str], str
 
 def _summary(diagnostics: Sequence[Diagnostic]) -> str:
     levels = Counter[str](each.level for each in diagnostics)
-    counts = [f"{levels[level]} {level}{'s' if levels[level] > 1 else ''}" for level in _GITHUB_LEVELS if levels[level]]
+    counts = [counted(levels[level], level) for level in _GITHUB_LEVELS if levels[level]]
     fixable = sum(each.fix is not None for each in diagnostics)
     return f"{', '.join(counts)}." + (f" {fixable} can be put right with --fix." if fixable else "")
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from timeline.cli.common import FINDINGS, FINE, Verbs, add_verb, date_argument, message, timeline_argument
+from timeline.model.characters import counted
 
 if TYPE_CHECKING:
     from timeline.exchange import Imported, Loss
@@ -136,19 +137,12 @@ def _write(path: Path, found: Imported) -> None:
     with locked(path):
         if not path.exists():
             write_atomic(path, export(found.timeline, "yaml").data)
-            message(f"{path}: {_count(events)} written")
+            message(f"{path}: {counted(len(events), 'event')} written")
             return
-    there = {event.id for event in store.load(path).events}
-    added = store.add(path, [event for event in events if event.id not in there])
+    added = store.add(path, events, known_by_id=True)
     gone = len(added.dismissed)
-    known = len(events) - len(added.new) - gone
     left_out = f", {gone} left out: someone took {'it' if gone == 1 else 'them'} away" if gone else ""
-    message(f"{path}: {_count(added.new)} added, {known} there already{left_out}")
-
-
-def _count(events: Iterable[object]) -> str:
-    number = len(list(events))
-    return f"{number} event{'' if number == 1 else 's'}"
+    message(f"{path}: {counted(len(added.new), 'event')} added, {len(added.known)} there already{left_out}")
 
 
 def _add_export(verbs: Verbs) -> None:
@@ -194,8 +188,8 @@ def _format_of(output: Path | None) -> str:
 
 def _summary(losses: Iterable[Loss]) -> list[str]:
     """What is not carried, field by field."""
-    counted = Counter((loss.name, "" if loss.field else loss.what) for loss in losses)
+    several = Counter((loss.name, "" if loss.field else loss.what) for loss in losses)
     return [
-        f"{'not carried or changed: ' + name if name else what}{f' ({number} times)' if number > 1 else ''}"
-        for (name, what), number in counted.items()
+        f"{'not carried or changed: ' + name if name else what}{f' ({number:,} times)' if number > 1 else ''}"
+        for (name, what), number in several.items()
     ]

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from timeline.cli.common import FINDINGS, FINE, Verbs, add_verb, message, say
+from timeline.model.characters import counted
 
 if TYPE_CHECKING:
     from timeline.options import Options
@@ -72,7 +73,7 @@ def _build(options: argparse.Namespace) -> int:
         message(str(problem))
     for hint in report.hints:
         message(hint)
-    say(f"{report.pages} pages in {report.folder}")
+    say(f"{counted(report.pages, 'page')} in {report.folder}")
     return FINDINGS if report.problems else FINE
 
 

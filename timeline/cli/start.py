@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from timeline.cli.common import FINE, Verbs, add_verb, say
+from timeline.model.characters import counted
 
 __all__ = ["add_verbs"]
 
@@ -37,7 +38,7 @@ def _new(options: argparse.Namespace) -> int:
     from timeline.publish.scaffold import new_site
 
     written = new_site(options.folder, options.name, into=options.into)
-    say(f"{options.folder}: {len(written)} files written")
+    say(f"{options.folder}: {counted(len(written), 'file')} written")
     print("Look at the site with `timeline serve` in this folder; its README.md says what is what.")
     return FINE
 

@@ -27,6 +27,7 @@ from timeline.cli.common import (
     say_lines,
     timeline_argument,
 )
+from timeline.model.characters import counted
 from timeline.model.errors import DateError, FoundError, TimelineError
 from timeline.model.event import Event
 from timeline.model.timex import Timex
@@ -146,7 +147,7 @@ def _write_timeml(folder: Path, tagged: _Tagged) -> None:
         raise TimelineError("the file is there already", hint="name another folder", path=there)
     folder.mkdir(parents=True, exist_ok=True)
     write_all(files)
-    message(f"{folder}: {len(files)} text{'' if len(files) == 1 else 's'} written")
+    message(f"{folder}: {counted(len(files), 'text')} written")
 
 
 def _free(base: str, taken: Counter[str]) -> str:
@@ -258,17 +259,14 @@ def _extract(options: argparse.Namespace) -> int:
         for event in merged.events:
             _print_event(event)
     if merged.offers:
-        message(f"likely the same and not merged: {_pairs(len(merged.offers))}; `timeline review` asks")
+        pairs = counted(len(merged.offers), "pair of events", "pairs of events")
+        message(f"likely the same and not merged: {pairs}; `timeline review` asks")
     for why, count in report.counts.items():
         if why in _LEFT_OUT:
             message(f"{count} left out{_LEFT_OUT[why]}")
     code = _tell(report)
     message(str(report))
     return code
-
-
-def _pairs(number: int) -> str:
-    return f"{number} pair{'s' if number > 1 else ''} of events"
 
 
 def _add(path: Path, events: Sequence[Event], report: Report) -> None:
@@ -316,7 +314,8 @@ def _eval(options: argparse.Namespace) -> int:
 
     documents, refused = read_folder(options.folder)
     if undated := sum(not document.published for document in documents):
-        message(f"{undated} of {len(documents)} documents have no creation time: what depends on it stays open")
+        all_of_them = counted(len(documents), "document")
+        message(f"{undated} of {all_of_them} without a creation time: what depends on it stays open")
     result = evaluate(documents, options.language)
     if options.format == "json":
         print_json(result.as_dict())

@@ -1,11 +1,11 @@
-"""The characters of a text: those that none holds, and those that a terminal may show."""
+"""The characters of a text: those that none holds, and those that a terminal may show; the words of counts."""
 
 from __future__ import annotations
 
 import json
 import re
 
-__all__ = ["FORBIDDEN", "compact_json", "json_text", "one_line", "shown", "visible"]
+__all__ = ["FORBIDDEN", "compact_json", "counted", "json_text", "one_line", "shown", "visible"]
 
 FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
@@ -50,6 +50,20 @@ def _shown(character: str) -> str:
     if character.isprintable() or character in _IN_WORDS:
         return character
     return " " if character.isspace() else "\N{REPLACEMENT CHARACTER}"
+
+
+def counted(number: int, one: str, several: str = "") -> str:
+    """A number of things, in the words of a message.
+
+    Args:
+        number: How many there are.
+        one: What one of them is called.
+        several: What several are called, if it is more than an "s" at the end.
+
+    >>> counted(1, "event"), counted(0, "event"), counted(1_200, "pair of events", "pairs of events")
+    ('1 event', '0 events', '1,200 pairs of events')
+    """
+    return f"{number:,} {one if number == 1 else several or f'{one}s'}"
 
 
 def json_text(value: object) -> str:

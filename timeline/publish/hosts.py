@@ -14,6 +14,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from timeline.model.characters import counted
 from timeline.model.errors import FoundError, TimelineError
 from timeline.publish.articles import folder_of, read_article
 from timeline.publish.assets import CLIENT, STYLES, assets
@@ -147,7 +148,7 @@ def first_of(found: Sequence[object], one: str, several: str) -> str:
     >>> first_of(["a.md: no date"], "warning", "warnings"), first_of(["a", "b"], "warning", "warnings")
     ('1 warning: a.md: no date', '2 warnings, first a')
     """
-    return f"1 {one}: {found[0]}" if len(found) == 1 else f"{len(found)} {several}, first {found[0]}"
+    return f"{counted(len(found), one, several)}{':' if len(found) == 1 else ', first'} {found[0]}"
 
 
 def _refuse_files_for_pages(config: HostFile) -> None:

@@ -39,7 +39,7 @@ class Added:
     sourced: dict[str, list[Source]] = field(default_factory=dict)
 
 
-def add(path: str | Path, events: Iterable[Event], twins: Twins | None = None) -> Added:
+def add(path: str | Path, events: Iterable[Event], twins: Twins | None = None, *, known_by_id: bool = False) -> Added:
     """Add events that were extracted from articles to a timeline.
 
     An event is known by its sources: article, expression and quote. One that the timeline has is left as it is,
@@ -51,6 +51,7 @@ def add(path: str | Path, events: Iterable[Event], twins: Twins | None = None) -
         path: The file or folder of the timeline; a file that is not there is made.
         events: The events; one without an id gets that of its title, once and for all.
         twins: Given the events of the timeline, tells which of them another event surely is.
+        known_by_id: Whether an event whose id is there is known, as where another program gave it that id.
 
     Raises:
         TimelineError: The timeline cannot be read or written, or its name is not that of a YAML file; nothing is
@@ -63,10 +64,13 @@ def add(path: str | Path, events: Iterable[Event], twins: Twins | None = None) -
         reading = _read(place)
         if reading and any(entry.path for file in reading.files for entry in file.entries):
             timeline_at(path)  # files with lists of events are timelines of their own, if no timeline.yaml joins them
-        added = _sort(events, reading, read_ledger(path), twins)
+        there = {str(event.id) for event in reading.timeline.events} if reading and known_by_id else set[str]()
+        others = [event for event in events if event.id not in there]
+        added = _sort(others, reading, read_ledger(path), twins)
+        added.known.extend(event for event in events if event.id in there)
         sourced = _sourced(reading, added.sourced) if reading else ()
         new = {str(event.id): plain_fields(event) for event in added.new}
-        write_all({**appended(place, reading, new, changed=sourced), **noted(path, events)})
+        write_all({**appended(place, reading, new, changed=sourced), **noted(path, others)})
     return added
 
 

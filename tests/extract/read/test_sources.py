@@ -11,6 +11,7 @@ import sys
 import threading
 import time
 import tracemalloc
+from collections import Counter
 
 import pytest
 
@@ -819,3 +820,7 @@ def test_a_line_that_is_no_article_is_refused_and_the_others_are_read(read, line
     (reading,), report = read(f'{{"text": "They met."}}\n{line}\n', "a.ndjson", limits=Limits(bytes=150_000))
     assert reading.article.text == "They met."
     assert [(error.message, error.line) for error in report.refused] == [(message, 2)]
+
+
+def test_one_event_is_told_as_one():
+    assert "1 event found, 2,000 merged" in str(Report(Counter({"events found": 1, "merged": 2000})))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from timeline.model.article import Article
+from timeline.model.characters import counted
 from timeline.model.date import EdtfDate
 from timeline.model.errors import TimelineError
 
@@ -133,4 +134,4 @@ class Report:
         '2 read, 0 without a date, 0 events found, 0 merged, 0 already known, 1 refused'
         """
         names = ("read", "without a date", "events found", "merged", "already known", "refused")
-        return ", ".join(f"{self.counts[name]} {name}" for name in names)
+        return ", ".join(counted(self.counts[name], name.replace("events", "event"), name) for name in names)
