@@ -13,7 +13,10 @@ from timeline.model.errors import TimelineError
 from timeline.model.event import Event
 from timeline.model.timeline import Timeline
 
-__all__ = ["Format", "Written", "all_formats", "format_named", "format_of"]
+__all__ = ["START", "Format", "Written", "all_formats", "format_named", "format_of"]
+
+START = 10_000
+"""How many bytes of a file tell its format, where words that can stand anywhere in others would."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,8 @@ class Format:
         media_type: Its media type (RFC 6838), without parameters.
         write: Makes a file of a timeline; its second argument is the address of the timeline's page, or "".
         read: Reads a file into a collector; raises a `TimelineError` if it cannot be read as a whole.
-        recognises: Whether a file is of this format, from its first bytes; asked only where the name does not tell.
+        recognises: Whether a file is of this format, from its bytes, mostly the first; asked where the name
+            can be that of several.
         losses: The fields that do not come back as they were, each with what becomes of it; ``timeline.title`` for
             those of the timeline itself.
         others_see: What programs that do not know us make of our dates and fields, in a sentence.
@@ -92,7 +96,7 @@ def format_of(content: bytes, name: str) -> Format:
     Raises:
         TimelineError: Neither says it.
     """
-    start = content[:10_000].removeprefix(b"\xef\xbb\xbf").lstrip()
+    start = content.removeprefix(b"\xef\xbb\xbf").lstrip()
     particular_first = sorted(all_formats().values(), key=lambda known: known.general)
     by_name = [known for known in particular_first if name.lower().endswith(known.extensions)]
     for known in by_name or particular_first:

@@ -250,3 +250,16 @@ def test_a_number_in_the_spreadsheet_is_no_formula():
 def test_a_file_with_a_long_description_is_recognised():
     tl = Timeline(description="語" * 4800, events=[Event(id="a", date="1961", title="A")])
     assert read(export(tl, "timelinejs").data, name="t.json").format == "timelinejs"
+
+
+@pytest.mark.parametrize("name", ["talks.json", "", "timeline"])
+def test_a_file_is_known_by_its_slides_however_long_its_title_is(name):
+    title = {"text": {"headline": "Talks", "text": "About talks. " * 2_000}}
+    slide = {"start_date": {"year": "2025"}, "text": {"headline": "A"}}
+    found = read(json.dumps({"title": title, "events": [slide]}).encode(), name=name)
+    assert (found.format, found.timeline.events[0].title) == ("timelinejs", "A")
+
+
+def test_a_text_about_slides_makes_no_slides_of_events():
+    event = {"date": "2025", "title": 'They wrote {"start_date": 2025}'}
+    assert read(json.dumps({"events": [event]}).encode(), name="a.json").format == "json"

@@ -610,9 +610,10 @@ def test_unclosed_tags_in_a_feed_are_read_in_no_time(read, kind):
 
 def test_a_feed_that_takes_too_long_is_skipped(read, monkeypatch, pytestconfig):
     monkeypatch.setenv("PYTHONPATH", str(pytestconfig.rootpath))
-    monkeypatch.setattr(feed, "_worker", Worker("tests.extract.read.endless", "run", "feed"))
+    monkeypatch.setattr(feed, "_worker", Worker("tests.extract.read.endless", "run", "feed", feed._INSTEAD))
     readings, report = read(RSS, "feed.xml", limits=Limits(seconds=0.3))
     assert (readings, _refusals(report)) == ([], ["the feed is skipped: it takes more than 0.3 seconds to read"])
+    assert report.refused[0].hint == feed._INSTEAD
 
 
 def test_an_entity_in_a_feed_reads_no_file(read, tmp_path):

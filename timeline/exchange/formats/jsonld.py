@@ -12,7 +12,7 @@ from typing import Any
 
 from timeline.exchange.collector import Collector
 from timeline.exchange.dates import span_of
-from timeline.exchange.format import Format, Written
+from timeline.exchange.format import START, Format, Written
 from timeline.exchange.formats.json import dumps, loads
 from timeline.exchange.pictures import address_of
 from timeline.exchange.text import text_of_html
@@ -325,7 +325,7 @@ FORMATS = (
         media_type="application/ld+json",
         write=write,
         read=read,
-        recognises=lambda start: b"@context" in start or b"ld+json" in start or start.startswith(b"<"),
+        recognises=lambda start: b"@context" in start[:START] or b"ld+json" in start[:START] or start.startswith(b"<"),
         losses={
             "lane": "not carried",
             "image.src": "the path of a picture of the site becomes its full address, where that is known",

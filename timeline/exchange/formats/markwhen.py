@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from timeline.exchange.collector import Collector
-from timeline.exchange.format import Format, Written
+from timeline.exchange.format import START, Format, Written
 from timeline.exchange.formats.csv import decoded
 from timeline.exchange.formats.json import fields_of
 from timeline.exchange.formats.yaml import plain_texts
@@ -188,6 +188,10 @@ def _entries(lines: list[str], begin: int, collector: Collector) -> Iterator[_En
         yield entry
 
 
+def _recognises(content: bytes) -> bool:
+    return any(map(_begins, content[:START].decode("utf-8", "replace").splitlines()[:200]))
+
+
 def _is_structure(line: str) -> bool:
     return bool(_HEADING.match(line) or _GROUP.match(line) or _GROUP_END.match(line) or line.strip() == _PAGE)
 
@@ -258,7 +262,9 @@ FORMATS = (
         media_type="text/plain",
         write=write,
         read=read,
-        recognises=lambda start: any(_begins(line) for line in start.decode("utf-8", "replace").splitlines()[:200]),
+        recognises=lambda start: any(
+            _begins(line) for line in start[:START].decode("utf-8", "replace").splitlines()[:200]
+        ),
         losses={
             "": "an event before 99999 BCE or after 9999, or that nothing bounds, is left out",
         },

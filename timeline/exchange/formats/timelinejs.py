@@ -32,6 +32,8 @@ _HEADERS = (
 # A number is no formula, and the player knows no apostrophe before one: -44 is 44 BCE.
 _NUMBERS = frozenset(name for name in _HEADERS if name.endswith(("Year", "Month", "Day")))
 _OLD_NAMES = {"tag": "group", "start date": "year", "end date": "end year"}
+# Slides may come behind a title of any length. In a text its quotation marks would have backslashes.
+_DATED = re.compile(rb'"start_date"\s*:')
 _UNDATED = "nothing bounds its date"
 
 
@@ -40,8 +42,7 @@ def write_json(tl: Timeline, address: str) -> Written:
     slides, events, left_out = _slides(tl, address)
     title = {"text": {"headline": escape(tl.title), "text": html_of(tl.description or "")}}
     scale = "human" if all(abs(int(slide["start_date"]["year"])) < 200_000 for slide in slides) else "cosmological"
-    # A file is told by its first bytes: a slide comes before the title, whose text may be long.
-    return Written(dumps({"scale": scale, "events": slides, "title": title}), events, left_out)
+    return Written(dumps({"title": title, "scale": scale, "events": slides}), events, left_out)
 
 
 def write_csv(tl: Timeline, address: str) -> Written:
@@ -240,7 +241,7 @@ FORMATS = (
         media_type="application/json",
         write=write_json,
         read=read_json,
-        recognises=lambda start: start.startswith(b"{") and b"start_date" in start,
+        recognises=lambda start: start.startswith(b"{") and bool(_DATED.search(start)),
         losses=_LOSSES,
         others_see="TimelineJS shows the sources below the text, and the date in words where it is not exact, "
         "with what marks the event: planned, possible, draft.",

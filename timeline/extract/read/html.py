@@ -24,7 +24,7 @@ _EARLIEST = "1400-01-01"
 _SEARCHED = 20_000
 _ROOT = re.compile(r"<html\s[^<>]{0,2000}>", re.IGNORECASE)
 _LANGUAGE = re.compile(r"([a-zA-Z]{2,3}(?:-[A-Za-z0-9]{2,8})?)(?:-[A-Za-z0-9]{1,8}){0,5}")
-_worker = Worker("timeline.extract.read.html", "extracted")
+_worker = Worker("timeline.extract.read.html", "extracted", instead="save its text as a .txt file, and read that")
 
 
 def read_html(data: bytes, where: str, url: str | None, charset: str | None, limits: Limits) -> Reading:

@@ -28,10 +28,11 @@ class Worker:
         module: Where the function is.
         function: Its name; it takes and gives what JSON can say.
         what: What it reads, for messages.
+        instead: What else a person can do where that takes too long.
     """
 
-    def __init__(self, module: str, function: str, what: str = "page") -> None:
-        self._what = what
+    def __init__(self, module: str, function: str, what: str = "page", instead: str = "") -> None:
+        self._what, self._instead = what, instead
         self._command = [sys.executable, "-P", "-c", _MAIN, module, function, what]
         self._process: subprocess.Popen[bytes] | None = None
         self._lock = threading.Lock()
@@ -56,7 +57,7 @@ class Worker:
             if answer is None:
                 self.stop()
                 why = f"it takes more than {seconds:g} seconds" if late.is_set() else "it takes too much memory"
-                raise TimelineError(f"the {self._what} is skipped: {why} to read", path=where)
+                raise TimelineError(f"the {self._what} is skipped: {why} to read", hint=self._instead, path=where)
         if "error" in answer:
             raise TimelineError(answer["error"], hint=answer.get("hint", ""), path=where)
         return answer
