@@ -282,6 +282,15 @@ DATED = [
         [("second-quarter", "2025-Q2"), ("May", "2026-05")],
         [("2026-05", "Acme is due to report results")],
     ),
+    # a date that tells when something was done before
+    ("Rome accused Ada Byron of having sold the harbour of Ulm in May.", [MAY], []),
+    ("Ada Byron denied having sold the harbour of Ulm in May.", [MAY], []),
+    (
+        "Ada Byron was accused in May of having sold the harbour of Ulm.",
+        [MAY],
+        [("2025-05", "Ada Byron was accused of having sold the harbour of Ulm")],
+    ),
+    ("Ada Byron, having sold the harbour of Ulm, left Rome in May.", [MAY], [("2025-05", "Ada Byron left Rome")]),
     # what goes on has no date that was over
     ("Crews from Ulm are building a bridge that Rome wanted in May.", [MAY], []),
     ("Rome is leaving Ulm in May.", [MAY], []),

@@ -54,6 +54,7 @@ def is_dated(title: Words, verb: int, words: Words, clause: Clause, dates: Seque
     own = [date for date in own if _is_near(inside, kept, date, lexicon)]
     own = [date for date in own if not (_is_of_noun(inside, date, lexicon) or _is_of_end(inside, date, lexicon))]
     own = [date for date in own if not (title[verb].start < date.start and _is_of_object(inside, title, date, lexicon))]
+    own = [date for date in own if not _is_of_deed(between(inside, title[0].start, date.start), lexicon)]
     if tense(title[verb], lexicon) == "past":
         own = [date for date in own if not _is_end(inside, date, lexicon)]
     begin, end = title[0].start, title[verb].start
@@ -247,6 +248,15 @@ def _is_of_told(title: Words, verb: int, date: Timex, lexicon: Lexicon) -> bool:
     speaks = title[verb].lower in lexicon.saying or any(word.lower == lexicon.that for word in told[:1])
     spoke = speaks and tense(title[verb], lexicon) == "past"
     return spoke and any(word.is_finite and tense(word, lexicon) in ("past", "had") for word in told)
+
+
+def _is_of_deed(words: Words, lexicon: Lexicon) -> bool:
+    """Whether a date behind words tells when something was done before: "accused him of having fled [in May]"."""
+    begin = next((k for k in range(len(words) - 1, -1, -1) if words[k].text in _APART), -1)
+    return any(
+        words[k].lower == lexicon.done_before and any(word.is_participle for word in words[k + 1 :])
+        for k in range(begin + 1, len(words))
+    )
 
 
 def _is_of_participle(words: Words, subject: Word, date: Timex, lexicon: Lexicon) -> bool:

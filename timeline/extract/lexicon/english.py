@@ -237,6 +237,7 @@ ENGLISH = Lexicon(
     likening=_words("like unlike despite"),
     perfect=_words("has have hasn't haven't 've"),
     pluperfect=_words("had hadn't 'd"),
+    done_before="having",
     naming_verbs=verbs.NAMING,
     wants=verbs.WANTS | {verb[:-2] + "ing": words for verb, words in verbs.WANTS.items() if verb.endswith("ed")},
     singular_verbs=_words("was is has"),

@@ -136,6 +136,7 @@ class WordClasses:
         likening: Words before what a subject is set beside, with a date of its own: "like Weber in 1956".
         perfect: Verb forms that tell what lasts until now: "has".
         pluperfect: Verb forms that tell what was before: "had".
+        done_before: The word before a participle that tells what was done before: "having".
         naming_verbs: Verbs that say nothing without what follows "as": "described her as".
         wants: Of a verb, the words that begin what it says nothing without: "attributed it [to]".
         singular_verbs: Verb forms that want one: "was".
@@ -299,6 +300,7 @@ class WordClasses:
     likening: frozenset[str] = _NONE
     perfect: frozenset[str] = _NONE
     pluperfect: frozenset[str] = _NONE
+    done_before: str = ""
     naming_verbs: frozenset[str] = _NONE
     wants: Mapping[str, frozenset[str]] = field(default_factory=dict)
     singular_verbs: frozenset[str] = _NONE
