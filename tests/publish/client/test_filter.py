@@ -260,7 +260,7 @@ def test_two_charts_of_one_timeline_have_a_search_each_and_the_address_keeps_bot
     again.locator(READY).nth(1).wait_for()
     for each in (page, again):
         assert events_of(each, 0) == ["mir"]
-        assert {"landing", "flash"} <= set(events_of(each, 1)) < set(listed(each))
+        assert {"landing--2", "flash--2"} <= set(events_of(each, 1)) < set(listed(each))
 
 
 @pytest.mark.parametrize("name", ["search", "kinds.search"])
