@@ -262,9 +262,7 @@ FORMATS = (
         media_type="text/plain",
         write=write,
         read=read,
-        recognises=lambda start: any(
-            _begins(line) for line in start[:START].decode("utf-8", "replace").splitlines()[:200]
-        ),
+        recognises=_recognises,
         losses={
             "": "an event before 99999 BCE or after 9999, or that nothing bounds, is left out",
         },
