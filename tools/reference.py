@@ -79,7 +79,7 @@ def options() -> str:
 
 def _options() -> Iterator[str]:
     yield from ("# Options of the plugin", "")
-    yield "What can be set in `mkdocs.yml`. Another option, or a value that one cannot have, stops the build."
+    yield "What can be set in `mkdocs.yml`. An unknown option or a value that an option cannot have stops the build."
     yield from ("", "```yaml", "plugins:", "  - timeline:", "      events: events", "      drafts: false", "```", "")
     yield "| option | what it does | if not given |"
     yield "|---|---|---|"

@@ -137,3 +137,9 @@ def test_the_folder_of_a_site_is_checked_as_it_is_built_whatever_its_files_are_c
     assert "EVT301" not in done.out
     assert run("check", "events/talks.yaml").code == 0
     assert "TML404" in run("check", "events/index.yaml").out
+
+
+def test_check_outside_of_a_site_says_where_to_go(run):
+    done = run("check")
+    assert done.code == 2
+    assert "events: there is no such file or folder; name one, or go to the folder of the site" in done.err

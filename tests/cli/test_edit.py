@@ -98,7 +98,7 @@ def test_events_become_one_and_tags_are_renamed(run, talks):
         (["mv", "first", "nosuch", "events/n.yaml"], "no event has the id 'nosuch'"),
         (["rename-tag", "call", ""], "the new name of the tag is empty"),
         (["rm", "first", "--in", "none"], "none: there is no such file or folder"),
-        (["split", "events/none.yaml"], "cannot be read"),
+        (["split", "events/none.yaml"], "there is no such file or folder"),
         (["split", "events"], "events: is a folder already; to take an event apart, name its id, too"),
         (["merge", "events/none"], "none: is no folder; to make one of several events, name all of their ids"),
         (["merge", "events/talks.yaml"], "talks.yaml: is no folder"),

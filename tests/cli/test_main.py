@@ -25,6 +25,7 @@ def test_no_verb_is_wrong_use(run):
     done = run()
     assert done.code == 2
     assert "usage: timeline" in done.err
+    assert "timeline --help" in done.err
 
 
 def test_the_version_is_told(run):
@@ -129,7 +130,7 @@ def test_1_is_for_what_was_read_and_2_for_what_was_asked(run, code, command):
 
 
 def test_a_refused_word_moves_no_cursor(run):
-    done = run("eval", "a.tml", "b\x1b[2J.tml")
+    done = run("explain", "May", "b\x1b[2J.tml")
     assert done.code == 2
     assert "b\N{REPLACEMENT CHARACTER}[2J.tml" in done.err
     assert "\x1b" not in done.err

@@ -16,6 +16,12 @@ def test_schema_prints_the_schema(capsys):
     assert json.loads(capsys.readouterr().out) == event_schema()
 
 
+def test_new_says_where_to_go_and_what_to_call(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    assert main(["new", "our town"]) == 0
+    assert "Go on with `cd 'our town'` and `timeline serve`" in capsys.readouterr().out
+
+
 def test_cms_config_prints_the_configuration_of_every_folder(tmp_path, monkeypatch, capsys):
     new_site(tmp_path / "site")
     monkeypatch.chdir(tmp_path / "site")

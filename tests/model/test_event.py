@@ -87,7 +87,7 @@ def test_what_a_picture_may_not_hold_is_said(src, says):
 def test_a_picture_comes_from_a_host_with_a_name(host):
     with pytest.raises(ValidationError) as refused:
         Image(src=f"https://{host}?/p.png", alt="")
-    assert f"'{host}' is no name of a host; write one such as example.org behind https://" in str(refused.value)
+    assert f"'{host}' is no name of a host; write one such as example.org after https://" in str(refused.value)
 
 
 @pytest.mark.parametrize("src", ["img/sputnik.jpg", "img/a;b,c@d.jpg", "https://example.org/a;b,c@d.png"])

@@ -303,6 +303,36 @@ def test_codes_without_full_addresses_say_so_before_they_are_copied(race, addres
     assert (hint in page.partition("&lt;iframe")[0]) is (address == "")
 
 
+def test_a_program_without_svg_gets_the_png_where_there_is_one(race):
+    site, page = Site((race,), Settings(site_url="https://news.example/")), "https://news.example/timelines/space-race/"
+    (link,) = html5lib.parseFragment(codes(site, race)["picture"], namespaceHTMLElements=False)
+    assert link.find(".//img").get("src") == f"{page}chart.png"
+    assert [one.get("srcset") for one in link.iter("source")] == [f"{page}chart-narrow.svg", f"{page}chart.svg"]
+
+
+def test_a_picture_that_is_too_high_for_a_png_is_an_svg(race, monkeypatch):
+    monkeypatch.setattr("timeline.publish.images._HIGHEST", 10)
+    (link,) = html5lib.parseFragment(codes(Site((race,)), race)["picture"], namespaceHTMLElements=False)
+    assert link.find(".//img").get("src").endswith("chart.svg")
+
+
+def test_a_site_without_pictures_has_no_code_for_one(race):
+    assert "picture" not in codes(Site((race,), Settings(extras=("embeds",))), race)
+
+
+# WordPress takes all attributes from the frame that oEmbed gives it but these, adds its own, and a mark to the address.
+WORDPRESS = (
+    '<iframe class="wp-embedded-content" sandbox="allow-scripts" security="restricted" data-secret="Qx1" title="Charts"'
+    ' src="{}#?secret=Qx1" width="100%" height="480" frameborder="0"></iframe>'
+)
+
+
+def test_a_frame_that_wordpress_makes_of_an_address_shows_the_chart(charts, other_site, visit):
+    seen = visit()
+    seen.page.goto(other_site(WORDPRESS.format(f"{charts[1]}/embed/space-race/")), wait_until="networkidle")
+    assert frame_of(seen).locator(".timeline-more a").is_visible()
+
+
 def test_the_picture_is_no_wider_than_its_page(race):
     (link,) = html5lib.parseFragment(codes(Site((race,)), race)["picture"], namespaceHTMLElements=False)
     assert link.find(".//img").get("style") == "max-width:1200px;height:auto"

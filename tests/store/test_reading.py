@@ -177,7 +177,7 @@ def test_a_folder_without_timelines_is_an_error(tmp_path):
         load(tmp_path)
     with pytest.raises(YamlError, match="no such folder"):
         load_all(tmp_path / "none")
-    with pytest.raises(YamlError, match="cannot be read"):
+    with pytest.raises(YamlError, match="there is no such file or folder"):
         load(tmp_path / "none.yaml")
 
 

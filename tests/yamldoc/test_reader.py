@@ -178,8 +178,10 @@ def test_a_file_in_another_encoding_is_refused(tmp_path, data, line, column, say
 
 
 def test_a_file_that_is_not_there_or_too_large_is_an_error(tmp_path):
-    with pytest.raises(YamlError, match="cannot be read"):
+    with pytest.raises(YamlError, match="there is no such file or folder"):
         read(tmp_path / "none.yaml")
+    with pytest.raises(YamlError, match="cannot be read"):
+        read(tmp_path)
     path = tmp_path / "x.yaml"
     path.write_text("a: 1234\n")
     with pytest.raises(YamlError, match="more than 4 bytes"):

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["main", "parser"]
 
-_VERB_MODULES = ("text", "data", "review", "edit", "exchange", "pages", "start")
+_VERB_MODULES = ("text", "scoring", "data", "review", "edit", "exchange", "pages", "start")
 _INTERRUPTED = 130
 
 

@@ -46,7 +46,7 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong with the words of the command line, and end."""
-        super().error(shown(message))
+        super().error(f"{shown(message)}; see {self.prog} --help")
 
 
 def add_verb(verbs: Verbs, name: str, run: Run, description: str) -> argparse.ArgumentParser:
@@ -109,7 +109,7 @@ def add_source_arguments(verb: argparse.ArgumentParser, what: str) -> None:
         default=["-"],
         type=_source,
         metavar="FILE",
-        help=f"{what} to read; - is standard input",
+        help=f"{what} to read: files, folders or addresses; - is standard input",
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
+from shlex import quote
 
 from timeline.cli.common import FINE, Verbs, add_verb, say
 from timeline.model.characters import counted
@@ -39,7 +40,7 @@ def _new(options: argparse.Namespace) -> int:
 
     written = new_site(options.folder, options.name, into=options.into)
     say(f"{options.folder}: {counted(len(written), 'file')} written")
-    print("Look at the site with `timeline serve` in this folder; its README.md says what is what.")
+    say(f"Go on with `cd {quote(str(options.folder))}` and `timeline serve`; the README.md there says what is what.")
     return FINE
 
 

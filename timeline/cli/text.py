@@ -1,4 +1,4 @@
-"""The verbs that read text: `tag`, `explain`, `extract`, `eval`."""
+"""The verbs that read text: `tag`, `explain`, `extract`."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ _Tagged = Sequence[tuple["Reading", Sequence[Timex]]]
 
 def add_verbs(verbs: Verbs) -> None:
     """Add these verbs to the command line."""
-    for add in (_add_tag, _add_explain, _add_extract, _add_eval):
+    for add in (_add_tag, _add_explain, _add_extract):
         add(verbs)
 
 
@@ -294,35 +294,3 @@ def _print_event(event: Event) -> None:
         )
         quote = " ".join((source.quote or "").split())
         say("", f"“{quote}” [{source.expression}]" + (f" ({where})" if where else ""))
-
-
-def _add_eval(verbs: Verbs) -> None:
-    verb = add_verb(
-        verbs, "eval", _eval, "Score the tagger on TimeML files. Prints spans, types and values, and each mistake."
-    )
-    verb.add_argument("folder", metavar="DIR", help="folder of TimeML files (.tml)")
-    verb.add_argument("--language", default="en", metavar="TAG", help="language of the texts (default: en)")
-    verb.add_argument(
-        "--mistakes", action="store_true", help="list everything that was read otherwise than a person did"
-    )
-    add_format_option(verb)
-
-
-def _eval(options: argparse.Namespace) -> int:
-    from timeline.tagger.evaluate import evaluate
-    from timeline.tagger.timeml import read_folder
-
-    documents, refused = read_folder(options.folder)
-    if undated := sum(not document.published for document in documents):
-        all_of_them = counted(len(documents), "document")
-        message(f"{undated} of {all_of_them} without a creation time: what depends on it stays open")
-    result = evaluate(documents, options.language)
-    if options.format == "json":
-        print_json(result.as_dict())
-    else:
-        say_lines(str(result))
-        for mistake in result.mistakes if options.mistakes else ():
-            say(str(mistake))
-    for error in refused:
-        message(str(error))
-    return FINDINGS if refused else FINE

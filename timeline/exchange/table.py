@@ -23,7 +23,7 @@ MOST_COLUMNS = 300
 
 _MOST_SOURCES = 40  # so that with six columns for each there are fewer than may have a name
 
-SOURCES_LOST = dict.fromkeys((f"sources.{part}" for part in PARTS), f"not carried behind source {_MOST_SOURCES}")
+SOURCES_LOST = dict.fromkeys((f"sources.{part}" for part in PARTS), f"not carried after source {_MOST_SOURCES}")
 """What is lost where an event has more sources than columns are made for."""
 
 _ADDRESS = re.compile("https?://", re.IGNORECASE)

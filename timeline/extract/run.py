@@ -64,7 +64,7 @@ def events_of(
     readings = read_articles(sources, report, published=published, language=language, fetcher=fetcher, limits=limits)
     found = _told(readings, file_count(sources), report, everything=everything)
     merged = merge(found, language or "en")
-    report.counts["events found"] = len(found)
+    report.counts["found"] = len(found)
     report.counts["merged"] = merged.count
     merged = replace(merged, events=importance_among(merged.events, language or "en"))
     return merged if top is None else most_important(merged, top)

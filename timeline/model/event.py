@@ -107,7 +107,7 @@ def _origin(picture: str) -> str:
         if _HOST.fullmatch(host):
             return f"{found[1]}{host}".lower()
     raise ValueError(
-        f"'{picture}' is no picture: '{found[2]}' is no name of a host; write one such as example.org behind {found[1]}"
+        f"'{picture}' is no picture: '{found[2]}' is no name of a host; write one such as example.org after {found[1]}"
     )
 
 

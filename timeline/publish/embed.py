@@ -14,7 +14,7 @@ from timeline.model.characters import visible
 from timeline.model.timeline import Timeline
 from timeline.publish.assets import FOLDER, FRAME_STYLES
 from timeline.publish.head import json_script
-from timeline.publish.images import drawing
+from timeline.publish.images import Picture, drawing
 from timeline.publish.outfile import OutFile
 from timeline.publish.site import Site, root_of
 from timeline.publish.templating import render
@@ -85,18 +85,27 @@ def codes(site: Site, tl: Timeline) -> dict[str, str]:
     title = visible(tl.title)
     script = Markup('<script async src="{}"></script>').format(site.address(_SCRIPT))
     element = Markup('<event-timeline src="{}"><a href="{}">{}</a></event-timeline>').format(page, page, title)
-    # A policy may forbid styles: as wide as the page it is without them, too.
-    shown = Markup('<img src="{}" alt="{}" width="100%" style="max-width:1200px;height:auto">')
-    narrow = Markup('<source media="(max-width: {}px)" srcset="{}">').format(_NARROW, f"{page}chart-narrow.svg")
-    drawn = Markup("<picture>{}{}</picture>").format(narrow, shown.format(f"{page}chart.svg", title))
-    picture = Markup('<a href="{}">{}</a>').format(page, drawn)
+    picture = site.pictures.get(tl.id)
     return {
         "frame": str(iframe(site, tl)),
         "frame_high": f"{iframe(site, tl)}\n{script}",
         "script": f"{script}\n{element}",
-        "picture": str(picture),
+        **({"picture": str(_linked(picture, page, title))} if picture else {}),
         "html": snippet(site, tl),
     }
+
+
+def _linked(picture: Picture, page: str, title: str) -> Markup:
+    """The code of a picture that leads to the page of its timeline."""
+    wide = plain = f"{page}chart.svg"
+    sources = [Markup('<source media="(max-width: {}px)" srcset="{}">').format(_NARROW, f"{page}chart-narrow.svg")]
+    if picture.has_png:
+        # Most programs for mail know neither SVG nor <picture>; a browser gets what is sharp at any size.
+        sources.append(Markup('<source type="image/svg+xml" srcset="{}">').format(wide))
+        plain = f"{page}chart.png"
+    # A policy may forbid styles: as wide as the page it is without them, too.
+    shown = Markup('<img src="{}" alt="{}" width="100%" style="max-width:1200px;height:auto">').format(plain, title)
+    return Markup('<a href="{}"><picture>{}{}</picture></a>').format(page, Markup().join(sources), shown)
 
 
 def snippet(site: Site, tl: Timeline) -> str:

@@ -138,7 +138,8 @@ def places_at(path: str | Path, top: Path | None = None) -> list[Place]:
     """
     path = Path(path)
     if not path.exists():
-        raise YamlError("there is no such file or folder", kind="unreadable-file", path=path)
+        hint = "name one, or go to the folder of the site"
+        raise YamlError("there is no such file or folder", hint=hint, kind="unreadable-file", path=path)
     if not path.is_dir():
         with suppress(YamlError):  # what is wrong with its folder is not asked
             parent = place_of(path.parent)

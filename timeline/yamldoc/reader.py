@@ -51,6 +51,8 @@ def read(path: str | Path, max_bytes: int = MAX_BYTES, builder: type[Builder] | 
     try:
         with Path(path).open("rb") as file:
             data = file.read(max_bytes + 1)
+    except FileNotFoundError:
+        raise YamlError("there is no such file or folder", kind="unreadable-file", path=name) from None
     except OSError as error:
         raise YamlError(f"cannot be read: {error.strerror or error}", kind="unreadable-file", path=name) from error
     if len(data) > max_bytes:

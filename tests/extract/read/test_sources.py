@@ -739,7 +739,7 @@ def test_a_list_of_addresses_is_fetched_and_one_failure_stops_nothing(tmp_path, 
     readings = list(read_articles([path], report, fetcher=fetcher))
     assert [one.article.title for one in readings] == ["Ferry sinks"]
     assert report.counts["refused"] == 1
-    assert str(report) == "1 read, 0 without a date, 0 events found, 0 merged, 0 already known, 1 refused"
+    assert str(report) == "articles: 1 read, 0 without a date, 1 refused; events: 0 found, 0 merged, 0 already known"
 
 
 def test_standard_input_is_read(monkeypatch):
@@ -824,4 +824,4 @@ def test_a_line_that_is_no_article_is_refused_and_the_others_are_read(read, line
 
 
 def test_one_event_is_told_as_one():
-    assert "1 event found, 2,000 merged" in str(Report(Counter({"events found": 1, "merged": 2000})))
+    assert "events: 1 found, 2,000 merged" in str(Report(Counter({"found": 1, "merged": 2000})))

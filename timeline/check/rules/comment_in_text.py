@@ -1,7 +1,7 @@
 """A text that ends at a `#`.
 
 ## What it does
-Reports a text without quotes that is followed, in its line, by a space and a `#` with no space behind it.
+Reports a text without quotes that is followed, in its line, by a space and a `#` with no space after it.
 
 ## Why is this bad?
 There YAML begins a comment, without a word: of "Place #1 of the list" only "Place" is left. No id is made of such a

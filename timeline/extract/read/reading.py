@@ -7,13 +7,13 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from timeline.model.article import Article
-from timeline.model.characters import counted
 from timeline.model.date import EdtfDate
 from timeline.model.errors import TimelineError
 
 __all__ = ["Limits", "Reading", "Report"]
 
 _SHOWN = 60
+_COUNTED = {"articles": ("read", "without a date", "refused"), "events": ("found", "merged", "already known")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +131,9 @@ class Report:
         """The counts in one line.
 
         >>> str(Report(Counter(read=2, refused=1)))
-        '2 read, 0 without a date, 0 events found, 0 merged, 0 already known, 1 refused'
+        'articles: 2 read, 0 without a date, 1 refused; events: 0 found, 0 merged, 0 already known'
         """
-        names = ("read", "without a date", "events found", "merged", "already known", "refused")
-        return ", ".join(counted(self.counts[name], name.replace("events", "event"), name) for name in names)
+        return "; ".join(
+            f"{what}: {', '.join(f'{self.counts[name]:,} {name}' for name in names)}"
+            for what, names in _COUNTED.items()
+        )
