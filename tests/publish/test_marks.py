@@ -12,7 +12,7 @@ from timeline.figure.chart import chart_data
 from timeline.figure.labels import wrap
 from timeline.figure.static_svg import static_svg
 from timeline.publish.embed import embed_files, snippet
-from timeline.publish.feeds import feeds
+from timeline.publish.feeds.files import feeds
 from timeline.publish.head import article_head
 from timeline.publish.pages import block, pages
 from timeline.publish.search import with_events

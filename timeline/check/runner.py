@@ -22,7 +22,7 @@ from timeline.store.reading import Reading, id_clashes, read_place
 from timeline.yamldoc import Document, YamlError, no_garbage_collection
 from timeline.yamldoc.editor import Editor
 
-__all__ = ["Fixed", "check_reading", "fix", "run"]
+__all__ = ["Fixed", "fix", "run"]
 
 _IGNORE = re.compile(r"#[ \t]*timeline:[ \t]*ignore[ \t]+([A-Z]{3}\d{3}(?:[ \t,]+[A-Z]{3}\d{3})*)", re.IGNORECASE)
 
@@ -79,7 +79,7 @@ def _check_places(
         # A file may be part of a timeline in a folder: then only what is about the file is told.
         about = "" if path.is_dir() else str(path)
         for place in there:
-            for each in check_reading(readings[place], rules, today, docs):
+            for each in _check_reading(readings[place], rules, today, docs):
                 if not about or each.path == about:
                     yield each
 
@@ -101,7 +101,7 @@ def _matches(rule: Rule, asked: Sequence[str]) -> bool:
     return any(rule.name == each or rule.code.startswith(each.upper()) for each in asked)
 
 
-def check_reading(
+def _check_reading(
     reading: Reading, rules: Sequence[Rule], today: EdtfDate, docs: Path | None = None
 ) -> Iterator[Diagnostic]:
     """What the rules find in one timeline that has been read."""

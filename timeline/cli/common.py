@@ -20,6 +20,7 @@ __all__ = [
     "WRONG_USE",
     "Parser",
     "Run",
+    "Verbs",
     "add_anchor_options",
     "add_format_option",
     "add_source_arguments",

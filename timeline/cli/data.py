@@ -13,29 +13,29 @@ __all__ = ["add_verbs"]
 
 def add_verbs(verbs: Verbs) -> None:
     """Add this verb to the command line."""
-    check = add_verb(
+    verb = add_verb(
         verbs, "check", _check, "Check the events in YAML. Prints what is wrong, where, and what to write instead."
     )
-    check.add_argument(
+    verb.add_argument(
         "paths", nargs="*", default=["events"], type=_path, metavar="PATH", help="files or folders (default: events)"
     )
-    check.add_argument("--fix", action="store_true", help="put right what can be put right safely")
-    check.add_argument("--diff", action="store_true", help="show what --fix would change, and change nothing")
-    check.add_argument(
+    verb.add_argument("--fix", action="store_true", help="put right what can be put right safely")
+    verb.add_argument("--diff", action="store_true", help="show what --fix would change, and change nothing")
+    verb.add_argument(
         "--select", action="append", default=[], metavar="RULE", help="run only this rule; may be repeated"
     )
-    check.add_argument(
+    verb.add_argument(
         "--ignore", action="append", default=[], metavar="RULE", help="leave out this rule; may be repeated"
     )
-    check.add_argument("--notes", action="store_true", help="tell what is only worth knowing, too")
-    check.add_argument(
+    verb.add_argument("--notes", action="store_true", help="tell what is only worth knowing, too")
+    verb.add_argument(
         "--config",
         type=Path,
         default="mkdocs.yml",
         metavar="FILE",
         help="the host's configuration, which says where pictures and timelines are (default: mkdocs.yml)",
     )
-    add_format_option(check, "github", "sarif")
+    add_format_option(verb, "github", "sarif")
 
 
 def _path(text: str) -> str:

@@ -23,9 +23,9 @@ from timeline.model.timeline import Timeline
 if TYPE_CHECKING:
     from timeline.store.phrases import Context
 
-__all__ = ["MAX_EVENTS", "Collector", "identifier"]
+__all__ = ["Collector"]
 
-MAX_EVENTS = 100_000
+_MAX_EVENTS = 100_000
 _MOST_NOTES = 1000
 _LONGEST_NOTE = 500
 _NAMED_BY = 100
@@ -38,10 +38,10 @@ _PLAIN_WORDS = {"extra_forbidden": "there is no such field", "missing": "it is m
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
-def identifier(own: str) -> str:
+def _identifier(own: str) -> str:
     """An id of another program as one of ours: itself if it is fit for addresses, else with a hash that keeps it apart.
 
-    >>> identifier("sputnik-1"), identifier("Sputnik_1@example.org")
+    >>> _identifier("sputnik-1"), _identifier("Sputnik_1@example.org")
     ('sputnik-1', 'sputnik-1-example-org-d2fed0')
     """
     own = one_line(own)
@@ -129,10 +129,10 @@ class Collector:
             own_id: What the other program calls it, or "".
 
         Raises:
-            TimelineError: There are more than `MAX_EVENTS`.
+            TimelineError: There are more than `_MAX_EVENTS`.
         """
-        if len(self.events) + self.left_out >= MAX_EVENTS:
-            raise TimelineError(f"more than {MAX_EVENTS:,} events", hint="split the file", path=self.name or None)
+        if len(self.events) + self.left_out >= _MAX_EVENTS:
+            raise TimelineError(f"more than {_MAX_EVENTS:,} events", hint="split the file", path=self.name or None)
         given = dict(self._clean(fields, Event, place))
         own_id = own_id or str(given.pop("id", ""))
         if "title" not in given and "text" in given:
@@ -285,7 +285,7 @@ class Collector:
 
     def _keep(self, event: Event, own_id: str, place: str) -> None:
         base = event.id or (
-            identifier(own_id) if own_id else f"{slug(event.title)}-{slug(event.date.text.partition('/')[0])}"
+            _identifier(own_id) if own_id else f"{slug(event.title)}-{slug(event.date.text.partition('/')[0])}"
         )
         said = base, event.model_copy(update={"id": None})
         if said in self._kept:

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 __all__ = ["Order", "has_numbers", "learnt"]
 
-DAY_FIRST, MONTH_FIRST = "en-GB", "en-US"
+_DAY_FIRST, _MONTH_FIRST = "en-GB", "en-US"
 """The languages in which dates in numbers are written like that."""
 
 _NUMBERS = re.compile(r"(?<![\d/-])(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-])")
 _MONTHS, _DAYS = 12, 31
-_FIRST = {DAY_FIRST: "the day comes first", MONTH_FIRST: "the month comes first"}
+_FIRST = {_DAY_FIRST: "the day comes first", _MONTH_FIRST: "the month comes first"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +76,6 @@ def _dates(cells: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str, str]]:
                     yield place, match[0], ""
             # With a year of two numbers, 25/12/24 may begin with it.
             elif 1 <= second <= _MONTHS < first <= _DAYS and len(match[4]) > 2:
-                yield place, match[0], DAY_FIRST
+                yield place, match[0], _DAY_FIRST
             elif 1 <= first <= _MONTHS < second <= _DAYS and len(match[4]) > 2:
-                yield place, match[0], MONTH_FIRST
+                yield place, match[0], _MONTH_FIRST

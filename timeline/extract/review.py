@@ -34,10 +34,10 @@ from timeline.yamldoc.editor import Editor
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
-__all__ = ["Decision", "Draft", "ask_on", "decide", "drafts", "review", "split_event"]
+__all__ = ["Decision", "Draft", "ask_on", "drafts", "review", "split_event"]
 
 Verb = Literal["accept", "edit", "merge", "drop", "skip", "quit"]
-KEYS: dict[str, Verb] = {"a": "accept", "e": "edit", "m": "merge", "d": "drop", "s": "skip", "q": "quit"}
+_KEYS: dict[str, Verb] = {"a": "accept", "e": "edit", "m": "merge", "d": "drop", "s": "skip", "q": "quit"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,7 @@ def _twins(events: Iterable[Event], language: str) -> dict[str, Event]:
     return {name: twin for name, (_, twin) in best.items()}
 
 
-def decide(where: str | Path, draft: Draft, decision: Decision) -> None:
+def _decide(where: str | Path, draft: Draft, decision: Decision) -> None:
     """Write a decision into the timeline.
 
     Raises:
@@ -148,7 +148,7 @@ def _decided(where: str | Path, draft: Draft, ask: Callable[[Draft], Decision]) 
     while True:
         decision = ask(draft)
         try:
-            decide(where, draft, decision)
+            _decide(where, draft, decision)
         except TimelineError as error:
             draft = replace(draft, problem=str(error))
         else:
@@ -234,9 +234,9 @@ def ask_on(console: Console) -> Callable[[Draft], Decision]:
     """Ask on a terminal, with one key for each decision, or its whole word; the end of the input quits."""
 
     def ask(draft: Draft) -> Decision:
-        console.print(shown(draft))
+        console.print(_shown(draft))
         try:
-            verb = _chosen(console, [verb for verb in KEYS.values() if verb != "merge" or draft.twin])
+            verb = _chosen(console, [verb for verb in _KEYS.values() if verb != "merge" or draft.twin])
             return Decision(verb, _edited(console, draft.event) if verb == "edit" else {})
         except (EOFError, KeyboardInterrupt):
             console.print()
@@ -247,8 +247,8 @@ def ask_on(console: Console) -> Callable[[Draft], Decision]:
 
 def _chosen(console: Console, verbs: Collection[Verb]) -> Verb:
     """Ask until the answer is one of the verbs: a word that only begins like one may mean anything."""
-    known = {answer: verb for key, verb in KEYS.items() if verb in verbs for answer in (key, verb)}
-    keys = ", ".join(f"[b]{key}[/b] {verb}" for key, verb in KEYS.items() if verb in verbs)
+    known = {answer: verb for key, verb in _KEYS.items() if verb in verbs for answer in (key, verb)}
+    keys = ", ".join(f"[b]{key}[/b] {verb}" for key, verb in _KEYS.items() if verb in verbs)
     while True:
         answer = console.input(f"{keys}: ").strip().lower()
         if answer in known:
@@ -266,7 +266,7 @@ def _edited(console: Console, event: Event) -> dict[str, str]:
     return {name: answer for name, answer in answers.items() if answer and answer != old[name]}
 
 
-def shown(draft: Draft) -> RenderableType:
+def _shown(draft: Draft) -> RenderableType:
     """A draft for a terminal: the event, its quotes with the expression highlighted, the reasoning, its likely twin."""
     from rich.console import Group
     from rich.panel import Panel

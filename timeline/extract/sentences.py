@@ -9,7 +9,7 @@ from itertools import chain, pairwise
 
 from timeline.tagger.abbreviations import ABBREVIATIONS, BEHIND_CLOCK
 
-__all__ = ["Span", "dateline_end", "passages", "sentence_at", "sentence_spans", "tidy", "unwrapped"]
+__all__ = ["Span", "passages", "sentence_at", "sentence_spans", "tidy", "unwrapped"]
 
 Span = tuple[int, int]
 
@@ -169,12 +169,12 @@ _DATELINE = re.compile(
 )
 
 
-def dateline_end(text: str, sentence: Span) -> int:
+def _dateline_end(text: str, sentence: Span) -> int:
     """Where the words begin that follow a dateline or a mark, such as "LONDON (Reuters) -", "A:" or "Ulm, Pa.:".
 
     The begin of the sentence if there is none.
 
-    >>> dateline_end("GENEVA, Feb 12 (AP) — Both sides met.", (0, 37))
+    >>> _dateline_end("GENEVA, Feb 12 (AP) — Both sides met.", (0, 37))
     22
     """
     match = _DATELINE.match(text, *sentence)
@@ -218,7 +218,7 @@ def passages(text: str, sentence: Span) -> list[Span]:
     ['10 June: Rome sends two ships', '19 July 2011: Ulm falls']
     """
     start, end = sentence
-    start = dateline_end(text, (_agency_end(text, start, end), end))
+    start = _dateline_end(text, (_agency_end(text, start, end), end))
     cuts = [match.span() for match in _OPENS.finditer(text, start, end) if _begins_sentence(text, match)]
     if _MARKS.search(text, start, end):  # which most sentences have none of
         dates = _CHRONICLE.finditer(text, start, end)

@@ -13,10 +13,10 @@ from math import ceil
 from timeline.figure.words import Words
 from timeline.model.gregorian import civil_from_days, days_from_civil
 
-__all__ = ["Tick", "extent", "ticks"]
+__all__ = ["MINUTES", "Tick", "extent", "ticks"]
 
-YEAR = 365.2425
-MONTH = YEAR / 12
+_YEAR = 365.2425
+_MONTH = _YEAR / 12
 MINUTES = 1440
 # Room for a time of day with its day below, and half of the width of a day with its year.
 _TIME, _HALF_DAY = 60, 45
@@ -24,9 +24,9 @@ _Step = tuple[float, str, int]
 _TIMES: Sequence[_Step] = tuple((n / MINUTES, "minute", n) for n in (1, 5, 15, 30, 60, 120, 180, 360, 720))
 _STEPS: Sequence[_Step] = (
     *((days, "day", days) for days in (1, 2, 7, 14)),
-    *((months * MONTH, "month", months) for months in (1, 2, 3, 6)),
+    *((months * _MONTH, "month", months) for months in (1, 2, 3, 6)),
     *(
-        (years * YEAR, "year", years)
+        (years * _YEAR, "year", years)
         for exponent in range(11)
         for years in (10**exponent, 2 * 10**exponent, 5 * 10**exponent)
     ),

@@ -19,7 +19,7 @@ from timeline.wording import date_in_words, marked_title
 
 __all__ = ["Plan", "chart_data", "columns", "frame", "plan", "rows"]
 
-OPEN_START, OPEN_END, PLANNED, CHOICE = 1, 2, 4, 8
+_OPEN_START, _OPEN_END, _PLANNED, _CHOICE = 1, 2, 4, 8
 # Nobody knows how far an open end reaches: as many of its own units are drawn, or a part of the chart if that is more.
 _OPEN_UNITS, _OPEN_SHARE = 5, 0.1
 _COLUMNS = (
@@ -250,8 +250,8 @@ def _row(made: Plan, number: int, tags: dict[str, int], people: dict[str, int]) 
 
 def _flags(shape: Glyph) -> int:
     return (
-        OPEN_START * (shape.first is None)
-        + OPEN_END * (shape.last is None)
-        + PLANNED * shape.planned
-        + CHOICE * shape.choice
+        _OPEN_START * (shape.first is None)
+        + _OPEN_END * (shape.last is None)
+        + _PLANNED * shape.planned
+        + _CHOICE * shape.choice
     )

@@ -11,16 +11,30 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-__all__ = ["FONT_SIZE", "LINE", "Boxes", "Label", "Mark", "fill", "nameless", "place", "text_width", "ways", "wrap"]
+__all__ = [
+    "FONT_SIZE",
+    "GAP",
+    "LINE",
+    "WIDEST",
+    "Boxes",
+    "Label",
+    "Mark",
+    "fill",
+    "nameless",
+    "place",
+    "text_width",
+    "ways",
+    "wrap",
+]
 
 FONT_SIZE = 12
 LINE = 15
 GAP = 6
-AIR = (2, 0)
-MORE_AIR = (10, 3)
-RADIUS = 5.0
+_AIR = (2, 0)
+_MORE_AIR = (10, 3)
+_RADIUS = 5.0
 WIDEST = 210
-MOST = 80
+_MOST = 80
 _LONGEST = 90
 _MOST_LINES = 3
 _STRIP = 12
@@ -182,7 +196,7 @@ def place(marks: Iterable[Mark], width: float, alone: bool = False) -> list[Labe
         for mark in marks:
             boxes.add(*_box(mark))
     found = (label for mark in marks if (label := _placed(mark, boxes, width, alone)) is not None)
-    return list(islice(found, MOST if alone else None))
+    return list(islice(found, _MOST if alone else None))
 
 
 def nameless(marks: int, labels: int) -> bool:
@@ -191,17 +205,17 @@ def nameless(marks: int, labels: int) -> bool:
     >>> nameless(900, 5), nameless(900, 60), nameless(30, 5)
     (True, False, False)
     """
-    return marks > 2 * MOST and labels < MOST / 2
+    return marks > 2 * _MOST and labels < _MOST / 2
 
 
 def _box(mark: Mark) -> tuple[float, float, float, float]:
-    return mark.left - 1, mark.y - RADIUS, mark.right + 1, mark.y + RADIUS
+    return mark.left - 1, mark.y - _RADIUS, mark.right + 1, mark.y + _RADIUS
 
 
 def _placed(mark: Mark, boxes: Boxes, width: float, alone: bool) -> Label | None:
     if alone and not boxes.free(*_box(mark)):
         return None
-    across, down = MORE_AIR if alone else AIR
+    across, down = _MORE_AIR if alone else _AIR
     for label in _candidates(mark, width):
         top, bottom = label.y - len(label.lines) * LINE / 2, label.y + len(label.lines) * LINE / 2
         left, right = label.x - across, label.x + label.width + across

@@ -18,8 +18,8 @@ __all__ = ["KINDS", "MOST", "Segment", "chosen", "crowded", "place_marks", "segm
 
 KINDS = ("span", "bar", "whisker", "ring", "hole", "square", "hollow", "dot")
 MOST = 1500
-CROWDED = 0.5
-SHORTEST = {Kind.BAR: 4.0, Kind.SPAN: 6.0}
+_CROWDED = 0.5
+_SHORTEST = {Kind.BAR: 4.0, Kind.SPAN: 6.0}
 _DASHES = ((0, 10), (14, 22), (26, 32), (36, 40), (44, 46))
 _DOT = 5
 # What a mark needs to be told from those beside it.
@@ -46,7 +46,7 @@ def place_marks(made: Plan, layout: Layout, width: float) -> list[Segment]:
     for number, subject in enumerate(made.subjects):
         begin, end = made.ends(subject.glyph)
         left, right = (begin - first) * scale, (end - first) * scale
-        least = SHORTEST.get(subject.glyph.kind, 0.0)
+        least = _SHORTEST.get(subject.glyph.kind, 0.0)
         if subject.glyph.kind is Kind.DOT or right - left < least:
             left, right = (left + right - least) / 2, (left + right + least) / 2
         if subject.glyph.choice:
@@ -73,7 +73,7 @@ def chosen(made: Plan, placed: list[Segment]) -> list[Segment]:
 def crowded(drawn: list[Segment], placed: list[Segment], layout: Layout, width: float) -> bool:
     """Whether there are too many marks to tell them apart: then only those with a label are drawn, and the density."""
     covered = _NEEDED * len(drawn) + _overlap(drawn)
-    return len(drawn) < 0.97 * len(placed) or covered > CROWDED * width * sum(map(len, layout.middles))
+    return len(drawn) < 0.97 * len(placed) or covered > _CROWDED * width * sum(map(len, layout.middles))
 
 
 def _overlap(drawn: list[Segment]) -> float:

@@ -12,15 +12,15 @@ from timeline.figure import density
 from timeline.figure.chart import Plan, columns, frame, plan, rows
 from timeline.model.timeline import Timeline
 
-__all__ = ["chart_files"]
+__all__ = ["TILE", "WHOLE", "chart_files"]
 
 Span = tuple[float, float]
 
 WHOLE = 5000
 TILE = 1000
-BINS = 512
-PARTS = 4
-DEEPEST = 7
+_BINS = 512
+_PARTS = 4
+_DEEPEST = 7
 
 
 def chart_files(tl: Timeline) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -59,12 +59,12 @@ class _Cut:
     ) -> Iterator[tuple[str, dict[str, Any]]]:
         """The tiles of the quarters of a part of the time, and of theirs, down to those that have all events."""
         first, last = reach
-        length = (last - first) / PARTS
-        for quarter in range(PARTS):
+        length = (last - first) / _PARTS
+        for quarter in range(_PARTS):
             part = first + quarter * length, first + (quarter + 1) * length
             inside = [member for member in members if self._meets(member, part)]
-            here = PARTS * number + quarter
-            leaf = level == DEEPEST or length <= 1 or self._is_leaf(inside, part)
+            here = _PARTS * number + quarter
+            leaf = level == _DEEPEST or length <= 1 or self._is_leaf(inside, part)
             yield f"tiles/{level}-{here}.json", self.tile(inside, part, leaf)
             if not leaf:
                 yield from self.quarters(inside, part, level + 1, here)
@@ -75,7 +75,7 @@ class _Cut:
         positions = ((lane, (first + last) / 2) for lane, first, last in places)
         return {
             "leaf": leaf,
-            "counts": density.counts(positions, self.lanes, part, BINS),
+            "counts": density.counts(positions, self.lanes, part, _BINS),
             "events": columns([self.rows[member] for member in sorted(members if leaf else members[:TILE])]),
         }
 

@@ -9,7 +9,7 @@ from enum import Enum, IntEnum
 from timeline.model.errors import DateError
 from timeline.model.gregorian import civil_from_days, days_from_civil, days_in_month
 
-__all__ = ["Point", "Precision", "Shape", "parse", "year_text"]
+__all__ = ["HINT", "SUBYEARS", "Point", "Precision", "Shape", "parse", "year_text"]
 
 _LONGEST = 200
 _LAST_YEAR = 9999  # of four digits

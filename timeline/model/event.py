@@ -25,6 +25,7 @@ __all__ = [
     "Image",
     "LanguageTag",
     "Link",
+    "Name",
     "Slug",
     "Source",
     "fit_link",

@@ -13,7 +13,6 @@ __all__ = [
     "days_from_civil",
     "days_from_week",
     "days_in_month",
-    "is_leap",
     "iso_week",
     "weekday",
 ]
@@ -50,10 +49,10 @@ def civil_from_days(number: int) -> tuple[int, int, int]:
     return era * 400 + year_of_era + (month <= 2), month, day
 
 
-def is_leap(year: int) -> bool:
+def _is_leap(year: int) -> bool:
     """Whether a year has 366 days.
 
-    >>> is_leap(2000), is_leap(1900), is_leap(0)
+    >>> _is_leap(2000), _is_leap(1900), _is_leap(0)
     (True, False, True)
     """
     return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
@@ -65,7 +64,7 @@ def days_in_month(year: int, month: int) -> int:
     >>> days_in_month(2024, 2)
     29
     """
-    return 29 if month == 2 and is_leap(year) else _MONTH_LENGTHS[month]
+    return 29 if month == 2 and _is_leap(year) else _MONTH_LENGTHS[month]
 
 
 def weekday(number: int) -> int:

@@ -10,7 +10,18 @@ from timeline.publish.bundle import bundle, joined
 from timeline.publish.outfile import OutFile
 from timeline.publish.plotlyjs import plotly_files
 
-__all__ = ["CHART", "CLIENT", "FRAME_STYLES", "PLAIN_STYLES", "PLOTLY", "PREVIEW", "STYLES", "assets", "preview_script"]
+__all__ = [
+    "CHART",
+    "CLIENT",
+    "FOLDER",
+    "FRAME_STYLES",
+    "PLAIN_STYLES",
+    "PLOTLY",
+    "PREVIEW",
+    "STYLES",
+    "assets",
+    "preview_script",
+]
 
 FOLDER = "assets/timeline"
 CHART = f"{FOLDER}/chart.js"

@@ -22,7 +22,7 @@ from timeline.publish.words import languages
 
 __all__ = ["codes", "embed_files", "iframe", "oembed"]
 
-HEIGHT, WIDTH = 480, 800
+_HEIGHT, _WIDTH = 480, 800
 # In a window that is no wider, the names of a wide picture could not be read.
 _NARROW = 600
 # A longer timeline is in its own language only: all of its data stands in each page.
@@ -76,7 +76,7 @@ def iframe(site: Site, tl: Timeline, query: str = "") -> Markup:
         '<iframe src="{}" title="{}" width="100%" height="{}" loading="lazy"'
         ' frameborder="0" style="border:0"'
         ' sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"></iframe>'
-    ).format(address, visible(tl.title), HEIGHT)
+    ).format(address, visible(tl.title), _HEIGHT)
 
 
 def codes(site: Site, tl: Timeline) -> dict[str, str]:
@@ -123,8 +123,8 @@ def oembed(site: Site, tl: Timeline) -> dict[str, Any]:
         "provider_name": visible(site.settings.site_name),
         "provider_url": site.settings.site_url,
         "html": str(iframe(site, tl)),
-        "width": WIDTH,
-        "height": HEIGHT,
+        "width": _WIDTH,
+        "height": _HEIGHT,
         "cache_age": 86400,
     }
     picture = site.pictures.get(tl.id)

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from timeline.publish.inline import pages_in, scripts_in
 from timeline.publish.site import Site
 
-__all__ = ["headers_file", "policy", "refused_scripts"]
+__all__ = ["headers_file", "refused_scripts"]
 
 # A page for frames asks for nothing while it is shown: its data is in it.
 _FRAME = (
@@ -34,7 +34,7 @@ def headers_file(folder: Path, site: Site) -> str:
         Rules of a path and indented headers. Only pages below ``embed/`` may be framed by other sites; the rules do
         not overlap, for hosts put the headers of all that match together.
     """
-    strict = policy(_hashes(pages_in(folder)), _origins(site))
+    strict = _policy(_hashes(pages_in(folder)), _origins(site))
     own = ["/", *(f"/{path.name}{'/*' if path.is_dir() else ''}" for path in sorted(folder.iterdir()))]
     return "".join(_rules([path for path in own if path != "/embed/*"], strict))
 
@@ -73,10 +73,10 @@ def _rule(path: str, content: str, *more: str) -> str:
     return "".join([f"{path}\n", *(f"  {line}\n" for line in lines)])
 
 
-def policy(hashes: Iterable[str] = (), pictures: Iterable[str] = ()) -> str:
+def _policy(hashes: Iterable[str] = (), pictures: Iterable[str] = ()) -> str:
     """A Content-Security-Policy (W3C CSP 3) under which the pages work.
 
-    >>> policy()[:68]
+    >>> _policy()[:68]
     "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inli"
     """
     parts = {

@@ -14,8 +14,8 @@ from timeline.model.timeline import Timeline
 
 __all__ = ["Picture", "drawing"]
 
-WIDTH = 1200
-NARROW = 390
+_WIDTH = 1200
+_NARROW = 390
 """The width of the picture for phones: the wide one would be too small there to be read."""
 _HIGHEST = 12_000
 
@@ -35,7 +35,7 @@ class Picture:
     """
 
     timeline: Timeline
-    width: int = WIDTH
+    width: int = _WIDTH
 
     @cached_property
     def svg(self) -> str:
@@ -45,7 +45,7 @@ class Picture:
     @property
     def narrow_svg(self) -> str:
         """The drawing for a narrow column as SVG."""
-        return static_svg(self.timeline, width=NARROW)
+        return static_svg(self.timeline, width=_NARROW)
 
     @property
     def height(self) -> int:

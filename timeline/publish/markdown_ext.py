@@ -37,7 +37,7 @@ __all__ = ["PageContext", "TimelineExtension", "makeExtension", "page_markdown"]
 
 _log = logging.getLogger(__name__)
 
-HTML_FENCE = "timeline-html"
+_HTML_FENCE = "timeline-html"
 _LONG_FENCE = "`" * 12
 # The relative addresses in our own HTML, whose quotes are escaped everywhere else.
 _RELATIVE = re.compile(r'(?P<name> (?:href|src)=")(?![/#?]|[a-z][a-z0-9+.-]*:)(?P<address>[^"]+)', re.IGNORECASE)
@@ -192,7 +192,7 @@ class _Blocks(Preprocessor):
         for part in parts(lines):
             if isinstance(part, str):
                 yield part
-            elif part.language.lower() == "timeline" or part.language == HTML_FENCE:
+            elif part.language.lower() == "timeline" or part.language == _HTML_FENCE:
                 yield from (part.before.rstrip(), f"{part.before}{self._stash(part, above)}", part.before.rstrip())
                 above = (*above, _written(part))
                 yield from () if part.closed else part.below
@@ -201,7 +201,7 @@ class _Blocks(Preprocessor):
 
     def _stash(self, fence: Fence, above: Sequence[str]) -> str:
         page = self.extension.context(self.md)
-        if fence.language == HTML_FENCE:
+        if fence.language == _HTML_FENCE:
             self.is_whole_page = True
             return self.md.htmlStash.store(page.linked("\n".join(fence.body)))
         try:
@@ -277,4 +277,4 @@ def page_markdown(page: Page) -> str:
     # The chart gets the room of the table of contents, which would be empty.
     lines.append("hide: [toc]")
     lines += [] if page.searched else ["search: {exclude: true}"]
-    return "\n".join(["---", *lines, "---", "", f"{_LONG_FENCE}{HTML_FENCE}", page.html, _LONG_FENCE, ""])
+    return "\n".join(["---", *lines, "---", "", f"{_LONG_FENCE}{_HTML_FENCE}", page.html, _LONG_FENCE, ""])

@@ -36,7 +36,7 @@ _FEED_NAMES = {"feed.xml": "Atom", "rss.xml": "RSS", "feed.json": "JSON Feed"}
 
 def pages(site: Site) -> Iterator[Page]:
     """Every page of the site."""
-    yield index_page(site)
+    yield _index_page(site)
     for tl in site.timelines:
         yield timeline_page(site, tl)
         if site.makes("events"):
@@ -44,7 +44,7 @@ def pages(site: Site) -> Iterator[Page]:
     yield from browse_pages(site)
 
 
-def index_page(site: Site) -> Page:
+def _index_page(site: Site) -> Page:
     """The page that lists all timelines."""
     folder, language = "timelines", site.settings.language
     title = say("timelines", language)

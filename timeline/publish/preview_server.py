@@ -30,7 +30,7 @@ _KINDS = {
     ".xml": "application/xml",
     ".yaml": "text/plain; charset=utf-8",
 }
-CHANGES = f"{FOLDER}/changes.json"
+_CHANGES = f"{FOLDER}/changes.json"
 
 
 def with_preview(host: WSGIApplication, preview: Preview, mount: str = "/") -> WSGIApplication:
@@ -46,7 +46,7 @@ def with_preview(host: WSGIApplication, preview: Preview, mount: str = "/") -> W
         address = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "replace")
         path = address.removeprefix(mount)
         asked = parse_qs(environ.get("QUERY_STRING", ""))
-        if path == CHANGES:
+        if path == _CHANGES:
             told = preview.changes(asked.get("page", [""])[-1], asked.get("version", [""])[-1])
             return _answer(start_response, path, json.dumps(told, ensure_ascii=False).encode())
         page = f"{path.rstrip('/')}/index.html".lstrip("/")

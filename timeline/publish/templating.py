@@ -18,7 +18,7 @@ from timeline.publish.reasons import reasons, tells_more
 from timeline.publish.words import page_words
 from timeline.wording import calendar_words, date_in_words, marked_title, marks
 
-__all__ = ["TOP", "event_macro", "lang", "reach", "render", "say", "time_element"]
+__all__ = ["TOP", "event_macro", "render", "say", "time_element"]
 
 TOP = "top--"
 """The id of the heading of a page: no slug, nor a slug with words behind two hyphens, as headings of events have."""
@@ -39,10 +39,10 @@ def time_element(date: EdtfDate, language: str = "en") -> Markup:
     return said.format(element, attribute, str(date), date_in_words(date, language))
 
 
-def reach(tl: Timeline) -> str:
+def _reach(tl: Timeline) -> str:
     """From when to when the events of a timeline are, by the ends that are known; nothing where none is.
 
-    >>> reach(Timeline(events=[{"title": "A", "date": "../2024-06"}, {"title": "B", "date": "2026-03-01/.."}]))
+    >>> _reach(Timeline(events=[{"title": "A", "date": "../2024-06"}, {"title": "B", "date": "2026-03-01/.."}]))
     'June 2024 – 1 March 2026'
     """
     both = [end for event in tl.events for end in (event.date.start, event.date.end)]
@@ -62,10 +62,10 @@ def say(name: str, language: str, /, **parts: str) -> str:
     return page_words(language)[name].format(**parts)
 
 
-def lang(language: str, around: str = "") -> Markup:
+def _lang(language: str, around: str = "") -> Markup:
     """The attributes that tell the language of an element, none where it is that of what is around it.
 
-    >>> str(lang("ar", "en")), str(lang("en", "en"))
+    >>> str(_lang("ar", "en")), str(_lang("en", "en"))
     ('lang="ar" dir="rtl"', '')
     """
     told = Markup('lang="{}" dir="{}"').format(language, calendar_words(language).direction)
@@ -91,9 +91,9 @@ def _environment() -> Environment:
         reasons=reasons,
         tells_more=tells_more,
         say=say,
-        reach=reach,
+        reach=_reach,
         counted=lambda number, name, language: page_words(language).counted(name, number),
-        lang=lang,
+        lang=_lang,
         marks=marks,
         marked_title=marked_title,
         visible=visible,

@@ -11,7 +11,7 @@ from urllib.parse import unquote
 
 from timeline.model.characters import compact_json
 
-__all__ = ["unsearched", "without_unsearched"]
+__all__ = ["without_unsearched"]
 
 _MARK = "data-search-exclude"
 _VOID = {"br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"}
@@ -33,7 +33,7 @@ def without_unsearched(index: str, folder: Path) -> str:
     def found(page: str) -> list[str]:
         path = folder / unquote(page)
         path = path / "index.html" if path.is_dir() else path
-        return unsearched(path.read_text(encoding="utf-8")) if path.is_file() else []
+        return _unsearched(path.read_text(encoding="utf-8")) if path.is_file() else []
 
     for entry in read["docs"]:
         for words in found(entry["location"].partition("#")[0]):
@@ -41,10 +41,10 @@ def without_unsearched(index: str, folder: Path) -> str:
     return compact_json(read)
 
 
-def unsearched(page: str) -> list[str]:
+def _unsearched(page: str) -> list[str]:
     """The words of each element of a page that is kept out of searches.
 
-    >>> unsearched("<p>A</p><figure data-search-exclude><svg><text>2024</text><text>May</text></svg></figure><p>B</p>")
+    >>> _unsearched("<p>A</p><figure data-search-exclude><svg><text>2024</text><text>May</text></svg></figure><p>B</p>")
     ['2024 May']
     """
     if _MARK not in page:

@@ -37,7 +37,6 @@ from timeline.yamldoc import Document, Mapping, YamlError, no_garbage_collection
 
 __all__ = [
     "EVENT_FIELDS",
-    "HEAD_FIELDS",
     "RESERVED_ID",
     "Reader",
     "Reading",
@@ -47,8 +46,8 @@ __all__ = [
 ]
 
 EVENT_FIELDS = tuple(name for name in Event.model_fields if name != "reasoning")
-HEAD_FIELDS = tuple(name for name in Timeline.model_fields if name != "events")
-MOST_PROBLEMS = 1000  # of one file; whoever has more looks at the first
+_HEAD_FIELDS = tuple(name for name in Timeline.model_fields if name != "events")
+_MOST_PROBLEMS = 1000  # of one file; whoever has more looks at the first
 Known: TypeAlias = dict[str, tuple[Event, Resolved]]
 RESERVED_ID = "index"  # the page of all timelines stands in its place
 _ABOVE_FIRST = "put that right first"
@@ -187,7 +186,7 @@ def _head_of(file: EventFile, plain: Timeline) -> Timeline | None:
     try:
         return Timeline.model_validate(fields)
     except ValidationError as error:
-        file.problems += problems_of(error, file.document, file.document.root, (*HEAD_FIELDS, "events"))
+        file.problems += problems_of(error, file.document, file.document.root, (*_HEAD_FIELDS, "events"))
         wrong = [details["loc"] for details in error.errors(include_url=False)]
     refused = {place[0] for place in wrong}
     right = {name: value for name, value in fields.items() if name not in refused}
@@ -236,10 +235,10 @@ def _read_events(
             entry.event, entry.resolved = found
         else:
             file.problems += _read_event(file.document, entry, context, partial(date_above, file, number))
-        if len(file.problems) > MOST_PROBLEMS:
+        if len(file.problems) > _MOST_PROBLEMS:
             hint = "put these right first"
             file.problems.append(
-                file.document.error(entry.node, "too-large", f"more than {MOST_PROBLEMS} problems", hint)
+                file.document.error(entry.node, "too-large", f"more than {_MOST_PROBLEMS} problems", hint)
             )
             break
 

@@ -23,7 +23,6 @@ from timeline.yamldoc.writer import Number, block, items
 __all__ = [
     "append",
     "appended",
-    "file_text",
     "files_of",
     "new_text",
     "plain_fields",
@@ -104,7 +103,7 @@ def files_of(folder: Path, events: Fields[str, dict[str, Any] | Written]) -> dic
 
 def _own_file(event: dict[str, Any] | Written, path: Path, name: str) -> str:
     """A file that is one event, with its id in writing where that is not the name of the file."""
-    text = file_text(event, path)
+    text = _file_text(event, path)
     return text if slug(path.stem) == name else _identified(parse(text), (), name).text
 
 
@@ -132,13 +131,13 @@ def new_text(value: Plain, path: Path | None = None) -> str:
     return text
 
 
-def file_text(event: dict[str, Any] | Written, path: Path | None = None) -> str:
+def _file_text(event: dict[str, Any] | Written, path: Path | None = None) -> str:
     """A file that is one event.
 
     Raises:
         YamlError: The event holds what no file can.
 
-    >>> file_text(Written({"date": "2025", "title": "A"}, ("- date: 2025  # so", "  title: A")))
+    >>> _file_text(Written({"date": "2025", "title": "A"}, ("- date: 2025  # so", "  title: A")))
     'date: 2025  # so\\ntitle: A\\n'
     """
     if not isinstance(event, Written):
@@ -182,7 +181,7 @@ def _as_item(text: str) -> Written:
     value, lines = parse(text).root.plain, _OF_FILE.sub("", text.rstrip()).splitlines()
     above, first, rest = _parted(lines)
     item = Written(value, (*above, f"- {first}", *(f"  {line}" if line else "" for line in rest)))
-    same = file_text(item) == "\n".join(lines) + "\n"
+    same = _file_text(item) == "\n".join(lines) + "\n"
     return item if same else Written(value, tuple(items([value], 0)[0].split("\n")))
 
 

@@ -11,7 +11,7 @@ from timeline.model.timex import Timex
 from timeline.tagger import tag_all
 from timeline.tagger.timeml import TimemlDocument
 
-__all__ = ["Evaluation", "Mistake", "Score", "evaluate", "pairs"]
+__all__ = ["Evaluation", "Mistake", "Score", "evaluate"]
 
 _REFERENCES = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
 
@@ -152,10 +152,10 @@ def evaluate(documents: Iterable[TimemlDocument], language: str = "en", tagger: 
     return result
 
 
-def pairs(gold: Sequence[Timex], found: Sequence[Timex]) -> list[tuple[Timex, Timex]]:
+def _pairs(gold: Sequence[Timex], found: Sequence[Timex]) -> list[tuple[Timex, Timex]]:
     """Each expression with the one it was found as: equal spans first, then those that share most.
 
-    >>> pairs([Timex(0, 5, "DATE", "")], [Timex(3, 9, "DATE", "")])[0][1].start
+    >>> _pairs([Timex(0, 5, "DATE", "")], [Timex(3, 9, "DATE", "")])[0][1].start
     3
     """
     candidates = sorted(
@@ -175,7 +175,7 @@ def pairs(gold: Sequence[Timex], found: Sequence[Timex]) -> list[tuple[Timex, Ti
 
 def _compare(document: TimemlDocument, found: Sequence[Timex], result: Evaluation) -> None:
     gold = document.timexes
-    paired = pairs(gold, found)
+    paired = _pairs(gold, found)
     result.documents += 1
     for name in ("strict", "relaxed", "type", "value"):
         result.scores[name].add(found=len(found), there=len(gold))

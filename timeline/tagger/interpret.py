@@ -13,10 +13,10 @@ from timeline.tagger.operators import OPERATORS
 from timeline.tagger.reading import Amount, Reading
 from timeline.tagger.units import in_calendar, year_of
 
-__all__ = ["READERS", "interpret", "reading_of", "words_of"]
+__all__ = ["READERS", "interpret", "reading_of"]
 
 
-def words_of(node: Node, tokens: Sequence[str], base: int) -> list[str]:
+def _words_of(node: Node, tokens: Sequence[str], base: int) -> list[str]:
     """The words that a node covers, without the white space behind them."""
     return [token.rstrip() for token in tokens[base + node.start : base + node.end]]
 
@@ -56,20 +56,20 @@ def reading_of(value: Any, context: Context) -> Reading | None:
 
 
 def _number(node: Node, locale: Locale, tokens: Sequence[str], base: int) -> float | None:
-    return spoken_number([word.lower() for word in words_of(node, tokens, base)], locale.values["number"])
+    return spoken_number([word.lower() for word in _words_of(node, tokens, base)], locale.values["number"])
 
 
 def _ordinal(node: Node, locale: Locale, tokens: Sequence[str], base: int) -> float | None:
-    return spoken_number([word.lower() for word in words_of(node, tokens, base)], locale.ordinals)
+    return spoken_number([word.lower() for word in _words_of(node, tokens, base)], locale.ordinals)
 
 
 def _year(node: Node, locale: Locale, tokens: Sequence[str], base: int) -> Reading | None:
-    year = spoken_year([word.lower() for word in words_of(node, tokens, base)], locale.values["number"])
+    year = spoken_year([word.lower() for word in _words_of(node, tokens, base)], locale.values["number"])
     return Reading(stamp=("year", year)) if year and year < 10000 else None
 
 
 def _phrase(node: Node, locale: Locale, tokens: Sequence[str], base: int) -> Any:
-    return locale.phrase_value("".join(words_of(node, tokens, base)), str(node.rule.fixed["of"]))
+    return locale.phrase_value("".join(_words_of(node, tokens, base)), str(node.rule.fixed["of"]))
 
 
 READERS = {"number": _number, "ordinal": _ordinal, "spoken_year": _year, "phrase": _phrase}

@@ -16,9 +16,9 @@ from timeline.tagger.matcher import Matcher, Rule
 from timeline.tagger.pattern import literal_class, parse_pattern
 from timeline.yamldoc import load_plain, no_garbage_collection
 
-__all__ = ["ANCHOR", "Locale", "has_rules", "languages", "load_locale", "region_of"]
+__all__ = ["Locale", "TenseWords", "has_rules", "languages", "load_locale", "no_rules", "region_of"]
 
-ANCHOR = "anchor"
+_ANCHOR = "anchor"
 """The class of the names that an editor has given to dates."""
 
 _FOLDER = Path(__file__).parent / "locales"  # importlib.resources would be a good part of the start-up
@@ -142,7 +142,7 @@ class Locale:
         self.published: str = data["published"]
         self.data = data
         self.anchors: dict[str, str] = data.get("anchors", {})
-        self.values = {ANCHOR: _named(anchors, data.get("articles", "").split()), **_values(data.get("lexicon", {}))}
+        self.values = {_ANCHOR: _named(anchors, data.get("articles", "").split()), **_values(data.get("lexicon", {}))}
         self.rules = [*_phrase_rules(self.language, self.values), *self._rules()]
         self.frames: dict[str, str] = data.get("frames", {})
         self.before_dates = frozenset(data.get("before-dates", "").split())

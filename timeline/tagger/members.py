@@ -45,7 +45,7 @@ __all__ = [
 RANGE = "range"
 """What a rule makes of two dates of which the second follows the first: "from Monday to Thursday"."""
 
-LISTED = "listed"
+_LISTED = "listed"
 """What a rule makes of dates side by side, which may follow each other: "Monday and Tuesday"."""
 
 REPORT = "report"
@@ -60,7 +60,7 @@ ZONES = "in_two_zones"
 YEARS = "years_apart"
 """What a rule makes of two years written as one, each of which stands for itself: "between 2008-2011"."""
 
-MEMBERS = frozenset({RANGE, LISTED, REPORT, NAMED, ZONES, YEARS})
+MEMBERS = frozenset({RANGE, _LISTED, REPORT, NAMED, ZONES, YEARS})
 """All of these."""
 
 REPORTED = ("quarter", "half")

@@ -14,7 +14,7 @@ from timeline.tagger.reading import Reading
 if TYPE_CHECKING:
     from timeline.tagger.text_pass import Found
 
-__all__ = ["common", "common_steps", "in_common"]
+__all__ = ["in_common"]
 
 _BETWEEN = re.compile("([ ,]+)")
 _DIGITS = str.maketrans("0123456789", "X" * 10)
@@ -38,7 +38,7 @@ def _joined(ones: Sequence[Found], published: str) -> Found:
     first = ones[0]
     if all(one.reading is first.reading and one.steps == first.steps for one in ones):
         return first
-    reading, steps = common(*(one.reading for one in ones)), common_steps([one.steps for one in ones])
+    reading, steps = _common(*(one.reading for one in ones)), _common_steps([one.steps for one in ones])
     if published and any(one.reading != first.reading or one.steps != first.steps for one in ones):
         note = f"only {published!r} is known of the publication date: what holds for all its days is kept"
         steps = [note, *steps]
@@ -46,31 +46,31 @@ def _joined(ones: Sequence[Found], published: str) -> Found:
 
 
 @lru_cache(10_000)
-def common(*readings: Reading) -> Reading:
+def _common(*readings: Reading) -> Reading:
     """What the readings of the same words on several days of publication agree in.
 
-    >>> common(Reading(stamp=("month", 24301)), Reading(stamp=("month", 24313))).value
+    >>> _common(Reading(stamp=("month", 24301)), Reading(stamp=("month", 24313))).value
     'XXXX-02'
-    >>> common(Reading(stamp=("day", 20485)), Reading(stamp=("day", 20490))).value
+    >>> _common(Reading(stamp=("day", 20485)), Reading(stamp=("day", 20490))).value
     '2026-02'
     """
     first, values = readings[0], [reading.value for reading in readings]
     if len(set(values)) == 1:
         ends = {(reading.begin, reading.end) for reading in readings}
         return first if len(ends) == 1 else first.but(begin=None, end=None)
-    text, whole = common_value(*values), (min(values), max(values))
+    text, whole = _common_value(*values), (min(values), max(values))
     zone = first.zone if "T" in text and len({reading.zone for reading in readings}) == 1 else ""
     return first.but(stamp=None, text=text, time="", zone=zone, rival=None, alternatives=whole, begin=None, end=None)
 
 
-def common_value(*values: str) -> str:
+def _common_value(*values: str) -> str:
     """The fields in which values agree: from the front as far as it goes, else the rest with the year left open.
 
-    >>> common_value("2025-03", "2026-03"), common_value("2026-01-31", "2026-02-27"), common_value("2025", "1988")
+    >>> _common_value("2025-03", "2026-03"), _common_value("2026-01-31", "2026-02-27"), _common_value("2025", "1988")
     ('XXXX-03', '2026', 'XXXX')
-    >>> common_value("2025-01-02", "PAST_REF")
+    >>> _common_value("2025-01-02", "PAST_REF")
     'XXXX'
-    >>> common_value("1905-03-07T09:00", "2094-10-27T09:00"), common_value("1905-Q1", "2094-Q4", "1905-SP", "2094-FA")
+    >>> _common_value("1905-03-07T09:00", "2094-10-27T09:00"), _common_value("1905-Q1", "2094-Q4", "1905-SP", "2094-FA")
     ('XXXX-XX-XXT09:00', 'XXXX')
     """
     fields = list(zip(*map(_fields, values), strict=False))
@@ -79,10 +79,10 @@ def common_value(*values: str) -> str:
     return "-".join(field[0] for field in takewhile(_agree, fields)).replace("-T", "T") or "XXXX"
 
 
-def common_steps(reasonings: Sequence[Sequence[str]]) -> list[str]:
+def _common_steps(reasonings: Sequence[Sequence[str]]) -> list[str]:
     """What the reasonings for several days of publication agree in: each date as far as it is the same.
 
-    >>> common_steps([["looks back", "year of publication 1905, -1"], ["looks ahead", "year of publication 2094, -1"]])
+    >>> _common_steps([["looks back", "year of publication 1905, -1"], ["looks ahead", "year of publication 2094, -1"]])
     ['year of publication XXXX, -1']
     """
     return [step for step in map(_common_step, zip(*reasonings, strict=False)) if step]
@@ -96,7 +96,7 @@ def _common_step(said: Sequence[str]) -> str:
     places = list(zip(*words, strict=True))
     if not all(_agree(place) or all(map(_DATE.fullmatch, place)) for place in places):
         return ""
-    return "".join(place[0] if _agree(place) else common_value(*place) for place in places)
+    return "".join(place[0] if _agree(place) else _common_value(*place) for place in places)
 
 
 def _agree(values: Sequence[object]) -> bool:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from timeline.model.timex import Mod, TimexType
-from timeline.tagger.units import COUNTED_IN, DURATION_CODES, Stamp, stamp_value
+from timeline.tagger.units import COUNTED_IN, DURATION_CODES, Stamp, in_calendar, stamp_value
 
-__all__ = ["Amount", "Reading", "after_noon"]
+__all__ = ["Amount", "Reading", "after_noon", "dated"]
 
 _MANY = 1e9
 """From here on a number would be written with an exponent."""
@@ -117,3 +118,14 @@ class Reading(NamedTuple):
     def but(self, **changes: object) -> Reading:
         """The same with some fields changed."""
         return self._replace(**changes)  # type: ignore[arg-type]
+
+
+def dated(stamp: Stamp | None, implied: Iterable[str] = ()) -> Reading | None:
+    """The reading of a stretch of the calendar, None where there is none or where it is beyond the calendar.
+
+    >>> dated(("year", 1995)).value, dated(("year", 99999))
+    ('1995', None)
+    """
+    if stamp is None or not in_calendar(stamp):
+        return None
+    return Reading(stamp=stamp, implied=frozenset(implied))

@@ -9,7 +9,6 @@ from timeline.tagger.abbreviations import ABBREVIATIONS, BEHIND_CLOCK
 from timeline.tagger.memo import LastText, Memo
 
 __all__ = [
-    "SENTENCE_ENDS",
     "begins_line",
     "beyond",
     "ends_sentence",
@@ -29,7 +28,7 @@ _APOSTROPHES = frozenset("'’")
 _CLOSING = frozenset("\"'”’»)]")
 _QUOTES = frozenset("\"'”’»“‘«()[]")
 
-SENTENCE_ENDS = frozenset(".!?;\n")
+_SENTENCE_ENDS = frozenset(".!?;\n")
 """What a token begins with that may end a sentence; one that begins with a line break is a blank line."""
 
 _HEADING_ENDS = frozenset(("-", "--", "–", "—", ":"))
@@ -83,7 +82,7 @@ def opens_sentence(tokens: Sequence[str], at: int, openers: Container[str]) -> b
     before = at - 1
     while before >= 0 and (tokens[before][0] in _QUOTES or word_at(tokens, before) in openers):
         before -= 1
-    return before < 0 or (tokens[before][0] in SENTENCE_ENDS and ends_sentence(tokens, before))
+    return before < 0 or (tokens[before][0] in _SENTENCE_ENDS and ends_sentence(tokens, before))
 
 
 def begins_line(tokens: Sequence[str], at: int) -> bool:
@@ -129,7 +128,7 @@ def _last_end(tokens: Sequence[str], start: int) -> int:
     """The place before a sentence, or that before all the words of it that tell something."""
     furthest = max(-1, start - 1 - _REACH_BACK)
     for at in range(start - 1, furthest, -1):
-        if tokens[at][0] in SENTENCE_ENDS and ends_sentence(tokens, at):
+        if tokens[at][0] in _SENTENCE_ENDS and ends_sentence(tokens, at):
             return at
     return furthest
 
@@ -141,7 +140,7 @@ def to_sentence_end(tokens: Sequence[str], end: int, reach: int = _REACH_AHEAD) 
     [2, 3]
     """
     for at in range(end, min(len(tokens), end + reach)):
-        if tokens[at][0] in SENTENCE_ENDS and ends_sentence(tokens, at):
+        if tokens[at][0] in _SENTENCE_ENDS and ends_sentence(tokens, at):
             return
         yield at
 

@@ -43,25 +43,25 @@ __all__ = ["Found", "Settled", "TextPass"]
 _DATELINE_REACH = 180
 """How many days before the publication a dateline may lie, if that day is known."""
 
-COMPARED = frozenset({"comparable", "compared"})
+_COMPARED = frozenset({"comparable", "compared"})
 """The operators of what is only compared with: it does not move the time that the text is at."""
 
-REPORTING = frozenset({"part_of_year", "the_unit"})
+_REPORTING = frozenset({"part_of_year", "the_unit"})
 """The operators of what a text reports on: later comparisons are with that."""
 
-OF_THE_DAY = frozenset({"publication", "narrated", "ahead", "reported", "today"})
+_OF_THE_DAY = frozenset({"publication", "narrated", "ahead", "reported", "today"})
 """What operators ask that may have another answer if the text was published on another day."""
 
-COUNTED = frozenset({"shift_told", "told_weekday", "day_beside"})
+_COUNTED = frozenset({"shift_told", "told_weekday", "day_beside"})
 """The operators of what counts from the date before it: "yesterday, the same day"."""
 
-TIME_OF_DAY = "at_time"
+_TIME_OF_DAY = "at_time"
 """The operator of a time by the clock, which has a day if it names one."""
 
-DAYS_OF_TIME = frozenset({"day", "part_of_day"})
+_DAYS_OF_TIME = frozenset({"day", "part_of_day"})
 """The places of such a day."""
 
-LATE = re.compile("T(?:NI|EV|1[89]|2[0-3])")
+_LATE = re.compile("T(?:NI|EV|1[89]|2[0-3])")
 """The time of an evening or a night: the first hours behind it are those of the next day."""
 
 _WEEK = 7
@@ -216,7 +216,7 @@ class TextPass:
             said = self._said(node, base, words)
             reading = self.resolver.memory.reading(said, place, lambda: self._interpret(node, base, place))
         if not self.depends_on_day:
-            self.depends_on_day = not place.keys().isdisjoint(OF_THE_DAY)
+            self.depends_on_day = not place.keys().isdisjoint(_OF_THE_DAY)
         return reading
 
     def _said(self, node: Node, base: int, words: str) -> Expression:
@@ -252,7 +252,7 @@ class TextPass:
             put_in_zones(held)
             for local in held[:1]:  # the text goes on from the time of its place
                 self._remember(local.reading, local.node, local.base)
-        elif node.rule.make != NAMED or not name_the_same(held, is_counted=members[0].rule.make in COUNTED):
+        elif node.rule.make != NAMED or not name_the_same(held, is_counted=members[0].rule.make in _COUNTED):
             put_in_order(held, lambda: self._latest(node, base), listed=node.rule.make != RANGE)
 
     def _meet_years(self, node: Node, base: int, at: int) -> None:
@@ -285,19 +285,19 @@ class TextPass:
             self.narrative.tell_time(reading, base + node.end)
         if reading.type == "DURATION" and reading.amount is not None and reading.amount.unit == "month":
             self.reported = None
-        if stamp is None or reading.type not in ("DATE", "TIME") or node.rule.make in COMPARED:
+        if stamp is None or reading.type not in ("DATE", "TIME") or node.rule.make in _COMPARED:
             return
         self.age = stamp if coarser(stamp[0], "year") else None
         if self.age is not None:
             return
-        self.mentioned, self.timed, self.night = stamp, reading.time != "", LATE.match(reading.time) is not None
+        self.mentioned, self.timed, self.night = stamp, reading.time != "", _LATE.match(reading.time) is not None
         self.today = self.today or stamp == ("day", self.published.last)
         if stamp[0] == "day" and self.published.last < stamp[1] < self.published.last + _WEEK:
             self.ahead |= {stamp[1]}
         if stamp[0] == "day" and self.text.is_heading(base + node.start, base + node.end):
             self.heading = stamp
         self.narrative.tell(stamp, node, base)
-        if stamp[0] in REPORTED and node.rule.make in REPORTING and last_day(stamp) < self.published.last:
+        if stamp[0] in REPORTED and node.rule.make in _REPORTING and last_day(stamp) < self.published.last:
             self.reported = stamp
         self.year = None
 
@@ -305,9 +305,9 @@ class TextPass:
 def _is_forward(members: Sequence[Node]) -> bool:
     """Whether the last of some expressions says nothing that an earlier one needs: no year, and no day of a time."""
     first, last = members[0], members[-1]
-    if last.rule.make == TIME_OF_DAY and not names(last, DAYS_OF_TIME):
+    if last.rule.make == _TIME_OF_DAY and not names(last, _DAYS_OF_TIME):
         return True
-    return not names(last, YEAR) and (last.rule.make in COUNTED or names(first, YEAR))
+    return not names(last, YEAR) and (last.rule.make in _COUNTED or names(first, YEAR))
 
 
 def _own_year(reading: Reading) -> int | None:

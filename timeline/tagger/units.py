@@ -20,7 +20,6 @@ __all__ = [
     "SEASONS",
     "Stamp",
     "coarser",
-    "contains",
     "day_in_month",
     "first_day",
     "in_calendar",
@@ -147,15 +146,6 @@ def coarser(unit: str, other: str) -> bool:
     True
     """
     return DAYS[unit] > DAYS[other]
-
-
-def contains(outer: Stamp, inner: Stamp) -> bool:
-    """Whether one stretch lies wholly within the other.
-
-    >>> contains(("year", 1970), ("month", 1970 * 12))
-    True
-    """
-    return first_day(outer) <= first_day(inner) and last_day(inner) <= last_day(outer)
 
 
 def day_in_month(month: int, day: int) -> Stamp | None:

@@ -13,7 +13,7 @@ from timeline.yamldoc.reader import MAX_DEPTH, Builder, read
 
 __all__ = ["load_host"]
 
-MAX_VALUES = 1_000_000
+_MAX_VALUES = 1_000_000
 
 
 def load_host(path: Path, variables: Variables[str, str] = os.environ) -> Plain:
@@ -76,7 +76,7 @@ class _Values:
 
     document: Document
     variables: Variables[str, str]
-    left: int = MAX_VALUES
+    left: int = _MAX_VALUES
 
     def of(self, node: Node, depth: int = 0) -> Plain:
         self.left -= 1

@@ -23,6 +23,7 @@ __all__ = [
     "Written",
     "YamlError",
     "comments_in",
+    "content_end",
     "nearest",
     "scalars",
 ]
@@ -274,7 +275,7 @@ class Document:
     def lines(self) -> list[int]:
         """The offset at which each line begins."""
         if not self._lines:
-            self._lines = line_starts(self.text)
+            self._lines = _line_starts(self.text)
         return self._lines
 
     def place(self, offset: int) -> tuple[int, int]:
@@ -305,10 +306,10 @@ class Document:
         )
 
 
-def line_starts(text: str) -> list[int]:
+def _line_starts(text: str) -> list[int]:
     """The offset at which each line begins; lines end as editors count them, with LF, CRLF or a lone CR.
 
-    >>> line_starts("a\\r\\nb\\nc")
+    >>> _line_starts("a\\r\\nb\\nc")
     [0, 3, 5]
     """
     if "\r" in text:

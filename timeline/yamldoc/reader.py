@@ -20,7 +20,6 @@ from timeline.yamldoc.nodes import Document, Mapping, Node, Plain, Scalar, Seque
 from timeline.yamldoc.syntax import QUOTE_IT, trouble
 
 __all__ = [
-    "MAX_BYTES",
     "MAX_DEPTH",
     "Builder",
     "decode",
@@ -30,13 +29,13 @@ __all__ = [
     "read",
 ]
 
-MAX_BYTES = 20 * 2**20
+_MAX_BYTES = 20 * 2**20
 MAX_DEPTH = 32
-MAX_KEYS = 10_000
-MAX_SCALAR = 100_000
+_MAX_KEYS = 10_000
+_MAX_SCALAR = 100_000
 
 
-def read(path: str | Path, max_bytes: int = MAX_BYTES, builder: type[Builder] | None = None) -> Document:
+def read(path: str | Path, max_bytes: int = _MAX_BYTES, builder: type[Builder] | None = None) -> Document:
     """The tree of a file.
 
     Args:
@@ -197,9 +196,9 @@ class Builder:
 
     def _scalar(self, event: Any) -> Node:
         start, value, style = event.start_mark.index, event.value, event.style or ""
-        if len(value) > MAX_SCALAR:
+        if len(value) > _MAX_SCALAR:
             found = f"a text of {len(value):,} characters"
-            self.refuse(start, found, f"at most {MAX_SCALAR:,} are allowed", "too-large")
+            self.refuse(start, found, f"at most {_MAX_SCALAR:,} are allowed", "too-large")
         if style == '"':
             _refuse_characters(self.document, value, start)
         self.last = Scalar(value, start, event.end_mark.index, style)
@@ -285,8 +284,8 @@ class Builder:
             raise self.document.error(node, "duplicate-key", found, self._instead_of_twice(mapping, node.value))
         if node.value == "<<" and not node.style:
             self.merge(node)
-        if len(mapping.entries) >= MAX_KEYS:
-            self.refuse(node.start, f"more than {MAX_KEYS:,} keys", "use fewer keys", "too-large")
+        if len(mapping.entries) >= _MAX_KEYS:
+            self.refuse(node.start, f"more than {_MAX_KEYS:,} keys", "use fewer keys", "too-large")
         return node
 
     def _instead_of_twice(self, mapping: Mapping, name: str) -> str:

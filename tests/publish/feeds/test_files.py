@@ -12,7 +12,7 @@ from timeline.exchange import read
 from timeline.model.date import EdtfDate
 from timeline.model.event import Event
 from timeline.model.timeline import Timeline
-from timeline.publish.feeds import DOWNLOADS, downloads, feeds, site_feeds
+from timeline.publish.feeds.files import DOWNLOADS, downloads, feeds, site_feeds
 from timeline.publish.feeds.news import known_since, newest
 
 SITE = "https://example.org/site/"

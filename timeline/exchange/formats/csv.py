@@ -17,7 +17,7 @@ from timeline.model.characters import one_line
 from timeline.model.errors import TimelineError
 from timeline.model.timeline import Timeline
 
-__all__ = ["FORMATS", "decoded", "records"]
+__all__ = ["FORMATS", "decoded", "guarded", "records"]
 
 # A cell that begins like this is a formula for a spreadsheet program, which may send data away (OWASP, CSV injection).
 _FORMULA = re.compile(r"'*[=+\-@\t\r＝＋－＠]")

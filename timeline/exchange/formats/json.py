@@ -13,7 +13,7 @@ from timeline.model.characters import visible
 from timeline.model.errors import TimelineError
 from timeline.model.timeline import Timeline
 
-__all__ = ["FORMATS", "dumps", "fields_of", "loads", "read_fields"]
+__all__ = ["FORMATS", "dumps", "fields_of", "loads"]
 
 
 def fields_of(tl: Timeline) -> dict[str, Any]:
@@ -107,10 +107,10 @@ def write(tl: Timeline, _address: str) -> Written:
 
 def read(content: bytes, collector: Collector) -> None:
     """Read what `write` made, or a list of events."""
-    read_fields(loads(content), collector)
+    _read_fields(loads(content), collector)
 
 
-def read_fields(given: Any, collector: Collector) -> None:
+def _read_fields(given: Any, collector: Collector) -> None:
     """Take the fields of a timeline, or a list of events.
 
     Raises:

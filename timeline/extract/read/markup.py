@@ -8,7 +8,7 @@ from timeline.extract.read.reading import Limits
 from timeline.model.encoding import decoded
 from timeline.model.errors import TimelineError
 
-__all__ = ["as_utf8", "check_markup", "decode_html", "first_tag", "is_feed", "is_html", "without_times_in_text"]
+__all__ = ["as_utf8", "check_markup", "decode_html", "is_feed", "is_html", "without_times_in_text"]
 
 _CHARSET = re.compile(rb"<meta[^>]{0,300}?charset\s*+=\s*+[\"']?\s*+([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE)
 _UTF_16 = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16", b"<\0": "utf-16-le", b"\0<": "utf-16-be"}
@@ -25,10 +25,10 @@ _ENDS_SENTENCE = re.compile(r"[.!?…。！？][\"'”’»)\]]{0,3}\Z")
 _LONGEST_BYLINE = 100
 
 
-def first_tag(data: bytes) -> str:
+def _first_tag(data: bytes) -> str:
     """The name of the first element of a marked-up text, after declarations and comments; "" if there is none.
 
-    >>> first_tag(b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "b">]><rss>'), first_tag(b"They met.")
+    >>> _first_tag(b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "b">]><rss>'), _first_tag(b"They met.")
     ('rss', '')
     """
     rest = data[:_SEARCHED].lstrip(b"\xef\xbb\xbf \t\r\n")
@@ -51,7 +51,7 @@ def is_html(data: bytes) -> bool:
     >>> is_html(b"<!DOCTYPE html><p>"), is_html(b"They met.")
     (True, False)
     """
-    return first_tag(data) in ("html", "head", "body", "title", "meta", "article", "div", "p")
+    return _first_tag(data) in ("html", "head", "body", "title", "meta", "article", "div", "p")
 
 
 def is_feed(data: bytes) -> bool:
@@ -60,7 +60,7 @@ def is_feed(data: bytes) -> bool:
     >>> is_feed(b'<?xml version="1.0"?><rss version="2.0">'), is_feed(b"<html>")
     (True, False)
     """
-    return first_tag(data) in ("rss", "feed", "rdf:rdf")
+    return _first_tag(data) in ("rss", "feed", "rdf:rdf")
 
 
 def as_utf8(data: bytes) -> bytes:

@@ -22,7 +22,7 @@ from timeline.model.date import EdtfDate
 from timeline.model.errors import TimelineError
 from timeline.model.event import fit_link
 
-__all__ = ["file_count", "read_articles", "read_source"]
+__all__ = ["file_count", "read_articles"]
 
 _SUFFIXES = frozenset(
     (
@@ -79,7 +79,7 @@ def read_articles(
     fetcher = fetcher or Fetcher(limits)
     for source in sources:
         try:
-            for result in read_source(source, report, fetcher, limits):
+            for result in _read_source(source, report, fetcher, limits):
                 if isinstance(result, TimelineError):
                     report.refuse(result)
                     continue
@@ -90,7 +90,7 @@ def read_articles(
             report.refuse(error)
 
 
-def read_source(
+def _read_source(
     source: str | Path, report: Report, fetcher: Fetcher, limits: Limits
 ) -> Iterator[Reading | TimelineError]:
     """The articles of one source; an article of it that cannot be read comes as its error.
@@ -107,7 +107,7 @@ def read_source(
         report.skipped += _others(Path(source))
         for path in _files(Path(source)):
             try:
-                yield from read_source(path, report, fetcher, limits)
+                yield from _read_source(path, report, fetcher, limits)
             except TimelineError as error:
                 yield error
     else:

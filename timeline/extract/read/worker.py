@@ -12,7 +12,7 @@ from typing import Any
 
 from timeline.model.errors import TimelineError
 
-__all__ = ["Worker", "main", "serve"]
+__all__ = ["Worker", "main"]
 
 _MEMORY = 1_500_000_000
 _STARTING_SECONDS = 60.0
@@ -116,7 +116,7 @@ def _stop_late(process: subprocess.Popen[bytes], late: threading.Event) -> None:
     process.kill()
 
 
-def serve(module: str, function: str, what: str) -> None:
+def _serve(module: str, function: str, what: str) -> None:
     """Answer calls on standard input until it ends; runs in the worker.
 
     Args:
@@ -159,4 +159,4 @@ def _bound_memory() -> None:
 def main() -> None:
     """Begin the worker: the module, the function and what it reads are the arguments of the program."""
     _bound_memory()
-    serve(*sys.argv[1:4])
+    _serve(*sys.argv[1:4])

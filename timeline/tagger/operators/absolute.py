@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from timeline.model.gregorian import days_from_civil, days_from_week, days_in_month
 from timeline.model.gregorian import weekday as weekday_of
 from timeline.model.timex import Mod
 from timeline.tagger.context import Context
 from timeline.tagger.numbers import closing_year, full_year
 from timeline.tagger.operators.yearly import beside_this_year, in_some_year
-from timeline.tagger.reading import Reading
+from timeline.tagger.reading import Reading, dated
 from timeline.tagger.units import (
     PER_YEAR,
     SEASONS,
     Stamp,
     first_day,
-    in_calendar,
     in_year,
     stamp_value,
     year_stamp,
@@ -59,17 +56,6 @@ def year(
     if (years and number != int(years[:4]) + 1) or (near and abs(number - context.now("year")[1]) > _GENERATION):
         return None
     return dated(("year", number))
-
-
-def dated(stamp: Stamp | None, implied: Iterable[str] = ()) -> Reading | None:
-    """The reading of a stretch of the calendar, None where there is none or where it is beyond the calendar.
-
-    >>> dated(("year", 1995)).value, dated(("year", 99999))
-    ('1995', None)
-    """
-    if stamp is None or not in_calendar(stamp):
-        return None
-    return Reading(stamp=stamp, implied=frozenset(implied))
 
 
 def date(

@@ -5,8 +5,7 @@ from __future__ import annotations
 from timeline.model.timex import Mod
 from timeline.tagger.context import Context
 from timeline.tagger.numbers import roman
-from timeline.tagger.operators.absolute import dated
-from timeline.tagger.reading import Reading
+from timeline.tagger.reading import Reading, dated
 
 __all__ = ["century", "decade", "era"]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from timeline.model.gregorian import days_from_civil, days_in_month
 from timeline.tagger.context import Context
 from timeline.tagger.numbers import full_year
-from timeline.tagger.operators.absolute import date, dated
-from timeline.tagger.reading import Reading
+from timeline.tagger.operators.absolute import date
+from timeline.tagger.reading import Reading, dated
 from timeline.tagger.units import year_stamp
 
 __all__ = ["dotted", "iso", "numeric", "numeric_month", "once"]

@@ -8,8 +8,7 @@ from timeline.model.gregorian import add_months, civil_from_days, days_from_civi
 from timeline.model.gregorian import weekday as weekday_of
 from timeline.model.timex import Mod
 from timeline.tagger.context import Context
-from timeline.tagger.operators.absolute import dated
-from timeline.tagger.reading import Amount, Reading
+from timeline.tagger.reading import Amount, Reading, dated
 from timeline.tagger.units import (
     CALENDAR_UNITS,
     DAYS,

@@ -8,10 +8,10 @@ from typing import Any
 from timeline.model.gregorian import weekday as weekday_of
 from timeline.tagger.context import Context
 from timeline.tagger.numbers import closing_year
-from timeline.tagger.operators.absolute import date, dated, holiday
+from timeline.tagger.operators.absolute import date, holiday
 from timeline.tagger.operators.relative import same_ago
 from timeline.tagger.operators.relative import weekday as day_of_week
-from timeline.tagger.reading import Amount, Reading
+from timeline.tagger.reading import Amount, Reading, dated
 from timeline.tagger.units import DAYS, SEASONS, Stamp, first_day, in_unit, in_year, last_day, of_day, stamp_value
 
 __all__ = [

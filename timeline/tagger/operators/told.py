@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from timeline.model.gregorian import weekday as weekday_of
 from timeline.tagger.context import Context
-from timeline.tagger.operators.absolute import date, dated
+from timeline.tagger.operators.absolute import date
 from timeline.tagger.operators.relative import ago, same_ago
 from timeline.tagger.operators.relative import weekday as nearest_weekday
-from timeline.tagger.reading import Amount, Reading
+from timeline.tagger.reading import Amount, Reading, dated
 from timeline.tagger.units import (
     CALENDAR_UNITS,
     DAYS,
