@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from timeline.exchange.dates import Civil, civil, span_of, year_month_day
 from timeline.model.date import EdtfDate
 from timeline.model.edtf import year_text
+from timeline.model.gregorian import LAST_YEAR
 
 __all__ = ["Start", "date_of", "starts_event", "written"]
 
@@ -142,7 +143,7 @@ def written(date: EdtfDate) -> str | None:
     if span is None:
         return None
     ends = [civil(end) for end in (span.begin, span.end) if end]
-    if any(not -99998 <= end.year <= 9999 for end in ends):
+    if any(not -99998 <= end.year <= LAST_YEAR for end in ends):
         return None
     if any(end.year < 1 for end in ends):
         return "-".join(_with_era(end.year) for end in ends)

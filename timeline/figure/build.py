@@ -13,7 +13,7 @@ from timeline.figure.lanes import Layout, by_lane
 from timeline.figure.theme import FONT, LIGHT
 from timeline.figure.uncertainty import Glyph, Kind
 from timeline.model.event import Event
-from timeline.model.gregorian import civil_from_days, days_from_civil
+from timeline.model.gregorian import LAST_YEAR, civil_from_days, days_from_civil
 from timeline.model.timeline import Timeline
 from timeline.wording import date_in_words, marked_title
 
@@ -43,7 +43,7 @@ def figure(tl: Timeline) -> Figure:
     from plotly.graph_objects import Figure
 
     made = plan(tl)
-    dated = civil_from_days(int(made.extent[0]))[0] >= 1 and civil_from_days(int(made.extent[1]))[0] <= 9999
+    dated = civil_from_days(int(made.extent[0]))[0] >= 1 and civil_from_days(int(made.extent[1]))[0] <= LAST_YEAR
     drawn = _Drawn(made, made.layouts[-1], dated)
     return Figure(list(drawn.traces()), drawn.frame())
 

@@ -13,17 +13,16 @@ from functools import total_ordering
 from timeline.model import edtf
 from timeline.model.edtf import Point, Precision
 from timeline.model.errors import DateError
-from timeline.model.gregorian import civil_from_days, days_in_month
+from timeline.model.gregorian import LAST_YEAR, civil_from_days, days_in_month
 
 __all__ = ["EdtfDate", "Precision"]
 
 _INFINITY = float("inf")
-_LAST_YEAR = 9999  # of four digits
 
 
 def _day_text(number: int) -> str:
     year, month, day = civil_from_days(number)
-    return f"{edtf.year_text(year)}-{month:02d}-{day:02d}" if abs(year) <= _LAST_YEAR else edtf.year_text(year)
+    return f"{edtf.year_text(year)}-{month:02d}-{day:02d}" if abs(year) <= LAST_YEAR else edtf.year_text(year)
 
 
 def _zone(text: str) -> str:

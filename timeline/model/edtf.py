@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from enum import Enum, IntEnum
 
 from timeline.model.errors import DateError
-from timeline.model.gregorian import civil_from_days, days_from_civil, days_in_month
+from timeline.model.gregorian import LAST_YEAR, civil_from_days, days_from_civil, days_in_month, exists
 
 __all__ = ["HINT", "SUBYEARS", "Point", "Precision", "Shape", "parse", "year_text"]
 
 _LONGEST = 200
-_LAST_YEAR = 9999  # of four digits
 _SHEET_EPOCH = -25_569  # days: spreadsheets count from 1899-12-30
 _SHEET_DAYS = range(18_264, 73_051)  # 1950 to 2099
 _MOST_LISTED = 10
@@ -109,7 +108,7 @@ def year_text(year: int) -> str:
     >>> year_text(2025), year_text(-43), year_text(-66_000_000)
     ('2025', '-0043', 'Y-66000000')
     """
-    return f"{'-' if year < 0 else ''}{abs(year):04d}" if abs(year) <= _LAST_YEAR else f"Y{year}"
+    return f"{'-' if year < 0 else ''}{abs(year):04d}" if abs(year) <= LAST_YEAR else f"Y{year}"
 
 
 def parse(text: str) -> tuple[Shape, tuple[Point | None, ...]]:
@@ -195,7 +194,7 @@ def _year_hint(text: str) -> str:
     if not _BARE_YEAR.fullmatch(text):
         return ""
     year = int(text)
-    if year > _LAST_YEAR:
+    if year > LAST_YEAR:
         if year in _SHEET_DAYS:
             day = "{:04}-{:02}-{:02}".format(*civil_from_days(year + _SHEET_EPOCH))
             return f"write {day} if it is the number of a day in a spreadsheet, or Y{year} for the year {year}"
@@ -249,7 +248,7 @@ def _first_with(day: int, years: range, months: range) -> tuple[int, int] | None
     # Of eight years that follow each other one has a leap day, and nothing else is different in any.
     for year in years[:8]:
         for month in months:
-            if 1 <= day <= days_in_month(year, month):
+            if exists(year, month, day):
                 return year, month
     return None
 

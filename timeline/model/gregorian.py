@@ -8,14 +8,19 @@ year 0 is 1 BCE. Nothing here knows hours or zones. The algorithms are Howard Hi
 from __future__ import annotations
 
 __all__ = [
+    "LAST_YEAR",
     "add_months",
     "civil_from_days",
     "days_from_civil",
     "days_from_week",
     "days_in_month",
+    "exists",
     "iso_week",
     "weekday",
 ]
+
+LAST_YEAR = 9999
+"""The last year of four digits, which is the last that all formats can say."""
 
 _MONTH_LENGTHS = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
@@ -65,6 +70,15 @@ def days_in_month(year: int, month: int) -> int:
     29
     """
     return 29 if month == 2 and _is_leap(year) else _MONTH_LENGTHS[month]
+
+
+def exists(year: int, month: int, day: int) -> bool:
+    """Whether there is a month and a day of such numbers.
+
+    >>> exists(2024, 2, 29), exists(2025, 2, 29), exists(2025, 13, 1)
+    (True, False, False)
+    """
+    return 1 <= month <= 12 and 1 <= day <= days_in_month(year, month)
 
 
 def weekday(number: int) -> int:

@@ -7,7 +7,7 @@ import unicodedata
 
 from timeline.model.date import EdtfDate
 from timeline.model.errors import DateError
-from timeline.model.gregorian import days_in_month
+from timeline.model.gregorian import exists
 from timeline.tagger.numbers import full_year
 
 __all__ = ["plain_digits", "read_digits"]
@@ -19,7 +19,7 @@ _CLOCK = re.compile(r"(.*?)(?:,?\s+|T)(\d{1,2}):(\d\d(?::\d\d)?)")
 _TURNS = re.compile("[\u200e\u200f\u061c]")  # where Arabic and Hebrew programs turn the direction
 _YEAR_FIRST = ("eu", "hu", "ja", "ko", "lt", "mn", "sv", "zh")
 _MONTH_TOO = ("fil", "ja", "ko", "zh")  # where some write the month before the day, and the year behind both
-_MONTHS, _YEAR = 12, 4
+_YEAR = 4
 
 
 def plain_digits(text: str) -> str:
@@ -88,5 +88,4 @@ def _dates(first: str, mark: str, second: str, last: str, language: str) -> list
 def _existing(parts: tuple[str, str, str]) -> list[str]:
     """The date of a year, a month and a day, if there is such a day."""
     year, month, day = map(int, parts)
-    exists = 1 <= month <= _MONTHS and 1 <= day <= days_in_month(year, month)
-    return [f"{parts[0]}-{month:02d}-{day:02d}"] if exists else []
+    return [f"{parts[0]}-{month:02d}-{day:02d}"] if exists(year, month, day) else []

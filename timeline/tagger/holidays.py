@@ -7,7 +7,7 @@ import warnings
 from functools import lru_cache
 from threading import Lock
 
-from timeline.model.gregorian import days_from_civil, days_in_month, weekday
+from timeline.model.gregorian import LAST_YEAR, days_from_civil, days_in_month, weekday
 
 __all__ = ["day_of", "in_region"]
 
@@ -69,7 +69,7 @@ def day_of(name: str, year: int) -> int | None:
     >>> [civil_from_days(day_of(name, 2024)) for name in ("12-25", "11-4x3", "05--1x0", "CN:Chinese New Year")]
     [(2024, 12, 25), (2024, 11, 28), (2024, 5, 27), (2024, 2, 10)]
     """
-    if not 1 <= year <= 9999:
+    if not 1 <= year <= LAST_YEAR:
         return None
     if found := _FIXED.fullmatch(name):
         return days_from_civil(year, int(found[1]), int(found[2]))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from timeline.model.gregorian import civil_from_days, days_from_civil, days_in_month, iso_week
+from timeline.model.gregorian import LAST_YEAR, civil_from_days, days_from_civil, exists, iso_week
 
 __all__ = [
     "CALENDAR_UNITS",
@@ -155,7 +155,7 @@ def day_in_month(month: int, day: int) -> Stamp | None:
     ('2025-02-28', None)
     """
     year, index = divmod(month, 12)
-    return ("day", days_from_civil(year, index + 1, day)) if 1 <= day <= days_in_month(year, index + 1) else None
+    return ("day", days_from_civil(year, index + 1, day)) if exists(year, index + 1, day) else None
 
 
 def in_unit(unit: str, stamp: Stamp) -> Stamp | None:
@@ -199,7 +199,7 @@ def in_calendar(stamp: Stamp) -> bool:
     >>> in_calendar(("year", 9999)), in_calendar(("year", 10000))
     (True, False)
     """
-    return -9999 <= (year_of(stamp) or 0) <= 9999
+    return -LAST_YEAR <= (year_of(stamp) or 0) <= LAST_YEAR
 
 
 @lru_cache(maxsize=10_000)
@@ -230,7 +230,7 @@ def in_year(stamp: Stamp, year: int) -> Stamp | None:
     unit, number = stamp
     if unit == "day":
         _, month, day = civil_from_days(number)
-        return ("day", days_from_civil(year, month, day)) if day <= days_in_month(year, month) else None
+        return ("day", days_from_civil(year, month, day)) if exists(year, month, day) else None
     if unit in PER_YEAR:
         return unit, year * PER_YEAR[unit] + number % PER_YEAR[unit]
     return (unit, year) if unit == "year" else None

@@ -21,13 +21,13 @@ from timeline.model.characters import visible
 from timeline.model.date import EdtfDate, Precision
 from timeline.model.errors import DateError
 from timeline.model.event import Event, Source
-from timeline.model.gregorian import civil_from_days, days_from_civil
+from timeline.model.gregorian import LAST_YEAR, civil_from_days, days_from_civil
 from timeline.model.timeline import Timeline
 from timeline.wording import date_in_words
 
 __all__ = ["FORMATS"]
 
-_FIRST, _LAST = days_from_civil(1, 1, 1), days_from_civil(9999, 12, 30)
+_FIRST, _LAST = days_from_civil(1, 1, 1), days_from_civil(LAST_YEAR, 12, 30)
 _OCTETS = 75
 _LONGEST = timedelta(days=3660)
 _X = "X-TIMELINE-"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from timeline.model.characters import visible
 from timeline.model.date import EdtfDate
 from timeline.model.event import Event
-from timeline.model.gregorian import civil_from_days, weekday
+from timeline.model.gregorian import LAST_YEAR, civil_from_days, days_from_civil, weekday
 from timeline.model.timeline import Timeline
 from timeline.publish import markup
 from timeline.publish.templating import time_element
@@ -16,7 +16,7 @@ from timeline.wording import marked_title
 
 __all__ = ["Item", "known_since", "newest"]
 
-_EARLIEST, _LATEST = -719162, 2932896  # 0001-01-01 and 9999-12-31, what time stamps can say
+_EARLIEST, _LATEST = days_from_civil(1, 1, 1), days_from_civil(LAST_YEAR, 12, 31)  # what time stamps can say
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.model.gregorian import days_from_civil, days_from_week, days_in_month
+from timeline.model.gregorian import days_from_civil, days_from_week, exists
 from timeline.model.gregorian import weekday as weekday_of
 from timeline.model.timex import Mod
 from timeline.tagger.context import Context
@@ -84,9 +84,7 @@ def date(
     def stamp_in(number: int) -> Stamp | None:
         if day is None:
             return year_stamp(number, "month", month - 1)
-        if not 1 <= day <= days_in_month(number, month):
-            return None
-        return "day", days_from_civil(number, month, day)
+        return ("day", days_from_civil(number, month, day)) if exists(number, month, day) else None
 
     def fits(stamp: Stamp) -> bool:
         return weekday is None or weekday_of(first_day(stamp)) == weekday or _is_slip(context, stamp)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline.model.gregorian import LAST_YEAR
 from timeline.model.timex import Mod
 from timeline.tagger.context import Context
 from timeline.tagger.numbers import roman
@@ -9,7 +10,6 @@ from timeline.tagger.reading import Reading, dated
 
 __all__ = ["century", "decade", "era"]
 
-_LAST_YEAR = 9999
 _OWN_NAME = 2000
 
 
@@ -78,7 +78,7 @@ def era(
     years = int(number.replace(",", "")) if isinstance(number, str) else number
     if years < 1 or years != int(years):
         return None
-    if before and years > _LAST_YEAR:
+    if before and years > LAST_YEAR:
         return Reading(text="PAST_REF")
     reading = dated(("year", int(1 - years if before else years)))
     return reading and reading.but(mod=mod)

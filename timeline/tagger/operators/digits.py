@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.model.gregorian import days_from_civil, days_in_month
+from timeline.model.gregorian import days_from_civil, exists
 from timeline.tagger.context import Context
 from timeline.tagger.numbers import full_year
 from timeline.tagger.operators.absolute import date
@@ -33,9 +33,7 @@ def _digits(text: str) -> list[str]:
 
 
 def _day(year: int, month: int, day: int) -> Reading | None:
-    if not (1 <= month <= 12 and 1 <= day <= days_in_month(year, month)):
-        return None
-    return dated(("day", days_from_civil(year, month, day)))
+    return dated(("day", days_from_civil(year, month, day))) if exists(year, month, day) else None
 
 
 def numeric(context: Context, *, text: str, **_: object) -> Reading | None:

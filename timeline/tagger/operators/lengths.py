@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline.model.gregorian import LAST_YEAR
 from timeline.tagger.context import Context
 from timeline.tagger.reading import Amount, Reading
 from timeline.tagger.units import (
@@ -44,7 +45,7 @@ def duration(context: Context, *, amount: Amount, shift: int | None = None, told
     if begin is None:
         return reading
     other = (unit, begin[1] + shift * int(amount.count * times))
-    if not 1 <= (year_of(other) or 0) <= 9999:
+    if not 1 <= (year_of(other) or 0) <= LAST_YEAR:
         return reading
     first, last = sorted((begin, other), key=first_day)
     context.note(f"from {stamp_value(first)} to {stamp_value(last)}")
