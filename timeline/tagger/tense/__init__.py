@@ -31,16 +31,12 @@ from timeline.tagger.tense.modifier import Modifier
 from timeline.tagger.tense.preposition import Preposition
 from timeline.tagger.tense.present import Present
 from timeline.tagger.tense.rate import Rate
+from timeline.tagger.tense.reach import A_FEW, FAR, LONG, NEAR
 from timeline.tagger.tense.sourced import Sourced
 from timeline.tagger.tense.unplanned import Unplanned
 from timeline.tagger.tense.verbs import Verbs
 
 __all__ = ["Tense"]
-
-_NEAR = 8
-_A_FEW = 5
-_FAR = 20
-_LONG = 40
 
 
 class Tense:
@@ -103,7 +99,7 @@ class Tense:
         if sign > 0 and (self._opens_sentence(tokens, start - 1) or self._begins_clause(tokens, end)):
             return self._preposition.limited(tokens, end) or self._verb(tokens, start, end) or 3 * sign
         if not sign and self._opens(tokens, start - 1):
-            ahead = self._verbs.first(tokens, to_sentence_end(tokens, end, _FAR), ahead=True)
+            ahead = self._verbs.first(tokens, to_sentence_end(tokens, end, FAR), ahead=True)
             told = self._opened(tokens, end) or int(self._is_to_go_on(tokens, start - 1, end))
             present = self._plain_present(tokens, start, end)
             return 2 * (present or told or ahead or self._verb(tokens, start, end))
@@ -142,7 +138,7 @@ class Tense:
     def _ends_in_perfect(self, tokens: Sequence[str], end: int) -> bool:
         """Whether a participle ends the clause, or the sentence behind a clause within."""
         in_clause = True
-        for at in to_sentence_end(tokens, end, _LONG):
+        for at in to_sentence_end(tokens, end, LONG):
             word = word_at(tokens, at)
             in_clause = in_clause and word != ","
             if in_clause and self._signs.get(word, 0) < 0:
@@ -165,10 +161,10 @@ class Tense:
 
     def _headed(self, tokens: Sequence[str], end: int) -> int:
         """What a line of a chronology tells: "March 3: Ulm falls", most of all "Ulm fell", but not "Ulm must vote"."""
-        near = islice(to_sentence_end(tokens, end), _NEAR)
+        near = islice(to_sentence_end(tokens, end), NEAR)
         if any(self._signs.get(word_at(tokens, at), 0) > 0 for at in near):
             return 1
-        told = up_to(tokens, to_sentence_end(tokens, end, _FAR), self._pronouns)  # "the band that won"
+        told = up_to(tokens, to_sentence_end(tokens, end, FAR), self._pronouns)  # "the band that won"
         return -3 if self._verbs.first(tokens, told) < 0 else -2
 
     def _told(self, tokens: Sequence[str], start: int) -> int:
@@ -187,7 +183,7 @@ class Tense:
 
     def ranks(self, tokens: Sequence[str], start: int) -> bool:
         """Whether a word not far before an expression says that something is the first or the worst of its kind."""
-        return not self._ranks.isdisjoint(words_before(tokens, start, _NEAR))
+        return not self._ranks.isdisjoint(words_before(tokens, start, NEAR))
 
     def speaks_of(self, topic: str, tokens: Sequence[str], start: int, end: int) -> bool:
         """Whether a word of the sentence belongs to a topic that the locale has words for."""
@@ -202,7 +198,7 @@ class Tense:
         if before <= 0 and (is_state or self._verbs.sign(tokens, end) < 0):
             return True
         opens_clause = self._opens_sentence(tokens, start) or word_at(tokens, start - 1) in self._openers
-        return opens_clause and self._verbs.first(tokens, to_sentence_end(tokens, end, _FAR), ahead=True) < 0
+        return opens_clause and self._verbs.first(tokens, to_sentence_end(tokens, end, FAR), ahead=True) < 0
 
     def _opens(self, tokens: Sequence[str], at: int) -> bool:
         """Whether a preposition opens a sentence, or a clause behind a comma and a word like "but", "which"."""
@@ -217,7 +213,7 @@ class Tense:
     def _is_behind_opening(self, tokens: Sequence[str], comma: int) -> bool:
         """ "In the first, on May 1, he fell", "weeks later, on June 11", but not "the summit, in May"."""
         places = to_sentence_start(tokens, comma)
-        if not 1 < len(places) <= _A_FEW or any(self._verbs.sign(tokens, at) for at in places):
+        if not 1 < len(places) <= A_FEW or any(self._verbs.sign(tokens, at) for at in places):
             return False
         return word_at(tokens, places[-1]) in self._leading or word_at(tokens, places[0]) in self._sequels
 
@@ -228,7 +224,7 @@ class Tense:
         """ "Put off until a vote on Sunday", "ahead of the talks in Paris on Sunday", but not of those on March 3."""
         if word_at(tokens, start - 1) not in self._of_days or any(tokens[at][0].isdigit() for at in range(start, end)):
             return False
-        for at in to_sentence_start(tokens, start - 1)[:_NEAR]:
+        for at in to_sentence_start(tokens, start - 1)[:NEAR]:
             word = word_at(tokens, at)
             if (tokens[at] in self._verbs.silent and word.isalpha()) or is_possessive(tokens, at):
                 continue
@@ -242,7 +238,7 @@ class Tense:
         """ "Tuesday, the ministers are meeting in Rome": the first verb of a sentence that a day opens."""
         if not self._opens_sentence(tokens, start):
             return False
-        for at in to_sentence_end(tokens, end, _FAR):
+        for at in to_sentence_end(tokens, end, FAR):
             word = word_at(tokens, at)
             if word in self._present:
                 return self._beside.is_under_way(tokens, self._verbs.beside(tokens, at, 1))
@@ -270,7 +266,7 @@ class Tense:
 
     def _opened(self, tokens: Sequence[str], end: int) -> int:
         """Below 0 if the first verb after an expression is past, even if that plans: "In May they agreed to meet"."""
-        for at in to_sentence_end(tokens, end, _FAR):
+        for at in to_sentence_end(tokens, end, FAR):
             word = word_at(tokens, at)
             if self._verbs.asks(tokens, at):
                 return 0

@@ -7,10 +7,9 @@ from itertools import islice, takewhile
 
 from timeline.tagger.locale import TenseWords
 from timeline.tagger.sentence import to_sentence_end, word_at
+from timeline.tagger.tense.reach import NEAR
 
 __all__ = ["Attribute"]
-
-_NEAR = 8
 
 
 class Attribute:
@@ -43,7 +42,7 @@ class Attribute:
             return -int(tokens[start - 2][0].isupper() and word_at(tokens, end) not in self._spans)
         if not self._past or leading not in self._leading or word_at(tokens, start - 2) not in self._determiners:
             return 0
-        near = takewhile(lambda at: tokens[at][0].isalnum(), islice(to_sentence_end(tokens, end), _NEAR))
+        near = takewhile(lambda at: tokens[at][0].isalnum(), islice(to_sentence_end(tokens, end), NEAR))
         return next((sign for at in near if (sign := self._participle(tokens, at))), 0)
 
     def _participle(self, tokens: Sequence[str], at: int) -> int:

@@ -6,11 +6,10 @@ from collections.abc import Sequence
 
 from timeline.tagger.locale import TenseWords
 from timeline.tagger.sentence import is_possessive, opens_sentence, to_sentence_start, word_at
+from timeline.tagger.tense.reach import A_FEW
 from timeline.tagger.tense.verbs import Verbs
 
 __all__ = ["Beside"]
-
-_A_FEW = 5
 
 
 class Beside:
@@ -97,12 +96,12 @@ class Beside:
 
     def _before_place(self, tokens: Sequence[str], at: int) -> int:
         """The word before a preposition and the name of a place: "in New York"."""
-        first = next((place for place in range(at, max(-1, at - _A_FEW), -1) if not tokens[place][0].isupper()), at)
+        first = next((place for place in range(at, max(-1, at - A_FEW), -1) if not tokens[place][0].isupper()), at)
         return first - 1 if word_at(tokens, first) in self._places else at
 
     def _goes_on(self, tokens: Sequence[str], start: int) -> bool:
         """Whether a past form not far before goes on with its preposition: "came to power in March"."""
-        for at in range(start - 3, max(-1, start - 1 - _A_FEW), -1):
+        for at in range(start - 3, max(-1, start - 1 - A_FEW), -1):
             if tokens[at + 1].rstrip() in self._particles and self._verbs.sign(tokens, at) < 0:
                 return at in to_sentence_start(tokens, start)
         return False

@@ -8,12 +8,11 @@ from itertools import islice
 from timeline.tagger.locale import TenseWords
 from timeline.tagger.sentence import opens_sentence, to_sentence_end, to_sentence_start, up_to, word_at
 from timeline.tagger.tense.attribute import Attribute
+from timeline.tagger.tense.reach import LONG, NEAR
 from timeline.tagger.tense.verbs import Verbs
 
 __all__ = ["Clause"]
 
-_NEAR = 8
-_LONG = 40
 _SHORTEST_VERB = 4
 
 
@@ -71,7 +70,7 @@ class Clause:
         return int(is_joined or word_at(tokens, last - 1) in self._marks or is_verb(tokens, last))
 
     def _rest(self, tokens: Sequence[str], end: int) -> Iterable[int]:
-        return up_to(tokens, to_sentence_end(tokens, end, _LONG), self._ends)
+        return up_to(tokens, to_sentence_end(tokens, end, LONG), self._ends)
 
     def is_planned(self, tokens: Sequence[str], end: int) -> bool:
         """ "Sie haben für Freitag zu einem Streik aufgerufen": the plan stands behind what it is made for.
@@ -82,7 +81,7 @@ class Clause:
         >>> clause.is_planned(["für ", "Freitag ", "zum ", "Streik ", "aufgerufen"], 2)
         True
         """
-        near = islice(self._rest(tokens, end), _NEAR) if self._planned else ()
+        near = islice(self._rest(tokens, end), NEAR) if self._planned else ()
         return any(word_at(tokens, at) in self._planned for at in near)
 
     def is_present(self, tokens: Sequence[str], start: int, end: int) -> bool:

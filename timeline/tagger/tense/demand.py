@@ -8,11 +8,10 @@ from itertools import pairwise
 from timeline.tagger.locale import TenseWords
 from timeline.tagger.sentence import is_possessive, word_at, words_before
 from timeline.tagger.tense.modifier import Modifier
+from timeline.tagger.tense.reach import A_FEW, NEAR
 
 __all__ = ["Demand"]
 
-_A_FEW = 5
-_NEAR = 8
 _BESIDE = 3  # "ordered Thursday that"
 
 
@@ -54,7 +53,7 @@ class Demand:
         """
         if word_at(tokens, start - 1) not in self._goals:
             return False
-        return not self._moving.isdisjoint(words_before(tokens, start, _NEAR))
+        return not self._moving.isdisjoint(words_before(tokens, start, NEAR))
 
     def is_forgone(self, tokens: Sequence[str], start: int, end: int) -> bool:
         """Whether somebody gives up what belongs to an expression.
@@ -68,7 +67,7 @@ class Demand:
         [True, False]
         """
         belongs = is_possessive(tokens, end) or self._describes(tokens, start, end)
-        before = [*words_before(tokens, start, _A_FEW)][::-1] if belongs else []
+        before = [*words_before(tokens, start, A_FEW)][::-1] if belongs else []
         return not self._forgoing.isdisjoint((*before, *map("-".join, pairwise(before))))
 
     def _describes(self, tokens: Sequence[str], start: int, end: int) -> bool:

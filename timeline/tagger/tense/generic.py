@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from timeline.tagger.locale import TenseWords
 from timeline.tagger.sentence import beyond, to_sentence_start, word_at
 from timeline.tagger.tense.forms import Forms
+from timeline.tagger.tense.reach import NEAR
 
 __all__ = ["Generic"]
 
-_FAR = 8
-_A_FEW = 4
+_BACK = 4
 
 
 class Generic:
@@ -65,13 +65,13 @@ class Generic:
         before = beyond(tokens, at, -1, self._degrees)
         if word_at(tokens, before) not in self._openers:
             return word_at(tokens, before) in self._present
-        near = [word_at(tokens, place) for place in to_sentence_start(tokens, before)[:_FAR]]
+        near = [word_at(tokens, place) for place in to_sentence_start(tokens, before)[:NEAR]]
         told = next((word for word in near if word in self._present or word in self._signs), "")
         return told in self._present and not self._leading.isdisjoint(near)
 
     def _recurs(self, tokens: Sequence[str], end: int) -> bool:
         """ "Floods happen there", but not "it may happen there", "what happens there"."""
-        for at in to_sentence_start(tokens, end)[:_A_FEW]:
+        for at in to_sentence_start(tokens, end)[:_BACK]:
             word, before = word_at(tokens, at), word_at(tokens, at - 1)
             if word in self._recurring or f"{before}-{word}" in self._recurring:
                 return before.isalpha() and before not in self._signs and before not in self._no_subjects

@@ -6,10 +6,9 @@ from collections.abc import Callable, Sequence
 
 from timeline.tagger.locale import TenseWords
 from timeline.tagger.sentence import to_sentence_start, word_at, words_before
+from timeline.tagger.tense.reach import NEAR
 
 __all__ = ["Lasting"]
-
-_NEAR = 8
 
 
 class Lasting:
@@ -40,7 +39,7 @@ class Lasting:
         """
         if word_at(tokens, start - 1) not in self._ends:
             return False
-        near = to_sentence_start(tokens, start)[:_NEAR]
+        near = to_sentence_start(tokens, start)[:NEAR]
         return any(word_at(tokens, at) in self._lasting and self._sign(tokens, at) < 0 for at in near)
 
     def is_denied(self, tokens: Sequence[str], start: int) -> bool:
@@ -53,7 +52,7 @@ class Lasting:
         """
         if word_at(tokens, start - 1) not in self._ends:
             return False
-        near = to_sentence_start(tokens, start)[:_NEAR]
+        near = to_sentence_start(tokens, start)[:NEAR]
         is_denied = any(word_at(tokens, at) in self._denials for at in near)
         return is_denied and next((sign for at in near if (sign := self._sign(tokens, at))), 0) < 0
 
@@ -67,4 +66,4 @@ class Lasting:
         """
         if word_at(tokens, start - 1) not in self._extending:
             return False
-        return not self._lasts.isdisjoint(words_before(tokens, start, _NEAR))
+        return not self._lasts.isdisjoint(words_before(tokens, start, NEAR))

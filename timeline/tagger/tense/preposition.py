@@ -10,12 +10,11 @@ from timeline.tagger.sentence import is_possessive, to_sentence_end, word_at, wo
 from timeline.tagger.tense.clause import Clause
 from timeline.tagger.tense.demand import Demand
 from timeline.tagger.tense.lasting import Lasting
+from timeline.tagger.tense.reach import NEAR
 from timeline.tagger.tense.reached import Reached
 from timeline.tagger.tense.verbs import Verbs
 
 __all__ = ["Preposition"]
-
-_NEAR = 8
 
 
 class Preposition:
@@ -75,7 +74,7 @@ class Preposition:
         >>> preposition.limited("By |March|, |they |said|, |it |will |be |gone".split("|"), 2)
         3
         """
-        words = (word_at(tokens, at) for at in islice(to_sentence_end(tokens, end), _NEAR))
+        words = (word_at(tokens, at) for at in islice(to_sentence_end(tokens, end), NEAR))
         told = (word for word in words if word not in self._reporting)
         verb = next((word for word in told if word in self._signs or self._verbs.forms.is_past(word)), "")
         return -2 if verb in self._pluperfect else 3 * (self._signs.get(verb, 0) > 0)
@@ -84,9 +83,9 @@ class Preposition:
         """ "Set for Thursday", "called a meeting for Thursday"."""
         if word_at(tokens, start - 1) not in self._plan_prepositions:
             return False
-        is_planned = not self._plans.isdisjoint(words_before(tokens, start, _NEAR))
+        is_planned = not self._plans.isdisjoint(words_before(tokens, start, NEAR))
         return is_planned or self._clause.is_planned(tokens, end)
 
     def _is_long_over(self, tokens: Sequence[str], start: int) -> bool:
         """ "They had left by Friday"."""
-        return not self._pluperfect.isdisjoint(words_before(tokens, start, _NEAR))
+        return not self._pluperfect.isdisjoint(words_before(tokens, start, NEAR))

@@ -10,7 +10,7 @@ from timeline.tagger.tense.verbs import Verbs
 
 __all__ = ["Reached"]
 
-_FAR = 12
+_BACK = 12
 
 
 class Reached:
@@ -41,7 +41,7 @@ class Reached:
         if word_at(tokens, start - 1) not in self._limits:
             return False
         found = False
-        for at in to_sentence_start(tokens, start - 1)[:_FAR]:
+        for at in to_sentence_start(tokens, start - 1)[:_BACK]:
             word, sign = word_at(tokens, at), self._verbs.sign(tokens, at)
             if sign > 0 or word in self._wished or (not found and self._is_beyond(tokens, at)):
                 return False

@@ -6,10 +6,9 @@ from collections.abc import Callable, Sequence
 
 from timeline.tagger.locale import TenseWords
 from timeline.tagger.sentence import to_sentence_start, word_at, words_before
+from timeline.tagger.tense.reach import FAR
 
 __all__ = ["Sourced"]
-
-_FAR = 20
 
 
 class Sourced:
@@ -38,7 +37,7 @@ class Sourced:
         """
         if not self._sources or word_at(tokens, start - 1) in self._plan_prepositions:
             return False
-        words = words_before(tokens, start, _FAR)
+        words = words_before(tokens, start, FAR)
         source = next((number for number, word in enumerate(words) if word in self._sources), None)
         if source is None:  # as in nearly every sentence: no verb is asked
             return False

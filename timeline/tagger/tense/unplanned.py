@@ -9,7 +9,7 @@ from timeline.tagger.sentence import is_possessive, word_at
 
 __all__ = ["Unplanned"]
 
-_A_FEW = 3
+_BESIDE = 3
 
 
 class Unplanned:
@@ -47,9 +47,9 @@ class Unplanned:
             behind = end + 2
             if word_at(tokens, start - 1) in self._genitive and word_at(tokens, start - 2) in self._outcomes:
                 return True
-            return any(word_at(tokens, at) in self._ended for at in range(behind, behind + _A_FEW))
+            return any(word_at(tokens, at) in self._ended for at in range(behind, behind + _BESIDE))
         at = start - 1 - (word_at(tokens, start - 1) in self._leading)
-        noun, places = word_at(tokens, at), range(at - 1, at - 1 - _A_FEW - 1, -1)
+        noun, places = word_at(tokens, at), range(at - 1, at - 1 - _BESIDE - 1, -1)
         if noun in self._ended and any(word_at(tokens, place) in self._behind for place in places):
             return True
-        return noun in self._unplanned and any(word_at(tokens, place) in self._known for place in places[:_A_FEW])
+        return noun in self._unplanned and any(word_at(tokens, place) in self._known for place in places[:_BESIDE])

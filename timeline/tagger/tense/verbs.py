@@ -10,11 +10,10 @@ from timeline.tagger.sentence import beyond, to_sentence_end, to_sentence_start,
 from timeline.tagger.tense.denial import Denial
 from timeline.tagger.tense.forms import Forms
 from timeline.tagger.tense.futurate import Futurate
+from timeline.tagger.tense.reach import A_FEW, LONG
 
 __all__ = ["Verbs"]
 
-_A_FEW = 5
-_LONG = 40
 _MOST_SILENT = 50_000
 
 
@@ -243,13 +242,13 @@ class Verbs:
 
         But not what somebody is for: "a call for the first vote to be held on Friday".
         """
-        near = words_before(tokens, at, _A_FEW)
+        near = words_before(tokens, at, A_FEW)
         is_ranked = not self._ranks.isdisjoint(near) and self._plan_prepositions.isdisjoint(near)
         return is_ranked or word_at(tokens, at - 1) in self._raising
 
     def _is_conditional(self, tokens: Sequence[str], at: int) -> bool:
         """ "When they are sentenced on Friday": that is yet to come."""
-        return not self._conjunctions.isdisjoint(words_before(tokens, at, _A_FEW))
+        return not self._conjunctions.isdisjoint(words_before(tokens, at, A_FEW))
 
     def _is_behind_passive(self, tokens: Sequence[str], at: int) -> bool:
         """Whether a word like "be" stands before a participle: "to be shown"."""
@@ -279,7 +278,7 @@ class Verbs:
         """ "Er soll am Freitag gelogen haben": an infinitive of the perfect in the clause."""
         if word_at(tokens, at) not in self._hearsay:
             return False
-        rest = up_to(tokens, to_sentence_end(tokens, at, _LONG), self._ends)
+        rest = up_to(tokens, to_sentence_end(tokens, at, LONG), self._ends)
         return any(
             word_at(tokens, place) in self._perfect_infinitives
             and tokens[place - 1][0].islower()
