@@ -16,11 +16,13 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from timeline.model.characters import cut
 from timeline.model.errors import TimelineError
 
 __all__ = ["Address", "Resolve", "Web", "is_public", "resolved", "shortened"]
 
 _PORTS = {"http": 80, "https": 443}
+_LONGEST_SHOWN = 100
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
 
 Resolve = Callable[[str, int], list[str]]
@@ -206,7 +208,7 @@ def shortened(url: str) -> str:
     >>> len(shortened("https://example.org/" + "a" * 1000))
     100
     """
-    return url if len(url) <= 100 else f"{url[:99]}…"
+    return cut(url, _LONGEST_SHOWN)
 
 
 def _quoted(text: str) -> str:

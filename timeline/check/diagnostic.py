@@ -79,6 +79,11 @@ class Diagnostic:
         """Where it is, as terminals and editors understand it."""
         return f"{self.path}:{self.line}:{self.column}" if self.line else self.path
 
+    @property
+    def said(self) -> str:
+        """What was found and what to write instead, without the place."""
+        return f"{self.message}; {self.hint}" if self.hint else self.message
+
     def as_dict(self) -> dict[str, object]:
         """The same for JSON."""
         return {

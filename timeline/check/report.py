@@ -95,8 +95,7 @@ def _annotation(each: Diagnostic) -> str:
         "title": f"{each.code} {each.name}",
     }
     properties = ",".join(f"{name}={_escaped(str(value), ':,')}" for name, value in place.items())
-    message = f"{each.message}; {each.hint}" if each.hint else each.message
-    return f"::{_GITHUB_LEVELS[each.level]} {properties}::{_escaped(message)}"
+    return f"::{_GITHUB_LEVELS[each.level]} {properties}::{_escaped(each.said)}"
 
 
 def _escaped(text: str, also: str = "") -> str:
@@ -129,11 +128,10 @@ def _result(each: Diagnostic) -> dict[str, object]:
         "endColumn": each.end[1] or 1,
     }
     location = {"artifactLocation": {"uri": _uri(each.path)}, "region": region}
-    message = f"{each.message}; {each.hint}" if each.hint else each.message
     return {
         "ruleId": each.code,
         "level": each.level,
-        "message": {"text": message},
+        "message": {"text": each.said},
         "locations": [{"physicalLocation": location}],
     }
 

@@ -113,7 +113,7 @@ def _warned(spot: Spot, changes: Sequence[Change]) -> int:
     found = run([spot.file], select=["unknown-lane", "unknown-tag"])
     found = [each for each in found if first <= each.line <= last]
     for each in found:
-        message(f"{each.place}: {each.message}; {each.hint}")
+        message(f"{each.place}: {each.said}")
     return FINDINGS if found else FINE
 
 

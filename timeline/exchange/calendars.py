@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from timeline.model.errors import TimelineError
+from timeline.model.errors import TimelineError, install_hint
 
 __all__ = ["parsed"]
 
@@ -24,9 +24,7 @@ def parsed(content: str) -> list[Any]:
     try:
         from icalendar import Calendar
     except ImportError as error:
-        raise TimelineError(
-            "reading calendars needs icalendar", hint="install it with: pip install 'event-timelines[calendar]'"
-        ) from error
+        raise TimelineError("reading calendars needs icalendar", hint=install_hint("calendar")) from error
     try:
         if found := Calendar.from_ical(content, multiple=True):
             return found

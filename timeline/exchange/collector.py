@@ -13,7 +13,7 @@ from pydantic import BaseModel, ValidationError
 
 from timeline.exchange.dates import civil, joined, lacks_month, of_year
 from timeline.exchange.order import has_numbers
-from timeline.model.characters import one_line, visible
+from timeline.model.characters import cut, one_line, visible
 from timeline.model.date import EdtfDate
 from timeline.model.edtf import year_text
 from timeline.model.errors import DateError, TimelineError
@@ -107,7 +107,7 @@ class Collector:
 
     def note(self, what: str, place: str = "") -> None:
         """Remember something that a person should know."""
-        what = what if len(what) <= _LONGEST_NOTE else f"{what[:_LONGEST_NOTE]}…"
+        what = cut(what, _LONGEST_NOTE)
         if len(self.notes) < _MOST_NOTES:
             self.notes.append(f"{place}: {what}" if place else what)
         elif len(self.notes) == _MOST_NOTES:
@@ -162,8 +162,7 @@ class Collector:
     def _name(self, given: dict[str, Any], place: str) -> None:
         """Make a title of the text; a text that is all in it is said once."""
         text = str(given["text"])
-        title = one_line(text)
-        given["title"] = title if len(title) <= _NAMED_BY else title[: _NAMED_BY - 1].rstrip() + "…"
+        given["title"] = cut(one_line(text), _NAMED_BY)
         if given["title"] == text:
             del given["text"]
         self.note("it has no title; the beginning of its text is its title", place)
@@ -337,7 +336,7 @@ class Collector:
         if longest is None or len(text) <= longest:
             return text
         self.note(f"{name} shortened to {longest} characters", place)
-        return text[: longest - 1].rstrip() + "…"
+        return cut(text, longest)
 
 
 def _tidy(name: str, text: str) -> str:
@@ -367,7 +366,7 @@ def _one_of(said: str, date: EdtfDate) -> EdtfDate:
 
 def _why(error: TimelineError | ValidationError) -> str:
     if isinstance(error, TimelineError):
-        return f"{error.message}; {error.hint}" if error.hint else error.message
+        return error.said
     first = error.errors(include_url=False)[0]
     return f"{'.'.join(map(str, first['loc']))}: {_what_is_wrong(first)}"
 

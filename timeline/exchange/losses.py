@@ -8,6 +8,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from timeline.model.characters import cut
 from timeline.model.event import Event
 from timeline.model.timeline import Timeline
 
@@ -93,4 +94,4 @@ def _became(before: Any, after: Any) -> str:
 def _short(value: Any) -> str:
     values = [f"{name}: {date}" for name, date in value.items()] if isinstance(value, dict) else value
     text = ", ".join(values) if isinstance(values, list) else str(values)
-    return f"'{text if len(text) <= _SHOWN else text[: _SHOWN - 1] + '…'}'"
+    return f"'{cut(text, _SHOWN)}'"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 
-__all__ = ["FORBIDDEN", "compact_json", "counted", "json_text", "one_line", "shown", "visible"]
+__all__ = ["FORBIDDEN", "compact_json", "counted", "cut", "json_text", "one_line", "shown", "visible"]
 
 FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
@@ -33,6 +33,15 @@ def one_line(text: str) -> str:
     'Two lines'
     """
     return " ".join(visible(text).split())
+
+
+def cut(text: str, longest: int) -> str:
+    """A text of so many characters at most, with a mark where the rest of it is left out.
+
+    >>> cut("They met.", 9), cut("They met again.", 10)
+    ('They met.', 'They met…')
+    """
+    return text if len(text) <= longest else text[: longest - 1].rstrip() + "…"
 
 
 def shown(text: str) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-__all__ = ["Decoded", "decoded"]
+__all__ = ["UTF_16_MARKS", "Decoded", "decoded"]
 
-_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+"""What a text in UTF-16 begins with."""
 
 
 class Decoded(NamedTuple):
@@ -33,7 +34,7 @@ def decoded(data: bytes, *stated: str | None) -> Decoded:
     >>> decoded("caf\\u00e9".encode("cp1252")), decoded("caf\\u00e9".encode("cp437"), "cp437").encoding
     (Decoded(text='café', encoding='cp1252', is_whole=True), 'cp437')
     """
-    is_utf_16 = data.startswith(_UTF_16)
+    is_utf_16 = data.startswith(UTF_16_MARKS)
     for name in ("utf-16",) if is_utf_16 else (*filter(None, stated), "utf-8-sig", "cp1252"):
         try:
             return Decoded(data.decode(name), name)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-__all__ = ["DateError", "FoundError", "TimelineError", "did_you_mean", "most_alike"]
+__all__ = ["DateError", "FoundError", "TimelineError", "did_you_mean", "install_hint", "most_alike"]
 
 
 class TimelineError(Exception):
@@ -47,6 +47,15 @@ class TimelineError(Exception):
         return ":".join(str(part) for part in (self.path, self.line, self.column) if part is not None)
 
     @property
+    def said(self) -> str:
+        """What was found and what to write instead, without the place.
+
+        >>> TimelineError("'x' is no date", hint="write 2025", path="a.yaml").said
+        "'x' is no date; write 2025"
+        """
+        return f"{self.message}; {self.hint}" if self.hint else self.message
+
+    @property
     def in_data(self) -> bool:
         """Whether it is about what was read, where it has a line; else it is about what was asked for.
 
@@ -56,8 +65,7 @@ class TimelineError(Exception):
         return self.line is not None
 
     def __str__(self) -> str:
-        text = f"{self.message}; {self.hint}" if self.hint else self.message
-        return f"{self.place}: {text}" if self.place else text
+        return f"{self.place}: {self.said}" if self.place else self.said
 
 
 class FoundError(TimelineError):
@@ -97,3 +105,15 @@ def did_you_mean(word: str, known: Collection[str], likeness: float = 0.6) -> st
     """
     near = most_alike(word, known, likeness)
     return f"did you mean '{near}'?" if near else ""
+
+
+def install_hint(extra: str) -> str:
+    """How to install what some of the program needs.
+
+    Args:
+        extra: The extra of the package that brings it.
+
+    >>> install_hint("calendar")
+    "install it with: pip install 'event-timelines[calendar]'"
+    """
+    return f"install it with: pip install 'event-timelines[{extra}]'"

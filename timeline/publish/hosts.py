@@ -15,7 +15,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from timeline.model.characters import counted
-from timeline.model.errors import FoundError, TimelineError
+from timeline.model.errors import FoundError, TimelineError, install_hint
 from timeline.publish.articles import folder_of, read_article
 from timeline.publish.assets import CLIENT, STYLES, assets
 from timeline.publish.files import files
@@ -54,7 +54,7 @@ def run(host: str, *arguments: str, events: Path | None = None, fine: Collection
         TimelineError: It is not installed, or it failed.
     """
     if importlib.util.find_spec(host) is None:
-        raise TimelineError(f"{host} is not installed", hint="install it with: pip install 'event-timelines[hosts]'")
+        raise TimelineError(f"{host} is not installed", hint=install_hint("hosts"))
     # As when it is run by its own name, nothing is imported from the folder that someone works in (-P).
     command = [sys.executable, "-P", "-m", host, *arguments]
     told = {EVENTS_VARIABLE: str(events.resolve())} if events else {}

@@ -11,6 +11,7 @@ from xml.etree import ElementTree as ET
 from xml.sax.saxutils import escape, quoteattr
 
 from timeline.model.date import EdtfDate
+from timeline.model.encoding import UTF_16_MARKS
 from timeline.model.errors import TimelineError
 from timeline.model.timex import Timex, TimexType, date_of_timex, split_zone, timex_of_date
 
@@ -70,7 +71,7 @@ def _read_file(path: Path) -> TimemlDocument | TimelineError:
 
 def _decoded(data: bytes) -> str:
     """The characters of a file in the encoding that it declares, UTF-8 if it declares none."""
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+    if data.startswith(UTF_16_MARKS):
         name = "utf-16"
     else:
         data = data.removeprefix(codecs.BOM_UTF8)

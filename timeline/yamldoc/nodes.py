@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import accumulate, chain
 from typing import TypeAlias
 
+from timeline.model.characters import cut
 from timeline.model.errors import TimelineError
 
 __all__ = [
@@ -296,7 +297,7 @@ class Document:
         start, end = self.extent(node)
         line, column = self.place(start)
         return YamlError(
-            message if len(message) <= _LONGEST_MESSAGE else f"{message[:_LONGEST_MESSAGE]}…",
+            cut(message, _LONGEST_MESSAGE),
             kind=kind,
             hint=hint,
             path=self.path,

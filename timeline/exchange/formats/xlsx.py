@@ -14,7 +14,7 @@ from timeline.exchange.format import Format, Written
 from timeline.exchange.formats.json import fields_of
 from timeline.exchange.table import MOST_COLUMNS, SOURCES_LOST, columns_of, join, read_rows, row_of, split
 from timeline.model.characters import visible
-from timeline.model.errors import TimelineError
+from timeline.model.errors import TimelineError, install_hint
 from timeline.model.timeline import Timeline
 
 __all__ = ["FORMATS"]
@@ -97,9 +97,7 @@ def _library() -> Any:
     try:
         import openpyxl
     except ImportError as error:
-        raise TimelineError(
-            "spreadsheets need openpyxl", hint="install it with: pip install 'event-timelines[spreadsheet]'"
-        ) from error
+        raise TimelineError("spreadsheets need openpyxl", hint=install_hint("spreadsheet")) from error
     return openpyxl
 
 

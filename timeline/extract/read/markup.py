@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from timeline.extract.read.reading import Limits
-from timeline.model.encoding import decoded
+from timeline.model.encoding import UTF_16_MARKS, decoded
 from timeline.model.errors import TimelineError
 
 __all__ = ["as_utf8", "check_markup", "decode_html", "is_feed", "is_html", "without_times_in_text"]
 
 _CHARSET = re.compile(rb"<meta[^>]{0,300}?charset\s*+=\s*+[\"']?\s*+([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE)
-_UTF_16 = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16", b"<\0": "utf-16-le", b"\0<": "utf-16-be"}
+_UTF_16 = {**dict.fromkeys(UTF_16_MARKS, "utf-16"), b"<\0": "utf-16-le", b"\0<": "utf-16-be"}
 _STATED = re.compile(rb"""\A(\s*<\?xml\s[^>]{0,200}?)\sencoding\s*=\s*["'][^"']{1,40}["']""")
 _NAME = re.compile(rb"<([A-Za-z][A-Za-z:]{0,20})")
 _SEARCHED = 30_000

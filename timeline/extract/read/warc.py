@@ -9,7 +9,7 @@ from typing import Any
 
 from timeline.extract.read.html import read_html
 from timeline.extract.read.reading import Limits, Reading
-from timeline.model.errors import TimelineError
+from timeline.model.errors import TimelineError, install_hint
 
 __all__ = ["is_warc", "read_warc"]
 
@@ -43,7 +43,7 @@ def read_warc(path: Path, limits: Limits) -> Iterator[Reading | TimelineError]:
     except ImportError as error:
         raise TimelineError(
             "reading a web archive needs the package warcio",
-            hint="install it with: pip install 'event-timelines[ingest]'",
+            hint=install_hint("ingest"),
             path=path,
         ) from error
     whole = True

@@ -10,7 +10,7 @@ import threading
 from importlib import import_module
 from typing import Any
 
-from timeline.model.errors import TimelineError
+from timeline.model.errors import TimelineError, install_hint
 
 __all__ = ["Worker", "main"]
 
@@ -134,7 +134,7 @@ def _serve(module: str, function: str, what: str) -> None:
         except ImportError as error:
             answer = {
                 "error": f"reading this needs the package {error.name}",
-                "hint": "install it with: pip install 'event-timelines[ingest]'",
+                "hint": install_hint("ingest"),
             }
         except MemoryError:
             break
