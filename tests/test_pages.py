@@ -74,6 +74,14 @@ def test_the_page_of_the_dependencies_names_each():
     }
 
 
+def test_the_page_of_the_dependencies_names_each_door():
+    tools = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]
+    contracts = tools["importlinter"]["contracts"]
+    doors = {door.partition(" ")[0] for contract in contracts for door in contract.get("ignore_imports", ())}
+    page = (ROOT / "site" / "contributing" / "dependencies.md").read_text(encoding="utf-8")
+    assert not {door for door in doors if f"`{door}`" not in page}
+
+
 def test_the_tree_on_the_architecture_page_is_the_real_one():
     page = (ROOT / "site" / "contributing" / "architecture.md").read_text(encoding="utf-8")
     tree = page.partition("\ntimeline/\n")[2].partition("```")[0]

@@ -372,8 +372,10 @@ _WORDS = [
 
 @given(st.lists(st.sampled_from(_WORDS), min_size=1, max_size=60))
 def test_no_order_of_words_and_marks_is_an_error(words):
-    for found in extract(Article(" ".join(words), "2026-02-11")):
-        assert 0 < len(found.event.title) <= 100
+    found = extract(Article(f"Rome won the cup on 3 May 2025.\n\n{' '.join(words)}", "2026-02-11"))
+    assert "2025-05-03" in {str(one.event.date) for one in found}
+    assert all(0 < len(one.event.title) <= 100 for one in found)
+    assert len({one.event.id for one in found}) == len(found)
 
 
 def test_a_name_between_commas_right_behind_a_date_belongs_to_no_subject():

@@ -111,7 +111,7 @@ def test_an_article_without_a_date_is_kept_and_reported(read):
         (b"%PDF-1.7 text", "this is no text but binary data"),
         (b"\x89PNG\r\n", "this is no text but binary data"),
         (b"---\ntitle: A\npublished: 2026-02-30\n---\nText", "there is no day '2026-02-30': 2026-02 has 28 days"),
-        (b"---\ntitle: A\ntitle: B\n---\nText", None),
+        (b"---\ntitle: A\ntitle: B\n---\nText", "the key 'title' is there twice, in lines 2 and 3"),
         (b"---\ntitle: A\n---\n", "there is no text in it"),
         (b"<html><body><script>1</script></body></html>", "the page has no text of an article"),
     ],
@@ -121,7 +121,7 @@ def test_broken_files_give_one_clear_error(read, data, message):
     assert readings == []
     assert len(report.refused) == 1
     assert str(report.refused[0].path).endswith("a.txt")
-    assert message is None or _refusals(report) == [message]
+    assert _refusals(report) == [message]
 
 
 @pytest.mark.parametrize(
@@ -404,7 +404,7 @@ def test_the_language_of_a_page_is_what_it_says_of_itself(read, page, attributes
     ("stated", "note"),
     [
         ("2099-01-01", "the publication date lies in the future"),
-        ("1312-01-01", None),
+        ("1312-01-01", "the publication dates on the page disagree (json-ld 1312-01-01,"),
     ],
 )
 def test_a_date_that_cannot_be_is_reported_and_not_used(read, page, stated, note):
@@ -412,7 +412,7 @@ def test_a_date_that_cannot_be_is_reported_and_not_used(read, page, stated, note
     assert reading.article.published is None
     assert report.counts["without a date"] == 1
     assert len(report.warnings) == 1
-    assert note is None or report.warnings[0].message.startswith(note)
+    assert report.warnings[0].message.startswith(note)
 
 
 def test_dates_that_disagree_go_to_review(read, page):
@@ -622,6 +622,7 @@ def test_an_entity_in_a_feed_reads_no_file(read, tmp_path):
     entity = f'<!DOCTYPE rss [<!ENTITY x SYSTEM "{secret.as_uri()}">]>'
     data = RSS.replace("<rss", entity + "<rss").replace("It sank.", "&x; sank.", 1)
     readings, _ = read(data.replace("&lt;p&gt;&x;", "&x;"), "feed.xml")
+    assert len(readings) == 4
     assert all("secret" not in one.article.text for one in readings)
 
 
@@ -630,6 +631,7 @@ def test_entities_that_grow_do_not_fill_the_memory(read):
     data = RSS.replace("<rss", f'<!DOCTYPE rss [<!ENTITY e0 "ha">{bomb}]><rss').replace("&lt;p&gt;It sank.", "&e11;", 1)
     readings, report = read(data, "feed.xml")
     assert any("amplification" in error.message for error in report.warnings)
+    assert readings
     assert all(len(one.article.text) < 1000 for one in readings)
 
 
@@ -781,8 +783,8 @@ def test_of_a_line_that_is_too_long_nothing_is_read(read):
 @pytest.mark.parametrize("name", ["a.txt", "a.tml", "a.html"])
 def test_a_file_that_is_too_large_is_refused_and_not_cut_off(read, monkeypatch, name):
     monkeypatch.setattr(sources, "_MOST_BYTES", 20)
-    readings, report = read("They met. They left.", name)
-    assert "more than" not in "".join(_refusals(report))
+    _, report = read("They met. They left.", name)
+    assert "it has more than 20 bytes" not in _refusals(report)
     readings, report = read("They met. They left. ", name)
     assert (readings, _refusals(report)) == ([], ["it has more than 20 bytes"])
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"They met. They left. ")))
