@@ -2,7 +2,7 @@
 
 import pytest
 
-from timeline.extract.lexicon import lexicon
+from timeline.extract.lexicon import lexicon_of
 from timeline.extract.names import Names, in_full, names_of
 
 CASES = {
@@ -49,37 +49,37 @@ CASES = {
 
 @pytest.mark.parametrize("text", CASES)
 def test_the_words_beside_a_name_tell_what_it_is(text):
-    assert names_of(text, (0, len(text)), lexicon("en")) == CASES[text]
+    assert names_of(text, (0, len(text)), lexicon_of("en")) == CASES[text]
 
 
 def test_what_the_article_tells_elsewhere_holds_for_the_passage():
     passage = "Reyes met Okafor and Roy in Lagos, and Lagos cheered."
     text = f"{passage} President Ana Reyes and Mr Okafor smiled."
     named = Names(people=("Ana Reyes", "Okafor"), places=("Lagos",))
-    assert names_of(text, (0, len(passage)), lexicon("en")) == named
+    assert names_of(text, (0, len(passage)), lexicon_of("en")) == named
 
 
 def test_two_who_share_a_last_name_are_not_taken_for_each_other():
     passage = "Reyes left."
     text = f"{passage} President Ana Reyes met Senator Bo Reyes."
-    assert names_of(text, (0, len(passage)), lexicon("en")) == Names()
+    assert names_of(text, (0, len(passage)), lexicon_of("en")) == Names()
 
 
 def test_a_person_is_no_place():
     passage = "They lost trust in Okafor."
-    assert names_of(f"{passage} Mr Okafor resigned.", (0, len(passage)), lexicon("en")) == Names(people=("Okafor",))
+    assert names_of(f"{passage} Mr Okafor resigned.", (0, len(passage)), lexicon_of("en")) == Names(people=("Okafor",))
 
 
 def test_the_first_name_of_somebody_is_the_only_one_that_stands_before_the_last():
     passage = "Reyes left Lagos."
     text = f"{passage} Mr Reyes met us. Ana Reyes loves Lagos."
-    assert names_of(text, (0, len(passage)), lexicon("en")).people == ("Ana Reyes",)
+    assert names_of(text, (0, len(passage)), lexicon_of("en")).people == ("Ana Reyes",)
 
 
 def test_nobody_who_shares_a_name_with_somebody_is_a_place():
     passage = "They believed in Ana Reyes."
     text = f"{passage} Mr Reyes and Bo Reyes left."
-    assert names_of(text, (0, len(passage)), lexicon("en")) == Names()
+    assert names_of(text, (0, len(passage)), lexicon_of("en")) == Names()
 
 
 NOBODY_ELSE = " Mr Reyes met the mayor, Ana Reyes, who smiled."
@@ -107,4 +107,4 @@ NOBODY_ELSE = " Mr Reyes met the mayor, Ana Reyes, who smiled."
     ],
 )
 def test_a_title_names_a_person_in_full_where_there_is_only_one(title, text, told):
-    assert in_full(title, title + "." + text, 34, lexicon("en")) == told
+    assert in_full(title, title + "." + text, 34, lexicon_of("en")) == told

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from timeline.extract.lexicon import lexicon
+from timeline.extract.lexicon import lexicon_of
 
 TITLES = [
     # what stands before, between and after subject and verb
@@ -1052,5 +1052,5 @@ def test_who_found_it_or_wrote_it_is_told_apart(candidates, text, title):
 
 def test_what_is_compared_is_looked_for_in_no_time():
     began = time.process_time()
-    assert not lexicon("en").stretches.search(f"up{' ' * 20_000}, in 2003")
+    assert not lexicon_of("en").stretches.search(f"up{' ' * 20_000}, in 2003")
     assert time.process_time() - began < 1

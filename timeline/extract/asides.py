@@ -14,10 +14,10 @@ _SEARCHED = 120
 def is_aside(text: str, clause: Clause, lexicon: Lexicon) -> bool:
     """Whether a date is named in passing: "up from 3 million in 1988", "bonds due May 2030".
 
-    >>> from timeline.extract.lexicon import lexicon
+    >>> from timeline.extract.lexicon import lexicon_of
     >>> from timeline.model.timex import Timex
     >>> text = "Sales rose to 9 million, compared with 3 million in 1988."
-    >>> is_aside(text, Clause(0, 57, Timex(52, 56, "DATE", "1988"), (0, 57), (0, 57)), lexicon("en"))
+    >>> is_aside(text, Clause(0, 57, Timex(52, 56, "DATE", "1988"), (0, 57), (0, 57)), lexicon_of("en"))
     True
     """
     if clause.is_saying:

@@ -68,10 +68,10 @@ def _waits(words: Words, index: int, lexicon: Lexicon) -> bool:
 def is_done(words: Words, index: int, lexicon: Lexicon) -> bool:
     """Whether the verb before an index tells all without what follows: "was hurt [in Ulm]", "resigned [amid unrest]".
 
-    >>> from timeline.extract.lexicon import lexicon
+    >>> from timeline.extract.lexicon import lexicon_of
     >>> from timeline.extract.words import words_of
     >>> texts = "She was hurt in Ulm", "She was born in Ulm", "Mayor Byron resigned amid war", "The storm came amid war"
-    >>> [is_done(words_of(text, 0, len(text), lexicon("en")), 3, lexicon("en")) for text in texts]
+    >>> [is_done(words_of(text, 0, len(text), lexicon_of("en")), 3, lexicon_of("en")) for text in texts]
     [True, False, True, False]
     """
     before, lead, word = words[index - 1], words[index - 2].lower, words[index].lower
@@ -252,10 +252,10 @@ def _comma_strength(words: Words, index: int, lexicon: Lexicon) -> int:
 def waits_for_verb(words: Words, comma: int, lexicon: Lexicon) -> bool:
     """Whether the verb of a later clause follows a comma: "stood by as a sailor, Jonas Lind[, was hurt]".
 
-    >>> from timeline.extract.lexicon import lexicon
+    >>> from timeline.extract.lexicon import lexicon_of
     >>> from timeline.extract.words import words_of
-    >>> words = words_of("Ulm slept as a ship, the Aurora, was hit", 0, 40, lexicon("en"))
-    >>> waits_for_verb(words, 8, lexicon("en"))
+    >>> words = words_of("Ulm slept as a ship, the Aurora, was hit", 0, 40, lexicon_of("en"))
+    >>> waits_for_verb(words, 8, lexicon_of("en"))
     True
     """
     after = words[comma + 1 : comma + 2]

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from timeline.extract.cutting import LONGEST
 from timeline.extract.importance import importance_of
-from timeline.extract.lexicon import lexicon
+from timeline.extract.lexicon import lexicon_of
 from timeline.extract.mentions import Mention, mentions
 from timeline.extract.names import in_full, names_of
 from timeline.extract.titles import rough_title
@@ -79,7 +79,7 @@ class Candidate:
     def event(self) -> Event:
         """The event, a draft; it is made when it is asked for."""
         best, article = self.best, self.article
-        names = names_of(article.text, best.clause.sentence, lexicon(article.language))
+        names = names_of(article.text, best.clause.sentence, lexicon_of(article.language))
         return Event(
             id=self.id,
             date=best.date,
@@ -189,7 +189,7 @@ def _title_rank(mention: Mention) -> tuple[bool, bool, bool, bool, int]:
 
 def _title(mention: Mention) -> str:
     """The title of a mention, with the names in full; where none can stand alone, its clause."""
-    text, words = mention.article.text, lexicon(mention.article.language)
+    text, words = mention.article.text, lexicon_of(mention.article.language)
     return in_full(mention.title or rough_title(text, mention.clause, words), text, LONGEST, words)
 
 

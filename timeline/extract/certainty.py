@@ -26,11 +26,11 @@ Certainty = Literal["certain", "planned", "possible"]
 def is_denied(text: str, clause: Clause, lexicon: Lexicon) -> bool:
     """Whether the verb that a date belongs to is denied: the last one before the date, or else the first after it.
 
-    >>> from timeline.extract.lexicon import lexicon
+    >>> from timeline.extract.lexicon import lexicon_of
     >>> from timeline.model.timex import Timex
     >>> def denied(text, start):
     ...     whole, timex = (0, len(text)), Timex(start, len(text), "DATE", "2025-05")
-    ...     return is_denied(text, Clause(*whole, timex, whole, whole), lexicon("en"))
+    ...     return is_denied(text, Clause(*whole, timex, whole, whole), lexicon_of("en"))
     >>> denied("Both sides did not sign in May", 27), denied("They never met and Rome signed in May", 34)
     (True, False)
     """
@@ -44,8 +44,8 @@ def is_denied(text: str, clause: Clause, lexicon: Lexicon) -> bool:
 def certainty_of(passage: str, date: EdtfDate, published: EdtfDate | None, lexicon: Lexicon) -> Certainty:
     """How sure it is that what a clause tells happened at its date: its verb says so, not what hangs on that.
 
-    >>> from timeline.extract.lexicon import lexicon
-    >>> today, june, english = EdtfDate("2025-05-01"), EdtfDate("2025-06"), lexicon("en")
+    >>> from timeline.extract.lexicon import lexicon_of
+    >>> today, june, english = EdtfDate("2025-05-01"), EdtfDate("2025-06"), lexicon_of("en")
     >>> [certainty_of(text, june, today, english) for text in ("They will meet in June", "They could sign in June")]
     ['planned', 'possible']
     >>> certainty_of("They signed a pact that could end the war", june, june, english)
@@ -102,8 +102,8 @@ def tells_event(
         opens: Whether the date opens the sentence, as in a chronicle.
         closes: Whether the date closes the sentence behind a comma, as in a caption.
 
-    >>> from timeline.extract.lexicon import lexicon
-    >>> march, may, english = EdtfDate("2025-03"), EdtfDate("2025-05-01"), lexicon("en")
+    >>> from timeline.extract.lexicon import lexicon_of
+    >>> march, may, english = EdtfDate("2025-03"), EdtfDate("2025-05-01"), lexicon_of("en")
     >>> texts = "Rome is leaving Ulm", "Rome has denied a theft", "Rome did not go", "Rome is elected", "Rome left Ulm"
     >>> [tells_event(text, march, may, english) for text in texts]
     [False, False, False, False, True]
@@ -145,12 +145,12 @@ def unshifted(
 
     What is told in the past of what was to come has its verb in the past, too (the sequence of tenses).
 
-    >>> from timeline.extract.lexicon import lexicon
+    >>> from timeline.extract.lexicon import lexicon_of
     >>> from timeline.model.timex import Timex
     >>> text = "Rome said Ulm would close its port in June."
     >>> clause = Clause(10, 43, Timex(38, 42, "DATE", "2025-06"), (0, 43), (10, 43), (0, 10))
     >>> june, may = EdtfDate("2025-06"), EdtfDate("2025-05-01")
-    >>> unshifted("Ulm would close its port", text, clause, june, may, lexicon("en"))
+    >>> unshifted("Ulm would close its port", text, clause, june, may, lexicon_of("en"))
     'Ulm will close its port'
     """
     if not _is_after(date, published) or not _is_reported(text, clause, lexicon):

@@ -46,10 +46,10 @@ class Clause:
 def clauses(text: str, sentence: Span, timexes: Sequence[Timex], lexicon: Lexicon) -> list[Clause]:
     """The clause of each time expression of a sentence, in their order.
 
-    >>> from timeline.extract.lexicon import lexicon
+    >>> from timeline.extract.lexicon import lexicon_of
     >>> text = "In March the talks failed, but a year later both sides signed."
     >>> march, later = Timex(3, 8, "DATE", "2024-03"), Timex(31, 43, "DATE", "2025-03")
-    >>> [text[clause.start:clause.end] for clause in clauses(text, (0, 62), [march, later], lexicon("en"))]
+    >>> [text[clause.start:clause.end] for clause in clauses(text, (0, 62), [march, later], lexicon_of("en"))]
     ['In March the talks failed', 'but a year later both sides signed.']
     """
     words = words_of(text, *sentence, lexicon)

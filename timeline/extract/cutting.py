@@ -29,10 +29,10 @@ _FEWEST_MEASURED = 4
 def endings(words: Words, verb: int, lexicon: Lexicon) -> Iterator[Words]:
     """The words of a headline up to each place after the verb where it can end, the best first.
 
-    >>> from timeline.extract.lexicon import lexicon
+    >>> from timeline.extract.lexicon import lexicon_of
     >>> from timeline.extract.words import words_of
-    >>> words = words_of("Rome closed its airport, residents said", 0, 39, lexicon("en"))
-    >>> [" ".join(word.text for word in kept) for kept in endings(words, 1, lexicon("en"))]
+    >>> words = words_of("Rome closed its airport, residents said", 0, 39, lexicon_of("en"))
+    >>> [" ".join(word.text for word in kept) for kept in endings(words, 1, lexicon_of("en"))]
     ['Rome closed its airport']
     """
     if words[verb + 1 : verb + 2] and words[verb + 1].text == ":" and all(word.text != "“" for word in words[verb:]):

@@ -29,13 +29,13 @@ def is_dated(title: Words, verb: int, words: Words, clause: Clause, dates: Seque
         dates: The time expressions that stand in the clause.
         lexicon: The words of the language.
 
-    >>> from timeline.extract.lexicon import lexicon
+    >>> from timeline.extract.lexicon import lexicon_of
     >>> from timeline.extract.words import words_of
     >>> text = "Ulm has banned ships, saying Rome closed its port on Monday."
     >>> monday = Timex(53, 59, "DATE", "2026-02-09")
-    >>> words = words_of(text, 0, len(text), lexicon("en"))
+    >>> words = words_of(text, 0, len(text), lexicon_of("en"))
     >>> clause = Clause(0, len(text), monday, (0, len(text)), (0, len(text)))
-    >>> is_dated(words[:4], 1, words, clause, [monday], lexicon("en"))
+    >>> is_dated(words[:4], 1, words, clause, [monday], lexicon_of("en"))
     False
     """
     if clause.is_saying:

@@ -38,9 +38,9 @@ def nearby(text: str, start: int, end: int) -> str:
 def phrase_of(words: Words) -> str:
     """Words as one phrase.
 
-    >>> from timeline.extract.lexicon import lexicon
+    >>> from timeline.extract.lexicon import lexicon_of
     >>> from timeline.extract.words import words_of
-    >>> phrase_of(words_of("Ada  Byron", 0, 10, lexicon("en")))
+    >>> phrase_of(words_of("Ada  Byron", 0, 10, lexicon_of("en")))
     'Ada Byron'
     """
     return " ".join(word.text for word in words)
@@ -51,9 +51,9 @@ def is_of_kind(name: Words, noun: str, text: str, lexicon: Lexicon) -> bool:
 
     Of several words one must be that of an organization, as they can be a person's else.
 
-    >>> from timeline.extract.lexicon import lexicon
+    >>> from timeline.extract.lexicon import lexicon_of
     >>> from timeline.extract.words import words_of
-    >>> text, english = "The chairman of Acme left. The captain, Ada Byron, too.", lexicon("en")
+    >>> text, english = "The chairman of Acme left. The captain, Ada Byron, too.", lexicon_of("en")
     >>> acme, byron = words_of(text, 16, 20, english), words_of(text, 40, 49, english)
     >>> [is_of_kind(acme, "company", text, english), is_of_kind(acme, "ministry", text, english)]
     [True, False]
@@ -92,9 +92,9 @@ def _is_owned(name: Words, lexicon: Lexicon) -> bool:
 def names_person(name: Words, text: str, lexicon: Lexicon) -> bool:
     """Whether a name is that of a person: two words, or with another name or a title before it somewhere.
 
-    >>> from timeline.extract.lexicon import lexicon
+    >>> from timeline.extract.lexicon import lexicon_of
     >>> from timeline.extract.words import words_of
-    >>> text, english = "Ada Byron came to the city of Ulm.", lexicon("en")
+    >>> text, english = "Ada Byron came to the city of Ulm.", lexicon_of("en")
     >>> names_person(words_of(text, 4, 9, english), text, english)
     True
     >>> names_person(words_of(text, 30, 33, english), text, english)
@@ -120,9 +120,9 @@ def _is_of_organization(name: Words, lexicon: Lexicon) -> bool:
 def is_of_other_sex(name: Words, pronoun: str, text: str, lexicon: Lexicon) -> bool:
     """Whether a title or relative before a name is a woman and the pronoun "he", or the other way round.
 
-    >>> from timeline.extract.lexicon import lexicon
+    >>> from timeline.extract.lexicon import lexicon_of
     >>> from timeline.extract.words import words_of
-    >>> text, english = "He met Mrs Byron.", lexicon("en")
+    >>> text, english = "He met Mrs Byron.", lexicon_of("en")
     >>> name = words_of(text, 11, 16, english)
     >>> is_of_other_sex(name, "he", text, english), is_of_other_sex(name, "she", text, english)
     (True, False)
@@ -161,9 +161,9 @@ def _before(phrase: str, text: str) -> Iterator[str]:
 def seems_person(name: Words, text: str, lexicon: Lexicon) -> bool:
     """Whether a name can be that of a person, as far as its words and those before it in the text tell.
 
-    >>> from timeline.extract.lexicon import lexicon
+    >>> from timeline.extract.lexicon import lexicon_of
     >>> from timeline.extract.words import words_of
-    >>> texts, english = ("Ada Byron", "Acme Bank", "Acme"), lexicon("en")
+    >>> texts, english = ("Ada Byron", "Acme Bank", "Acme"), lexicon_of("en")
     >>> [seems_person(words_of(text, 0, len(text), english), f"It is {text}.", english) for text in texts]
     [True, False, False]
     """
@@ -178,9 +178,9 @@ def seems_person(name: Words, text: str, lexicon: Lexicon) -> bool:
 def is_person(name: Words, lexicon: Lexicon) -> bool:
     """Whether a name is that of a person, as far as its words tell: two of them, and none of an organization.
 
-    >>> from timeline.extract.lexicon import lexicon
+    >>> from timeline.extract.lexicon import lexicon_of
     >>> from timeline.extract.words import words_of
-    >>> [is_person(words_of(text, 0, 9, lexicon("en")), lexicon("en")) for text in ("Ada Byron", "Acme Bank")]
+    >>> [is_person(words_of(text, 0, 9, lexicon_of("en")), lexicon_of("en")) for text in ("Ada Byron", "Acme Bank")]
     [True, False]
     """
     words = {word.text.rstrip(".") for word in name}

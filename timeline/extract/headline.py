@@ -29,10 +29,10 @@ _QUOTES = ("“", "”", '"')
 def headlines(words: Words, lexicon: Lexicon) -> Iterator[tuple[Words, int]]:
     """The words of a clause up to each place where its headline can end, the best first, and the place of its verb.
 
-    >>> from timeline.extract.lexicon import lexicon
+    >>> from timeline.extract.lexicon import lexicon_of
     >>> from timeline.extract.words import rendered, words_of
     >>> def first(text):
-    ...     found = headlines(words_of(text, 0, len(text), lexicon("en")), lexicon("en"))
+    ...     found = headlines(words_of(text, 0, len(text), lexicon_of("en")), lexicon_of("en"))
     ...     return next((rendered(text, words) for words, _ in found), "")
     >>> first("miners, who had waited, took to the streets")
     'miners took to the streets'
@@ -215,10 +215,10 @@ def _agrees(words: Words, verb: int, lexicon: Lexicon) -> bool:
 def agrees(words: Words, lexicon: Lexicon) -> bool:
     """Whether a clause has a verb that fits its subject, as far as they tell: no "Ada Byron were".
 
-    >>> from timeline.extract.lexicon import lexicon
+    >>> from timeline.extract.lexicon import lexicon_of
     >>> from timeline.extract.words import words_of
     >>> texts = "Mara Lind were informed", "Mara Lind was informed"
-    >>> [agrees(words_of(text, 0, len(text), lexicon("en")), lexicon("en")) for text in texts]
+    >>> [agrees(words_of(text, 0, len(text), lexicon_of("en")), lexicon_of("en")) for text in texts]
     [False, True]
     """
     verb = main_verb(words, lexicon)
@@ -236,10 +236,10 @@ def _is_plain_plural(words: Words, lexicon: Lexicon) -> bool:
 def without_opening(words: Words, lexicon: Lexicon) -> Words:
     """A clause without the phrase before its subject.
 
-    >>> from timeline.extract.lexicon import lexicon
+    >>> from timeline.extract.lexicon import lexicon_of
     >>> from timeline.extract.words import words_of
-    >>> words = words_of("In a rare move, the bank closed", 0, 31, lexicon("en"))
-    >>> [word.text for word in without_opening(words, lexicon("en"))]
+    >>> words = words_of("In a rare move, the bank closed", 0, 31, lexicon_of("en"))
+    >>> [word.text for word in without_opening(words, lexicon_of("en"))]
     ['the', 'bank', 'closed']
     """
     described = _description_end(words, lexicon)
@@ -325,10 +325,10 @@ def _quote_end(words: Words, comma: int) -> Words:
 def without_lead(words: Words, lexicon: Lexicon) -> Words:
     """A sentence without the words that tie it to the one before: "But", "In addition,".
 
-    >>> from timeline.extract.lexicon import lexicon
+    >>> from timeline.extract.lexicon import lexicon_of
     >>> from timeline.extract.words import words_of
-    >>> words = words_of("But in addition, the bank closed", 0, 32, lexicon("en"))
-    >>> [word.text for word in without_lead(words, lexicon("en"))]
+    >>> words = words_of("But in addition, the bank closed", 0, 32, lexicon_of("en"))
+    >>> [word.text for word in without_lead(words, lexicon_of("en"))]
     ['the', 'bank', 'closed']
     """
     while words:

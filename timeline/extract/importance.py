@@ -6,7 +6,7 @@ import math
 from collections import defaultdict
 from collections.abc import Sequence
 
-from timeline.extract.lexicon import lexicon
+from timeline.extract.lexicon import lexicon_of
 from timeline.extract.likeness import content_words
 from timeline.extract.mentions import Mention
 from timeline.model.date import EdtfDate
@@ -46,7 +46,7 @@ def importance_among(events: Sequence[Event], language: str = "en") -> tuple[Eve
     >>> [event.importance for event in importance_among(events)]
     [0.6, 0.6, 0.43]
     """
-    shares = _shares(events, [content_words(event.title, lexicon(language)) for event in events])
+    shares = _shares(events, [content_words(event.title, lexicon_of(language)) for event in events])
     most = max(shares, default=0.0) or 1.0
     return tuple(_weighed(event, share / most) for event, share in zip(events, shares, strict=True))
 

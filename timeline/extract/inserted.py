@@ -18,9 +18,9 @@ _LONGEST = 40
 def aside_of(words: Words, lexicon: Lexicon) -> range:
     """The indices of what stands between the only two dashes of a clause that goes on after them, with the dashes.
 
-    >>> from timeline.extract.lexicon import lexicon
+    >>> from timeline.extract.lexicon import lexicon_of
     >>> from timeline.extract.words import words_of
-    >>> aside_of(words_of("Rome -- it was May -- fell.", 0, 27, lexicon("en")), lexicon("en"))
+    >>> aside_of(words_of("Rome -- it was May -- fell.", 0, 27, lexicon_of("en")), lexicon_of("en"))
     range(1, 6)
     """
     dashes = [index for index, word in enumerate(words[:-1]) if word.text in DASHES]
@@ -32,10 +32,10 @@ def aside_of(words: Words, lexicon: Lexicon) -> range:
 def insertion_of(words: Words, lexicon: Lexicon) -> range:
     """The indices of what stands between two commas or dashes before the verb of a clause, with the marks.
 
-    >>> from timeline.extract.lexicon import lexicon
+    >>> from timeline.extract.lexicon import lexicon_of
     >>> from timeline.extract.words import words_of
     >>> texts = "The bank, founded by her, closed", "Rome, Ulm and Ada Byron, who won, left", "The bank closed, too"
-    >>> [insertion_of(words_of(text, 0, len(text), lexicon("en")), lexicon("en")) for text in texts]
+    >>> [insertion_of(words_of(text, 0, len(text), lexicon_of("en")), lexicon_of("en")) for text in texts]
     [range(2, 7), range(6, 10), range(0, 0)]
     """
     opens = next((k for k, word in enumerate(words[:_LATEST]) if word.is_finite or word.text in _MARKS), 0)
@@ -49,10 +49,10 @@ def insertion_of(words: Words, lexicon: Lexicon) -> range:
 def insertion_end(words: Words, opens: int, lexicon: Lexicon) -> int:
     """The index of the mark that ends what one at an index begins, and that a verb follows; 0 if there is none.
 
-    >>> from timeline.extract.lexicon import lexicon
+    >>> from timeline.extract.lexicon import lexicon_of
     >>> from timeline.extract.words import words_of
     >>> texts = "Lind, whose son, Mark, left, was hurt", "Lind, hurt in May, later died", "Lind, who won"
-    >>> [insertion_end(words_of(text, 0, len(text), lexicon("en")), 1, lexicon("en")) for text in texts]
+    >>> [insertion_end(words_of(text, 0, len(text), lexicon_of("en")), 1, lexicon_of("en")) for text in texts]
     [8, 5, 0]
     """
     mark, least = words[opens].text, opens + 2

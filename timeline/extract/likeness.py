@@ -21,8 +21,8 @@ def _stem(word: str) -> str:
 def content_words(passage: str, lexicon: Lexicon) -> frozenset[str]:
     """The stems of the words that tell what a passage is about.
 
-    >>> from timeline.extract.lexicon import lexicon
-    >>> sorted(content_words("The negotiations and the negotiated treaties", lexicon("en")))
+    >>> from timeline.extract.lexicon import lexicon_of
+    >>> sorted(content_words("The negotiations and the negotiated treaties", lexicon_of("en")))
     ['negoti', 'negotiat', 'treat']
     """
     return frozenset(_stem(word) for word in _WORD.findall(passage.lower()) if word not in lexicon.stopwords)
@@ -31,8 +31,8 @@ def content_words(passage: str, lexicon: Lexicon) -> frozenset[str]:
 def has_content(passage: str, lexicon: Lexicon) -> bool:
     """Whether a word of a passage tells what it is about.
 
-    >>> from timeline.extract.lexicon import lexicon
-    >>> has_content("This is it.", lexicon("en")), has_content("This is war.", lexicon("en"))
+    >>> from timeline.extract.lexicon import lexicon_of
+    >>> has_content("This is it.", lexicon_of("en")), has_content("This is war.", lexicon_of("en"))
     (False, True)
     """
     return any(match[0] not in lexicon.stopwords for match in _WORD.finditer(passage.lower()))

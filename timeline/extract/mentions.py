@@ -12,7 +12,7 @@ from math import inf
 from timeline.extract.asides import is_aside
 from timeline.extract.certainty import Certainty, certainty_of, is_denied, tells_event, unshifted
 from timeline.extract.clauses import Clause, clauses
-from timeline.extract.lexicon import Lexicon, lexicon
+from timeline.extract.lexicon import Lexicon, lexicon_of
 from timeline.extract.likeness import content_words, has_content
 from timeline.extract.ranges import bounded, reaching, with_ranges
 from timeline.extract.sentences import Span, passages, sentence_at, sentence_spans, tidy, unwrapped
@@ -64,7 +64,7 @@ class Mention:
     @cached_property
     def words(self) -> frozenset[str]:
         """The stems of the words of what it says."""
-        return content_words(self.told, lexicon(self.article.language))
+        return content_words(self.told, lexicon_of(self.article.language))
 
     @cached_property
     def figures(self) -> frozenset[str]:
@@ -74,7 +74,7 @@ class Mention:
     @cached_property
     def is_weak(self) -> bool:
         """Whether the date describes a noun in passing, and the clause tells no event of that date."""
-        return _is_weak(self.article.text, self.clause, lexicon(self.article.language))
+        return _is_weak(self.article.text, self.clause, lexicon_of(self.article.language))
 
     @property
     def quote(self) -> str:
@@ -95,7 +95,7 @@ class Mention:
     def certainty(self) -> Certainty:
         """Whether it happened, is planned, or is possible."""
         date = self.clause.timex.date or self.date  # where its own has an open end
-        return certainty_of(self.told, date, self.article.published, lexicon(self.article.language))
+        return certainty_of(self.told, date, self.article.published, lexicon_of(self.article.language))
 
 
 def mentions(article: Article, timexes: Sequence[Timex]) -> Iterator[Mention]:
@@ -113,7 +113,7 @@ def mentions(article: Article, timexes: Sequence[Timex]) -> Iterator[Mention]:
 
 
 def _mentions(article: Article, timexes: Sequence[Timex], spans: list[Span]) -> Iterator[Mention]:
-    words = lexicon(article.language)
+    words = lexicon_of(article.language)
     ranges = with_ranges(article.text, timexes, words)
     dated = [(one, date) for one in ranges if (date := one.date) is not None and not _is_stamp(article, one)]
     for number, found in _by_sentence(spans, dated).items():

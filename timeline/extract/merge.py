@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, TypeVar
 
-from timeline.extract.lexicon import lexicon
+from timeline.extract.lexicon import lexicon_of
 from timeline.extract.likeness import content_words, likeness
 from timeline.model.date import EdtfDate
 from timeline.model.event import Event, Source, free_id
@@ -108,7 +108,7 @@ def twins(known: Sequence[Event], language: str = "en") -> Callable[[Event], Eve
     >>> twin_of(Event(title=title, date=day)).id, twin_of(Event(title=title, date="2026-02-10"))
     ('a', None)
     """
-    words = lexicon(language)
+    words = lexicon_of(language)
     tellings: dict[tuple[int | None, int | None], list[tuple[frozenset[str], Event]]] = defaultdict(list)
     for event in known:
         for told in (event.title, *(source.quote or "" for source in event.sources)):
@@ -151,7 +151,7 @@ class _Pair(NamedTuple):
 
 def _alike(ordered: Sequence[Event], language: str) -> Iterator[_Pair]:
     """The pairs of events that can be the same: their dates agree, and many of their words."""
-    words = [content_words(event.title, lexicon(language)) for event in ordered]
+    words = [content_words(event.title, lexicon_of(language)) for event in ordered]
     for one, other in _pairs(words):
         alike = likeness(words[one], words[other])
         same = _same_days(ordered[one].date, ordered[other].date)

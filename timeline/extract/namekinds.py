@@ -49,8 +49,8 @@ def evidence_of(tokens: Sequence[str], low: int, high: int, lexicon: Lexicon) ->
         high: Where it ends, not included.
         lexicon: The language.
 
-    >>> from timeline.extract.lexicon import lexicon
-    >>> evidence_of(["Mr", "Reyes", "left"], 0, 2, lexicon("en"))
+    >>> from timeline.extract.lexicon import lexicon_of
+    >>> evidence_of(["Mr", "Reyes", "left"], 0, 2, lexicon_of("en"))
     (1, 'people', 'Reyes')
     """
     name = text_of(tokens[low:high])
@@ -69,8 +69,8 @@ def evidence_of(tokens: Sequence[str], low: int, high: int, lexicon: Lexicon) ->
 def past_titles(tokens: Sequence[str], low: int, high: int, lexicon: Lexicon) -> int:
     """Where the name proper begins behind titles: "Treasury Secretary [Ana Reyes]".
 
-    >>> from timeline.extract.lexicon import lexicon
-    >>> past_titles(["Treasury", "Secretary", "Ana", "Reyes"], 0, 4, lexicon("en"))
+    >>> from timeline.extract.lexicon import lexicon_of
+    >>> past_titles(["Treasury", "Secretary", "Ana", "Reyes"], 0, 4, lexicon_of("en"))
     2
     """
     return next((i + 1 for i in range(high - 1, low - 1, -1) if is_title(tokens[i], lexicon)), low)
@@ -92,8 +92,8 @@ def _told_beside(tokens: Sequence[str], low: int, high: int, lexicon: Lexicon) -
 def is_lone(tokens: Sequence[str], low: int, high: int, lexicon: Lexicon) -> bool:
     """Whether it is one word with which a sentence begins, and which may have its capital from there.
 
-    >>> from timeline.extract.lexicon import lexicon
-    >>> is_lone(["Then", "Reyes", "left"], 0, 1, lexicon("en")), is_lone(["UNHCR", "left"], 0, 1, lexicon("en"))
+    >>> from timeline.extract.lexicon import lexicon_of
+    >>> is_lone(["Then", "Reyes", "left"], 0, 1, lexicon_of("en")), is_lone(["UNHCR", "left"], 0, 1, lexicon_of("en"))
     (True, False)
     """
     begins = low == 0 or tokens[low - 1].endswith(_SENTENCE_ENDS)
@@ -108,8 +108,8 @@ def _is_acronym(text: str, lexicon: Lexicon) -> bool:
 def is_title(token: str, lexicon: Lexicon) -> bool:
     """Whether a word is a title before a name: "Mr", "President".
 
-    >>> from timeline.extract.lexicon import lexicon
-    >>> is_title("Mrs.", lexicon("en")), is_title("Reyes", lexicon("en"))
+    >>> from timeline.extract.lexicon import lexicon_of
+    >>> is_title("Mrs.", lexicon_of("en")), is_title("Reyes", lexicon_of("en"))
     (True, False)
     """
     return token.rstrip(".") in lexicon.honorifics
@@ -118,8 +118,8 @@ def is_title(token: str, lexicon: Lexicon) -> bool:
 def is_territory(name: str, lexicon: Lexicon) -> bool:
     """Whether a name is that of a country or another part of the world, whatever the words beside it tell.
 
-    >>> from timeline.extract.lexicon import lexicon
-    >>> is_territory("France", lexicon("en")), is_territory("Reyes", lexicon("en"))
+    >>> from timeline.extract.lexicon import lexicon_of
+    >>> is_territory("France", lexicon_of("en")), is_territory("Reyes", lexicon_of("en"))
     (True, False)
     """
     return name in lexicon.names.place_names or (lexicon.language != "" and name in territories(lexicon.language))
@@ -140,8 +140,8 @@ def _is_organization(tokens: Sequence[str], low: int, high: int, lexicon: Lexico
 def linked(link: str, lexicon: Lexicon) -> frozenset[str]:
     """The words of organizations behind which a small word goes on with their name.
 
-    >>> from timeline.extract.lexicon import lexicon
-    >>> "Centre" in linked("for", lexicon("en")), "Reyes" in linked("of", lexicon("en"))
+    >>> from timeline.extract.lexicon import lexicon_of
+    >>> "Centre" in linked("for", lexicon_of("en")), "Reyes" in linked("of", lexicon_of("en"))
     (True, False)
     """
     return lexicon.organization_words if link == lexicon.genitive else lexicon.names.links.get(link, frozenset())
@@ -205,8 +205,8 @@ def _speaks(tokens: Sequence[str], low: int, high: int, lexicon: Lexicon) -> boo
 def is_living(verb: str, following: Sequence[str], lexicon: Lexicon) -> bool:
     """Whether a verb tells what only a person does, or what is done to nobody else: "resigned", "was arrested".
 
-    >>> from timeline.extract.lexicon import lexicon
-    >>> is_living("was", ["arrested"], lexicon("en")), is_living("was", ["sold"], lexicon("en"))
+    >>> from timeline.extract.lexicon import lexicon_of
+    >>> is_living("was", ["arrested"], lexicon_of("en")), is_living("was", ["sold"], lexicon_of("en"))
     (True, False)
     """
     told = following[0].lower().rstrip(".") if following and verb in lexicon.passives else verb
@@ -216,8 +216,8 @@ def is_living(verb: str, following: Sequence[str], lexicon: Lexicon) -> bool:
 def is_of_others(part: str, lexicon: Lexicon) -> bool:
     """Whether a word stands in the names of organizations or nations: "Kenya", "Bank", "NHS", "Turkish".
 
-    >>> from timeline.extract.lexicon import lexicon
-    >>> [word for word in ("Kenya", "Ana", "Bank", "NHS", "Turkish") if not is_of_others(word, lexicon("en"))]
+    >>> from timeline.extract.lexicon import lexicon_of
+    >>> [word for word in ("Kenya", "Ana", "Bank", "NHS", "Turkish") if not is_of_others(word, lexicon_of("en"))]
     ['Ana']
     """
     if part in lexicon.organization_words or is_territory(part, lexicon):

@@ -73,9 +73,9 @@ def names_of(text: str, span: Span, lexicon: Lexicon) -> Names:
 
     A person who is named in full anywhere in the article is named in full.
 
-    >>> from timeline.extract.lexicon import lexicon
+    >>> from timeline.extract.lexicon import lexicon_of
     >>> text = "Byron met the Bank of Utopia in Geneva. President Ada Byron left France on Monday."
-    >>> names_of(text, (0, 39), lexicon("en"))
+    >>> names_of(text, (0, 39), lexicon_of("en"))
     Names(people=('Ada Byron',), organizations=('Bank of Utopia',), places=('Geneva',))
     """
     known = _known(text, lexicon)
@@ -94,9 +94,9 @@ def names_of(text: str, span: Span, lexicon: Lexicon) -> Names:
 def is_last_name(word: str, text: str, lexicon: Lexicon) -> bool:
     """Whether a word is the last one of the name of a person of whom an article tells.
 
-    >>> from timeline.extract.lexicon import lexicon
+    >>> from timeline.extract.lexicon import lexicon_of
     >>> text = "The mayor, Ada Byron, left Acme."
-    >>> is_last_name("Byron", text, lexicon("en")), is_last_name("Acme", text, lexicon("en"))
+    >>> is_last_name("Byron", text, lexicon_of("en")), is_last_name("Acme", text, lexicon_of("en"))
     (True, False)
     """
     return word in _known(text, lexicon).lasts
@@ -105,9 +105,9 @@ def is_last_name(word: str, text: str, lexicon: Lexicon) -> bool:
 def in_full(title: str, text: str, longest: int, lexicon: Lexicon) -> str:
     """A title with the full name of each person of whom it gives the last one only, as far as it stays short enough.
 
-    >>> from timeline.extract.lexicon import lexicon
+    >>> from timeline.extract.lexicon import lexicon_of
     >>> text = "Mr Byron left. The mayor, Ada Byron, who won, met Lind."
-    >>> in_full("Mr Byron left", text, 100, lexicon("en")), in_full("Byron's party met", text, 20, lexicon("en"))
+    >>> in_full("Mr Byron left", text, 100, lexicon_of("en")), in_full("Byron's party met", text, 20, lexicon_of("en"))
     ('Ada Byron left', "Byron's party met")
     """
     full, told = _known(text, lexicon).full, title

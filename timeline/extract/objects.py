@@ -13,11 +13,11 @@ __all__ = ["lacks_object", "waits_for", "waits_for_later"]
 def lacks_object(words: Words, verb: int, lexicon: Lexicon) -> bool:
     """Whether a headline ends before what its last verb says nothing without: "Weber went [before a court]".
 
-    >>> from timeline.extract.lexicon import lexicon
+    >>> from timeline.extract.lexicon import lexicon_of
     >>> from timeline.extract.words import words_of
     >>> texts = "Mara Lind came to see", "Mara Lind apologised", "Rome gave Mara Lind", "Rome gave Mara Lind a ship"
-    >>> every = [words_of(text, 0, len(text), lexicon("en")) for text in texts]
-    >>> [lacks_object(words, 1 + (words[0].lower == "mara"), lexicon("en")) for words in every]
+    >>> every = [words_of(text, 0, len(text), lexicon_of("en")) for text in texts]
+    >>> [lacks_object(words, 1 + (words[0].lower == "mara"), lexicon_of("en")) for words in every]
     [True, True, True, False]
     """
     last, passive = words[-1].lower, words[verb].lower in lexicon.be
@@ -50,10 +50,10 @@ def _gives_nothing(words: Words, verb: int, lexicon: Lexicon) -> bool:
 def waits_for(words: Words, verb: int, after: Words, lexicon: Lexicon) -> bool:
     """Whether a verb of a headline says nothing without the clause behind it: "asked Mara Lind [if she won]".
 
-    >>> from timeline.extract.lexicon import lexicon
+    >>> from timeline.extract.lexicon import lexicon_of
     >>> from timeline.extract.words import words_of
-    >>> words = words_of("Rome asked Mara Lind if she won", 0, 31, lexicon("en"))
-    >>> waits_for(words[:4], 1, words[4:], lexicon("en"))
+    >>> words = words_of("Rome asked Mara Lind if she won", 0, 31, lexicon_of("en"))
+    >>> waits_for(words[:4], 1, words[4:], lexicon_of("en"))
     True
     """
     first = after[0].lower if after else ""
@@ -77,10 +77,10 @@ def _waits_for_relative(words: Words, opener: str, lexicon: Lexicon) -> bool:
 def waits_for_later(words: Words, verb: int, end: int, lexicon: Lexicon) -> bool:
     """Whether a verb has what it waits for after an index only: "wants men [to leave]", "gave Ulm's poor [in May tea]".
 
-    >>> from timeline.extract.lexicon import lexicon
+    >>> from timeline.extract.lexicon import lexicon_of
     >>> from timeline.extract.words import words_of
-    >>> words = words_of("Rome described Mara Lind as a friend", 0, 36, lexicon("en"))
-    >>> waits_for_later(words, 1, 4, lexicon("en"))
+    >>> words = words_of("Rome described Mara Lind as a friend", 0, 36, lexicon_of("en"))
+    >>> waits_for_later(words, 1, 4, lexicon_of("en"))
     True
     """
     owned = words[end].lower in lexicon.places and owns(words[end - 2])

@@ -17,12 +17,12 @@ _GENITIVES = ("'s", "’s", "s'", "s’")
 def is_understood(text: str, words: Words, verb: int, lexicon: Lexicon) -> bool:
     """Whether one who has read nothing else knows what a title speaks of: it names something, and all "the" are told.
 
-    >>> from timeline.extract.lexicon import lexicon
+    >>> from timeline.extract.lexicon import lexicon_of
     >>> from timeline.extract.verbs import main_verb
     >>> from timeline.extract.words import words_of
     >>> texts = "The plan failed in Ulm", "Rome dropped the plan for Ulm", "Two men died", "The bank of Ulm closed"
-    >>> every = [words_of(text, 0, len(text), lexicon("en")) for text in texts]
-    >>> [is_understood("", words, main_verb(words, lexicon("en")), lexicon("en")) for words in every]
+    >>> every = [words_of(text, 0, len(text), lexicon_of("en")) for text in texts]
+    >>> [is_understood("", words, main_verb(words, lexicon_of("en")), lexicon_of("en")) for words in every]
     [False, True, False, True]
     """
     named = any(_is_name(word, lexicon) for word in words[1:]) or _is_name_first(text, words, lexicon)
@@ -33,10 +33,10 @@ def is_understood(text: str, words: Words, verb: int, lexicon: Lexicon) -> bool:
 def may_name(words: Words, lexicon: Lexicon) -> bool:
     """Whether any of some words can be a name, without which no part of them can be understood alone.
 
-    >>> from timeline.extract.lexicon import lexicon
+    >>> from timeline.extract.lexicon import lexicon_of
     >>> from timeline.extract.words import words_of
     >>> texts = "The plan failed", "The plan failed in Ulm"
-    >>> [may_name(words_of(text, 0, len(text), lexicon("en")), lexicon("en")) for text in texts]
+    >>> [may_name(words_of(text, 0, len(text), lexicon_of("en")), lexicon_of("en")) for text in texts]
     [False, True]
     """
     return any(_is_name(word, lexicon) for word in words)
@@ -157,12 +157,12 @@ def _leads_to_name(word: Word, after: Words, lexicon: Lexicon) -> bool:
 def points(words: Words, verb: int, lexicon: Lexicon) -> bool:
     """Whether a pronoun in a title stands for something that is not named in it.
 
-    >>> from timeline.extract.lexicon import lexicon
+    >>> from timeline.extract.lexicon import lexicon_of
     >>> from timeline.extract.verbs import main_verb
     >>> from timeline.extract.words import words_of
     >>> texts = "Mara Lind told him", "Mara Lind said she won", "Workers lost their jobs", "Votes on its future failed"
-    >>> every = [words_of(text, 0, len(text), lexicon("en")) for text in texts]
-    >>> [points(words, main_verb(words, lexicon("en")), lexicon("en")) for words in every]
+    >>> every = [words_of(text, 0, len(text), lexicon_of("en")) for text in texts]
+    >>> [points(words, main_verb(words, lexicon_of("en")), lexicon_of("en")) for words in every]
     [True, False, False, True]
     """
     if words[-2].lower in lexicon.further and words[-1].text.islower():

@@ -25,10 +25,10 @@ _OPEN_BEGIN = "../_"
 def with_ranges(text: str, timexes: Sequence[Timex], lexicon: Lexicon) -> list[Timex]:
     """The time expressions of a text, where the two ends of a stretch are one DURATION with its begin and its end.
 
-    >>> from timeline.extract.lexicon import lexicon
+    >>> from timeline.extract.lexicon import lexicon_of
     >>> text = "She was mayor from 1997 to 2006."
     >>> ends = [Timex(19, 23, "DATE", "1997"), Timex(27, 31, "DATE", "2006")]
-    >>> [(text[one.start : one.end], str(one.date)) for one in with_ranges(text, ends, lexicon("en"))]
+    >>> [(text[one.start : one.end], str(one.date)) for one in with_ranges(text, ends, lexicon_of("en"))]
     [('from 1997 to 2006', '1997/2006')]
     """
     found: list[Timex] = []
@@ -70,11 +70,11 @@ def reaching(text: str, clause: Clause, date: EdtfDate, told: EdtfDate, lexicon:
 
     What "has been so since March" reaches from then, what "will be so until May" until then; any other date is itself.
 
-    >>> from timeline.extract.lexicon import lexicon
+    >>> from timeline.extract.lexicon import lexicon_of
     >>> march, may, told = Timex(6, 11, "DATE", "2026-03"), Timex(27, 30, "DATE", "2026-05"), EdtfDate("2026-04-01")
     >>> def reached(text, timex):
     ...     clause = Clause(0, len(text), timex, (0, len(text)), (0, len(text)))
-    ...     return str(reaching(text, clause, timex.date, told, lexicon("en")))
+    ...     return str(reaching(text, clause, timex.date, told, lexicon_of("en")))
     >>> reached("Since March 900 people have died.", march), reached("Ulm will stay closed until May.", may)
     ('2026-03/2026-04-01', '2026-04-01/2026-05')
     """
@@ -95,11 +95,11 @@ def reaching(text: str, clause: Clause, date: EdtfDate, told: EdtfDate, lexicon:
 def bounded(text: str, clause: Clause, date: EdtfDate, told: EdtfDate, lexicon: Lexicon) -> EdtfDate:
     """The stretch with an open end that a plan has before, by or after a date; any other date is itself.
 
-    >>> from timeline.extract.lexicon import lexicon
+    >>> from timeline.extract.lexicon import lexicon_of
     >>> april, told = Timex(18, 25, "DATE", "2026-04-04"), EdtfDate("2026-02-11")
     >>> def bound(text):
     ...     clause = Clause(0, len(text), april, (0, len(text)), (0, len(text)))
-    ...     return str(bounded(text, clause, april.date, told, lexicon("en")))
+    ...     return str(bounded(text, clause, april.date, told, lexicon_of("en")))
     >>> bound("Rome votes before 4 April."), bound("Rome will vote on 4 April.")
     ('../2026-04-03', '2026-04-04')
     """

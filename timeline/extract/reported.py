@@ -28,10 +28,11 @@ def said(told: Told, frame: Span) -> Words:
         The words; none if it is not told who said it, or if what he said cannot be put after that.
 
     >>> from timeline.extract.clauses import Clause
-    >>> from timeline.extract.lexicon import lexicon
+    >>> from timeline.extract.lexicon import lexicon_of
     >>> from timeline.extract.words import words_of
     >>> from timeline.model.timex import Timex
-    >>> text, english, monday = "Ulm fell, the mayor said on Monday", lexicon("en"), Timex(28, 34, "DATE", "2026-02-09")
+    >>> text, monday = "Ulm fell, the mayor said on Monday", Timex(28, 34, "DATE", "2026-02-09")
+    >>> english = lexicon_of("en")
     >>> clause = Clause(0, 34, monday, (0, 34), (0, 34), (8, 34), is_saying=True)
     >>> words = tuple(word for word in words_of(text, 0, 34, english) if word.start < 25)
     >>> [word.text for word in said(Told(text, clause, words, [monday], [], english), (8, 34))]

@@ -24,9 +24,9 @@ def is_disputed(name: Words, pronoun: str, told: Sequence[tuple[Words, Words]], 
         text: The article, or the part of it that is near.
         lexicon: The words of the language.
 
-    >>> from timeline.extract.lexicon import lexicon
+    >>> from timeline.extract.lexicon import lexicon_of
     >>> from timeline.extract.words import words_of
-    >>> english, texts = lexicon("en"), ("John Brown lost", "Mary Smith won", "Mrs Smith won")
+    >>> english, texts = lexicon_of("en"), ("John Brown lost", "Mary Smith won", "Mrs Smith won")
     >>> brown, smith, mrs = [words_of(text, 0, len(text), english) for text in texts]
     >>> told = [(brown, brown[:2]), (smith, smith[:2])]
     >>> is_disputed(brown[:2], "he", told, "", english), is_disputed(brown[:2], "he", told[:1], "", english)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from timeline.extract.candidate import Candidate, extract
 from timeline.extract.importance import importance_among
-from timeline.extract.lexicon import lexicon
+from timeline.extract.lexicon import lexicon_of
 from timeline.extract.merge import Merged, Offer, merge
 from timeline.extract.read import Fetcher, Limits, Reading, Report, read_articles
 from timeline.extract.read.sources import file_count
@@ -91,7 +91,7 @@ def _titled(candidates: Iterable[Candidate], report: Report, *, everything: bool
         if everything or candidate.stands_alone:
             yield candidate.event
         else:
-            titled = lexicon(candidate.article.language).finite
+            titled = lexicon_of(candidate.article.language).finite
             report.counts["left out" if titled else "left out for their language"] += 1
 
 

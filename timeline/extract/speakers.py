@@ -27,9 +27,9 @@ def frame_of(words: Words, dated: Dated, lexicon: Lexicon) -> Span | None:
         dated: The numbers of those that stand in a time expression.
         lexicon: The words of the language.
 
-    >>> from timeline.extract.lexicon import lexicon
+    >>> from timeline.extract.lexicon import lexicon_of
     >>> from timeline.extract.words import words_of
-    >>> frame_of(words_of("Rutte said that both had left.", 0, 30, lexicon("en")), frozenset(), lexicon("en"))
+    >>> frame_of(words_of("Rutte said that both had left.", 0, 30, lexicon_of("en")), frozenset(), lexicon_of("en"))
     (0, 16)
     """
     return _leading_frame(words, dated, lexicon) or _trailing_frame(words, lexicon)

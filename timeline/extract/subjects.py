@@ -183,9 +183,9 @@ def _names_others(text: str, span: Span, subject: Words, lexicon: Lexicon) -> bo
 def antecedent(words: Words, lexicon: Lexicon) -> Words:
     """The subject of a sentence for a pronoun in the next, its last name if it has one; no words if it has none.
 
-    >>> from timeline.extract.lexicon import lexicon
-    >>> words = words_of("Prime Minister Ada Byron resigned.", 0, 34, lexicon("en"))
-    >>> [word.text for word in antecedent(words, lexicon("en"))]
+    >>> from timeline.extract.lexicon import lexicon_of
+    >>> words = words_of("Prime Minister Ada Byron resigned.", 0, 34, lexicon_of("en"))
+    >>> [word.text for word in antecedent(words, lexicon_of("en"))]
     ['Ada', 'Byron']
     """
     verb = next((k for k, word in enumerate(words[:_LATEST_VERB]) if k and word.is_finite), 0)
@@ -260,10 +260,10 @@ def _named(words: Words, known: Words, text: str, lexicon: Lexicon) -> Words:
 def name_within(words: Words, inside: range, lexicon: Lexicon) -> Words:
     """The name of a subject that stands alone in what is inserted behind it; no words if none does.
 
-    >>> from timeline.extract.lexicon import lexicon
+    >>> from timeline.extract.lexicon import lexicon_of
     >>> text = "The president, Ada Byron, 43, resigned"
-    >>> words = words_of(text, 0, len(text), lexicon("en"))
-    >>> [word.text for word in name_within(words, insertion_of(words, lexicon("en")), lexicon("en"))]
+    >>> words = words_of(text, 0, len(text), lexicon_of("en"))
+    >>> [word.text for word in name_within(words, insertion_of(words, lexicon_of("en")), lexicon_of("en"))]
     ['Ada', 'Byron']
     """
     subject, told = words[: inside.start], words[inside.start + 1 : inside.stop - 1]
@@ -294,9 +294,9 @@ def _thing_within(subject: Words, words: Words, lexicon: Lexicon) -> Words:
 def is_plural(words: Words, lexicon: Lexicon) -> bool:
     """Whether a phrase names several.
 
-    >>> from timeline.extract.lexicon import lexicon
+    >>> from timeline.extract.lexicon import lexicon_of
     >>> texts = "The two sides", "Weber and Lind", "Honduras", "The number of deaths"
-    >>> [is_plural(words_of(text, 0, len(text), lexicon("en")), lexicon("en")) for text in texts]
+    >>> [is_plural(words_of(text, 0, len(text), lexicon_of("en")), lexicon_of("en")) for text in texts]
     [True, True, False, False]
     """
     head = next((k for k, word in enumerate(words) if word.lower == lexicon.genitive), len(words))

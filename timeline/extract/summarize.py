@@ -22,7 +22,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from timeline.extract.lexicon import lexicon
+from timeline.extract.lexicon import lexicon_of
 from timeline.extract.likeness import content_words, likeness
 from timeline.extract.sentences import Span, passages, sentence_at, sentence_spans, tidy
 from timeline.extract.unmarked import unmarked
@@ -98,7 +98,7 @@ def summarize(
 def _sentences(article: Article, number: int, keywords: Sequence[str]) -> Iterator[_Sentence]:
     from timeline.tagger import tag
 
-    text, words = unmarked(article.text), lexicon(article.language)
+    text, words = unmarked(article.text), lexicon_of(article.language)
     spans = [part for span in sentence_spans(text, article.language) for part in passages(text, span)]
     days = _mentioned_days(spans, tag(text, article.published, article.language))
     published = _single_day(article.published)

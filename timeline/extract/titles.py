@@ -63,11 +63,11 @@ def title_of(
         lexicon: The words of the language.
         before: The sentences before, the nearest first, where a pronoun finds its name.
 
-    >>> from timeline.extract.lexicon import lexicon
+    >>> from timeline.extract.lexicon import lexicon_of
     >>> text = "On 3 May the two sides signed a treaty."
     >>> clause = Clause(0, 39, Timex(3, 8, "DATE", "2024-05-03"), (0, 39), (0, 39))
-    >>> words = undated(text, words_in(text, (0, 39), 0, 39, lexicon("en")), [clause.timex], lexicon("en"))
-    >>> title_of(text, clause, words, [clause.timex], lexicon("en")).text
+    >>> words = undated(text, words_in(text, (0, 39), 0, 39, lexicon_of("en")), [clause.timex], lexicon_of("en"))
+    >>> title_of(text, clause, words, [clause.timex], lexicon_of("en")).text
     'The two sides signed a treaty'
     """
     told = Told(text, clause, words, dates, before, lexicon)
@@ -90,9 +90,9 @@ def rough_title(text: str, clause: Clause, lexicon: Lexicon) -> str:
     Its subject is said again where it leaves that out: "He moved to Ulm in 2003 and [led the party in 2006]".
     In a language without a lexicon the date stays, as nothing tells which words go with it.
 
-    >>> from timeline.extract.lexicon import lexicon
+    >>> from timeline.extract.lexicon import lexicon_of
     >>> clause = Clause(0, 18, Timex(3, 8, "DATE", "2024-05-03"), (0, 18), (0, 18))
-    >>> rough_title("On 3 May a treaty.", clause, lexicon("en"))
+    >>> rough_title("On 3 May a treaty.", clause, lexicon_of("en"))
     'A treaty'
     """
     span = (clause.start, clause.end)

@@ -41,9 +41,9 @@ _NUMBER = re.compile(r"(?<=\d)\s(?:and|or|to)\s\d{1,2}(?=\W|$)(?!\s[a-z])")
 def undated(text: str, words: Words, timexes: Sequence[Timex], lexicon: Lexicon) -> Words:
     """The words of a sentence without its time expressions and what ties them to it, without ages and brackets.
 
-    >>> from timeline.extract.lexicon import lexicon
+    >>> from timeline.extract.lexicon import lexicon_of
     >>> from timeline.extract.words import words_of
-    >>> text, english = "Both met in May (in Ulm) and after.", lexicon("en")
+    >>> text, english = "Both met in May (in Ulm) and after.", lexicon_of("en")
     >>> may = Timex(12, 15, "DATE", "2024-05")
     >>> [word.text for word in undated(text, words_of(text, 0, 35, english), [may], english)]
     ['Both', 'met', 'and', 'after']

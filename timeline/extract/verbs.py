@@ -13,10 +13,10 @@ _LONGEST_MARGIN = 6
 def main_verb(words: Words, lexicon: Lexicon) -> int:
     """The index of the finite verb of the main clause, 0 if there is none.
 
-    >>> from timeline.extract.lexicon import lexicon
+    >>> from timeline.extract.lexicon import lexicon_of
     >>> from timeline.extract.words import words_of
     >>> text = "The plan that both sides signed was printed"
-    >>> main_verb(words_of(text, 0, len(text), lexicon("en")), lexicon("en"))
+    >>> main_verb(words_of(text, 0, len(text), lexicon_of("en")), lexicon_of("en"))
     6
     """
     verb = next_verb(words, 1)

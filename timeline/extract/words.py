@@ -71,8 +71,8 @@ _CLOSING = frozenset(",;:)]”")
 def words_of(text: str, start: int, end: int, lexicon: Lexicon) -> Words:
     """The words and marks of a passage.
 
-    >>> from timeline.extract.lexicon import lexicon
-    >>> words = words_of("Talks failed; he didn't sign the planned pact.", 0, 46, lexicon("en"))
+    >>> from timeline.extract.lexicon import lexicon_of
+    >>> words = words_of("Talks failed; he didn't sign the planned pact.", 0, 46, lexicon_of("en"))
     >>> [word.text for word in words if word.is_finite]
     ['failed', "didn't"]
     >>> [word.text for word in words_of("Rome 's fleet left -LRB- it was May -RRB- .", 0, 43, lexicon("en"))][:3]
@@ -134,8 +134,8 @@ def _chunks(lexicon: Lexicon) -> _Chunks:
 def words_in(text: str, sentence: Span, start: int, end: int, lexicon: Lexicon) -> Words:
     """The words of a part of a sentence, whose words are known already.
 
-    >>> from timeline.extract.lexicon import lexicon
-    >>> [word.text for word in words_in("Both sides signed it.", (0, 21), 5, 17, lexicon("en"))]
+    >>> from timeline.extract.lexicon import lexicon_of
+    >>> [word.text for word in words_in("Both sides signed it.", (0, 21), 5, 17, lexicon_of("en"))]
     ['sides', 'signed']
     """
     return between(words_of(text, *sentence, lexicon), start, end)
@@ -159,8 +159,8 @@ def in_small(word: Word) -> Word:
 def made(word: str, place: int, lexicon: Lexicon) -> Word:
     """A word that does not stand in the text, for a place there.
 
-    >>> from timeline.extract.lexicon import lexicon
-    >>> made("was", 7, lexicon("en"))[:4]
+    >>> from timeline.extract.lexicon import lexicon_of
+    >>> made("was", 7, lexicon_of("en"))[:4]
     (7, 7, 'was', 'was')
     """
     return Word(place, place, word, *lexicon.facts[word][:3])
@@ -169,8 +169,8 @@ def made(word: str, place: int, lexicon: Lexicon) -> Word:
 def rendered(text: str, words: Words) -> str:
     """Words as one line: what stands between two neighbours in the text stays, where others were left out is a space.
 
-    >>> from timeline.extract.lexicon import lexicon
-    >>> words = words_of("Rome, which won, and/or Ulm left.", 0, 33, lexicon("en"))
+    >>> from timeline.extract.lexicon import lexicon_of
+    >>> words = words_of("Rome, which won, and/or Ulm left.", 0, 33, lexicon_of("en"))
     >>> rendered("Rome, which won, and/or Ulm left.", words[:1] + words[5:])
     'Rome and/or Ulm left.'
     """

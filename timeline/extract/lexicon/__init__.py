@@ -8,7 +8,7 @@ from functools import cache, cached_property
 
 from timeline.extract.lexicon.wordclasses import WordClasses
 
-__all__ = ["Facts", "Lexicon", "lexicon"]
+__all__ = ["Facts", "Lexicon", "lexicon_of"]
 
 Facts = tuple[str, bool, bool, str]
 
@@ -21,7 +21,7 @@ class Lexicon(WordClasses):
     def facts(self) -> Mapping[str, Facts]:
         """Of any word: itself in small letters, whether it can be a finite verb and a participle, what it leads to.
 
-        >>> [lexicon("en").facts[word] for word in ("Signed", "hundred", "went.", "the")]
+        >>> [lexicon_of("en").facts[word] for word in ("Signed", "hundred", "went.", "the")]
         [('signed', True, True, ''), ('hundred', False, False, ''), ('went.', True, False, ''), \
 ('the', False, False, 'noun')]
         """
@@ -245,10 +245,10 @@ class Lexicon(WordClasses):
 
 
 @cache
-def lexicon(language: str) -> Lexicon:
+def lexicon_of(language: str) -> Lexicon:
     """The lexicon of a language (a BCP 47 tag), one without words if there is none.
 
-    >>> "said" in lexicon("en-GB").speech, "said" in lexicon("xx").speech
+    >>> "said" in lexicon_of("en-GB").speech, "said" in lexicon_of("xx").speech
     (True, False)
     """
     from timeline.extract.lexicon.english import ENGLISH
