@@ -7,7 +7,8 @@ import io
 import pytest
 from rich.console import Console
 
-from timeline.extract.review import Decision, ask_on, drafts, review, split_event
+from timeline.extract.review import Decision, ask_on, drafts, review
+from timeline.extract.splitting import split_event
 from timeline.model.errors import TimelineError
 from timeline.store import load
 

@@ -14,12 +14,13 @@ from timeline.check.catalogue import Rule, all_rules
 from timeline.check.diagnostic import Diagnostic, Finding
 from timeline.model.date import EdtfDate
 from timeline.model.errors import TimelineError
+from timeline.model.garbage import no_garbage_collection
 from timeline.store.files import write_atomic
 from timeline.store.finding import locked_all
 from timeline.store.pictures import missing_pictures
 from timeline.store.places import Place, misplaced, places_at
 from timeline.store.reading import Reading, id_clashes, read_place
-from timeline.yamldoc import Document, YamlError, no_garbage_collection
+from timeline.yamldoc import Document, YamlError
 from timeline.yamldoc.editor import Editor
 
 __all__ = ["Fixed", "fix", "run"]

@@ -134,7 +134,7 @@ def _mv(options: argparse.Namespace) -> int:
 
 
 def _split(options: argparse.Namespace) -> int:
-    from timeline.extract.review import split_event
+    from timeline.extract.splitting import split_event
     from timeline.store.moving import split_file
 
     if options.id:

@@ -18,7 +18,7 @@ from timeline.model.date import EdtfDate
 from timeline.model.edtf import year_text
 from timeline.model.errors import DateError, TimelineError
 from timeline.model.event import Event, Image, Source, free_id, slug
-from timeline.model.timeline import Timeline
+from timeline.model.timeline import Timeline, title_of_name
 
 if TYPE_CHECKING:
     from timeline.store.phrases import Context
@@ -302,7 +302,7 @@ class Collector:
         Args:
             fallback: Its id, and in words its title, where the file says none.
         """
-        plain = {"id": fallback, "title": fallback.replace("-", " ").capitalize()}
+        plain = {"id": fallback, "title": title_of_name(fallback)}
         head = {**plain, **dict(self._clean(self.head, Timeline, ""))}
         if self.language:
             head["language"] = self.language

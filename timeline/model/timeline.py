@@ -6,10 +6,11 @@ from collections.abc import Collection
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from timeline.model.characters import one_line
 from timeline.model.date import EdtfDate
 from timeline.model.event import DateField, Event, LanguageTag, Name, Slug
 
-__all__ = ["Timeline"]
+__all__ = ["Timeline", "title_of_name"]
 
 
 class Timeline(BaseModel):
@@ -99,3 +100,12 @@ def _in_range(date: EdtfDate, from_: EdtfDate | None, to: EdtfDate | None) -> bo
 def _says(event: Event, text: str) -> bool:
     said = " ".join([event.title, event.text or "", *event.people, *event.places]).casefold()
     return all(word in said for word in text.casefold().split())
+
+
+def title_of_name(name: str) -> str:
+    """The name of a file or a folder as a title.
+
+    >>> title_of_name("space-race")
+    'Space race'
+    """
+    return one_line(name.replace("-", " ").replace("_", " ")).capitalize()

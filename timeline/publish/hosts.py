@@ -27,7 +27,15 @@ from timeline.publish.pages import pages
 from timeline.publish.site import Site, address_of
 from timeline.publish.taken import untaken
 
-__all__ = ["EVENTS_VARIABLE", "build_with_plugin", "build_with_zensical", "first_of", "refuse_links", "run", "told"]
+__all__ = [
+    "EVENTS_VARIABLE",
+    "build_with_plugin",
+    "build_with_zensical",
+    "first_of",
+    "problems_of",
+    "refuse_links",
+    "run",
+]
 
 # The hosts and the theme tell people on every build about their successors.
 _QUIET = {"DISABLE_MKDOCS_2_WARNING": "true", "NO_MKDOCS_2_WARNING": "1", "NO_COLOR": "1"}
@@ -111,7 +119,7 @@ def build_with_zensical(config: HostFile, site: Site, out: Path, strict: bool) -
     _refuse_files_for_pages(config)
     warnings: list[str] = []
     heads = list(_article_heads(config.docs, site, warnings.append))
-    problems = told(warnings, strict)
+    problems = problems_of(warnings, strict)
     stage = out.parent / "zensical"
     shutil.copytree(config.docs, stage / "docs")
     sources = [path.relative_to(config.docs).as_posix() for path in config.docs.rglob("*")]
@@ -126,7 +134,7 @@ def build_with_zensical(config: HostFile, site: Site, out: Path, strict: bool) -
     return problems
 
 
-def told(warnings: list[str], strict: bool) -> list[TimelineError]:
+def problems_of(warnings: list[str], strict: bool) -> list[TimelineError]:
     """What is wrong with a site that can be built all the same.
 
     Raises:

@@ -20,7 +20,7 @@ from timeline.publish.assets import CLIENT, PLAIN_STYLES, assets
 from timeline.publish.files import files, others
 from timeline.publish.head import article_head
 from timeline.publish.hostfile import HostFile
-from timeline.publish.hosts import refuse_links, told
+from timeline.publish.hosts import problems_of, refuse_links
 from timeline.publish.markdown_ext import PageContext, TimelineExtension
 from timeline.publish.outfile import OutFile, Page, write
 from timeline.publish.pages import pages
@@ -47,7 +47,7 @@ def build_without_host(config: HostFile, site: Site, out: Path, strict: bool) ->
     """
     warnings: list[str] = []
     write(out, site_files(config, site, warnings))
-    return told(warnings, strict)
+    return problems_of(warnings, strict)
 
 
 def site_files(config: HostFile, site: Site, warnings: list[str]) -> Iterator[OutFile]:

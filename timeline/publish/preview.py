@@ -25,6 +25,7 @@ from typing import Any, TypeAlias
 from timeline.check import run
 from timeline.check.report import relative
 from timeline.model.errors import TimelineError
+from timeline.model.garbage import no_garbage_collection
 from timeline.publish.assets import FOLDER, PREVIEW, preview_script
 from timeline.publish.blocks import unshown
 from timeline.publish.files import charts, others
@@ -36,7 +37,6 @@ from timeline.publish.search import INDEXES, with_events
 from timeline.publish.settings import Settings
 from timeline.publish.site import Site
 from timeline.store import Reader
-from timeline.yamldoc import no_garbage_collection
 
 __all__ = ["Preview"]
 

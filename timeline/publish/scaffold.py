@@ -9,6 +9,7 @@ from importlib import metadata
 from pathlib import Path
 
 from timeline.model.errors import TimelineError
+from timeline.model.timeline import title_of_name
 from timeline.publish.outfile import OutFile, write
 from timeline.store.schema import schema_text
 
@@ -35,7 +36,7 @@ def new_site(folder: Path, name: str = "", *, into: bool = False) -> list[Path]:
     Raises:
         TimelineError: The folder has files, or cannot be written, or the name is no name.
     """
-    files = list(site_files(name or folder.resolve().name.replace("-", " ").replace("_", " ").capitalize()))
+    files = list(site_files(name or title_of_name(folder.resolve().name)))
     if not folder.exists():
         return _make_whole(folder, files)
     if not into and (not folder.is_dir() or _has_files(folder)):

@@ -12,11 +12,11 @@ from typing import Any, TypeAlias
 
 from pydantic import ValidationError
 
-from timeline.model.characters import one_line
 from timeline.model.date import EdtfDate
 from timeline.model.errors import DateError
 from timeline.model.event import Event
-from timeline.model.timeline import Timeline
+from timeline.model.garbage import no_garbage_collection
+from timeline.model.timeline import Timeline, title_of_name
 from timeline.store.entries import Entry, EventFile, date_above, split
 from timeline.store.ids import give_ids
 from timeline.store.phrases import (
@@ -33,7 +33,7 @@ from timeline.store.phrases import (
 )
 from timeline.store.places import Place
 from timeline.store.problems import date_problem, problems_of
-from timeline.yamldoc import Document, Mapping, YamlError, no_garbage_collection, parse, read
+from timeline.yamldoc import Document, Mapping, YamlError, parse, read
 
 __all__ = [
     "EVENT_FIELDS",
@@ -154,7 +154,7 @@ def _by_date(event: Event) -> Any:
 
 def _title_of(place: Place) -> str:
     name = place.path.name if place.is_folder else place.path.stem
-    return one_line(name.replace("-", " ").replace("_", " ")).capitalize()[:300] or "Timeline"
+    return title_of_name(name)[:300] or "Timeline"
 
 
 def _open(path: Path, place: Place) -> EventFile:

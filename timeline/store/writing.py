@@ -12,6 +12,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from timeline.model.event import slug
+from timeline.model.timeline import title_of_name
 from timeline.store.entries import present
 from timeline.store.files import write_all
 from timeline.store.places import Place, event_files
@@ -196,7 +197,7 @@ def _appended(document: Document, place: Place, new: list[Plain | Written], lang
     elif document.text.strip():
         editor.insert((), new)
     else:
-        head: dict[str, Plain] = {"title": place.id.replace("-", " ").capitalize()}
+        head: dict[str, Plain] = {"title": title_of_name(place.id)}
         text = new_text(head | ({"language": language} if language else {}))
         return with_events(parse(text, str(place.path)), new)
     return editor.result()

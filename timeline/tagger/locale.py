@@ -11,10 +11,11 @@ from pathlib import Path
 from typing import Any
 
 from timeline.model.errors import TimelineError
+from timeline.model.garbage import no_garbage_collection
 from timeline.tagger.lexer import Alphabet, Lexer
 from timeline.tagger.matcher import Matcher, Rule
 from timeline.tagger.pattern import literal_class, parse_pattern
-from timeline.yamldoc import load_plain, no_garbage_collection
+from timeline.yamldoc import load_plain
 
 __all__ = ["Locale", "TenseWords", "has_rules", "languages", "load_locale", "no_rules", "region_of"]
 

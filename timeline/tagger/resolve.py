@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from contextlib import nullcontext
 from functools import lru_cache
 
+from timeline.model.garbage import no_garbage_collection
 from timeline.model.timex import Timex
 from timeline.tagger.consensus import agree
 from timeline.tagger.locale import Locale
@@ -17,7 +18,6 @@ from timeline.tagger.tense import Tense
 from timeline.tagger.text import Text
 from timeline.tagger.text_pass import Found, Settled, TextPass
 from timeline.tagger.units import Stamp
-from timeline.yamldoc import no_garbage_collection
 
 __all__ = ["Resolver", "Run", "timexes_of"]
 

@@ -16,7 +16,7 @@ from timeline.yamldoc.nodes import (
     nearest,
     scalars,
 )
-from timeline.yamldoc.reader import decode, load_plain, no_garbage_collection, parse, read
+from timeline.yamldoc.reader import decode, load_plain, parse, read
 
 __all__ = [
     "Document",
@@ -35,7 +35,6 @@ __all__ = [
     "load_host",
     "load_plain",
     "nearest",
-    "no_garbage_collection",
     "parse",
     "read",
     "scalars",

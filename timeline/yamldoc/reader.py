@@ -6,9 +6,6 @@ a file of opening brackets or of merge keys ends or stops the process.
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -16,6 +13,7 @@ import yaml
 
 from timeline.model.characters import FORBIDDEN
 from timeline.model.errors import TimelineError
+from timeline.model.garbage import no_garbage_collection
 from timeline.yamldoc.nodes import Document, Mapping, Node, Plain, Scalar, Sequence, YamlError
 from timeline.yamldoc.syntax import QUOTE_IT, trouble
 
@@ -24,7 +22,6 @@ __all__ = [
     "Builder",
     "decode",
     "load_plain",
-    "no_garbage_collection",
     "parse",
     "read",
 ]
@@ -127,18 +124,6 @@ def load_plain(source: str | Path) -> Plain:
     """
     document = read(source) if isinstance(source, Path) else parse(source)
     return document.root.plain
-
-
-@contextmanager
-def no_garbage_collection() -> Iterator[None]:
-    """Read much at once: a hundred thousand new nodes would make the collector run over all of them again and again."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _refuse_characters(document: Document, text: str, at: int | None = None) -> None:
