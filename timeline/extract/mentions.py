@@ -14,8 +14,9 @@ from timeline.extract.certainty import Certainty, certainty_of, is_denied, tells
 from timeline.extract.clauses import Clause, clauses
 from timeline.extract.lexicon import Lexicon, lexicon_of
 from timeline.extract.likeness import content_words, has_content
+from timeline.extract.passages import passages
 from timeline.extract.ranges import bounded, reaching, with_ranges
-from timeline.extract.sentences import Span, passages, sentence_at, sentence_spans, tidy, unwrapped
+from timeline.extract.sentences import Span, sentence_at, sentence_spans, tidy, unwrapped
 from timeline.extract.titles import title_of
 from timeline.extract.undated import undated
 from timeline.extract.unmarked import as_written, unmarked

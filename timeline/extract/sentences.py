@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from itertools import chain, pairwise
+from itertools import pairwise
 
 from timeline.tagger.abbreviations import ABBREVIATIONS, BEHIND_CLOCK
 
-__all__ = ["Span", "passages", "sentence_at", "sentence_spans", "tidy", "unwrapped"]
+__all__ = ["LONGEST_WORD", "NO_ENDS", "SUBJECTS", "Span", "sentence_at", "sentence_spans", "tidy", "unwrapped"]
 
 Span = tuple[int, int]
 
@@ -18,17 +18,25 @@ _BREAK = re.compile(  # one class of characters first, so that most of a text is
 )
 _INITIALS = re.compile(r"[A-Z](?:\.[A-Z])*|[A-Z][a-z]?")
 # What a sentence often begins with, and nothing else does in capitals; after others a sentence only goes on with them.
-_SUBJECTS = "The|An?|He|She|It|They|We|But|And|This|That|These|Those|His|Her|Its|Their|There|Both|However|Meanwhile"
+SUBJECTS = "The|An?|He|She|It|They|We|But|And|This|That|These|Those|His|Her|Its|Their|There|Both|However|Meanwhile"
 _OPENER = re.compile(
-    rf"[\"'“‘(\[`]*(?:(?:{_SUBJECTS}|I|In|On|At|When|While|After|Before|As|If|For|With|Since|Also|Earlier|Last)\b|[\"“`])"
+    rf"[\"'“‘(\[`]*(?:(?:{SUBJECTS}|I|In|On|At|When|While|After|Before|As|If|For|With|Since|Also|Earlier|Last)\b|[\"“`])"
 )
-_BEGIN = re.compile(rf"(?:{_SUBJECTS})\s+[a-z]")
+_BEGIN = re.compile(rf"(?:{SUBJECTS})\s+[a-z]")
 _CLOCK = ("a.m.", "p.m.")
 _BEHIND_CLOCK = re.compile(rf"\W*+(?:\d|(?:{'|'.join(sorted(BEHIND_CLOCK))})\b|[A-Z]\w*+ (?:[MSD]\w+ )?[Tt]ime\b)")
 _ORDINAL = re.compile(r"(?<!\S)[(„\"'“]?\d{1,2}\Z")
 _ENDS_LINE = re.compile(r"[.!?…:;,][\"'”’»)\]]*\s*$")
 _PARAGRAPH = re.compile(r"(?m)^[^\S\n]*\S.*(?:\n[^\S\n]*\S.*)+")
+_WAITING = (
+    "a an its his her their this that new after before against between during over under near when while which "
+    "who where of in to at by on for as or and the from with said told that than called paper named newspaper since "
+    "until"
+)
+NO_ENDS = frozenset(_WAITING.split())
 _SHORT_LINE = 55
+LONGEST_WORD = 15
+_LONGEST_FOLLOWING = 24
 _LONGEST_SENTENCE = 1500
 _LONGEST_INITIALS = 8
 
@@ -97,7 +105,7 @@ def _is_end(text: str, start: int, match: re.Match[str]) -> bool:
     space, (place, end) = match[0], match.span()
     if space[0] in "。！？" or ("\n" in space and space.count("\n") > 1):
         return True
-    before = text[max(start, place - _LONGEST_WORD) : place + (space[0] != "\n")]
+    before = text[max(start, place - LONGEST_WORD) : place + (space[0] != "\n")]
     following = text[end : end + _LONGEST_FOLLOWING]
     if space[0] == "\n" and not _ENDS_LINE.search(before):
         return _is_heading_end(text, place, following)
@@ -117,8 +125,8 @@ def _is_abbreviation(before: str) -> bool:
 def _is_heading_end(text: str, end: int, following: str) -> bool:
     """Whether a line without a mark at its end is one of its own: a short one whose last word waits for no other."""
     length = end - (text.rfind("\n", 0, end) + 1)
-    last = text[max(0, end - _LONGEST_WORD) : end].split()[-1:]
-    waits = bool(last) and last[0].lower() in _NO_ENDS and not _BEGIN.match(following)  # "Talks to go on", "The mayor"
+    last = text[max(0, end - LONGEST_WORD) : end].split()[-1:]
+    waits = bool(last) and last[0].lower() in NO_ENDS and not _BEGIN.match(following)  # "Talks to go on", "The mayor"
     return length < _SHORT_LINE and not following[:1].islower() and not waits
 
 
@@ -156,123 +164,6 @@ def sentence_at(spans: list[Span], position: int) -> int:
     return max(0, bisect_right(spans, (position, 1 << 60)) - 1)
 
 
-_DATELINE = re.compile(
-    r"[A-Z](?:[^\n()]{0,90}?(?:\(|-LRB- ?))(?:Reuters|AP|AFP|CNN|BBC|UPI|Xinhua|dpa|PA|Kyodo|Bloomberg)(?:\)| ?-RRB-)"
-    r"\s*(?:--?|—|–|:|_)?\s+"
-    r"|[A-Z][A-Z'’.-]{2,30}(?: [A-Z][A-Z'’.-]{1,30}){0,3}(?:, [\w. ]{2,25}){0,3} ?(?:\([^()\n]{2,40}\) ?)?"
-    r"(?:--?|—|–|_)\s+(?=[A-Z\d\"“‘])"
-    r"|(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
-    r"(?:\d{1,2} [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8} \d{1,2} ?,) \d{4} ?;?"
-    r" (?:Page [A-Z]?\d+|\d{1,2}[.:]\d\d(?: ?[AaPp]\.?[Mm]\b\.?)?(?: [A-Z]{2,4}\b)?)\s+(?=[A-Z\"“‘])"
-    r"|[QA]:\s+|[•*·-]\s+|Page [A-Z]?\d+\s+"
-    r"|[A-Z][a-z]{2,15}(?: [A-Z][a-z]{2,15})?, (?:[A-Z][a-z]{0,8}\.|(?:[A-Z]\.){2}|[A-Z]{2}): (?=[A-Z\"“‘])"
-)
-
-
-def _dateline_end(text: str, sentence: Span) -> int:
-    """Where the words begin that follow a dateline or a mark, such as "LONDON (Reuters) -", "A:" or "Ulm, Pa.:".
-
-    The begin of the sentence if there is none.
-
-    >>> _dateline_end("GENEVA, Feb 12 (AP) — Both sides met.", (0, 37))
-    22
-    """
-    match = _DATELINE.match(text, *sentence)
-    return match.end() if match else sentence[0]
-
-
-_AGENCY_MARKS = re.compile(r"\) |-R|-- |Last up")
-_AGENCY_WITHIN = re.compile(
-    r"Last updated at \d\d:\d\d (?:GMT|BST)(?: Help)?\s+|"
-    r"(?:\(|-LRB- ?)(?:Reuters|AP|AFP|CNN|BBC|UPI|Xinhua|dpa|PA|Kyodo|Bloomberg)(?:\)| ?-RRB-)\s*(?:--?|—|–|:|_)\s+"
-    r"|\b[A-Z][A-Z.'’]{3,20}(?: [A-Z][A-Z.'’]{2,20})?,(?: [A-Z][a-z]{2,12},)? [A-Z][a-z]{2,8}\.? \d{1,2} (?:--|—|–|-) "
-)
-_BULLET = re.compile(r"\s\\?\*+\s|[•▪■]\s")
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:[a-z]{2,6})?\.?"
-_DAY = rf"(?:\d{{1,2}} {_MONTH}(?: \d{{4}})?|{_MONTH} \d{{1,2}}(?:, \d{{4}})?|{_MONTH} \d{{4}})"
-_OPENS = re.compile(
-    r" (?=[A-Z“`])(?:"
-    rf"(?=(?:(?:“|``) ?)?(?:{_SUBJECTS}|I)\s(?:[a-z]|[A-Za-z]+\s[a-z])"
-    rf"|(?:On|In|By|At|Since|After|Until) (?:the )?(?:{_DAY}|{_MONTH}|[A-Z][a-z]+day|\d))"
-    r"|(?<=[a-z] )(?=([A-Z][a-z]{3,}) [a-z]))"
-)
-_CHRONICLE = re.compile(rf" (?:--? )?(?={_DAY}(?::| --?| –| —) [A-Z“])")
-_MARKS = re.compile(r"[-:–—*•▪■](?:(?<!-)|(?=-))")
-_STAMP = re.compile(rf" (?:[A-Z][a-z]+day )?\d{{1,2}} {_MONTH} \d{{4}} \d{{1,2}}[.:]\d\d [A-Z]{{2,3}}T (?=[A-Z“])")
-_WAITING = (
-    "a an its his her their this that new after before against between during over under near when while which "
-    "who where of in to at by on for as or and the from with said told that than called paper named newspaper since "
-    "until"
-)
-_NO_ENDS = frozenset(_WAITING.split())
-
-
-def passages(text: str, sentence: Span) -> list[Span]:
-    """The parts of a sentence that were told apart before it became one: a heading, a bullet, a dateline, the sentence.
-
-    >>> text = "Annan briefs the council on his plan The envoy spoke on Monday. * Rome agreed."
-    >>> [text[start:end] for start, end in passages(text, (0, len(text)))]
-    ['Annan briefs the council on his plan', 'The envoy spoke on Monday.', 'Rome agreed.']
-    >>> text = "10 June: Rome sends two ships 19 July 2011: Ulm falls"
-    >>> [text[start:end] for start, end in passages(text, (0, len(text)))]
-    ['10 June: Rome sends two ships', '19 July 2011: Ulm falls']
-    """
-    start, end = sentence
-    start = _dateline_end(text, (_agency_end(text, start, end), end))
-    cuts = [match.span() for match in _OPENS.finditer(text, start, end) if _begins_sentence(text, match)]
-    if _MARKS.search(text, start, end):  # which most sentences have none of
-        dates = _CHRONICLE.finditer(text, start, end)
-        cuts += [match.span() for match in dates if _ends_line(_word_before(text, match.start()))]
-        cuts += [match.span() for match in _BULLET.finditer(text, start, end)]
-    if text.find("T ", start, end) >= 0:  # the end of a zone
-        cuts += [match.span() for match in _STAMP.finditer(text, start, end)]
-    places = [start, *chain.from_iterable(sorted(set(cuts))), end]
-    return [part for part in zip(places[::2], places[1::2], strict=True) if part[0] < part[1]]
-
-
-def _agency_end(text: str, start: int, end: int) -> int:
-    """Where the words begin after the name of an agency within a sentence: "First death \\* ZURICH (Reuters) - "."""
-    end = min(end, start + _LONGEST_DATELINE)
-    if not _AGENCY_MARKS.search(text, start, end):
-        return start
-    return max((match.end() for match in _AGENCY_WITHIN.finditer(text, start, end)), default=start)
-
-
-def _begins_sentence(text: str, match: re.Match[str]) -> bool:
-    """Whether a sentence begins after a heading, with a word that is no name."""
-    word, place = _word_before(text, match.start()), match.start()
-    ends = _ends_heading(word) or (
-        len(word) > 1 and word.isupper() and _word_before(text, place - len(word) - 1).isupper()
-    )
-    return ends and (not match[1] or (word.islower() and _is_common(match[1], text, place)))
-
-
-def _is_common(word: str, text: str, place: int) -> bool:
-    """Whether a capitalised word is no name, as it is small elsewhere."""
-    start, end = max(0, place - _NEAR), place + _NEAR
-    return text.find(f" {word.lower()} ", start, end) >= 0 and text.count(f" {word} ", start, end) == 1
-
-
-def _word_before(text: str, end: int) -> str:
-    return text[max(0, end - _LONGEST_WORD) : end].rpartition(" ")[2]
-
-
-def _ends_heading(word: str) -> bool:
-    """Whether a word in small letters, or a number, ends a heading: any but one that waits for another."""
-    return (word[-1:].islower() or word.isdigit() or word[-1:] == "”") and word.lower() not in _NO_ENDS
-
-
-def _ends_line(word: str) -> bool:
-    """Whether a line of a chronology ends before a date that a colon follows: not "held on 5 May: Rome won"."""
-    is_day = word.isdigit() and len(word) <= _LONGEST_DAY
-    return word[-1:].isalnum() and not is_day and word.lower() not in _NO_ENDS
-
-
-_LONGEST_WORD = 15
-_LONGEST_FOLLOWING = 24
-_LONGEST_DAY = 2
-_LONGEST_DATELINE = 300
-_NEAR = 5000
 _DETOKENISE = (
     (re.compile(r"-L[RSC]B-\s?"), "("),
     (re.compile(r"\s?-R[RSC]B-"), ")"),

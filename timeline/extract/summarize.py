@@ -24,7 +24,8 @@ from dataclasses import dataclass
 
 from timeline.extract.lexicon import lexicon_of
 from timeline.extract.likeness import content_words, likeness
-from timeline.extract.sentences import Span, passages, sentence_at, sentence_spans, tidy
+from timeline.extract.passages import passages
+from timeline.extract.sentences import Span, sentence_at, sentence_spans, tidy
 from timeline.extract.unmarked import unmarked
 from timeline.model.article import Article
 from timeline.model.date import EdtfDate
