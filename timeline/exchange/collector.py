@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
-from annotated_types import MaxLen
 from pydantic import BaseModel, ValidationError
 
 from timeline.exchange.dates import civil, joined, lacks_month, of_year
@@ -17,7 +16,7 @@ from timeline.model.characters import cut, one_line, visible
 from timeline.model.date import EdtfDate
 from timeline.model.edtf import year_text
 from timeline.model.errors import DateError, TimelineError
-from timeline.model.event import Event, Image, Source, free_id, slug
+from timeline.model.event import Event, Image, Source, free_id, limits_of, slug
 from timeline.model.timeline import Timeline, title_of_name
 
 if TYPE_CHECKING:
@@ -50,16 +49,7 @@ def _identifier(own: str) -> str:
     return f"{slug(own)}-{hashlib.sha256(own.encode()).hexdigest()[:6]}"
 
 
-def _limits(model: type[BaseModel]) -> dict[str, int]:
-    return {
-        name: limit.max_length
-        for name, field in model.model_fields.items()
-        for limit in field.metadata
-        if isinstance(limit, MaxLen)
-    }
-
-
-_LIMITS: dict[type[BaseModel], dict[str, int]] = {model: _limits(model) for model in (Event, Source, Image, Timeline)}
+_LIMITS: dict[type[BaseModel], dict[str, int]] = {model: limits_of(model) for model in (Event, Source, Image, Timeline)}
 
 
 class Collector:

@@ -15,7 +15,7 @@ from timeline.extract.titles import rough_title
 from timeline.extract.unmarked import unmarked
 from timeline.model.article import Article
 from timeline.model.characters import visible
-from timeline.model.event import Event, Source, free_id, slug
+from timeline.model.event import LONGEST_NAME, Event, Source, free_id, limits_of, slug
 from timeline.model.timex import Timex
 
 __all__ = ["Candidate", "extract"]
@@ -28,10 +28,8 @@ _COMPARED_OF_EACH = 10
 _FEWEST_SHARED = 2
 _LONGEST_ID = 95
 _LONGEST_QUOTE = 1000
-_LONGEST_EXPRESSION = 200
-_LONGEST_HEADLINE = 500
 _MOST_NAMES = 20
-_LONGEST_NAME = 200
+_LIMITS = limits_of(Source)
 
 
 @dataclass(frozen=True)
@@ -88,7 +86,7 @@ class Candidate:
             organizations=_named(names.organizations),
             places=_named(names.places),
             sources=tuple(_sources(article, self.mentions)),
-            expression=_short(best.expression, _LONGEST_EXPRESSION),
+            expression=_short(best.expression, _LIMITS["expression"]),
             status="draft",
             certainty=best.certainty,
             importance=importance_of(self.mentions),
@@ -202,18 +200,18 @@ def _free_id(mention: Mention, taken: set[str]) -> str:
 
 
 def _named(names: Sequence[str]) -> tuple[str, ...]:
-    return tuple(name for name in map(visible, names[:_MOST_NAMES]) if len(name) <= _LONGEST_NAME)
+    return tuple(name for name in map(visible, names[:_MOST_NAMES]) if len(name) <= LONGEST_NAME)
 
 
 def _sources(article: Article, group: Sequence[Mention]) -> Iterable[Source]:
     for mention in group:
         yield Source(
             url=article.url,
-            title=article.title and _short(article.title, _LONGEST_HEADLINE),
-            publisher=article.publisher and _short(article.publisher, _LONGEST_NAME),
+            title=article.title and _short(article.title, _LIMITS["title"]),
+            publisher=article.publisher and _short(article.publisher, _LIMITS["publisher"]),
             published=article.published,
             quote=_short(mention.quote, _LONGEST_QUOTE),
-            expression=_short(mention.expression, _LONGEST_EXPRESSION),
+            expression=_short(mention.expression, _LIMITS["expression"]),
         )
 
 

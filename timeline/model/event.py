@@ -12,6 +12,7 @@ from itertools import count
 from typing import Annotated, Any, Literal
 from urllib.parse import quote
 
+from annotated_types import MaxLen
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PlainSerializer, PlainValidator, WithJsonSchema
 
 from timeline.model.characters import one_line
@@ -20,6 +21,7 @@ from timeline.model.date import EdtfDate
 __all__ = [
     "LANGUAGE",
     "LISTS",
+    "LONGEST_NAME",
     "DateField",
     "Event",
     "Image",
@@ -30,6 +32,7 @@ __all__ = [
     "Source",
     "fit_link",
     "free_id",
+    "limits_of",
     "slug",
 ]
 
@@ -133,7 +136,9 @@ Slug = Annotated[str, Field(max_length=100, pattern=f"^{_SLUG}$", json_schema_ex
 Picture = Annotated[
     str, Field(max_length=2000, json_schema_extra={"format": "uri-reference"}), AfterValidator(_picture)
 ]
-Name = Annotated[str, Field(min_length=1, max_length=200)]
+LONGEST_NAME = 200
+"""How many characters the name of a lane, a tag or who took part may have."""
+Name = Annotated[str, Field(min_length=1, max_length=LONGEST_NAME)]
 LanguageTag = Annotated[str, Field(pattern=f"^{LANGUAGE}$")]
 
 
@@ -288,3 +293,17 @@ class Event(_Model):
         dates = [source.published for source in self.sources if source.published] or own
         known = [date for date in dates if date.first_day is not None and date.last_day is not None]
         return (min(known), max(known, key=lambda date: date.last_day or 0)) if known else None
+
+
+def limits_of(model: type[BaseModel]) -> dict[str, int]:
+    """How many characters the fields of a model may have, where they are limited.
+
+    >>> limits_of(Source)["title"]
+    500
+    """
+    return {
+        name: limit.max_length
+        for name, field in model.model_fields.items()
+        for limit in field.metadata
+        if isinstance(limit, MaxLen)
+    }

@@ -14,7 +14,7 @@ from pydantic import ValidationError
 
 from timeline.model.date import EdtfDate
 from timeline.model.errors import DateError
-from timeline.model.event import Event
+from timeline.model.event import Event, limits_of
 from timeline.model.garbage import no_garbage_collection
 from timeline.model.timeline import Timeline, title_of_name
 from timeline.store.entries import Entry, EventFile, date_above, split
@@ -46,6 +46,8 @@ __all__ = [
 ]
 
 EVENT_FIELDS = tuple(name for name in Event.model_fields if name != "reasoning")
+_LIMITS = limits_of(Event)
+_LONGEST_TITLE = limits_of(Timeline)["title"]
 _HEAD_FIELDS = tuple(name for name in Timeline.model_fields if name != "events")
 _MOST_PROBLEMS = 1000  # of one file; whoever has more looks at the first
 Known: TypeAlias = dict[str, tuple[Event, Resolved]]
@@ -154,7 +156,7 @@ def _by_date(event: Event) -> Any:
 
 def _title_of(place: Place) -> str:
     name = place.path.name if place.is_folder else place.path.stem
-    return title_of_name(name)[:300] or "Timeline"
+    return title_of_name(name)[:_LONGEST_TITLE] or "Timeline"
 
 
 def _open(path: Path, place: Place) -> EventFile:
@@ -257,7 +259,9 @@ def _read_event(document: Document, entry: Entry, context: Context, above: Calla
         entry.undated = event
     else:
         steps = entry.resolved.steps
-        entry.event = event.model_copy(update={"reasoning": "; ".join(steps)[:2000]}) if steps else event
+        entry.event = (
+            event.model_copy(update={"reasoning": "; ".join(steps)[: _LIMITS["reasoning"]]}) if steps else event
+        )
     return problems
 
 
@@ -267,7 +271,7 @@ def _dated_fields(entry: Entry) -> dict[str, Any]:
     if entry.resolved:
         fields["date"] = entry.resolved.date
         if entry.resolved.steps:
-            fields.setdefault("expression", entry.fields["date"][:200])
+            fields.setdefault("expression", entry.fields["date"][: _LIMITS["expression"]])
     elif "date" in fields:
         fields["date"] = _NO_DATE
     return fields
