@@ -40,7 +40,7 @@ def test_eval_scores_what_it_can_read_and_names_all_that_it_cannot(run):
     Path("corpus/c.tml").write_text(TIMEML.replace('"2026-02-11"', '"soon"'))
     done = run("eval", "corpus")
     assert done.code == 1
-    assert done.out.startswith("1 documents\n")
+    assert done.out.startswith("1 document\n")
     assert "value                        50.00     50.00     50.00" in done.out
     told = done.err.splitlines()
     assert ["a.tml: this is no TimeML" in told[0], "c.tml: this is no TimeML" in told[1], len(told)] == [True, True, 2]
@@ -95,7 +95,7 @@ def test_eval_names_the_texts_that_the_other_tagger_has_not_got(run):
     Path("other/b.tml").write_text(OTHER)
     Path("corpus/c.tml").write_text("<TimeML><TEXT>It rained.</TEXT></TimeML>")
     done = run("eval", "corpus", "--tagged", "other")
-    assert (done.code, done.out.splitlines()[0]) == (1, "1 documents")
+    assert (done.code, done.out.splitlines()[0]) == (1, "1 document")
     assert (
         done.err == "timeline: c.tml: its text is in no file of other; tag the characters of its <TEXT>, all of them\n"
     )

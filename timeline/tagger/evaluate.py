@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import starmap
 
+from timeline.model.characters import counted
 from timeline.model.timex import Timex
 from timeline.tagger import tag_all
 from timeline.tagger.timeml import TimemlDocument
@@ -114,8 +115,8 @@ class Evaluation:
         }
 
     def __str__(self) -> str:
-        head = f"{self.documents} documents\n{'':<24}{'precision':>10}{'recall':>10}{'F1':>10}"
-        groups = (self.scores, self.types, dict(sorted(self.rules.items())))
+        head = f"{counted(self.documents, 'document')}\n{'':<24}{'precision':>10}{'recall':>10}{'F1':>10}"
+        groups = (self.scores, *(dict(sorted(group.items())) for group in (self.types, self.rules)))
         return "\n".join([head, *("\n".join(_rows(group)) + "\n" for group in groups if group)])
 
 
