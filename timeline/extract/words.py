@@ -75,7 +75,7 @@ def words_of(text: str, start: int, end: int, lexicon: Lexicon) -> Words:
     >>> words = words_of("Talks failed; he didn't sign the planned pact.", 0, 46, lexicon_of("en"))
     >>> [word.text for word in words if word.is_finite]
     ['failed', "didn't"]
-    >>> [word.text for word in words_of("Rome 's fleet left -LRB- it was May -RRB- .", 0, 43, lexicon("en"))][:3]
+    >>> [word.text for word in words_of("Rome 's fleet left -LRB- it was May -RRB- .", 0, 43, lexicon_of("en"))][:3]
     ["Rome's", 'fleet', 'left']
     """
     make, known, position = tuple.__new__, _chunks(lexicon), start  # the inner loop of extraction
