@@ -78,7 +78,7 @@ def number_classes(word: str) -> frozenset[str]:
     found = frozenset(name for shape, name in _NUMBER_SHAPES if shape.fullmatch(word))
     if "season-years" in found:
         return frozenset({"year-range"}) if _follow_each_other(word) else frozenset()
-    if "year-range" in found and not (len(word) == _SHORT_RANGE and int(word[5:]) == (int(word[2:4]) + 1) % 100):
+    if "year-range" in found and not (len(word) == _SHORT_RANGE and _follow_each_other(word)):
         found |= {"years-apart"}
     return found - {"year-month-number"} if _are_years(word) else found
 
@@ -90,9 +90,8 @@ def _are_years(word: str) -> bool:
 
 
 def _follow_each_other(word: str) -> bool:
-    """ "2019/20" and "2019/2020" are a season, "2019/25" is none."""
-    first, last = word.split("/")
-    return (int(first) + 1) % 100 == int(last[-2:])
+    """ "2019/20", "2019/2020" and "2019-20" are a season, "2019/25" is none."""
+    return (int(word[:4]) + 1) % 100 == int(word[-2:])
 
 
 def _plain_number_classes(word: str) -> frozenset[str]:

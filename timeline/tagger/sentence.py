@@ -107,7 +107,7 @@ def heads_line(tokens: Sequence[str], start: int, end: int, openers: Container[s
     ending = word_at(tokens, end)
     if ending not in _HEADING_ENDS or (ending != ":" and word_at(tokens, end + 1)[:1].isdigit()):
         return False
-    is_line = "\n" in tokens[start - 1] if start else True  # whether or not the line before looks like a sentence
+    is_line = start == 0 or "\n" in tokens[start - 1]  # whether or not the line before looks like a sentence
     return is_line or begins_line(tokens, start) or opens_sentence(tokens, start, openers)
 
 

@@ -168,18 +168,21 @@ def in_unit(unit: str, stamp: Stamp) -> Stamp | None:
     return outer if outer == of_day(unit, last_day(stamp)) else None
 
 
-def workdays_later(day: int, count: int) -> int:
-    """The day number so many days from Monday to Friday after a day, or before it (below 0).
+def workdays_later(start: Stamp, count: int) -> Stamp | None:
+    """The day so many days from Monday to Friday after a day, or before it (below 0); None after what is no day.
 
     What is closed on a holiday is another thing in each place: they count.
 
-    >>> workdays_later(0, 2), workdays_later(2, 1), workdays_later(4, -2)  # 1970-01-01 was a Thursday
-    (4, 4, 0)
+    >>> [workdays_later(("day", day), count) for day, count in ((0, 2), (2, 1), (4, -2))]  # day 0 was a Thursday
+    [('day', 4), ('day', 4), ('day', 0)]
+    >>> workdays_later(("month", 24301), 2)
     """
-    week, weekday = divmod(day + 3, 7)
+    if start[0] != "day":
+        return None
+    week, weekday = divmod(start[1] + 3, 7)
     nearest = min(weekday, 4 if count > 0 else 5)  # a weekend goes with the Friday before what is ahead
     week, weekday = divmod(week * 5 + nearest + count, 5)
-    return week * 7 + weekday - 3
+    return "day", week * 7 + weekday - 3
 
 
 def some_in(unit: str, stamp: Stamp) -> str:

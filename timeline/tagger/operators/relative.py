@@ -46,6 +46,7 @@ _HALF_A_YEAR = 183
 _SUNDAY = 6
 _JUST_BEFORE = 2  # days
 _ROUGH = ("decade", "century", "millennium")
+_UNSURE = (*_ROUGH, "workday")  # no holiday is left out
 _MONTHS = {"month": 1, "quarter": 3, "season": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 
 
@@ -201,7 +202,7 @@ def ago(
     start = of.stamp if of and of.stamp else context.now("day")
     context.note(f"from {stamp_value(start)} {sign * amount.count:+g} {amount.unit}")
     stamp = _moved(start, amount, sign)
-    return Reading(stamp=stamp, mod=_mod(amount, (*_ROUGH, "workday"))) if stamp else None
+    return Reading(stamp=stamp, mod=_mod(amount, _UNSURE)) if stamp else None
 
 
 def _mod(amount: Amount, rough: Sequence[str]) -> Mod | None:
@@ -225,7 +226,7 @@ def _moved(start: Stamp, amount: Amount, sign: int) -> Stamp | None:
     if count != int(count):
         return _fraction(start, count, unit)
     if unit == "workday":
-        return ("day", workdays_later(start[1], int(count))) if start[0] == "day" else None
+        return workdays_later(start, int(count))
     begin = in_unit(unit, start)
     return (unit, begin[1] + int(count)) if begin else None  # of two days after March nobody knows which
 
@@ -313,7 +314,7 @@ def ago_to_the_day(context: Context, *, amount: Amount | Reading, weekday: int |
 
 def _same_moved(start: Stamp, count: int, unit: str) -> Stamp | None:
     if unit == "workday":
-        return ("day", workdays_later(start[1], count)) if start[0] == "day" else None
+        return workdays_later(start, count)
     if unit in ("day", "week", "fortnight"):
         return (start[0], start[1] + count * int(DAYS[unit])) if start[0] == "day" else None
     months = count * _MONTHS.get(unit, 0)

@@ -67,7 +67,7 @@ class Demand:
         [True, False]
         """
         belongs = is_possessive(tokens, end) or self._describes(tokens, start, end)
-        before = [*words_before(tokens, start, A_FEW)][::-1] if belongs else []
+        before = words_before(tokens, start, A_FEW)[::-1] if belongs else []
         return not self._forgoing.isdisjoint((*before, *map("-".join, pairwise(before))))
 
     def _describes(self, tokens: Sequence[str], start: int, end: int) -> bool:

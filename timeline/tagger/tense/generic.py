@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.tagger.locale import TenseWords
-from timeline.tagger.sentence import beyond, to_sentence_start, word_at
+from timeline.tagger.sentence import beyond, to_sentence_start, word_at, words_before
 from timeline.tagger.tense.forms import Forms
 from timeline.tagger.tense.reach import NEAR
 
@@ -65,7 +65,7 @@ class Generic:
         before = beyond(tokens, at, -1, self._degrees)
         if word_at(tokens, before) not in self._openers:
             return word_at(tokens, before) in self._present
-        near = [word_at(tokens, place) for place in to_sentence_start(tokens, before)[:NEAR]]
+        near = words_before(tokens, before, NEAR)
         told = next((word for word in near if word in self._present or word in self._signs), "")
         return told in self._present and not self._leading.isdisjoint(near)
 
