@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from itertools import takewhile
 
 from timeline.tagger.abbreviations import ABBREVIATIONS, BEHIND_CLOCK
@@ -38,6 +38,9 @@ _WORDS = Memo(lambda token: token.rstrip().lower())
 
 _BEFORE = LastText[range]()
 """The places before one in its sentence."""
+
+_WORDS_BEFORE = LastText[list[str]]()
+"""The words at those places."""
 
 
 def word_at(tokens: Sequence[str], at: int) -> str:
@@ -120,16 +123,18 @@ def to_sentence_start(tokens: Sequence[str], start: int) -> range:
     found = _BEFORE.of(tokens)
     places = found.get(start)
     if places is None:
-        places = found[start] = range(start - 1, _last_end(tokens, start), -1)
+        places = found[start] = range(start - 1, _last_end(tokens, start, found), -1)
     return places
 
 
-def _last_end(tokens: Sequence[str], start: int) -> int:
+def _last_end(tokens: Sequence[str], start: int, found: Mapping[int, range]) -> int:
     """The place before a sentence, or that before all the words of it that tell something."""
     furthest = max(-1, start - 1 - _REACH_BACK)
     for at in range(start - 1, furthest, -1):
         if tokens[at][0] in _SENTENCE_ENDS and ends_sentence(tokens, at):
             return at
+        if at in found:
+            return max(furthest, found[at].stop)
     return furthest
 
 
@@ -160,7 +165,11 @@ def words_before(tokens: Sequence[str], at: int, count: int = _REACH_BACK) -> Se
     >>> words_before(["It ", "rained", ". ", "They ", "left ", "on ", "Friday"], 6, 2)
     ['on', 'left']
     """
-    return [_WORDS[tokens[place]] for place in to_sentence_start(tokens, at)[:count]]
+    found = _WORDS_BEFORE.of(tokens)
+    words = found.get(at)
+    if words is None:
+        words = found[at] = [_WORDS[tokens[place]] for place in to_sentence_start(tokens, at)]
+    return words[:count]
 
 
 def ends_sentence(tokens: Sequence[str], at: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from timeline.tagger.locale import TenseWords
-from timeline.tagger.sentence import to_sentence_start, word_at, words_before
+from timeline.tagger.sentence import to_sentence_start, up_to, word_at, words_before
 from timeline.tagger.tense.reach import FAR
 
 __all__ = ["Sourced"]
@@ -37,9 +37,7 @@ class Sourced:
         """
         if not self._sources or word_at(tokens, start - 1) in self._plan_prepositions:
             return False
-        words = words_before(tokens, start, FAR)
-        source = next((number for number, word in enumerate(words) if word in self._sources), None)
-        if source is None:  # as in nearly every sentence: no verb is asked
+        if self._sources.isdisjoint(words_before(tokens, start, FAR)):  # as in nearly every sentence: no verb is asked
             return False
-        near = to_sentence_start(tokens, start)[:source]
+        near = up_to(tokens, to_sentence_start(tokens, start), self._sources)
         return not any(word_at(tokens, at) in self._plans or self._sign(tokens, at) > 0 for at in near)

@@ -71,6 +71,7 @@ class Verbs:
         self.silent: set[str] = set()
         """Tokens that tell no tense, wherever they stand."""
         self._read: LastText[int] = LastText()
+        self._nearest: LastText[int] = LastText()
 
     def first(self, tokens: Sequence[str], places: Iterable[int], *, ahead: bool = False) -> int:
         """The first sign at some places in their order, 0 if there is none.
@@ -96,10 +97,24 @@ class Verbs:
 
         But none that only tells of a noun: "it will pass Cuba, battered by storms, on Friday".
         """
-        at = self.nearest(tokens, to_sentence_start(tokens, start))
+        at = self._nearest_before(tokens, start)
         while at >= 0 and self.is_aside(tokens, at, start):
-            at = self.nearest(tokens, to_sentence_start(tokens, at))
+            at = self._nearest_before(tokens, at)
         return at
+
+    def _nearest_before(self, tokens: Sequence[str], start: int) -> int:
+        """The nearest place before one in its sentence at which the word tells something, -1 if none does."""
+        places, found = to_sentence_start(tokens, start), self._nearest.of(tokens)
+        nearest = places.stop
+        for at in places:
+            if tokens[at] not in self.silent and self.sign(tokens, at):
+                nearest = at
+                break
+            if at in found:
+                nearest = max(nearest, found[at])
+                break
+        found[start] = nearest
+        return nearest if nearest > places.stop else -1
 
     def is_aside(self, tokens: Sequence[str], at: int, start: int) -> bool:
         """Whether what a participle tells of a noun is over before an expression: "Cuba, battered by storms,"."""
