@@ -236,9 +236,10 @@ def _put_on_one_day(begin: Found, end: Found, first: Stamp, last: Stamp) -> None
 def _put_in_one_week(begin: Found, end: Found, latest: int | None) -> None:
     """Two days of the week less than a week apart: "from Friday until Monday", and "it was open from …"."""
     (unit, first), (_, last) = begin.reading.stamp or ("day", 0), end.reading.stamp or ("day", 0)
-    if last >= first + _WEEK and latest is not None and last > latest:
-        _put(end, (unit, last - (last - first) // _WEEK * _WEEK))
-    elif last >= first:
+    if latest is not None and last > latest:
+        last -= (last - latest + _WEEK - 1) // _WEEK * _WEEK
+        _put(end, (unit, last))
+    if last >= first:
         _put(begin, (unit, first + (last - first) // _WEEK * _WEEK))
     elif latest is not None and last + _WEEK > latest:
         _put(begin, (unit, first - _WEEK))

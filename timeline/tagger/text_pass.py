@@ -264,10 +264,10 @@ class TextPass:
                 self._take(Found(start + first, start + last, reading, node, base))
 
     def _latest(self, node: Node, base: int) -> int | None:
-        """The last day that an expression can mean, where its sentence looks back."""
+        """The last day that an expression can mean, where its sentence looks back: tomorrow, if that is in doubt."""
         self.depends_on_day = True
-        looks_back = self.text.tells("tense", base + node.start, base + node.end) < 0
-        return self.published.last if looks_back else None
+        tense = self.text.tells("tense", base + node.start, base + node.end)
+        return self.published.last + (tense == -1) if tense < 0 else None
 
     def _heed_dateline(self, reading: Reading, start: int, end: int) -> None:
         """What follows "MOSCOW, Feb. 11 (Agency) —" counts from that day."""

@@ -45,6 +45,7 @@ __all__ = [
 _HALF_A_YEAR = 183
 _SUNDAY = 6
 _JUST_BEFORE = 2  # days
+_NO_DOUBT = 2
 _ROUGH = ("decade", "century", "millennium")
 _UNSURE = (*_ROUGH, "workday")  # no holiday is left out
 _MONTHS = {"month": 1, "quarter": 3, "season": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
@@ -99,24 +100,22 @@ def weekday(
 ) -> Reading | None:
     """A day of the week: in news the last one, the day of publication included; ahead if the sentence looks ahead.
 
-    "Last Friday" is before publication, and yesterday only if a week began since or it is ``just`` past; "this coming
-    Friday" is so many days after it at least, "next Friday" in the week after it, "this Friday" the nearest that the
-    sentence allows.
+    Tomorrow too, if nothing tells of almost a week before without doubt. "Last Friday" is before publication, and
+    yesterday only if a week began since or it is ``just`` past; "this coming Friday" is so many days after it at least,
+    "next Friday" in the week after it, "this Friday" the nearest that the sentence allows.
 
     >>> context = Context(days_from_civil(2026, 2, 11))  # a Wednesday
     >>> [weekday(context, weekday=day, shift=move).value[5:] for day, move in ((2, None), (4, -1), (4, 1), (4, 0))]
     ['02-11', '02-06', '02-20', '02-13']
+    >>> [weekday(context, weekday=day).value[5:] for day in (3, 4)]
+    ['02-12', '02-06']
     """
     today = context.published
     back = (weekday_of(today) - weekday) % 7
     if coming is not None:
         return dated(("day", today + coming + (-back - coming) % 7))
     if shift is None:
-        named, direction = context.ahead or (), context.direction()
-        coming_day = today + (-back) % 7
-        if direction > 0 or (not direction and coming_day in named):
-            return dated(("day", coming_day))
-        return dated(("day", today - back))
+        return dated(("day", today + -back % 7 if _is_ahead(context, -back % 7) else today - back))
     if shift < 0:
         is_yesterday = back == 1 and weekday_of(today) > 0 and not just
         return dated(("day", today - (back + 7 if is_yesterday else back or 7)))
@@ -124,6 +123,21 @@ def weekday(
         return dated(("day", today - weekday_of(today) + 7 + weekday))
     looks_back = context.direction() < 0 and (back <= _JUST_BEFORE or weekday <= weekday_of(today))
     return dated(("day", today - back if looks_back else today + (-back) % 7))
+
+
+def _is_ahead(context: Context, days: int) -> bool:
+    """Whether a day of the week in so many days is meant, and not the one a week before.
+
+    Where no word tells, if the text has named it. And news seldom goes back six days without a date: tomorrow is meant,
+    and with what belongs to it the day after tomorrow ("Sunday's vote"), unless the sentence looks back without doubt.
+    """
+    direction = context.direction()
+    if direction > 0 or (not direction and context.published + days in (context.ahead or ())):
+        return True
+    is_near = direction > -_NO_DOUBT and 0 < days <= (2 if direction and context.possessive else 1)
+    if is_near:
+        context.note("not almost a week before")
+    return is_near
 
 
 def weekday_week(context: Context, *, weekday: int) -> Reading | None:

@@ -355,7 +355,7 @@ def repeat(
 def custom_day(context: Context, *, weekday: int) -> Reading | None:
     """The day of the week of a custom: the last one where something is told of it, else every one.
 
-    >>> [custom_day(Context(0, tense=tense), weekday=4).value for tense in (-1, 0)]
+    >>> [custom_day(Context(0, tense=tense), weekday=4).value for tense in (-2, 0)]
     ['1969-12-26', 'XXXX-WXX-5']
     """
     if context.direction() < 0 and not context.habit:

@@ -58,7 +58,8 @@ class Clause:
         before = list(up_to(tokens, to_sentence_start(tokens, start), self._ends))
         told = self._verbs.first(tokens, before) or self._verbs.first(tokens, self._rest(tokens, end), ahead=True)
         is_last = bool(before) and word_at(tokens, before[-1]) in self._subordinating
-        return told or self._last(tokens, end, self._is_verb if is_last else self._is_finite)
+        sign = told or self._last(tokens, end, self._is_verb if is_last else self._is_finite)
+        return 2 * sign if sign < 0 else sign
 
     def _last(self, tokens: Sequence[str], end: int, is_verb: Callable[[Sequence[str], int], bool]) -> int:
         """ "Dass es am Montag regnet", "dass er am Montag gefallen ist", "versprach, am Montag zu gehen"."""

@@ -34,7 +34,7 @@ class Deed:
         self._stops = frozenset(words.signs("")) | words.set("plans") | clauses | waiting | prepositions
 
     def is_told(self, tokens: Sequence[str], start: int) -> bool:
-        """Whether such a form stands before an expression and its preposition.
+        """Whether such a form stands before an expression and its preposition, if it has one: "they won Friday".
 
         >>> from timeline.tagger.locale import TenseWords
         >>> words = TenseWords({"past": "won", "prepositions": "for in of", "narrative": "in", "genitive": "of"})
@@ -44,9 +44,8 @@ class Deed:
         >>> deed.is_told(["They ", "won ", "time ", "for ", "a ", "vote ", "in ", "March"], 7)
         False
         """
-        if word_at(tokens, start - 1) not in self._leading:
-            return False
-        for at in to_sentence_start(tokens, start - 1)[:_LONGEST_OBJECT]:
+        behind = start - (word_at(tokens, start - 1) in self._leading)
+        for at in to_sentence_start(tokens, behind)[:_LONGEST_OBJECT]:
             word = word_at(tokens, at)
             if word in self._participles and word_at(tokens, at - 1) in self._perfect:
                 return True
