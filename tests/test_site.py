@@ -38,7 +38,7 @@ def site(tmp_path_factory, serve):
     Each page comes with the headers that the file `_headers` asks for.
     """
     folder = tmp_path_factory.mktemp("project")
-    for name in ("events", "site"):
+    for name in ("events", "overrides", "site"):
         shutil.copytree(ROOT / name, folder / name)
     shutil.copy(ROOT / "mkdocs.yml", folder)
     command = [Path(sys.executable).parent / "mkdocs", "build", "--strict", "--quiet"]
@@ -79,6 +79,14 @@ def test_a_page_asks_nobody_else_and_fits_the_screen(site, visit, page, width):
     assert not seen.errors
     assert not seen.outside
     assert not seen.page.evaluate("document.documentElement.scrollWidth > innerWidth + 1")
+
+
+def test_an_address_that_leads_nowhere_has_a_page_that_leads_on(site, visit):
+    seen = visit()
+    seen.page.goto(f"{site}/404.html")
+    links = seen.page.eval_on_selector_all("article li a", "links => links.map(link => link.href)")
+    assert f"{site}/timelines/" in links
+    assert all(seen.page.request.get(link).ok for link in links)
 
 
 def test_a_permalink_leads_to_its_event(site, visit):
