@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import signal
 import subprocess
 import sys
@@ -26,6 +27,18 @@ def test_no_verb_is_wrong_use(run):
     assert done.code == 2
     assert "usage: timeline" in done.err
     assert "timeline --help" in done.err
+
+
+def test_what_is_no_terminal_gets_utf_8_whatever_the_system_writes(tmp_path):
+    (tmp_path / "a.txt").write_text("The council met in 東京 yesterday.", encoding="utf-8")
+    command = [sys.executable, "-m", "timeline.cli"]
+    environment = {**os.environ, "PYTHONUTF8": "0", "PYTHONIOENCODING": "cp1252"}
+    found = [*command, "extract", str(tmp_path / "a.txt"), "--published", "2026-02-11"]
+    done = subprocess.run(found, env=environment, capture_output=True, check=True)
+    assert "2026-02-10\tThe council met in 東京" in done.stdout.decode()
+    asked = [*command, "explain", "-"]
+    refused = subprocess.run(asked, env=environment, input="→ 東京".encode(), capture_output=True, check=False)
+    assert "no time expression in '→ 東京'" in refused.stderr.decode()
 
 
 def test_the_version_is_told(run):

@@ -76,6 +76,20 @@ def test_what_a_killed_process_left_goes_with_the_next_one(tmp_path, monkeypatch
         assert [path.name for path in tmp_path.iterdir()] == [".mine.unfinished"]
 
 
+def test_where_a_folder_cannot_be_locked_its_files_are_written_all_the_same(tmp_path, monkeypatch):
+    def open_no_folder(path, *more):
+        if Path(path).is_dir():
+            raise PermissionError(13, "Permission denied", path)
+        return opened(path, *more)
+
+    opened = os.open
+    monkeypatch.setattr(os, "open", open_no_folder)
+    monkeypatch.setattr("timeline.store.files.fcntl", None)
+    with locked(tmp_path / "a.yaml"):
+        write_atomic(tmp_path / "a.yaml", b"new")
+    assert (tmp_path / "a.yaml").read_bytes() == b"new"
+
+
 @pytest.mark.parametrize(("durable", "flushed"), [(True, 1), (False, 0)])
 def test_what_can_be_made_again_does_not_wait_for_the_disk(tmp_path, monkeypatch, durable, flushed):
     calls = []

@@ -11,6 +11,7 @@ import signal
 import sys
 import threading
 from importlib import import_module
+from io import TextIOWrapper
 from typing import TYPE_CHECKING, Any
 
 # Whoever interrupts a command while all else is loaded is told nothing of it.
@@ -65,6 +66,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         raise KeyboardInterrupt
 
     before = _heard(interrupt)
+    _write_utf_8()
     try:
         return _run(arguments)
     except BaseException:
@@ -74,6 +76,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _INTERRUPTED
     finally:
         _heard(before)
+
+
+def _write_utf_8() -> None:
+    """Write UTF-8 into files and pipes, whatever the system does, and on a terminal what that can show."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            encoding = stream.encoding if stream.isatty() else "utf-8"
+            stream.reconfigure(encoding=encoding, errors="backslashreplace")
 
 
 def _heard(handler: Any) -> Any:

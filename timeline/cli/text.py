@@ -28,6 +28,7 @@ from timeline.cli.common import (
     timeline_argument,
 )
 from timeline.model.characters import counted
+from timeline.model.encoding import decoded
 from timeline.model.errors import DateError, FoundError, TimelineError
 from timeline.model.event import Event
 from timeline.model.timex import Timex
@@ -192,7 +193,7 @@ def _add_explain(verbs: Verbs) -> None:
 def _explain(options: argparse.Namespace) -> int:
     from timeline.tagger import explain_all
 
-    phrase = sys.stdin.read().strip() if options.phrase == "-" else options.phrase
+    phrase = decoded(sys.stdin.buffer.read()).text.strip() if options.phrase == "-" else options.phrase
     known = (phrase, options.published, options.language or "en")
     found = explain_all(*known)
     whole = [] if options.all else _as_a_whole(*known)

@@ -13,7 +13,7 @@ from timeline.model.errors import TimelineError
 
 try:
     import fcntl
-except ImportError:  # Windows has no such locks: there, one process at a time
+except ImportError:  # Windows has no such locks, and opens no folders: there, one process at a time
     fcntl = None  # type: ignore[assignment]
 
 __all__ = ["locked", "write_all", "write_atomic"]
@@ -29,7 +29,7 @@ def locked(*paths: Path) -> Iterator[None]:
         paths: Files, or folders for the files in them.
 
     Raises:
-        TimelineError: A folder is not there.
+        TimelineError: A folder cannot be locked, for it is not there.
     """
     with contextlib.ExitStack() as stack:
         # Always in the same order, so that two processes never wait for each other.
@@ -40,14 +40,16 @@ def locked(*paths: Path) -> Iterator[None]:
 
 @contextlib.contextmanager
 def _locked_folder(folder: str) -> Iterator[None]:
+    if fcntl is None:
+        yield
+        return
     try:
         handle = os.open(folder, os.O_RDONLY)
     except OSError as error:
         raise TimelineError(f"cannot be opened: {error.strerror}", path=folder) from error
     try:
-        if fcntl is not None:
-            fcntl.flock(handle, fcntl.LOCK_EX)
-            _clear(Path(folder))
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        _clear(Path(folder))
         yield
     finally:
         os.close(handle)

@@ -93,7 +93,7 @@ def split_file(path: str | Path) -> Path:
         _refuse_problems(reading)
         _write_folder(folder, _parts(reading, folder))
         if ledger_path(path).exists():
-            ledger_path(path).rename(ledger_path(folder))
+            ledger_path(path).replace(ledger_path(folder))
         path.unlink()
     return folder
 
@@ -186,7 +186,7 @@ def join_folder(folder: str | Path) -> Path:
         _refuse_others(place)
         write_atomic(target, _joined(reading).encode())
         if ledger_path(folder).exists():
-            ledger_path(folder).rename(ledger_path(target))
+            ledger_path(folder).replace(ledger_path(target))
         for file in place.files:
             file.unlink()
         folder.rmdir()

@@ -484,6 +484,15 @@ def test_a_page_that_takes_too_long_is_skipped(monkeypatch, pytestconfig):
     assert worker._process is None
 
 
+@pytest.mark.parametrize("system", ["raise ImportError", "RLIMIT_AS = 0\ndef setrlimit(*_):\n    raise ValueError"])
+def test_where_memory_cannot_be_bounded_a_page_is_read_all_the_same(tmp_path, monkeypatch, pytestconfig, page, system):
+    (tmp_path / "resource.py").write_text(system)
+    monkeypatch.setenv("PYTHONPATH", f"{tmp_path}{os.pathsep}{pytestconfig.rootpath}")
+    worker = Worker("timeline.extract.read.html", "extracted")
+    assert "forty passengers" in worker.call({"markup": page, "url": None}, 60, "a.html")["text"]
+    worker.stop()
+
+
 def test_a_reader_that_does_not_begin_says_so():
     with pytest.raises(TimelineError, match="did not begin"):
         Worker("timeline.extract.read.nowhere", "run").call({}, 60, "a.html")

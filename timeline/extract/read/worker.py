@@ -7,6 +7,7 @@ import json
 import subprocess
 import sys
 import threading
+from contextlib import suppress
 from importlib import import_module
 from typing import Any
 
@@ -149,11 +150,11 @@ def _send(answers: Any, answer: dict[str, Any]) -> None:
 
 
 def _bound_memory() -> None:
-    try:
+    # Windows has no such bound, others refuse it: there, only the time is bounded.
+    with suppress(ImportError, ValueError, OSError):
         import resource
-    except ImportError:
-        return
-    resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
+
+        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
 
 
 def main() -> None:
