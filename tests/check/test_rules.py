@@ -229,6 +229,20 @@ def test_a_rule_marks_what_it_is_about(tmp_path, name):
 
 
 @pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("title: Talks\n", "add 'events:', and below it '- date: …' and 'title: …'"),
+        ("title: Talks\nevents:\n", "add '- date: …' and 'title: …'"),
+    ],
+)
+def test_a_timeline_without_events_is_told_all_that_it_lacks(tmp_path, text, hint):
+    path = tmp_path / "a.yaml"
+    path.write_text(text, encoding="utf-8")
+    [found] = run([path], select=["empty-timeline"])
+    assert found.hint == hint
+
+
+@pytest.mark.parametrize(
     ("date", "told"),
     [
         ("1939-41", ("'1939-41' means 'second half of 1939'", "1939/1941")),

@@ -38,4 +38,6 @@ def check(reading: Reading, today: EdtfDate) -> Iterator[Finding]:
     """The timeline, if nothing is in it; where something cannot be read, that is said instead."""
     file = reading.files[0]
     if file.document and not reading.problems and not any(each.entries for each in reading.files):
-        yield Finding(file, file.events_node or 0, "the timeline has no events", "add '- date: …' and 'title: …'")
+        begin = "" if file.events_node else "'events:', and below it "
+        hint = f"add {begin}'- date: …' and 'title: …'"
+        yield Finding(file, file.events_node or 0, "the timeline has no events", hint)
