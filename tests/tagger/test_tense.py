@@ -24,6 +24,7 @@ SENTENCES = {
     "The plan, backed by unions on Tuesday, will go ahead.": "2026-02-10",
     "They won the match on Tuesday.": "2026-02-10",
     "The judge ordered that the hearing begin Monday.": "2026-02-16",
+    "The judge ordered that the hearing begin on Monday.": "2026-02-16",
     "They had drunk the wine on 17 May before they left.": "2025-05-17",
     "They pledged to find out who was killed in vicious attacks on Friday.": "2026-02-06",
     "In a statement on Friday, Mrs May said it was true.": "2026-02-06",

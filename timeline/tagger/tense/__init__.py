@@ -178,7 +178,8 @@ class Tense:
             if self._verbs.is_aside(tokens, at, start):
                 continue
             if sign or word in self._signs or self._verbs.forms.is_past(word):
-                return -2 if sign < 0 and self._verbs.forms.is_past(word) else 0
+                is_over = sign < 0 and self._verbs.forms.is_past(word)
+                return -2 * (is_over and not self._demand.is_ordered(tokens, at, start))
         return 0
 
     def ranks(self, tokens: Sequence[str], start: int) -> bool:
