@@ -71,7 +71,15 @@ OTHERS = {
     ("en", "199X-12/2000-12"): "December (1990s) to December 2000",
     ("en", "199X-11/1990-12"): "November (1990s) to December 1990",
     ("en", "199X-XX-25"): "1990s",
-    ("en", "199X-33"): "199X-33",
+    ("en", "199X-33"): "January to March (1990s)",
+    ("en", "19XX-33~"): "about January to March (20th century)",
+    ("en", "../199X-40"): "until June (1990s)",
+    ("en", "199X-33/2001"): "January (1990s) to 2001",
+    ("en", "199X-31"): "autumn (1990s)",
+    ("en", "199X-1X"): "1990s",
+    ("en", "-019X-37"): "January to April (200 to 191 BCE)",
+    ("it", "199X-24"): "dicembre – febbraio (1990 – 1999)",
+    ("ja", "199X-33"): "1月 – 3月 (1990 – 1999)",
     ("de", "199X-12"): "Dezember (1990er Jahre)",
     ("fr", "../199X-12-01"): "jusqu’au 1er décembre (années 1990)",
     ("it", "199X-12"): "dicembre (1990 – 1999)",
@@ -298,12 +306,14 @@ def test_every_day_and_its_stretches_have_words_in_every_language(day, language)
         f"{year}-33",
         f"{year}-40",
         f"{year}-39",
+        *(f"{year[:-1]}X-{number}" for number in (22, 33, 40, 39)),
     ]
     for stretch in stretches:
         said = date_in_words(EdtfDate(stretch), language)
         assert said
         assert "{" not in said
         assert "%" not in said
+        assert "X-" not in said
 
 
 def test_the_reasoning_names_phrase_anchor_and_result():

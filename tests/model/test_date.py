@@ -36,6 +36,10 @@ MEANINGS = {
     "XXXX-12-25": (None, None, "DAY"),
     "2004-XX": ("2004-01-01", "2004-12-31", "YEAR"),
     "2004-1X": ("2004-10-01", "2004-12-31", "YEAR"),
+    "2004-X2": ("2004-02-01", "2004-12-31", "YEAR"),
+    "2004-12-1X": ("2004-12-10", "2004-12-19", "MONTH"),
+    "2004-12-3X": ("2004-12-30", "2004-12-31", "MONTH"),
+    "2004-XX-3X": ("2004-01-30", "2004-12-31", "YEAR"),
     "2004-XX-31": ("2004-01-31", "2004-12-31", "YEAR"),
     "2004-0X-31": ("2004-01-31", "2004-08-31", "YEAR"),
     "199X-02-29": ("1992-02-29", "1996-02-29", "DAY"),
@@ -96,6 +100,9 @@ REFUSED = {
     "2024-13": "no month 13",
     "2024-00": "no month 00",
     "2024-04-00": "no day",
+    "2023-02-3X": "2023-02 has 28 days",
+    "2024-2X": "no month 2X",
+    "2024-X9-31": "2024-X9 has 30 days",
     "2024-4-1": "no date",
     "Y17000-02": "no date",
     "24-04-01": "no date",
@@ -113,6 +120,8 @@ REFUSED = {
     "12/13/2024": "write the year first",
     "1X9X": "leaves a digit open",
     "Y1E99": "out of range",
+    "Y123456E10": "out of range",
+    "2024/Y-1E15": "out of range",
     "２０２４": "no date",
     "2024-04-01\x00": "no date",
     "[2024,nonsense]": "no date",
@@ -132,6 +141,7 @@ def test_deep_time_keeps_its_years():
     date = EdtfDate("Y-66E6")
     assert date.first_day == EdtfDate("Y-66000000").first_day
     assert str(date.earliest) == "Y-66000000"
+    assert str(EdtfDate("Y-999E12").earliest) == "Y-999000000000000"
     assert EdtfDate("Y-66000000") < EdtfDate("-0043") < EdtfDate("2025")
 
 

@@ -59,6 +59,18 @@ def test_a_date_is_said_as_timex(value, mod):
     assert timex_of_date(EdtfDate(BOTH_WAYS[value, mod])) == (value, mod)
 
 
+@pytest.mark.parametrize(
+    "text", ["2025-37", "2025-25", "199X-33", "199X-05-12", "1990-1X", "1990-12-1X", "XXXX", "-XXXX-05-01", "Y-12000"]
+)
+def test_what_timex_cannot_say_is_not_said(text):
+    assert timex_of_date(EdtfDate(text)) is None
+
+
+def test_a_day_of_any_year_is_said_as_timex():
+    assert timex_of_date(EdtfDate("XXXX-12-25")) == ("XXXX-12-25", None)
+    assert timex_of_date(EdtfDate("2025-21~")) == ("2025-SP", "APPROX")
+
+
 @pytest.mark.parametrize("value", NOTHING)
 def test_what_is_no_stretch_of_the_calendar_means_no_date(value):
     assert date_of_timex(value) is None

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import Enum, IntEnum
+from functools import lru_cache
+from itertools import product
 
 from timeline.model.errors import DateError
 from timeline.model.gregorian import LAST_YEAR, civil_from_days, days_from_civil, days_in_month, exists
@@ -15,7 +17,7 @@ _LONGEST = 200
 _SHEET_EPOCH = -25_569  # days: spreadsheets count from 1899-12-30
 _SHEET_DAYS = range(18_264, 73_051)  # 1950 to 2099
 _MOST_LISTED = 10
-_HIGHEST_EXPONENT = 12
+_FARTHEST_YEAR = 10**15 - 1  # what a year of fifteen digits can say
 _FARTHEST_BEHIND, _FARTHEST_AHEAD = -12 * 60, 14 * 60  # minutes from UTC, of the zones of the world
 HINT = "write YYYY, YYYY-MM, YYYY-MM-DD or an interval such as 2024-03/2025-01"
 
@@ -206,9 +208,9 @@ def _years(text: str, whole: str) -> tuple[int, int, int]:
     """The lowest and the highest year, and how many of the year's digits are unknown."""
     if text.startswith("Y"):
         digits, _, exponent = text[1:].partition("E")
-        if int(exponent or 0) > _HIGHEST_EXPONENT:
-            raise DateError(f"the year in '{whole}' is out of range", hint=f"use an exponent up to {_HIGHEST_EXPONENT}")
         year = int(digits) * 10 ** int(exponent or 0)
+        if abs(year) > _FARTHEST_YEAR:
+            raise DateError(f"the year in '{whole}' is out of range", hint="write one of at most 15 digits")
         return year, year, 0
     known = text.rstrip("X")
     if "X" in known:
@@ -233,29 +235,33 @@ def _days(low: int, high: int, match: re.Match[str], whole: str) -> tuple[int, i
         return days_from_civil(low, 1, 1), days_from_civil(high, 12, 31)
     if day is None and "X" not in month and int(month) in SUBYEARS:
         return _subyear_days(low, high, int(month))
-    first_month, last_month = _month_bounds(month, whole)
-    if day is None or "X" in day:
-        return days_from_civil(low, first_month, 1), days_from_civil(high, last_month, days_in_month(high, last_month))
-    years, months, number = range(low, high + 1), range(first_month, last_month + 1), int(day)
-    first, last = _first_with(number, years, months), _first_with(number, years[::-1], months[::-1])
+    years, months, days = range(low, high + 1), _months(month, whole), _fitting(day or "XX", 31)
+    first, last = _first_of(years, months, days), _first_of(years[::-1], months[::-1], days[::-1])
     if first is None or last is None:
         raise _no_day(match, years, months, whole)
-    return days_from_civil(*first, number), days_from_civil(*last, number)
+    return days_from_civil(*first), days_from_civil(*last)
 
 
-def _first_with(day: int, years: range, months: range) -> tuple[int, int] | None:
-    """The first year and month that have a day of this number."""
+@lru_cache(1_000)
+def _fitting(mask: str, highest: int) -> tuple[int, ...]:
+    """The numbers of two digits, from 1 on, that a month or a day with unknown digits can be.
+
+    >>> _fitting("1X", 12), _fitting("X2", 31), _fitting("07", 12)
+    ((10, 11, 12), (2, 12, 22), (7,))
+    """
+    pattern = re.compile(mask.replace("X", "[0-9]"))
+    return tuple(number for number in range(1, highest + 1) if pattern.fullmatch(f"{number:02d}"))
+
+
+def _first_of(years: range, months: tuple[int, ...], days: tuple[int, ...]) -> tuple[int, int, int] | None:
+    """The first day that there is, with the years, the months and the days in the order in which they are given."""
     # Of eight years that follow each other one has a leap day, and nothing else is different in any.
-    for year in years[:8]:
-        for month in months:
-            if exists(year, month, day):
-                return year, month
-    return None
+    return next((each for each in product(years[:8], months, days) if exists(*each)), None)
 
 
-def _no_day(match: re.Match[str], years: range, months: range, whole: str) -> DateError:
+def _no_day(match: re.Match[str], years: range, months: tuple[int, ...], whole: str) -> DateError:
     month = f"{match['year']}-{match['month']}"
-    longest = next(day for day in range(31, 0, -1) if _first_with(day, years, months))
+    longest = next(day for day in range(31, 0, -1) if _first_of(years, months, (day,)))
     length = f"{longest} days" if len(years) == len(months) == 1 else f"at most {longest} days"
     hint = f"write the day that is meant, or {month} if only the month is known"
     return DateError(f"there is no day '{whole}': {month} has {length}", hint=hint)
@@ -271,15 +277,14 @@ def _subyear_days(low: int, high: int, number: int) -> tuple[int, int]:
     )
 
 
-def _month_bounds(month: str, whole: str) -> tuple[int, int]:
-    if "X" in month:
-        return (1, 9) if month == "0X" else (10, 12) if month == "1X" else (1, 12)
-    if not 1 <= int(month) <= 12:
+def _months(month: str, whole: str) -> tuple[int, ...]:
+    months = _fitting(month, 12)
+    if not months:
         raise DateError(
             f"there is no month {month} in '{whole}'",
             hint="write 01 to 12, 21 to 24 for a season, 33 to 36 for a quarter",
         )
-    return int(month), int(month)
+    return months
 
 
 def _check_zone(zone: str, whole: str) -> None:

@@ -267,12 +267,16 @@ def timex_of_date(date: EdtfDate) -> tuple[str, Mod | None] | None:
     text = re.sub("[?~%]", "", str(date))
     year, _, number = text.rpartition("-")
     if date.precision in (Precision.SEASON, Precision.QUARTER, Precision.HALF):
-        name = _SUBYEAR_NAMES.get(int(number))
-        return (_with_era(f"{year}-{name}"), None) if name else None
-    value = text if "-" in text[1:] else text.rstrip("X")
-    return _with_era(value), "APPROX" if date.approximate else None
+        text = f"{year}-{_SUBYEAR_NAMES.get(int(number))}"
+    value = _with_era(text if "-" in text[1:] else text.rstrip("X"))
+    return (value, "APPROX" if date.approximate else None) if _SAID.fullmatch(value) else None
 
 
+# TIMEX3 has no decade with months, no unknown digit beside a known one, and no third of a year.
+_SAID = re.compile(
+    r"(?:(?:BC)?[0-9]{1,5}|XXXX(?=-))(?:-(?:SP|SU|FA|WI|Q[1-4]|H[12]|(?:0[1-9]|1[0-2]|XX)(?:-(?:[0-9]{2}|XX))?))?(?:T.+)?",
+    re.ASCII,
+)
 _BEFORE_CHRIST = re.compile(r"(?P<year>-[0-9]{4}|0000)|-")
 
 

@@ -12,7 +12,6 @@ from timeline.wording.language import Language
 __all__ = ["begin_or_end", "clock", "joined", "kind", "mark", "plain", "shortened"]
 
 _MONTHS = frozenset(f"{month:02d}" for month in range(1, 13))
-_SEASON_NUMBERS = ("21", "22", "23", "24")
 _SEASONS = ("spring", "summer", "autumn", "winter")
 
 
@@ -86,7 +85,7 @@ def _own(point: Point, words: Language) -> str | None:
     if point.precision < Precision.YEAR:
         return _stretch(point, words)
     if "X" in text[1:5]:
-        return _of_some_year(text, words)
+        return _of_some_year(point, words)
     if point.precision < Precision.MONTH:
         return _year_or_part(point, words)
     if point.precision is Precision.MONTH:
@@ -99,15 +98,23 @@ def _ends(point: Point) -> tuple[Point | None, ...]:
     """The years or months that a point begins and ends with, as sure as it is."""
     parts = 2 if point.precision < Precision.YEAR else 1
     first, last = (str(EdtfDate.of_day(day or 0)).rsplit("-", parts)[0] for day in (point.first_day, point.last_day))
+    if "X" in point.text and parts == 1:
+        first, last = (f"{_open_year(point)}-{end.rpartition('-')[2]}" for end in (first, last))
     sure = "%" if len(mark(point)) > 1 else mark(point)
     return EdtfDate(f"{first}{sure}/{last}{sure}").points
 
 
 def shortened(point: Point, last: Point, words: Language) -> str:
     """A point without what the last one says again: "12" of "12 to 15 February 2025"."""
-    is_open = "X" in point.text + last.text
-    if point is last or point.precision is not last.precision or is_open or not words.shortens:
+    if point is last or point.precision is not last.precision:
         return plain(point, words)
+    if "X" in point.text + last.text:
+        is_of_same = point.precision is Precision.MONTH and _open_year(point) == _open_year(last)
+        return words.month(_civil(point)[1]) if is_of_same else plain(point, words)
+    return _without_shared(point, last, words) if words.shortens else plain(point, words)
+
+
+def _without_shared(point: Point, last: Point, words: Language) -> str:
     (year, month, day), (last_year, last_month, _) = _civil(point), _civil(last)
     if point.precision is Precision.YEAR and year <= 0 and last_year <= 0:
         return words.year_number(year)
@@ -137,16 +144,21 @@ def _without_year(text: str, words: Language) -> str:
     return words.month(int(parts[1])) if len(parts) > 1 and parts[1] in _MONTHS else words.say("unknown")
 
 
-def _of_some_year(text: str, words: Language) -> str:
+def _open_year(point: Point) -> str:
+    """The year of a point that leaves digits of it open, without its marks: "199X"."""
+    return _without_marks(point)[:5].rstrip("-")
+
+
+def _of_some_year(point: Point, words: Language) -> str | None:
     """A month, day or season in any of several years: "December (1990s)"."""
-    year, rest = text[:5].rstrip("-"), text[5:].strip("-")
+    year = _open_year(point)
     years = plain(EdtfDate(year).points[0], words)  # type: ignore[arg-type]
-    part = _without_year(f"XXXX-{rest}", words)
+    part = _without_year(f"XXXX{_without_marks(point).removeprefix(year)}", words)
     if part != words.say("unknown"):
         return f"{part} ({years})"
-    if rest in _SEASON_NUMBERS and "seasons" in words.phrases:
-        return words.phrases["seasons"].split("|")[int(rest) - 21].format(f"({years})")
-    return years if rest.startswith("XX") else text
+    if point.precision is Precision.SEASON and "seasons" in words.phrases:
+        return _season(_subyear(point), words).format(f"({years})")
+    return years if point.precision is Precision.YEAR else None
 
 
 def _year_or_part(point: Point, words: Language) -> str | None:
@@ -155,10 +167,15 @@ def _year_or_part(point: Point, words: Language) -> str | None:
         return words.year(year)
     number = _subyear(point)
     if precision is Precision.SEASON and "seasons" in words.phrases:
-        return words.phrases["seasons"].split("|")[(number - 21) % 4].format(_season_year(year, number, words))
+        return _season(number, words).format(_season_year(year, number, words))
     if precision is Precision.HALF and "halves" in words.phrases:
         return words.phrases["halves"].split("|")[number - 40].format(words.year(year))
     return words.quarter(year, number - 32) if precision is Precision.QUARTER else None
+
+
+def _season(number: int, words: Language) -> str:
+    """What a season is called, with the place of its year."""
+    return words.phrases["seasons"].split("|")[(number - 21) % 4]
 
 
 def _season_year(year: int, number: int, words: Language) -> str:
