@@ -45,6 +45,15 @@ def test_import_twice_doubles_nothing_and_keeps_what_a_person_wrote(run):
     assert "# mine" in path.read_text()
 
 
+def test_an_id_that_is_that_of_another_event_is_told(run):
+    Path("talks.yaml").write_text(YAML)
+    Path("other.csv").write_text("id,date,title\ntreaty,1999,Another treaty\n")
+    told = run("import", "other.csv", "-o", "talks.yaml", "--yes").err
+    assert "'treaty' is there with another title and date, and stays as it is; if 'Another treaty' is another" in told
+    assert "0 events added, 1 there already" in told
+    assert "another title" not in run("import", "talks.yaml", "-o", "talks.yaml").err
+
+
 def test_what_a_person_took_away_is_not_said_to_be_there(run):
     Path("talks.yaml").write_text(YAML)
     run("export", "talks.yaml", "-o", "talks.json")

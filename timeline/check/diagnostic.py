@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from timeline.model.errors import hinted
 from timeline.store.entries import EventFile
 from timeline.yamldoc import Node, NodePath, Plain
 
@@ -82,7 +83,7 @@ class Diagnostic:
     @property
     def said(self) -> str:
         """What was found and what to write instead, without the place."""
-        return f"{self.message}; {self.hint}" if self.hint else self.message
+        return hinted(self.message, self.hint)
 
     def as_dict(self) -> dict[str, object]:
         """The same for JSON."""

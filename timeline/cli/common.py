@@ -12,7 +12,7 @@ from typing import Any, NoReturn
 
 from timeline.model.characters import json_text, shown
 from timeline.model.date import EdtfDate
-from timeline.model.errors import DateError, TimelineError
+from timeline.model.errors import DateError, TimelineError, hinted
 
 __all__ = [
     "FINDINGS",
@@ -67,7 +67,7 @@ def date_argument(text: str) -> EdtfDate:
     except DateError as error:
         from timeline.store.problems import date_hint
 
-        raise argparse.ArgumentTypeError(f"{error.message}; {date_hint(text, error)}") from error
+        raise argparse.ArgumentTypeError(hinted(error.message, date_hint(text, error))) from error
 
 
 def count_argument(text: str) -> int:

@@ -140,6 +140,9 @@ def _write(path: Path, found: Imported) -> None:
             message(f"{path}: {counted(len(events), 'event')} written")
             return
     added = store.add(path, events, known_by_id=True)
+    for each in added.unlike:
+        what = f"'{each.id}' is there with another title and date, and stays as it is"
+        message(f"{path}: {what}; if '{each.title}' is another event, give it another id in the file you import")
     gone = len(added.dismissed)
     left_out = f", {gone} left out: someone took {'it' if gone == 1 else 'them'} away" if gone else ""
     message(f"{path}: {counted(len(added.new), 'event')} added, {len(added.known)} there already{left_out}")

@@ -15,7 +15,7 @@ from timeline.exchange.order import has_numbers
 from timeline.model.characters import cut, one_line, visible
 from timeline.model.date import EdtfDate
 from timeline.model.edtf import year_text
-from timeline.model.errors import DateError, TimelineError
+from timeline.model.errors import DateError, TimelineError, hinted
 from timeline.model.event import Event, Image, Source, free_id, limits_of, slug
 from timeline.model.timeline import Timeline, title_of_name
 
@@ -367,7 +367,7 @@ def _what_is_wrong(details: Mapping[str, Any]) -> str:
     if details["type"] in _PLAIN_WORDS:
         return _PLAIN_WORDS[details["type"]]
     found, hint = in_words(dict(details))
-    return f"{found}; {hint}" if hint else found
+    return hinted(found, hint)
 
 
 def _place_of(where: tuple[Any, ...]) -> list[tuple[str, int]]:

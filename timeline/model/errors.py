@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-__all__ = ["DateError", "FoundError", "TimelineError", "did_you_mean", "install_hint", "most_alike"]
+__all__ = ["DateError", "FoundError", "TimelineError", "did_you_mean", "hinted", "install_hint", "most_alike"]
+
+
+def hinted(message: str, hint: str) -> str:
+    """What was found and what to write instead, in one line.
+
+    >>> hinted("'x' is no date", "write 2025"), hinted("'x' is no date", "")
+    ("'x' is no date; write 2025", "'x' is no date")
+    """
+    return f"{message}; {hint}" if hint else message
 
 
 class TimelineError(Exception):
@@ -53,7 +62,7 @@ class TimelineError(Exception):
         >>> TimelineError("'x' is no date", hint="write 2025", path="a.yaml").said
         "'x' is no date; write 2025"
         """
-        return f"{self.message}; {self.hint}" if self.hint else self.message
+        return hinted(self.message, self.hint)
 
     @property
     def in_data(self) -> bool:

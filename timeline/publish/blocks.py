@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from difflib import get_close_matches
 from typing import Any
@@ -22,7 +22,7 @@ from timeline.publish.site import Site
 from timeline.store.problems import in_words
 from timeline.yamldoc import load_plain
 
-__all__ = ["BlockOptions", "block_html", "unshown"]
+__all__ = ["BlockOptions", "PageBlocks", "block_html", "unshown"]
 
 # Of more names than these, those that look most like the one that is not there are told.
 _MOST_NAMED = 12
@@ -119,14 +119,14 @@ def _refuse(errors: list[TimelineError]) -> None:
         raise TimelineError("; ".join([*map(str, others), last.message]), hint=last.hint)
 
 
-def block_html(text: str, site: Site, root: str, above: Sequence[str] = ()) -> str:
+def block_html(text: str, site: Site, root: str, number: int = 1) -> str:
     """The HTML of a fenced block.
 
     Args:
         text: What stands in it: ``timeline: space-race`` and options, one on a line, or only the id.
         site: The timelines.
         root: The way from the article to the root of the site.
-        above: What stands in the blocks above it on the page: events that are in one of them get ids of their own.
+        number: Which block of its page it is of those with the same events, as `PageBlocks` tells it.
 
     Raises:
         TimelineError: There is no such timeline, option, lane, tag or person; all that is wrong is told.
@@ -136,28 +136,46 @@ def block_html(text: str, site: Site, root: str, above: Sequence[str] = ()) -> s
     assert options is not None
     tl = site.timeline(options.timeline)
     code = str(iframe(site, tl, options.query)) if site.makes("embeds") and site.settings.site_url else ""
-    selected, number = options.selected(tl), _number(tl, above, site)
-    return block(root, selected, options.height, options.query, code, tl.lane_names, number)
+    return block(root, options.selected(tl), options.height, options.query, code, tl.lane_names, number)
 
 
-def _number(tl: Timeline, above: Iterable[str], site: Site) -> int:
-    """Which block this is of those whose events can have the same ids: 1 for the first of them on the page."""
-    numbers: dict[str, int] = {}
-    ids: dict[str, frozenset[str | None]] = {}
-    for each in (*_named_in(above, site), tl):
-        ids.setdefault(each.id, frozenset(event.id for event in each.events))
-        alike = [number for name, number in numbers.items() if name == each.id or ids[name] & ids[each.id]]
-        numbers[each.id] = max(alike, default=0) + 1
-    return numbers[tl.id]
+class PageBlocks:
+    """The blocks of a page from the top on: events that several of them show need ids of their own in each."""
 
+    def __init__(self) -> None:
+        self._texts: list[str] = []
+        self._numbers: list[int] = []
+        self._highest: dict[tuple[str, str | None], int] = {}
+        self._site: Site | None = None
 
-def _named_in(texts: Iterable[str], site: Site) -> Iterator[Timeline]:
-    """The timelines of some blocks; what is wrong with one is told where it is made."""
-    for text in texts:
-        with suppress(TimelineError):
+    def add(self, text: str) -> int:
+        """The place of a block below all others, and what stands in it."""
+        self._texts.append(text)
+        return len(self._texts) - 1
+
+    def number(self, place: int, site: Site) -> int:
+        """Which block this is of those whose events can have the same ids: 1 for the first of them on the page.
+
+        Args:
+            place: Its place on the page, as `add` gave it.
+            site: The timelines; a live preview has other ones after each change.
+        """
+        if self._site is not site:
+            self._numbers, self._highest, self._site = [], {}, site
+        for text in self._texts[len(self._numbers) : place + 1]:
+            self._numbers.append(self._next(text, site))
+        return self._numbers[place]
+
+    def _next(self, text: str, site: Site) -> int:
+        with suppress(TimelineError):  # what is wrong with a block is told where it is made
             options, _ = _options(_values(text.strip()))
             if options:
-                yield site.timeline(options.timeline)
+                tl = site.timeline(options.timeline)
+                keys = [("timeline", tl.id), *(("event", event.id) for event in tl.events)]
+                number = max(self._highest.get(key, 0) for key in keys) + 1
+                self._highest.update(dict.fromkeys(keys, number))
+                return number
+        return 1
 
 
 def _values(text: str) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import logging
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from html import escape
@@ -24,7 +24,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from timeline.model.errors import DateError, FoundError, TimelineError
 from timeline.publish.articles import above, mark_dates
-from timeline.publish.blocks import block_html
+from timeline.publish.blocks import PageBlocks, block_html
 from timeline.publish.fences import Fence, parts
 from timeline.publish.outfile import Page
 from timeline.publish.settings import Settings
@@ -188,24 +188,24 @@ class _Blocks(Preprocessor):
         return list(self._replaced(lines))
 
     def _replaced(self, lines: list[str]) -> Iterator[str]:
-        above: tuple[str, ...] = ()
+        blocks = PageBlocks()
         for part in parts(lines):
             if isinstance(part, str):
                 yield part
             elif part.language.lower() == "timeline" or part.language == _HTML_FENCE:
-                yield from (part.before.rstrip(), f"{part.before}{self._stash(part, above)}", part.before.rstrip())
-                above = (*above, _written(part))
+                yield from (part.before.rstrip(), f"{part.before}{self._stash(part, blocks)}", part.before.rstrip())
                 yield from () if part.closed else part.below
             else:
                 yield from (part.first, *part.below)
 
-    def _stash(self, fence: Fence, above: Sequence[str]) -> str:
+    def _stash(self, fence: Fence, blocks: PageBlocks) -> str:
         page = self.extension.context(self.md)
         if fence.language == _HTML_FENCE:
             self.is_whole_page = True
             return self.md.htmlStash.store(page.linked("\n".join(fence.body)))
+        place = blocks.add(_written(fence))
         try:
-            html = self.extension.put(partial(_chart, fence, page, above))
+            html = self.extension.put(partial(_chart, fence, page, blocks, place))
         except TimelineError as error:
             self.extension.report(str(error))
             html = f'<p class="timeline-problem">{escape(say("problem", self.extension.language(page)))}</p>'
@@ -216,12 +216,12 @@ def _written(fence: Fence) -> str:
     return "\n".join([fence.rest.strip(), *fence.body])
 
 
-def _chart(fence: Fence, page: PageContext, above: Sequence[str], site: Site) -> str:
+def _chart(fence: Fence, page: PageContext, blocks: PageBlocks, place: int, site: Site) -> str:
     """The HTML of a block; what is wrong with it is told with its place, whenever it is made."""
     try:
         if not fence.closed:
             raise TimelineError("the block is not closed", hint=f"write {fence.marks} below it")
-        return block_html(_written(fence), site, page.root, above)
+        return block_html(_written(fence), site, page.root, blocks.number(place, site))
     except TimelineError as error:
         raise TimelineError(f"{page.place(fence.number)}: {error}") from error
 

@@ -29,12 +29,14 @@ class Added:
     Attributes:
         new: Those written, with their ids.
         known: Those that the timeline already has.
+        unlike: Of these the ones known by their ids alone, whose titles and dates both are other ones there.
         dismissed: Those that it had once and that a person took away.
         sourced: The sources that known events got, by the ids of those.
     """
 
     new: list[Event] = field(default_factory=list)
     known: list[Event] = field(default_factory=list)
+    unlike: list[Event] = field(default_factory=list)
     dismissed: list[Event] = field(default_factory=list)
     sourced: dict[str, list[Source]] = field(default_factory=dict)
 
@@ -64,14 +66,19 @@ def add(path: str | Path, events: Iterable[Event], twins: Twins | None = None, *
         reading = _read(place)
         if reading and any(entry.path for file in reading.files for entry in file.entries):
             timeline_at(path)  # files with lists of events are timelines of their own, if no timeline.yaml joins them
-        there = {str(event.id) for event in reading.timeline.events} if reading and known_by_id else set[str]()
+        there = {event.id: event for event in reading.timeline.events} if reading and known_by_id else {}
         others = [event for event in events if event.id not in there]
         added = _sort(others, reading, read_ledger(path), twins)
         added.known.extend(event for event in events if event.id in there)
+        added.unlike.extend(each for each in events if each.id in there and _is_unlike(each, there[each.id]))
         sourced = _sourced(reading, added.sourced) if reading else ()
         new = {str(event.id): plain_fields(event) for event in added.new}
         write_all({**appended(place, reading, new, changed=sourced), **noted(path, others)})
     return added
+
+
+def _is_unlike(one: Event, other: Event) -> bool:
+    return one.title != other.title and one.date != other.date
 
 
 def _read(place: Place) -> Reading | None:
