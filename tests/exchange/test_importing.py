@@ -24,6 +24,11 @@ def test_the_ids_are_those_of_the_file_else_made_of_title_and_date():
     assert [event.id for event in found.events] == ["sputnik", "gagarin-1961-04-12", "a-1-47b34a"]
 
 
+def test_a_file_without_a_name_is_wrong_at_a_line():
+    with pytest.raises(TimelineError, match=r"^line 1: no column holds the dates"):
+        read(b"one,two\n", "csv")
+
+
 def test_the_same_row_twice_is_one_event_and_two_events_of_one_title_are_two():
     rows = b"date,title,text\n1961,A,one\n1961,A,one\n1961,A,two\n"
     found = read(rows)

@@ -128,8 +128,17 @@ def test_a_file_that_cannot_be_read_or_written_stays_as_it_is(tmp_path):
     with pytest.raises(TimelineError, match="read-only"):
         add(path, [event("They met")])
     assert [file.name for file in tmp_path.iterdir()] == ["talks.yaml"]
-    with pytest.raises(TimelineError, match="cannot be opened"):
-        add(tmp_path / "none" / "talks.yaml", [event("They met")])
+
+
+def test_the_folder_of_a_new_file_is_made_and_goes_away_if_nothing_can_be_written(tmp_path):
+    path = tmp_path / "new" / "folder" / "talks.yaml"
+    with pytest.raises(TimelineError, match="is not allowed"):
+        add(path, [event("They met").model_copy(update={"title": "\x00"})])
+    assert not list(tmp_path.iterdir())
+    add(path, [event("They met")])
+    assert load(path).events[0].title == "They met"
+    with pytest.raises(TimelineError, match="this folder cannot be made"):
+        add(path / "below" / "a.yaml", [event("They met")])
 
 
 ADD_TEN = """

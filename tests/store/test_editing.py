@@ -88,6 +88,7 @@ def test_a_change_is_written_as_a_person_would(talks, name, change, before, afte
         ("frst", "title=A", "did you mean 'first'"),
         ("first", "date=2025-02-30", "there is no day"),
         ("first", "date=whenever", "cannot be resolved"),
+        ("first", "date=Y1E16", "the year in 'Y1E16' is out of range"),
         ("first", "title=", "'title' is missing"),
         ("first", "titel=A", "did you mean 'title'"),
         ("first", "Title=A", "did you mean 'title'"),

@@ -206,6 +206,30 @@ def test_a_joined_file_has_its_events_in_the_order_of_time_with_a_line_between_t
     assert text.count("\n\n") == 2
 
 
+def test_a_folder_can_be_the_one_that_somebody_is_in(tmp_path, monkeypatch):
+    folder = tmp_path / "moon-race"
+    folder.mkdir()
+    (folder / "timeline.yaml").write_text("language: en\n")
+    (folder / "a.yaml").write_text("{title: A, date: 2025}\n")
+    monkeypatch.chdir(folder)
+    assert (load(".").id, load(".").title, load("../moon-race/../moon-race").id) == (
+        "moon-race",
+        "Moon race",
+        "moon-race",
+    )
+    (folder / "b").mkdir()
+    with pytest.raises(TimelineError, match="the folder holds 'b'"):
+        join_folder(".")
+    monkeypatch.chdir(folder / "b")
+    with pytest.raises(TimelineError, match="the folder holds 'b'"):
+        join_folder("..")
+    (folder / "b").rmdir()
+    monkeypatch.chdir(folder)
+    assert join_folder(".") == tmp_path / "moon-race.yaml"
+    with pytest.raises(TimelineError, match="is the root of all files"):
+        join_folder("/")
+
+
 def test_what_cannot_be_split_or_joined_stays_as_it_is(talks):
     (talks.parent / "talks").mkdir()
     with pytest.raises(TimelineError, match="is there already"):

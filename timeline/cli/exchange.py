@@ -130,11 +130,10 @@ def _write(path: Path, found: Imported) -> None:
     """Make the timeline, or add the events that it does not have: those whose id is not there."""
     from timeline import store
     from timeline.exchange import export
-    from timeline.store.files import locked, write_atomic
+    from timeline.store.files import locked, made_folder, write_atomic
 
     events = found.timeline.events
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with locked(path):
+    with made_folder(path.parent), locked(path):
         if not path.exists():
             write_atomic(path, export(found.timeline, "yaml").data)
             message(f"{path}: {counted(len(events), 'event')} written")
@@ -160,7 +159,7 @@ def _add_export(verbs: Verbs) -> None:
 def _export(options: argparse.Namespace) -> int:
     from timeline.exchange import export
     from timeline.store import load
-    from timeline.store.files import write_atomic
+    from timeline.store.files import made_folder, write_atomic
     from timeline.store.places import timeline_at
 
     if options.path.is_dir():
@@ -169,7 +168,8 @@ def _export(options: argparse.Namespace) -> int:
     for line in map(str, made.losses) if options.losses else _summary(made.losses):
         message(line)
     if options.output:
-        write_atomic(options.output, made.data)
+        with made_folder(options.output.parent):
+            write_atomic(options.output, made.data)
     else:
         sys.stdout.buffer.write(made.data)
         sys.stdout.buffer.flush()

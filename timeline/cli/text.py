@@ -137,7 +137,7 @@ def _name(reading: Reading) -> str:
 
 def _write_timeml(folder: Path, tagged: _Tagged) -> None:
     """Write each text to a file of its own; none is written over, as it may be what a person has marked up."""
-    from timeline.store.files import write_all
+    from timeline.store.files import made_folder, write_all
 
     taken: Counter[str] = Counter()
     files: dict[Path, bytes | None] = {}
@@ -146,8 +146,8 @@ def _write_timeml(folder: Path, tagged: _Tagged) -> None:
         files[folder / f"{_free(base, taken)}.tml"] = f"{_timeml(reading, timexes)}\n".encode()
     if there := next((path for path in files if path.exists()), None):
         raise TimelineError("the file is there already", hint="name another folder", path=there)
-    folder.mkdir(parents=True, exist_ok=True)
-    write_all(files)
+    with made_folder(folder):
+        write_all(files)
     message(f"{folder}: {counted(len(files), 'text')} written")
 
 

@@ -50,10 +50,11 @@ class TimelineError(Exception):
     def place(self) -> str:
         """Where it was found, as editors and terminals understand it: ``file:line:column``.
 
-        >>> TimelineError("x", path="a.yaml", line=2).place
-        'a.yaml:2'
+        >>> TimelineError("x", path="a.yaml", line=2).place, TimelineError("x", line=2, column=5).place
+        ('a.yaml:2', 'line 2:5')
         """
-        return ":".join(str(part) for part in (self.path, self.line, self.column) if part is not None)
+        place = ":".join(str(part) for part in (self.path, self.line, self.column) if part is not None)
+        return place if self.path or not place else f"line {place}"
 
     @property
     def said(self) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from timeline.model.event import Event, Source, free_id, slug
-from timeline.store.files import locked, write_all
+from timeline.store.files import locked, made_folder, write_all
 from timeline.store.passages import Passages, index, noted, passages_of, read_ledger, written_passages
 from timeline.store.places import Place, place_of, refuse_other_names, timeline_at
 from timeline.store.reading import Reading, read_place
@@ -50,7 +50,7 @@ def add(path: str | Path, events: Iterable[Event], twins: Twins | None = None, *
     beside the timeline (`ledger_path`).
 
     Args:
-        path: The file or folder of the timeline; a file that is not there is made.
+        path: The file or folder of the timeline; a file that is not there is made, with its folder.
         events: The events; one without an id gets that of its title, once and for all.
         twins: Given the events of the timeline, tells which of them another event surely is.
         known_by_id: Whether an event whose id is there is known, as where another program gave it that id.
@@ -61,7 +61,7 @@ def add(path: str | Path, events: Iterable[Event], twins: Twins | None = None, *
     """
     path, events = Path(path), list(events)
     refuse_other_names(path)
-    with locked(path):
+    with made_folder(path.parent), locked(path):
         place = place_of(path)
         reading = _read(place)
         if reading and any(entry.path for file in reading.files for entry in file.entries):

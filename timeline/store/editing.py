@@ -11,7 +11,7 @@ from timeline.model.errors import TimelineError
 from timeline.model.event import LISTS, free_id, slug
 from timeline.store.changes import NUMBERS, Change, applied
 from timeline.store.entries import event_nodes
-from timeline.store.files import locked, write_all, write_atomic
+from timeline.store.files import locked, made_folder, write_all, write_atomic
 from timeline.store.finding import Spot, find, find_all, locked_all
 from timeline.store.places import places_at, timeline_at
 from timeline.store.reading import read_place
@@ -39,7 +39,7 @@ def add_event(path: str | Path, changes: Sequence[Change]) -> str:
     """Add an event to a timeline.
 
     Args:
-        path: The file or folder of the timeline; a file that is not there is made.
+        path: The file or folder of the timeline; a file that is not there is made, with its folder.
         changes: Its fields; without `id` it gets that of its title.
 
     Returns:
@@ -49,7 +49,7 @@ def add_event(path: str | Path, changes: Sequence[Change]) -> str:
         TimelineError: A field is missing or wrong, the id is taken, or the file cannot be written.
     """
     path = Path(path)
-    with locked(path):
+    with made_folder(path.parent), locked(path):
         place = timeline_at(path)
         reading = read_place(place) if path.exists() else None
         fields = applied({}, changes)

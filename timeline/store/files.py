@@ -7,6 +7,7 @@ import os
 import stat
 import tempfile
 from collections.abc import Iterator, Mapping
+from itertools import takewhile
 from pathlib import Path
 
 from timeline.model.errors import TimelineError
@@ -16,7 +17,7 @@ try:
 except ImportError:  # Windows has no such locks, and opens no folders: there, one process at a time
     fcntl = None  # type: ignore[assignment]
 
-__all__ = ["locked", "write_all", "write_atomic"]
+__all__ = ["locked", "made_folder", "write_all", "write_atomic"]
 
 _UNFINISHED = ".timeline-unfinished"
 
@@ -59,6 +60,30 @@ def _clear(folder: Path) -> None:
     """Take away what a process that was killed while it wrote has left: whoever holds the lock is the only writer."""
     for left in folder.glob(f".*{_UNFINISHED}"):
         left.unlink(missing_ok=True)
+
+
+@contextlib.contextmanager
+def made_folder(folder: Path) -> Iterator[None]:
+    """Make a folder for what a block writes into it, and those it is in; if the block fails, what was made goes away.
+
+    Args:
+        folder: The folder; one that is there stays as it is.
+
+    Raises:
+        TimelineError: It cannot be made.
+    """
+    missing = list(takewhile(lambda each: not each.exists(), (folder, *folder.parents)))
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise TimelineError(f"this folder cannot be made: {error.strerror}", path=folder) from error
+    try:
+        yield
+    except BaseException:
+        for each in missing:
+            with contextlib.suppress(OSError):  # somebody else has written into it
+                each.rmdir()
+        raise
 
 
 def write_atomic(path: Path, data: bytes, *, durable: bool = True) -> None:

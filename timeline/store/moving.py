@@ -11,7 +11,7 @@ from pathlib import Path
 from timeline.model.errors import TimelineError
 from timeline.store.editing import without
 from timeline.store.entries import Entry, EventFile
-from timeline.store.files import write_all, write_atomic
+from timeline.store.files import made_folder, write_all, write_atomic
 from timeline.store.finding import Spot, find_all, locked_all
 from timeline.store.passages import ledger_path
 from timeline.store.places import Place, place_of, timeline_at
@@ -42,7 +42,7 @@ def move_events(where: str | Path, names: Iterable[str], target: str | Path) -> 
             date there.
     """
     target = Path(target)
-    with locked_all(where, target):
+    with made_folder(target.parent), locked_all(where, target):
         spots = find_all(where, names)
         place = timeline_at(target)
         reading = read_place(place) if target.exists() else None
@@ -173,10 +173,8 @@ def join_folder(folder: str | Path) -> Path:
     Raises:
         TimelineError: Something is wrong in a file, the folder holds other files, too, or the file is there already.
     """
-    folder = Path(folder)
+    folder = _named(Path(folder))
     target = folder.with_name(f"{folder.name}.yaml")
-    if not folder.is_dir():
-        raise TimelineError("is no folder", hint="to make one of several events, name all of their ids", path=folder)
     with locked_all(folder, target):
         if target.exists():
             raise TimelineError("is there already", hint="move it out of the way", path=target)
@@ -191,6 +189,16 @@ def join_folder(folder: str | Path) -> Path:
             file.unlink()
         folder.rmdir()
     return target
+
+
+def _named(folder: Path) -> Path:
+    """A folder by its name, which ``.`` and ``..`` do not tell."""
+    if not folder.is_dir():
+        raise TimelineError("is no folder", hint="to make one of several events, name all of their ids", path=folder)
+    named = folder if folder.name not in ("", "..") else folder.resolve()
+    if not named.name:
+        raise TimelineError("is the root of all files", hint="name the folder of a timeline", path=folder)
+    return named
 
 
 def _refuse_others(place: Place) -> None:

@@ -38,7 +38,7 @@ __all__ = [
 ]
 
 # What begins like this is meant as EDTF: if it is wrong, it is a wrong date and no phrase.
-_MEANT_AS_EDTF = re.compile(r"(?:\[|\{|\.\.|-?\d{4}(?!\d)|-?[\dX]{4}|Y-?\d|-?\d{1,3}\Z)[-\d/.,TXZ:+~?%\]} Y]*\Z")
+_MEANT_AS_EDTF = re.compile(r"(?:\[|\{|\.\.|-?\d{4}(?!\d)|-?[\dX]{4}|Y-?\d|-?\d{1,3}\Z)[-\d/.,TXZ:+~?%\]} YE]*\Z")
 _DAY_FIRST = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4})")
 _YEAR_FIRST = re.compile(r"(\d{4})[./](\d{1,2})[./](\d{1,2})")
 _LONGEST, _MOST_ANCHORS, _MOST_TRIED = 100, 100, 6

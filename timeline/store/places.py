@@ -42,9 +42,15 @@ class Place:
     files: tuple[Path, ...]
 
     @property
+    def name(self) -> str:
+        """The name of the folder, which ``.`` does not tell, or of the file without its suffix."""
+        path = self.path if self.path.name not in ("", "..") else self.path.resolve()
+        return path.name if self.is_folder else path.stem
+
+    @property
     def id(self) -> str:
-        """The name of the file or folder, fit for addresses."""
-        return slug(self.path.name if self.is_folder else self.path.stem)
+        """Its name, fit for addresses."""
+        return slug(self.name)
 
     @property
     def is_folder(self) -> bool:

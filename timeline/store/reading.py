@@ -155,8 +155,7 @@ def _by_date(event: Event) -> Any:
 
 
 def _title_of(place: Place) -> str:
-    name = place.path.name if place.is_folder else place.path.stem
-    return title_of_name(name)[:_LONGEST_TITLE] or "Timeline"
+    return title_of_name(place.name)[:_LONGEST_TITLE] or "Timeline"
 
 
 def _open(path: Path, place: Place) -> EventFile:

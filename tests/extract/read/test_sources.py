@@ -759,6 +759,13 @@ def test_standard_input_is_read(monkeypatch):
     assert (reading.article.text, reading.where) == ("They met.", "standard input")
 
 
+def test_a_web_archive_in_standard_input_is_refused(monkeypatch):
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"WARC/1.1\r\nWARC-Type: response\r\n\r\n")))
+    report = Report()
+    assert not list(read_articles(["-"], report))
+    assert _refusals(report) == ["this is a web archive"]
+
+
 def test_json_lines_are_read_however_many_they_are(read, monkeypatch):
     monkeypatch.setattr(sources, "_MOST_BYTES", 1000)
     lines = [json.dumps({"text": f"They met. {number} é", "date": "2026"}) for number in range(1000)]

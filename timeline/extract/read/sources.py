@@ -19,6 +19,7 @@ from timeline.extract.read.plain import decode, is_timeml, read_markdown, read_m
 from timeline.extract.read.reading import Limits, Reading, Report
 from timeline.extract.read.warc import is_warc, read_warc
 from timeline.model.date import EdtfDate
+from timeline.model.encoding import UTF_16_MARKS
 from timeline.model.errors import TimelineError
 from timeline.model.event import fit_link
 
@@ -45,7 +46,6 @@ _SUFFIXES = frozenset(
 )
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]+:/", re.IGNORECASE)
-_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _HALF = re.compile("[\ud800-\udfff]")
 _SHOWN = 100
 _MOST_BYTES = 60_000_000
@@ -163,7 +163,7 @@ def _read_file(path: Path, report: Report, fetcher: Fetcher, limits: Limits) -> 
             if is_warc(begin):
                 yield from read_warc(path, limits)
                 return
-            if is_json_lines(path.name) and not begin.startswith(_UTF_16):
+            if is_json_lines(path.name) and not begin.startswith(UTF_16_MARKS):
                 yield from read_json_lines(file, str(path), limits)
                 return
             data = _content(file, str(path))
@@ -188,6 +188,8 @@ def _read(
     if is_timeml(where):
         yield read_marked_up(data, where)
         return
+    if is_warc(data):
+        raise TimelineError("this is a web archive", hint="save it as a file, and read that", path=where)
     data, charset = (data, charset) if (utf8 := as_utf8(data)) == data else (utf8, "utf-8")
     if is_json_lines(where):
         yield from read_json_lines(BytesIO(data), where, limits)
