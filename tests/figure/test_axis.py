@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from timeline.figure.axis import extent, ticks
 from timeline.figure.words import words
+from timeline.model.date import EdtfDate
 from timeline.model.gregorian import days_from_civil
 
 
@@ -24,6 +25,12 @@ def test_ticks_go_forward_and_leave_room_for_their_text(first, length, width):
     assert all(first <= mark.at <= first + length for mark in marks)
     assert all((after.at - before.at) / length * width > 30 for before, after in pairwise(marks))
     assert len(marks) <= 32
+
+
+@pytest.mark.parametrize("width", [280, 1200])
+def test_the_farthest_years_that_a_date_can_say_have_few_ticks(width):
+    first, last = (EdtfDate(year).first_day or 0 for year in ("Y-999999999999999", "Y999999999999999"))
+    assert 1 <= len(ticks(*extent([first, last]), width, words("en"))) <= 15
 
 
 @pytest.mark.parametrize(

@@ -27,7 +27,7 @@ _STEPS: Sequence[_Step] = (
     *((months * _MONTH, "month", months) for months in (1, 2, 3, 6)),
     *(
         (years * _YEAR, "year", years)
-        for exponent in range(11)
+        for exponent in range(16)  # as far as a date can say
         for years in (10**exponent, 2 * 10**exponent, 5 * 10**exponent)
     ),
 )

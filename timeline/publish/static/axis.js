@@ -1,4 +1,4 @@
-/** The ticks of the axis, from a minute to a thousand million years. The same steps as in `figure/axis.py`. */
+/** The ticks of the axis, from a minute to the farthest year that a date can say. The same steps as in `figure/axis.py`. */
 import { civil, dayNumber, timeText } from './calendar.js';
 import { grouped, plural } from './numbers.js';
 
@@ -13,7 +13,8 @@ const STEPS = [
   ...[1, 2, 7, 14].map((n) => /** @type {Step} */ ([n, 'day', n])),
   ...[1, 2, 3, 6].map((n) => /** @type {Step} */ ([(n * YEAR) / 12, 'month', n])),
 ];
-for (let power = 1; power <= 1e10; power *= 10)
+// As far as a date can say.
+for (let power = 1; power <= 1e15; power *= 10)
   for (const n of [1, 2, 5]) STEPS.push([n * power * YEAR, 'year', n * power]);
 
 /** @typedef {{at: number, text: string, below: string}} Tick */
