@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import yaml
 
@@ -29,6 +30,10 @@ def test_cms_config_prints_the_configuration_of_every_folder(tmp_path, monkeypat
     config = yaml.safe_load(capsys.readouterr().out)
     assert config["backend"] == {"name": "gitlab", "repo": "owner/name", "branch": "trunk"}
     assert [each["folder"] for each in config["collections"]] == ["events/birth-of-the-web"]
+    assert config["media_folder"] == "site/img"
+    Path("mkdocs.yml").write_text("site_name: A\ndocs_dir: pages\n", encoding="utf-8")
+    assert main(["cms-config", "--repository", "owner/name"]) == 0
+    assert yaml.safe_load(capsys.readouterr().out)["media_folder"] == "pages/img"
 
 
 def test_cms_config_of_a_folder_that_is_not_there_is_an_error(tmp_path, monkeypatch, capsys):

@@ -96,7 +96,7 @@ _EVENTS = st.builds(
 
 def _with_ids(events: list[Event]) -> tuple[Event, ...]:
     return tuple(
-        event.model_copy(update={"id": f"{slug(event.title, 20)}-x{number}"}) for number, event in enumerate(events)
+        event.model_copy(update={"id": f"{slug(event.title[:20])}-x{number}"}) for number, event in enumerate(events)
     )
 
 

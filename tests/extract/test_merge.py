@@ -123,7 +123,7 @@ def test_no_source_is_lost(words):
 def test_an_event_of_a_timeline_is_known_by_its_title_or_by_what_its_sources_say():
     quote = Source(title="A", quote=f"{SAME} on Monday night.")
     known = [Event(id="a", title="A night at sea", date="2026-02-09", sources=[quote]), event("Budget passed in Rome")]
-    twin_of = twins(known)
+    twin_of = twins(known, "en")
     assert twin_of(event(SAME, article="B")).id == "a"
     assert twin_of(event(SAME, "2026-02-10", article="B")) is None
     assert twin_of(event("The ferry was built", article="B")) is None
@@ -131,4 +131,4 @@ def test_an_event_of_a_timeline_is_known_by_its_title_or_by_what_its_sources_say
 
 def test_an_article_that_tells_two_events_of_a_day_tells_them_apart():
     known = [event(SAME, article="A")]
-    assert twins(known)(event(f"{SAME} in a storm", article="A")) is None
+    assert twins(known, "en")(event(f"{SAME} in a storm", article="A")) is None

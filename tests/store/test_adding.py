@@ -176,7 +176,7 @@ def test_an_id_of_another_program_is_written_once_whoever_adds_it_at_the_same_ti
 B = "https://example.org/b"
 
 
-def same(events):
+def same(events, _language):
     """Takes every event for the first of the timeline."""
     return lambda _: events[0]
 
@@ -194,6 +194,13 @@ def test_a_known_event_takes_on_an_article_that_tells_it_too_and_nothing_else_ch
     written = path.read_text()
     assert add(path, [event("They met", "Both met.", "in February", B)], same).sourced == {}
     assert path.read_text() == written
+
+
+def test_events_are_compared_in_the_language_of_their_timeline(tmp_path):
+    path, told = tmp_path / "talks.yaml", []
+    path.write_text("title: T\nlanguage: de\nevents: []\n")
+    add(path, [event("They met")], lambda _, language: told.append(language) or (lambda _: None))
+    assert told == ["de"]
 
 
 def test_an_event_that_came_with_a_known_source_brings_its_other_sources(tmp_path):
@@ -228,7 +235,7 @@ def test_a_file_that_cannot_be_written_keeps_all_others_as_they_are(tmp_path, lo
     told = [event(name, f"{name} two.", "in February", B) for name in ("A", "B")]
     by_title = {each.title: each for each in load(tmp_path).events}
     with pytest.raises(TimelineError, match=rf"{locked}: the file is read-only"):
-        add(tmp_path, [*told, event("C", "C one.")], lambda _: lambda other: by_title.get(other.title))
+        add(tmp_path, [*told, event("C", "C one.")], lambda *_: lambda other: by_title.get(other.title))
     assert _contents(tmp_path) == before
 
 
@@ -237,7 +244,7 @@ def test_a_file_gets_new_sources_and_new_events_at_once(tmp_path):
     add(path, [event("A", "A one.", id="a")])
     [known] = load(path).events
     told = [event("A", "A two.", "in February", B), event("C", "C one.")]
-    added = add(path, told, lambda _: lambda other: known if other.title == "A" else None)
+    added = add(path, told, lambda *_: lambda other: known if other.title == "A" else None)
     assert ([each.id for each in added.new], list(added.sourced)) == (["c"], ["a"])
     assert [[source.quote for source in each.sources] for each in load(path).events] == [
         ["A one.", "A two."],

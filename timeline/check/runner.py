@@ -102,9 +102,7 @@ def _matches(rule: Rule, asked: Sequence[str]) -> bool:
     return any(rule.name == each or rule.code.startswith(each.upper()) for each in asked)
 
 
-def _check_reading(
-    reading: Reading, rules: Sequence[Rule], today: EdtfDate, docs: Path | None = None
-) -> Iterator[Diagnostic]:
+def _check_reading(reading: Reading, rules: Sequence[Rule], today: EdtfDate, docs: Path | None) -> Iterator[Diagnostic]:
     """What the rules find in one timeline that has been read."""
     by_name = {rule.name: rule for rule in rules}
     silenced = {file.path: _ignored_lines(file.document) for file in reading.files if file.document}

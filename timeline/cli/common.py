@@ -153,6 +153,6 @@ def message(text: str) -> None:
     print(f"timeline: {shown(text)}", file=sys.stderr)
 
 
-def colour(stream: Any = None) -> bool:
+def colour() -> bool:
     """Whether to print in colour: on a terminal, unless NO_COLOR is set."""
-    return "NO_COLOR" not in os.environ and (stream or sys.stdout).isatty()
+    return "NO_COLOR" not in os.environ and sys.stdout.isatty()

@@ -53,7 +53,8 @@ def _schema(_options: argparse.Namespace) -> int:
 
 def _cms_config(options: argparse.Namespace) -> int:
     from timeline.publish.cms import cms_config, config_text, event_folders
+    from timeline.publish.hostfile import HostFile
 
-    folders = options.folders or event_folders(Path("events"))
-    print(config_text(cms_config(folders, options.repository, options.backend, options.branch)))
+    folders, docs = options.folders or event_folders(Path("events")), HostFile.read(Path("mkdocs.yml")).docs
+    print(config_text(cms_config(folders, options.repository, options.backend, options.branch, docs)))
     return FINE

@@ -97,14 +97,14 @@ def likely_same(events: Iterable[Event], language: str = "en") -> list[Offer]:
     ]
 
 
-def twins(known: Sequence[Event], language: str = "en") -> Callable[[Event], Event | None]:
+def twins(known: Sequence[Event], language: str) -> Callable[[Event], Event | None]:
     """Tells which of the events of a timeline another event surely is: of the same days, and alike in words.
 
     A title that a person has changed does not hide an event: the quotes of its sources are looked at, too.
 
     >>> day, title = "2026-02-09", "The ferry Aurora sank off Bergen"
     >>> source = Source(title="A", quote=f"{title} on Monday.")
-    >>> twin_of = twins([Event(id="a", title="A night at sea", date=day, sources=[source])])
+    >>> twin_of = twins([Event(id="a", title="A night at sea", date=day, sources=[source])], "en")
     >>> twin_of(Event(title=title, date=day)).id, twin_of(Event(title=title, date="2026-02-10"))
     ('a', None)
     """

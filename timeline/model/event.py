@@ -47,6 +47,7 @@ _IS_HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}(?:[/?#]|\Z)", re.IGNORECASE)
 _NO_LINK = re.compile(r"[\s<>\"'\\\x00-\x20]")
 _LONGEST_LINK = 2000
 _HASH = 6
+_LONGEST_SLUG = 60
 _PICTURE = re.compile(r"(?:https?://)?(?!/)[^\s<>\"'\\:\x00-\x20]+", re.IGNORECASE)
 _ORIGIN = re.compile(r"(https?://)([^/?#]*)", re.IGNORECASE)
 _HOST = re.compile(r"[\w.-]+", re.ASCII)
@@ -143,7 +144,7 @@ LanguageTag = Annotated[str, Field(pattern=f"^{LANGUAGE}$")]
 
 
 @lru_cache(10_000)
-def slug(text: str, longest: int = 60) -> str:
+def slug(text: str) -> str:
     """A text as an identifier for addresses: small letters, digits and single hyphens.
 
     Letters outside of ASCII become their base letter, or those that are written in their place, where they have some. A
@@ -157,11 +158,11 @@ def slug(text: str, longest: int = 60) -> str:
     letters = unicodedata.normalize("NFKD", text[:1000].lower().translate(_LETTERS))
     plain = letters.encode("ascii", "ignore").decode().lower()
     words = "-".join(re.findall("[a-z0-9]+", plain))
-    if len(words) > longest:
-        words = words[:longest].rpartition("-")[0] or words[:longest]
+    if len(words) > _LONGEST_SLUG:
+        words = words[:_LONGEST_SLUG].rpartition("-")[0] or words[:_LONGEST_SLUG]
     if not letters or (words and any(map(str.isalpha, words)) == any(map(str.isalpha, letters))):
         return words or "event"
-    return f"{words[: longest - _HASH - 1].strip('-') or 'event'}-{_hash(letters)}"
+    return f"{words[: _LONGEST_SLUG - _HASH - 1].strip('-') or 'event'}-{_hash(letters)}"
 
 
 def _hash(text: str) -> str:

@@ -101,14 +101,14 @@ def iso_week(number: int) -> tuple[int, int]:
     return year, (thursday - days_from_civil(year, 1, 1)) // 7 + 1
 
 
-def days_from_week(year: int, week: int, day: int = 0) -> int:
-    """The day number of a day (0 is Monday) in an ISO 8601 week.
+def days_from_week(year: int, week: int) -> int:
+    """The day number of the Monday of an ISO 8601 week.
 
     >>> civil_from_days(days_from_week(2024, 18))
     (2024, 4, 29)
     """
     fourth = days_from_civil(year, 1, 4)
-    return fourth - weekday(fourth) + 7 * (week - 1) + day
+    return fourth - weekday(fourth) + 7 * (week - 1)
 
 
 def add_months(year: int, month: int, count: int) -> tuple[int, int]:

@@ -26,6 +26,7 @@ Fields = dict[str, Any]
 _REPOSITORY = re.compile(r"[\w.-]+(?:/[\w.-]+)+", re.ASCII)
 _EXTENSION = ".yaml"
 _LONG_TEXT = 1000
+_PICTURES = "img"
 
 
 def event_folders(events: Path) -> list[Path]:
@@ -44,7 +45,11 @@ def event_folders(events: Path) -> list[Path]:
 
 
 def cms_config(
-    folders: Sequence[Path], repository: str, backend: Backend = "github", branch: str = "main", media: str = "site/img"
+    folders: Sequence[Path],
+    repository: str,
+    backend: Backend = "github",
+    branch: str = "main",
+    docs: Path = Path("docs"),
 ) -> Fields:
     """The configuration for the events in some folders.
 
@@ -53,7 +58,7 @@ def cms_config(
         repository: The repository on the host: ``owner/name``.
         backend: The host.
         branch: The branch that is edited.
-        media: The folder for pictures that are uploaded.
+        docs: The folder of the pages; pictures that are uploaded go into ``img`` there.
 
     Raises:
         TimelineError: The repository cannot be called so, or a folder is none, lies outside or holds no events.
@@ -62,8 +67,8 @@ def cms_config(
         raise TimelineError(f"'{repository}' is no repository", hint="write owner/name")
     return {
         "backend": {"name": backend, "repo": repository, "branch": branch},
-        "media_folder": media,
-        "public_folder": f"/{Path(media).name}",
+        "media_folder": f"{docs.as_posix()}/{_PICTURES}",
+        "public_folder": f"/{_PICTURES}",
         "output": {"omit_empty_optional_fields": True},
         "slug": {"encoding": "ascii", "clean_accents": True},
         "collections": [_collection(folder) for folder in dict.fromkeys(map(_inside, folders))],

@@ -19,7 +19,7 @@ from timeline.yamldoc.editor import Editor
 
 __all__ = ["Added", "Twins", "add"]
 
-Twins = Callable[[Sequence[Event]], Callable[[Event], Event | None]]
+Twins = Callable[[Sequence[Event], str], Callable[[Event], Event | None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def add(path: str | Path, events: Iterable[Event], twins: Twins | None = None, *
     Args:
         path: The file or folder of the timeline; a file that is not there is made, with its folder.
         events: The events; one without an id gets that of its title, once and for all.
-        twins: Given the events of the timeline, tells which of them another event surely is.
+        twins: Given the events of the timeline and its language, tells which of them another event surely is.
         known_by_id: Whether an event whose id is there is known, as where another program gave it that id.
 
     Raises:
@@ -95,7 +95,7 @@ def _sort(events: list[Event], reading: Reading | None, ledger: Passages, twins:
     added = Added()
     known = reading.timeline.events if reading else ()
     written = index(written_passages(reading))
-    twin_of = twins(known) if twins else None
+    twin_of = twins(known, reading.timeline.language) if twins and reading else None
     taken = {str(event.id) for event in known}
     there = {(event.title, event.date) for event in known}
     for event in events:

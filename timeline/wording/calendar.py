@@ -100,10 +100,10 @@ def weekdays(language: str) -> Mapping[str, int]:
     return {name: number for name, number in days if name not in both}
 
 
-def weekday_name(number: int, language: str = "en") -> str:
-    """The name of a weekday; 0 is Monday.
+def weekday_name(number: int) -> str:
+    """The name of a weekday in English, for messages; 0 is Monday.
 
-    >>> weekday_name(3), weekday_name(3, "fr")
-    ('Thursday', 'jeudi')
+    >>> weekday_name(3)
+    'Thursday'
     """
-    return str(language_of(language).locale.days["format"]["wide"][number])
+    return str(language_of("en").locale.days["format"]["wide"][number])

@@ -16,21 +16,20 @@ __all__ = ["load_host"]
 _MAX_VALUES = 1_000_000
 
 
-def load_host(path: Path, variables: Variables[str, str] = os.environ) -> Plain:
+def load_host(path: Path) -> Plain:
     """A configuration as nested dictionaries, lists and texts; a value that is absent or ``null`` is "".
 
-    ``!ENV NAME`` and ``!ENV [NAME, OTHER, what else]`` are what the first variable says that is set, as
-    pyyaml-env-tag has it. Whatever other tags ask for is not done: what they are at is only a text.
+    ``!ENV NAME`` and ``!ENV [NAME, OTHER, what else]`` are what the first variable of the environment says that is set,
+    as pyyaml-env-tag has it. Whatever other tags ask for is not done: what they are at is only a text.
 
     Args:
         path: The file.
-        variables: The environment.
 
     Raises:
         YamlError: It is no YAML, or aliases make more of it than a million values.
     """
     document = read(path, builder=_HostBuilder)
-    return _Values(document, variables).of(document.root)
+    return _Values(document, os.environ).of(document.root)
 
 
 class _Variable(Sequence):

@@ -17,6 +17,7 @@ from timeline.wording import marked_title
 __all__ = ["Item", "known_since", "newest"]
 
 _EARLIEST, _LATEST = days_from_civil(1, 1, 1), days_from_civil(LAST_YEAR, 12, 31)  # what time stamps can say
+_MOST = 50
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
@@ -66,16 +67,15 @@ class Item:
         return f"<p>{time_element(self.event.date, self.timeline.language)}</p>{said}"
 
 
-def newest(timelines: Iterable[Timeline], site_url: str, most: int = 50) -> list[Item]:
+def newest(timelines: Iterable[Timeline], site_url: str) -> list[Item]:
     """The events that became known last, the last first; those of which nobody knows when are left out.
 
     Args:
         timelines: Where to look.
         site_url: The address of the site, with a slash at its end.
-        most: How many at most.
     """
     items = sorted(_items(timelines, site_url), key=lambda item: (-item.day, item.address))
-    return items[:most]
+    return items[:_MOST]
 
 
 def _items(timelines: Iterable[Timeline], site_url: str) -> Iterator[Item]:
