@@ -147,7 +147,7 @@ def test_serve_takes_a_port_alone(run, monkeypatch, given, address):
     assert served == [address]
 
 
-@pytest.mark.parametrize("given", ["foo", "localhost", "127.0.0.1:", "127.0.0.1:x", "127.0.0.1:65536", "²"])
+@pytest.mark.parametrize("given", ["foo", "localhost", "127.0.0.1:", "127.0.0.1:x", "127.0.0.1:65536", "²", "9" * 5000])
 def test_serve_says_what_an_address_is(run, given):
     done = run("serve", "--address", given)
     assert done.code == 2

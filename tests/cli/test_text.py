@@ -279,7 +279,7 @@ def test_events_go_into_a_file_that_is_named_as_yaml(run):
     assert not Path("talks.txt").exists()
 
 
-@pytest.mark.parametrize("number", ["-1", "0", "two", "1.5"])
+@pytest.mark.parametrize("number", ["-1", "0", "two", "1.5", "9" * 5000])
 def test_only_a_number_of_events_can_be_asked_for(run, number):
     done = run("extract", f"--top={number}", "-", given=TEXT)
     assert done.code == 2

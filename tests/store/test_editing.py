@@ -108,6 +108,7 @@ def test_a_change_is_written_as_a_person_would(talks, name, change, before, afte
         ("first", "lane+=A", "is no list of words"),
         ("first", "status=done", "none of the words"),
         ("first", "nothing", "is no change of an event"),
+        ("first", "sources." + "9" * 5000 + ".title=A", "is no change of an event"),
     ],
 )
 def test_a_wrong_change_is_refused_and_nothing_is_written(talks, name, change, says):

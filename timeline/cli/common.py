@@ -37,6 +37,7 @@ __all__ = [
 ]
 
 FINE, FINDINGS, WRONG_USE = 0, 1, 2
+_MOST_DIGITS = 9
 
 Verbs = Any
 Run = Callable[[argparse.Namespace], int]
@@ -61,7 +62,11 @@ def add_verb(verbs: Verbs, name: str, run: Run, description: str) -> argparse.Ar
 
 
 def date_argument(text: str) -> EdtfDate:
-    """A date on the command line: EDTF, so that `2026` and `2026-02` are fine too."""
+    """A date on the command line: EDTF, so that `2026` and `2026-02` are fine too.
+
+    Raises:
+        ArgumentTypeError: It is none; with what to write instead.
+    """
     try:
         return EdtfDate(text)
     except DateError as error:
@@ -71,8 +76,13 @@ def date_argument(text: str) -> EdtfDate:
 
 
 def count_argument(text: str) -> int:
-    """A number of things on the command line, one at least."""
-    if not text.isdecimal() or not int(text):
+    """A number of things on the command line, one at least.
+
+    Raises:
+        ArgumentTypeError: It is none.
+    """
+    # Python reads no number of thousands of digits.
+    if not text.isdecimal() or len(text) > _MOST_DIGITS or not int(text):
         raise argparse.ArgumentTypeError(f"'{text}' is no number of events; write 1 or more")
     return int(text)
 
@@ -86,7 +96,11 @@ def _source(text: str) -> str:
 
 @contextmanager
 def refused_as_argument() -> Iterator[None]:
-    """What cannot be read of an argument is wrong use of the command line."""
+    """What cannot be read of an argument is wrong use of the command line.
+
+    Raises:
+        ArgumentTypeError: The block raises a `TimelineError`.
+    """
     try:
         yield
     except TimelineError as error:

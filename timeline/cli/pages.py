@@ -53,7 +53,8 @@ def _add_site_options(verb: argparse.ArgumentParser) -> None:
 def _address(text: str) -> str:
     """Where to listen; a port alone is one of this machine."""
     host, _, port = text.rpartition(":")
-    if not (port.isascii() and port.isdecimal() and int(port) <= _HIGHEST_PORT):
+    is_number = port.isascii() and port.isdecimal() and len(port) <= len(str(_HIGHEST_PORT))
+    if not is_number or int(port) > _HIGHEST_PORT:
         raise argparse.ArgumentTypeError(f"'{text}' names no port; write 8001 or {_HERE}:8001")
     return f"{host or _HERE}:{port}"
 

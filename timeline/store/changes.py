@@ -18,7 +18,7 @@ from timeline.yamldoc.writer import Number
 __all__ = ["NUMBERS", "Change", "applied", "read_change"]
 
 NUMBERS = ("importance", "width", "height")
-_CHANGE = re.compile(r"([a-z]+(?:\.[a-z0-9]+)*)(\+=|-=|=)(.*)", re.DOTALL | re.IGNORECASE)
+_CHANGE = re.compile(r"([a-z]+(?:\.(?:[a-z]+|[0-9]{1,6}))*)(\+=|-=|=)(.*)", re.DOTALL | re.IGNORECASE)
 _BELOW = {"sources": tuple(Source.model_fields), "image": tuple(Image.model_fields)}
 
 

@@ -140,7 +140,11 @@ def _clock_of(parts: Mapping[str, str]) -> str:
 
 
 def read_json(content: bytes, collector: Collector) -> None:
-    """Read what the player reads."""
+    """Read what the player reads.
+
+    Raises:
+        TimelineError: It is no JSON, or holds no list of events.
+    """
     config = loads(content)
     if not isinstance(config, dict) or not isinstance(config.get("events"), list):
         raise TimelineError("this holds no list of events", hint='TimelineJS writes {"title": …, "events": [ … ]}')
@@ -153,7 +157,11 @@ def read_json(content: bytes, collector: Collector) -> None:
 
 
 def read_csv(content: bytes, collector: Collector) -> None:
-    """Read the spreadsheet template, of this or of the first version."""
+    """Read the spreadsheet template, of this or of the first version.
+
+    Raises:
+        TimelineError: It is no table, or its first row is not that of the template.
+    """
     rows = records(decoded(content, collector))
     headers = [" ".join(cell.casefold().split()) for cell in next(rows, ("", []))[1]]
     headers = [_OLD_NAMES.get(name, name) for name in headers]

@@ -76,7 +76,11 @@ def _bytes_of(workbook: Any) -> bytes:
 
 
 def read(content: bytes, collector: Collector) -> None:
-    """The first sheet with events, and the sheet "Timeline" if there is one."""
+    """The first sheet with events, and the sheet "Timeline" if there is one.
+
+    Raises:
+        TimelineError: It is no workbook, is too large when it is unpacked, or has no sheet with events.
+    """
     workbook = _opened(content)
     try:
         names = [name for name in workbook.sheetnames if name != "Timeline"]

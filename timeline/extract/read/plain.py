@@ -66,6 +66,9 @@ def is_timeml(where: str) -> bool:
 def read_marked_up(data: bytes, where: str) -> Reading:
     """The text of a TimeML document, with its creation time; what was marked up in it is not read.
 
+    Raises:
+        TimelineError: It is no TimeML.
+
     >>> read_marked_up(b"<TimeML><TEXT>In <TIMEX3 tid='t1'>May</TIMEX3>.</TEXT></TimeML>", "a.tml").article.text
     'In May.'
     """
