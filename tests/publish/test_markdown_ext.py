@@ -188,7 +188,7 @@ def test_what_is_wrong_with_the_events_is_told_with_its_place(tmp_path):
         extension.report = reports.append
         Markdown(extensions=[extension]).convert("```timeline\nrace\n```")
     assert reports[0].startswith(f"{tmp_path / 'race.yaml'}:3:12: there is no day '2025-02-30'")
-    assert reports[1] == f"{tmp_path / 'none'}: there is no such folder"
+    assert reports[1] == f"{tmp_path / 'none'}: there is no such folder; make it, or go to the folder of the site"
 
 
 @pytest.mark.parametrize(("marks", "quoted"), [("```", ""), ("~~~~", ""), ("```", "> ")])

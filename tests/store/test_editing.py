@@ -325,8 +325,8 @@ def test_a_tag_is_renamed_everywhere(talks):
     assert talks.read_text() == TALKS.replace("talks]", "negotiations]")
     rename_tag(talks, "call", "negotiations")
     assert talks.read_text() == TALKS.replace("[call, talks]", "[negotiations]").replace("talks]", "negotiations]")
-    with pytest.raises(TimelineError, match="no event has the tag 'nothing'"):
-        rename_tag(talks.parent, "nothing", "x")
+    with pytest.raises(TimelineError, match="no event has the tag 'negotiation'; did you mean 'negotiations'"):
+        rename_tag(talks.parent, "negotiation", "x")
 
 
 @pytest.mark.parametrize(

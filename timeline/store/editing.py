@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from timeline.model.errors import TimelineError
+from timeline.model.errors import TimelineError, did_you_mean
 from timeline.model.event import LISTS, free_id, slug
 from timeline.store.changes import NUMBERS, Change, applied
 from timeline.store.entries import event_nodes
@@ -229,11 +229,13 @@ def rename_tag(where: str | Path, old: str, new: str) -> dict[str, int]:
         raise TimelineError("the new name of the tag is empty", hint=f"`timeline set ID tags-={old}` takes it away")
     check_fields({}, None, {"date": "2000", "title": "-", "tags": [new]})
     with locked_all(where):
-        renamed = {path: _renamed(path, old, new) for place in places_at(where) for path in place.files}
+        places = places_at(where)
+        renamed = {path: _renamed(path, old, new) for place in places for path in place.files}
         changed = {path: (count, text) for path, (count, text) in renamed.items() if count}
         write_all({path: text.encode() for path, (_, text) in changed.items()})
     if not changed:
-        raise TimelineError(f"no event has the tag '{old}'", path=where)
+        known = {tag for place in places for event in read_place(place).timeline.events for tag in event.tags}
+        raise TimelineError(f"no event has the tag '{old}'", hint=did_you_mean(old, sorted(known)), path=where)
     return {str(path): count for path, (count, _) in changed.items()}
 
 

@@ -114,7 +114,8 @@ def _parts(reading: Reading, folder: Path) -> dict[str, str]:
     file = reading.files[0]
     document = file.document
     if document is None or file.events_node is None:
-        raise TimelineError("there is no list of events to split", path=file.path)
+        hint = "name a file with 'events:', and below it a list"
+        raise TimelineError("there is no list of events to split", hint=hint, path=file.path)
     head = _head_text(document, reading)
     events = {str(event.id): written(document, entry.path, "") for _, entry, event in reading.events()}
     *above, below = _comments(document, file)

@@ -127,7 +127,8 @@ def places_in(folder: str | Path) -> list[Place]:
     """
     folder = Path(folder)
     if not folder.is_dir():
-        raise YamlError("there is no such folder", kind="unreadable-file", path=folder)
+        hint = "make it, or go to the folder of the site"
+        raise YamlError("there is no such folder", kind="unreadable-file", hint=hint, path=folder)
     folders = [child for child in folder.iterdir() if child.is_dir() and _yaml_files(child)]
     return [place_of(child) for child in sorted([*folders, *_yaml_files(folder)])]
 

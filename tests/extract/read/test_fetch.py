@@ -102,7 +102,7 @@ def test_a_redirect_that_leads_to_no_address_is_refused_with_its_way(location):
 
 @pytest.mark.parametrize("path", ["bomb", "endless"])
 def test_a_page_without_end_stops_at_the_limit(server, local, path):
-    with pytest.raises(TimelineError, match="more than 1000000 bytes"):
+    with pytest.raises(TimelineError, match="more than 1,000,000 bytes"):
         local.fetch(f"{server.address}/{path}")
 
 

@@ -832,7 +832,7 @@ def test_json_lines_hold_an_article_a_line(read):
         ("[1, 2]", 'there is no "text" in it'),
         ('{"text": 5}', 'there is no "text" in it'),
         ('{"text": "A", "published": "2026-02-30"}', "there is no day '2026-02-30': 2026-02 has 28 days"),
-        ('{"text": "' + "a" * 150_000 + '"}', "the line is skipped: more than 150000 bytes"),
+        ('{"text": "' + "a" * 150_000 + '"}', "the line is skipped: more than 150,000 bytes"),
     ],
 )
 def test_a_line_that_is_no_article_is_refused_and_the_others_are_read(read, line, message):

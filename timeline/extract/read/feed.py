@@ -36,7 +36,8 @@ def read_feed(data: bytes, where: str, limits: Limits) -> tuple[list[Reading], l
         TimelineError: The feed is too large, takes too long or cannot be read, or feedparser is not installed.
     """
     if len(data) > limits.bytes:
-        raise TimelineError(f"the feed is skipped: {len(data)} bytes; at most {limits.bytes} are read", path=where)
+        found = f"the feed is skipped: {len(data):,} bytes, and at most {limits.bytes:,} are read"
+        raise TimelineError(found, hint="read its articles by their own addresses", path=where)
     feed = _worker.call({"data": base64.b64encode(data).decode()}, limits.seconds, where)
     notes = [feed["note"]] if feed["note"] else []
     if not feed["entries"]:

@@ -101,7 +101,8 @@ class Fetcher:
                 raise TimelineError(error.message, hint=error.hint, path=url) from error
         rules = self._robots[site]
         if rules is not None and not rules.can_fetch("event-timelines", url):
-            raise TimelineError("robots.txt of the site does not allow to fetch this", path=url)
+            hint = "save the page, and read that file"
+            raise TimelineError("robots.txt of the site does not allow to fetch this", hint=hint, path=url)
 
     def _robots_of(self, site: str, deadline: float) -> RobotFileParser | None:
         rules = RobotFileParser()
@@ -176,5 +177,5 @@ def _pieces(response: http.client.HTTPResponse, url: str, most: int) -> Iterator
             waiting = unpacker.unconsumed_tail if unpacker else b""
             total += len(data)
             if total > most:
-                raise TimelineError(f"the page is skipped: more than {most} bytes", path=url)
+                raise TimelineError(f"the page is skipped: more than {most:,} bytes", path=url)
             yield data

@@ -10,7 +10,7 @@ import datetime
 import re
 from typing import Any
 
-from timeline.extract.read.markup import check_markup, decode_html, without_times_in_text
+from timeline.extract.read.markup import INSTEAD, check_markup, decode_html, without_times_in_text
 from timeline.extract.read.published import attributes_of, publication_date, stated_dates
 from timeline.extract.read.reading import Limits, Reading
 from timeline.extract.read.worker import Worker
@@ -24,7 +24,7 @@ _EARLIEST = "1400-01-01"
 _SEARCHED = 20_000
 _ROOT = re.compile(r"<html\s[^<>]{0,2000}>", re.IGNORECASE)
 _LANGUAGE = re.compile(r"([a-zA-Z]{2,3}(?:-[A-Za-z0-9]{2,8})?)(?:-[A-Za-z0-9]{1,8}){0,5}")
-_worker = Worker("timeline.extract.read.html", "extracted", instead="save its text as a .txt file, and read that")
+_worker = Worker("timeline.extract.read.html", "extracted", instead=INSTEAD)
 
 
 def read_html(data: bytes, where: str, url: str | None, charset: str | None, limits: Limits) -> Reading:
@@ -45,7 +45,7 @@ def read_html(data: bytes, where: str, url: str | None, charset: str | None, lim
     fields = _worker.call({"markup": markup, "url": url}, limits.seconds, where)
     text = fields.get("text")
     if not text:
-        raise TimelineError("the page has no text of an article", path=where)
+        raise TimelineError("the page has no text of an article", hint=INSTEAD, path=where)
     address = url or fields.get("url")
     stated = stated_dates(markup, address)
     found = EdtfDate(fields["date"]) if fields.get("date") else None

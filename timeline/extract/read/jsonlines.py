@@ -70,7 +70,7 @@ def _lines(file: BinaryIO, most: int) -> Iterator[tuple[int, bytes]]:
 
 def _article(line: bytes, where: str, limits: Limits) -> Reading:
     if len(line) > limits.bytes:
-        raise TimelineError(f"the line is skipped: more than {limits.bytes} bytes")
+        raise TimelineError(f"the line is skipped: more than {limits.bytes:,} bytes", hint="split it")
     try:
         fields = json.loads(decode(line, where))
     except (ValueError, RecursionError) as error:

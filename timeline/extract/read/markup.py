@@ -8,7 +8,10 @@ from timeline.extract.read.reading import Limits
 from timeline.model.encoding import UTF_16_MARKS, decoded
 from timeline.model.errors import TimelineError
 
-__all__ = ["as_utf8", "check_markup", "decode_html", "is_feed", "is_html", "without_times_in_text"]
+__all__ = ["INSTEAD", "as_utf8", "check_markup", "decode_html", "is_feed", "is_html", "without_times_in_text"]
+
+INSTEAD = "save its text as a .txt file, and read that"
+"""What a person can do with a page that is not read."""
 
 _CHARSET = re.compile(rb"<meta[^>]{0,300}?charset\s*+=\s*+[\"']?\s*+([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE)
 _UTF_16 = {**dict.fromkeys(UTF_16_MARKS, "utf-16"), b"<\0": "utf-16-le", b"\0<": "utf-16-be"}
@@ -115,17 +118,17 @@ def check_markup(data: bytes, where: str, limits: Limits) -> None:
 
     >>> check_markup(b"<p " + b"a=1 " * 40_000 + b">", "a.html", Limits())
     Traceback (most recent call last):
-    timeline.model.errors.TimelineError: a.html: the page is skipped: a tag of 160004 bytes; at most 65536 are read
+    timeline.model.errors.TimelineError: a.html: the page is skipped: a tag of 160,004 bytes, and at ...
     """
     if len(data) > limits.bytes:
-        raise _skipped(where, f"{len(data)} bytes; at most {limits.bytes} are read")
+        raise _skipped(where, f"{len(data):,} bytes, and at most {limits.bytes:,} are read")
     pieces = data.split(b"<")
     if len(pieces) > limits.tags:
-        raise _skipped(where, f"{len(pieces)} tags; at most {limits.tags} are read")
+        raise _skipped(where, f"{len(pieces):,} tags, and at most {limits.tags:,} are read")
     longest = max((piece.find(b">") + 2 if b">" in piece else len(piece) + 1) for piece in pieces[1:] or [b""])
     if longest > limits.tag_bytes:
-        raise _skipped(where, f"a tag of {longest} bytes; at most {limits.tag_bytes} are read")
+        raise _skipped(where, f"a tag of {longest:,} bytes, and at most {limits.tag_bytes:,} are read")
 
 
 def _skipped(where: str, why: str) -> TimelineError:
-    return TimelineError(f"the page is skipped: {why}", path=where)
+    return TimelineError(f"the page is skipped: {why}", hint=INSTEAD, path=where)

@@ -178,7 +178,7 @@ def _content(file: BinaryIO, where: str) -> bytes:
     data = file.read(_MOST_BYTES + 1)
     if len(data) > _MOST_BYTES:
         hint = "split it, or write an article a line into a file whose name ends with .jsonl"
-        raise TimelineError(f"it has more than {_MOST_BYTES} bytes", hint=hint, path=where)
+        raise TimelineError(f"it has more than {_MOST_BYTES:,} bytes", hint=hint, path=where)
     return data
 
 
@@ -200,7 +200,7 @@ def _read(
     elif is_html(data) or where.lower().endswith((".html", ".htm", ".xhtml")):
         yield read_html(data, where, url, charset, limits)
     elif len(data) > limits.bytes:
-        raise TimelineError(f"the file is skipped: more than {limits.bytes} bytes", path=where)
+        raise TimelineError(f"the file is skipped: more than {limits.bytes:,} bytes", hint="split it", path=where)
     else:
         yield _plain(decode(data, where), where)
 
