@@ -249,6 +249,21 @@ def test_the_addresses_of_pages_can_be_followed_whatever_their_files_are_called(
         assert [link.get("href") for link in made.iter("link") if link.get("rel") == "canonical"] == [address]
 
 
+@pytest.mark.parametrize(
+    ("stated", "said"),
+    [
+        ("nav: index.md", "mkdocs.yml: `nav`: a list is expected; write '- index.md' below it"),
+        ("nav: {Home: index.md}", "`nav`: a list is expected"),
+        ("docs_dir: nowhere", "nowhere'; write the name of the folder of the pages, or leave it out"),
+    ],
+)
+def test_without_a_host_a_configuration_is_refused_that_no_host_takes(project, stated, said):
+    folder = project({"mkdocs.yml": f"site_name: News\n{stated}\n"})
+    with pytest.raises(TimelineError) as caught:
+        publish.build(Options.read(folder / "mkdocs.yml"), folder / "out", "none")
+    assert said in str(caught.value)
+
+
 def test_without_a_host_the_navigation_is_the_one_that_is_stated(project):
     nav = "nav:\n- Start: index.md\n- Reading: [{One: articles/a.md}]\n- All: timelines/\n"
     folder = project({"mkdocs.yml": f"site_name: News\n{nav}"})

@@ -43,11 +43,22 @@ def build_without_host(config: HostFile, site: Site, out: Path, strict: bool) ->
         What is wrong with its articles.
 
     Raises:
-        TimelineError: A page cannot be made, or there is a warning and the build is strict.
+        TimelineError: A page cannot be made, there is a warning and the build is strict, or no host would take the
+            configuration.
     """
+    _refuse_unusable(config)
     warnings: list[str] = []
     write(out, site_files(config, site, warnings))
     return problems_of(warnings, strict)
+
+
+def _refuse_unusable(config: HostFile) -> None:
+    """Refuse what site generators refuse, too: a folder of pages that is not there, a navigation that is no list."""
+    if config.values.get("docs_dir") and not config.docs.is_dir():
+        hint = "write the name of the folder of the pages, or leave it out"
+        raise TimelineError(f"`docs_dir`: there is no folder '{config.docs}'", hint=hint, path=config.path)
+    if not isinstance(config.values.get("nav") or [], list):
+        raise TimelineError("`nav`: a list is expected", hint="write '- index.md' below it", path=config.path)
 
 
 def site_files(config: HostFile, site: Site, warnings: list[str]) -> Iterator[OutFile]:
