@@ -44,6 +44,8 @@ def publish(name: str, text: str) -> None:
     page = PAGE.read_text(encoding="utf-8")
     marks = (f"<!-- {name}: made by make bench -->", f"<!-- {name}: end -->")
     pattern = re.compile(f"({re.escape(marks[0])}\n).*?({re.escape(marks[1])})", re.DOTALL)
+    if not pattern.search(page):
+        raise SystemExit(f"{PAGE} has no marks for '{name}'; write {marks[0]} and {marks[1]} where its table belongs")
     PAGE.write_text(pattern.sub(lambda match: f"{match[1]}\n{text}\n\n{match[2]}", page), encoding="utf-8")
 
 

@@ -19,10 +19,11 @@ from statistics import median
 from playwright.sync_api import Playwright, sync_playwright
 from playwright.sync_api import TimeoutError as TooLong
 
-from benchmarks.browser import PATIENCE, cpu_to_ready, served, traced, visit
+from benchmarks.browser import PATIENCE, cpu_to_ready, traced, visit
 from benchmarks.chart_facts import facts
 from benchmarks.chart_pages import LANES, build, synthetic
 from timeline.publish.plotlyjs import VERSION
+from tools.server import served
 
 COUNTS = (20, 2_000, 20_000)
 ZOOMED = (2_000, 20_000, 200_000)

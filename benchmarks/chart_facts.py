@@ -11,7 +11,8 @@ from pathlib import Path
 
 from playwright.sync_api import Page, Playwright
 
-from benchmarks.browser import PATIENCE, Visit, served, visit
+from benchmarks.browser import PATIENCE, Visit, visit
+from tools.server import served
 
 WIDTHS = (360, 768, 1280)
 SCHEMES = ("light", "dark")

@@ -14,17 +14,7 @@ from typing import ClassVar
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Error, Page, sync_playwright
 
-from tools.browser import chromium
-
-_CHROMIUM_FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
+from tools.browser import FLAGS, chromium
 
 
 class _Handler(http.server.SimpleHTTPRequestHandler):
@@ -96,7 +86,7 @@ def _luminance(colour: str) -> float:
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
         try:
-            browser = playwright.chromium.launch(executable_path=chromium(), args=_CHROMIUM_FLAGS)
+            browser = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
         except Exception as error:
             pytest.fail(f"no browser could be started: run `make browser`, or set CHROME_PATH ({error})")
         yield browser

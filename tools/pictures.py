@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
-import threading
 from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-from tools.browser import chromium
+from tools.browser import FLAGS, chromium
+from tools.server import served
 
 ROOT = Path(__file__).parent.parent
 PICTURES = ROOT / "site" / "img"
@@ -19,21 +17,6 @@ SHOTS = {
     "writing-systems": ("timelines/writing-systems/", 1280, "light"),
     "phone": ("timelines/us-russia-talks/", 390, "light"),
 }
-
-
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    """A server that does not print what it is asked for."""
-
-    def log_message(self, *_: object) -> None:
-        """Print nothing."""
-
-
-def serve(folder: Path) -> str:
-    """Serve a folder on this machine until the process ends."""
-    handler = functools.partial(Quiet, directory=str(folder))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    return f"http://127.0.0.1:{server.server_address[1]}"
 
 
 def take(browser: Browser, address: str, name: str) -> None:
@@ -49,10 +32,8 @@ def take(browser: Browser, address: str, name: str) -> None:
 def main() -> None:
     """Take all pictures."""
     PICTURES.mkdir(exist_ok=True)
-    address = serve(ROOT / "build" / "site")
-    with sync_playwright() as playwright:
-        flags = ["--no-sandbox", "--disable-background-networking"]
-        browser = playwright.chromium.launch(executable_path=chromium(), args=flags)
+    with served(ROOT / "build" / "site") as address, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
         for name in SHOTS:
             take(browser, address, name)
         browser.close()
