@@ -56,6 +56,16 @@ def test_the_mode_of_a_file_and_a_link_to_it_stay(tmp_path):
     assert stat.S_IMODE(path.stat().st_mode) == 0o640
 
 
+@pytest.mark.parametrize(("mask", "mode"), [(0o022, 0o644), (0o077, 0o600), (0o002, 0o664)])
+def test_a_new_file_may_be_read_by_those_whom_its_writer_lets(tmp_path, mask, mode):
+    before = os.umask(mask)
+    try:
+        write_atomic(tmp_path / "a.yaml", b"new")
+    finally:
+        os.umask(before)
+    assert stat.S_IMODE((tmp_path / "a.yaml").stat().st_mode) == mode
+
+
 class Killed(BaseException):
     """What stands for the end of a process."""
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import contextlib
 import os
 import stat
-import tempfile
 from collections.abc import Iterator, Mapping
 from itertools import takewhile
 from pathlib import Path
+from secrets import token_hex
 
 from timeline.model.errors import TimelineError
 
@@ -127,22 +127,22 @@ def _written_beside(path: Path, data: bytes | None, durable: bool) -> Iterator[P
     target, new = path.resolve(), None
     try:
         with _as_timeline_error(path):
-            mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else 0o644
-            if not mode & stat.S_IWUSR:
+            mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else None
+            if mode is not None and not mode & stat.S_IWUSR:
                 raise TimelineError("the file is read-only", hint=f"allow writing: chmod u+w {path}", path=path)
             if data is not None:
-                handle, name = tempfile.mkstemp(prefix=".", suffix=_UNFINISHED, dir=target.parent)
-                new = Path(name)
-                _write(handle, data, durable)
-                new.chmod(mode)
+                new = target.with_name(f".{token_hex(8)}{_UNFINISHED}")
+                _write(new, data, durable)
+                if mode is not None:
+                    new.chmod(mode)
         yield new
     finally:
         if new:
             new.unlink(missing_ok=True)
 
 
-def _write(handle: int, data: bytes, durable: bool) -> None:
-    with os.fdopen(handle, "wb") as file:
+def _write(path: Path, data: bytes, durable: bool) -> None:
+    with path.open("xb") as file:
         file.write(data)
         if durable:
             file.flush()
