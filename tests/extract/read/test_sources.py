@@ -813,15 +813,17 @@ def test_json_lines_hold_an_article_a_line(read):
         '{"text": "They met.", "published": "2026-02-11", "title": "Talks", "url": "https://a.example/1", "id": 7}',
         "",
         '{"text": "They left.", "date": "2026-02-12 09:30:00"}',
+        '{"text": "They stayed.", "published": 2026}',
     ]
-    (first, second), report = read("\n".join(lines), "a.jsonl")
+    (first, second, third), report = read("\n".join(lines), "a.jsonl")
+    assert str(third.article.published) == "2026"
     assert (first.article.title, first.article.url, str(first.article.published)) == (
         "Talks",
         "https://a.example/1",
         "2026-02-11",
     )
     assert (second.article.text, str(second.article.published)) == ("They left.", "2026-02-12T09:30:00")
-    assert report.counts == {"read": 2}
+    assert report.counts == {"read": 3}
 
 
 @pytest.mark.parametrize(
@@ -832,6 +834,7 @@ def test_json_lines_hold_an_article_a_line(read):
         ("[1, 2]", 'there is no "text" in it'),
         ('{"text": 5}', 'there is no "text" in it'),
         ('{"text": "A", "published": "2026-02-30"}', "there is no day '2026-02-30': 2026-02 has 28 days"),
+        ('{"text": "They met.", "published": 5}', "'5' is no date"),
         ('{"text": "' + "a" * 150_000 + '"}', "the line is skipped: more than 150,000 bytes"),
     ],
 )

@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from timeline.extract.read.plain import decode
 from timeline.extract.read.reading import Limits, Reading
 from timeline.model.article import Article
+from timeline.model.date import EdtfDate
 from timeline.model.errors import TimelineError
 from timeline.model.timestamps import published_date
 
@@ -68,6 +69,17 @@ def _lines(file: BinaryIO, most: int) -> Iterator[tuple[int, bytes]]:
             piece = file.readline(most + 2)
 
 
+def _published(fields: dict[str, Any]) -> EdtfDate | None:
+    """The publication date that a line states; a year may be a number.
+
+    Raises:
+        DateError: It is no date.
+    """
+    stated = next((fields[name] for name in ("published", "date") if fields.get(name)), None)
+    is_said = isinstance(stated, str | int) and not isinstance(stated, bool)
+    return published_date(str(stated)) if is_said else None
+
+
 def _article(line: bytes, where: str, limits: Limits) -> Reading:
     if len(line) > limits.bytes:
         raise TimelineError(f"the line is skipped: more than {limits.bytes:,} bytes", hint="split it")
@@ -78,7 +90,7 @@ def _article(line: bytes, where: str, limits: Limits) -> Reading:
     told = {name: value for name, value in fields.items() if isinstance(value, str)} if isinstance(fields, dict) else {}
     if not told.get("text", "").strip():
         raise TimelineError('there is no "text" in it', hint=_HINT)
-    published = told.get("published") or told.get("date")
+    published = _published(fields)
     known = {name: told[name] for name in _TOLD if told.get(name)}
-    article = Article(told["text"], published=published_date(published) if published else None, **known)
+    article = Article(told["text"], published=published, **known)
     return Reading(article, where, "json lines" if published else "", states='as "published" in the line')
