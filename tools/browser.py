@@ -9,6 +9,27 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
+# Only the last list that Chromium is given counts: this is Playwright's, and behind it the two pages of Chromium's own
+# that it loads for each window, to suggest addresses. Nobody types one here, and they cost more than the page does.
+_OFF = (
+    "AvoidUnnecessaryBeforeUnloadCheckSync",
+    "DestroyProfileOnBrowserClose",
+    "HttpsUpgrades",
+    "HttpsFirstBalancedModeAutoEnable",
+    "LensOverlay",
+    "MediaRouter",
+    "PaintHolding",
+    "ThirdPartyStoragePartitioning",
+    "AvoidCorsURLLoaderRestartOnRedirect",
+    "TcpPortRandomizationWin",
+    "OptimizationHints",
+    "NetworkTimeServiceQuerying",
+    "AimEnabled",
+    "PreconnectToSearch",
+    "WebUIOmniboxPopup",
+    "WebUIOmniboxAimPopup",
+)
+
 FLAGS = (
     "--no-sandbox",
     "--disable-gpu",
@@ -17,6 +38,7 @@ FLAGS = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    f"--disable-features={','.join(_OFF)}",
 )
 """What it is told: to ask nobody for anything, and to run in a container."""
 
