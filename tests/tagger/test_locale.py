@@ -2,6 +2,7 @@
 
 import ast
 import collections
+import functools
 import inspect
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from timeline.tagger.items import Choice, Slot
 from timeline.tagger.locale import Locale, languages, load_locale
 from timeline.tagger.members import MEMBERS
 from timeline.tagger.operators import OPERATORS
+from timeline.tagger.pattern import parse_pattern
 from timeline.tagger.published import read_published
 from timeline.tagger.resolve import Resolver
 
@@ -23,6 +25,14 @@ RULES = [
     for language in languages()
     for entry in load_locale(language).data["rules"]
 ]
+
+
+@pytest.fixture(scope="module", autouse=True)
+def patterns_are_parsed_once():
+    """Each locale that is made here has nearly all patterns of another."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("timeline.tagger.locale.parse_pattern", functools.cache(parse_pattern))
+        yield
 
 
 def names(items):
