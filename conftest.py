@@ -1,5 +1,6 @@
 """What holds for every test: examples in pages run, and hypothesis measures no time."""
 
+import gc
 import os
 
 from hypothesis import HealthCheck, settings
@@ -14,3 +15,9 @@ settings.register_profile(
 settings.load_profile("house")
 
 pytest_collect_file = Sybil(parsers=[PythonCodeBlockParser(), SkipParser()], patterns=["*.md"]).pytest()
+
+
+def pytest_collection_finish() -> None:
+    """Spare the garbage collector what was collected: it lives to the end, and is gone over again and again."""
+    gc.collect()
+    gc.freeze()
