@@ -16,6 +16,8 @@ from playwright.sync_api import Browser, BrowserContext, Error, Page, sync_playw
 
 from tools.browser import FLAGS, chromium
 
+_HERE = ("http://127.0.0.1:", "http://localhost:", "data:", "blob:", "about:")
+
 
 class _Handler(http.server.SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
@@ -26,8 +28,8 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         pass
 
     def end_headers(self) -> None:
-        self.send_header("Cache-Control", "no-store")
-        for name, value in type(self).headers_to_add(self.path.partition("?")[0]).items():
+        told = type(self).headers_to_add(self.path.partition("?")[0])
+        for name, value in ({"Cache-Control": "no-store"} | told).items():
             self.send_header(name, value)
         super().end_headers()
 
@@ -39,7 +41,7 @@ Serve = Callable[..., str]
 def serve() -> Iterator[Serve]:
     """Serve a folder on this machine: ``serve(folder, headers={...})`` gives its address.
 
-    What answers a path with its headers can be given, too.
+    What answers a path with its headers can be given, too. The browser keeps nothing unless they say so.
     """
     servers = []
 
@@ -101,7 +103,10 @@ _UNTIL = """() => new Promise((resolve, reject) => {
 
 
 class Visit:
-    """A page in the browser, with everything that went wrong in it and every request that left this machine."""
+    """A page in the browser, with everything that went wrong in it and every request that would leave this machine.
+
+    None does: the browser finds no other host. To ask a test about each request would take it away from the cache.
+    """
 
     def __init__(self, context: BrowserContext) -> None:
         self.context = context
@@ -110,7 +115,7 @@ class Visit:
         self.outside: list[str] = []
         self.page.on("console", lambda message: message.type == "error" and self.errors.append(message.text))
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
-        context.route("**/*", self._gate)
+        context.on("request", lambda request: request.url.startswith(_HERE) or self.outside.append(request.url))
 
     def until(self, condition: str) -> None:
         """Wait until a condition holds, be it in the page that comes after this one.
@@ -124,14 +129,6 @@ class Visit:
                 raise
             self.page.wait_for_load_state()
             self.until(condition)
-
-    def _gate(self, route: object) -> None:
-        url = route.request.url  # type: ignore[attr-defined]
-        if url.startswith(("http://127.0.0.1:", "http://localhost:", "data:", "blob:", "about:")):
-            route.continue_()  # type: ignore[attr-defined]
-        else:
-            self.outside.append(url)
-            route.abort()  # type: ignore[attr-defined]
 
 
 @pytest.fixture

@@ -34,3 +34,12 @@ def test_who_needs_a_browser_asks_where_it_is():
 def test_pictures_are_taken_of_a_site_that_is_built():
     planned = subprocess.run(["make", "--dry-run", "pictures"], cwd=ROOT, capture_output=True, text=True, check=True)
     assert "timeline build\n" in planned.stdout.partition("tools.pictures")[0]
+
+
+def test_what_a_page_asks_of_other_hosts_is_known_and_reaches_none(tmp_path, serve, visit):
+    others = ["https://other.example/a.png", "http://192.0.2.1/b.png"]
+    (tmp_path / "index.html").write_text("<title>A</title>" + "".join(f"<img src={other}>" for other in others))
+    seen = visit()
+    seen.page.goto(serve(tmp_path), wait_until="load")
+    assert seen.outside == others
+    assert [error.partition("net::")[2] for error in seen.errors if "net::" in error] == ["ERR_NAME_NOT_RESOLVED"] * 2
