@@ -42,7 +42,7 @@ wheels: $(STAMP) ## Fetch what requirements.lock names, to test that it can be i
 	-$(BIN)/python -m pip download --quiet --disable-pip-version-check --require-hashes --dest build/wheels --requirement requirements.lock
 
 test: $(STAMP) browser tools wheels ## Run every test
-	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile
+	$(BIN)/python -m pytest --numprocesses 2 --dist worksteal
 
 lint: $(STAMP) ## The static checks alone
 	$(BIN)/python -m pytest tests/test_style.py
