@@ -41,6 +41,8 @@ tools: ## Install the programs from npm that the tests run
 wheels: $(STAMP) ## Fetch what requirements.lock names, to test that it can be installed without the network
 	-$(BIN)/python -m pip download --quiet --disable-pip-version-check --require-hashes --dest build/wheels --requirement requirements.lock
 
+# The tests start Python some hundred times: the package is compiled once, whatever the machine is used to.
+test: export PYTHONDONTWRITEBYTECODE =
 test: $(STAMP) browser tools wheels ## Run every test
 	$(BIN)/python -m pytest --numprocesses 2 --dist worksteal
 
