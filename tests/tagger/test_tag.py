@@ -36,6 +36,19 @@ NARRATIVE = {
     "Fire hit Ulm on Wednesday. A dam had burst on Monday. At noon all was over.": [
         *("2026-02-11", "2026-02-09", "2026-02-11T12:00"),
     ],
+    "They will march on Wednesday. A dam burst on Monday. At noon it was gone.": [
+        *("2026-02-11", "2026-02-09", "2026-02-09T12:00"),
+    ],
+    "A dam burst on Monday. It had been built in 1950. At noon it was gone.": [
+        *("2026-02-09", "1950", "2026-02-09T12:00"),
+    ],
+    "The May 2023 fire was the worst. It broke out on May 3.": ["2023-05", "2023-05-03"],
+    "The February 2023 fire was the worst. It is out. A vote is set for February 20.": ["2023-02", "2026-02-20"],
+    "Since 1998 output has grown. In the first half of the year it fell.": ["1998", "2026-H1"],
+    "She has been there since last weekend and has sung throughout the week.": ["2026-W06-WE", "2026-W07"],
+    "It was May 2023. Last Friday, almost three years later, the road opened.": ["2023-05", "2026-02-06", "2026"],
+    "Last Friday, two years later, it opened. That day it rained.": ["2026-02-06", "2026", "2026-02-06"],
+    "They fled in 1982. Few forget that hot day in July.": ["1982", "1982-07"],
     "A dam burst on Monday. At noon all was over.": ["2026-02-09", "2026-02-09T12:00"],
     "Fire hit Ulm on Wednesday. A dam burst on Monday at 5 p.m. By midnight all was over.": [
         *("2026-02-11", "2026-02-09T17:00", "2026-02-09T24:00"),

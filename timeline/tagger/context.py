@@ -102,6 +102,15 @@ class Context(dict[str, Any]):
     mentioned = Question[Stamp | None]()
     """The last date that the text has named before."""
 
+    day = Question[Stamp | None]()
+    """The day that the sentence before has named, if the text has named something longer since."""
+
+    apposed = Question[Stamp | None]()
+    """The date that stands right before the commas around the expression: "last Friday, two years later,"."""
+
+    extent = Question[bool | None]()
+    """Whether that is only how long something lasted: "since 1998"."""
+
     age = Question[Stamp | None]()
     """The decade or century that the text has named last, if no date since."""
 
@@ -119,6 +128,9 @@ class Context(dict[str, Any]):
 
     reported = Question[Stamp | None]()
     """The last quarter or half of a year that the text has named before."""
+
+    month_told = Question[Stamp | None]()
+    """The month of a year of its own that the text has named just before."""
 
     part = Question[str | None]()
     """The part of the day that the sentence has named just before: ``TNI``."""
@@ -184,7 +196,10 @@ class Context(dict[str, Any]):
         """
         told = self.told()
         if told[0] != "day":
-            return ("day", self.published)
+            before = self.day
+            is_it = before is not None and before[1] <= self.published and self.direction() < 0
+            told = before if before and is_it else ("day", self.published)
+            self.note(f"no day: from {stamp_value(told)}")
         if told[1] > self.published and not self.beside and self.direction() < 0:
             self.note("that is yet to come: from the publication date")
             return ("day", self.published)

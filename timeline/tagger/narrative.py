@@ -20,6 +20,7 @@ _REACH = 40
 """How many tokens behind a date a story goes on."""
 
 _MOST_SENTENCES = 1
+_MOST_OF_DAY = 2
 _FRONT = 5
 _MOST_NODES = 10_000
 _SENTENCE_ENDS = frozenset(".!?")
@@ -42,6 +43,10 @@ class Narrative:
         self._this_year = this_year
         self._told: tuple[Stamp, int] | None = None
         self._named: tuple[Stamp, int] | None = None
+        self._day: tuple[Stamp, int] | None = None
+        self._month: tuple[Stamp, int] | None = None
+        self.is_extent = False
+        """Whether the last date only says how long something lasted: "since 1998"."""
         self._entry: tuple[int, int] | None = None
         self._listed: tuple[Stamp, int] | None = None
         self._part: tuple[str, int] = "", 0
@@ -59,8 +64,13 @@ class Narrative:
         """Hear a date: with a year of its own a story begins, in the same year it goes on, else it is over."""
         has_year = names(node, YEAR)
         self._named = (stamp, base + node.end)
+        self.is_extent = self._word(base + node.start - 1) in self._extents
+        if stamp[0] == "day":
+            self._day = self._named
         if self._clock is not None and self._clock[0].stamp != stamp:
             self._clock = None
+        if stamp[0] == "month" and has_year:
+            self._month = self._named
         if stamp[0] == "year":
             self._tell_year(stamp, base + node.start, base + node.end)
             return
@@ -135,6 +145,26 @@ class Narrative:
             return None
         stamp, end = self._named
         return stamp if self._reaches(end, at, 0) else None
+
+    def day_at(self, at: int) -> Stamp | None:
+        """The last day that the sentence of a token, or one of the two before it, has named."""
+        if self._day is None:
+            return None
+        day, end = self._day
+        return day if self._reaches(end, at, _MOST_OF_DAY) else None
+
+    def month_told_at(self, at: int) -> Stamp | None:
+        """The last month that the sentence of a token, or the one before it, has named with its year."""
+        if self._month is None:
+            return None
+        month, end = self._month
+        return month if self._reaches(end, at, _MOST_SENTENCES) else None
+
+    def apposed_at(self, start: int, end: int) -> Stamp | None:
+        """The date that stands right before the commas around some tokens."""
+        if self._named is None or self._named[1] != start - 1:
+            return None
+        return self._named[0] if self._word(start - 1) == self._word(end) == "," else None
 
     def part_at(self, at: int) -> str | None:
         """The part of the day that the sentence of a token has named just before it."""

@@ -9,6 +9,7 @@ from timeline.tagger.abbreviations import ABBREVIATIONS, BEHIND_CLOCK
 from timeline.tagger.memo import LastText, Memo
 
 __all__ = [
+    "before_relative",
     "begins_line",
     "beyond",
     "ends_sentence",
@@ -157,6 +158,21 @@ def up_to(tokens: Sequence[str], places: Iterable[int], words: Container[str]) -
     [0, 1]
     """
     return takewhile(lambda at: word_at(tokens, at) not in words, places)
+
+
+def before_relative(tokens: Sequence[str], at: int, pronouns: Container[str]) -> int:
+    """The place of the last word before the relative clause and its comma around a place, -1 if it is in none.
+
+    >>> before_relative("The |mayor|, |who |won |in |May|, |spoke".split("|"), 7, {"who"})
+    1
+    """
+    for place in to_sentence_start(tokens, at):
+        word = word_at(tokens, place)
+        if word in pronouns:
+            return place - 2 if word_at(tokens, place - 1) == "," else -1
+        if word == ",":
+            return -1
+    return -1
 
 
 def words_before(tokens: Sequence[str], at: int, count: int = _REACH_BACK) -> Sequence[str]:

@@ -33,7 +33,7 @@ from timeline.tagger.place import Place
 from timeline.tagger.published import Published
 from timeline.tagger.reading import Reading
 from timeline.tagger.text import Text
-from timeline.tagger.units import Stamp, coarser, last_day, of_day, year_of
+from timeline.tagger.units import Stamp, coarser, in_unit, last_day, of_day, year_of
 
 if TYPE_CHECKING:
     from timeline.tagger.resolve import Resolver
@@ -287,11 +287,15 @@ class TextPass:
             self.reported = None
         if stamp is None or reading.type not in ("DATE", "TIME") or node.rule.make in _COMPARED:
             return
+        told = self.narrative.apposed_at(base + node.start, base + node.end)
+        if told is not None and coarser(stamp[0], told[0]) and in_unit(stamp[0], told) == stamp:
+            return  # it only says again what stands beside it, less exactly
         self.age = stamp if coarser(stamp[0], "year") else None
         if self.age is not None:
             return
         self.mentioned, self.timed, self.night = stamp, reading.time != "", _LATE.match(reading.time) is not None
-        self.today = self.today or stamp == ("day", self.published.last)
+        if not self.today and stamp == ("day", self.published.last):  # unless only to tell of what is planned for it
+            self.today = self.text.tells("tense", base + node.start, base + node.end) <= 0
         if stamp[0] == "day" and self.published.last < stamp[1] < self.published.last + _WEEK:
             self.ahead |= {stamp[1]}
         if stamp[0] == "day" and self.text.is_heading(base + node.start, base + node.end):

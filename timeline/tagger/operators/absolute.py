@@ -40,12 +40,14 @@ def year(
     year: int | None = None,
     years: str = "",
     near: bool = False,
+    after: int | None = None,
     **_: object,
 ) -> Reading | None:
     """A year, or its last two digits: those that would lie more than a few years ahead are of the last century.
 
     Of two ``years`` that follow each other it is the last, after which a financial year is named. A year that must be
-    ``near`` lies within a generation of the publication.
+    ``near`` lies within a generation of the publication. Those ``after`` another year, as in "1966 - 76", are of its
+    century.
 
     >>> from timeline.model.gregorian import days_from_civil
     >>> context = Context(days_from_civil(2026, 2, 11))
@@ -53,6 +55,10 @@ def year(
     ('1998', '1994', '2012')
     """
     number = closing_year(years) if years else full_year(year or 0)
+    if after is not None:
+        number = after - after % 100 + number % 100
+        if number <= after:
+            return None
     if (years and number != int(years[:4]) + 1) or (near and abs(number - context.now("year")[1]) > _GENERATION):
         return None
     return dated(("year", number))

@@ -136,8 +136,8 @@ def the_unit(context: Context, *, unit: str, **_: object) -> Reading | None:
     if unit == "weekend":
         return _weekend(context)
     told = context.told()
-    stamp = in_unit(unit, told) if DAYS[told[0]] <= DAYS[unit] else None
-    return Reading(stamp=stamp or context.now(unit))
+    is_within = DAYS[told[0]] <= DAYS[unit] and not context.extent
+    return Reading(stamp=(in_unit(unit, told) if is_within else None) or context.now(unit))
 
 
 def _weekend(context: Context) -> Reading:

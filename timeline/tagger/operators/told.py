@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.model.gregorian import weekday as weekday_of
 from timeline.tagger.context import Context
 from timeline.tagger.operators.absolute import date
-from timeline.tagger.operators.relative import ago, same_ago
+from timeline.tagger.operators.relative import ago, same_ago, shift
 from timeline.tagger.operators.relative import weekday as nearest_weekday
 from timeline.tagger.reading import Amount, Reading, dated
 from timeline.tagger.units import (
@@ -29,6 +29,7 @@ __all__ = [
     "day_beside",
     "day_of_month",
     "later",
+    "nowadays",
     "one_from",
     "shift_told",
     "the_weekday",
@@ -41,6 +42,7 @@ __all__ = [
 
 
 _WEEK = 7
+_HALF_A_YEAR = 183
 
 
 def shift_told(context: Context, *, unit: str, shift_told: int = 0, shift: int | None = None) -> Reading | None:
@@ -75,7 +77,9 @@ def told_date(context: Context) -> Reading | None:
     return dated(context.mentioned) if context.mentioned else None
 
 
-def told_part(context: Context, *, unit: str, month: int = 0, index: int = 0, shift_told: int = 0) -> Reading | None:
+def told_part(
+    context: Context, *, unit: str, month: int = 0, index: int = 0, shift_told: int = 0, **_: object
+) -> Reading | None:
     """A month or season in the year the text is at, or the next or the last one from there: "the following March".
 
     "That March" where the text has named no date is the last one.
@@ -167,6 +171,9 @@ def later(context: Context, *, amount: Amount | Reading, sign: int = 1) -> Readi
         is_exact = amount.count is not None and context.clock is not None
         between = Reading("DURATION", text=amount.value, mod=amount.mod, amount=amount)
         return ago(context, amount=amount, sign=sign, of=context.clock) if is_exact else between
+    beside = _apposed(context, amount) if sign > 0 else None
+    if beside is not None:
+        return beside
     if context.some_told(amount.unit):
         return Reading(text="PAST_REF")
     told = context.told()
@@ -176,6 +183,38 @@ def later(context: Context, *, amount: Amount | Reading, sign: int = 1) -> Readi
     if sign > 0 and (is_to_come or not is_counted) and context.present:
         return _by_now(context, amount)
     return _some_time(context) if reading is None or (is_to_come and context.direction() < 0) else reading
+
+
+def _apposed(context: Context, amount: Amount) -> Reading | None:
+    """The date beside which the expression stands, as exactly as so many units tell it: "last May, two years later,".
+
+    >>> _apposed(Context(0, apposed=("month", 1968 * 12 + 4)), Amount(2, "year")).value
+    '1968'
+    """
+    told = context.apposed
+    began = ago(context, amount=amount, of=Reading(stamp=told)) if told and not coarser(told[0], amount.unit) else None
+    stamp = in_unit(began.stamp[0], told) if told and began and began.stamp else None
+    if told and stamp:
+        context.note(f"beside {stamp_value(told)}: the same")
+    return dated(stamp)
+
+
+def nowadays(context: Context) -> Reading | None:
+    """The present behind years that are long over, where the sentence tells how things are: "today it is a school".
+
+    Else the day of publication.
+
+    >>> [nowadays(Context(0, age=age)).value for age in (("decade", 189), None)]
+    ['PRESENT_REF', '1970-01-01']
+    """
+    told = context.age or context.mentioned
+    is_long_over = (
+        told is not None and not coarser("year", told[0]) and last_day(told) < context.published - _HALF_A_YEAR
+    )
+    if is_long_over and not context.direction():
+        context.note("the sentence tells how things are, and others told of years long over")
+        return Reading(text="PRESENT_REF")
+    return shift(context, unit="day")
 
 
 def _some_time(context: Context) -> Reading:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from timeline.tagger.context import Context
-from timeline.tagger.units import Stamp, first_day, last_day, stamp_value, year_of
+from timeline.tagger.units import Stamp, first_day, in_unit, last_day, stamp_value, year_of
 
 __all__ = ["beside_this_year", "in_some_year"]
 
@@ -50,7 +50,8 @@ def in_some_year(
         if stamp is not None:
             context.note(f"the year that the sentence has set: {context.year}")
             return stamp
-    told = _listed_next(context, stamp_in) or _told_next(context, stamp_in, exact=exact)
+    told = _listed_next(context, stamp_in) or (exact and _in_month(context, stamp_in)) or None
+    told = told or _told_next(context, stamp_in, exact=exact)
     if told is not None:
         return told
     this_year = context.now("year")[1]
@@ -77,6 +78,19 @@ def _listed_next(context: Context, stamp_in: Callable[[int], Stamp | None]) -> S
             context.note(f"the entry next to {stamp_value(last)}")
             return stamp
     return None
+
+
+def _in_month(context: Context, stamp_in: Callable[[int], Stamp | None]) -> Stamp | None:
+    """A day of the month told just before: "the February 2003 fire was the worst; it broke out on February 3"."""
+    month = context.month_told
+    stamp = month and stamp_in(year_of(month) or 0)
+    if not month or not stamp or in_unit("month", stamp) != month or context.direction() >= 0:
+        return None
+    this = stamp_in(context.now("year")[1])
+    if this and abs(first_day(this) - context.published) <= _MONTH:  # nearer than any month told
+        return None
+    context.note(f"a day of {stamp_value(month)}, told just before")
+    return stamp
 
 
 def _told_next(context: Context, stamp_in: Callable[[int], Stamp | None], *, exact: bool) -> Stamp | None:

@@ -175,7 +175,7 @@ class Tense:
             if tokens[at] in self._verbs.silent:
                 continue
             word, sign = word_at(tokens, at), self._verbs.sign(tokens, at)
-            if self._verbs.is_aside(tokens, at, start):
+            if self._verbs.aside.is_told(tokens, at, start):
                 continue
             if sign or word in self._signs or self._verbs.forms.is_past(word):
                 is_over = sign < 0 and self._verbs.forms.is_past(word)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.tagger.locale import TenseWords
-from timeline.tagger.sentence import beyond, to_sentence_start, word_at
+from timeline.tagger.sentence import before_relative, beyond, to_sentence_start, word_at
 
 __all__ = ["Futurate"]
 
@@ -36,6 +36,7 @@ class Futurate:
         self._determiners = words.set("determiners")
         self._prepositions = words.set("prepositions")
         self._reporting = words.set("reporting")
+        self._relative = words.set("relative-pronouns") | words.set("relative")
         clause = ("conjunctions", "openers", "relative", "relative-pronouns", "complement")
         self._begins = frozenset().union(*map(words.set, clause))
         self._past_endings = words.endings
@@ -64,7 +65,7 @@ class Futurate:
         """
         word = word_at(tokens, at)
         if word in self._first_of_many and self._is_listed(tokens, at, self._of_many):
-            subject = beyond(tokens, at, -1, self._between)
+            subject = self._subject(tokens, at)
             return tokens[at][0].islower() and (self._is_plural(tokens, subject) or self._is_team(tokens, subject, at))
         if not word.endswith(self._endings) or word in self._not_present:
             return False
@@ -74,6 +75,14 @@ class Futurate:
             return True
         is_listed = word in self._first_of_one and self._is_listed(tokens, at, self._of_one)
         return is_listed and self._is_behind_subject(tokens, at)
+
+    def _subject(self, tokens: Sequence[str], at: int) -> int:
+        """The last word of the subject before a verb: "the teams", and so in "the teams, who met in May, play"."""
+        nearest = beyond(tokens, at, -1, self._between)
+        if word_at(tokens, nearest) != ",":
+            return nearest
+        before = before_relative(tokens, nearest, self._relative)
+        return nearest if before < 0 else before
 
     def _is_listed(self, tokens: Sequence[str], at: int, plans: frozenset[str]) -> bool:
         """ "Votes", or with the word that makes it a plan: "heads to", but not "heads"."""
@@ -90,7 +99,8 @@ class Futurate:
         """ "Turkey play Senegal", "United travel to Ulm": a name that stands for many, with another as object."""
         goal = at + 1 + (word_at(tokens, at + 1) in self._goals)
         is_name = subject >= 0 and tokens[subject][0].isupper() and word_at(tokens, subject) not in self._signs
-        return is_name and subject == at - 1 and goal < len(tokens) and tokens[goal][0].isupper()
+        is_beside = word_at(tokens, at - 1) in (word_at(tokens, subject), ",")
+        return is_name and is_beside and goal < len(tokens) and tokens[goal][0].isupper()
 
     def _ends_name(self, tokens: Sequence[str], at: int) -> bool:
         """Whether a name ends at a place that follows a preposition, or is the last of several."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from timeline.tagger.locale import TenseWords
 from timeline.tagger.sentence import word_at
@@ -18,8 +18,9 @@ class Rate:
 
     Args:
         words: The words that tell a tense: ``per-unit``, the article of a unit, the ``plural-endings`` of what is
-            counted, numbers in words, ``counts``; ``costing`` before a number is what needs the time or gives it.
-            Behind a unit that is a time of its own stands none of ``after-rates``.
+            counted, numbers in words, ``counts``, and those of ``one``, behind which there is no such ending;
+            ``costing`` before a number is what needs the time or gives it. Behind a unit that is a time of its own
+            stands none of ``after-rates``.
     """
 
     def __init__(self, words: TenseWords) -> None:
@@ -27,6 +28,7 @@ class Rate:
         """The article of such a unit: where a language has none, it says so in another way."""
         self._endings = tuple(words.set("plural-endings"))
         self._counts = words.set("counts")
+        self._one = words.set("one")
         self._costing = words.set("costing")
         self._genitive = words.set("genitive")
         prepositions = words.set("prepositions") - self._genitive
@@ -48,13 +50,16 @@ class Rate:
         if end - start != 2 or word_at(tokens, start) not in self.articles or word_at(tokens, end) in self._after:
             return False
         noun = word_at(tokens, start - 1)
-        return noun.endswith(self._endings) and len(noun) >= _SHORTEST_NOUN and self._is_counted(tokens, start)
+        if len(noun) < _SHORTEST_NOUN:
+            return False
+        counts = self._counts if noun.endswith(self._endings) else self._one
+        return self._is_counted(tokens, start, counts)
 
-    def _is_counted(self, tokens: Sequence[str], end: int) -> bool:
+    def _is_counted(self, tokens: Sequence[str], end: int, counts: Container[str]) -> bool:
         """Whether a number and nothing but a noun with its adjectives stand before: "hundreds of Danes a day"."""
         for at in range(end - 1, max(-1, end - 2 - _LONGEST_NOUN), -1):
             word = word_at(tokens, at)
-            if word[:1].isdigit() or word in self._counts:
+            if word in counts or (word[:1].isdigit() and counts is self._counts):
                 return at < end - 1 and self._costing.isdisjoint((word_at(tokens, at - 1), word_at(tokens, at - 2)))
             is_noun = tokens[at][0].islower() or word_at(tokens, at - 1) in self._genitive
             if not word.isalpha() or word in self._stops or not is_noun:

@@ -19,7 +19,8 @@ class Unplanned:
         words: The words that tell a tense: ``unplanned`` of what nobody plans, ``outcomes`` of how something ended,
             which may be foretold but where it has a day of its own: "a win in May", but "Friday's win", is told of
             what is over by ``genitive``, or comes before something else: "after a win on Friday". What is ``definite``
-            is known, and so is what somebody has ``suffered``: "killed in an attack on Friday".
+            is known, and so is what somebody has ``suffered``: "killed in an attack on Friday"; and ``recalled`` is
+            only what there has been: "they will remember Friday's vote".
     """
 
     def __init__(self, words: TenseWords) -> None:
@@ -29,6 +30,7 @@ class Unplanned:
         self._behind = words.set("before-progressive")
         self._leading = words.set("narrative")
         self._outcomes = words.set("outcomes")
+        self._recalled = words.set("recalled")
         self._genitive = words.set("genitive")
 
     def is_beside(self, tokens: Sequence[str], start: int, end: int) -> bool:
@@ -45,6 +47,8 @@ class Unplanned:
         """
         if is_possessive(tokens, end):
             behind = end + 2
+            if word_at(tokens, start - 1) in self._recalled:
+                return True
             if word_at(tokens, start - 1) in self._genitive and word_at(tokens, start - 2) in self._outcomes:
                 return True
             return any(word_at(tokens, at) in self._ended for at in range(behind, behind + _BESIDE))

@@ -7,9 +7,11 @@ from collections.abc import Iterable, Sequence
 from timeline.tagger.locale import TenseWords
 from timeline.tagger.memo import LastText
 from timeline.tagger.sentence import beyond, to_sentence_end, to_sentence_start, up_to, word_at, words_before
+from timeline.tagger.tense.aside import Aside
 from timeline.tagger.tense.denial import Denial
 from timeline.tagger.tense.forms import Forms
 from timeline.tagger.tense.futurate import Futurate
+from timeline.tagger.tense.missed import Missed
 from timeline.tagger.tense.reach import A_FEW, LONG
 
 __all__ = ["Verbs"]
@@ -34,6 +36,8 @@ class Verbs:
         self._signs = words.signs("")
         self.forms = Forms(words)
         """Which of them are forms of the past."""
+        self.aside = Aside(words, self.forms)
+        """Which verbs tell of a noun only."""
         self._conjunctions = words.set("conjunctions")
         self._plans = words.set("plans")
         self._copulas = words.set("copulas")
@@ -56,7 +60,6 @@ class Verbs:
         self._between = words.set("between")
         self._comparison = words.set("comparison")
         self._determiners = words.set("determiners")
-        self._agents = words.set("agents")
         self._openers = words.set("openers")
         self._waiting = words.set("waiting")
         self._first_of_waiting = frozenset(word.partition("-")[0] for word in self._waiting)
@@ -68,6 +71,7 @@ class Verbs:
         self._participle_endings = tuple(words.set("participle-endings"))
         self._futurate = Futurate(words)
         self._denial = Denial(words)
+        self._missed = Missed(words)
         self.silent: set[str] = set()
         """Tokens that tell no tense, wherever they stand."""
         self._read: LastText[int] = LastText()
@@ -98,7 +102,7 @@ class Verbs:
         But none that only tells of a noun: "it will pass Cuba, battered by storms, on Friday".
         """
         at = self._nearest_before(tokens, start)
-        while at >= 0 and self.is_aside(tokens, at, start):
+        while at >= 0 and self.aside.is_told(tokens, at, start):
             at = self._nearest_before(tokens, at)
         return at
 
@@ -115,11 +119,6 @@ class Verbs:
                 break
         found[start] = nearest
         return nearest if nearest > places.stop else -1
-
-    def is_aside(self, tokens: Sequence[str], at: int, start: int) -> bool:
-        """Whether what a participle tells of a noun is over before an expression: "Cuba, battered by storms,"."""
-        is_participle = word_at(tokens, at - 1) == "," and word_at(tokens, at + 1) in self._agents
-        return is_participle and any(word_at(tokens, place) == "," for place in range(at + 2, start))
 
     def sign(self, tokens: Sequence[str], at: int) -> int:
         """What the word at a place tells: -1 the past, 1 the future, 0 neither."""
@@ -187,6 +186,8 @@ class Verbs:
         """What an infinitive follows: "they agreed to meet"; in "they came to try to stop it" the first verb tells."""
         if word_at(tokens, at - 1) in self._infinitive:
             return 0
+        if self._missed.is_told(tokens, at):
+            return -1
         return -1 if word_at(tokens, self.beside(tokens, at, -1)) in self._pluperfect else 1
 
     def _future(self, tokens: Sequence[str], at: int) -> int:
@@ -216,8 +217,11 @@ class Verbs:
         modal = word_at(tokens, at_modal)
         if passive.endswith(self._progressive):  # but "the house being hit"
             return int(modal in self._present) or self._signs.get(modal, 0)
-        if modal in self._infinitive and self._has_come(tokens, at_modal):
-            return -1
+        if modal in self._infinitive:
+            plan = word_at(tokens, at_modal - 1)
+            is_plan = plan in self._plans or self._signs.get(plan, 0) > 0
+            if (is_plan and self._missed.is_told(tokens, at_modal - 1)) or self._has_come(tokens, at_modal):
+                return -1
         return self.sign(tokens, at_modal) if modal in self._signs else 1
 
     def _is_name(self, tokens: Sequence[str], at: int, word: str) -> bool:

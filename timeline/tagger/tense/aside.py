@@ -1,0 +1,60 @@
+"""What a verb tells only in passing, of a noun and not of its sentence: "Cuba, battered by storms,"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.tagger.locale import TenseWords
+from timeline.tagger.sentence import before_relative, beyond, opens_sentence, word_at
+from timeline.tagger.tense.forms import Forms
+
+__all__ = ["Aside"]
+
+
+class Aside:
+    """Finds the verbs that tell of a noun what is over before an expression.
+
+    Args:
+        words: The words that tell a tense: participles behind a comma do so before one of ``agents``, those that open
+            a sentence, perhaps behind one of ``adverb-endings``, before a comma; and so does all between one of
+            ``relative-pronouns`` and a verb of ``present``, both behind commas.
+        forms: Which words are forms of the past.
+    """
+
+    def __init__(self, words: TenseWords, forms: Forms) -> None:
+        self._forms = forms
+        self._agents, self._openers = words.set("agents"), words.set("openers")
+        self._pronouns = words.set("relative-pronouns") | words.set("relative")
+        self._present, self._between = words.set("present"), words.set("between")
+        self._adverbs = tuple(words.set("adverb-endings"))
+
+    def is_told(self, tokens: Sequence[str], at: int, start: int) -> bool:
+        """Whether the verb at a place only tells of a noun before the expression that begins at another.
+
+        >>> from timeline.tagger.locale import load_locale
+        >>> words = load_locale("en").tense
+        >>> aside = Aside(words, Forms(words))
+        >>> texts = ("Cuba|, |hit |by |storms|, |Friday", "Billed |as |new|, |the |Friday", "They |met|, |and |Friday")
+        >>> [aside.is_told(text.split("|"), at, text.count("|")) for text, at in zip(texts, (2, 0, 1))]
+        [True, True, False]
+        """
+        commas = [place for place in range(at + 1, start) if word_at(tokens, place) == ","]
+        if not commas:
+            return False
+        if word_at(tokens, at - 1) == ",":
+            return word_at(tokens, at + 1) in self._agents and commas[-1] > at + 1
+        return self._opens(tokens, at) or self._is_relative(tokens, at, commas)
+
+    def _opens(self, tokens: Sequence[str], at: int) -> bool:
+        """ "Billed as a summit, ...", "Officially billed as a summit, ...": no sentence begins with its verb."""
+        word = word_at(tokens, at)
+        if not (self._forms.is_past(word) or word in self._forms.participles):
+            return False
+        first = at - word_at(tokens, at - 1).endswith(self._adverbs)
+        return opens_sentence(tokens, first, self._openers)
+
+    def _is_relative(self, tokens: Sequence[str], at: int, commas: Sequence[int]) -> bool:
+        """ "The mayor, who won in May, is to speak": what the clause tells is not what the sentence tells."""
+        if before_relative(tokens, at, self._pronouns) < 0:
+            return False
+        return any(word_at(tokens, beyond(tokens, comma, 1, self._between)) in self._present for comma in commas)
