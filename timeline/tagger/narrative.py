@@ -45,8 +45,7 @@ class Narrative:
         self._named: tuple[Stamp, int] | None = None
         self._day: tuple[Stamp, int] | None = None
         self._month: tuple[Stamp, int] | None = None
-        self.is_extent = False
-        """Whether the last date only says how long something lasted: "since 1998"."""
+        self._start = 0
         self._entry: tuple[int, int] | None = None
         self._listed: tuple[Stamp, int] | None = None
         self._part: tuple[str, int] = "", 0
@@ -64,7 +63,7 @@ class Narrative:
         """Hear a date: with a year of its own a story begins, in the same year it goes on, else it is over."""
         has_year = names(node, YEAR)
         self._named = (stamp, base + node.end)
-        self.is_extent = self._word(base + node.start - 1) in self._extents
+        self._start = base + node.start
         if stamp[0] == "day":
             self._day = self._named
         if self._clock is not None and self._clock[0].stamp != stamp:
@@ -145,6 +144,11 @@ class Narrative:
             return None
         stamp, end = self._named
         return stamp if self._reaches(end, at, 0) else None
+
+    @property
+    def is_extent(self) -> bool:
+        """Whether the last date only says how long something lasted: "since 1998"."""
+        return self._named is not None and self._word(self._start - 1) in self._extents
 
     def day_at(self, at: int) -> Stamp | None:
         """The last day that the sentence of a token, or one of the two before it, has named."""

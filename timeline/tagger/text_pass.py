@@ -279,6 +279,11 @@ class TextPass:
             self.published = Published(day, day, text=reading.value)
             self.today = False
 
+    def _is_apposed(self, stamp: Stamp, start: int, end: int) -> bool:
+        """Whether what is told between two tokens only says again what stands beside it, less exactly."""
+        told = self.narrative.apposed_at(start, end)
+        return told is not None and coarser(stamp[0], told[0]) and in_unit(stamp[0], told) == stamp
+
     def _remember(self, reading: Reading, node: Node, base: int) -> None:
         stamp = reading.stamp
         if reading.type == "TIME":
@@ -287,9 +292,8 @@ class TextPass:
             self.reported = None
         if stamp is None or reading.type not in ("DATE", "TIME") or node.rule.make in _COMPARED:
             return
-        told = self.narrative.apposed_at(base + node.start, base + node.end)
-        if told is not None and coarser(stamp[0], told[0]) and in_unit(stamp[0], told) == stamp:
-            return  # it only says again what stands beside it, less exactly
+        if self._is_apposed(stamp, base + node.start, base + node.end):
+            return
         self.age = stamp if coarser(stamp[0], "year") else None
         if self.age is not None:
             return

@@ -99,7 +99,7 @@ class Futurate:
         """ "Turkey play Senegal", "United travel to Ulm": a name that stands for many, with another as object."""
         goal = at + 1 + (word_at(tokens, at + 1) in self._goals)
         is_name = subject >= 0 and tokens[subject][0].isupper() and word_at(tokens, subject) not in self._signs
-        is_beside = word_at(tokens, at - 1) in (word_at(tokens, subject), ",")
+        is_beside = subject == at - 1 or word_at(tokens, at - 1) == ","
         return is_name and is_beside and goal < len(tokens) and tokens[goal][0].isupper()
 
     def _ends_name(self, tokens: Sequence[str], at: int) -> bool:
