@@ -2,7 +2,6 @@
 
 import ast
 import collections
-import functools
 import inspect
 from pathlib import Path
 
@@ -25,14 +24,6 @@ RULES = [
     for language in languages()
     for entry in load_locale(language).data["rules"]
 ]
-
-
-@pytest.fixture(scope="module", autouse=True)
-def patterns_are_parsed_once():
-    """Each locale that is made here has nearly all patterns of another."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("timeline.tagger.locale.parse_pattern", functools.cache(parse_pattern))
-        yield
 
 
 def names(items):
@@ -99,3 +90,11 @@ def test_every_parameter_of_an_operator_is_given_by_a_rule_or_by_another_operato
         if one.kind is inspect.Parameter.KEYWORD_ONLY
     }
     assert {(name, one) for name, one in taken if one not in given[name]} == set()
+
+
+def test_the_names_of_another_editor_make_no_pattern_that_is_there_be_read_again():
+    load_locale("en")
+    read = parse_pattern.cache_info().misses
+    named = load_locale("en", frozenset({"the fire in the harbour"}))
+    assert parse_pattern.cache_info().misses - read <= len(named.values["anchor"])
+    assert named.data is load_locale("en").data

@@ -95,8 +95,14 @@ def load_locale(language: str, anchors: frozenset[str] = frozenset()) -> Locale:
 
 @lru_cache(maxsize=16)
 def _load(language: str, anchors: frozenset[str]) -> Locale:
+    plain = _plain(language)
+    return Locale(plain.data, anchors) if anchors else plain
+
+
+@cache
+def _plain(language: str) -> Locale:
     with no_garbage_collection():
-        locale = Locale(load_plain(_FOLDER / f"{language}.yaml"), anchors)  # type: ignore[arg-type]
+        locale = Locale(load_plain(_FOLDER / f"{language}.yaml"))  # type: ignore[arg-type]
         gc.collect()  # what is made here lives on: the collector need not run over it while texts are read
         return locale
 

@@ -197,8 +197,9 @@ def _choose(
     return -1
 
 
+@lru_cache(maxsize=5_000)
 def parse_pattern(text: str) -> Pattern:
-    """Read a pattern.
+    """Read a pattern, each once: with the anchors of another editor a locale has nearly all of them again.
 
     Raises:
         PatternError: It has a bracket too many or too few, a place without a class, or an expression proper that does
