@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from timeline.model.date import EdtfDate, Precision
 from timeline.model.errors import DateError, TimelineError
-from timeline.store.misspelt import corrected
+from timeline.store.misspelt import corrected, strange_words
 from timeline.store.rewording import reworded
 
 if TYPE_CHECKING:
@@ -185,7 +185,7 @@ def _instead(text: str, context: Context, otherwise: str) -> str:
     other = _in_another_language(text, context)
     if other:
         return otherwise + other
-    spelt = "" if would_be(text) else corrected(text, context.language, would_be)
+    spelt = "" if would_be(text) else corrected(text, context.language, would_be, context.anchors or {})
     if spelt:
         return f"did you mean '{spelt}'?"
     name = _unnamed(text, context.language)
@@ -199,7 +199,8 @@ def _unnamed(text: str, language: str) -> str:
     starts = [match.start() for match in _WORD.finditer(text)][_SHORTEST_LEAD:] if len(text) <= _LONGEST else []
     anchors = {_ANY_NAME: _ANY_DAY}
     names = (text[start:] for start in starts if text[start:].replace(" ", "").isalpha())
-    return next((name for name in names if _can_be_read(text.removesuffix(name) + _ANY_NAME, language, anchors)), "")
+    led = (name for name in names if not strange_words(text.removesuffix(name), language))
+    return next((name for name in led if _can_be_read(text.removesuffix(name) + _ANY_NAME, language, anchors)), "")
 
 
 def _in_another_language(text: str, context: Context) -> str:

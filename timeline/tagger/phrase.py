@@ -14,6 +14,7 @@ from timeline.model.timex import timex_of_date
 from timeline.tagger.anydate import read_any_date, read_date
 from timeline.tagger.digits import plain_digits
 from timeline.tagger.explanation import Explanation, explanation_of
+from timeline.tagger.lexer import UNKNOWN
 from timeline.tagger.locale import Locale, has_rules, load_locale, region_of
 from timeline.tagger.published import read_published
 from timeline.tagger.resolve import Resolver
@@ -154,6 +155,8 @@ def _read(resolver: Resolver, phrase: str, mentioned: Stamp | None) -> tuple[str
     if _is_one(found, 0, phrase) or not is_in_words:
         return phrase, found
     for start, text in _in_company(phrase.strip(), sorted(resolver.locale.before_dates)):
+        if UNKNOWN in resolver.locale.lexer.lex(text[start:])[1]:
+            continue  # no date reaches over a word that is in no list
         in_company = resolver.read(text, mentioned)
         if _is_one(in_company, start, text.removesuffix(_STOP)):
             return text.removesuffix(_STOP), in_company
