@@ -10,9 +10,10 @@ import pytest
 from timeline.model.errors import TimelineError
 from timeline.tagger import operators
 from timeline.tagger.examples import examples
+from timeline.tagger.fields import TENSE_LISTS, refuse_unknown
 from timeline.tagger.interpret import READERS
 from timeline.tagger.items import Choice, Slot
-from timeline.tagger.locale import Locale, languages, load_locale
+from timeline.tagger.locale import Locale, TenseWords, languages, load_locale
 from timeline.tagger.members import MEMBERS
 from timeline.tagger.operators import OPERATORS
 from timeline.tagger.pattern import parse_pattern
@@ -98,3 +99,45 @@ def test_the_names_of_another_editor_make_no_pattern_that_is_there_be_read_again
     named = load_locale("en", frozenset({"the fire in the harbour"}))
     assert parse_pattern.cache_info().misses - read <= len(named.values["anchor"])
     assert named.data is load_locale("en").data
+
+
+@pytest.mark.parametrize(
+    ("data", "says", "hint"),
+    [
+        ({"lexikon": {}}, "there is no field 'lexikon' in a locale", "did you mean 'lexicon'?"),
+        (
+            {"tense": {"past": "war", "past-ending": "te"}},
+            "there is no list 'past-ending' under 'tense'",
+            "did you mean 'past-endings'?",
+        ),
+        (
+            {"rules": [{"id": "unit", "patern": "{unit}"}]},
+            "there is no field 'patern' in a rule, as 'unit' has it",
+            "did you mean 'pattern'?",
+        ),
+        ({"rules": [{"zzz": ""}]}, "there is no field 'zzz' in a rule, as '?' has it", "use one of: after, doc, "),
+    ],
+)
+def test_a_name_that_nothing_asks_for_is_refused_with_the_one_that_is_meant(tmp_path, data, says, hint):
+    with pytest.raises(TimelineError) as caught:
+        refuse_unknown(data, tmp_path / "nl.yaml")
+    assert (caught.value.path, caught.value.message) == (str(tmp_path / "nl.yaml"), says)
+    assert caught.value.hint.startswith(hint)
+
+
+def test_a_locale_that_is_added_is_refused_when_it_is_loaded(tmp_path, monkeypatch):
+    (tmp_path / "zz.yaml").write_text("language: zz\npublished: 2024-05-03\nframe: {}\n", encoding="utf-8")
+    monkeypatch.setattr("timeline.tagger.locale._FOLDER", tmp_path)
+    monkeypatch.setattr("timeline.tagger.locale.languages", lambda: ("zz",))
+    with pytest.raises(TimelineError, match="'frame' in a locale"):
+        load_locale("zz")
+
+
+def test_every_list_that_is_asked_for_is_known_and_no_other(monkeypatch):
+    asked = {"past-endings"}
+    words = TenseWords.set
+    monkeypatch.setattr(TenseWords, "set", lambda self, name: asked.add(name) or words(self, name))
+    locale = load_locale("en")
+    resolver = Resolver(Locale(locale.data), read_published(locale.published))
+    resolver.read("They met on Friday.")
+    assert asked == TENSE_LISTS, "name in timeline/tagger/fields.py what a reader asks for"

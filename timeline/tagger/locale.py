@@ -12,6 +12,7 @@ from typing import Any
 
 from timeline.model.errors import TimelineError
 from timeline.model.garbage import no_garbage_collection
+from timeline.tagger.fields import refuse_unknown
 from timeline.tagger.lexer import Alphabet, Lexer
 from timeline.tagger.matcher import Matcher, Rule
 from timeline.tagger.pattern import literal_class, parse_pattern
@@ -83,7 +84,7 @@ def load_locale(language: str, anchors: frozenset[str] = frozenset()) -> Locale:
         anchors: The names.
 
     Raises:
-        TimelineError: There is no file for the language.
+        TimelineError: There is no file for the language, or it has a name that nothing asks for.
 
     >>> load_locale("en-GB") is load_locale("en", frozenset())
     True
@@ -101,8 +102,11 @@ def _load(language: str, anchors: frozenset[str]) -> Locale:
 
 @cache
 def _plain(language: str) -> Locale:
+    path = _FOLDER / f"{language}.yaml"
     with no_garbage_collection():
-        locale = Locale(load_plain(_FOLDER / f"{language}.yaml"))  # type: ignore[arg-type]
+        data: Mapping[str, Any] = load_plain(path)  # type: ignore[assignment]
+        refuse_unknown(data, path)
+        locale = Locale(data)
         gc.collect()  # what is made here lives on: the collector need not run over it while texts are read
         return locale
 
