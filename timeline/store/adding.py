@@ -10,7 +10,7 @@ from typing import Any
 
 from timeline.model.event import Event, Source, free_id, slug
 from timeline.store.files import locked, made_folder, write_all
-from timeline.store.passages import Passages, index, noted, passages_of, read_ledger, written_passages
+from timeline.store.passages import Passages, noted, passages_of, read_ledger, written_passages
 from timeline.store.places import Place, place_of, refuse_other_names, timeline_at
 from timeline.store.reading import Reading, read_place
 from timeline.store.writing import appended, plain_fields
@@ -94,36 +94,36 @@ def _read(place: Place) -> Reading | None:
 def _sort(events: list[Event], reading: Reading | None, ledger: Passages, twins: Twins | None) -> Added:
     added = Added()
     known = reading.timeline.events if reading else ()
-    written = index(written_passages(reading))
+    written = Passages(written_passages(reading))
     twin_of = twins(known, reading.timeline.language) if twins and reading else None
     taken = {str(event.id) for event in known}
     there = {(event.title, event.date) for event in known}
     for event in events:
         passages = list(passages_of(event.sources))
-        at = next((passage.found_in(written) for passage in passages if passage.found_in(written)), "")
+        at = next(filter(None, map(written.name_of, passages)), "")
         twin = twin_of(event) if twin_of and not at else None
         # An event without a source is known by its title and date.
         if at or twin or (not passages and (event.title, event.date) in there):
             added.known.append(event)
             _note_sources(added, at or str((twin and twin.id) or ""), event, written, ledger)
-        elif any(passage.found_in(ledger) for passage in passages):
+        elif any(map(ledger.name_of, passages)):
             added.dismissed.append(event)
         else:
             name = free_id(event.id or slug(event.title), taken)
             taken.add(name)
             there.add((event.title, event.date))
             added.new.append(event.model_copy(update={"id": name}))
-            written = index([(passage, name) for passage in passages], written)
+            written.add((passage, name) for passage in passages)
     return added
 
 
 def _note_sources(added: Added, name: str, event: Event, written: Passages, ledger: Passages) -> None:
     """Keep the sources of a known event that neither the files nor those who edit them have seen."""
     for source in event.sources if name else ():
-        new = [each for each in passages_of([source]) if not (each.found_in(written) or each.found_in(ledger))]
+        new = [each for each in passages_of([source]) if not (written.name_of(each) or ledger.name_of(each))]
         if new:
             added.sourced.setdefault(name, []).append(source)
-            index([(passage, name) for passage in new], written)
+            written.add((passage, name) for passage in new)
 
 
 def _sourced(reading: Reading, sources: Fields[str, Sequence[Source]]) -> Iterator[Document]:
