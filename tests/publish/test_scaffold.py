@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shlex
 import subprocess
 import sys
@@ -68,6 +69,8 @@ def test_the_jobs_of_github_check_and_build_the_site_as_they_stand(site):
     built = site / "build" / "site"
     assert "The birth of the Web" in (built / "index.html").read_text(encoding="utf-8")
     assert "Hillary" in (built / "timelines" / "everest" / "index.html").read_text(encoding="utf-8")
+    missing = (built / "404.html").read_text(encoding="utf-8")
+    assert re.findall(r'<li><a href="([^"]*)">', missing) == ["/.", "/timelines/", "/articles/"]
     article = (built / "articles" / "everest-is-climbed" / "index.html").read_text(encoding="utf-8")
     assert 'datetime="1953-05-29"' in article
     assert '<div class="timeline"' in article
