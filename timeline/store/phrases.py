@@ -207,9 +207,10 @@ def _in_another_language(text: str, context: Context) -> str:
     """What to say of a text that would be a date in a language other than that of the file."""
     from timeline.tagger.locale import languages
 
-    own = context.language.partition("-")[0]
+    own, anchors = context.language.partition("-")[0], context.anchors or {}
     others = [other for other in languages() if other != own] if _HAS_LETTERS.search(text) else []
-    found = next((other for other in others if _can_be_read(text, other, context.anchors or {})), "")
+    known = (other for other in others if not strange_words(text, other, anchors))
+    found = next((other for other in known if _can_be_read(text, other, anchors)), "")
     return f"; or say with 'language: {found}' which language it is in" if found else ""
 
 
@@ -382,4 +383,9 @@ def counts_from_undated(text: str, context: Context) -> bool:
 
 
 def _can_be_read(text: str, language: str, anchors: Fields[str, EdtfDate]) -> bool:
-    return read_date(text, Context(_ANY_DAY, language, anchors, _ANY_DAY)) is not None
+    return _is_read(text, language, tuple(anchors.items()))
+
+
+@lru_cache(maxsize=1_000)
+def _is_read(text: str, language: str, anchors: tuple[tuple[str, EdtfDate], ...]) -> bool:
+    return read_date(text, Context(_ANY_DAY, language, dict(anchors), _ANY_DAY)) is not None
