@@ -279,11 +279,6 @@ class TextPass:
             self.published = Published(day, day, text=reading.value)
             self.today = False
 
-    def _is_apposed(self, stamp: Stamp, start: int, end: int) -> bool:
-        """Whether what is told between two tokens only says again what stands beside it, less exactly."""
-        told = self.narrative.apposed_at(start, end)
-        return told is not None and coarser(stamp[0], told[0]) and in_unit(stamp[0], told) == stamp
-
     def _remember(self, reading: Reading, node: Node, base: int) -> None:
         stamp = reading.stamp
         if reading.type == "TIME":
@@ -292,7 +287,8 @@ class TextPass:
             self.reported = None
         if stamp is None or reading.type not in ("DATE", "TIME") or node.rule.make in _COMPARED:
             return
-        if self._is_apposed(stamp, base + node.start, base + node.end):
+        beside = self.narrative.apposed_at(base + node.start, base + node.end)
+        if beside is not None and _is_within(beside, stamp):  # it only says that again, less exactly
             return
         self.age = stamp if coarser(stamp[0], "year") else None
         if self.age is not None:
@@ -308,6 +304,11 @@ class TextPass:
         if stamp[0] in REPORTED and node.rule.make in _REPORTING and last_day(stamp) < self.published.last:
             self.reported = stamp
         self.year = None
+
+
+def _is_within(one: Stamp, other: Stamp) -> bool:
+    """Whether a stretch of the calendar is in another, longer one."""
+    return coarser(other[0], one[0]) and in_unit(other[0], one) == other
 
 
 def _is_forward(members: Sequence[Node]) -> bool:

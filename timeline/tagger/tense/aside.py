@@ -38,12 +38,11 @@ class Aside:
         >>> [aside.is_told(text.split("|"), at, text.count("|")) for text, at in zip(texts, (2, 0, 1))]
         [True, True, False]
         """
-        commas = [place for place in range(at + 1, start) if word_at(tokens, place) == ","]
-        if not commas:
+        is_participle = word_at(tokens, at - 1) == ","
+        if is_participle and word_at(tokens, at + 1) not in self._agents:
             return False
-        if word_at(tokens, at - 1) == ",":
-            return word_at(tokens, at + 1) in self._agents and commas[-1] > at + 1
-        return self._opens(tokens, at) or self._is_relative(tokens, at, commas)
+        commas = [place for place in range(at + 1 + is_participle, start) if tokens[place][0] == ","]
+        return bool(commas) and (is_participle or self._opens(tokens, at) or self._is_relative(tokens, at, commas))
 
     def _opens(self, tokens: Sequence[str], at: int) -> bool:
         """ "Billed as a summit, ...", "Officially billed as a summit, ...": no sentence begins with its verb."""
