@@ -61,6 +61,9 @@ Words = tuple[Word, ...]
 Dated = frozenset[int]  # the numbers of the words of a sentence that stand in a time expression
 _Chunk = tuple[int, int, str, str, bool, bool, str]
 _MOST_CHUNKS = 100_000
+_HYPHEN = re.compile(r"[^\W\d_]-[^\W\d_]")
+_LONGEST_LINK = 3
+_MOST_TEXTS = 4
 _MOST_SENTENCES = 64  # those that are read together; no other is asked for again
 _FEWEST_NUMBERED = 2
 _LONGEST_GAP = 3
@@ -93,7 +96,53 @@ def words_of(text: str, start: int, end: int, lexicon: Lexicon) -> Words:
             append(make(Word, (position + first, position + last, word, lower, is_finite, participle)))
             before = before if leads_to == "same" else leads_to
         position += len(chunk) + 1
+    return _with_hyphens(found, text, lexicon) if text.find(" - ", start, end) >= 0 else tuple(found)
+
+
+def _with_hyphens(words: Sequence[Word], text: str, lexicon: Lexicon) -> Words:
+    """Words in whose text a tokenised corpus has put spaces around hyphens, with the words that those join as one."""
+    if not _parts_hyphens(text):
+        return tuple(words)
+    found: list[Word] = []
+    for k, word in enumerate(words):
+        if found and found[-1].text == "-" and len(found) > 1 and _is_hyphen(words, k - 1, lexicon):
+            lead, joined = found[-2], f"{found[-2].text}-{word.text}"
+            found[-2:] = [Word(lead.start, word.end, joined, *lexicon.facts[joined][:3])]
+        else:
+            found.append(word)
     return tuple(found)
+
+
+@lru_cache(_MOST_TEXTS)
+def _parts_hyphens(text: str) -> bool:
+    """Whether a text has spaces around its hyphens, as some corpora do: "Jean - Paul won the run - off , too"."""
+    return " , " in text and not _HYPHEN.search(text)
+
+
+def _is_hyphen(words: Sequence[Word], index: int, lexicon: Lexicon) -> bool:
+    """Whether a mark between two spaces joins two words, and is no dash: "a run - off", not "the vote - which was"."""
+    lead, mark, word = words[index - 1 : index + 2]
+    near = lead.end == mark.start - 1 and mark.end == word.start - 1
+    if not near or owns(lead) or not (lead.text[-1] + word.text[0]).isalnum():
+        return False
+    if _is_linked(words, index - 1) or _is_linked(words, index + 1):
+        return True
+    if word.text[0].isupper():
+        return lead.text[0].isupper() or lead.lower in lexicon.prefixes
+    plural = lead.lower[-1] == "s" and lead.text[0].islower() and not lead.lower.endswith(lexicon.no_plurals)
+    return not plural and not (word.is_finite and not word.is_participle) and _is_compounded(word.lower, lexicon)
+
+
+def _is_linked(words: Sequence[Word], index: int) -> bool:
+    """Whether a small word stands between two hyphens: "Stockton - [on] - Tees"."""
+    marks = [word.text for word in words[index - 1 : index + 2 : 2]] if index else []
+    return marks == ["-", "-"] and len(words[index].text) <= _LONGEST_LINK
+
+
+def _is_compounded(lower: str, lexicon: Lexicon) -> bool:
+    """Whether a word can be the second half of another: "a run-[off]", "a six-[year] term", no article or pronoun."""
+    ends = lower in lexicon.time_units or lower in lexicon.particles - lexicon.prepositions
+    return ends or lower not in lexicon.stopwords
 
 
 def _joined(word: Word, clitic: str, place: int, lexicon: Lexicon) -> Word:

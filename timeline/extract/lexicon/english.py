@@ -26,6 +26,7 @@ ENGLISH = Lexicon(
     finite=(verbs.AUXILIARIES | verbs.IRREGULAR | verbs.PRESENT) - {"be", "been", "being"},
     finite_suffixes=("ed",),
     finite_prefixes=("re-",),
+    prefixes=_words("anti ex mid non post pre pro semi sub trans un"),
     active_endings=("ing",),
     adverb_endings=("ly",),
     superlative_endings=("est",),

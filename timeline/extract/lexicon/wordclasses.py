@@ -22,6 +22,7 @@ class WordClasses:
         finite: Verb forms that make a clause, as far as they are not told by their ending.
         finite_suffixes: Endings that finite verbs have.
         finite_prefixes: What can stand before a verb with a hyphen: "re-elected".
+        prefixes: What a hyphen joins to a name: "pro-European".
         active_endings: Endings of participles of what goes on: "saying".
         adverb_endings: Endings of adverbs of manner: "slowly".
         superlative_endings: Endings of superlatives: "oldest".
@@ -186,6 +187,7 @@ class WordClasses:
     finite: frozenset[str] = _NONE
     finite_suffixes: tuple[str, ...] = ()
     finite_prefixes: tuple[str, ...] = ()
+    prefixes: frozenset[str] = _NONE
     active_endings: tuple[str, ...] = ()
     adverb_endings: tuple[str, ...] = ()
     superlative_endings: tuple[str, ...] = ()
