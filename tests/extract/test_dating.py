@@ -17,6 +17,23 @@ DATED = [
         [MONDAY],
         [("2026-02-09", "Ada Byron resigned")],
     ),
+    # what something is compared with is no date of it, and what is told of how it was has its own
+    ("Acme said its sales rose 2 percent from a year earlier.", [("a year earlier", "2025")], []),
+    ("The fire of Ulm brought back memories of how a plague spread in Rome in May.", [MAY], []),
+    # a clause with "when" has the date of its verb, not one of what is added
+    (
+        "Ada Byron was merrier than many when she met Mark Lind on Monday, adding five ships to those sold in May.",
+        [MONDAY, MAY],
+        [("2026-02-09", "Ada Byron met Mark Lind")],
+    ),
+    # what will be was not then, and what only might be was not feared on its day
+    ("Mark Lind will lie to Ulm just like he did in May.", [MAY], []),
+    ("Rome feared it may lose its ships by 20 February.", [("20 February", "2026-02-20")], []),
+    (
+        "While Rome was asleep, Ulm reported a record for sales in May.",
+        [MAY],
+        [("2025-05", "Ulm reported a record for sales")],
+    ),
     # what something has been so since has a date of its own
     ("Ada Byron won the cup in Ulm, her first since the game against Rome in May.", [MAY], []),
     (

@@ -12,6 +12,9 @@ TITLES = [
     # what stands before, between and after subject and verb
     ("In a rare display of anger, miners in Ulm took to the streets on Monday.", "Miners in Ulm took to the streets"),
     ("The mayor of Ulm, Ada Byron, resigned on Monday.", "Ada Byron resigned"),
+    ("Prices in Ulm rose 7.5 % on Monday .", "Prices in Ulm rose 7.5%"),
+    ("Mara Lind , named on Monday as head of Acme , is a banker .", "Mara Lind was named as head of Acme"),
+    ('Mara Lind called for " ten ships " on Monday .', 'Mara Lind called for "ten ships"'),
     ("Mara Lind, accused on Monday of fraud in Ulm, left the bank.", "Mara Lind was accused of fraud in Ulm"),
     ("Ulm closed its port on Monday, which nobody had expected.", "Ulm closed its port"),
     ("The army unit trained by Rome attacked Ulm on Monday.", "The army unit trained by Rome attacked Ulm"),
@@ -669,6 +672,9 @@ CUTS = [
 ]
 
 NO_TITLES = [
+    "Ten ships burned in a fight against Captain Weber, which began on Monday.",
+    "The ships of the port of Alt Lehe, Bremen, which was closed on Monday, are old.",
+    "He leads a renowned fleet that fights the noble and renowned captain Mark Lind on Monday.",
     "Ulm earned less on Monday than last.",
     "Sanctions set by Rome and the union of Ulm are starting to bite: On Monday, the firm Acme said Ulm had left it.",
     "Continued tension between Ada Byron, the council of Ulm and British sailors was felt on Monday.",

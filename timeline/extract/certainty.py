@@ -10,7 +10,7 @@ from typing import Literal
 
 from timeline.extract.clauses import Clause
 from timeline.extract.lexicon import Lexicon
-from timeline.extract.verbs import group_end, main_verb, ranks
+from timeline.extract.verbs import group_end, main_verb, ranks, tense
 from timeline.extract.words import Word, Words, words_in, words_of
 from timeline.model.date import EdtfDate
 
@@ -211,8 +211,10 @@ def _is_in_tense(
 ) -> bool:
     if _is_after(date, published):
         aims = verb.lower not in lexicon.perfect or _aims(title, lexicon)
-        return aims and certainty_of(title, date, published, lexicon) != "certain"
-    if verb.lower in lexicon.duties:
+        sure = certainty_of(title, date, published, lexicon)
+        felt = sure == "possible" and tense(verb, lexicon) == "past" and verb.lower not in lexicon.be
+        return aims and sure != "certain" and not felt  # no "feared it might close"
+    if verb.lower in lexicon.duties or (verb.lower in lexicon.planned and _is_after(published, date, _WEEK)):
         return False
     if verb.lower in lexicon.present and verb.lower not in lexicon.past:
         return date.days <= _MONTH and not _is_after(published, date)

@@ -44,14 +44,14 @@ def is_dated(title: Words, verb: int, words: Words, clause: Clause, dates: Seque
     if _is_of_told(title, verb, clause.timex, lexicon) or _is_move(title[verb], inside, dates, lexicon):
         return False
     if not _tells(title, verb, clause):
-        return inside[0].lower in lexicon.same_time  # "slept when [Ulm fell in May]"
+        return inside[0].lower in lexicon.same_time and not _is_added(between(inside, 0, clause.timex.start), lexicon)
     own = [
         date for date in dates if not _is_noted(inside, kept, date) and clause.head[0] <= date.start < clause.head[1]
     ]
     says = any(word.lower == lexicon.that or word.lower in lexicon.saying for word in title)
     if not says and any(date != clause.timex and _ends_at(inside, kept, date, lexicon) for date in own):
         return False
-    own = [date for date in own if _is_near(inside, kept, date, lexicon)]
+    own = [date for date in own if _is_near(inside, kept, date, lexicon) and not _is_compared(inside, date, lexicon)]
     own = [date for date in own if not (_is_of_noun(inside, date, lexicon) or _is_of_end(inside, date, lexicon))]
     own = [date for date in own if not (title[verb].start < date.start and _is_of_object(inside, title, date, lexicon))]
     own = [date for date in own if not _is_of_deed(between(inside, title[0].start, date.start), lexicon)]
@@ -62,6 +62,12 @@ def is_dated(title: Words, verb: int, words: Words, clause: Clause, dates: Seque
         date for date in own if not (begin < date.start < end and _is_of_participle(inside, title[0], date, lexicon))
     ]
     return min(own, key=lambda date: _is_bound(inside, date, lexicon), default=None) == clause.timex
+
+
+def _is_compared(words: Words, date: Timex, lexicon: Lexicon) -> bool:
+    """Whether something is only compared with a date, or has come from it: "up 2 percent from [a year earlier]"."""
+    low, high = bisect_left(words, (date.start,)), bisect_left(words, (date.end,))
+    return low > 0 and words[low - 1].lower in lexicon.compared and words[high - 1].lower in lexicon.counted_back
 
 
 def _ends_at(words: Words, kept: set[int], date: Timex, lexicon: Lexicon) -> bool:
@@ -246,6 +252,7 @@ def _is_of_told(title: Words, verb: int, date: Timex, lexicon: Lexicon) -> bool:
     """Whether a date is that of what somebody told, not of the telling: "told police she saw him [in May]"."""
     told = [word for word in title[verb + 1 :] if word.start < date.start]
     speaks = title[verb].lower in lexicon.saying or any(word.lower == lexicon.that for word in told[:1])
+    speaks = speaks or any(word.lower in lexicon.questions for word in told)  # "recalled how it fell [in May]"
     spoke = speaks and tense(title[verb], lexicon) == "past"
     return spoke and any(word.is_finite and tense(word, lexicon) in ("past", "had") for word in told)
 

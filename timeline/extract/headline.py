@@ -62,8 +62,9 @@ def _is_subject(words: Words, lexicon: Lexicon) -> bool:
         return False
     if len(words) > 1 and words[-2].lower in lexicon.articles and words[-1].text in lexicon.ordinals:
         return False  # "a second was built"
-    if any(word.lower in lexicon.demonstratives and word.lower != lexicon.that for word in words):
-        return False
+    points = lexicon.demonstratives - {lexicon.that}
+    if any(word.lower in points for word in words) or any(word.lower in lexicon.questions for word in words[1:]):
+        return False  # "the fire brought back how Ulm [fell]"
     names = [word.lower.removesuffix("'s") for word in words if word.text[0].isupper()]
     if len(set(names)) < len(names):  # a heading, and then its sentence: "Doubts about Byron Ada Byron left"
         return False

@@ -19,6 +19,8 @@ from timeline.model.timex import Timex
 __all__ = ["Told", "with_subject", "without_relative"]
 
 _LONGEST_NOUN = 8
+_FEWEST_APPOSED = 2
+_NEAR = 2
 
 
 class Told(NamedTuple):
@@ -81,7 +83,7 @@ def _joined(told: Told, subject: Words, words: Words) -> Words:
         return ()
     rest = between(told.words, told.clause.head[1], told.clause.sentence[1])[:3]
     closed = len(rest) > 1 and rest[0].text == "," and any(word.is_finite for word in rest[1:])
-    apposed = told.text.startswith(",", subject[-1].end)
+    apposed = told.text[subject[-1].end :][:_NEAR].lstrip().startswith(",")
     if apposed and any(word.lower == told.lexicon.genitive for word in subject):
         return ()  # "the trial of Weber, arrested in May"
     inserted = closed and apposed
@@ -130,7 +132,7 @@ def _copula(told: Told, subject: Words, words: Words, *, inserted: bool) -> Word
 def _is_whole(before: Words, name: Words, lexicon: Lexicon) -> bool:
     """Whether a name is all that a relative clause tells about: not "a professor at the University of Rome, who"."""
     if not before or not before[-1].text[0].isalnum():
-        return True
+        return len(before) < _FEWEST_APPOSED or before[-2].text[0].islower()  # no "in Alt Lehe, Bremen, which"
     last = before[-1]
     if last.lower in lexicon.prepositions or last.lower in lexicon.determiners or last.lower in lexicon.coordinators:
         return False
@@ -162,7 +164,8 @@ def without_relative(told: Told, opener: str, rest: Words) -> Words:
     before = words[: len(words) - len(named)]
     lead = before[-1:] if named and opener in lexicon.thing_relatives else ()
     lead = tuple(word for word in lead if word.lower in lexicon.pointing)  # "the European Union, which"
-    person = not lead and is_person(named[owner:], lexicon)
+    titled = any(word.text.rstrip(".") in lexicon.honorifics for word in before[-1:])
+    person = not lead and (titled or is_person(named[owner:], lexicon))
     if not rest or opener in lexicon.conditions or (opener in lexicon.thing_relatives and person):
         return ()  # "Acme, whose owner left"
     person = opener not in lexicon.thing_relatives and _is_who(told, before, named)

@@ -102,6 +102,8 @@ def is_adverbial(words: Words, index: int, dated: Dated, lexicon: Lexicon) -> bo
 
 
 def _trailing_frame(words: Words, lexicon: Lexicon) -> Span | None:
+    if words[0].lower in lexicon.same_time and sum(word.lower == "," for word in words) == 1:
+        return None  # "While Rome slept, Ulm reported a fire"
     for index in range(len(words) - 2, max(0, len(words) - _LONGEST_FRAME), -1):
         if words[index].lower in _ENDS and _names_speaker(words, index, lexicon) and has_verb(words, 0, index):
             return words[_speaker_begin(words, index, lexicon)].start, words[-1].end

@@ -5,6 +5,7 @@ A title is made of the words of its sentence, with what is known of each; only t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -32,6 +33,7 @@ _LONGEST_CLAUSE = 40
 _NEAR = 8
 _FEWEST_JOINED = 2
 _LONGEST_ARTICLE = 2
+_QUOTED = re.compile(r'(?<![^ ])" ?([^"]+?) ?"(?=[ ,.;:)]|$)')
 _MARKS = EDGES + "“”\"'"
 
 
@@ -210,7 +212,7 @@ def _balanced(plain: str) -> str:
     for left, right in (("“", "”"), ("[", "]")):
         if plain.count(left) != plain.count(right):
             plain = plain.replace(left, "").replace(right, "")
-    return plain.replace('"', "") if plain.count('"') % 2 else plain
+    return plain.replace('"', "") if plain.count('"') % 2 else _QUOTED.sub(r'"\1"', plain)
 
 
 def _tellings(told: Told, content: Words) -> Iterator[Words]:

@@ -35,6 +35,7 @@ _WORD = re.compile(
 )
 _BRACKETS = {f"-{side}{shape}B-": mark for side, mark in ("L(", "R)") for shape in "RSC"}  # in tokenised corpora
 _CLITICS = frozenset(f"{mark}{end}" for mark in "'’" for end in ("s", "re", "ve", "ll", "d", "m")) | {"n't", "n’t"}
+_PARTED = _CLITICS | {"%"}
 
 
 class Word(NamedTuple):
@@ -85,7 +86,7 @@ def words_of(text: str, start: int, end: int, lexicon: Lexicon) -> Words:
     found: list[Word] = []
     append, before = found.append, ""
     for chunk in text[start:end].split(" "):
-        if chunk in _CLITICS and found and found[-1].end == position - 1:
+        if chunk in _PARTED and found and found[-1].end == position - 1:
             found[-1] = _joined(found[-1], chunk, position, lexicon)
             position += len(chunk) + 1
             continue

@@ -61,6 +61,8 @@ ENGLISH = Lexicon(
     ),
     infinitive="to",
     particles=_words("ahead over up down off out about on to after before since until till as through"),
+    compared=_words("from than"),
+    counted_back=_words("ago earlier before previously"),
     returning=_words("back"),
     returning_verbs=verbs.RETURNING | verbs.REPELLING,
     repelling_verbs=verbs.REPELLING,

@@ -92,7 +92,7 @@ NOT_VERBS = _words(
     "sophisticated unconfirmed unarmed unwanted undisclosed unnamed unidentified uninsured unexpected unrelated "
     "unmarried unconsolidated undecided unfounded unresolved unauthorised unauthorized unlicensed talented outdated "
     "sayed saeed hamed mohamed majed khaled walid hatred kindred infrared unemployed supposed embed newly-wed fed "
-    "armored armoured bloodshed watershed"
+    "armored armoured bloodshed watershed renowned"
 )
 BIDDING = _words(
     "press pressed pressing pushed warned call called calls allow allowed allows ask asked asks urge urged urges order "

@@ -45,6 +45,8 @@ class WordClasses:
         prepositions: Words after which a time expression belongs to what stands before them.
         infinitive: The word before an infinitive: "to".
         particles: Words that can belong to the verb before them: "took over".
+        compared: Words before what something is compared with: "up [from] a year earlier".
+        counted_back: Words behind a stretch of time that is counted back: "a year [earlier]".
         returning: Those of what was had before: "won [back] the seat".
         returning_verbs: Verbs that such a word right behind them belongs to: "was sent back in May".
         repelling_verbs: Those of them that it belongs to behind their object, too: "pushed the army back in May".
@@ -210,6 +212,8 @@ class WordClasses:
     prepositions: frozenset[str] = _NONE
     infinitive: str = ""
     particles: frozenset[str] = _NONE
+    compared: frozenset[str] = _NONE
+    counted_back: frozenset[str] = _NONE
     returning: frozenset[str] = _NONE
     returning_verbs: frozenset[str] = _NONE
     repelling_verbs: frozenset[str] = _NONE
