@@ -20,6 +20,7 @@ DATED = [
     # what something is compared with is no date of it, and what is told of how it was has its own
     ("Acme said its sales rose 2 percent from a year earlier.", [("a year earlier", "2025")], []),
     ("The fire of Ulm brought back memories of how a plague spread in Rome in May.", [MAY], []),
+    ("Ada Byron said a sale in May versus June saved Acme a lot.", [MAY, JUNE], []),
     # a clause with "when" has the date of its verb, not one of what is added
     (
         "Ada Byron was merrier than many when she met Mark Lind on Monday, adding five ships to those sold in May.",

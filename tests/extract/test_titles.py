@@ -12,6 +12,10 @@ TITLES = [
     # what stands before, between and after subject and verb
     ("In a rare display of anger, miners in Ulm took to the streets on Monday.", "Miners in Ulm took to the streets"),
     ("The mayor of Ulm, Ada Byron, resigned on Monday.", "Ada Byron resigned"),
+    (
+        "The death of Ulm's former mayor, Ada Byron, on Monday brought crowds to Rome.",
+        "The death of Ulm's former mayor brought crowds to Rome",
+    ),
     ("Prices in Ulm rose 7.5 % on Monday .", "Prices in Ulm rose 7.5%"),
     ("Mara Lind , named on Monday as head of Acme , is a banker .", "Mara Lind was named as head of Acme"),
     ('Mara Lind called for " ten ships " on Monday .', 'Mara Lind called for "ten ships"'),
@@ -672,6 +676,9 @@ CUTS = [
 ]
 
 NO_TITLES = [
+    "Set up in haste, the court consisting of local and Roman judges issued its verdict on Monday.",
+    "Acme received, amid loud cheers, on Monday.",
+    "There was a rumour that led to Ada Byron's ill considered speech to a crowd on Monday.",
     "Ten ships burned in a fight against Captain Weber, which began on Monday.",
     "The ships of the port of Alt Lehe, Bremen, which was closed on Monday, are old.",
     "He leads a renowned fleet that fights the noble and renowned captain Mark Lind on Monday.",

@@ -55,7 +55,10 @@ def _has_told(words: Words, lexicon: Lexicon) -> bool:
     """Whether words before "and" have a verb of their own, nor wait for it: not "talks between Rome [and Ulm are]"."""
     told = {word.lower for word in words}
     open_ = not told.isdisjoint(lexicon.of_two) and told.isdisjoint(lexicon.joints)
-    return not open_ and bool(words) and (words[0].is_finite or main_verb(words, lexicon) > 0)
+    if open_ or not words:
+        return False
+    opens = words[0].is_participle and words[0].text[0].isupper()  # "Set up in May, the court of Rome [and Ulm won]"
+    return (words[0].is_finite and not opens) or main_verb(words, lexicon) > 0
 
 
 def _breaks(words: Words, lexicon: Lexicon) -> list[int]:

@@ -21,10 +21,13 @@ def lacks_object(words: Words, verb: int, lexicon: Lexicon) -> bool:
     [True, True, True, False]
     """
     last, passive = words[-1].lower, words[verb].lower in lexicon.be
+    end = group_end(words, verb, lexicon)
+    if not passive and words[end : end + 1] and words[end].text == "," and words[end - 1].lower in lexicon.object_verbs:
+        return True  # "Rome received, amid cheers, [a ship]"
     if last in lexicon.asking and (words[-2].lower == lexicon.infinitive or words[-2].lower in lexicon.modals):
         return True
     empty = last in lexicon.object_verbs or last in lexicon.answers
-    done = not passive and group_end(words, verb, lexicon) >= len(words) - 1
+    done = not passive and end >= len(words) - 1
     return (empty and done) or _gives_nothing(words, verb, lexicon)
 
 

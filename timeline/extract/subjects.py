@@ -278,8 +278,17 @@ def _person_within(subject: Words, words: Words, verb: Word, lexicon: Lexicon) -
     if not is_name or not lexicon.organization_words.isdisjoint(word.text for word in name):
         return ()
     leads = any(word.lower in lexicon.openings and word.lower != lexicon.genitive for word in subject)
+    leads = leads or _is_of_person(subject, lexicon)
     several = leads or (is_plural(subject, lexicon) and verb.lower not in lexicon.singular_verbs)
     return () if several or any(is_ing(word, lexicon) or word.is_participle for word in subject) else name
+
+
+def _is_of_person(subject: Words, lexicon: Lexicon) -> bool:
+    """Whether a subject is no person but belongs to one, whose name follows: "the death of the mayor, Ada Byron,"."""
+    persons = lexicon.persons | lexicon.names.person_nouns
+    genitive = next((k for k, word in enumerate(subject) if k and word.lower == lexicon.genitive), 0)
+    named = subject[-1].lower.rpartition("-")[2] in persons
+    return bool(genitive) and named and subject[genitive - 1].lower not in persons
 
 
 def _thing_within(subject: Words, words: Words, lexicon: Lexicon) -> Words:

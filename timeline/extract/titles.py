@@ -183,6 +183,8 @@ def _has_two_dates(told: Told, words: Words) -> bool:
     """Whether words tell of two times, joined by "and": "fought Weber [in 1998] and Lind [in 2002]"."""
     begin, end = words[0].start, words[-1].end + _NEAR
     others = [date for date in told.dates if date != told.clause.timex and begin < date.start < end]
+    if others and any(word.lower in told.lexicon.opposing for word in words):
+        return True  # "3 percent [in 2011] versus 4 percent [in 2010]"
     return any(_is_joined(told, *sorted((told.clause.timex, other), key=lambda date: date.start)) for other in others)
 
 

@@ -62,6 +62,7 @@ ENGLISH = Lexicon(
     infinitive="to",
     particles=_words("ahead over up down off out about on to after before since until till as through"),
     compared=_words("from than"),
+    opposing=_words("versus vs"),
     counted_back=_words("ago earlier before previously"),
     returning=_words("back"),
     returning_verbs=verbs.RETURNING | verbs.REPELLING,

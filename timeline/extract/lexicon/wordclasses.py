@@ -46,6 +46,7 @@ class WordClasses:
         infinitive: The word before an infinitive: "to".
         particles: Words that can belong to the verb before them: "took over".
         compared: Words before what something is compared with: "up [from] a year earlier".
+        opposing: Words between two that are compared: "versus".
         counted_back: Words behind a stretch of time that is counted back: "a year [earlier]".
         returning: Those of what was had before: "won [back] the seat".
         returning_verbs: Verbs that such a word right behind them belongs to: "was sent back in May".
@@ -213,6 +214,7 @@ class WordClasses:
     infinitive: str = ""
     particles: frozenset[str] = _NONE
     compared: frozenset[str] = _NONE
+    opposing: frozenset[str] = _NONE
     counted_back: frozenset[str] = _NONE
     returning: frozenset[str] = _NONE
     returning_verbs: frozenset[str] = _NONE
