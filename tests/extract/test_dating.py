@@ -21,6 +21,13 @@ DATED = [
     ("Acme said its sales rose 2 percent from a year earlier.", [("a year earlier", "2025")], []),
     ("The fire of Ulm brought back memories of how a plague spread in Rome in May.", [MAY], []),
     ("Ada Byron said a sale in May versus June saved Acme a lot.", [MAY, JUNE], []),
+    ("Ten ships sank in one of the worst storms since the end of May.", [MAY], []),
+    ("In a talk with Rome, as in her May talk with Ulm, Ada Byron sold ten ships.", [MAY], []),
+    (
+        "Rome announces a rise in prices for 2027, the largest rise since May.",
+        [("2027", "2027"), MAY],
+        [("2027", "Rome announces a rise in prices")],
+    ),
     # a clause with "when" has the date of its verb, not one of what is added
     (
         "Ada Byron was merrier than many when she met Mark Lind on Monday, adding five ships to those sold in May.",

@@ -16,6 +16,8 @@ TITLES = [
         "The death of Ulm's former mayor, Ada Byron, on Monday brought crowds to Rome.",
         "The death of Ulm's former mayor brought crowds to Rome",
     ),
+    ("The lot was sold by Mrs. Lind, who won a prize on Monday.", "Mrs. Lind won a prize"),
+    ("Ten ships were sold on Monday alone in Ulm.", "Ten ships were sold in Ulm"),
     ("Prices in Ulm rose 7.5 % on Monday .", "Prices in Ulm rose 7.5%"),
     ("Mara Lind , named on Monday as head of Acme , is a banker .", "Mara Lind was named as head of Acme"),
     ('Mara Lind called for " ten ships " on Monday .', 'Mara Lind called for "ten ships"'),
@@ -676,6 +678,7 @@ CUTS = [
 ]
 
 NO_TITLES = [
+    "Mara Lind's fleet may have been damaged and disrupted since Monday, and her plans may be old.",
     "Set up in haste, the court consisting of local and Roman judges issued its verdict on Monday.",
     "Acme received, amid loud cheers, on Monday.",
     "There was a rumour that led to Ada Byron's ill considered speech to a crowd on Monday.",

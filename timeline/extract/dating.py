@@ -9,7 +9,7 @@ from itertools import pairwise
 from timeline.extract.breaks import begins_main
 from timeline.extract.clauses import Clause
 from timeline.extract.lexicon import Lexicon
-from timeline.extract.verbs import is_ing, tense
+from timeline.extract.verbs import is_ing, ranks, tense
 from timeline.extract.words import Word, Words, between, owns
 from timeline.model.timex import Timex
 
@@ -49,7 +49,9 @@ def is_dated(title: Words, verb: int, words: Words, clause: Clause, dates: Seque
         date for date in dates if not _is_noted(inside, kept, date) and clause.head[0] <= date.start < clause.head[1]
     ]
     says = any(word.lower == lexicon.that or word.lower in lexicon.saying for word in title)
-    if not says and any(date != clause.timex and _ends_at(inside, kept, date, lexicon) for date in own):
+    if (not says or _is_ranked(title, lexicon)) and any(
+        date != clause.timex and _ends_at(inside, kept, date, lexicon) for date in own
+    ):
         return False
     own = [date for date in own if _is_near(inside, kept, date, lexicon) and not _is_compared(inside, date, lexicon)]
     own = [date for date in own if not (_is_of_noun(inside, date, lexicon) or _is_of_end(inside, date, lexicon))]
@@ -106,7 +108,10 @@ def _is_near(words: Words, kept: set[int], date: Timex, lexicon: Lexicon) -> boo
     before = next((k + 1 for k in range(low - 1, -1, -1) if words[k].start in kept), 0)
     if not before:
         beside = words[0].lower in lexicon.same_time or any(word.start in kept for word in words)
+        likens = lexicon.likening | {lexicon.parenthetic}
+        begins = next((k for k in range(low - 1, 0, -1) if words[k].text in _APART), -1)
         apart = words[0].is_participle or words[0].lower in lexicon.likening
+        apart = apart or (begins > 0 and words[begins + 1].lower in likens)  # "in one talk, as in that of May, she"
         told = next((word for word in words[:low][::-1] if word.lower not in lexicon.date_lead), words[0])
         apart = apart or (words[0].lower in lexicon.openers - lexicon.prepositions and told.is_participle)
         return beside and not (low and apart)  # "Born in May 1970, she grew up"
@@ -291,7 +296,15 @@ def _is_of_end(words: Words, date: Timex, lexicon: Lexicon) -> bool:
     low = bisect_left(words, (date.start,))
     begin = next((k for k in range(low - 1, -1, -1) if words[k].lower in lexicon.stretch_leads), low)
     told = [word for word in words[begin + 1 : low] if word.lower not in lexicon.date_lead]
+    if begin < low and _is_ranked(words[:begin], lexicon):
+        return True  # "one of the worst days since [the war of 1990]"
     return bool(told) and not any(word.is_finite for word in told)
+
+
+def _is_ranked(words: Words, lexicon: Lexicon) -> bool:
+    """Whether words end with what is the first or the most of something: "sank in the worst storm"."""
+    low = next((k for k in range(len(words) - 1, -1, -1) if words[k].is_finite or words[k].text in _APART), -1)
+    return ranks(words[low + 1 :], lexicon)
 
 
 def _is_end(words: Words, date: Timex, lexicon: Lexicon) -> bool:

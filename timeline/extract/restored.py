@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from timeline.extract.breaks import begins_main
@@ -88,6 +88,7 @@ def _joined(told: Told, subject: Words, words: Words) -> Words:
         return ()  # "the trial of Weber, arrested in May"
     inserted = closed and apposed
     leads = _copula(told, subject, words, inserted=inserted) or _modal(told, subject, words)
+    leads = leads or _auxiliaries(told, subject, words)
     return (*subject, *leads, *words)
 
 
@@ -112,6 +113,15 @@ def _modal(told: Told, subject: Words, words: Words) -> Words:
     modal = before and before[0].lower in lexicon.modals
     is_form = verb.text[-1] == "s" or verb.is_participle or tense(verb, lexicon)
     return before if modal and not is_form else ()
+
+
+def _auxiliaries(told: Told, subject: Words, words: Words) -> Words:
+    """The auxiliaries of a participle that has none of its own: "may have been hurt and taken", "could be sold and"."""
+    lexicon, before = told.lexicon, between(told.words, subject[-1].end, words[0].start)
+    group = tuple(takewhile(lambda word: word.lower in lexicon.auxiliaries, before))
+    follows = before[len(group) : len(group) + 1]
+    shared = len(group) > 1 and group[0].lower in lexicon.modals and bool(follows) and follows[0].is_participle
+    return group if shared and words[0].is_participle else ()
 
 
 def _copula(told: Told, subject: Words, words: Words, *, inserted: bool) -> Words:
@@ -162,9 +172,9 @@ def without_relative(told: Told, opener: str, rest: Words) -> Words:
     named = trailing_name(words, lexicon)
     owner = max((k for k, word in enumerate(named, 1) if owns(word)), default=0)
     before = words[: len(words) - len(named)]
+    titled = any(word.text.rstrip(".") in lexicon.honorifics for word in before[-1:])
     lead = before[-1:] if named and opener in lexicon.thing_relatives else ()
     lead = tuple(word for word in lead if word.lower in lexicon.pointing)  # "the European Union, which"
-    titled = any(word.text.rstrip(".") in lexicon.honorifics for word in before[-1:])
     person = not lead and (titled or is_person(named[owner:], lexicon))
     if not rest or opener in lexicon.conditions or (opener in lexicon.thing_relatives and person):
         return ()  # "Acme, whose owner left"
@@ -172,7 +182,8 @@ def without_relative(told: Told, opener: str, rest: Words) -> Words:
     if named and not (person or lead) and not _is_whole(before, named, lexicon):
         return ()
     if named and rest[0].is_finite:
-        return lead + named + rest
+        courtesy = before[-1:] if titled and len(named) == 1 else ()  # "Mrs Byron, who"
+        return (courtesy or lead) + named + rest
     opens = words and words[0].start == told.words[0].start and not any(word.is_finite for word in words)
     nearer = any(word.lower in lexicon.articles for word in words[1:])  # "the owner of a ship that sank"
     if not opens or nearer or len(words) > _LONGEST_NOUN or _is_apposed(rest, lexicon):

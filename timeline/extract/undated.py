@@ -119,6 +119,8 @@ def _without(text: str, words: Words, expression: Span, bounds: Span, lexicon: L
     after = words[bisect_left(words, (end,)) :]
     if before and not instead and _is_bare(before[-1], after, lexicon):
         before = before[: -1 - (len(before) > 1 and before[-2].lower in lexicon.date_lead)]  # "just after"
+    if after and after[0].lower in lexicon.after_dates:
+        after = after[1:]  # "in the past week [alone]"
     if after[1:] and after[0].text == "," and _owns_comma(before, after, "," in text[start:end], lexicon):
         after = after[1:]
     if instead:

@@ -72,6 +72,7 @@ ENGLISH = Lexicon(
         "last next past to in on at by during since until till from around about early late through throughout over "
         "within only just shortly back of for between as dated effective sometime some"
     ),
+    after_dates=_words("alone"),
     determiners=_words("the a an this that these those his her its their our my your 's"),
     connectives=_words(
         "but and or yet so however meanwhile moreover furthermore also then nevertheless nonetheless still instead "

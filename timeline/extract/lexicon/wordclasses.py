@@ -53,6 +53,7 @@ class WordClasses:
         repelling_verbs: Those of them that it belongs to behind their object, too: "pushed the army back in May".
         long_ago: Words between it and a time that it only says to be long ago: "left back [in] 2003", "goes back [to]".
         date_lead: Words before a time expression that are dropped with it.
+        after_dates: Words behind a time expression that are dropped with it: "last week [alone]".
         determiners: Words after which a time expression is an attribute: "the March talks".
         connectives: Words that tie a sentence to the one before and are dropped at the begin of a title.
         connective_phrases: Phrases that do the same.
@@ -221,6 +222,7 @@ class WordClasses:
     repelling_verbs: frozenset[str] = _NONE
     long_ago: frozenset[str] = _NONE
     date_lead: frozenset[str] = _NONE
+    after_dates: frozenset[str] = _NONE
     determiners: frozenset[str] = _NONE
     connectives: frozenset[str] = _NONE
     connective_phrases: frozenset[str] = _NONE
