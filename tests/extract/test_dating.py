@@ -18,24 +18,44 @@ DATED = [
         [("2026-02-09", "Ada Byron resigned")],
     ),
     # what something is compared with is no date of it, and what is told of how it was has its own
-    ("Acme said its sales rose 2 percent from a year earlier.", [("a year earlier", "2025")], []),
+    (
+        "Sales of Acme in Ulm rose 2 percent from a year earlier, a second gain in a row.",
+        [("a year earlier", "2025")],
+        [],
+    ),
     ("The fire of Ulm brought back memories of how a plague spread in Rome in May.", [MAY], []),
     ("Ada Byron said a sale in May versus June saved Acme a lot.", [MAY, JUNE], []),
-    ("Ten ships sank in one of the worst storms since the end of May.", [MAY], []),
+    ("Ten ships sank in one of Rome's most violent storms since May.", [MAY], []),
     ("In a talk with Rome, as in her May talk with Ulm, Ada Byron sold ten ships.", [MAY], []),
     (
         "Rome announces a rise in prices for 2027, the largest rise since May.",
         [("2027", "2027"), MAY],
         [("2027", "Rome announces a rise in prices")],
     ),
+    (
+        (
+            "The lords of Acme were involved in a bid to get Ulm and Rome to talk last year after Mr Lind's disputed "
+            "re-election in May."
+        ),
+        [LAST_YEAR, MAY],
+        [("2025", "The lords of Acme were involved in a bid to get Ulm and Rome to talk")],
+    ),
+    (
+        "Ada Byron was tried for theft in Ulm, beginning the long way to the rise of a friend, Mark Lind, in May.",
+        [MAY],
+        [],
+    ),
     # a clause with "when" has the date of its verb, not one of what is added
     (
-        "Ada Byron was merrier than many when she met Mark Lind on Monday, adding five ships to those sold in May.",
+        (
+            "Mark Lind was more encouraging than many when he met Ada Byron on Monday, pointing to signs of hope and "
+            "adding $5m to the $15m in aid pledged in May."
+        ),
         [MONDAY, MAY],
-        [("2026-02-09", "Ada Byron met Mark Lind")],
+        [("2026-02-09", "Mark Lind met Ada Byron")],
     ),
     # what will be was not then, and what only might be was not feared on its day
-    ("Mark Lind will lie to Ulm just like he did in May.", [MAY], []),
+    ("Rome will win a second cup in May.", [MAY], []),
     ("Rome feared it may lose its ships by 20 February.", [("20 February", "2026-02-20")], []),
     (
         "While Rome was asleep, Ulm reported a record for sales in May.",

@@ -18,6 +18,8 @@ TITLES = [
     ),
     ("The lot was sold by Mrs. Lind, who won a prize on Monday.", "Mrs. Lind won a prize"),
     ("Ten ships were sold on Monday alone in Ulm.", "Ten ships were sold in Ulm"),
+    ("Ulm's beaten mayor, Ada Byron, took an offer of exile on Monday.", "Ada Byron took an offer of exile"),
+    ("Mr Lind's fleet held talks with Rome on Monday.", "Mr Lind's fleet held talks with Rome"),
     ("Prices in Ulm rose 7.5 % on Monday .", "Prices in Ulm rose 7.5%"),
     ("Mara Lind , named on Monday as head of Acme , is a banker .", "Mara Lind was named as head of Acme"),
     ('Mara Lind called for " ten ships " on Monday .', 'Mara Lind called for "ten ships"'),
@@ -678,13 +680,13 @@ CUTS = [
 ]
 
 NO_TITLES = [
+    "Weber went to the School of Rome, where he got a prize in Roman law and East Asian studies on Monday.",
     "Mara Lind's fleet may have been damaged and disrupted since Monday, and her plans may be old.",
     "Set up in haste, the court consisting of local and Roman judges issued its verdict on Monday.",
     "Acme received, amid loud cheers, on Monday.",
-    "There was a rumour that led to Ada Byron's ill considered speech to a crowd on Monday.",
     "Ten ships burned in a fight against Captain Weber, which began on Monday.",
     "The ships of the port of Alt Lehe, Bremen, which was closed on Monday, are old.",
-    "He leads a renowned fleet that fights the noble and renowned captain Mark Lind on Monday.",
+    "Weber returns and faces a test in beating the threat of Roman captain and renowned sailor Mark Lind on Monday.",
     "Ulm earned less on Monday than last.",
     "Sanctions set by Rome and the union of Ulm are starting to bite: On Monday, the firm Acme said Ulm had left it.",
     "Continued tension between Ada Byron, the council of Ulm and British sailors was felt on Monday.",

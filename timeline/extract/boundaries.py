@@ -165,12 +165,21 @@ def _begins_equal(words: Words, index: int, dated: Dated, lexicon: Lexicon) -> b
         for word in following[:verb]
     ):
         return False
+    if _is_plural(following[verb : verb + 2], lexicon):
+        return False
     first = following[0]
     named = words[index - 1].text[0].isupper() and dated.isdisjoint(range(index - 1, begin))
     if first.text[0].isupper() and named:  # "the Immigration and Naturalization Service"
         return False
     begins = first.text[0].isupper() or first.lower in lexicon.pronouns or first.lower in lexicon.determiners
     return begins or first.lower in lexicon.several
+
+
+def _is_plural(words: Words, lexicon: Lexicon) -> bool:
+    """Whether a word and the next tell of no verb but of several: "law and East Asian [studies in]"."""
+    verb, after = words[0].lower, words[1:]
+    present = verb[-1] == "s" and not any(verb in some for some in (lexicon.auxiliaries, lexicon.past, lexicon.speech))
+    return present and (not after or after[0].lower in lexicon.prepositions - {lexicon.infinitive})
 
 
 def _without_insertion(words: Words, lexicon: Lexicon) -> Words:

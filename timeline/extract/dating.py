@@ -171,8 +171,10 @@ def _begins_other(words: Words, lexicon: Lexicon) -> bool:
 def _begins(words: Words, index: int, lexicon: Lexicon) -> bool:
     """Whether a verb of its own, or a clause, begins at a word."""
     word, joined = words[index], index and words[index - 1].lower in lexicon.coordinators
-    if word.lower in lexicon.prepositions or (joined and word.is_participle):
-        return False  # "and stopped it"
+    led = any(after.lower in lexicon.determiners for after in words[index + 1 : index + 2])
+    acts = led and is_ing(word, lexicon) and word.lower not in lexicon.stopwords
+    if (word.lower in lexicon.prepositions and not acts) or (joined and word.is_participle):
+        return False  # "and stopped it", "beginning in", not "beginning a siege"
     if word.lower in lexicon.coordinators:
         after = words[index + 1 :]
         return any(other.is_finite for other in after) and not after[0].is_participle

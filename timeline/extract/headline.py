@@ -10,12 +10,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from timeline.extract.cutting import FEWEST_WORDS, STOPS, endings
-from timeline.extract.entities import is_person
 from timeline.extract.inserted import aside_of, insertion_of
 from timeline.extract.lexicon import Lexicon
 from timeline.extract.subjects import name_within, trailing_name
 from timeline.extract.verbs import group_end, is_ing, main_verb, next_verb
-from timeline.extract.words import Word, Words, owns
+from timeline.extract.words import Word, Words
 
 __all__ = ["agrees", "headlines", "without_insertion", "without_lead", "without_opening"]
 
@@ -44,21 +43,12 @@ def headlines(words: Words, lexicon: Lexicon) -> Iterator[tuple[Words, int]]:
     verb = main_verb(words, lexicon)
     while verb and words[verb].text[0].isupper():  # "a Black [Lives] Matter march"
         verb = next_verb(words, verb + 1)
-    if not verb or not _is_subject(words[:verb], lexicon) or _is_owned(words, verb, lexicon):
+    if not verb or not _is_subject(words[:verb], lexicon):
         return
     heading = any(word.text[0].isupper() and word.lower in lexicon.small for word in words[1:])
     if not heading and _tells(words, verb, lexicon):
         for kept in endings(words, verb, lexicon):
             yield kept, verb
-
-
-def _is_owned(words: Words, verb: int, lexicon: Lexicon) -> bool:
-    """Whether a participle only describes what somebody has: "Ada Byron's disputed win", not "McDonald's sold it"."""
-    owner = next((k for k in (verb - 1, verb - 2) if owns(words[k])), -1)
-    if owner < 1 or not words[verb].is_participle or not is_person(trailing_name(words[: owner + 1], lexicon), lexicon):
-        return False
-    after = words[verb + 1 : verb + 2]
-    return bool(after) and after[0].text[0].islower() and after[0].lower not in lexicon.stopwords
 
 
 def _is_subject(words: Words, lexicon: Lexicon) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.extract.lexicon import Lexicon
 from timeline.extract.sentences import Span
-from timeline.extract.verbs import next_verb
+from timeline.extract.verbs import is_owned, next_verb
 from timeline.extract.words import DASHES, STRONG_MARKS, Dated, Word, Words, owns
 
 __all__ = ["aside_of", "brackets", "insertion_end", "insertion_of", "insertions", "restrictions"]
@@ -38,7 +38,8 @@ def insertion_of(words: Words, lexicon: Lexicon) -> range:
     >>> [insertion_of(words_of(text, 0, len(text), lexicon_of("en")), lexicon_of("en")) for text in texts]
     [range(2, 7), range(6, 10), range(0, 0)]
     """
-    opens = next((k for k, word in enumerate(words[:_LATEST]) if word.is_finite or word.text in _MARKS), 0)
+    found = (k for k, word in enumerate(words[:_LATEST]) if word.is_finite or word.text in _MARKS)
+    opens = next((k for k in found if not is_owned(words, k, lexicon)), 0)
     if not opens or words[opens].is_finite:
         return range(0)
     opens = _list_end(words, opens, lexicon)

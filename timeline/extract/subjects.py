@@ -21,7 +21,7 @@ from timeline.extract.namekinds import is_living
 from timeline.extract.names import names_of, proper_names
 from timeline.extract.rivals import is_disputed
 from timeline.extract.sentences import Span
-from timeline.extract.verbs import is_ing
+from timeline.extract.verbs import is_ing, is_owned
 from timeline.extract.words import Word, Words, words_of
 
 __all__ = ["antecedent", "is_plural", "name_within", "trailing_name", "with_name"]
@@ -280,7 +280,13 @@ def _person_within(subject: Words, words: Words, verb: Word, lexicon: Lexicon) -
     leads = any(word.lower in lexicon.openings and word.lower != lexicon.genitive for word in subject)
     leads = leads or _is_of_person(subject, lexicon)
     several = leads or (is_plural(subject, lexicon) and verb.lower not in lexicon.singular_verbs)
-    return () if several or any(is_ing(word, lexicon) or word.is_participle for word in subject) else name
+    return () if several or any(_is_added(subject, k, lexicon) for k in range(len(subject))) else name
+
+
+def _is_added(subject: Words, index: int, lexicon: Lexicon) -> bool:
+    """Whether a participle that stands behind a noun tells of it: "a man [killed] in", not "Ulm's [beaten] mayor"."""
+    word = subject[index]
+    return is_ing(word, lexicon) or (word.is_participle and not is_owned(subject, index, lexicon))
 
 
 def _is_of_person(subject: Words, lexicon: Lexicon) -> bool:

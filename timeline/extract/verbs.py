@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from timeline.extract.lexicon import Lexicon
-from timeline.extract.words import Word, Words
+from timeline.extract.words import Word, Words, owns
 
-__all__ = ["group_end", "is_ing", "is_superlative", "main_verb", "next_verb", "ranks", "tense"]
+__all__ = ["group_end", "is_ing", "is_owned", "is_superlative", "main_verb", "next_verb", "ranks", "tense"]
 
 _LONGEST_MARGIN = 6
 
@@ -62,7 +62,7 @@ def _describes(words: Words, verb: int, lexicon: Lexicon) -> bool:
         return True  # "Syria's plans"
     if not words[verb].is_participle or not after or _counts(after, lexicon):
         return False
-    if words[verb].lower in lexicon.comparing:
+    if is_owned(words, verb, lexicon) or words[verb].lower in lexicon.comparing:
         return True
     leads = after[0].lower in lexicon.openings or after[0].lower in lexicon.particles
     aims = after[0].lower == lexicon.infinitive and after[1:] and after[1].lower not in lexicon.determiners
@@ -74,6 +74,21 @@ def _describes(words: Words, verb: int, lexicon: Lexicon) -> bool:
         return True
     later = _has_auxiliary(words, verb, lexicon) or _has_own_after(words, verb, lexicon)
     return later and words[verb].lower not in lexicon.speech
+
+
+def is_owned(words: Words, index: int, lexicon: Lexicon) -> bool:
+    """Whether a participle only describes what somebody has: "Weber's continued hold on it".
+
+    >>> from timeline.extract.lexicon import lexicon_of
+    >>> from timeline.extract.words import words_of
+    >>> texts = "Weber's continued hold", "Weber's was sold", "Weber's sold it"
+    >>> [is_owned(words_of(text, 0, len(text), lexicon_of("en")), 1, lexicon_of("en")) for text in texts]
+    [True, False, False]
+    """
+    after = words[index + 1 : index + 2]
+    if not after or not words[index].is_participle or not index or not owns(words[index - 1]):
+        return False
+    return after[0].text[0].islower() and after[0].lower not in lexicon.stopwords
 
 
 def _has_own_after(words: Words, verb: int, lexicon: Lexicon) -> bool:
