@@ -8,14 +8,20 @@ from typing import Any
 
 from timeline.model.errors import TimelineError, did_you_mean
 
-__all__ = ["FIELDS", "RULE_FIELDS", "TENSE_LISTS", "refuse_unknown"]
+__all__ = ["TENSE_LISTS", "refuse_unknown"]
 
-_FIELDS = (
-    "language published anchors day-first frames articles before-dates after-dates lexicon weak-classes "
-    "strong-words shorthand tense rules"
+
+def _names(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_FIELDS = _names(
+    "language published anchors day-first frames articles before-dates after-dates lexicon weak-classes strong-words "
+    "shorthand tense rules"
 )
-_RULE_FIELDS = "id doc pattern gives make after prefer examples not"
-_TENSE_LISTS = (
+_RULE_FIELDS = _names("id doc pattern gives make after prefer examples not")
+
+TENSE_LISTS = _names(
     "adverb-endings adverbs after-origins after-rates agents attributes-future attributes-past auxiliaries awaited "
     "before-future before-month before-past before-progressive between business certain clause-ends comparison "
     "complement conjunctions continuing copulas costing counts definite degrees demands denials determiners "
@@ -29,14 +35,6 @@ _TENSE_LISTS = (
     "recalled recurring relative relative-pronouns reporting second-endings seeming separable sequels singular-plans "
     "sources states subordinate subordinating suffered sure unplanned waiting withheld"
 )
-
-FIELDS = frozenset(_FIELDS.split())
-"""The fields of a locale."""
-
-RULE_FIELDS = frozenset(_RULE_FIELDS.split())
-"""The fields of a rule."""
-
-TENSE_LISTS = frozenset(_TENSE_LISTS.split())
 """The lists of words that tell a tense."""
 
 
@@ -54,10 +52,10 @@ def refuse_unknown(data: Mapping[str, Any], path: Path) -> None:
     Traceback (most recent call last):
     timeline.model.errors.TimelineError: nl.yaml: there is no list 'past-ending' under 'tense'; ...
     """
-    _refuse(data, FIELDS, "field", "in a locale", path)
+    _refuse(data, _FIELDS, "field", "in a locale", path)
     _refuse(data.get("tense", {}), TENSE_LISTS, "list", "under 'tense'", path)
     for rule in data.get("rules", ()):
-        _refuse(rule, RULE_FIELDS, "field", f"in a rule, as '{rule.get('id', '?')}' has it", path)
+        _refuse(rule, _RULE_FIELDS, "field", f"in a rule, as '{rule.get('id', '?')}' has it", path)
 
 
 def _refuse(names: Iterable[str], known: Collection[str], what: str, where: str, path: Path) -> None:
