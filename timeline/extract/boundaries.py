@@ -179,7 +179,7 @@ def _is_plural(words: Words, lexicon: Lexicon) -> bool:
     """Whether a word and the next tell of no verb but of several: "law and East Asian [studies in]"."""
     verb, after = words[0].lower, words[1:]
     present = verb[-1] == "s" and not any(verb in some for some in (lexicon.auxiliaries, lexicon.past, lexicon.speech))
-    return present and (not after or after[0].lower in lexicon.prepositions - {lexicon.infinitive})
+    return present and (not after or (after[0].lower in lexicon.prepositions and after[0].lower != lexicon.infinitive))
 
 
 def _without_insertion(words: Words, lexicon: Lexicon) -> Words:

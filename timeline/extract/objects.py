@@ -46,7 +46,7 @@ def _gives_nothing(words: Words, verb: int, lexicon: Lexicon) -> bool:
         return False
     last = receiver[-1]
     joined = receiver[0].text[0].isupper() and any(word.lower in lexicon.coordinators for word in receiver)
-    person = last.lower in lexicon.persons or last.lower in lexicon.names.person_nouns
+    person = last.lower in lexicon.person_words
     return person or (not after and (last.text[0].isupper() or joined))
 
 

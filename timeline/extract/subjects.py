@@ -151,7 +151,7 @@ def _introduces(words: Words, lexicon: Lexicon) -> bool:
     """Whether words tell of a person who has no name, whom a pronoun after them means: "arrested a dealer, but he"."""
     vague, told_of = lexicon.indefinite, lexicon.be | {lexicon.parenthetic}
     for k, word in enumerate(words):
-        if word.lower in lexicon.persons or word.lower in lexicon.names.person_nouns:
+        if word.lower in lexicon.person_words:
             low = next(
                 (low for low in range(k - 1, max(-1, k - _LONGEST_NOUN - 1), -1) if words[low].lower in vague), -1
             )
@@ -291,10 +291,9 @@ def _is_added(subject: Words, index: int, lexicon: Lexicon) -> bool:
 
 def _is_of_person(subject: Words, lexicon: Lexicon) -> bool:
     """Whether a subject is no person but belongs to one, whose name follows: "the death of the mayor, Ada Byron,"."""
-    persons = lexicon.persons | lexicon.names.person_nouns
     genitive = next((k for k, word in enumerate(subject) if k and word.lower == lexicon.genitive), 0)
-    named = subject[-1].lower.rpartition("-")[2] in persons
-    return bool(genitive) and named and subject[genitive - 1].lower not in persons
+    named = subject[-1].lower.rpartition("-")[2] in lexicon.person_words
+    return bool(genitive) and named and subject[genitive - 1].lower not in lexicon.person_words
 
 
 def _thing_within(subject: Words, words: Words, lexicon: Lexicon) -> Words:
@@ -302,7 +301,7 @@ def _thing_within(subject: Words, words: Words, lexicon: Lexicon) -> Words:
     name = words[words[0].is_participle :]
     is_name = 0 < len(name) <= _LONGEST_NAME and all(word.text[0].isupper() for word in name)
     vague = subject[0].lower in lexicon.pointing and all(word.text[0].islower() for word in subject[1:])
-    person = subject[-1].lower in lexicon.persons or subject[-1].lower in lexicon.names.person_nouns
+    person = subject[-1].lower in lexicon.person_words
     return name if is_name and vague and not person and not is_plural(subject, lexicon) else ()
 
 

@@ -142,8 +142,8 @@ def _is_linked(words: Sequence[Word], index: int) -> bool:
 
 def _is_compounded(lower: str, lexicon: Lexicon) -> bool:
     """Whether a word can be the second half of another: "a run-[off]", "a six-[year] term", no article or pronoun."""
-    ends = lower in lexicon.time_units or lower in lexicon.particles - lexicon.prepositions
-    return ends or lower not in lexicon.stopwords
+    is_particle = lower in lexicon.particles and lower not in lexicon.prepositions
+    return is_particle or lower in lexicon.time_units or lower not in lexicon.stopwords
 
 
 def _joined(word: Word, clitic: str, place: int, lexicon: Lexicon) -> Word:

@@ -9,7 +9,10 @@ from timeline.tagger.published import Published
 from timeline.tagger.reading import Reading
 from timeline.tagger.units import Stamp, coarser, last_day, of_day, some_in, stamp_value
 
-__all__ = ["TOPICS", "Context"]
+__all__ = ["NO_DOUBT", "TOPICS", "Context"]
+
+NO_DOUBT = 2
+"""How surely a sentence looks ahead, or below 0 back, where its words leave no doubt."""
 
 _LOOKS = {-1: "the sentence looks back", 0: "the sentence has no tense", 1: "the sentence looks ahead"}
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import TypeVar
 
 from timeline.tagger.locale import Locale
 from timeline.tagger.matcher import Node
@@ -18,6 +19,8 @@ YEAR = frozenset({"year"})
 
 _REACH = 40
 """How many tokens behind a date a story goes on."""
+
+Told = TypeVar("Told")
 
 _MOST_SENTENCES = 1
 _MOST_OF_DAY = 2
@@ -142,8 +145,7 @@ class Narrative:
         """The month that the sentence of a token has named just before it."""
         if self._named is None or self._named[0][0] != "month":
             return None
-        stamp, end = self._named
-        return stamp if self._reaches(end, at, 0) else None
+        return self._near(self._named, at, 0)
 
     @property
     def is_extent(self) -> bool:
@@ -152,17 +154,11 @@ class Narrative:
 
     def day_at(self, at: int) -> Stamp | None:
         """The last day that the sentence of a token, or one of the two before it, has named."""
-        if self._day is None:
-            return None
-        day, end = self._day
-        return day if self._reaches(end, at, _MOST_OF_DAY) else None
+        return self._near(self._day, at, _MOST_OF_DAY)
 
     def month_told_at(self, at: int) -> Stamp | None:
         """The last month that the sentence of a token, or the one before it, has named with its year."""
-        if self._month is None:
-            return None
-        month, end = self._month
-        return month if self._reaches(end, at, _MOST_SENTENCES) else None
+        return self._near(self._month, at, _MOST_SENTENCES)
 
     def apposed_at(self, start: int, end: int) -> Stamp | None:
         """The date that stands right before the commas around some tokens."""
@@ -177,10 +173,7 @@ class Narrative:
 
     def clock_at(self, at: int) -> Reading | None:
         """The time by the clock that a token's sentence, or the one before it, has told last."""
-        if self._clock is None:
-            return None
-        time, end = self._clock
-        return time if self._reaches(end, at, _MOST_SENTENCES) else None
+        return self._near(self._clock, at, _MOST_SENTENCES)
 
     def _is_in_front(self, start: int) -> bool:
         """ "In 1968", "on a tour in 1968": the sentence opens with a preposition, and another leads to the year."""
@@ -198,6 +191,10 @@ class Narrative:
 
     def _word(self, at: int) -> str:
         return word_at(self._tokens, at)
+
+    def _near(self, told: tuple[Told, int] | None, at: int, sentences: int) -> Told | None:
+        """What was told, if no more sentences end between there and a token."""
+        return told[0] if told is not None and self._reaches(told[1], at, sentences) else None
 
     def _reaches(self, start: int, end: int, sentences: int) -> bool:
         """Whether no more sentences end between two tokens, and no paragraph."""

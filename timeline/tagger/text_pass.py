@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from timeline.model.timex import Timex
 from timeline.tagger.consensus import agree
+from timeline.tagger.context import NO_DOUBT
 from timeline.tagger.dateline import is_dateline
 from timeline.tagger.given_names import GivenNames
 from timeline.tagger.interpret import interpret, reading_of
@@ -267,7 +268,7 @@ class TextPass:
         """The last day that an expression can mean, where its sentence looks back: tomorrow, if that is in doubt."""
         self.depends_on_day = True
         tense = self.text.tells("tense", base + node.start, base + node.end)
-        return self.published.last + (tense == -1) if tense < 0 else None
+        return self.published.last + (tense > -NO_DOUBT) if tense < 0 else None
 
     def _heed_dateline(self, reading: Reading, start: int, end: int) -> None:
         """What follows "MOSCOW, Feb. 11 (Agency) —" counts from that day."""

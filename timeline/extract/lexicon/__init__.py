@@ -43,6 +43,11 @@ class Lexicon(WordClasses):
         }
 
     @cached_property
+    def person_words(self) -> frozenset[str]:
+        """The words for persons and for what they are: "woman", "mayor"."""
+        return self.persons | self.names.person_nouns
+
+    @cached_property
     def unstressed(self) -> frozenset[str]:
         """The words that a title can do without: "also", "itself"."""
         return self.ties | self.reflexives

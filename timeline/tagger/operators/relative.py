@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from timeline.model.gregorian import add_months, civil_from_days, days_from_civil, days_in_month
 from timeline.model.gregorian import weekday as weekday_of
 from timeline.model.timex import Mod
-from timeline.tagger.context import Context
+from timeline.tagger.context import NO_DOUBT, Context
 from timeline.tagger.reading import Amount, Reading, dated
 from timeline.tagger.units import (
     CALENDAR_UNITS,
     DAYS,
+    HALF_A_YEAR,
     PER_YEAR,
     Stamp,
     day_in_month,
@@ -42,10 +43,8 @@ __all__ = [
     "weeks_from",
 ]
 
-_HALF_A_YEAR = 183
 _SUNDAY = 6
 _JUST_BEFORE = 2  # days
-_NO_DOUBT = 2
 _ROUGH = ("decade", "century", "millennium")
 _UNSURE = (*_ROUGH, "workday")  # no holiday is left out
 _MONTHS = {"month": 1, "quarter": 3, "season": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
@@ -134,7 +133,7 @@ def _is_ahead(context: Context, days: int) -> bool:
     direction = context.direction()
     if direction > 0 or (not direction and context.published + days in (context.ahead or ())):
         return True
-    is_near = direction > -_NO_DOUBT and 0 < days <= (2 if direction and context.possessive else 1)
+    is_near = direction > -NO_DOUBT and 0 < days <= (2 if direction and context.possessive else 1)
     if is_near:
         context.note("not almost a week before")
     return is_near
@@ -166,7 +165,7 @@ def new_year(context: Context) -> Reading | None:
     >>> new_year(Context(days_from_civil(2026, 2, 11))).value, new_year(Context(days_from_civil(2026, 9, 1))).value
     ('2026', '2027')
     """
-    reading = dated(of_day("year", context.published + _HALF_A_YEAR))
+    reading = dated(of_day("year", context.published + HALF_A_YEAR))
     return reading.but(mod="START") if reading else None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from timeline.tagger.context import Context
+from timeline.tagger.context import NO_DOUBT, Context
 from timeline.tagger.units import Stamp, first_day, in_unit, last_day, stamp_value, year_of
 
 __all__ = ["beside_this_year", "in_some_year"]
@@ -14,7 +14,6 @@ _NEAR = 120
 _MONTH = 31
 _SIX_WEEKS = 42
 _TWO_DAYS = 2  # what is printed on a day can be told elsewhere on the next
-_NO_DOUBT = 2
 _LONG_AGO = 240
 _VERY_LONG_AGO = 285
 
@@ -50,7 +49,7 @@ def in_some_year(
         if stamp is not None:
             context.note(f"the year that the sentence has set: {context.year}")
             return stamp
-    told = _listed_next(context, stamp_in) or (exact and _in_month(context, stamp_in)) or None
+    told = _listed_next(context, stamp_in) or (_in_month(context, stamp_in) if exact else None)
     told = told or _told_next(context, stamp_in, exact=exact)
     if told is not None:
         return told
@@ -115,9 +114,9 @@ def _chosen(
     """The stretch that the tense of the sentence chooses; a day that is near is taken whatever the tense."""
     direction, day = context.direction(), context.published
     nearest = min(stamps, key=lambda stamp: (abs(first_day(stamp) - day), first_day(stamp)), default=None)
-    near = _MONTH if direction >= _NO_DOUBT else _SIX_WEEKS if is_feast and direction > 0 else _NEAR
-    if direction <= -_NO_DOUBT and nearest is not None and first_day(nearest) > day:
-        near = _SIX_WEEKS if direction == -_NO_DOUBT else _TWO_DAYS
+    near = _MONTH if direction >= NO_DOUBT else _SIX_WEEKS if is_feast and direction > 0 else _NEAR
+    if direction <= -NO_DOUBT and nearest is not None and first_day(nearest) > day:
+        near = _SIX_WEEKS if direction == -NO_DOUBT else _TWO_DAYS
     if nearest is None or (names and direction > 0):
         return nearest
     if exact and (direction == 0 or abs(first_day(nearest) - day) <= near):
@@ -130,7 +129,7 @@ def _chosen(
         return nearest
     last = max(before, key=first_day)
     long_ago = day - last_day(last) > (_LONG_AGO if direction == 0 else _VERY_LONG_AGO)
-    return nearest if long_ago and not exact and direction > -2 else last
+    return nearest if long_ago and not exact and direction > -NO_DOUBT else last
 
 
 def beside_this_year(context: Context, stamp_in: Callable[[int], Stamp | None], shift: int) -> Stamp | None:

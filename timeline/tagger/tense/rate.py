@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Callable, Sequence
 
 from timeline.tagger.locale import TenseWords
 from timeline.tagger.sentence import word_at
@@ -52,14 +52,17 @@ class Rate:
         noun = word_at(tokens, start - 1)
         if len(noun) < _SHORTEST_NOUN:
             return False
-        counts = self._counts if noun.endswith(self._endings) else self._one
-        return self._is_counted(tokens, start, counts)
+        is_number = self._is_number if noun.endswith(self._endings) else self._one.__contains__
+        return self._is_counted(tokens, start, is_number)
 
-    def _is_counted(self, tokens: Sequence[str], end: int, counts: Container[str]) -> bool:
+    def _is_number(self, word: str) -> bool:
+        return word[:1].isdigit() or word in self._counts
+
+    def _is_counted(self, tokens: Sequence[str], end: int, is_number: Callable[[str], bool]) -> bool:
         """Whether a number and nothing but a noun with its adjectives stand before: "hundreds of Danes a day"."""
         for at in range(end - 1, max(-1, end - 2 - _LONGEST_NOUN), -1):
             word = word_at(tokens, at)
-            if word in counts or (word[:1].isdigit() and counts is self._counts):
+            if is_number(word):
                 return at < end - 1 and self._costing.isdisjoint((word_at(tokens, at - 1), word_at(tokens, at - 2)))
             is_noun = tokens[at][0].islower() or word_at(tokens, at - 1) in self._genitive
             if not word.isalpha() or word in self._stops or not is_noun:
