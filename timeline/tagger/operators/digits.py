@@ -11,7 +11,7 @@ from timeline.tagger.units import year_stamp
 
 __all__ = ["dotted", "iso", "numeric", "numeric_month", "once"]
 
-_NEAR = 60
+_NEAR, _YEAR = 60, 366  # days
 
 
 def iso(context: Context, *, text: str, **_: object) -> Reading | None:
@@ -87,8 +87,8 @@ def numeric_month(context: Context, *, month: str) -> Reading | None:
 def once(context: Context, *, once: str, named: Reading | None = None, told: bool = False) -> Reading | None:
     """The day of what happened once, which bears its date or a name; near that date in another year it is that of it.
 
-    But not one that is yet to come if the sentence looks back. With ``told`` it is that day only where it does: what is
-    celebrated is told of in the present.
+    So it is if the sentence looks ahead or tells of another year, but not one that is yet to come if it looks back.
+    With ``told`` it is that day only where the sentence looks back: what is celebrated is told of in the present.
 
     >>> [once(Context(days_from_civil(year, 2, 1)), once="2001-09-11").value for year in (1999, 2011)]
     ['1998-09-11', '2001-09-11']
@@ -100,6 +100,6 @@ def once(context: Context, *, once: str, named: Reading | None = None, told: boo
     reading = date(context, month=int(month), day=int(day), year=named)
     if named is not None or reading is None or reading.stamp is None or context.published < happened:
         return reading
-    ahead, looks_back = reading.stamp[1] - context.published, context.direction() < 0
-    is_near = abs(ahead) <= _NEAR and not (ahead > 0 and looks_back)
-    return reading if is_near or (told and not looks_back) else dated(("day", happened))
+    ahead, direction = reading.stamp[1] - context.published, context.direction()
+    is_meant = not _NEAR < abs(ahead) <= _YEAR or direction > 0 or (told and not direction)
+    return reading if is_meant and not (ahead > 0 and direction < 0) else dated(("day", happened))
