@@ -1,4 +1,4 @@
-"""What nobody plans: "Friday's attack", "the crash on Friday" are over, whatever the sentence looks ahead to."""
+"""What nobody plans: "Friday's attack", "the Friday attack", "the crash on Friday" are over, whatever the sentence looks ahead to."""
 
 from __future__ import annotations
 
@@ -26,7 +26,8 @@ class Unplanned:
     def __init__(self, words: TenseWords) -> None:
         self._unplanned = words.set("unplanned")
         self._ended = self._unplanned | words.set("outcomes")
-        self._known = words.set("definite") | words.set("suffered")
+        self._definite = words.set("definite")
+        self._known = self._definite | words.set("suffered")
         self._behind = words.set("before-progressive")
         self._leading = words.set("narrative")
         self._outcomes = words.set("outcomes")
@@ -44,6 +45,8 @@ class Unplanned:
         False
         >>> [unplanned.is_beside([one, "crash ", "on ", "Friday"], 3, 4) for one in ("The ", "A ")]
         [True, False]
+        >>> [unplanned.is_beside([one, "Friday ", "crash "], 1, 2) for one in ("The ", "A ")]
+        [True, False]
         """
         if is_possessive(tokens, end):
             behind = end + 2
@@ -52,6 +55,8 @@ class Unplanned:
             if word_at(tokens, start - 1) in self._genitive and word_at(tokens, start - 2) in self._outcomes:
                 return True
             return any(word_at(tokens, at) in self._ended for at in range(behind, behind + _BESIDE))
+        if word_at(tokens, start - 1) in self._definite:
+            return any(word_at(tokens, at) in self._unplanned for at in (end, end + 1))
         at = start - 1 - (word_at(tokens, start - 1) in self._leading)
         noun, places = word_at(tokens, at), range(at - 1, at - 1 - _BESIDE - 1, -1)
         if noun in self._ended and any(word_at(tokens, place) in self._behind for place in places):
