@@ -107,7 +107,7 @@ class Tense:
             3 * sign
             or self._clause.attribute.sign(tokens, start, end)
             or -2 * self._is_subject(tokens, start, end)
-            or -2 * self._unplanned.is_beside(tokens, start, end)
+            or -3 * self._unplanned.is_beside(tokens, start, end)
             or -2 * self._sourced.is_quoted(tokens, start)
             or int(self._foretold.tells(tokens, start))
             or self._plain_present(tokens, start, end)
