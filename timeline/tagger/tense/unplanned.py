@@ -1,4 +1,4 @@
-"""What nobody plans: "Friday's attack", "the Friday attack", "the crash on Friday" are over, whatever the sentence looks ahead to."""
+"""What nobody plans: "Friday's attack", "the Friday attack" are over, whatever the sentence looks ahead to."""
 
 from __future__ import annotations
 
