@@ -242,6 +242,12 @@ def test_the_same_event_said_twice_is_one_with_both_quotes(candidates):
     assert found.event.title == "Negotiators from Rome reached a breakthrough in the grain talks with Ulm"
 
 
+def test_a_sentence_is_quoted_once_however_often_it_says_its_date():
+    (found,) = extract(Article("A dam burst in Ulm at 8 p.m. (1800 GMT) on Friday.", published="2026-02-11"))
+    (source,) = found.event.sources
+    assert (str(found.event.date), source.expression) == ("2026-02-06T20:00", "8 p.m.")
+
+
 def test_two_events_of_one_day_stay_two(candidates):
     text = "A storm hit Bergen on Monday. Parliament passed the budget on Monday."
     assert len(candidates(text, ("Monday", "2026-02-09"), ("Monday", "2026-02-09"))) == 2

@@ -122,12 +122,13 @@ def name_the_same(found: list[Found], *, is_counted: bool) -> bool:
 def put_in_zones(found: list[Found]) -> None:
     """The second of two times is the first in another zone, on the same day, the next or the one before.
 
-    10 p.m. and 0200 are four hours apart, not twenty: so far ahead is no zone.
+    10 p.m. and 0200 are four hours apart, not twenty: so far ahead is no zone. A day behind them is that of the first.
     """
-    if len(found) != 2 or not _are_clock(*found):
+    times = [one for one in found if _are_clock(one)]
+    if len(times) != 2:
         return
-    begin, end = found
-    first, second = (int(one.reading.time[1:3]) * 60 + int(one.reading.time[4:6]) for one in found)
+    begin, end = times
+    first, second = (int(one.reading.time[1:3]) * 60 + int(one.reading.time[4:6]) for one in times)
     ahead = (first - second) % _DAY
     ahead -= _DAY if ahead > _FARTHEST_AHEAD else 0
     told, other = begin.reading.stamp, end.reading.stamp
@@ -136,6 +137,8 @@ def put_in_zones(found: list[Found]) -> None:
     day = told[1] + (first - ahead) // _DAY
     if "day" in end.reading.implied or weekday(day) == weekday(other[1]):
         _put(end, (told[0], day))
+    for one in found[2:]:
+        _put(one, told)
 
 
 def _follow_each_other(begin: Found, end: Found) -> bool:
