@@ -199,7 +199,9 @@ def ends_sentence(tokens: Sequence[str], at: int) -> bool:
     before = tokens[at - 1].rstrip()
     if before in ABBREVIATIONS or (len(before) == 1 and before.isupper()):
         return False
-    behind = next((place for place in (at + 1, at + 2) if word_at(tokens, place)[:1] not in _CLOSING), at + 3)
+    behind = at + 1
+    while behind < at + 3 and word_at(tokens, behind)[:1] in _CLOSING:
+        behind += 1
     following = tokens[behind] if behind < len(tokens) else "A"
     if following[0].islower() or following[0].isdigit() or (behind == at + 1 and tokens[at] == "."):
         return False
