@@ -16,6 +16,7 @@ _SIX_WEEKS = 42
 _TWO_DAYS = 2  # what is printed on a day can be told elsewhere on the next
 _LONG_AGO = 240
 _VERY_LONG_AGO = 285
+_TEN_MONTHS = 300
 
 
 def in_some_year(
@@ -111,7 +112,10 @@ def _told_next(context: Context, stamp_in: Callable[[int], Stamp | None], *, exa
 def _chosen(
     context: Context, stamps: list[Stamp], *, exact: bool, names: bool = False, is_feast: bool = False
 ) -> Stamp | None:
-    """The stretch that the tense of the sentence chooses; a day that is near is taken whatever the tense."""
+    """The stretch that the tense of the sentence chooses; a day that is near is taken whatever the tense.
+
+    So is a month that is hardly over: "they will release figures for August", printed in September.
+    """
     direction, day = context.direction(), context.published
     nearest = min(stamps, key=lambda stamp: (abs(first_day(stamp) - day), first_day(stamp)), default=None)
     near = _MONTH if direction >= NO_DOUBT else _SIX_WEEKS if is_feast and direction > 0 else _NEAR
@@ -124,7 +128,9 @@ def _chosen(
     before = [stamp for stamp in stamps if first_day(stamp) <= day]
     after = [stamp for stamp in stamps if last_day(stamp) >= day]
     if direction > 0 and after:
-        return min(after, key=first_day)
+        coming = min(after, key=first_day)
+        hardly_over = direction < NO_DOUBT and coming[0] == "month" and first_day(coming) - day > _TEN_MONTHS
+        return nearest if hardly_over else coming
     if not before:
         return nearest
     last = max(before, key=first_day)
