@@ -33,7 +33,7 @@ TENSE_LISTS = _names(
     "perfect-infinitives places plan-prepositions planned plans pluperfect plural-endings plural-plans "
     "plural-pronouns prefixes prepositions present present-ending present-perfect progressive pronouns raising ranks "
     "recalled recurring relative relative-pronouns reporting second-endings seeming separable sequels singular-plans "
-    "sources states subordinate subordinating suffered sure unplanned waiting withheld"
+    "sources states subordinate subordinating suffered sure unkept unplanned waiting withheld"
 )
 """The lists of words that tell a tense."""
 

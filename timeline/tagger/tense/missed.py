@@ -17,13 +17,15 @@ class Missed:
     Args:
         words: The words that tell a tense: a plan behind a past form of ``copulas``, or one that opens a sentence or
             stands behind a comma, is missed if one of ``present`` and one of ``continuing`` follow, or one of
-            ``present-perfect`` and one of ``continuing``: "is still", "has yet to".
+            ``present-perfect`` and one of ``continuing``: "is still", "has yet to". What somebody was ``unkept`` to do
+            has not come either: "it was supposed to open in March".
     """
 
     def __init__(self, words: TenseWords) -> None:
         self._present = words.set("present") | words.set("present-perfect")
         self._was = words.set("copulas") - self._present
         self._continuing = words.set("continuing")
+        self._unkept = words.set("unkept")
         self._openers = words.set("openers")
         self._adverbs = tuple(words.set("adverb-endings"))
 
@@ -38,6 +40,8 @@ class Missed:
         """
         before = at - 1 - word_at(tokens, at - 1).endswith(self._adverbs)
         word = word_at(tokens, before)
+        if word in self._was and word_at(tokens, at) in self._unkept:
+            return True
         if word not in self._was and word != "," and not opens_sentence(tokens, before + 1, self._openers):
             return False
         places = to_sentence_end(tokens, at, LONG)
