@@ -56,7 +56,7 @@ class Unplanned:
                 return True
             return any(word_at(tokens, at) in self._ended for at in range(behind, behind + _BESIDE))
         if word_at(tokens, start - 1) in self._definite:
-            return any(word_at(tokens, at) in self._unplanned for at in (end, end + 1))
+            return any(word_at(tokens, at) in self._ended for at in (end, end + 1))
         at = start - 1 - (word_at(tokens, start - 1) in self._leading)
         noun, places = word_at(tokens, at), range(at - 1, at - 1 - _BESIDE - 1, -1)
         if noun in self._ended and any(word_at(tokens, place) in self._behind for place in places):
