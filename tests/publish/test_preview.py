@@ -153,6 +153,14 @@ def test_a_page_that_missed_a_change_is_loaded_as_a_whole(host):
     assert host.preview.changes("timelines/race/", "of another preview", 0)["reload"] is True
 
 
+@pytest.mark.parametrize("path", [PAGE, "timelines/index.html", "articles/a/index.html"])
+def test_a_page_that_is_loaded_again_knows_of_what_was_saved_though_it_changed_no_event(host, path):
+    host.shown(path)
+    host.save(EVENTS + "# a comment\n")
+    host.save(EVENTS + "# another comment\n")
+    assert f'<meta name="timeline-preview" content="{host.preview.version}">' in host.shown(path)
+
+
 def test_a_page_that_is_up_to_date_waits(host):
     assert host.preview.changes("timelines/race/", host.preview.version, 0) == {"version": host.preview.version}
 

@@ -170,11 +170,16 @@ class Preview:
                 self.read(self._settings)
             if saved != self._saved or _shapes(self._pages) != self._shapes:
                 self._build(build)
-            self._made.pop(_CHECK, None)
-            self._version += 1
-            self._changed.notify_all()
+            self._tell()
             # A collector that went over all events again would take longer than what is left to do.
             gc.freeze()
+
+    def _tell(self) -> None:
+        """Begin a new version; a page that was made with the one before would be loaded again for ever."""
+        self._version += 1
+        stale = {_CHECK, *self._layouts}
+        self._made = {path: made for path, made in self._made.items() if path not in stale}
+        self._changed.notify_all()
 
     def _build(self, build: Callable[[], object]) -> None:
         gc.unfreeze()
