@@ -115,16 +115,27 @@ def test_escape_closes_it_wherever_the_focus_has_gone_and_gives_it_back(show, pa
     assert announced(page).startswith("Zond 5 around the Moon")
 
 
-def test_escape_in_the_filters_closes_only_them_and_elsewhere_on_the_page_nothing(show):
+def test_escape_in_the_filters_closes_only_them(show):
     page = show()
     click_on(page, "Zond 5")
     page.evaluate("document.querySelector('.timeline-filter').open = true")
     page.get_by_label("Orbit").focus()
     page.keyboard.press("Escape")
     assert page.locator(CARD).count() == 1
-    page.locator("body > header a").first.focus()
-    page.keyboard.press("Escape")
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("way", ["press", "focus"])
+def test_whoever_turns_to_the_rest_of_the_page_finds_nothing_above_it(show, width, way):
+    page = show(width=width)
+    click_on(page, "Zond 5")
+    page.locator(".timeline-list summary, .timeline-events a").first.focus()
     assert page.locator(CARD).count() == 1
+    link = page.locator("body > header a").first
+    link.dispatch_event("pointerdown") if way == "press" else link.focus()
+    assert page.locator(CARD).count() == 0
+    if way == "focus":
+        assert link.evaluate("link => link === document.activeElement")
 
 
 def bounds(page) -> tuple[float, float, float, float]:

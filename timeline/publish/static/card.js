@@ -28,6 +28,8 @@ export class Card {
       this.body,
     );
     chart.stay.on(document, 'keydown', (event) => this.leave(event));
+    // Above the whole page, it would cover what the theme shows there: its menu, its search.
+    for (const name of ['pointerdown', 'focusin']) chart.stay.on(document, name, (event) => this.away(event));
     this.dialog.addEventListener('wheel', (event) => chart.pointer.wheel(event), { passive: false });
     chart.figure.append(this.dialog);
     this.number = -1;
@@ -154,15 +156,21 @@ export class Card {
   }
 
   /**
-   * Escape closes it wherever the focus is in the chart, and where nothing has it: a click beside a text takes it away.
+   * Escape closes it, wherever the focus is, and where nothing has it: a click beside a text takes it away.
    * @param {KeyboardEvent} event
    */
   leave(event) {
-    const target = /** @type {Node} */ (event.target);
     if (event.key !== 'Escape' || event.defaultPrevented || !this.isOpen) return;
-    if (target !== document.body && !this.chart.box.contains(target)) return;
     event.preventDefault();
     this.close();
+  }
+
+  /**
+   * Whoever turns to the rest of the page leaves it.
+   * @param {Event} event
+   */
+  away(event) {
+    if (this.isOpen && !this.chart.box.contains(/** @type {Node} */ (event.target))) this.hide();
   }
 
   close() {
