@@ -89,6 +89,19 @@ def test_an_address_that_leads_nowhere_has_a_page_that_leads_on(site, visit):
     assert all(seen.page.request.get(link).ok for link in links)
 
 
+@pytest.mark.parametrize(
+    ("word", "place"),
+    [("oembed", "how-to/embed-elsewhere/"), ("iframe", "how-to/embed-elsewhere/"), ("moon", "timelines/space-race/")],
+)
+def test_the_search_finds_a_word_beside_brackets_and_quotes(site, visit, word, place):
+    seen = visit()
+    seen.page.goto(f"{site}/tutorial/", wait_until="networkidle")
+    seen.page.locator(".md-search__input").click()
+    seen.page.keyboard.type(word)
+    seen.page.locator(f"a.md-search-result__link[href*='{place}']").first.wait_for()
+    assert seen.page.locator(".md-search__suggest").inner_text() in ("", word)
+
+
 def test_a_permalink_leads_to_its_event(site, visit):
     seen = ready(visit, f"{site}/timelines/space-race/")
     first = seen.page.locator("ol.timeline-events > li").nth(10)

@@ -22,6 +22,7 @@ from timeline.publish.scaffold import new_site, requirement, site_files
 from timeline.store import load, load_all
 
 BIN = Path(sys.executable).parent
+ROOT = Path(__file__).parents[2]
 NAME = 'The "first" site: a test'
 
 
@@ -48,6 +49,11 @@ def _commands(jobs: str) -> list[str]:
 def site(tmp_path) -> Path:
     new_site(tmp_path / "new-site", NAME)
     return tmp_path / "new-site"
+
+
+def test_a_new_site_is_searched_as_this_one_is(site):
+    ours, new = ((folder / "mkdocs.yml").read_text(encoding="utf-8") for folder in (ROOT, site))
+    assert yaml.safe_load(new)["plugins"][0] == yaml.safe_load(ours)["plugins"][0]
 
 
 def test_a_new_site_has_two_timelines_in_which_there_is_nothing_to_put_right(site):
