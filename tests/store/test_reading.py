@@ -420,6 +420,26 @@ def test_what_counts_from_an_event_of_no_certain_day_does_not_count_from_the_pub
     assert "it counts from the event above, " in problem.hint
 
 
+@pytest.mark.parametrize(
+    ("phrase", "hint"),
+    [
+        ("last October", "say from when it counts, with 'published: 2026-02-11', or write the date itself"),
+        ("three days later", "put the event after the one that it counts from, or write the date itself"),
+    ],
+)
+def test_what_a_first_phrase_counts_from_is_what_is_asked_for(tmp_path, phrase, hint):
+    path = tmp_path / "talks.yaml"
+    path.write_text(f"events:\n  - {{title: A, date: {phrase}}}\n")
+    [problem] = load_all(tmp_path)[1]
+    assert problem.hint == hint
+
+
+def test_a_phrase_below_a_month_is_not_asked_for_a_publication_date_that_would_not_help(tmp_path):
+    (tmp_path / "talks.yaml").write_text("- {title: A, date: 2025-10}\n- {title: B, date: three days later}\n")
+    [problem] = load_all(tmp_path)[1]
+    assert problem.hint == "it counts from the event above, 2025-10: write the day there, or the date itself"
+
+
 @pytest.mark.parametrize("phrase", ["last week", "two days after the summit", "15 July"])
 def test_what_does_not_count_from_the_event_above_is_read_whatever_that_is(tmp_path, phrase):
     head = "published: 1969-08-20\nanchors: {the summit: 1969-08-15}\n"

@@ -22,13 +22,12 @@ if TYPE_CHECKING:
     from timeline.tagger.explanation import Explanation
 
 __all__ = [
-    "NO_ANCHOR",
-    "NO_EVENT",
     "Context",
     "Lost",
     "Previous",
     "Resolved",
     "counts_from_previous",
+    "counts_from_publication",
     "counts_from_undated",
     "is_date",
     "is_relative",
@@ -54,9 +53,6 @@ _PARTS_OF_DAY = re.compile(r"(\d{1,2})/(\d{1,2})")
 _ANY_DAY = EdtfDate("2000-03-01")  # the February before it has a 29th
 _ANY_TWO_DAYS = (EdtfDate("2000-01-01"), EdtfDate("2001-06-15"))  # what is the same on both depends on neither
 _HINT = "write a date such as 2025-02-12, 2025-02 or 2025, or a phrase such as 'February last year'"
-
-NO_ANCHOR = "say from when it counts, with 'published: 2026-02-11', or write the date itself"
-NO_EVENT = "put the event after the one that it counts from, or write the date itself"
 
 
 @dataclass(frozen=True, slots=True)
@@ -302,6 +298,15 @@ def counts_from_previous(text: str, context: Context) -> bool:
     """
     first, second = (read_date(text, replace(context, previous=day)) for day in _ANY_TWO_DAYS)
     return bool(first and second and first.date != second.date)
+
+
+def counts_from_publication(text: str, context: Context) -> bool:
+    """Whether a phrase is a date wherever it stands, once it is known when it was published.
+
+    >>> [counts_from_publication(text, Context()) for text in ("the next day", "last month")]
+    [False, True]
+    """
+    return read_date(text, replace(context, published=_ANY_DAY, previous=None)) is not None
 
 
 def _refuse_overheard(text: str, date: EdtfDate, language: str) -> None:

@@ -20,13 +20,12 @@ from timeline.model.timeline import Timeline, title_of_name
 from timeline.store.entries import Entry, EventFile, date_above, split
 from timeline.store.ids import give_ids
 from timeline.store.phrases import (
-    NO_ANCHOR,
-    NO_EVENT,
     Context,
     Lost,
     Previous,
     Resolved,
     counts_from_previous,
+    counts_from_publication,
     counts_from_undated,
     is_relative,
     resolve,
@@ -53,6 +52,8 @@ _MOST_PROBLEMS = 1000  # of one file; whoever has more looks at the first
 Known: TypeAlias = dict[str, tuple[Event, Resolved]]
 RESERVED_ID = "index"  # the page of all timelines stands in its place
 _ABOVE_FIRST = "put that right first"
+_NO_ANCHOR = "say from when it counts, with 'published: 2026-02-11', or write the date itself"
+_NO_EVENT = "put the event after the one that it counts from, or write the date itself"
 _NO_DATE = EdtfDate("0000")  # stands in for a date that is wrong, to find out what else is
 
 
@@ -321,11 +322,12 @@ def _without(phrase: str, known: Context) -> str:
         if counts_from_previous(phrase, known):
             return f"it counts from the event above (line {previous.line}), whose date cannot be read: {_ABOVE_FIRST}"
         previous = None
-    if published is None:
-        return NO_ANCHOR
+    if published is None and counts_from_publication(phrase, known):
+        return _NO_ANCHOR
     if previous is None:
-        return NO_EVENT
-    return f"it counts from the event above, {previous}, or from {published}: write the day there, or the date itself"
+        return _NO_EVENT
+    otherwise = f", or from {published}" if published else ""
+    return f"it counts from the event above, {previous}{otherwise}: write the day there, or the date itself"
 
 
 def id_clashes(readings: Iterable[Reading]) -> list[tuple[Reading, YamlError]]:
