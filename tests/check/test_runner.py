@@ -95,6 +95,17 @@ def test_a_file_that_lies_too_deep_is_reported_with_where_it_belongs(folder):
     assert run([folder / "c" / "one.yaml"], select=["misplaced-file"], today=TODAY) == []
 
 
+@pytest.mark.parametrize("place", ["bridge.yaml.txt", "bridge.YML.txt", "c/bridge.yaml.txt", "c/deep/bridge.yaml.txt"])
+def test_a_file_to_whose_name_an_editor_has_added_another_ending_is_reported(folder, place):
+    file = folder / place
+    file.parent.mkdir(exist_ok=True)
+    file.write_text("title: X\ndate: 2020\n")
+    (folder / "notes.txt").write_text("Ask the council.\n")
+    [found] = run([folder], select=["misplaced-file"], today=TODAY)
+    assert (found.place, found.message) == (str(file), "ends with .txt: nothing would take it for a timeline")
+    assert found.hint == f"rename it to {file.stem}"
+
+
 PHRASES = """# mine
 published: 2026-02-11
 events:

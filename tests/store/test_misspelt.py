@@ -22,6 +22,13 @@ def test_a_known_word_is_changed_only_where_none_is_strange():
     assert corrected("Match 2025", "en", {"March 2025"}.__contains__) == "March 2025"
 
 
+@pytest.mark.parametrize(
+    ("text", "meant"), [("3 Jnue 2024", "3 June 2024"), ("Arpil 2024", "April 2024"), ("Sahrp 2024", "")]
+)
+def test_two_letters_that_changed_places_are_a_slip_of_the_pen(text, meant):
+    assert corrected(text, "en", {"3 June 2024", "April 2024"}.__contains__) == meant
+
+
 def test_the_words_of_a_name_are_not_strange():
     dates = {"two weeks after the harvest"}
     assert corrected("two weekz after the harvest", "en", dates.__contains__, ["the harvest"]) in dates

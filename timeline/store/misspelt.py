@@ -79,7 +79,8 @@ def _with_other_words(text: str, language: str, strange: set[str]) -> Iterator[s
 
 @lru_cache(maxsize=1_000)
 def _alike(word: str, language: str) -> list[str]:
-    """The words of a language that are nearly one; hardly anybody mistakes the first letter."""
+    """The words of a language that are nearly one, those of the same letters first; nobody mistakes the first one."""
     words = {other.lower() for other in load_locale(language).lexer.words}
     known = sorted(other for other in words - {word} if other[:1] == word[:1])
-    return get_close_matches(word, known, n=_MOST_TRIED, cutoff=_LIKENESS)
+    swapped = [other for other in known if sorted(other) == sorted(word)]
+    return list(dict.fromkeys((*swapped, *get_close_matches(word, known, cutoff=_LIKENESS))))[:_MOST_TRIED]

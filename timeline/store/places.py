@@ -23,6 +23,7 @@ __all__ = [
 ]
 
 _SUFFIXES = (".yaml", ".yml")
+_ADDED = ".txt"
 _HEADS = ("timeline", "index")
 _HIDDEN = (".", "_")
 
@@ -165,7 +166,9 @@ def _is_timeline(folder: Place, top: Path | None) -> bool:
 
 
 def misplaced(path: str | Path, places: Collection[Place]) -> list[YamlError]:
-    """The YAML files below a folder that are of none of its timelines, because they lie too deep; each as an error.
+    """The YAML files below a folder that are of none of its timelines, each as an error.
+
+    They lie too deep, or their name has got another ending, as some editors add it.
 
     Args:
         path: The folder; a file has nothing below it.
@@ -174,8 +177,11 @@ def misplaced(path: str | Path, places: Collection[Place]) -> list[YamlError]:
     top = Path(path)
     known = {file for place in places for file in place.files}
     timelines = {place.path for place in places}
-    lost = [file for file in _files_below(top) if file not in known]
-    return [_misplaced(file, top if top in timelines else top / file.relative_to(top).parts[0]) for file in lost]
+    folders = list(_folders_below(top))
+    lost = [file for folder in folders for file in _yaml_files(folder) if file not in known]
+    misnamed = [file for folder in folders for file in sorted(folder.glob(f"*{_ADDED}")) if _is_misnamed(file)]
+    deep = (_misplaced(file, top if top in timelines else top / file.relative_to(top).parts[0]) for file in lost)
+    return [*deep, *map(_misnamed, misnamed)]
 
 
 def _misplaced(file: Path, timeline: Path) -> YamlError:
@@ -184,10 +190,19 @@ def _misplaced(file: Path, timeline: Path) -> YamlError:
     )
 
 
-def _files_below(top: Path) -> Iterator[Path]:
+def _is_misnamed(file: Path) -> bool:
+    return Path(file.stem).suffix.lower() in _SUFFIXES and not file.name.startswith(_HIDDEN) and file.is_file()
+
+
+def _misnamed(file: Path) -> YamlError:
+    message = f"ends with {_ADDED}: nothing would take it for a timeline"
+    return YamlError(message, kind="misplaced-file", hint=f"rename it to {file.stem}", path=file)
+
+
+def _folders_below(top: Path) -> Iterator[Path]:
     for folder, inside, _ in os.walk(top):
         inside[:] = sorted(name for name in inside if not name.startswith(_HIDDEN))
-        yield from _yaml_files(Path(folder))
+        yield Path(folder)
 
 
 def _yaml_files(folder: Path) -> list[Path]:
