@@ -223,5 +223,11 @@ def test_the_command_says_what_it_made(tmp_path, capsys):
 
 
 def test_a_new_site_is_as_accessible_as_the_site_of_this_project(site):
-    own = Path(__file__).parents[2] / "site" / "stylesheets" / "accessible.css"
+    own = ROOT / "site" / "stylesheets" / "accessible.css"
     assert (site / "site" / "stylesheets" / "accessible.css").read_bytes() == own.read_bytes()
+
+
+def test_where_an_address_leads_nowhere_a_new_site_says_what_this_one_says_but_for_the_pages_that_it_has(site):
+    ours, new = ((folder / "overrides" / "404.html").read_text("utf-8").splitlines() for folder in (ROOT, site))
+    own = re.compile(r"<li>.*'(?:articles|how-to|reference)/'")
+    assert [line for line in ours if not own.search(line)] == [line for line in new if not own.search(line)]
