@@ -287,6 +287,18 @@ def test_a_frame_weighs_at_most_420_kilobytes(name):
     assert sum(len(gzip.compress(data)) for data in (page, *map(made.get, names))) <= 420_000
 
 
+def test_a_frame_asks_only_its_own_site_and_keeps_nothing_in_the_browser(charts, other_site, visit):
+    seen, asked = visit(), []
+    address = other_site(code(charts, "frame"))
+    seen.context.on("request", lambda request: asked.append(request.url))
+    seen.page.goto(address)
+    frame = frame_of(seen)
+    assert {url for url in asked if not url.startswith(charts[1])} <= {f"{address}/", f"{address}/favicon.ico", address}
+    assert frame.evaluate("try { localStorage.length } catch (error) { error.name }") == "SecurityError"
+    state = seen.context.storage_state()
+    assert (state["cookies"], state["origins"]) == ([], [])
+
+
 def test_the_code_of_the_frame_is_careful(race):
     site = Site((race,), Settings(site_url="https://news.example/"))
     (frame,) = html5lib.parseFragment(codes(site, race)["frame"], namespaceHTMLElements=False)

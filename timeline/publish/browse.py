@@ -63,7 +63,7 @@ def _across(
 
 def _new_page(site: Site) -> Page:
     def values() -> dict[str, object]:
-        return {"items": newest(site.timelines, site.settings.site_url)}
+        return {"items": newest(site.timelines, site.settings.site_url), "feeds": site.feeds}
 
     return _across(site, "new", "new.html", values, head=partial(site_head, site))
 

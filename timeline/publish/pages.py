@@ -31,7 +31,6 @@ from timeline.publish.words import page_words
 __all__ = ["block", "changed_entries", "pages"]
 
 _MOST_IN_PAGE = 500
-_FEED_NAMES = {"feed.xml": "Atom", "rss.xml": "RSS", "feed.json": "JSON Feed"}
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -74,7 +73,6 @@ def _timeline_html(site: Site, tl: Timeline) -> str:
         searched=read_by_host(tl),
         codes=codes(site, tl) if site.makes("embeds") else {},
         downloads=_downloads(site, tl),
-        feeds=_FEED_NAMES if site.makes("feeds") and site.settings.site_url else {},
     )
 
 

@@ -17,6 +17,7 @@ from timeline.publish.sizes import Size, size_of
 __all__ = ["FACETS", "Entry", "Facet", "Site", "address_of", "root_of"]
 
 FACETS = ("tags", "people", "places", "sources")
+_FEEDS = {"feed.xml": "Atom", "rss.xml": "RSS", "feed.json": "JSON Feed"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +134,11 @@ class Site:
     def address(self, path: str) -> str:
         """The full address of a path of the site, only the path where the site's address is not known."""
         return f"{self.settings.site_url}{path}"
+
+    @property
+    def feeds(self) -> dict[str, str]:
+        """What its feeds are called, by their files; it has none where its address is not known."""
+        return _FEEDS if self.makes("feeds") and self.settings.site_url else {}
 
     @property
     def hint(self) -> str:
