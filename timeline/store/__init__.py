@@ -7,7 +7,7 @@ from pathlib import Path
 from timeline.model.timeline import Timeline
 from timeline.store.adding import Added, add
 from timeline.store.pictures import missing_pictures
-from timeline.store.places import misplaced, place_of, places_in
+from timeline.store.places import misplaced, place_of, places_in, refuse_missing
 from timeline.store.reading import RESERVED_ID, Reader, id_clashes, read_place
 from timeline.yamldoc import YamlError
 
@@ -23,6 +23,7 @@ def load(path: str | Path) -> Timeline:
         YamlError: The first thing that is wrong: a file that cannot be read, a field that is not known, a date that
             is none. `timeline check` shows all of them.
     """
+    refuse_missing(path)
     reading = read_place(place_of(path))
     if reading.problems:
         raise reading.problems[0]

@@ -18,6 +18,7 @@ __all__ = [
     "place_of",
     "places_at",
     "places_in",
+    "refuse_missing",
     "refuse_other_names",
     "timeline_at",
 ]
@@ -91,6 +92,19 @@ def timeline_at(path: str | Path) -> Place:
     return place
 
 
+def refuse_missing(path: str | Path) -> None:
+    """Refuse to look for timelines where there is nothing.
+
+    Raises:
+        YamlError: There is nothing at the path; what may be meant is its hint.
+    """
+    path = Path(path)
+    if not path.exists():
+        meant = _meant(path)
+        hint = f"write {meant}" if meant else "name one, or go to the folder of the site"
+        raise YamlError("there is no such file or folder", hint=hint, kind="unreadable-file", path=path)
+
+
 def refuse_other_names(path: str | Path) -> None:
     """Refuse to write a timeline into a file with a name that nothing would take for one.
 
@@ -99,10 +113,15 @@ def refuse_other_names(path: str | Path) -> None:
     """
     path = Path(path)
     if path.suffix.lower() not in _SUFFIXES and not path.is_dir():
-        usual = (Path("events") / path).with_suffix(".yaml")
-        there = next((known for known in (usual, Path("events") / path) if known.exists()), path.with_suffix(".yaml"))
-        hint = f"write {there}"
+        hint = f"write {_meant(path) or path.with_suffix('.yaml')}"
         raise YamlError("is not the name of a YAML file", kind="edit", hint=hint, path=path)
+
+
+def _meant(path: Path) -> Path | None:
+    """What is there of a name without its folder or its ending: "talks" is meant for events/talks.yaml."""
+    places = (folder / path.parent for folder in (Path(), Path("events")))
+    tried = (place / name for place in places for name in (f"{path.stem}.yaml", path.name))
+    return next((known for known in tried if known.exists()), None)
 
 
 def event_files(folder: Path, names: Iterable[str]) -> dict[str, Path]:
@@ -145,9 +164,7 @@ def places_at(path: str | Path, top: Path | None = None) -> list[Place]:
         YamlError: There is nothing at the path.
     """
     path = Path(path)
-    if not path.exists():
-        hint = "name one, or go to the folder of the site"
-        raise YamlError("there is no such file or folder", hint=hint, kind="unreadable-file", path=path)
+    refuse_missing(path)
     if not path.is_dir():
         with suppress(YamlError):  # what is wrong with its folder is not asked
             parent = place_of(path.parent)
