@@ -10,6 +10,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import html5lib
 import pytest
 import yaml
 from jsonschema import Draft7Validator
@@ -66,6 +67,13 @@ def test_a_new_site_has_two_timelines_in_which_there_is_nothing_to_put_right(sit
     assert list(check.run([str(site / "events")])) == []
 
 
+def navigation(built: Path) -> list[str]:
+    """What the navigation of a built site names."""
+    home = html5lib.parse((built / "index.html").read_text(encoding="utf-8"), namespaceHTMLElements=False)
+    entries = home.findall(".//nav[@data-md-level='0']//span[@class='md-ellipsis']")
+    return ["".join(entry.itertext()).strip() for entry in entries]
+
+
 def test_the_jobs_of_github_check_and_build_the_site_as_they_stand(site):
     install, *commands = _commands("github")
     assert shlex.split(install) == ["pip", "install", "-r", "requirements.txt"]
@@ -75,6 +83,7 @@ def test_the_jobs_of_github_check_and_build_the_site_as_they_stand(site):
     built = site / "build" / "site"
     assert "The birth of the Web" in (built / "index.html").read_text(encoding="utf-8")
     assert "Hillary" in (built / "timelines" / "everest" / "index.html").read_text(encoding="utf-8")
+    assert [name for name in navigation(built) if name in ("Articles", "Timelines")] == ["Articles", "Timelines"]
     missing = (built / "404.html").read_text(encoding="utf-8")
     assert re.findall(r'<li><a href="([^"]*)">', missing) == ["/.", "/timelines/", "/articles/"]
     article = (built / "articles" / "everest-is-climbed" / "index.html").read_text(encoding="utf-8")
