@@ -102,6 +102,15 @@ def test_the_search_finds_a_word_beside_brackets_and_quotes(site, visit, word, p
     assert seen.page.locator(".md-search__suggest").inner_text() in ("", word)
 
 
+def test_of_a_command_and_what_it_prints_the_button_copies_the_command(site, visit):
+    seen = visit(permissions=["clipboard-read", "clipboard-write"])
+    seen.page.goto(f"{site}/how-to/begin-a-site/", wait_until="networkidle")
+    seen.page.locator(".language-console button").first.click()
+    seen.page.locator(".md-dialog--active").wait_for()
+    copied = seen.page.evaluate("navigator.clipboard.readText()")
+    assert copied.split("\n\n") == ['timeline new our-town --name "Our town"', "\nls -A our-town"]
+
+
 def test_a_permalink_leads_to_its_event(site, visit):
     seen = ready(visit, f"{site}/timelines/space-race/")
     first = seen.page.locator("ol.timeline-events > li").nth(10)
