@@ -111,6 +111,14 @@ def test_of_a_command_and_what_it_prints_the_button_copies_the_command(site, vis
     assert copied.split("\n\n") == ['timeline new our-town --name "Our town"', "\nls -A our-town"]
 
 
+@pytest.mark.parametrize("page", ["timelines/", "browse/new/", "browse/tags/first/"])
+def test_a_list_begins_in_the_column_of_its_heading(site, visit, page):
+    seen = visit(width=390)
+    seen.page.goto(f"{site}/{page}")
+    lefts = [seen.page.locator(part).first.bounding_box()["x"] for part in ("h1", ".timeline-index, .timeline-events")]
+    assert lefts[0] == lefts[1]
+
+
 def test_a_permalink_leads_to_its_event(site, visit):
     seen = ready(visit, f"{site}/timelines/space-race/")
     first = seen.page.locator("ol.timeline-events > li").nth(10)
