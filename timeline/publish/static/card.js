@@ -29,7 +29,7 @@ export class Card {
     );
     chart.stay.on(document, 'keydown', (event) => this.leave(event));
     // Above the whole page, it would cover what the theme shows there: its menu, its search.
-    for (const name of ['pointerdown', 'focusin']) chart.stay.on(document, name, (event) => this.away(event));
+    for (const name of ['click', 'focusin']) chart.stay.on(document, name, (event) => this.away(event));
     this.dialog.addEventListener('wheel', (event) => chart.pointer.wheel(event), { passive: false });
     chart.figure.append(this.dialog);
     this.number = -1;
