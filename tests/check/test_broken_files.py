@@ -127,7 +127,7 @@ BROKEN = {
         [
             (1, 41, "FLD103", "a number is expected", "such as 0.5"),
             (2, 38, "FLD103", "too large", "1.0 at most"),
-            (3, 38, "FLD103", "a number is expected", "such as 0.5"),
+            (3, 38, "FLD103", "a number is expected", "write 0.5"),
             (4, 34, "FLD103", "none of the words", "'draft' or 'reviewed'"),
         ],
     ),

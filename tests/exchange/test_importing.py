@@ -134,7 +134,7 @@ def test_what_is_wrong_is_told_in_words_for_the_person_who_reads_it():
         "event 1: status left out: 'done' is none of the words that can stand here; write 'draft' or 'reviewed'",
         "event 1: people.0 left out: a text is expected; write a text",
         "event 1: importance left out: the number is too large; write 1.0 at most",
-        "event 1: image.height left out: a whole number is expected; write a whole number",
+        "event 1: image.height left out: a whole number is expected; write one, such as 320",
         "event 2: title left out: a text is expected; write a text",
         "event 2: left out: title: it is missing",
     )

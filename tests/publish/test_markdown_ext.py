@@ -130,7 +130,7 @@ def test_a_block_that_is_indented_as_code_or_in_a_fence_of_a_list_stays_code(con
         ("timeline: space-race\nfrom: 12/13/1957", "`from`: '12/13/1957' is no date; write 1957-12-13"),
         ("timeline: space-race\nwidth: 3", "there is no option `width`; use timeline, from, to"),
         ("timeline: space-race\nheight: 5", "`height`: the number is too small; write 200 at least"),
-        ("timeline: space-race\nheight: tall", "`height`: a whole number is expected; write a whole number"),
+        ("timeline: space-race\nheight: tall", "`height`: a whole number is expected; write one, such as 320"),
         ("timeline: [", "no YAML"),
         ("timeline: space-race\nlanes: Mooon", "the timeline has no lane 'Mooon'; use one of: Orbit, Moon"),
         ("timeline: space-race\ntags: [first, frist]", "the timeline has no tag 'frist'; use one of: first"),

@@ -421,6 +421,27 @@ def test_what_counts_from_an_event_of_no_certain_day_does_not_count_from_the_pub
 
 
 @pytest.mark.parametrize(
+    ("number", "hint"),
+    [("0,9", "write 0.9"), ("90 %", "write 0.9"), ("5%", "write 0.05"), ("high", "write a number, such as 0.5")],
+)
+def test_a_number_as_it_is_written_elsewhere_is_refused_with_the_one_to_write(tmp_path, number, hint):
+    (tmp_path / "talks.yaml").write_text(f"- {{title: A, date: 2025, importance: '{number}'}}\n")
+    [problem] = load_all(tmp_path)[1]
+    assert (problem.message, problem.hint) == ("importance: a number is expected", hint)
+
+
+def test_a_text_in_place_of_an_event_is_told_what_an_event_needs(tmp_path):
+    (tmp_path / "talks").mkdir()
+    (tmp_path / "talks/timeline.yaml").write_text("title: Talks\n")
+    (tmp_path / "talks/one.yaml").write_text("The mayor said no.\n")
+    [problem] = load_all(tmp_path)[1]
+    assert (problem.message, problem.hint) == (
+        "this is a text, no event",
+        "write 'date: …' and 'title: …' below each other",
+    )
+
+
+@pytest.mark.parametrize(
     ("phrase", "hint"),
     [
         ("last October", "say from when it counts, with 'published: 2026-02-11', or write the date itself"),

@@ -14,6 +14,9 @@ from timeline.yamldoc import Document, Mapping, Node, NodePath, Scalar, Sequence
 __all__ = ["Entry", "EventFile", "date_above", "entries_of", "event_nodes", "present", "split"]
 
 
+_BELOW = "write 'date: …' and 'title: …' below each other"
+_NO_EVENT = ("this is a text, no event", _BELOW)
+_NO_TIMELINE = ("this is a text, no timeline", "write 'title: …' and 'events:' with a list of events")
 # The second is the colon of Chinese and Japanese keyboards.
 _KEY_WITHOUT_SPACE = re.compile("([a-z]+)[:\uff1a]")
 
@@ -130,8 +133,8 @@ def split(file: EventFile, document: Document, *, is_event: bool = False) -> Non
     elif isinstance(root, Sequence):
         file.entries = _entries(file, document, root, ())
     elif not root.is_absent:
-        hint = "write 'title: …' and 'events:' with a list of events"
-        file.problems.append(document.error(root, "wrong-type", "this is a text, no timeline", hint))
+        found, hint = _NO_EVENT if is_event else _NO_TIMELINE
+        file.problems.append(document.error(root, "wrong-type", found, hint))
 
 
 def _entries(file: EventFile, document: Document, node: Node | None, prefix: tuple[str, ...]) -> list[Entry]:
@@ -154,7 +157,7 @@ def _hint(item: Node) -> str:
     key = _KEY_WITHOUT_SPACE.match(item.value) if isinstance(item, Scalar) and not item.style else None
     if key:
         return f"put a colon and a space behind '{key[1]}': '{key[1]}: …'"
-    return "write 'date: …' and 'title: …' below each other"
+    return _BELOW
 
 
 def present(node: Node) -> Any:

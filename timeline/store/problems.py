@@ -17,8 +17,8 @@ from timeline.yamldoc.writer import flow
 __all__ = ["date_hint", "date_problem", "in_words", "problems_of"]
 
 _KEYS_AND_VALUES = ("keys and values are expected", "write them indented below, as in 'title: …'")
-_NUMBER = ("a number is expected", "write a number, such as 0.5")
-_WHOLE_NUMBER = ("a whole number is expected", "write a whole number")
+_NUMBER = ("a number is expected", "write {number}")
+_WHOLE_NUMBER = ("a whole number is expected", "write one, such as 320")
 # What pydantic calls it: what was found, and what to write instead.
 _PLAIN_WORDS = {
     "tuple_type": ("a list is expected", "write a list: {listed}"),
@@ -79,6 +79,8 @@ _INSTEAD = {
 # What stands in a field whose name does not say it.
 _WHAT = {"alt": ", with what the picture shows, for those who do not see it"}
 _LONGEST_SHOWN = 80
+_DECIMAL_COMMA = re.compile(r"\d{1,9},\d{1,9}", re.ASCII)
+_PERCENT = re.compile(r"(\d{1,3}) ?%", re.ASCII)
 _IMPOSSIBLE = re.compile(r"there is no (?:day|month|such time)")
 
 
@@ -123,7 +125,7 @@ def in_words(details: dict[str, Any]) -> tuple[str, str]:
     """What pydantic objects to, and what to write instead, in words for the person who wrote it.
 
     >>> in_words({"type": "int_parsing", "loc": ("height",), "msg": "Input should be a valid integer"})
-    ('a whole number is expected', 'write a whole number')
+    ('a whole number is expected', 'write one, such as 320')
     """
     kind, message, given = details["type"], str(details["msg"]), str(details.get("input", ""))
     limits = {"expected": "", "input": given, **_examples(details.get("input")), **details.get("ctx", {})}
@@ -151,7 +153,15 @@ def _examples(given: object) -> dict[str, str]:
         "text": f"a text, such as {first}" if 0 < len(first) <= _LONGEST_SHOWN else "a text",
         "url": text if fit_link(text) else "https://example.org/a",
         "src": text or "…",
+        "number": _number(text) or "a number, such as 0.5",
     }
+
+
+def _number(text: str) -> str:
+    """The number of a text with a decimal comma or a percent sign, as programs write it; "" if it is none."""
+    if percent := _PERCENT.fullmatch(text):
+        return f"{int(percent[1]) / 100:g}"
+    return text.replace(",", ".") if _DECIMAL_COMMA.fullmatch(text) else ""
 
 
 def date_problem(document: Document, node: Node | int, error: TimelineError) -> YamlError:
