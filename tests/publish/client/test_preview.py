@@ -89,3 +89,12 @@ def test_an_article_is_loaded_again(preview, visit):
     visitor.page.goto(address)
     (folder / "docs/index.md").write_text("# Home\n\nOther words.\n")
     visitor.page.get_by_text("Other words.").wait_for()
+
+
+def test_an_address_that_leads_nowhere_shows_the_timeline_as_soon_as_there_is_one(preview, visit):
+    folder, address = preview
+    visitor = visit()
+    visitor.page.goto(f"{address}timelines/moon/")
+    assert visitor.page.locator("h1").inner_text().startswith("404")
+    (folder / "events/moon.yaml").write_text(EVENTS.replace("The race", "The Moon"))
+    visitor.page.locator("h1", has_text="The Moon").wait_for()

@@ -36,16 +36,20 @@ async function ask(name) {
   return answer.json();
 }
 
-/** Wait for changes as long as someone looks at the page. @param {string} version */
+/**
+ * Wait for changes as long as someone looks at the page.
+ * @param {string} version empty where the host has made the page alone, as for an address that leads nowhere
+ */
 async function follow(version) {
   const page = encodeURIComponent(location.pathname.slice(SITE.pathname.length));
   for (;;) {
     if (document.hidden) await new Promise((seen) => addEventListener('visibilitychange', seen, { once: true }));
     try {
       const changes = /** @type {Changes} */ (await ask(`changes.json?page=${page}&version=${version}`));
-      if (changes.reload) return location.reload();
-      if (changes.version === version) continue;
+      const known = version;
       version = changes.version;
+      if (!known || version === known) continue;
+      if (changes.reload) return location.reload();
       take(changes);
       await tell();
     } catch {
@@ -148,8 +152,5 @@ function element(tag, ...children) {
   return made;
 }
 
-const shown = document.querySelector('meta[name="timeline-preview"]')?.getAttribute('content');
-if (shown) {
-  addEventListener('load', tell);
-  follow(shown);
-}
+addEventListener('load', tell);
+follow(document.querySelector('meta[name="timeline-preview"]')?.getAttribute('content') ?? '');
