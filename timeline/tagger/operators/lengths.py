@@ -18,7 +18,7 @@ from timeline.tagger.units import (
     year_of,
 )
 
-__all__ = ["duration", "length", "one_unit", "some_units", "to_play"]
+__all__ = ["duration", "length", "one_unit", "part_length", "some_units", "to_play"]
 
 _BETWEEN = ("weekend", "workday")
 """Units that do not follow one on the other."""
@@ -63,15 +63,22 @@ def _counted_from(context: Context, unit: str, shift: int, *, told: bool) -> Sta
     return in_unit(unit, mentioned) or of_day(unit, last_day(mentioned) if shift > 0 else first_day(mentioned))
 
 
-def one_unit(context: Context, *, unit: str, shift: int | None = None, number: int = 1, **_: object) -> Reading | None:
-    """One unit as a length of time: "the past decade", "all day"; of nights a number of them.
+def one_unit(context: Context, *, unit: str, shift: int | None = None, **_: object) -> Reading | None:
+    """One unit as a length of time: "the past decade", "all day".
 
     >>> one_unit(Context(0), unit="decade").value
     'P10Y'
     """
-    if unit == "night":
-        return Reading("DURATION", text=f"P{number}NI")
     return duration(context, amount=Amount(1, unit), shift=shift)
+
+
+def part_length(context: Context, *, part: str, number: int = 1) -> Reading:
+    """A number of parts of days as a length of time: "all morning", "three nights".
+
+    >>> part_length(Context(0), part="TNI", number=3).value
+    'P3NI'
+    """
+    return Reading("DURATION", text=f"P{number}{part.removeprefix('T')}")
 
 
 def length(context: Context, *, text: str) -> Reading:
