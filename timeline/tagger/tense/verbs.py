@@ -57,7 +57,7 @@ class Verbs:
         self._sure = words.set("sure")
         self._prefixes = words.set("prefixes")
         self._pluperfect = words.set("pluperfect")
-        self._between = words.set("between")
+        self._between, self._adverbs = words.set("between"), tuple(words.set("adverb-endings"))
         self._comparison = words.set("comparison")
         self._determiners = words.set("determiners")
         self._openers = words.set("openers")
@@ -157,8 +157,11 @@ class Verbs:
         return word in self._first_of_imperatives and f"{word}-{word_at(tokens, at + 1)}" in self._imperatives
 
     def beside(self, tokens: Sequence[str], at: int, step: int) -> int:
-        """The place of the next word in one direction that is no "not", "also", "been"."""
-        return beyond(tokens, at, step, self._between)
+        """The place of the next word in one direction that is no "not", "also", "been", "formally"."""
+        at = beyond(tokens, at, step, self._between)
+        while word_at(tokens, at).endswith(self._adverbs) and tokens[at][0].islower():  # but "to Italy"
+            at = beyond(tokens, at, step, self._between)
+        return at
 
     def is_infinitive(self, tokens: Sequence[str], at: int) -> bool:
         """ "To meet", but not "to the talks", "to London"."""
