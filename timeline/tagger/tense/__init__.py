@@ -66,7 +66,7 @@ class Tense:
         self.genitive: frozenset[str] = words.set("genitive")
         """The words by which something belongs to an expression: "of"."""
         self._clause = Clause(words, self._verbs)
-        self._unplanned = Unplanned(words)
+        self._unplanned = Unplanned(words, self._verbs.sign)
         self._demand = Demand(words)
         self._deed = Deed(words, self._verbs.sign)
         self._lasting = Lasting(words, self._verbs.sign)
@@ -98,6 +98,8 @@ class Tense:
         sign = self._preposition.sign(tokens, start, end)
         if sign > 0 and (self._opens_sentence(tokens, start - 1) or self._begins_clause(tokens, end)):
             return self._preposition.limited(tokens, end) or self._verb(tokens, start, end) or 3 * sign
+        if sign > 0 and self._lasted(tokens, start, end):
+            return -2
         if not sign and self._opens(tokens, start - 1):
             ahead = self._verbs.first(tokens, to_sentence_end(tokens, end, FAR), ahead=True)
             told = self._opened(tokens, end) or int(self._is_to_go_on(tokens, start - 1, end))
@@ -110,10 +112,12 @@ class Tense:
             or -3 * self._unplanned.is_beside(tokens, start, end)
             or -2 * self._sourced.is_quoted(tokens, start)
             or int(self._foretold.tells(tokens, start))
+            or int(self._demand.is_forgone(tokens, start, end))
             or self._plain_present(tokens, start, end)
+            or 2 * self._is_spoken_of(tokens, start, end)
             or self._beside.sign(tokens, start, end)
             or self._clause.sign(tokens, start, end)
-            or int(self._is_before_event(tokens, start, end) or self._demand.is_forgone(tokens, start, end))
+            or int(self._is_before_event(tokens, start, end))
             or self._told(tokens, start)
             or -2 * self._deed.is_told(tokens, start)
             or int(self._is_to_go_on(tokens, start, end))
@@ -154,6 +158,22 @@ class Tense:
         leading = word_at(tokens, start - 1)
         names = leading in self._of_days and start > 1 and tokens[start - 2][0].isupper()
         return names or leading in self._openers or (leading in self._leading and self._is_silent(tokens, start - 1))
+
+    def _lasted(self, tokens: Sequence[str], start: int, end: int) -> bool:
+        """ "A town that until Friday was calm", but not "they said that until Friday they had to wait"."""
+        if word_at(tokens, start - 2) not in self._pronouns or self._verbs.sign(tokens, start - 3) < 0:
+            return False
+        return self._verbs.first(tokens, to_sentence_end(tokens, end)) < 0
+
+    def _is_spoken_of(self, tokens: Sequence[str], start: int, end: int) -> bool:
+        """ "They said that Friday will be dry", "said Friday is dry", but not "what they said Friday is true"."""
+        is_joined = word_at(tokens, start - 1) in self._complement
+        said = start - 1 - is_joined
+        if word_at(tokens, said) not in self._reporting and not (is_joined and self._verbs.sign(tokens, said) < 0):
+            return False
+        if word_at(tokens, end) not in self._present and self._verbs.sign(tokens, end) <= 0:
+            return False
+        return is_joined or self._pronouns.isdisjoint(words_before(tokens, said, NEAR))
 
     def _is_silent(self, tokens: Sequence[str], at: int) -> bool:
         """Whether no word of a sentence before a place tells a tense: "a court in Rome", but not "a plan to meet"."""
@@ -225,13 +245,13 @@ class Tense:
         """ "Put off until a vote on Sunday", "ahead of the talks in Paris on Sunday", but not of those on March 3."""
         if word_at(tokens, start - 1) not in self._of_days or any(tokens[at][0].isdigit() for at in range(start, end)):
             return False
-        for at in to_sentence_start(tokens, start - 1)[:NEAR]:
+        for at in to_sentence_start(tokens, start - 1)[:FAR]:
             word = word_at(tokens, at)
             if (tokens[at] in self._verbs.silent and word.isalpha()) or is_possessive(tokens, at):
                 continue
             if word in self._waiting or f"{word}-{word_at(tokens, at + 1)}" in self._waiting:
                 return not self._lasting.is_over(tokens, at + 1)
-            if not word.isalpha() or word in self._signs or self._verbs.forms.is_past(word):
+            if not (word.isalpha() or word == "-") or word in self._signs or self._verbs.forms.is_past(word):
                 return False
         return False
 

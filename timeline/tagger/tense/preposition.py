@@ -6,15 +6,17 @@ from collections.abc import Sequence
 from itertools import islice
 
 from timeline.tagger.locale import TenseWords
-from timeline.tagger.sentence import is_possessive, to_sentence_end, word_at, words_before
+from timeline.tagger.sentence import is_possessive, to_sentence_end, to_sentence_start, up_to, word_at, words_before
 from timeline.tagger.tense.clause import Clause
 from timeline.tagger.tense.demand import Demand
 from timeline.tagger.tense.lasting import Lasting
-from timeline.tagger.tense.reach import NEAR
+from timeline.tagger.tense.reach import FAR, NEAR
 from timeline.tagger.tense.reached import Reached
 from timeline.tagger.tense.verbs import Verbs
 
 __all__ = ["Preposition"]
+
+_CLAUSE_ENDS = frozenset(",")
 
 
 class Preposition:
@@ -83,7 +85,8 @@ class Preposition:
         """ "Set for Thursday", "called a meeting for Thursday"."""
         if word_at(tokens, start - 1) not in self._plan_prepositions:
             return False
-        is_planned = not self._plans.isdisjoint(words_before(tokens, start, NEAR))
+        clause = up_to(tokens, to_sentence_start(tokens, start)[:FAR], _CLAUSE_ENDS)
+        is_planned = any(word_at(tokens, at) in self._plans for at in clause)
         return is_planned or self._clause.is_planned(tokens, end)
 
     def _is_long_over(self, tokens: Sequence[str], start: int) -> bool:

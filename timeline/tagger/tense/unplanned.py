@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from timeline.tagger.locale import TenseWords
-from timeline.tagger.sentence import is_possessive, word_at
+from timeline.tagger.sentence import is_possessive, to_sentence_start, word_at
+from timeline.tagger.tense.reach import FAR
 
 __all__ = ["Unplanned"]
 
@@ -21,9 +22,11 @@ class Unplanned:
             what is over by ``genitive``, or comes before something else: "after a win on Friday". What is ``definite``
             is known, and so is what somebody has ``suffered``: "killed in an attack on Friday"; and ``recalled`` is
             only what there has been: "they will remember Friday's vote".
+        sign: What the word at a place tells: 0 if it is no verb.
     """
 
-    def __init__(self, words: TenseWords) -> None:
+    def __init__(self, words: TenseWords, sign: Callable[[Sequence[str], int], int]) -> None:
+        self._sign = sign
         self._unplanned = words.set("unplanned")
         self._ended = self._unplanned | words.set("outcomes")
         self._definite = words.set("definite")
@@ -38,7 +41,8 @@ class Unplanned:
         """Whether such a noun belongs to an expression between two places.
 
         >>> from timeline.tagger.locale import TenseWords
-        >>> unplanned = Unplanned(TenseWords({"unplanned": "crash", "definite": "the", "narrative": "on"}))
+        >>> lists = {"unplanned": "crash", "definite": "the", "narrative": "on", "genitive": "of"}
+        >>> unplanned = Unplanned(TenseWords(lists), lambda tokens, at: 0)
         >>> unplanned.is_beside(["Friday", "'", "s ", "fatal ", "crash"], 0, 1)
         True
         >>> unplanned.is_beside(["The ", "crash ", "of ", "Friday", "'", "s ", "train"], 3, 4)
@@ -47,6 +51,8 @@ class Unplanned:
         [True, False]
         >>> [unplanned.is_beside([one, "Friday ", "crash "], 1, 2) for one in ("The ", "A ")]
         [True, False]
+        >>> unplanned.is_beside(["The ", "crash ", "of ", "a ", "train ", "in ", "Ulm ", "on ", "Friday"], 8, 9)
+        True
         """
         if is_possessive(tokens, end):
             behind = end + 2
@@ -61,4 +67,14 @@ class Unplanned:
         noun, places = word_at(tokens, at), range(at - 1, at - 1 - _BESIDE - 1, -1)
         if noun in self._ended and any(word_at(tokens, place) in self._behind for place in places):
             return True
-        return noun in self._unplanned and any(word_at(tokens, place) in self._known for place in places[:_BESIDE])
+        is_known = any(word_at(tokens, place) in self._known for place in places[:_BESIDE])
+        return (noun in self._unplanned and is_known) or (at < start - 1 and self._befell(tokens, at))
+
+    def _befell(self, tokens: Sequence[str], at: int) -> bool:
+        """ "The crash of a train in Ulm on Friday": no verb stands between that may have a day of its own."""
+        for place in to_sentence_start(tokens, at)[:FAR]:
+            if not word_at(tokens, place).isalnum() or self._sign(tokens, place):
+                return False
+            if word_at(tokens, place) in self._unplanned and word_at(tokens, place + 1) in self._genitive:
+                return word_at(tokens, place - 1) in self._definite
+        return False
