@@ -99,6 +99,12 @@ SENTENCES = {
     "They warned against going ahead with Friday's vote.": "2026-02-13",
     "They went ahead with Monday's vote.": "2026-02-09",
     "They insisted on going ahead with Monday's vote.": "2026-02-16",
+    "Prices had risen in the capital in April.": "2025-04",
+    "Nothing was heard from the crew until Friday.": "2026-02-06",
+    "The new rules kick in on Friday.": "2026-02-13",
+    "They warned that talks on Friday would fail.": "2026-02-13",
+    "It is a plan that she told reporters on Friday would fail.": "2026-02-06",
+    "They warned that the attack on Friday would lead to war.": "2026-02-06",
     "The hall will be formally opened at a concert on Friday.": "2026-02-13",
     "The treaty is being officially signed in Ulm on Friday.": "2026-02-13",
     "Their flight to Italy ended in Ulm on Friday.": "2026-02-06",
@@ -304,6 +310,17 @@ SENTENCES = {
 @pytest.mark.parametrize(("sentence", "value"), SENTENCES.items())
 def test_a_day_is_on_the_side_to_which_its_sentence_looks(sentence, value):
     assert [timex.value for timex in tag(sentence, WEDNESDAY)] == [value]
+
+
+OF_TWO = {
+    "They called off a walkout planned for Saturday after talks on Friday.": "2026-02-06",
+    "A walkout is planned for Saturday after talks on Friday.": "2026-02-13",
+}
+
+
+@pytest.mark.parametrize(("sentence", "value"), OF_TWO.items())
+def test_what_is_planned_has_one_day(sentence, value):
+    assert [timex.value for timex in tag(sentence, WEDNESDAY)][1:] == [value]
 
 
 ON_SUNDAY = {

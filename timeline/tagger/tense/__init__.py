@@ -118,6 +118,7 @@ class Tense:
             or self._beside.sign(tokens, start, end)
             or self._clause.sign(tokens, start, end)
             or int(self._is_before_event(tokens, start, end))
+            or int(self._is_announced(tokens, start, end))
             or self._told(tokens, start)
             or -2 * self._deed.is_told(tokens, start)
             or int(self._is_to_go_on(tokens, start, end))
@@ -164,6 +165,14 @@ class Tense:
         if word_at(tokens, start - 2) not in self._pronouns or self._verbs.sign(tokens, start - 3) < 0:
             return False
         return self._verbs.first(tokens, to_sentence_end(tokens, end)) < 0
+
+    def _is_announced(self, tokens: Sequence[str], start: int, end: int) -> bool:
+        """ "They warned that talks on Friday would fail": what is said tells of its own subject, with its day."""
+        if self._verbs.sign(tokens, end) <= 0:
+            return False
+        said = self._verbs.governing(tokens, start)
+        is_said = said < start - 2 and word_at(tokens, said) in self._reporting
+        return is_said and self._pronouns.isdisjoint(words_before(tokens, said, NEAR))
 
     def _is_spoken_of(self, tokens: Sequence[str], start: int, end: int) -> bool:
         """ "They said that Friday will be dry", "said Friday is dry", but not "what they said Friday is true"."""

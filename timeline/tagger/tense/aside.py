@@ -17,7 +17,8 @@ class Aside:
     Args:
         words: The words that tell a tense: participles behind a comma do so before one of ``agents``, those that open
             a sentence, perhaps behind one of ``adverb-endings``, before a comma; and so does all between one of
-            ``relative-pronouns`` and a verb of ``present``, both behind commas.
+            ``relative-pronouns`` and a verb of ``present``, both behind commas. What is planned for a time of its own
+            has no other behind one of ``before-progressive``.
         forms: Which words are forms of the past.
     """
 
@@ -27,6 +28,10 @@ class Aside:
         self._pronouns = words.set("relative-pronouns") | words.set("relative")
         self._present, self._between = words.set("present"), words.set("between")
         self._adverbs = tuple(words.set("adverb-endings"))
+        self._plans = words.set("plans") | words.set("foreseen") | words.set("future")
+        self._being = self._present | words.set("copulas") | words.set("passive")
+        self._to_plan = words.set("narrative") | words.set("plan-prepositions")
+        self._behind = words.set("before-progressive")
 
     def is_told(self, tokens: Sequence[str], at: int, start: int) -> bool:
         """Whether the verb at a place only tells of a noun before the expression that begins at another.
@@ -38,6 +43,8 @@ class Aside:
         >>> [aside.is_told(text.split("|"), at, text.count("|")) for text, at in zip(texts, (2, 0, 1))]
         [True, True, False]
         """
+        if self._has_its_time(tokens, at, start):
+            return True
         is_participle = word_at(tokens, at - 1) == ","
         if is_participle and word_at(tokens, at + 1) not in self._agents:
             return False
@@ -51,6 +58,14 @@ class Aside:
             return False
         first = at - word_at(tokens, at - 1).endswith(self._adverbs)
         return opens_sentence(tokens, first, self._openers)
+
+    def _has_its_time(self, tokens: Sequence[str], at: int, start: int) -> bool:
+        """ "A walkout planned for Friday after talks on Monday", but not "it is planned for Friday after talks"."""
+        if word_at(tokens, at) not in self._plans or word_at(tokens, at + 1) not in self._to_plan:
+            return False
+        if not tokens[at - 1][0].isalpha() or word_at(tokens, beyond(tokens, at, -1, self._between)) in self._being:
+            return False
+        return any(word_at(tokens, place) in self._behind for place in range(at + 2, start))
 
     def _is_relative(self, tokens: Sequence[str], at: int, commas: Sequence[int]) -> bool:
         """ "The mayor, who won in May, is to speak": what the clause tells is not what the sentence tells."""
