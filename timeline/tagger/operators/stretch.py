@@ -150,13 +150,18 @@ def _weekend(context: Context) -> Reading:
 def same_period(context: Context, *, year: Reading) -> Reading | None:
     """The quarter, half or month that the text reports on, of a named year: "the 1988 period".
 
+    In "it rose in the fourth quarter from the same period last year", told in January, that of the year before.
+
     >>> same_period(Context(0, reported=("quarter", 1989 * 4 + 2)), year=Reading(stamp=("year", 1988))).value
     '1988-Q3'
     """
     reported = context.reported or context.month
     if reported is None or year.stamp is None:
         return year
-    return dated(in_year(reported, year.stamp[1]))
+    period = in_year(reported, year.stamp[1])
+    if period == reported == (reported[0], context.now(reported[0])[1] - 1):
+        return dated(in_year(reported, year.stamp[1] - 1))
+    return dated(period)
 
 
 def this_day_in(context: Context, *, year: Reading) -> Reading | None:

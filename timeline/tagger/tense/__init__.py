@@ -52,6 +52,7 @@ class Tense:
         self._signs = words.signs("")
         self._leading, self._openers = words.set("narrative"), words.set("openers")
         self._copulas, self._present = words.set("copulas"), words.set("present")
+        self._was = self._copulas - self._present
         self._being = self._present | words.set("passive") | words.set("seeming")
         self._perfect = words.set("perfect")
         self._relative, self._complement = words.set("relative"), words.set("complement")
@@ -259,7 +260,8 @@ class Tense:
             if (tokens[at] in self._verbs.silent and word.isalpha()) or is_possessive(tokens, at):
                 continue
             if word in self._waiting or f"{word}-{word_at(tokens, at + 1)}" in self._waiting:
-                return not self._lasting.is_over(tokens, at + 1)
+                is_told = word_at(tokens, self._verbs.beside(tokens, at, -1)) in self._was
+                return not (is_told or self._lasting.is_over(tokens, at + 1))
             if not (word.isalpha() or word == "-") or word in self._signs or self._verbs.forms.is_past(word):
                 return False
         return False
