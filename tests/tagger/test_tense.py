@@ -109,6 +109,9 @@ SENTENCES = {
     "They were preparing for a debate in Rome on Monday.": "2026-02-09",
     "He has been ruled out of Monday's game.": "2026-02-16",
     "The hearing continues on Monday.": "2026-02-16",
+    "The move comes after talks in Rome on Friday.": "2026-02-06",
+    "The move comes amid anger over a ruling in June.": "2025-06",
+    "The fair comes to Rome on Friday.": "2026-02-13",
     "The hall will be formally opened at a concert on Friday.": "2026-02-13",
     "The treaty is being officially signed in Ulm on Friday.": "2026-02-13",
     "Their flight to Italy ended in Ulm on Friday.": "2026-02-06",
@@ -319,11 +322,12 @@ def test_a_day_is_on_the_side_to_which_its_sentence_looks(sentence, value):
 OF_TWO = {
     "They called off a walkout planned for Saturday after talks on Friday.": "2026-02-06",
     "A walkout is planned for Saturday after talks on Friday.": "2026-02-13",
+    "The move comes two days after talks in Rome on Friday.": "2026-02-06",
 }
 
 
 @pytest.mark.parametrize(("sentence", "value"), OF_TWO.items())
-def test_what_is_planned_has_one_day(sentence, value):
+def test_what_comes_behind_another_time_has_a_tense_of_its_own(sentence, value):
     assert [timex.value for timex in tag(sentence, WEDNESDAY)][1:] == [value]
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from timeline.tagger.locale import TenseWords
 from timeline.tagger.sentence import before_relative, beyond, opens_sentence, word_at
 from timeline.tagger.tense.forms import Forms
+from timeline.tagger.tense.reach import NEAR
 
 __all__ = ["Aside"]
 
@@ -18,7 +19,7 @@ class Aside:
         words: The words that tell a tense: participles behind a comma do so before one of ``agents``, those that open
             a sentence, perhaps behind one of ``adverb-endings``, before a comma; and so does all between one of
             ``relative-pronouns`` and a verb of ``present``, both behind commas. What is planned for a time of its own
-            has no other behind one of ``before-progressive``.
+            has no other behind one of ``before-progressive``, and what is ``ensuing`` none behind one of ``grounds``.
         forms: Which words are forms of the past.
     """
 
@@ -32,6 +33,7 @@ class Aside:
         self._being = self._present | words.set("copulas") | words.set("passive")
         self._to_plan = words.set("narrative") | words.set("plan-prepositions")
         self._behind = words.set("before-progressive")
+        self._ensuing, self._grounds = words.set("ensuing"), words.set("grounds")
 
     def is_told(self, tokens: Sequence[str], at: int, start: int) -> bool:
         """Whether the verb at a place only tells of a noun before the expression that begins at another.
@@ -43,7 +45,7 @@ class Aside:
         >>> [aside.is_told(text.split("|"), at, text.count("|")) for text, at in zip(texts, (2, 0, 1))]
         [True, True, False]
         """
-        if self._has_its_time(tokens, at, start):
+        if self._has_its_time(tokens, at, start) or self._ensues(tokens, at, start):
             return True
         is_participle = word_at(tokens, at - 1) == ","
         if is_participle and word_at(tokens, at + 1) not in self._agents:
@@ -66,6 +68,14 @@ class Aside:
         if not tokens[at - 1][0].isalpha() or word_at(tokens, beyond(tokens, at, -1, self._between)) in self._being:
             return False
         return any(word_at(tokens, place) in self._behind for place in range(at + 2, start))
+
+    def _ensues(self, tokens: Sequence[str], at: int, start: int) -> bool:
+        """ "The move comes a day after talks on Monday", but not "it comes on Monday, after talks"."""
+        if word_at(tokens, at) not in self._ensuing:
+            return False
+        near = [word_at(tokens, place) for place in range(at + 1, min(at + 1 + NEAR, start))]
+        ground = next((place for place, word in enumerate(near) if word in self._grounds), None)
+        return ground is not None and self._to_plan.isdisjoint(near[:ground])
 
     def _is_relative(self, tokens: Sequence[str], at: int, commas: Sequence[int]) -> bool:
         """ "The mayor, who won in May, is to speak": what the clause tells is not what the sentence tells."""
