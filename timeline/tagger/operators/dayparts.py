@@ -49,12 +49,13 @@ def daypart(
 def _day_of_part(context: Context, part: str) -> Stamp:
     """The day of a part of it: "they worked through the night", "by dawn it was over".
 
-    A night that is over and has no day is that before the publication.
+    A night that is over is that before the publication, unless the text has come to another day.
     """
     if part == "TMO":
         return context.morning_at()
     told = context.day_at()
-    is_over = part == "TNI" and context.mentioned is None and context.direction() < 0
+    is_today = told == ("day", context.published) != context.mentioned
+    is_over = part == "TNI" and is_today and context.direction() < 0
     return ("day", told[1] - 1) if is_over else told
 
 
