@@ -23,12 +23,12 @@ _RULE_FIELDS = _names("id doc pattern gives make after prefer examples not")
 
 TENSE_LISTS = _names(
     "adverb-endings adverbs after-origins after-rates agents attributes-future attributes-past auxiliaries awaited "
-    "before-future before-month before-past before-progressive between business certain clause-ends comparison "
-    "complement conjunctions continuing copulas costing counts definite degrees demands denials determiners "
-    "ends-lasting ensuing extending extents foreseen foretelling forgoing future future-if-alone future-if-denied "
-    "future-of-days games genitive given-names goals grounds habits hearsay hedges imperatives infinitive "
-    "infinitive-marks invariable joining lasting lasts limits modals moments moving name-endings narrative "
-    "not-infinitive not-past not-present of-days of-seasons one openers orders origins outcomes "
+    "bare-forms before-future before-month before-past before-progressive between business certain clause-ends "
+    "comparison complement conjunctions continuing copulas costing counts definite degrees demands denials "
+    "determiners ends-lasting ensuing extending extents foreseen foretelling forgoing future future-if-alone "
+    "future-if-denied future-of-days games genitive given-names goals grounds habits hearsay hedges imperatives "
+    "infinitive infinitive-marks invariable joining lasting lasts limits modals moments moving name-endings "
+    "narrative not-infinitive not-past not-present of-days of-seasons one openers orders origins outcomes "
     "participle-beginnings participle-endings participles particles passive past past-endings past-if-denied "
     "past-if-refused per-unit perfect perfect-endings perfect-infinitives places plan-prepositions planned plans "
     "pluperfect plural-endings plural-plans plural-pronouns prefixes prepositions present present-ending "

@@ -13,6 +13,7 @@ from timeline.tagger.tense.forms import Forms
 from timeline.tagger.tense.futurate import Futurate
 from timeline.tagger.tense.missed import Missed
 from timeline.tagger.tense.reach import A_FEW, LONG
+from timeline.tagger.tense.reduced import Reduced
 
 __all__ = ["Verbs"]
 
@@ -69,6 +70,7 @@ class Verbs:
         self._ends = words.set("clause-ends")
         self._perfect_infinitives = words.set("perfect-infinitives")
         self._participle_endings = tuple(words.set("participle-endings"))
+        self._reduced = Reduced(words)
         self._futurate = Futurate(words)
         self._denial = Denial(words)
         self._missed = Missed(words)
@@ -145,7 +147,7 @@ class Verbs:
         sign = self._signs.get(word)
         if sign is None:
             is_passive = word in self.forms.participles and self._is_behind_passive(tokens, at)
-            is_past = is_passive or self.forms.is_past(word)
+            is_past = is_passive or self.forms.is_past(word) or self._reduced.tells(tokens, at)
             sign = -1 if is_past else int(self._futurate.tells(tokens, at))
         if sign < 0:
             return 0 if self._is_no_past(tokens, at) else self._past(tokens, at)
