@@ -38,6 +38,8 @@ from timeline.tagger.tense.verbs import Verbs
 
 __all__ = ["Tense"]
 
+_LONGEST_NOUN = 3
+
 
 class Tense:
     """Reads the tense of the words around an expression.
@@ -176,12 +178,14 @@ class Tense:
         return is_said and self._pronouns.isdisjoint(words_before(tokens, said, NEAR))
 
     def _is_spoken_of(self, tokens: Sequence[str], start: int, end: int) -> bool:
-        """ "They said that Friday will be dry", "said Friday is dry", but not "what they said Friday is true"."""
+        """ "They said that Friday will be dry", "said Friday's vote is off", but not "what they said Friday is"."""
         is_joined = word_at(tokens, start - 1) in self._complement
         said = start - 1 - is_joined
         if word_at(tokens, said) not in self._reporting and not (is_joined and self._verbs.sign(tokens, said) < 0):
             return False
-        if word_at(tokens, end) not in self._present and self._verbs.sign(tokens, end) <= 0:
+        places = range(end + 3, end + 3 + _LONGEST_NOUN) if is_possessive(tokens, end) else range(end, end + 1)
+        verb = next((at for at in places if word_at(tokens, at) in self._present or self._verbs.sign(tokens, at)), -1)
+        if word_at(tokens, verb) not in self._present and self._verbs.sign(tokens, verb) <= 0:
             return False
         return is_joined or self._pronouns.isdisjoint(words_before(tokens, said, NEAR))
 
