@@ -162,10 +162,14 @@ def weekday_in(context: Context, *, weekday: int, of: Reading) -> Reading | None
 def new_year(context: Context) -> Reading | None:
     """The begin of the year that is nearest to begin or has just begun: "in the new year".
 
+    What is yet to come behind its first month is in the next one.
+
     >>> new_year(Context(days_from_civil(2026, 2, 11))).value, new_year(Context(days_from_civil(2026, 9, 1))).value
     ('2026', '2027')
     """
-    reading = dated(of_day("year", context.published + HALF_A_YEAR))
+    is_over = context.now("month")[1] % PER_YEAR["month"] > 0 and context.direction() > 0
+    unit, year = context.now("year")
+    reading = dated((unit, year + 1) if is_over else of_day(unit, context.published + HALF_A_YEAR))
     return reading.but(mod="START") if reading else None
 
 
