@@ -60,6 +60,11 @@ def test_neither_a_name_of_a_file_nor_a_hint_moves_a_cursor(name):
         assert not {"\x1b", "\x9b"} & set(report([one], name))
 
 
+def test_what_has_no_line_has_a_hint():
+    one = Diagnostic("a.yaml", 0, 0, (0, 0), "EVT101", "x", "error", "b", "write c")
+    assert report([one]).splitlines() == ["a.yaml: EVT101 b", "  = write c", "", "1 error."]
+
+
 def test_a_long_line_is_shown_around_the_place(tmp_path):
     path = tmp_path / "a.yaml"
     path.write_text(f"- {{title: {'x' * 250}, date: 2025-02-30, text: {'y' * 5000}}}\n")
@@ -112,3 +117,6 @@ def test_a_file_that_cannot_be_read_has_a_place_in_every_format(tmp_path):
     found = run([tmp_path])
     for name in FORMATS:
         assert "link.yaml" in report(found, name)
+    [result] = json.loads(report(found, "sarif"))["runs"][0]["results"]
+    region = dict.fromkeys(["startLine", "startColumn", "endLine", "endColumn"], 1)
+    assert result["locations"][0]["physicalLocation"]["region"] == region

@@ -63,7 +63,7 @@ def test_a_text_that_a_comment_may_cut_short_is_reported_and_becomes_no_id(tmp_p
     path = tmp_path / "a.yaml"
     path.write_text(
         "title: T #1\nevents:\n- title: Place #1 of the list\n  date: 2025  # or 2024\n"
-        "  lane: 'A #1' #\n  tags: [b #c\n  ]\n"
+        "  lane: 'A #1' #2\n  tags: [b #c\n  ] #d\n"
     )
     assert [(each.code, each.line, each.column) for each in run([path])] == [
         ("YML007", line, column) for line, column in ((1, 8), (3, 10), (6, 10))

@@ -212,6 +212,21 @@ def test_an_event_that_came_with_a_known_source_brings_its_other_sources(tmp_pat
     assert [source.url for source in load(path).events[0].sources] == [A, B]
 
 
+def test_a_source_that_two_events_bring_is_written_once(tmp_path):
+    path = tmp_path / "talks.yaml"
+    add(path, [event("They met")])
+    told = event("They met", "Both met.", "in February", B)
+    add(path, [told, told.model_copy(update={"title": "Both met"})], same)
+    assert [source.url for source in load(path).events[0].sources] == [A, B]
+
+
+@pytest.mark.parametrize(("title", "date", "count"), [("A", "2025-02", 0), ("They met", "1999", 0), ("A", "1999", 1)])
+def test_an_event_of_a_known_id_is_unlike_the_one_there_if_title_and_date_are_others(tmp_path, title, date, count):
+    path = tmp_path / "talks.yaml"
+    add(path, [event("They met", id="met")])
+    assert len(add(path, [Event(id="met", title=title, date=date)], known_by_id=True).unlike) == count
+
+
 def test_a_source_that_a_person_took_away_stays_away(tmp_path):
     path = tmp_path / "talks.yaml"
     add(path, [event("They met")])

@@ -280,6 +280,15 @@ def test_events_become_one_only_if_all_of_them_can(talks):
     assert talks.read_text() == TALKS
 
 
+def test_events_become_one_only_if_the_text_of_all_is_not_too_long(tmp_path):
+    path = tmp_path / "a.yaml"
+    path.write_text("".join(f"- {{id: {mark}, date: 2025, title: A, text: {mark * 3_000}}}\n" for mark in "ab"))
+    before = path.read_text()
+    with pytest.raises(TimelineError, match="text: the text has 6,002 characters"):
+        merge_events(path, "a", ["b"])
+    assert path.read_text() == before
+
+
 @pytest.mark.parametrize("names", [["third", "none"], ["third", "third"], ["third", "first"]])
 def test_all_events_are_removed_or_none(talks, names):
     with pytest.raises(TimelineError):

@@ -100,10 +100,12 @@ def test_where_a_folder_cannot_be_locked_its_files_are_written_all_the_same(tmp_
     assert (tmp_path / "a.yaml").read_bytes() == b"new"
 
 
-@pytest.mark.parametrize(("durable", "flushed"), [(True, 1), (False, 0)])
-def test_what_can_be_made_again_does_not_wait_for_the_disk(tmp_path, monkeypatch, durable, flushed):
-    calls = []
-    monkeypatch.setattr(os, "fsync", calls.append)
-    write_atomic(tmp_path / "a", b"new", durable=durable)
+@pytest.mark.parametrize(("wanted", "on_disk"), [({}, [3]), ({"durable": False}, [])])
+def test_what_cannot_be_made_again_is_on_the_disk_wholly_and_all_else_does_not_wait_for_it(
+    tmp_path, monkeypatch, wanted, on_disk
+):
+    sizes = []
+    monkeypatch.setattr(os, "fsync", lambda file: sizes.append(os.fstat(file).st_size))
+    write_atomic(tmp_path / "a", b"new", **wanted)
     assert (tmp_path / "a").read_bytes() == b"new"
-    assert len(calls) == flushed
+    assert sizes == on_disk

@@ -35,8 +35,18 @@ def test_an_event_may_stand_in_a_file_that_cannot_be_read(tmp_path, wrong):
         find(tmp_path, "talks")
 
 
+def test_an_event_is_known_by_its_file_though_its_date_is_wrong(tmp_path):
+    (tmp_path / "timeline.yaml").write_text("title: T\n")
+    (tmp_path / "summit.yaml").write_text("date: 31 June 2025\ntitle: They meet\n")
+    assert find(tmp_path, "summit").fields["title"] == "They meet"
+
+
 @pytest.mark.parametrize(
-    ("names", "says"), [(["a", "none"], "no event has the id 'none'"), (["a", "a"], "named twice")]
+    ("names", "says"),
+    [
+        (["a", "none"], "no event has the id 'none'; `timeline check --notes` shows events without one"),
+        (["a", "a"], "named twice"),
+    ],
 )
 def test_one_that_is_not_there_or_named_twice_is_told(tmp_path, names, says):
     (tmp_path / "a.yaml").write_text("- {id: a, date: 2025, title: A}\n")

@@ -29,6 +29,12 @@ def test_two_letters_that_changed_places_are_a_slip_of_the_pen(text, meant):
     assert corrected(text, "en", {"3 June 2024", "April 2024"}.__contains__) == meant
 
 
+def test_in_a_long_text_nothing_is_tried():
+    tried = []
+    assert corrected("Febuary 2025" + " of them" * 20, "en", tried.append) == ""
+    assert tried == []
+
+
 def test_the_words_of_a_name_are_not_strange():
     dates = {"two weeks after the harvest"}
     assert corrected("two weekz after the harvest", "en", dates.__contains__, ["the harvest"]) in dates

@@ -248,7 +248,9 @@ def test_what_cannot_be_split_or_joined_stays_as_it_is(talks):
 
 
 def test_what_is_nothing_is_nothing_where_the_event_goes(tmp_path):
-    (tmp_path / "a.yaml").write_text("events: [{id: a, date: 2025-02, title: A, image: ~, lane: null}]\n")
+    (tmp_path / "a.yaml").write_text(
+        "events: [{id: b, date: 2024, title: B}, {id: a, date: 2025-02, title: A, image: ~, lane: null}]\n"
+    )
     move_events(tmp_path / "a.yaml", ["a"], tmp_path / "b.yaml")
     assert load(tmp_path / "b.yaml").events[0].image is None
 
@@ -290,6 +292,29 @@ def test_the_comments_above_an_event_that_is_a_file_go_with_it_but_not_what_is_a
         "title: F\nevents:\n  # of A\n\n  # and more\n  - date: 2025\n    title: A\n    # below\n"
         "    id: a\n\n  # of B\n  - date: 2026\n    title: B\n    id: b\n"
     )
+
+
+def test_an_event_that_is_indented_in_its_file_is_written_anew_when_it_is_joined(tmp_path):
+    (tmp_path / "f").mkdir()
+    (tmp_path / "f" / "timeline.yaml").write_text("title: F\n")
+    (tmp_path / "f" / "a.yaml").write_text("  date: 2025\n  title: A\n")
+    [event] = load(join_folder(tmp_path / "f")).events
+    assert (event.id, str(event.date), event.title) == ("a", "2025", "A")
+
+
+def test_a_list_of_events_in_the_head_of_a_folder_gets_them_when_it_is_joined(tmp_path):
+    (tmp_path / "f").mkdir()
+    (tmp_path / "f" / "timeline.yaml").write_text("title: F\nevents: []\nlanes: [A]\n")
+    (tmp_path / "f" / "a.yaml").write_text("{date: 2025, title: A}\n")
+    assert [event.id for event in load(join_folder(tmp_path / "f")).events] == ["a"]
+
+
+@pytest.mark.parametrize(("head", "last"), [("", "a.yaml"), ("title: T\nevents:\n", "timeline.yaml")])
+def test_a_comment_below_the_last_event_is_in_one_file(tmp_path, head, last):
+    path = tmp_path / "a.yaml"
+    path.write_text(f"{head}- {{date: 2025, title: A, id: a}}\n# no more\n")
+    folder = split_file(path)
+    assert [each.name for each in folder.iterdir() if "# no more" in each.read_text()] == [last]
 
 
 def test_comments_beside_the_key_of_the_list_stay(tmp_path):

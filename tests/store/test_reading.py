@@ -59,7 +59,7 @@ BROKEN = {
     ),
     "the same id": (
         "- {id: a, title: A, date: 2025}\n- {id: a, title: B, date: 2026}\n",
-        [("duplicate-id", 2, 8, "already that of the event at")],
+        [("duplicate-id", 2, 8, "already that of the event at broken.yaml:1")],
     ),
     "what loading makes": ("- {title: A, date: 2025, reasoning: x}\n", [("unknown-field", 1, 26, "'reasoning'")]),
 }  # fmt: skip

@@ -210,6 +210,11 @@ COMMENTS = {
         ("remove", (1,)),
         "- a: 1\n# - a: 2\n#   b: 3\n",
     ),
+    "the first of all, and a comment at the end": (
+        "# of the file\n- a\n- b\n# end\n",
+        ("remove", (0,)),
+        "# of the file\n- b\n# end\n",
+    ),
     "a heading": ("- a: 1\n# --- now ---\n- a: 4\n- a: 5\n", ("remove", (1,)), "- a: 1\n# --- now ---\n- a: 5\n"),
     "before an item with a comment": (
         "e:\n  # of 1\n  - a\n",
@@ -243,6 +248,7 @@ REWRITTEN = {
         {"s": [{"a": "1", "b": "x"}, {"a": "y"}]},
         's:\n- a: 1 # c\n  b: x # d\n- a: "y"\n',
     ),
+    "keys for a text": ("a: b # c\nd: 1\n", {"a": {"b": "x"}, "d": "1"}, "a: {b: x} # c\nd: 1\n"),
     "nothing": ("a: 1 # c\nt: [a, ]\n", {"a": "1", "t": ["a"]}, "a: 1 # c\nt: [a, ]\n"),
 }
 

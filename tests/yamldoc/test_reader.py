@@ -196,13 +196,14 @@ def test_a_tag_runs_nothing(tmp_path, monkeypatch):
 
 
 def test_every_value_stays_the_text_it_is():
-    assert load_plain("time: 12:30:45\ntitle: no\nid: 010\ndate: 2023-02-30\nempty:\nquoted: ''\n") == {
+    assert load_plain("time: 12:30:45\ntitle: no\nid: 010\ndate: 2023-02-30\nempty:\nquoted: ''\n'<<': a\n") == {
         "time": "12:30:45",
         "title": "no",
         "id": "010",
         "date": "2023-02-30",
         "empty": "",
         "quoted": "",
+        "<<": "a",
     }
 
 

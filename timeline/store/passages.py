@@ -75,10 +75,9 @@ class Passages:
     def name_of(self, passage: Passage) -> str:
         """The name under which a passage is known, that of the first if there are several, "" if it is not."""
         key = passage.article, passage.expression
-        known: Iterable[_Named] = self._known.get(key, [])
-        if isinstance(known, list) and len(known) > _FEW:
-            known = self._quotes[key].alike(passage.quote, known)
-        return next((name for other, name in known if passage.is_known_as(other)), "")
+        known = self._known.get(key, [])
+        alike = self._quotes[key].alike(passage.quote, known) if len(known) > _FEW else known
+        return next((name for other, name in alike if passage.is_known_as(other)), "")
 
 
 class _Quotes:

@@ -86,7 +86,7 @@ def timeline_at(path: str | Path) -> Place:
     """
     refuse_other_names(path)
     place = place_of(path)
-    if place.is_folder and place.head is None:
+    if place.head is None:
         hint = f"name one of its files, such as {place.files[0]}; a folder that is one has a timeline.yaml"
         raise YamlError("is no timeline, but a folder of timelines", kind="edit", hint=hint, path=path)
     return place
