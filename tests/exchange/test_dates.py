@@ -31,8 +31,9 @@ def test_a_date_is_the_first_and_the_last_that_it_means(date, begin, end, exact)
     assert (str(span.begin), span.end and str(span.end), span.exact) == (begin, end, exact)
 
 
-def test_what_nothing_bounds_has_no_span():
-    assert span_of(EdtfDate("XXXX-12-25")) is None
+@pytest.mark.parametrize("date", ["XXXX-12-25", "XXXX-12-25/2025", "2025/XXXX-12-25"])
+def test_what_nothing_bounds_has_no_span(date):
+    assert span_of(EdtfDate(date)) is None
 
 
 @pytest.mark.parametrize(

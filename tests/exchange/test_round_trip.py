@@ -141,6 +141,6 @@ def test_the_same_timeline_gives_the_same_bytes(name, full):
 @pytest.mark.parametrize("name", sorted(all_formats()))
 def test_a_file_is_recognised_without_being_told(name, full):
     made = export(full, name)
-    assert read(made.data, name=f"talks{made.extension}").format == name
+    assert read(made.data, name=f"talks{made.format.extensions[0]}").format == name
     if name != "yaml":
         assert read(made.data).format == name

@@ -211,9 +211,9 @@ COMMENTS = {
         "- a: 1\n# - a: 2\n#   b: 3\n",
     ),
     "the first of all, and a comment at the end": (
-        "# of the file\n- a\n- b\n# end\n",
+        "# of the file\n- a\n- b\n# end",
         ("remove", (0,)),
-        "# of the file\n- b\n# end\n",
+        "# of the file\n- b\n# end",
     ),
     "a heading": ("- a: 1\n# --- now ---\n- a: 4\n- a: 5\n", ("remove", (1,)), "- a: 1\n# --- now ---\n- a: 5\n"),
     "before an item with a comment": (

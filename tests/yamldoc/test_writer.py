@@ -71,6 +71,7 @@ def test_long_numbers_take_no_time(text):
 @given(VALUE)
 def test_a_value_comes_back_as_it_was(value):
     assert parse(flow(value)).root.plain == value
+    assert parse(block(value) + "\n").root.plain == value
     assert parse(block({"k": value}) + "\n").root.plain == {"k": value}
     assert parse(block([value], 0, "\r\n") + "\r\n").root.plain == [value]
 
@@ -78,6 +79,15 @@ def test_a_value_comes_back_as_it_was(value):
 def test_lines_of_a_text_stay_lines():
     text = "one\n\n- two: 'x'\n# three\n"
     assert block({"text": text}) == "text: |\n  one\n\n  - two: 'x'\n  # three"
+
+
+@pytest.mark.parametrize(
+    "text", ["one\n\n", "\none", " one\ntwo", "one\n two", "one \ntwo", "one\u2028\ntwo", "one\x85\n"]
+)
+def test_lines_that_would_change_if_they_stayed_lines_are_quoted(text):
+    written = block({"text": text})
+    assert written.startswith('text: "')
+    assert parse(written).root.plain == {"text": text}
 
 
 @pytest.mark.parametrize("unit", ["1", "1_", "_", "-", ".", "1:", "0x1"])

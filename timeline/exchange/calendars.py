@@ -36,6 +36,7 @@ def parsed(content: str) -> list[Any]:
 
 
 def _hint_for(content: str) -> str:
-    begins = content.lstrip().upper().startswith("BEGIN:VCALENDAR")
-    cut = begins and not content.rstrip().upper().endswith("END:VCALENDAR")
-    return "its END:VCALENDAR is missing" if cut else "it begins with BEGIN:VCALENDAR"
+    if not content.lstrip().upper().startswith("BEGIN:VCALENDAR"):
+        return "it begins with BEGIN:VCALENDAR"
+    whole = content.rstrip().upper().endswith("END:VCALENDAR")
+    return "export it again from the program that it is from" if whole else "its END:VCALENDAR is missing"

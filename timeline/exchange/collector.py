@@ -273,10 +273,8 @@ class Collector:
         return Event.model_validate(given)
 
     def _keep(self, event: Event, own_id: str, place: str) -> None:
-        base = event.id or (
-            _identifier(own_id) if own_id else f"{slug(event.title)}-{slug(event.date.text.partition('/')[0])}"
-        )
-        said = base, event.model_copy(update={"id": None})
+        base = _identifier(own_id) if own_id else f"{slug(event.title)}-{slug(event.date.text.partition('/')[0])}"
+        said = base, event
         if said in self._kept:
             self.note(f"'{event.title}' is there twice; one is kept", place)
         else:

@@ -37,16 +37,6 @@ class Exported:
         """The content as bytes; text is UTF-8."""
         return self.content.encode() if isinstance(self.content, str) else self.content
 
-    @property
-    def media_type(self) -> str:
-        """The media type, without parameters: ``text/calendar``."""
-        return self.format.media_type
-
-    @property
-    def extension(self) -> str:
-        """How the name of the file should end: ``.ics``."""
-        return self.format.extensions[0]
-
     @cached_property
     def losses(self) -> tuple[Loss, ...]:
         """What does not come back when the file is read again, found by reading it."""

@@ -251,6 +251,21 @@ def test_an_event_of_ours_that_ends_before_it_begins_keeps_no_other_from_being_r
     )
 
 
+@pytest.mark.parametrize(
+    ("content", "hint"),
+    [
+        ("hello", "it begins with BEGIN:VCALENDAR"),
+        ("hello\r\nEND:VCALENDAR\r\n", "it begins with BEGIN:VCALENDAR"),
+        ("\nbegin:vcalendar\r\nVERSION:2.0\r\n", "its END:VCALENDAR is missing"),
+        ("BEGIN:VCALENDAR\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n", "export it again from the program that it is from"),
+    ],
+)
+def test_what_is_no_calendar_is_told_with_what_is_missing(content, hint):
+    with pytest.raises(TimelineError, match=r"this is no calendar: \w") as caught:
+        read(content.encode(), "icalendar")
+    assert caught.value.hint == hint
+
+
 def test_entries_that_are_no_events_are_counted():
     todo = "BEGIN:VTODO\r\nUID:a\r\nSUMMARY:Write\r\nEND:VTODO\r\n"
     found = read(f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n{todo}{todo}END:VCALENDAR\r\n".encode(), "icalendar")
