@@ -34,6 +34,12 @@ def test_a_library_reads_everything_back(full):
     assert first["STATUS"] == "TENTATIVE"
 
 
+def test_without_a_page_an_event_links_to_its_first_source_on_the_web():
+    sources = [{"title": "Herald"}, {"url": "https://example.org/a"}, {"url": "https://example.org/b"}]
+    assert [event["URL"] for event in _events(_one("2025", sources=sources))] == ["https://example.org/a"]
+    assert not [event for event in _events(_one("2025", sources=sources[:1])) if "URL" in event]
+
+
 @pytest.mark.parametrize(
     ("date", "begin", "end", "summary"),
     [

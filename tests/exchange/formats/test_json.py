@@ -8,6 +8,7 @@ import pytest
 
 from timeline import store
 from timeline.exchange import export, read
+from timeline.exchange.formats.json import dumps
 from timeline.model.errors import TimelineError
 from timeline.model.timeline import Timeline
 
@@ -17,6 +18,18 @@ def test_json_carries_everything(full):
     assert made.losses == ()
     assert Timeline.model_validate(json.loads(made.content)) == full
     assert len(made.content.splitlines()) > len(full.events)
+
+
+def test_json_is_written_for_people_but_for_what_cannot_be_seen():
+    assert '"title": "Café 会談"' in export(Timeline(id="a", title="Café 会談"), "json").content
+    assert dumps({"a": ["b\u202ec", {"d": "e\u2066"}]}) == '{\n"a": ["bc", {"d": "e"}]\n}\n'
+
+
+@pytest.mark.parametrize(
+    ("content", "count"), [("date: 2025\ntitle: A\n", 1), ("title: T\nevents:\n", 0), ("title: T\n", 0)]
+)
+def test_one_event_and_a_timeline_without_any_are_yaml_too(content, count):
+    assert len(read(content.encode(), "yaml").timeline.events) == count
 
 
 def test_yaml_is_what_the_store_loads(full, tmp_path):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import io
 import zipfile
+from collections.abc import Callable
 
 import openpyxl
 import pytest
@@ -80,14 +81,26 @@ def test_a_workbook_that_would_unpack_to_too_much_is_refused(monkeypatch):
         read(_workbook(["date", "title"]), "xlsx")
 
 
-def test_a_workbook_that_declares_entities_is_refused():
+def _with_sheet(content: bytes, change: Callable[[bytes], bytes]) -> bytes:
     out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(_workbook(["date"]))) as book, zipfile.ZipFile(out, "w") as bad:
+    with zipfile.ZipFile(io.BytesIO(content)) as book, zipfile.ZipFile(out, "w") as changed:
         for name in book.namelist():
             data = book.read(name)
-            bad.writestr(name, b'<!DOCTYPE x [<!ENTITY a "b">]>' + data if name.endswith("sheet1.xml") else data)
+            changed.writestr(name, change(data) if name.endswith("sheet1.xml") else data)
+    return out.getvalue()
+
+
+def test_a_year_is_whole_however_its_number_is_stored():
+    content = _workbook(["Date", "Title"], [1961, "A"])
+    stored = _with_sheet(content, lambda sheet: sheet.replace(b"<v>1961</v>", b"<v>1.961E3</v>"))
+    assert stored != content
+    assert str(read(stored, "xlsx").timeline.events[0].date) == "1961"
+
+
+def test_a_workbook_that_declares_entities_is_refused():
+    bad = _with_sheet(_workbook(["date"]), lambda sheet: b'<!DOCTYPE x [<!ENTITY a "b">]>' + sheet)
     with pytest.raises(TimelineError, match=r"sheet1\.xml' of this workbook declares entities"):
-        read(out.getvalue(), "xlsx")
+        read(bad, "xlsx")
 
 
 def test_a_broken_workbook_is_refused_with_a_way_out():

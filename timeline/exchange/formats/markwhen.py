@@ -82,8 +82,7 @@ def _heading_lane(lane: str) -> str:
 
 
 def _can_stand_below(text: str) -> bool:
-    lines = text.split("\n")
-    return text == text.strip() and not any(_means_more(line) or line != line.strip() for line in lines)
+    return not any(_means_more(line) or line != line.strip() for line in text.split("\n"))
 
 
 def _means_more(line: str) -> bool:
