@@ -51,7 +51,16 @@ def test_the_parts_of_a_plain_date(date, parts):
 
 @pytest.mark.parametrize(
     "date",
-    ["2025", "2025-02", "0079-08-24", "2025-02-12T15:30", "2025-02/2026", "2022-02-24/..", "-0043"],
+    [
+        "2025",
+        "2025-02",
+        "0079-08-24",
+        "2025-02-12T15:30",
+        "2025-02-12T15:30:07Z",
+        "2025-02/2026",
+        "2022-02-24/..",
+        "-0043",
+    ],
 )
 def test_what_markwhen_can_say_comes_back_from_its_line(date):
     start = starts_event(f"{written(EdtfDate(date))}: A")

@@ -152,8 +152,8 @@ def test_a_note_has_an_end():
 
 
 def test_what_is_too_large_is_refused():
-    with pytest.raises(TimelineError, match="more than"):
-        read(b" " * (MAX_BYTES + 1))
+    with pytest.raises(TimelineError, match=r"^a\.csv: the file has more than"):
+        read(b" " * (MAX_BYTES + 1), name="a.csv")
 
 
 def test_what_is_unknown_is_refused():

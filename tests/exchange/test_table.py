@@ -73,6 +73,11 @@ def test_a_date_that_tells_nothing_leaves_both_readings(other):
     assert not any("in the column" in note for note in notes)
 
 
+def test_what_all_dates_of_a_column_show_needs_no_word():
+    notes = _dates("When,What\n25/12/2024,A\n26/12/2024,B\n")[1]
+    assert not [note for note in notes if "in the column" in note]
+
+
 def test_dates_that_show_both_orders_leave_both_readings_and_are_told():
     found, notes = _dates("When,What\n03/04/2025,A\n25/12/2024,B\n12/26/2024,C\n")
     assert found == ["[2025-03-04,2025-04-03]", "2024-12-25", "2024-12-26"]

@@ -83,7 +83,16 @@ def test_what_begins_no_event(line):
     assert starts_event(line) is None
 
 
-@pytest.mark.parametrize(("line", "date"), [("12/2012: x", "2012-12"), ("Dec 2012: x", "2012-12"), ("now: x", "..")])
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("12/2012: x", "2012-12"),
+        ("Dec 2012: x", "2012-12"),
+        ("now: x", ".."),
+        ("2024-03-05 12am: x", "2024-03-05T00:00"),
+        ("2024-03-05 2pm: x", "2024-03-05T14:00"),
+    ],
+)
 def test_what_begins_an_event(line, date):
     assert date_of(starts_event(line), False) == date
 
