@@ -91,8 +91,6 @@ def named(fields: Mapping[str, Any]) -> dict[str, Any]:
     >>> named({"when": "2025-02", "headline": "Talks", "tags": ["a"], "colour": "red"})
     {'date': '2025-02', 'title': 'Talks', 'tags': ['a'], 'colour': 'red'}
     """
-    if "date" in fields and "title" in fields:
-        return dict(fields)
     names = {name: _own_name(name, field) for name, field in guess(list(fields)).items()}
     return {names[name]: value for name, value in fields.items()}
 

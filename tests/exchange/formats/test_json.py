@@ -89,8 +89,10 @@ def test_a_wrong_field_is_left_out_with_its_line_and_the_event_stays():
     assert [note.partition(" left out")[0] for note in found.notes] == ["line 2: importance", "line 2: colour"]
 
 
-def test_the_fields_of_another_program_are_taken_under_our_names():
-    found = read(b"- start: 2025-02-12\n  end: 2025-03\n  name: Talks\n  category: Envoys\n  colour: red\n", "yaml")
+@pytest.mark.parametrize(("start", "name"), [("start", "name"), ("date", "title")])
+def test_the_fields_of_another_program_are_taken_under_our_names(start, name):
+    content = f"- {start}: 2025-02-12\n  end: 2025-03\n  {name}: Talks\n  category: Envoys\n  colour: red\n"
+    found = read(content.encode(), "yaml")
     event = found.timeline.events[0]
     assert (str(event.date), event.title, event.lane) == ("2025-02-12/2025-03", "Talks", "Envoys")
     assert found.notes == ("line 1: colour left out: there is no such field",)

@@ -217,6 +217,23 @@ def test_a_file_of_something_else_is_refused():
 
 
 @pytest.mark.parametrize(
+    ("said", "clock"),
+    [
+        ({"time": "9:05"}, "09:05"),
+        ({"time": "12:30 am"}, "00:30"),
+        ({"time": "11 AM"}, "11:00"),
+        ({"time": "3:30:15 pm"}, "15:30:15"),
+        ({"hour": "9"}, "09:00"),
+        ({"hour": "9", "minute": "5", "second": "7"}, "09:05:07"),
+    ],
+)
+def test_a_clock_is_read_however_it_is_said(said, clock):
+    slide = {"start_date": {"year": "2024", "month": "3", "day": "5", **said}, "text": {"headline": "A"}}
+    found = read(json.dumps({"events": [slide]}).encode(), "timelinejs")
+    assert (str(found.timeline.events[0].date), found.notes) == (f"2024-03-05T{clock}", ())
+
+
+@pytest.mark.parametrize(
     ("date", "note"),
     [
         ({"year": "2024", "day": "5"}, "event 1: the day '5' left out: kept as 2024"),
