@@ -53,6 +53,11 @@ def test_a_name_that_holds_a_comma_is_written_in_quotes(run, talks):
     assert "people: [Ada]" in talks.read_text()
 
 
+def test_a_timeline_may_be_called_as_a_change_is_written(run):
+    Path("a=b.yaml").write_text("events: []\n")
+    assert run("add", "a=b.yaml", "title=They meet", "date=2025").out == "they-meet\n"
+
+
 @pytest.mark.parametrize("value", ['["Müller, Anna", B]', "[Müller, Anna, B]", '"Müller, Anna', '"Müller", "Anna" B'])
 @pytest.mark.parametrize("command", [["set", "first"], ["add", "events/talks.yaml", "title=A", "date=2025"]])
 def test_a_list_that_cannot_be_read_is_refused(run, talks, value, command):

@@ -41,6 +41,16 @@ def test_what_is_no_terminal_gets_utf_8_whatever_the_system_writes(tmp_path):
     assert "no time expression in '→ 東京'" in refused.stderr.decode()
 
 
+def test_who_has_read_enough_of_what_is_written_ends_it_quietly(tmp_path):
+    (tmp_path / "a.yaml").write_text("- {id: a, date: 2025, title: A}\n")
+    reader, writer = os.pipe()
+    os.close(reader)
+    command = [sys.executable, "-m", "timeline.cli", "export", str(tmp_path / "a.yaml"), "--to", "csv"]
+    done = subprocess.run(command, stdout=writer, stderr=subprocess.PIPE, check=False)
+    os.close(writer)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
 def test_the_version_is_told(run):
     assert run("--version").out.strip() == f"timeline {version('event-timelines')}"
 

@@ -24,6 +24,7 @@ def test_build_writes_complete_pages_without_a_host(run):
     Path("docs/index.md").write_text("# Home\n")
     done = run("build", "out", "--host", "none")
     assert done.code == 0, done.err
+    assert done.out.endswith("pages in out\n")
     assert "Treaty signed in Geneva" in Path("out/timelines/talks/index.html").read_text()
 
 

@@ -34,6 +34,11 @@ def test_a_library_reads_everything_back(full):
     assert first["STATUS"] == "TENTATIVE"
 
 
+def test_an_event_that_ends_when_it_begins_is_read_without_a_word():
+    event, notes = _read_one("DTSTART:20250301T100000", "DTEND:20250301T100000")
+    assert (str(event.date), notes) == ("2025-03-01T10:00", ())
+
+
 def test_without_a_page_an_event_links_to_its_first_source_on_the_web():
     sources = [{"title": "Herald"}, {"url": "https://example.org/a"}, {"url": "https://example.org/b"}]
     assert [event["URL"] for event in _events(_one("2025", sources=sources))] == ["https://example.org/a"]
