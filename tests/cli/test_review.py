@@ -115,7 +115,7 @@ def test_who_quits_at_once_has_decided_nothing(run):
 
 def test_there_may_be_nothing_to_review(run):
     Path("talks.yaml").write_text(DRAFTS.replace("draft", "reviewed"))
-    assert "no drafts" in run("review", "talks.yaml").err
+    assert run("review", "talks.yaml").err == "timeline: no drafts to review\n"
 
 
 def test_a_merged_event_is_taken_apart(run):
