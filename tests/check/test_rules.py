@@ -152,6 +152,8 @@ def test_two_timelines_with_the_same_id_are_found_in_their_files(tmp_path):
         ("- {title: Talks, date: 2025-02}\n- {title: Talks, date: 2025-02}\n", 0),
         ("- {title: A and B meet C, date: 2025}\n- {title: C and B meet A, date: 2025}\n", 1),
         ("- {title: A meets B, date: 2025}\n- {title: B leaves C, date: 2025}\n", 0),
+        ("- {title: A meets B, date: 2025}\n- {title: A meets B again, date: 2025}\n", 1),
+        ("- {title: A meets B, date: 2025-02}\n- {title: A meets B again, date: 2025-02-12}\n", 0),
     ],
 )
 def test_events_that_look_alike_are_found(tmp_path, events, count):
@@ -228,6 +230,34 @@ def test_a_rule_marks_what_it_is_about(tmp_path, name):
     assert text[begin : sum(map(len, lines[: last - 1])) + end - 1] == MARKED[name]
 
 
+# what a rule does not speak of, though it is like what it finds
+SILENT = {
+    "a phrase that means one day": ("ambiguous-date", "date: yesterday"),
+    "two days that are written": ("ambiguous-date", 'date: "[2025-03-04,2025-04-03]"'),
+    "a source that may be newer": (
+        "after-publication",
+        "date: 2025-02-18\n  sources: [{published: 2025-02-12}, {publisher: TASS}]",
+    ),
+    "words about a day": ("falsely-precise-date", "date: 2025-02-12\n  expression: about 12 February 2025"),
+    "a phrase beside words": ("falsely-precise-date", "date: 12 February 2025\n  expression: February 2025"),
+}
+
+
+def test_an_event_in_a_file_of_its_own_needs_no_id(tmp_path):
+    (tmp_path / "timeline.yaml").write_text("title: T\n")
+    (tmp_path / "talks.yaml").write_text("date: 2025\ntitle: Talks begin\n")
+    assert run([tmp_path], select=["missing-id"]) == []
+
+
+@pytest.mark.parametrize("name", SILENT)
+def test_a_rule_does_not_speak_of_what_is_like_its_example(tmp_path, name):
+    rule, fields = SILENT[name]
+    path = tmp_path / "a.yaml"
+    path.write_text(f"published: 2026-02-11\nevents:\n- title: A\n  {fields}\n", encoding="utf-8")
+    assert not [each for each in run([path]) if each.level == "error"]
+    assert run([path], select=[rule]) == []
+
+
 @pytest.mark.parametrize(
     ("text", "hint"),
     [
@@ -239,7 +269,7 @@ def test_a_timeline_without_events_is_told_all_that_it_lacks(tmp_path, text, hin
     path = tmp_path / "a.yaml"
     path.write_text(text, encoding="utf-8")
     [found] = run([path], select=["empty-timeline"])
-    assert found.hint == hint
+    assert (found.column, found.hint) == (1 if "events" in hint else 8, hint)
 
 
 @pytest.mark.parametrize(

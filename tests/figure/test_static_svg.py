@@ -59,6 +59,9 @@ def test_the_caption_explains_the_shapes_that_occur_and_no_others(race):
     assert re.findall(r"</svg> ([^<]+)</span>", chart_html(plain)) == ["day"]
     timed = Timeline(events=[Event(title="A", date="2025-02-12T14:05")])
     assert re.findall(r"</svg> ([^<]+)</span>", chart_html(timed)) == ["day, or time on a day"]
+    for date in ("2025-02-12/..", "../2025-02-12"):
+        going_on = Timeline(events=[Event(title="A", date=date)])
+        assert re.findall(r"</svg> ([^<]+)</span>", chart_html(going_on)) == ["from – to", "no known end"]
 
 
 def test_the_caption_explains_the_density_where_there_is_one():
