@@ -239,8 +239,20 @@ SILENT = {
         "date: 2025-02-18\n  sources: [{published: 2025-02-12}, {publisher: TASS}]",
     ),
     "words about a day": ("falsely-precise-date", "date: 2025-02-12\n  expression: about 12 February 2025"),
+    "a draft that nobody dated": ("stale-draft", "date: 2025\n  status: draft"),
+    "a draft of a new source": ("stale-draft", "date: 2025\n  status: draft\n  sources: [{published: 2999-02-12}]"),
+    "a source dated by its file": (
+        "missing-publication-date",
+        "date: 2026-02-10\n  sources: [{expression: yesterday}]",
+    ),
     "a phrase beside words": ("falsely-precise-date", "date: 12 February 2025\n  expression: February 2025"),
 }
+
+
+def test_a_source_is_dated_by_its_event(tmp_path):
+    path = tmp_path / "a.yaml"
+    path.write_text("- {title: A, date: 2026-02-10, published: 2026-02-11, sources: [{expression: yesterday}]}\n")
+    assert run([path], select=["missing-publication-date"]) == []
 
 
 def test_an_event_in_a_file_of_its_own_needs_no_id(tmp_path):
