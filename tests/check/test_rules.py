@@ -239,6 +239,11 @@ SILENT = {
         "date: 2025-02-18\n  sources: [{published: 2025-02-12}, {publisher: TASS}]",
     ),
     "words about a day": ("falsely-precise-date", "date: 2025-02-12\n  expression: about 12 February 2025"),
+    "a weekday in a month": ("wrong-weekday", "date: 1989-11\n  expression: Friday, 1 November"),
+    "a weekday of one of two days": (
+        "wrong-weekday",
+        "date: '[1989-11-09,1989-11-10]'\n  expression: Friday, 9 or 10 November",
+    ),
     "a draft that nobody dated": ("stale-draft", "date: 2025\n  status: draft"),
     "a draft of a new source": ("stale-draft", "date: 2025\n  status: draft\n  sources: [{published: 2999-02-12}]"),
     "a source dated by its file": (
