@@ -175,6 +175,13 @@ def test_extract_prints_events_with_their_passages(run, published):
     assert "timeline: articles: 1 read, 0 without a date, 0 refused; events: 1 found, " in done.err
 
 
+def test_extract_prints_events_as_json_with_what_they_state(run):
+    [event] = json.loads(run("extract", "--published", "2026-02-11", "--format", "json", "-", given=TEXT).out)
+    assert (event["date"], event["status"]) == ("2025-02", "draft")
+    assert event["sources"][0]["expression"] == "February last year"
+    assert "lane" not in event
+
+
 def test_extract_says_why_all_is_left_out_in_a_language_without_titles(run):
     text = "Am 3. Mai 2025 unterzeichneten beide Seiten in Genf einen Vertrag."
     done = run("extract", "--published", "2025-06-01", "--language", "de", "-", given=text)

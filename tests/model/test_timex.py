@@ -92,5 +92,14 @@ def test_an_anchored_duration_is_an_interval():
     assert Timex(0, 20, "DURATION", "P3Y").date is None
 
 
+@pytest.mark.parametrize(
+    ("begin", "end", "date"),
+    [("1850", "1899", "1850~/1899~"), ("1850", "1850", "1850~"), ("1850", "PXX", None), ("P2Y", "1899", None)],
+)
+def test_a_part_of_a_stretch_is_not_taken_to_the_day(begin, end, date):
+    timex = Timex(0, 20, "DATE", "18", begin_point=begin, end_point=end)
+    assert timex.date == (EdtfDate(date) if date else None)
+
+
 def test_a_repeated_time_has_no_date():
     assert Timex(0, 13, "SET", "XXXX-WXX-2", quant="EVERY").date is None
