@@ -70,6 +70,22 @@ def test_the_caption_explains_the_density_where_there_is_one():
     assert "more events, zoom in" not in chart_html(Timeline(events=crowd[:3]))
 
 
+@pytest.mark.parametrize(("count", "all_drawn"), [(200, True), (1500, False)])
+def test_a_mark_without_a_name_is_drawn_only_where_there_are_not_too_many(count, all_drawn):
+    days = [f"{1900 + n % 100}-{n % 12 + 1:02d}-{n % 28 + 1:02d}" for n in range(count)]
+    drawing = static_svg(Timeline(events=[Event(title=f"A meeting of the council {day}", date=day) for day in days]))
+    named, drawn = drawing.count('class="timeline-label"'), strokes(drawing, "dot")
+    assert 0 < named < count
+    assert drawn == count if all_drawn else drawn <= named
+
+
+def test_where_time_runs_to_the_left_names_stay_beside_their_marks():
+    events = [Event(title=f"A call in {year}", date=year) for year in ("1900", "1950", "2000")]
+    tl = Timeline(language="ar", events=events)
+    names = re.findall(r'class="timeline-label" text-anchor="(\w+)" x="(\d+)', static_svg(tl))
+    assert sorted(names) == [("end", "3"), ("end", "51"), ("start", "96")]
+
+
 def test_hostile_text_stays_text():
     hostile = Timeline(title='"><script>', events=[Event(title="<script>alert(1)</script>", date="2025", lane="<b>")])
     for made in (static_svg(hostile), chart_html(hostile)):
