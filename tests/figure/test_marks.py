@@ -56,6 +56,14 @@ def test_a_few_long_marks_can_be_told_apart(dates):
         assert not crowded(chosen(made, placed), placed, layout, WIDTH)
 
 
+def test_of_marks_at_one_place_the_most_important_is_drawn():
+    events = [Event(title=f"A {n}", date=f"2025-03-{n % 28 + 1:02d}", importance=n / 400) for n in range(400)]
+    made = plan(Timeline(events=[*events, Event(title="B", date="1925-03")]))
+    kept = chosen(made, place_marks(made, made.layouts[-1], WIDTH))
+    assert made.subjects[kept[0].number].title == "A 399"
+    assert len({(segment.y, round(segment.left)) for segment in kept}) == len(kept) < 400
+
+
 def test_long_marks_over_each_other_cannot_be_told_apart():
     tl = Timeline(
         events=[Event(title=f"An event with the number {n}", date=f"{1900 + n % 7}/2000") for n in range(400)]
