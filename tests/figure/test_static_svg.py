@@ -79,6 +79,14 @@ def test_a_mark_without_a_name_is_drawn_only_where_there_are_not_too_many(count,
     assert drawn == count if all_drawn else drawn <= named
 
 
+@pytest.mark.parametrize(("language", "is_first"), [("en", True), ("ar", False)])
+def test_the_names_of_lanes_stand_where_lines_of_text_begin(language, is_first):
+    events = [Event(title="A", date=date, lane="The council of the town") for date in ("1900", "2000")]
+    drawing = static_svg(Timeline(language=language, events=events), width=1200)
+    [(begin, wide), _] = re.findall(r'<svg x="(\d+)" width="(\d+)"', drawing)
+    assert (int(begin) > 1200 - int(begin) - int(wide)) is is_first
+
+
 def test_where_time_runs_to_the_left_names_stay_beside_their_marks():
     events = [Event(title=f"A call in {year}", date=year) for year in ("1900", "1950", "2000")]
     tl = Timeline(language="ar", events=events)
