@@ -36,7 +36,7 @@ class Theme:
     def lane(self, number: int) -> str:
         """The colour of the lane with this number.
 
-        >>> LIGHT.lane(0) == LIGHT.lane(len(LIGHT.lanes))
+        >>> LIGHT.lane(len(LIGHT.lanes) + 1) == LIGHT.lanes[1]
         True
         """
         return self.lanes[number % len(self.lanes)]
