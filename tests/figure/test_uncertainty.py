@@ -63,6 +63,7 @@ def test_an_interval_between_years_is_sure_only_between_them():
     assert drawn("1961/1972").core == (days_from_civil(1962, 1, 1), days_from_civil(1972, 1, 1))
     assert drawn("1961-01-01/1972-01-01").core is None
     assert drawn("1961/1961").core is None
+    assert drawn("1961/1962").core is None
 
 
 def test_what_is_planned_or_possible_is_told_apart():

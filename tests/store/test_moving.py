@@ -310,11 +310,23 @@ def test_a_list_of_events_in_the_head_of_a_folder_gets_them_when_it_is_joined(tm
 
 
 @pytest.mark.parametrize(("head", "last"), [("", "a.yaml"), ("title: T\nevents:\n", "timeline.yaml")])
-def test_a_comment_below_the_last_event_is_in_one_file(tmp_path, head, last):
+def test_comments_below_the_last_event_are_in_one_file(tmp_path, head, last):
     path = tmp_path / "a.yaml"
-    path.write_text(f"{head}- {{date: 2025, title: A, id: a}}\n# no more\n")
+    path.write_text(f"{head}- {{date: 2025, title: A, id: a}}\n# no more\n# so far\n")
     folder = split_file(path)
-    assert [each.name for each in folder.iterdir() if "# no more" in each.read_text()] == [last]
+    assert [each.name for each in folder.iterdir() if "# no more\n# so far\n" in each.read_text()] == [last]
+    assert "".join(each.read_text() for each in folder.iterdir()).count("# no more") == 1
+
+
+def test_a_file_of_a_folder_with_a_title_of_its_own_is_named_and_nothing_is_joined(tmp_path):
+    folder = tmp_path / "f"
+    folder.mkdir()
+    (folder / "timeline.yaml").write_text("title: F\n")
+    (folder / "a.yaml").write_text("{date: 2025, title: A}\n")
+    (folder / "b.yaml").write_text("title: B\nevents:\n- {date: 2026, title: C}\n")
+    with pytest.raises(TimelineError, match=r"b\.yaml: this file has a title or other settings of its own"):
+        join_folder(folder)
+    assert len(list(folder.iterdir())) == 3
 
 
 def test_comments_beside_the_key_of_the_list_stay(tmp_path):
