@@ -147,7 +147,7 @@ def _file_text(event: dict[str, Any] | Written, path: Path | None = None) -> str
     width = len(first) - len(first[1:].lstrip(" "))
     lines = [first[width:], *(line[min(width, len(line) - len(line.lstrip(" "))) :] for line in rest)]
     text = "\n".join([*above, *lines]) + "\n"
-    # An item that begins below its hyphen is written anew.
+    # What would say something else without its hyphen is written anew.
     return text if _says(text, event.value) else new_text(event.value, path)
 
 
