@@ -408,7 +408,7 @@ def test_a_date_with_a_misspelt_word_is_told_as_it_is_meant(language, text, mean
         ("25/12", "'25/12' has no year", "such as 2024-12-25"),
         ("2025/13/01", "there is no month 13", "01 to 12"),
         ("2025/02/31", "2025-02 has 28 days", "2025-02 if only the month"),
-        ("early morning of 12 February 2024", "is not understood", "write 2024-02-12, if"),
+        ("long morning of 12 February 2024", "is not understood", "write 2024-02-12, if"),
     ],
 )
 def test_what_is_missing_or_wrong_in_a_date_is_told(text, message, hint):
