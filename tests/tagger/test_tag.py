@@ -62,6 +62,7 @@ NARRATIVE = {
     "It snowed on 3 January 2024, and in the previous winter.": ["2024-01-03", "2022-WI"],
     "The park is to shut at 2 p.m. Wednesday and through Friday.": ["2026-02-11T14:00", "2026-02-13"],
     "They will publish the figures for December and those for January in May.": ["2025-12", "2026-01", "2026-05"],
+    "On 2 January, after Friday prayers, they marched.": ["2026-01-02", "2026-01-02"],
     "The fair runs from next Monday to Friday.": ["2026-02-16", "2026-02-20"],
     "The fair ran from 19 January until Friday.": ["2026-01-19", "2026-02-06"],
     "The hall will be open from 10:30 to 2 p.m. on Sunday.": ["2026-02-15T10:30", "2026-02-15T14:00"],

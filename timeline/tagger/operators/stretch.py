@@ -360,10 +360,15 @@ def repeat(
 def custom_day(context: Context, *, weekday: int) -> Reading | None:
     """The day of the week of a custom: the last one where something is told of it, else every one.
 
+    It is the day that the text has come to, if that is such a one: "on 3 June, after Friday prayers, they marched".
+
     >>> [custom_day(Context(0, tense=tense), weekday=4).value for tense in (-2, 0)]
     ['1969-12-26', 'XXXX-WXX-5']
     """
     if context.direction() < 0 and not context.habit:
+        told = context.mentioned
+        if told is not None and told[0] == "day" and weekday_of(told[1]) == weekday:
+            return dated(told)
         return day_of_week(context, weekday=weekday)
     return repeat(context, weekday=weekday, quant="")
 
