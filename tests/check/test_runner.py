@@ -72,15 +72,16 @@ def test_what_is_not_there_is_an_error(tmp_path):
     assert run([tmp_path]) == []
 
 
-@pytest.mark.parametrize("name", ["bridge", "bridge.yml", "events/bridge", "./bridge.yaml"])
-def test_a_timeline_that_is_named_without_its_folder_or_ending_is_the_one_to_write(tmp_path, monkeypatch, name):
+@pytest.mark.parametrize("file", ["events/bridge.yaml", "events/bridge.yml"])
+@pytest.mark.parametrize("name", ["bridge", "bridge.YAML", "events/bridge", "./bridge.yaml"])
+def test_a_timeline_that_is_named_without_its_folder_or_ending_is_the_one_to_write(tmp_path, monkeypatch, name, file):
     monkeypatch.chdir(tmp_path)
     (tmp_path / "events").mkdir()
-    (tmp_path / "events/bridge.yaml").write_text("- {title: A, date: 2025}\n")
+    (tmp_path / file).write_text("- {title: A, date: 2025}\n")
     for read in (lambda: run([name]), lambda: load(name)):
         with pytest.raises(TimelineError) as raised:
             read()
-        assert raised.value.hint == "write events/bridge.yaml"
+        assert raised.value.hint == f"write {file}"
 
 
 def test_timelines_that_are_named_one_by_one_are_compared_as_those_of_their_folder(tmp_path):

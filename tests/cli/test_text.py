@@ -284,6 +284,8 @@ def test_events_go_into_a_file_that_is_named_as_yaml(run):
     assert (done.code, done.out) == (2, "")
     assert "talks.txt: is not the name of a YAML file; write talks.yaml" in done.err
     assert not Path("talks.txt").exists()
+    done = run("extract", "--published", "2026-02-11", "a.txt", "--into", "a.txt")
+    assert "a.txt: is not the name of a YAML file; write a.yaml" in done.err
 
 
 @pytest.mark.parametrize("number", ["-1", "0", "two", "1.5", "9" * 5000])

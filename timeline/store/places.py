@@ -112,7 +112,7 @@ def refuse_other_names(path: str | Path) -> None:
         YamlError: It is no folder and has another suffix than ``.yaml`` and ``.yml``.
     """
     path = Path(path)
-    if path.suffix.lower() not in _SUFFIXES and not path.is_dir():
+    if not _is_named_so(path):
         hint = f"write {_meant(path) or path.with_suffix('.yaml')}"
         raise YamlError("is not the name of a YAML file", kind="edit", hint=hint, path=path)
 
@@ -120,8 +120,14 @@ def refuse_other_names(path: str | Path) -> None:
 def _meant(path: Path) -> Path | None:
     """What is there of a name without its folder or its ending: "talks" is meant for events/talks.yaml."""
     places = (folder / path.parent for folder in (Path(), Path("events")))
-    tried = (place / name for place in places for name in (f"{path.stem}.yaml", path.name))
-    return next((known for known in tried if known.exists()), None)
+    names = [*(f"{path.stem}{suffix}" for suffix in _SUFFIXES), path.name]
+    tried = (place / name for place in places for name in names)
+    return next((known for known in tried if known.exists() and _is_named_so(known)), None)
+
+
+def _is_named_so(path: Path) -> bool:
+    """Whether a path can be that of a timeline: a folder, or a file with the ending of one."""
+    return path.suffix.lower() in _SUFFIXES or path.is_dir()
 
 
 def event_files(folder: Path, names: Iterable[str]) -> dict[str, Path]:
