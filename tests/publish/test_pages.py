@@ -51,11 +51,10 @@ def test_the_index_says_from_when_to_when_and_one_date_once(race):
 
 
 def test_the_page_of_what_is_new_leads_to_the_feeds_of_the_site_where_it_has_some(race):
-    feeds = {file.path for file in files(Site((race,), EVERYTHING)) if file.path.startswith("timelines/feed")}
     made = by_folder(Site((race,), EVERYTHING))["browse/new"]
     links = [link.get("href") for link in tree(made).findall(".//ul[@class='timeline-downloads']/li/a")]
     assert links == ["../../timelines/feed.xml", "../../timelines/rss.xml", "../../timelines/feed.json"]
-    assert feeds == {"timelines/feed.xml", "timelines/feed.json"}
+    assert {file.path for file in files(Site((race,), EVERYTHING))} >= {link.removeprefix("../../") for link in links}
     assert "feed" not in by_folder(Site((race,)))["browse/new"]
 
 
