@@ -25,7 +25,7 @@ TENSE_LISTS = _names(
     "adverb-endings adverbs after-origins after-rates agents attributes-future attributes-past auxiliaries awaited "
     "bare-forms before-future before-month before-past before-progressive between business certain clause-ends "
     "comparison complement conjunctions continuing copulas costing counts definite degrees demands denials "
-    "determiners ends-lasting ensuing extending extents foreseen foretelling forgoing future future-if-alone "
+    "determiners ends-lasting ensuing extending extents foreseen foretelling future future-if-alone "
     "future-if-denied future-of-days games genitive given-names goals grounds habits hearsay hedges imperatives "
     "infinitive infinitive-marks invariable joining lasting lasts limits modals moments moving name-endings "
     "narrative not-infinitive not-past not-present of-days of-seasons one openers orders origins outcomes "
@@ -34,7 +34,7 @@ TENSE_LISTS = _names(
     "pluperfect plural-endings plural-plans plural-pronouns prefixes prepositions present present-ending "
     "present-perfect progressive pronouns raising ranks recalled recurring relative relative-pronouns reporting "
     "second-endings seeming separable sequels singular-plans sources states subordinate subordinating suffered "
-    "sure unkept unplanned waiting withheld"
+    "sure unkept unplanned upcoming waiting withheld"
 )
 """The lists of words that tell a tense."""
 

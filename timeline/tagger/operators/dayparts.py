@@ -54,8 +54,8 @@ def _day_of_part(context: Context, part: str) -> Stamp:
     if part == "TMO":
         return context.morning_at()
     told = context.day_at()
-    is_today = told == ("day", context.published) != context.mentioned
-    is_over = part == "TNI" and is_today and context.direction() < 0
+    today = ("day", context.published)
+    is_over = part == "TNI" and told == today != context.mentioned and context.direction() < 0
     return ("day", told[1] - 1) if is_over else told
 
 

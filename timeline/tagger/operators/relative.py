@@ -12,7 +12,6 @@ from timeline.tagger.reading import Amount, Reading, dated
 from timeline.tagger.units import (
     CALENDAR_UNITS,
     DAYS,
-    HALF_A_YEAR,
     PER_YEAR,
     Stamp,
     day_in_month,
@@ -167,9 +166,9 @@ def new_year(context: Context) -> Reading | None:
     >>> new_year(Context(days_from_civil(2026, 2, 11))).value, new_year(Context(days_from_civil(2026, 9, 1))).value
     ('2026', '2027')
     """
-    is_over = context.now("month")[1] % PER_YEAR["month"] > 0 and context.direction() > 0
-    unit, year = context.now("year")
-    reading = dated((unit, year + 1) if is_over else of_day(unit, context.published + HALF_A_YEAR))
+    months = PER_YEAR["month"]
+    ahead = months - 1 if context.direction() > 0 else months // 2
+    reading = dated(("year", (context.now("month")[1] + ahead) // months))
     return reading.but(mod="START") if reading else None
 
 

@@ -159,7 +159,7 @@ def same_period(context: Context, *, year: Reading) -> Reading | None:
     if reported is None or year.stamp is None:
         return year
     period = in_year(reported, year.stamp[1])
-    if period == reported == (reported[0], context.now(reported[0])[1] - 1):
+    if period == reported and reported[1] == context.now(reported[0])[1] - 1:
         return dated(in_year(reported, year.stamp[1] - 1))
     return dated(period)
 

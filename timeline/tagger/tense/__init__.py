@@ -115,7 +115,7 @@ class Tense:
             or -3 * self._unplanned.is_beside(tokens, start, end)
             or -2 * self._sourced.is_quoted(tokens, start)
             or int(self._foretold.tells(tokens, start))
-            or int(self._demand.is_forgone(tokens, start, end))
+            or int(self._demand.is_upcoming(tokens, start, end))
             or self._plain_present(tokens, start, end)
             or 2 * self._is_spoken_of(tokens, start, end)
             or self._beside.sign(tokens, start, end)
@@ -175,7 +175,7 @@ class Tense:
             return False
         said = self._verbs.governing(tokens, start)
         is_said = said < start - 2 and word_at(tokens, said) in self._reporting
-        return is_said and self._pronouns.isdisjoint(words_before(tokens, said, NEAR))
+        return is_said and self._is_of_sentence(tokens, said)
 
     def _is_spoken_of(self, tokens: Sequence[str], start: int, end: int) -> bool:
         """ "They said that Friday will be dry", "said Friday's vote is off", but not "what they said Friday is"."""
@@ -184,10 +184,12 @@ class Tense:
         if word_at(tokens, said) not in self._reporting and not (is_joined and self._verbs.sign(tokens, said) < 0):
             return False
         places = range(end + 3, end + 3 + _LONGEST_NOUN) if is_possessive(tokens, end) else range(end, end + 1)
-        verb = next((at for at in places if word_at(tokens, at) in self._present or self._verbs.sign(tokens, at)), -1)
-        if word_at(tokens, verb) not in self._present and self._verbs.sign(tokens, verb) <= 0:
-            return False
-        return is_joined or self._pronouns.isdisjoint(words_before(tokens, said, NEAR))
+        told = (word_at(tokens, at) in self._present or self._verbs.sign(tokens, at) for at in places)
+        return next(filter(None, told), 0) > 0 and (is_joined or self._is_of_sentence(tokens, said))
+
+    def _is_of_sentence(self, tokens: Sequence[str], at: int) -> bool:
+        """Whether a verb is that of its sentence: "they said", but not "a plan that they said"."""
+        return self._pronouns.isdisjoint(words_before(tokens, at, NEAR))
 
     def _is_silent(self, tokens: Sequence[str], at: int) -> bool:
         """Whether no word of a sentence before a place tells a tense: "a court in Rome", but not "a plan to meet"."""

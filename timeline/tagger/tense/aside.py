@@ -1,4 +1,4 @@
-"""What a verb tells only in passing, of a noun and not of its sentence: "Cuba, battered by storms,"."""
+"""What a verb tells of something else than a time behind it: of a noun, "Cuba, battered by storms,", or its own."""
 
 from __future__ import annotations
 
@@ -13,13 +13,14 @@ __all__ = ["Aside"]
 
 
 class Aside:
-    """Finds the verbs that tell of a noun what is over before an expression.
+    """Finds the verbs that tell nothing of an expression behind them.
 
     Args:
-        words: The words that tell a tense: participles behind a comma do so before one of ``agents``, those that open
-            a sentence, perhaps behind one of ``adverb-endings``, before a comma; and so does all between one of
-            ``relative-pronouns`` and a verb of ``present``, both behind commas. What is planned for a time of its own
-            has no other behind one of ``before-progressive``, and what is ``ensuing`` none behind one of ``grounds``.
+        words: The words that tell a tense: participles behind a comma tell only of a noun before one of ``agents``,
+            those that open a sentence, perhaps behind one of ``adverb-endings``, before a comma; and so does all
+            between one of ``relative-pronouns`` and a verb of ``present``, both behind commas. What is planned for a
+            time of its own has no other behind one of ``before-progressive``, and what is ``ensuing`` none behind one
+            of ``grounds``.
         forms: Which words are forms of the past.
     """
 
@@ -36,7 +37,7 @@ class Aside:
         self._ensuing, self._grounds = words.set("ensuing"), words.set("grounds")
 
     def is_told(self, tokens: Sequence[str], at: int, start: int) -> bool:
-        """Whether the verb at a place only tells of a noun before the expression that begins at another.
+        """Whether the verb at a place tells nothing of the expression that begins at another.
 
         >>> from timeline.tagger.locale import load_locale
         >>> words = load_locale("en").tense

@@ -19,15 +19,15 @@ class Demand:
     """Finds the verbs that tell of what is not yet, though they may be past themselves.
 
     Args:
-        words: The words that tell a tense: ``orders`` before one of ``complement``, and ``forgoing``, by which somebody
-            keeps out of what is to be, with the word behind it: "pull-out"; by ``moving``, before one of ``goals``,
-            somebody puts off what is planned.
+        words: The words that tell a tense: ``orders`` before one of ``complement``, and ``upcoming``, perhaps with the
+            word behind it, by which somebody keeps out of what is to be or goes ahead with it: "pull-out"; by
+            ``moving``, before one of ``goals``, somebody puts off what is planned.
     """
 
     def __init__(self, words: TenseWords) -> None:
         self._orders = words.set("orders")
         self._complement = words.set("complement")
-        self._forgoing = words.set("forgoing")
+        self._upcoming = words.set("upcoming")
         self._modifier = Modifier(words)
         self._moving = words.set("moving")
         self._goals = words.set("goals")
@@ -55,20 +55,20 @@ class Demand:
             return False
         return not self._moving.isdisjoint(words_before(tokens, start, NEAR))
 
-    def is_forgone(self, tokens: Sequence[str], start: int, end: int) -> bool:
-        """Whether somebody gives up what belongs to an expression.
+    def is_upcoming(self, tokens: Sequence[str], start: int, end: int) -> bool:
+        """Whether what belongs to an expression is yet to come, for somebody keeps out of it or goes ahead with it.
 
         >>> from timeline.tagger.locale import TenseWords
-        >>> demand = Demand(TenseWords({"forgoing": "pull-out"}))
-        >>> demand.is_forgone(["To ", "pull ", "out ", "of ", "Friday", "'", "s ", "vote"], 4, 5)
+        >>> demand = Demand(TenseWords({"upcoming": "pull-out"}))
+        >>> demand.is_upcoming(["To ", "pull ", "out ", "of ", "Friday", "'", "s ", "vote"], 4, 5)
         True
-        >>> demand = Demand(TenseWords({"forgoing": "skip", "definite": "the", "prepositions": "in"}))
-        >>> [demand.is_forgone(["To ", "skip ", "the ", "winter ", behind], 2, 4) for behind in ("tour", "in ")]
+        >>> demand = Demand(TenseWords({"upcoming": "skip", "definite": "the", "prepositions": "in"}))
+        >>> [demand.is_upcoming(["To ", "skip ", "the ", "winter ", behind], 2, 4) for behind in ("tour", "in ")]
         [True, False]
         """
         belongs = is_possessive(tokens, end) or self._describes(tokens, start, end)
         before = words_before(tokens, start, A_FEW)[::-1] if belongs else []
-        return not self._forgoing.isdisjoint((*before, *map("-".join, pairwise(before))))
+        return not self._upcoming.isdisjoint((*before, *map("-".join, pairwise(before))))
 
     def _describes(self, tokens: Sequence[str], start: int, end: int) -> bool:
         """ "The winter tour", "the May elections", but no day, which may have been."""

@@ -38,7 +38,7 @@ class Verbs:
         self.forms = Forms(words)
         """Which of them are forms of the past."""
         self.aside = Aside(words, self.forms)
-        """Which verbs tell of a noun only."""
+        """Which verbs tell nothing of a time behind them."""
         self._conjunctions = words.set("conjunctions")
         self._plans = words.set("plans")
         self._copulas = words.set("copulas")
@@ -101,7 +101,7 @@ class Verbs:
     def governing(self, tokens: Sequence[str], start: int) -> int:
         """The nearest word before an expression that tells something, -1 if none does in its sentence.
 
-        But none that only tells of a noun: "it will pass Cuba, battered by storms, on Friday".
+        But none that tells of something else: "it will pass Cuba, battered by storms, on Friday".
         """
         at = self._nearest_before(tokens, start)
         while at >= 0 and self.aside.is_told(tokens, at, start):
