@@ -54,7 +54,7 @@ class Tense:
         self._signs = words.signs("")
         self._leading, self._openers = words.set("narrative"), words.set("openers")
         self._copulas, self._present = words.set("copulas"), words.set("present")
-        self._was = self._copulas - self._present
+        self._was = (self._copulas - self._present) | words.set("pluperfect")
         self._being = self._present | words.set("passive") | words.set("seeming")
         self._perfect = words.set("perfect")
         self._relative, self._complement = words.set("relative"), words.set("complement")
