@@ -126,6 +126,7 @@ def test_what_cannot_be_done_is_said_and_nothing_changes(run, talks, words, says
         (["add", "events", "title=A", "date=2025"], "events: is no timeline, but a folder of timelines; name one of"),
         (["mv", "first", "events"], "events: is no timeline, but a folder of timelines; name one of its files"),
         (["add", "talks", "title=A", "date=2025"], "talks: is not the name of a YAML file; write events/talks.yaml"),
+        (["add", "a.yaml.txt", "title=A", "date=2025"], "a.yaml.txt: is not the name of a YAML file; write a.yaml;"),
         (["add", "title=A", "date=2025"], "'title=A' is no file; name the timeline first"),
         (["add", "events/talks.yaml", "A", "date=2025"], "'A' is no change of an event; write FIELD=VALUE"),
         (["set", "first", "titel=A"], "there is no field 'titel'; did you mean 'title'?"),

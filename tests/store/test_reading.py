@@ -422,7 +422,13 @@ def test_what_counts_from_an_event_of_no_certain_day_does_not_count_from_the_pub
 
 @pytest.mark.parametrize(
     ("number", "hint"),
-    [("0,9", "write 0.9"), ("90 %", "write 0.9"), ("5%", "write 0.05"), ("high", "write a number, such as 0.5")],
+    [
+        ("0,9", "write 0.9"),
+        ("90 %", "write 0.9"),
+        ("5%", "write 0.05"),
+        ("150 %", "write a number, such as 0.5"),
+        ("high", "write a number, such as 0.5"),
+    ],
 )
 def test_a_number_as_it_is_written_elsewhere_is_refused_with_the_one_to_write(tmp_path, number, hint):
     (tmp_path / "talks.yaml").write_text(f"- {{title: A, date: 2025, importance: '{number}'}}\n")

@@ -113,7 +113,7 @@ def refuse_other_names(path: str | Path) -> None:
     """
     path = Path(path)
     if not _is_named_so(path):
-        hint = f"write {_meant(path) or path.with_suffix('.yaml')}"
+        hint = f"write {_meant(path) or _as_yaml(path)}"
         raise YamlError("is not the name of a YAML file", kind="edit", hint=hint, path=path)
 
 
@@ -123,6 +123,12 @@ def _meant(path: Path) -> Path | None:
     names = [*(f"{path.stem}{suffix}" for suffix in _SUFFIXES), path.name]
     tried = (place / name for place in places for name in names)
     return next((known for known in tried if known.exists() and _is_named_so(known)), None)
+
+
+def _as_yaml(path: Path) -> Path:
+    """The name of a file with the ending that it needs, or without the one that an editor has added."""
+    bare = path.with_suffix("")
+    return bare if bare.suffix.lower() in _SUFFIXES else path.with_suffix(_SUFFIXES[0])
 
 
 def _is_named_so(path: Path) -> bool:

@@ -80,7 +80,7 @@ _INSTEAD = {
 _WHAT = {"alt": ", with what the picture shows, for those who do not see it"}
 _LONGEST_SHOWN = 80
 _DECIMAL_COMMA = re.compile(r"\d{1,9},\d{1,9}", re.ASCII)
-_PERCENT = re.compile(r"(\d{1,3}) ?%", re.ASCII)
+_PERCENT = re.compile(r"(100|\d{1,2}) ?%", re.ASCII)
 _IMPOSSIBLE = re.compile(r"there is no (?:day|month|such time)")
 
 
