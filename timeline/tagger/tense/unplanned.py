@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from timeline.tagger.locale import TenseWords
-from timeline.tagger.sentence import is_possessive, to_sentence_start, word_at
+from timeline.tagger.sentence import is_possessive, to_sentence_start, word_at, words_before
 from timeline.tagger.tense.reach import FAR
 
 __all__ = ["Unplanned"]
@@ -72,6 +72,8 @@ class Unplanned:
 
     def _befell(self, tokens: Sequence[str], at: int) -> bool:
         """ "The crash of a train in Ulm on Friday": no verb stands between that may have a day of its own."""
+        if self._unplanned.isdisjoint(words_before(tokens, at, FAR)):  # as it mostly is
+            return False
         for place in to_sentence_start(tokens, at)[:FAR]:
             if not word_at(tokens, place).isalnum() or self._sign(tokens, place):
                 return False
