@@ -303,7 +303,7 @@ def counts_from_previous(text: str, context: Context) -> bool:
 def counts_from_publication(text: str, context: Context) -> bool:
     """Whether a phrase is a date wherever it stands, once it is known when it was published.
 
-    >>> [counts_from_publication(text, Context()) for text in ("the next day", "last month")]
+    >>> [counts_from_publication(text, Context()) for text in ("three days later", "last month")]
     [False, True]
     """
     return read_date(text, replace(context, published=_ANY_DAY, previous=None)) is not None
