@@ -205,8 +205,10 @@ def _named(names: Sequence[str]) -> tuple[str, ...]:
 
 def _sources(article: Article, group: Sequence[Mention]) -> Iterable[Source]:
     """A source for each sentence that tells an event: "at 8 p.m. (1800 GMT) on Friday" says its date three times."""
-    first = {mention.quote: mention for mention in reversed(group)}
-    for mention in (one for one in group if one is first[one.quote]):
+    first: dict[str, Mention] = {}
+    for mention in group:
+        first.setdefault(mention.quote, mention)
+    for mention in first.values():
         yield Source(
             url=article.url,
             title=article.title and _short(article.title, _LIMITS["title"]),

@@ -136,7 +136,8 @@ def _has_second(words: Words, verb: int, lexicon: Lexicon) -> bool:
 
 def _has_auxiliary(words: Words, verb: int, lexicon: Lexicon) -> bool:
     """Whether an auxiliary follows in the same clause: "disaffected democrats are"."""
-    for k, word in enumerate(words[group_end(words, verb, lexicon) :], group_end(words, verb, lexicon)):
+    end = group_end(words, verb, lexicon)
+    for k, word in enumerate(words[end:], end):
         if word.is_finite:
             own = words[k - 1].lower in lexicon.expletives and words[k - 2].lower not in lexicon.openings
             return word.lower in lexicon.auxiliaries and not own  # "feared it may", not "exposed to it are"

@@ -124,11 +124,10 @@ def put_in_zones(found: list[Found]) -> None:
 
     10 p.m. and 0200 are four hours apart, not twenty: so far ahead is no zone. A day behind them is that of the first.
     """
-    times = [one for one in found if _are_clock(one)]
-    if len(times) != 2:
+    if len(found) < 2 or not _are_clock(*found[:2]):
         return
-    begin, end = times
-    first, second = (int(one.reading.time[1:3]) * 60 + int(one.reading.time[4:6]) for one in times)
+    begin, end, *days = found
+    first, second = (int(one.reading.time[1:3]) * 60 + int(one.reading.time[4:6]) for one in (begin, end))
     ahead = (first - second) % _DAY
     ahead -= _DAY if ahead > _FARTHEST_AHEAD else 0
     told, other = begin.reading.stamp, end.reading.stamp
@@ -137,7 +136,7 @@ def put_in_zones(found: list[Found]) -> None:
     day = told[1] + (first - ahead) // _DAY
     if "day" in end.reading.implied or weekday(day) == weekday(other[1]):
         _put(end, (told[0], day))
-    for one in found[2:]:
+    for one in days:
         _put(one, told)
 
 

@@ -16,7 +16,6 @@ __all__ = [
     "COUNTED_IN",
     "DAYS",
     "DURATION_CODES",
-    "HALF_A_YEAR",
     "PER_YEAR",
     "SEASONS",
     "Stamp",
@@ -36,9 +35,6 @@ __all__ = [
 ]
 
 Stamp = tuple[str, int]
-
-HALF_A_YEAR = 183
-"""In days, where it need not be exact."""
 
 DAYS = {
     "second": 1 / 86400,

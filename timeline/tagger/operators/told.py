@@ -11,7 +11,6 @@ from timeline.tagger.reading import Amount, Reading, dated
 from timeline.tagger.units import (
     CALENDAR_UNITS,
     DAYS,
-    HALF_A_YEAR,
     PER_YEAR,
     Stamp,
     coarser,
@@ -43,6 +42,7 @@ __all__ = [
 
 
 _WEEK = 7
+_HALF_A_YEAR = 183
 
 
 def shift_told(context: Context, *, unit: str, shift_told: int = 0, shift: int | None = None) -> Reading | None:
@@ -209,7 +209,7 @@ def nowadays(context: Context) -> Reading | None:
     """
     told = context.age or context.mentioned
     is_long_over = (
-        told is not None and not coarser("year", told[0]) and last_day(told) < context.published - HALF_A_YEAR
+        told is not None and not coarser("year", told[0]) and last_day(told) < context.published - _HALF_A_YEAR
     )
     if is_long_over and not context.direction():
         context.note("the sentence tells how things are, and others told of years long over")

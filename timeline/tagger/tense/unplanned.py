@@ -67,16 +67,17 @@ class Unplanned:
         noun, places = word_at(tokens, at), range(at - 1, at - 1 - _BESIDE - 1, -1)
         if noun in self._ended and any(word_at(tokens, place) in self._behind for place in places):
             return True
-        is_known = any(word_at(tokens, place) in self._known for place in places[:_BESIDE])
-        return (noun in self._unplanned and is_known) or (at < start - 1 and self._befell(tokens, at))
+        is_known = noun in self._unplanned and any(word_at(tokens, place) in self._known for place in places[:_BESIDE])
+        return is_known or (at < start - 1 and self._befell(tokens, at))
 
     def _befell(self, tokens: Sequence[str], at: int) -> bool:
         """ "The crash of a train in Ulm on Friday": no verb stands between that may have a day of its own."""
-        if self._unplanned.isdisjoint(words_before(tokens, at, FAR)):  # as it mostly is
+        words = words_before(tokens, at, FAR)
+        if self._unplanned.isdisjoint(words):  # as it mostly is
             return False
-        for place in to_sentence_start(tokens, at)[:FAR]:
-            if not word_at(tokens, place).isalnum() or self._sign(tokens, place):
+        for place, word in zip(to_sentence_start(tokens, at), words, strict=False):
+            if not word.isalnum() or self._sign(tokens, place):
                 return False
-            if word_at(tokens, place) in self._unplanned and word_at(tokens, place + 1) in self._genitive:
+            if word in self._unplanned and word_at(tokens, place + 1) in self._genitive:
                 return word_at(tokens, place - 1) in self._definite
         return False
